@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { placedPictureSchema } from '../picture/picture'
+import { remoteBindingSchema } from '../publishing/remote-binding'
+import { bodySchema } from './document'
+
+/** Names an article within a library, and its file: lower-case letters, digits and hyphens, so that it is a safe file name anywhere. */
+export const articleIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{7,63}$/)
+export type ArticleId = z.infer<typeof articleIdSchema>
+
+/** One name of the byline with what this person is ("Site Editor"); the role may be empty. */
+export const authorSchema = z.strictObject({ name: z.string().min(1).max(200), role: z.string().max(200) })
+export type Author = Readonly<z.infer<typeof authorSchema>>
+
+/**
+ * A category by its names from the root of the site's tree down: `['Dramas', 'Reviews']`. Names, not the ids of one site, because an
+ * article is written before a site is known and may go to several.
+ */
+export const categoryPathSchema = z.array(z.string().trim().min(1).max(200)).min(1).max(10)
+export type CategoryPath = readonly string[]
+
+/** A moment: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export const instantSchema = z.iso.datetime({ precision: 3 })
+export type Instant = z.infer<typeof instantSchema>
+
+/** What the editor writes and everything that is published from. All text is plain but the body's. */
+export const articleSchema = z.strictObject({
+  id: articleIdSchema,
+  headline: z.string().max(1_000),
+  /** The sentence under the headline (standfirst). */
+  dek: z.string().max(5_000),
+  byline: z.array(authorSchema).max(50),
+  leadPicture: placedPictureSchema.nullable(),
+  body: bodySchema,
+  categories: z.array(categoryPathSchema).max(200),
+  tags: z.array(z.string().trim().min(1).max(200)).max(500),
+  /** The URL part. Follows the headline until `isSlugEdited`. */
+  slug: z.string().max(200),
+  isSlugEdited: z.boolean(),
+  excerpt: z.string().max(10_000),
+  areCommentsOpen: z.boolean(),
+  /** Editor's notes: never published, by any serialiser. */
+  notes: z.string().max(100_000),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  /** Where this article lives on sites; at most one binding a site. */
+  remotes: z.array(remoteBindingSchema).max(100)
+})
+export type Article = z.infer<typeof articleSchema>
+
+/** What the page and the inspector change; ids, dates and bindings belong to the library and the publisher. */
+export const articleDraftSchema = articleSchema.omit({ createdAt: true, updatedAt: true, remotes: true })
+export type ArticleDraft = z.infer<typeof articleDraftSchema>
+
+/** What an article is on the sites that we know of. `changed` means: on a site, and edited here since. */
+export const articleStatuses = ['draft', 'published', 'changed'] as const
+export type ArticleStatus = (typeof articleStatuses)[number]
+
+/** Tells the status of an article from its bindings: the words of the article carry no status of their own that could go stale. */
+export function statusOf(article: Pick<Article, 'remotes' | 'updatedAt'>): ArticleStatus {
+  const published = article.remotes.filter((remote) => remote.status === 'published')
+  if (published.length === 0) return 'draft'
+  return published.every((remote) => remote.articleUpdatedAt >= article.updatedAt) ? 'published' : 'changed'
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+/** The kinds of picture file a library keeps, by file name extension. WordPress and Ghost both take all of them. */
+export const pictureExtensions = ['jpg', 'png', 'gif', 'webp', 'avif'] as const
+
+/**
+ * Names one picture file of the library: the SHA-256 of its bytes in lower-case hex, a dot and the extension of what the bytes really are.
+ * Equal bytes have equal ids, so a picture is kept once and uploaded once.
+ */
+export const pictureIdSchema = z.string().regex(/^[0-9a-f]{64}\.(?:jpg|png|gif|webp|avif)$/)
+export type PictureId = z.infer<typeof pictureIdSchema>
+
+/** The MIME type of a picture, read off its id. */
+export function mimeTypeOf(id: PictureId): string {
+  const extension = id.slice(id.lastIndexOf('.') + 1)
+  return extension === 'jpg' ? 'image/jpeg' : `image/${extension}`
+}
+
+/** What an editor says about a picture where it stands. The same file may stand in two places with two captions. Plain text. */
+const wordsAboutPicture = {
+  /** What the picture shows, for those who cannot see it. */
+  alt: z.string().max(2_000),
+  caption: z.string().max(5_000),
+  /** The credit line: who is owed the picture (schema.org `creditText`). */
+  credit: z.string().max(1_000)
+}
+
+/** Width and height of the file in pixels, as displayed (after its orientation flag), so that a page does not jump while it loads. */
+const pixels = z.number().int().min(1).max(100_000)
+
+/** A picture that stands somewhere in an article, with its words. */
+export const placedPictureSchema = z.strictObject({
+  pictureId: pictureIdSchema,
+  width: pixels,
+  height: pixels,
+  ...wordsAboutPicture
+})
+export type PlacedPicture = Readonly<z.infer<typeof placedPictureSchema>>
+
+/**
+ * The place of a picture in the text. Without a file (`pictureId`, `width` and `height` all null) it is an empty place that a
+ * template made, which may hold words already; it is never published.
+ */
+export const picturePlaceSchema = z
+  .strictObject({
+    pictureId: pictureIdSchema.nullable(),
+    width: pixels.nullable(),
+    height: pixels.nullable(),
+    ...wordsAboutPicture
+  })
+  .refine((place) => (place.pictureId === null) === (place.width === null) && (place.width === null) === (place.height === null), {
+    message: 'pictureId, width and height are set together'
+  })
+export type PicturePlace = Readonly<z.infer<typeof picturePlaceSchema>>
+
+/** A picture place that holds no file and no words. */
+export const emptyPicturePlace: PicturePlace = { pictureId: null, width: null, height: null, alt: '', caption: '', credit: '' }
+
+/** The placed picture of a place, or undefined while the place is empty. */
+export function pictureIn(place: PicturePlace): PlacedPicture | undefined {
+  const { pictureId, width, height } = place
+  if (pictureId === null || width === null || height === null) return undefined
+  return { ...place, pictureId, width, height }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { pictureIdSchema } from '../picture/picture'
+import { siteIdSchema } from './site'
+
+/** A picture as it stands in a site's media library. */
+export const remoteMediaSchema = z.strictObject({
+  pictureId: pictureIdSchema,
+  mediaId: z.number().int().min(1),
+  /** The address of the file that pages show: WordPress' `large` size, or the full one where there is none. */
+  url: z.url({ protocol: /^https?$/ }),
+  sizeSlug: z.enum(['large', 'full'])
+})
+export type RemoteMedia = Readonly<z.infer<typeof remoteMediaSchema>>
+
+/** The tie between an article and its post at one site: what is needed to update the same post and to see that it changed there. */
+export const remoteBindingSchema = z.strictObject({
+  siteId: siteIdSchema,
+  postId: z.number().int().min(1),
+  status: z.enum(['draft', 'published']),
+  /** The public address as the site told it. */
+  link: z.url({ protocol: /^https?$/ }),
+  publishedAt: z.iso.datetime({ precision: 3 }),
+  /** The `updatedAt` of the article at the moment that was published: later than this, and there is something to update. */
+  articleUpdatedAt: z.iso.datetime({ precision: 3 }),
+  /**
+   * What the site said after our last write: `modified_gmt` (equality only, one-second steps) and the SHA-256 of the stored title and
+   * content. A difference from this before the next write is a change made on the web.
+   */
+  modifiedGmt: z.string(),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  media: z.array(remoteMediaSchema).max(2_000)
+})
+export type RemoteBinding = Readonly<z.infer<typeof remoteBindingSchema>>
