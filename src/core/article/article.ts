@@ -42,22 +42,28 @@ export const articleSchema = z.strictObject({
   notes: z.string().max(100_000),
   createdAt: instantSchema,
   updatedAt: instantSchema,
+  /** Counts the saves that changed anything above; compared with what a binding published. A counter, because clocks go back. */
+  edition: z.number().int().min(0),
   /** Where this article lives on sites; at most one binding a site. */
   remotes: z.array(remoteBindingSchema).max(100)
 })
 export type Article = z.infer<typeof articleSchema>
 
 /** What the page and the inspector change; ids, dates and bindings belong to the library and the publisher. */
-export const articleDraftSchema = articleSchema.omit({ createdAt: true, updatedAt: true, remotes: true })
+export const articleDraftSchema = articleSchema.omit({ createdAt: true, updatedAt: true, edition: true, remotes: true })
 export type ArticleDraft = z.infer<typeof articleDraftSchema>
+
+/** An article that has no place in a library yet: the library gives it its id. */
+export const newArticleSchema = articleDraftSchema.omit({ id: true })
+export type NewArticle = z.infer<typeof newArticleSchema>
 
 /** What an article is on the sites that we know of. `changed` means: on a site, and edited here since. */
 export const articleStatuses = ['draft', 'published', 'changed'] as const
 export type ArticleStatus = (typeof articleStatuses)[number]
 
 /** Tells the status of an article from its bindings: the words of the article carry no status of their own that could go stale. */
-export function statusOf(article: Pick<Article, 'remotes' | 'updatedAt'>): ArticleStatus {
+export function statusOf(article: Pick<Article, 'remotes' | 'edition'>): ArticleStatus {
   const published = article.remotes.filter((remote) => remote.status === 'published')
   if (published.length === 0) return 'draft'
-  return published.every((remote) => remote.articleUpdatedAt >= article.updatedAt) ? 'published' : 'changed'
+  return published.every((remote) => remote.edition >= article.edition) ? 'published' : 'changed'
 }

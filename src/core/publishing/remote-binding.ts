@@ -20,8 +20,8 @@ export const remoteBindingSchema = z.strictObject({
   /** The public address as the site told it. */
   link: z.url({ protocol: /^https?$/ }),
   publishedAt: z.iso.datetime({ precision: 3 }),
-  /** The `updatedAt` of the article at the moment that was published: later than this, and there is something to update. */
-  articleUpdatedAt: z.iso.datetime({ precision: 3 }),
+  /** The edition of the article that the site holds: with a higher one here there is something to update. */
+  edition: z.number().int().min(0),
   /**
    * What the site said after our last write: `modified_gmt` (equality only, one-second steps) and the SHA-256 of the stored title and
    * content. A difference from this before the next write is a change made on the web.

@@ -1,0 +1,23 @@
+import { slugify } from 'transliteration'
+
+/** WordPress cuts slugs at 200 bytes; a headline's worth of words is enough, and shorter addresses are quoted whole. */
+const maximumLength = 80
+
+/**
+ * Makes a slug of a headline: lower-case ASCII letters, digits and single hyphens, at most 80 characters, cut between words. Other
+ * scripts are romanised (Hangul, kana, Han, Cyrillic …), so that the address can be read aloud and typed anywhere. Empty when the
+ * headline has no letter or digit.
+ */
+export function slugFrom(headline: string): string {
+  const slug = slugify(headline.replace(/['’‘`´]/g, ''), { lowercase: true, separator: '-', allowedChars: 'a-zA-Z0-9' }).replace(/-+/g, '-').replace(/^-|-$/g, '')
+  if (slug.length <= maximumLength) return slug
+  const cut = slug.lastIndexOf('-', maximumLength)
+  return slug.slice(0, cut > 0 ? cut : maximumLength)
+}
+
+/** What an editor typed into the slug field, made into a slug while letting a hyphen at the end stand, so that typing can go on. */
+export function slugWhileTyping(typed: string): string {
+  const endsOpen = /[-\s]$/.test(typed)
+  const slug = slugFrom(typed)
+  return endsOpen && slug !== '' && slug.length < maximumLength ? `${slug}-` : slug
+}

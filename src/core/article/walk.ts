@@ -1,0 +1,42 @@
+import type { PlacedPicture } from '../picture/picture'
+import { pictureIn } from '../picture/picture'
+import type { Article } from './article'
+import type { AnyNode, Body, Figure } from './document'
+
+/** Visits a node and everything in it, in reading order. */
+export function* walk(node: AnyNode): Generator<AnyNode> {
+  yield node
+  if (!('content' in node) || node.content === undefined) return
+  for (const child of node.content) yield* walk(child)
+}
+
+/** The figures of a body in reading order, empty places included. */
+export function figuresOf(body: Body): Figure[] {
+  return [...walk(body)].filter((node) => node.type === 'figure')
+}
+
+/** Every picture of an article where it stands, in reading order, lead picture first. A file used twice is listed twice; empty places are left out. */
+export function placedPicturesOf(article: Pick<Article, 'leadPicture' | 'body'>): PlacedPicture[] {
+  const inText = figuresOf(article.body).flatMap((figure) => pictureIn(figure.attrs) ?? [])
+  return article.leadPicture === null ? inText : [article.leadPicture, ...inText]
+}
+
+/** The plain text of a node: blocks and hard breaks end a line; pictures give their caption. */
+export function textOf(node: AnyNode): string {
+  switch (node.type) {
+    case 'text':
+      return node.text
+    case 'hardBreak':
+      return '\n'
+    case 'figure':
+      return node.attrs.caption
+    case 'horizontalRule':
+      return ''
+    case 'paragraph':
+    case 'heading':
+    case 'itemHeading':
+      return (node.content ?? []).map(textOf).join('')
+    default:
+      return node.content.map((child: AnyNode) => textOf(child)).join('\n')
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/**
+ * Everything that may go wrong in a way we expect, by code. Each has a sentence for the editor in every language of the message
+ * catalogue (`failure.<code>.what` and `failure.<code>.advice`); `details` fills the gaps in it and never holds a secret.
+ */
+export const failureCodes = [
+  // library
+  'article-not-found',
+  'article-unreadable',
+  'article-too-new',
+  'disk-full',
+  'disk-read-only',
+  'disk-failed',
+  // pictures
+  'picture-type-not-supported',
+  'picture-unreadable',
+  'picture-too-large',
+  'picture-file-not-found',
+  'picture-missing-in-library',
+  // sites and answers of a site
+  'address-not-valid',
+  'address-not-secure',
+  'site-not-found-in-library',
+  'site-offline',
+  'site-timeout',
+  'site-certificate',
+  'site-redirects',
+  'site-not-wordpress',
+  'site-answer-not-understood',
+  'site-busy',
+  'site-failed',
+  'site-blocked',
+  'password-missing',
+  'password-refused',
+  'application-passwords-off',
+  'right-missing-create',
+  'right-missing-publish',
+  'right-missing-edit',
+  'right-missing-upload',
+  'right-missing-categories',
+  'right-missing',
+  // publishing
+  'already-publishing',
+  'headline-missing',
+  'post-changed-on-site',
+  'post-trashed-on-site',
+  'post-missing-on-site',
+  'picture-refused-by-site',
+  'picture-too-large-for-site',
+  'value-refused-by-site',
+  'publish-not-confirmed',
+  'cancelled'
+] as const
+export const failureCodeSchema = z.enum(failureCodes)
+export type FailureCode = z.infer<typeof failureCodeSchema>
+
+export const failureSchema = z.strictObject({
+  code: failureCodeSchema,
+  details: z.record(z.string(), z.union([z.string(), z.number()]))
+})
+export type Failure = Readonly<z.infer<typeof failureSchema>>
+
+/** Makes a failure; `details` are the values its sentence speaks of. */
+export function failure(code: FailureCode, details: Readonly<Record<string, string | number>> = {}): Failure {
+  return { code, details: { ...details } }
+}

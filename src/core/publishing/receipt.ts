@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { articleIdSchema } from '../article/article'
+import { pictureIdSchema } from '../picture/picture'
+import { siteIdSchema } from './site'
+
+/** One thing that the site holds otherwise than it was sent, found by reading back. */
+export const differenceSchema = z.strictObject({
+  field: z.enum(['headline', 'content', 'excerpt', 'slug', 'categories', 'tags', 'lead-picture', 'comments', 'status', 'picture-words']),
+  sent: z.string(),
+  found: z.string()
+})
+export type Difference = Readonly<z.infer<typeof differenceSchema>>
+
+/** What one publish did, as read back from the site. */
+export const receiptSchema = z.strictObject({
+  articleId: articleIdSchema,
+  siteId: siteIdSchema,
+  siteName: z.string(),
+  action: z.enum(['published', 'updated']),
+  at: z.iso.datetime({ precision: 3 }),
+  postId: z.number().int().min(1),
+  link: z.url({ protocol: /^https?$/ }),
+  pictures: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: z.number().int().min(1), wasUploaded: z.boolean() })),
+  createdTags: z.array(z.string()),
+  createdCategories: z.array(z.string()),
+  differences: z.array(differenceSchema)
+})
+export type Receipt = Readonly<z.infer<typeof receiptSchema>>
+
+/** How far a publish has come: `done` of `total` steps, and what is being done now. */
+export const publishProgressSchema = z.strictObject({
+  articleId: articleIdSchema,
+  siteId: siteIdSchema,
+  step: z.enum(['connecting', 'uploading-pictures', 'preparing-terms', 'creating-draft', 'publishing', 'checking']),
+  done: z.number().int().min(0),
+  total: z.number().int().min(1)
+})
+export type PublishProgress = Readonly<z.infer<typeof publishProgressSchema>>

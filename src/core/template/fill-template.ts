@@ -1,0 +1,56 @@
+import { assertNever } from '../assert-never'
+import type { NewArticle } from '../article/article'
+import type { Body, ListicleItem } from '../article/document'
+import { emptyPicturePlace } from '../picture/picture'
+
+/** The templates that ship with Copydesk. */
+export const templateNames = ['top-n-reasons', 'blank'] as const
+export type TemplateName = (typeof templateNames)[number]
+
+/** How many items a list may be started with. */
+export const itemCountRange = { minimum: 1, maximum: 100, usual: 3 } as const
+
+export type TemplateChoice = { readonly template: 'blank' } | { readonly template: 'top-n-reasons'; readonly itemCount: number; readonly headline: string }
+
+/**
+ * Makes a new article from a template. The headline comes in already worded, because the language of the words is not the domain's
+ * business. Places to fill are empty blocks, never sample text: what nobody wrote cannot be published by mistake.
+ */
+export function fillTemplate(choice: TemplateChoice): NewArticle {
+  switch (choice.template) {
+    case 'blank':
+      return newArticle('', { type: 'doc', content: [{ type: 'paragraph' }] })
+    case 'top-n-reasons':
+      return newArticle(choice.headline, {
+        type: 'doc',
+        content: [
+          { type: 'paragraph' },
+          { type: 'listicle', attrs: { order: 'ascending' }, content: Array.from({ length: choice.itemCount }, emptyItem) },
+          { type: 'paragraph' }
+        ]
+      })
+    default:
+      return assertNever(choice)
+  }
+}
+
+function emptyItem(): ListicleItem {
+  return { type: 'listicleItem', content: [{ type: 'itemHeading' }, { type: 'figure', attrs: { ...emptyPicturePlace } }, { type: 'paragraph' }] }
+}
+
+function newArticle(headline: string, body: Body): NewArticle {
+  return {
+    headline,
+    dek: '',
+    byline: [],
+    leadPicture: null,
+    body,
+    categories: [],
+    tags: [],
+    slug: '',
+    isSlugEdited: false,
+    excerpt: '',
+    areCommentsOpen: true,
+    notes: ''
+  }
+}

@@ -1,0 +1,13 @@
+import type { SameKeys } from '../same-keys'
+import { actions } from './actions'
+import { app } from './app'
+import { article } from './article'
+import { editor } from './editor'
+import { failure } from './failure'
+import { library } from './library'
+import { publishing } from './publishing'
+import { sites } from './sites'
+
+/** The English catalogue, by namespace. Plurals end in `_one` and `_other` (i18next's rule, from `Intl.PluralRules`). */
+export const en = { actions, app, article, editor, failure, library, publishing, sites }
+export type Messages = SameKeys<typeof en>

@@ -1,0 +1,4 @@
+import type { en } from '../en'
+import type { SameKeys } from '../same-keys'
+
+export const article: SameKeys<(typeof en)['article']> = {}

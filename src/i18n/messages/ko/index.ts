@@ -1,0 +1,12 @@
+import type { Messages } from '../en'
+import { actions } from './actions'
+import { app } from './app'
+import { article } from './article'
+import { editor } from './editor'
+import { failure } from './failure'
+import { library } from './library'
+import { publishing } from './publishing'
+import { sites } from './sites'
+
+/** The Korean catalogue, by namespace. Korean has one plural form, but the keys of English are all kept. */
+export const ko: Messages = { actions, app, article, editor, failure, library, publishing, sites }

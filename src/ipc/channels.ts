@@ -1,0 +1,34 @@
+/**
+ * Every channel of the bridge, once, by name alone: the preload is built from this file and carries no schema library into the page.
+ * `contract.ts` gives each its schemas, and the compiler sees to it that the two name the same channels.
+ */
+
+/** Questions from the page to main: `domain:verb`. */
+export const requestChannels = [
+  'app:boot',
+  'app:confirm-close',
+  'app:open-external',
+  'app:save-settings',
+  'library:list',
+  'library:open',
+  'library:create',
+  'library:save',
+  'library:duplicate',
+  'library:trash',
+  'library:restore',
+  'pictures:choose',
+  'pictures:import-bytes',
+  'pictures:import-path',
+  'publishing:publish',
+  'publishing:cancel',
+  'publishing:read-receipts',
+  'sites:list',
+  'sites:connect',
+  'sites:refresh',
+  'sites:remove'
+] as const
+export type RequestChannel = (typeof requestChannels)[number]
+
+/** Tidings from main to the page: `domain:past-tense`. */
+export const pushChannels = ['app:action-chosen', 'app:close-requested', 'library:changed', 'publishing:progressed', 'sites:changed'] as const
+export type PushChannel = (typeof pushChannels)[number]

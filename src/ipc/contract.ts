@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, instantSchema, newArticleSchema } from '../core/article/article'
+import { failureSchema } from '../core/failure'
+import { pictureIdSchema } from '../core/picture/picture'
+import { remoteBindingSchema } from '../core/publishing/remote-binding'
+import { publishProgressSchema, receiptSchema } from '../core/publishing/receipt'
+import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
+import { actionIdSchema } from './actions'
+import type { PushChannel, RequestChannel } from './channels'
+import { settingsSchema } from './settings'
+
+/** The outcome of a request that may fail in a way we expect. */
+function outcomeOf<Value extends z.ZodType>(value: Value) {
+  return z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: failureSchema })
+  ])
+}
+
+/** An article as the library's list shows it. */
+export const articleSummarySchema = z.strictObject({
+  id: articleIdSchema,
+  headline: z.string(),
+  status: z.enum(articleStatuses),
+  updatedAt: instantSchema,
+  isTrashed: z.boolean()
+})
+export type ArticleSummary = z.infer<typeof articleSummarySchema>
+
+/** What a save did: when it was on disk (synced), for the words "Saved on this computer, 14:03:22". */
+export const saveReceiptSchema = z.strictObject({ savedAt: instantSchema, edition: z.number().int() })
+export type SaveReceipt = z.infer<typeof saveReceiptSchema>
+
+/** A picture that the library holds now; `name` is the name its file had. */
+export const importedPictureSchema = z.strictObject({
+  pictureId: pictureIdSchema,
+  width: z.number().int().min(1),
+  height: z.number().int().min(1),
+  name: z.string()
+})
+export type ImportedPicture = z.infer<typeof importedPictureSchema>
+
+/** The largest picture file that is taken into a library: 100 MB, in bytes. */
+export const maximumPictureBytes = 100 * 1024 * 1024
+
+export const siteListingSchema = z.strictObject({ site: siteSchema, password: z.enum(passwordPlaces) })
+export type SiteListing = z.infer<typeof siteListingSchema>
+
+/** What the page needs to paint for the first time, in one answer. */
+export const bootSchema = z.strictObject({
+  settings: settingsSchema,
+  /** The language the interface speaks: the chosen one, or the system's. */
+  language: z.enum(['en', 'ko']),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+  /** The article to show: the one last open, else the newest; null in an empty library or when it cannot be read. */
+  article: articleSchema.nullable()
+})
+export type Boot = z.infer<typeof bootSchema>
+
+export const publishRequestSchema = z.strictObject({
+  articleId: articleIdSchema,
+  siteId: siteIdSchema,
+  /**
+   * What the editor answered when the post was found changed or gone: `ask` stops with a failure that says so, `overwrite` writes over
+   * what is there, `new-post` forgets the old post and makes another one.
+   */
+  whenPostDiffers: z.enum(['ask', 'overwrite', 'new-post'])
+})
+export type PublishRequest = z.infer<typeof publishRequestSchema>
+
+const nothing = z.undefined()
+
+/**
+ * The contract of the bridge: each request with the schema of what goes in and what comes out. Main parses both; a request that does
+ * not parse is refused before its handler runs.
+ */
+export const contract = {
+  'app:boot': { input: nothing, output: bootSchema },
+  /** The page has put everything typed in main's hands: the window may go. */
+  'app:confirm-close': { input: nothing, output: nothing },
+  'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
+  'app:save-settings': { input: settingsSchema.partial(), output: settingsSchema },
+  'library:list': { input: nothing, output: z.array(articleSummarySchema) },
+  'library:open': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
+  'library:create': { input: z.strictObject({ article: newArticleSchema }), output: outcomeOf(articleSchema) },
+  'library:save': { input: z.strictObject({ draft: articleDraftSchema }), output: outcomeOf(saveReceiptSchema) },
+  'library:duplicate': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
+  'library:trash': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
+  'library:restore': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
+  /** Opens the system's file dialog; no value when it was closed without a choice. */
+  'pictures:choose': { input: nothing, output: outcomeOf(importedPictureSchema.optional()) },
+  'pictures:import-bytes': {
+    input: z.strictObject({ bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumPictureBytes), name: z.string().max(1_000) }),
+    output: outcomeOf(importedPictureSchema)
+  },
+  'pictures:import-path': { input: z.strictObject({ path: z.string().min(1).max(10_000) }), output: outcomeOf(importedPictureSchema) },
+  /** Answers when the publish is over; `publishing:progressed` tells how far it is meanwhile. */
+  'publishing:publish': {
+    input: publishRequestSchema,
+    output: outcomeOf(z.strictObject({ receipt: receiptSchema, remotes: z.array(remoteBindingSchema) }))
+  },
+  'publishing:cancel': { input: z.strictObject({ articleId: articleIdSchema, siteId: siteIdSchema }), output: nothing },
+  /** The receipts kept with an article, newest first. */
+  'publishing:read-receipts': { input: z.strictObject({ articleId: articleIdSchema }), output: z.array(receiptSchema) },
+  'sites:list': { input: nothing, output: z.array(siteListingSchema) },
+  /** Verifies the account with the site itself. The same address and user again replaces the password. */
+  'sites:connect': {
+    input: z.strictObject({ address: z.string().max(2_000), userName: z.string().max(500), password: z.string().max(500) }),
+    output: outcomeOf(siteListingSchema)
+  },
+  'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },
+  'sites:remove': { input: z.strictObject({ siteId: siteIdSchema }), output: nothing }
+} as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
+
+/** What main tells the page unasked. */
+export const pushContract = {
+  /** An action was chosen in the native menu. */
+  'app:action-chosen': z.strictObject({ action: actionIdSchema }),
+  /** The window is about to close: hand over what is typed, then `app:confirm-close`. */
+  'app:close-requested': nothing,
+  'library:changed': nothing,
+  'publishing:progressed': publishProgressSchema,
+  'sites:changed': nothing
+} as const satisfies Record<PushChannel, z.ZodType>
+
+export type RequestInput<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]['input']>
+export type RequestOutput<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]['output']>
+export type PushPayload<Channel extends PushChannel> = z.infer<(typeof pushContract)[Channel]>

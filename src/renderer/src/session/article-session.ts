@@ -1,0 +1,161 @@
+import type { Article, ArticleDraft } from '../../../core/article/article'
+import type { Body } from '../../../core/article/document'
+import type { Failure } from '../../../core/failure'
+import type { RemoteBinding } from '../../../core/publishing/remote-binding'
+import type { Result } from '../../../core/result'
+import type { SaveReceipt } from '../../../ipc/contract'
+
+/** Everything of the draft but the body, which stays in the editor until a save reads it. */
+export type ArticleFields = Omit<ArticleDraft, 'id' | 'body'>
+export type FieldName = keyof ArticleFields
+
+export type SaveStatus =
+  | { readonly kind: 'saved'; readonly savedAt: string }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'not-saved'; readonly failure: Failure }
+
+export type SaveDraft = (draft: ArticleDraft) => Promise<Result<SaveReceipt, Failure>>
+
+/** From the first change until the draft is read and sent: long enough to gather a burst of keys, well under the promised 250 ms. */
+const gatheringDelay = 150
+/** At most this much longer, while the page has no idle moment. */
+const idleTimeout = 80
+/** After a save that failed, the next try. */
+const retryDelay = 2_000
+
+/**
+ * The article that is open: the words as they are now, and the way to disk. Parts of the page read and set single fields; the editor
+ * only says that the body changed, so that a keystroke costs no serialising. Nothing here renders.
+ */
+export class ArticleSession {
+  readonly id: string
+  readonly createdAt: string
+  remotes: readonly RemoteBinding[]
+  private fields: ArticleFields
+  private body: Body
+  private readBody: (() => Body) | undefined
+  private readonly save: SaveDraft
+  private readonly listeners = new Map<string, Set<() => void>>()
+  private saveStatus: SaveStatus
+  private changeCount = 0
+  private savedCount = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private running: Promise<void> | undefined
+
+  constructor(article: Article, save: SaveDraft) {
+    const { id, body, createdAt, updatedAt, edition: _edition, remotes, ...fields } = article
+    this.id = id
+    this.createdAt = createdAt
+    this.body = body
+    this.remotes = remotes
+    this.fields = fields
+    this.save = save
+    this.saveStatus = { kind: 'saved', savedAt: updatedAt }
+  }
+
+  /** The present value of a field. */
+  get<Name extends FieldName>(name: Name): ArticleFields[Name] {
+    return this.fields[name]
+  }
+
+  /** Changes a field and sees to its saving. Setting the same value again changes nothing. */
+  set<Name extends FieldName>(name: Name, value: ArticleFields[Name]): void {
+    if (Object.is(this.fields[name], value)) return
+    this.fields = { ...this.fields, [name]: value }
+    this.notify(name)
+    this.changed()
+  }
+
+  /** The body as it is now: read off the editor where one is attached. */
+  currentBody(): Body {
+    if (this.readBody !== undefined) this.body = this.readBody()
+    return this.body
+  }
+
+  /** Ties the editor to the session; the answer unties it, keeping its last text. */
+  attachEditor(readBody: () => Body): () => void {
+    this.readBody = readBody
+    return () => {
+      if (this.readBody !== readBody) return
+      this.body = readBody()
+      this.readBody = undefined
+    }
+  }
+
+  /** To be called on every change of the body: marks it, reads nothing. */
+  bodyChanged(): void {
+    this.changed()
+  }
+
+  status(): SaveStatus {
+    return this.saveStatus
+  }
+
+  /** Whether there are changes that the disk does not hold yet. */
+  isDirty(): boolean {
+    return this.savedCount < this.changeCount
+  }
+
+  setRemotes(remotes: readonly RemoteBinding[]): void {
+    this.remotes = remotes
+    this.notify('remotes')
+  }
+
+  /** Listens to a field, to `status` or to `remotes`; the answer ends the listening. */
+  subscribe(name: FieldName | 'status' | 'remotes', listener: () => void): () => void {
+    const set = this.listeners.get(name) ?? new Set()
+    this.listeners.set(name, set.add(listener))
+    return () => set.delete(listener)
+  }
+
+  /** Saves what is not saved, now; resolves when the disk holds it, or when that failed (see `status`). */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    if (this.running !== undefined) await this.running
+    if (!this.isDirty()) return
+    this.running = this.saveOnce().finally(() => {
+      this.running = undefined
+    })
+    await this.running
+  }
+
+  /** Ends the session: the last words are saved and no retry goes on after it. */
+  async close(): Promise<void> {
+    await this.flush()
+    clearTimeout(this.timer)
+  }
+
+  private changed(): void {
+    this.changeCount++
+    if (this.timer === undefined && this.running === undefined) this.schedule(gatheringDelay)
+  }
+
+  private schedule(delay: number): void {
+    this.timer = setTimeout(() => {
+      requestIdleCallback(() => void this.flush(), { timeout: idleTimeout })
+    }, delay)
+  }
+
+  private async saveOnce(): Promise<void> {
+    const count = this.changeCount
+    if (this.saveStatus.kind !== 'not-saved') this.setStatus({ kind: 'saving' })
+    const outcome = await this.save({ id: this.id, ...this.fields, body: this.currentBody() })
+    if (outcome.ok) {
+      this.savedCount = count
+      this.setStatus({ kind: 'saved', savedAt: outcome.value.savedAt })
+    } else {
+      this.setStatus({ kind: 'not-saved', failure: outcome.error })
+    }
+    if (this.isDirty()) this.schedule(outcome.ok ? gatheringDelay : retryDelay)
+  }
+
+  private setStatus(status: SaveStatus): void {
+    this.saveStatus = status
+    this.notify('status')
+  }
+
+  private notify(name: string): void {
+    for (const listener of this.listeners.get(name) ?? []) listener()
+  }
+}
