@@ -1,0 +1,86 @@
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { cacheFolder } from './cache.mjs'
+import { copyTree } from './copy-tree.mjs'
+import { endProcessGroup, freePort, startPhpServer } from './php-server.mjs'
+import { ensureWordPress } from './prepare.mjs'
+import { runCommand } from './run-command.mjs'
+import { phpFolder } from './template.mjs'
+
+export { freePort }
+
+/**
+ * Starts a WordPress of its own on 127.0.0.1: fresh files, fresh database, the same users, categories and tags each
+ * time. It ends with `stop()`, and with this process however that ends, unless it `outlivesUs`.
+ *
+ * `siteUrl` is the address WordPress believes it has; give it the address of a proxy that stands before it.
+ * Scheduled posts go out only when `runCron()` is called, unless `cron` is on.
+ * @param {import('./server.mjs').StartOptions} [options]
+ * @returns {Promise<import('./server.mjs').WordPressServer>}
+ */
+export async function startWordPress({
+  suite = 'trixie', port, siteUrl, timeZone = 'UTC', directory, outlivesUs = false, cron = false, report,
+} = {}) {
+  const template = await ensureWordPress({ suite, ...(report && { report }) })
+  const listensOn = port ?? await freePort()
+  const url = siteUrl ?? `http://127.0.0.1:${listensOn}`
+  await sweepRuns()
+  const run = directory ?? join(cacheFolder(), 'runs', `${process.pid}-${randomBytes(6).toString('hex')}`)
+  try {
+    await copySite(template.folder, run)
+    await configure(run, url, timeZone)
+    const group = await startPhpServer({ run, port: listensOn, outlivesUs, cron })
+    const { users } = JSON.parse(await readFile(join(run, 'credentials.json'), 'utf8'))
+    const direct = `http://127.0.0.1:${listensOn}`
+    return {
+      url,
+      restUrl: `${url}/wp-json`,
+      directRestUrl: `${direct}/wp-json`,
+      port: listensOn,
+      version: template.version,
+      users,
+      folder: run,
+      processGroup: group,
+      runCron: async () => { await (await fetch(`${direct}/wp-cron.php?doing_wp_cron`)).arrayBuffer() },
+      stop: async () => {
+        await endProcessGroup(group)
+        await rm(run, { recursive: true, force: true })
+      },
+    }
+  } catch (error) {
+    await rm(run, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** @param {string} template @param {string} run */
+async function copySite(template, run) {
+  await mkdir(run, { recursive: true })
+  await copyTree(join(template, 'site'), join(run, 'site'))
+  for (const name of ['database', 'salt', 'credentials.json']) await cp(join(template, name), join(run, name), { recursive: true })
+}
+
+/** @param {string} run @param {string} url @param {string} timeZone */
+async function configure(run, url, timeZone) {
+  const { ok, output, errors } = await runCommand('php', [join(phpFolder, 'configure.php'), join(run, 'site'), url, timeZone])
+  if (!ok) throw new Error(`The test WordPress could not be given its address and time zone: ${errors || output}`)
+}
+
+/** Folders of runs whose process was killed before it could tidy up. */
+async function sweepRuns() {
+  const runs = join(cacheFolder(), 'runs')
+  for (const name of await readdir(runs).catch(() => [])) {
+    if (!isRunning(Number(name.split('-')[0]))) await rm(join(runs, name), { recursive: true, force: true })
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
