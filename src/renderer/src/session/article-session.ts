@@ -112,7 +112,7 @@ export class ArticleSession {
   async flush(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    if (this.running !== undefined) await this.running
+    while (this.running !== undefined) await this.running
     if (!this.isDirty()) return
     this.running = this.saveOnce().finally(() => {
       this.running = undefined
