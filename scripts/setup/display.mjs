@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { findProgram } from './child.mjs'
+import { say } from './say.mjs'
+import { Stop } from './stop.mjs'
+import { hasDisplay } from './system-packages.mjs'
+
+/**
+ * Where there is no display, starts a private one that ends with this process, however it ends, and returns its name.
+ *
+ * @returns {Promise<string | undefined>} for DISPLAY; undefined when there is a display already
+ */
+export const ensureDisplay = async () => {
+  if (process.platform !== 'linux' || hasDisplay()) return undefined
+  const server = ['Xvfb', '-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp']
+  // A SIGKILL to us leaves no time to end the server: the kernel does it.
+  const [program, ...args] = findProgram('setpriv') ? ['setpriv', '--pdeathsig', 'KILL', '--', ...server] : server
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  process.once('exit', () => child.kill())
+
+  const display = await new Promise((resolve, reject) => {
+    let complaint = ''
+    child.stderr.on('data', (chunk) => (complaint += chunk))
+    child.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`))
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Stop(`The private display (Xvfb) ended at once with code ${code}.`, { detail: complaint })))
+  })
+  // It must not keep us alive, nor fill a pipe that nobody reads.
+  child.unref()
+  child.stderr.resume().unref?.()
+  child.stdio[3].unref?.()
+  say(`there is no display: the window opens on a private one, ${display} (Xvfb)`)
+  return display
+}
