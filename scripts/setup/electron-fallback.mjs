@@ -21,7 +21,7 @@ const fallback = {
 
 const home = () => path.join(runtimeCache(), `electron-${fallback.electronVersion}-fallback-r${fallback.recipe}`)
 
-export const isFallbackPossible = () => process.platform === 'linux' && process.arch === 'x64'
+const isFallbackPossible = () => process.platform === 'linux' && process.arch === 'x64'
 
 /** The fallback as it lies in the cache, or undefined. */
 export const findFallback = () => {

@@ -22,9 +22,6 @@ const findOverride = () => {
   return { folder, path: binary, version, kind: 'override' }
 }
 
-/** What is at hand without any download, in the order of preference. */
-export const findElectron = () => findOverride() ?? findOfficial() ?? findFallback()
-
 /**
  * Override, then the official Electron, then the stand-in. COPYDESK_ELECTRON=official or =fallback insists on one of them.
  *

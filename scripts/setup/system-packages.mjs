@@ -11,7 +11,7 @@ const fonts = ['fonts-noto-cjk', 'fonts-noto-color-emoji']
 export const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** Shared libraries that the loader does not find for this binary. */
-export const findMissingLibraries = (binary) =>
+const findMissingLibraries = (binary) =>
   (ask('ldd', [binary]) ?? '')
     .split('\n')
     .filter((line) => line.includes('not found'))
@@ -33,7 +33,7 @@ const isRoot = () => process.getuid?.() === 0
  * @param {string[]} packages
  * @param {string} why a clause that ends the sentence "… because"
  */
-export const installPackages = async (packages, why) => {
+const installPackages = async (packages, why) => {
   const command = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`
   if (!findProgram('apt-get')) {
     throw new Stop(`Something is missing on this system: ${why}. On Debian and Ubuntu the packages are ${packages.join(', ')}.`)
