@@ -7,7 +7,7 @@ import { publishProgressSchema, receiptSchema } from '../core/publishing/receipt
 import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
 import { actionIdSchema } from './actions'
 import type { PushChannel, RequestChannel } from './channels'
-import { settingsSchema } from './settings'
+import { settingsChangeSchema, settingsSchema } from './settings'
 
 /** The outcome of a request that may fail in a way we expect. */
 function outcomeOf<Value extends z.ZodType>(value: Value) {
@@ -79,7 +79,7 @@ export const contract = {
   /** The page has put everything typed in main's hands: the window may go. */
   'app:confirm-close': { input: nothing, output: nothing },
   'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
-  'app:save-settings': { input: settingsSchema.partial(), output: settingsSchema },
+  'app:save-settings': { input: settingsChangeSchema, output: settingsSchema },
   'library:list': { input: nothing, output: z.array(articleSummarySchema) },
   'library:open': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   'library:create': { input: z.strictObject({ article: newArticleSchema }), output: outcomeOf(articleSchema) },
