@@ -88,7 +88,7 @@ const itemHeadingSchema = z.strictObject({ type: z.literal('itemHeading'), conte
 export type ItemHeading = z.infer<typeof itemHeadingSchema>
 
 /** One numbered part of a listicle. Its rank is computed from its place and never stored. */
-const listicleItemSchema = z.strictObject({
+export const listicleItemSchema = z.strictObject({
   type: z.literal('listicleItem'),
   content: z.tuple([itemHeadingSchema]).rest(blockSchema)
 })
@@ -104,7 +104,8 @@ const listicleSchema = z.strictObject({
 })
 export type Listicle = z.infer<typeof listicleSchema>
 
-const topBlockSchema = z.discriminatedUnion('type', [
+/** A block at the top of a body, by itself: the editor parses only those that changed. */
+export const topBlockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
   headingSchema,
   bulletListSchema,
