@@ -9,17 +9,22 @@ import { picturePlaceSchema } from '../picture/picture'
  * because a recursive parser must not meet a document that is nested without end.
  */
 
-export const maximumDepth = 60
+export const maximumDepth = 200
 const maximumChildren = 20_000
 
 const text = z.string().min(1).max(2_000_000)
 
-/** Links leave the page only to these schemes, or to a place on the same site. Everything else is refused, `javascript:` first. */
+/**
+ * Links leave the page only to these schemes, or to a place on the same site. Everything else is refused, `javascript:` first, and so
+ * are control characters, which browsers skip when they read an address (`java\tscript:`), and what they read as another host without
+ * a scheme: `//host` and `/\\host`. The first pattern goes without the `u` flag: with it, `i` takes `ſ` for an `s`.
+ */
 export const linkHrefSchema = z
   .string()
   .min(1)
   .max(4_000)
-  .regex(/^(?:https?:\/\/|mailto:|\/(?!\/)|#)[^\p{Cc}]*$/iu)
+  .regex(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i)
+  .regex(/^\P{Cc}*$/u)
 
 const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
@@ -31,8 +36,15 @@ const markSchema = z.discriminatedUnion('type', [
 ])
 export type Mark = Readonly<z.infer<typeof markSchema>>
 
-const textNodeSchema = z.strictObject({ type: z.literal('text'), text, marks: z.array(markSchema).max(10).optional() })
-const hardBreakSchema = z.strictObject({ type: z.literal('hardBreak'), marks: z.array(markSchema).max(10).optional() })
+/** A text has each mark at most once, as in the editor: two links on one text would be one within the other. */
+const marksSchema = z
+  .array(markSchema)
+  .max(10)
+  .refine((marks) => new Set(marks.map((mark) => mark.type)).size === marks.length, { message: 'a mark is there twice' })
+  .optional()
+
+const textNodeSchema = z.strictObject({ type: z.literal('text'), text, marks: marksSchema })
+const hardBreakSchema = z.strictObject({ type: z.literal('hardBreak'), marks: marksSchema })
 const inlineSchema = z.discriminatedUnion('type', [textNodeSchema, hardBreakSchema])
 export type Inline = z.infer<typeof inlineSchema>
 const inlineContent = z.array(inlineSchema).max(maximumChildren).optional()

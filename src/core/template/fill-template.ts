@@ -14,7 +14,8 @@ export type TemplateChoice = { readonly template: 'blank' } | { readonly templat
 
 /**
  * Makes a new article from a template. The headline comes in already worded, because the language of the words is not the domain's
- * business. Places to fill are empty blocks, never sample text: what nobody wrote cannot be published by mistake.
+ * business. Places to fill are empty blocks, never sample text: what nobody wrote cannot be published by mistake. Throws a RangeError
+ * for a number of items that is not a whole number within `itemCountRange`.
  */
 export function fillTemplate(choice: TemplateChoice): NewArticle {
   switch (choice.template) {
@@ -25,13 +26,19 @@ export function fillTemplate(choice: TemplateChoice): NewArticle {
         type: 'doc',
         content: [
           { type: 'paragraph' },
-          { type: 'listicle', attrs: { order: 'ascending' }, content: Array.from({ length: choice.itemCount }, emptyItem) },
+          { type: 'listicle', attrs: { order: 'ascending' }, content: emptyItems(choice.itemCount) },
           { type: 'paragraph' }
         ]
       })
     default:
       return assertNever(choice)
   }
+}
+
+function emptyItems(count: number): ListicleItem[] {
+  const { minimum, maximum } = itemCountRange
+  if (!Number.isInteger(count) || count < minimum || count > maximum) throw new RangeError(`A list cannot be started with ${count} items`)
+  return Array.from({ length: count }, emptyItem)
 }
 
 function emptyItem(): ListicleItem {

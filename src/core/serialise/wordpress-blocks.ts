@@ -1,0 +1,105 @@
+import { assertNever } from '../assert-never'
+import type { Article, Author } from '../article/article'
+import type { Block, Blockquote, Heading, Inline, Listicle, Paragraph, TopBlock } from '../article/document'
+import { rankAt } from '../listicle/ranks'
+import { pictureIn, type PictureId, type PicturePlace } from '../picture/picture'
+import { carriedText, escapeText } from './escape'
+import { betweenBlocks, wordpressBlock } from './wordpress-block'
+import { inlineHtml, isBlank } from './wordpress-inline'
+import { findListBlock } from './wordpress-list'
+import { wordpressImage, type ContentMedia } from './wordpress-picture'
+
+/**
+ * An article's content as WordPress blocks, in the form that the block editors of 6.8 and 7.1 take as valid and do not rewrite:
+ * the dek and the byline as paragraphs with a class, then the body. A listicle item is a numbered heading of level 2 with the class
+ * `listicle-item`, followed by its blocks, because a list of WordPress cannot hold a picture.
+ *
+ * What nobody wrote is left out: empty picture places, blank paragraphs, headings, quotes and list items. A listicle item is never
+ * left out, so that the numbers are those the editor saw. The lead picture is the post's featured picture and not part of the content.
+ *
+ * `media` holds every picture of the body; throws when one is missing, since the article would lose it in silence.
+ */
+export function wordpressContent(article: Pick<Article, 'dek' | 'byline' | 'body'>, media: ReadonlyMap<PictureId, ContentMedia>): string {
+  const blocks = [
+    ...classedParagraph('dek', article.dek),
+    ...classedParagraph('byline', bylineText(article.byline)),
+    ...article.body.content.flatMap((block) => topBlock(block, media))
+  ]
+  return blocks.join(betweenBlocks)
+}
+
+/** The byline on one line: "Mina Seo, Drama Editor · Jo Doe". */
+export function bylineText(byline: readonly Author[]): string {
+  return byline
+    .map(({ name, role }) => [name, role].map((part) => carriedText(part).trim()).filter((part) => part !== '').join(', '))
+    .filter((author) => author !== '')
+    .join(' · ')
+}
+
+function classedParagraph(className: string, text: string): string[] {
+  const trimmed = carriedText(text).trim()
+  return trimmed === '' ? [] : [wordpressBlock('paragraph', { className }, `<p class="${className}">${escapeText(trimmed)}</p>`)]
+}
+
+function topBlock(block: TopBlock, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+  return block.type === 'listicle' ? listicleBlocks(block, media) : blockOrNothing(block, media)
+}
+
+function listicleBlocks({ attrs, content }: Listicle, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+  return content.flatMap(({ content: [heading, ...blocks] }, index) => [
+    itemHeading(rankAt(index, content.length, attrs.order), heading.content),
+    ...blocks.flatMap((block) => blockOrNothing(block, media))
+  ])
+}
+
+function itemHeading(rank: number, content: readonly Inline[] | undefined): string {
+  const text = isBlank(content) ? `${rank}.` : `${rank}. ${inlineHtml(content)}`
+  return wordpressBlock('heading', { className: 'listicle-item' }, `<h2 class="wp-block-heading listicle-item">${text}</h2>`)
+}
+
+function blockOrNothing(block: Block, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraph(block)
+    case 'heading':
+      return heading(block)
+    case 'bulletList':
+    case 'orderedList':
+      return listed(findListBlock(block))
+    case 'blockquote':
+      return quote(block)
+    case 'horizontalRule':
+      return [wordpressBlock('separator', {}, '<hr class="wp-block-separator has-alpha-channel-opacity"/>')]
+    case 'figure':
+      return image(block.attrs, media)
+    default:
+      return assertNever(block)
+  }
+}
+
+function paragraph({ content }: Paragraph): string[] {
+  return isBlank(content) ? [] : [wordpressBlock('paragraph', {}, `<p>${inlineHtml(content)}</p>`)]
+}
+
+function heading({ attrs: { level }, content }: Heading): string[] {
+  if (isBlank(content)) return []
+  const tag = `h${level}`
+  return [wordpressBlock('heading', level === 2 ? {} : { level }, `<${tag} class="wp-block-heading">${inlineHtml(content)}</${tag}>`)]
+}
+
+function quote({ content }: Blockquote): string[] {
+  const inner = content.flatMap((child) => (child.type === 'paragraph' ? paragraph(child) : listed(findListBlock(child))))
+  return inner.length === 0 ? [] : [wordpressBlock('quote', {}, `<blockquote class="wp-block-quote">${inner.join(betweenBlocks)}</blockquote>`)]
+}
+
+function image(place: PicturePlace, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+  const picture = pictureIn(place)
+  if (picture === undefined) return []
+  const uploaded = media.get(picture.pictureId)
+  if (uploaded === undefined) throw new Error(`No media was given for the picture ${picture.pictureId}`)
+  return [wordpressImage(picture, uploaded)]
+}
+
+function listed(block: string | undefined): string[] {
+  return block === undefined ? [] : [block]
+}

@@ -1,0 +1,41 @@
+import type { PlacedPicture } from '../picture/picture'
+import type { RemoteMedia } from '../publishing/remote-binding'
+import { carriedText, escapeAttribute, escapeText } from './escape'
+import { wordpressBlock } from './wordpress-block'
+
+/** What the site told about an uploaded picture, as far as the content needs it. */
+export type ContentMedia = Pick<RemoteMedia, 'mediaId' | 'url' | 'sizeSlug'>
+
+/**
+ * Caption and credit as HTML: `caption <span class="credit">credit</span>`, either alone, or empty. The same words stand under the
+ * picture in the content and in the caption field of the media library, where WordPress has no field for a credit.
+ */
+export function wordpressMediaCaption(picture: Pick<PlacedPicture, 'caption' | 'credit'>): string {
+  const caption = escapeText(carriedText(picture.caption).trim())
+  const credit = escapeText(carriedText(picture.credit).trim())
+  return [caption, credit === '' ? '' : `<span class="credit">${credit}</span>`].filter((part) => part !== '').join(' ')
+}
+
+/** The image block of a picture. Throws when the address of the file is not one of the web: a site never tells such a one. */
+export function wordpressImage(picture: PlacedPicture, media: ContentMedia): string {
+  if (!/^https?:\/\//i.test(media.url)) throw new Error('The address of a picture must begin with http:// or https://')
+  const caption = wordpressMediaCaption(picture)
+  const img = `<img src="${escapeAttribute(media.url)}" alt="${altText(picture.alt)}" class="wp-image-${media.mediaId}"/>`
+  const figcaption = caption === '' ? '' : `<figcaption class="wp-element-caption">${caption}</figcaption>`
+  return wordpressBlock(
+    'image',
+    { id: media.mediaId, sizeSlug: media.sizeSlug, linkDestination: 'none' },
+    `<figure class="wp-block-image size-${media.sizeSlug}">${img}${figcaption}</figure>`
+  )
+}
+
+/** An ampersand that could begin a character reference: `&amp;`, `&#39;`, `&copy;`. */
+const referenceLike = /&(?=(?:[a-z0-9]+|#[0-9]+|#x[a-f0-9]+);)/gi
+
+/**
+ * WordPress' own writer does not escape an ampersand that looks like a character reference, so an alt text with the letters `&amp;` in
+ * it makes an invalid block. A word joiner (U+2060: nothing to see, nothing to hear) parts the two.
+ */
+function altText(alt: string): string {
+  return escapeAttribute(carriedText(alt).trim().replace(/\s*\n\s*/g, ' ').replace(referenceLike, '&\u2060'))
+}
