@@ -7,8 +7,8 @@ import { bodySchema } from './document'
 export const articleIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{7,63}$/)
 export type ArticleId = z.infer<typeof articleIdSchema>
 
-/** One name of the byline with what this person is ("Site Editor"); the role may be empty. */
-export const authorSchema = z.strictObject({ name: z.string().min(1).max(200), role: z.string().max(200) })
+/** One name of the byline with what this person is ("Site Editor"). Either may be empty: a name half typed must not stop a save. */
+export const authorSchema = z.strictObject({ name: z.string().max(200), role: z.string().max(200) })
 export type Author = Readonly<z.infer<typeof authorSchema>>
 
 /**
