@@ -6,8 +6,9 @@ import { editor } from './editor'
 import { failure } from './failure'
 import { library } from './library'
 import { publishing } from './publishing'
+import { shell } from './shell'
 import { sites } from './sites'
 
 /** The English catalogue, by namespace. Plurals end in `_one` and `_other` (i18next's rule, from `Intl.PluralRules`). */
-export const en = { actions, app, article, editor, failure, library, publishing, sites }
+export const en = { actions, app, article, editor, failure, library, publishing, shell, sites }
 export type Messages = SameKeys<typeof en>

@@ -6,7 +6,8 @@ import { editor } from './editor'
 import { failure } from './failure'
 import { library } from './library'
 import { publishing } from './publishing'
+import { shell } from './shell'
 import { sites } from './sites'
 
 /** The Korean catalogue, by namespace. Korean has one plural form, but the keys of English are all kept. */
-export const ko: Messages = { actions, app, article, editor, failure, library, publishing, sites }
+export const ko: Messages = { actions, app, article, editor, failure, library, publishing, shell, sites }

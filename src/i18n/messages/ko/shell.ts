@@ -1,0 +1,24 @@
+import type { en } from '../en'
+import type { SameKeys } from '../same-keys'
+
+export const shell: SameKeys<(typeof en)['shell']> = {
+  pictureDialog: { title: '사진 넣기', button: '넣기', pictures: '사진' },
+  crash: {
+    title: '화면을 다시 시작했습니다',
+    what: 'Copydesk 화면이 멈춰서 다시 시작했습니다.',
+    advice: '저장된 내용은 모두 그대로 있습니다. 마지막에 입력한 글자가 보이지 않는다면 입력한 지 1초가 되지 않은 내용입니다.',
+    button: '확인'
+  },
+  crashAgain: {
+    title: '화면이 계속 멈춥니다',
+    what: 'Copydesk 화면이 1분 안에 두 번 멈췄습니다.',
+    advice: '기사는 이 컴퓨터에 안전하게 저장되어 있습니다. 화면을 다시 시작하거나, Copydesk를 종료한 뒤 다시 실행하세요.',
+    again: '다시 시작',
+    quit: '종료'
+  },
+  libraryFailed: {
+    title: '보관함을 열 수 없습니다',
+    what: '{{directory}}에 있는 보관함을 열 수 없습니다.',
+    advice: '변경된 내용은 없습니다. 폴더가 있는지, 쓰기 권한이 있는지 확인한 뒤 Copydesk를 다시 시작하세요.'
+  }
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { RequestChannel } from '../../ipc/channels'
+import type { RequestInput, RequestOutput } from '../../ipc/contract'
+import { contract } from '../../ipc/contract'
+
+/** What answers the requests of the page, one function a channel. */
+export type Handlers = {
+  readonly [Channel in RequestChannel]: (input: RequestInput<Channel>) => Promise<RequestOutput<Channel>> | RequestOutput<Channel>
+}
+
+type Schemas = {
+  readonly [Channel in RequestChannel]: { readonly input: z.ZodType<RequestInput<Channel>>; readonly output: z.ZodType<RequestOutput<Channel>> }
+}
+const schemas: Schemas = contract
+
+/** A request that is not answered. Its message goes to the page and repeats nothing of what was asked. */
+export class RefusedRequest extends Error {
+  override readonly name = 'RefusedRequest'
+}
+
+/**
+ * Answers one request: parses what came in, runs the handler, parses what goes out. Input that does not parse is refused before the
+ * handler runs.
+ */
+export async function answerRequest<Channel extends RequestChannel>(
+  handlers: Pick<Handlers, Channel>,
+  channel: Channel,
+  input: unknown
+): Promise<RequestOutput<Channel>> {
+  const schema = schemas[channel]
+  const parsed = schema.input.safeParse(input)
+  if (!parsed.success) throw new RefusedRequest(`${channel}: the input is not valid`)
+  return schema.output.parse(await handlers[channel](parsed.data))
+}

@@ -1,0 +1,43 @@
+import { join, resolve } from 'node:path'
+
+/** Where one installation keeps its things. Nothing is written outside `home`, but for a library that was named on the command line. */
+export interface Installation {
+  readonly home: string
+  readonly libraryDirectory: string
+  readonly settingsFile: string
+  readonly secretsFile: string
+  readonly windowFile: string
+  /** What Chromium writes for itself: caches, preferences, crash reports. */
+  readonly chromiumDirectory: string
+  readonly logsDirectory: string
+}
+
+export interface Surroundings {
+  readonly commandLine: readonly string[]
+  readonly workingDirectory: string
+  /** `COPYDESK_HOME`, if set. */
+  readonly home: string | undefined
+  readonly defaultHome: string
+}
+
+/** Tells where everything lies: `COPYDESK_HOME` or the system's usual place, and the library within it or the one of `--library`. */
+export function findInstallation({ commandLine, workingDirectory, home, defaultHome }: Surroundings): Installation {
+  const folder = home === undefined || home === '' ? defaultHome : resolve(workingDirectory, home)
+  const named = libraryArgument(commandLine)
+  return {
+    home: folder,
+    libraryDirectory: named === undefined ? join(folder, 'library') : resolve(workingDirectory, named),
+    settingsFile: join(folder, 'settings.json'),
+    secretsFile: join(folder, 'secrets.json'),
+    windowFile: join(folder, 'window.json'),
+    chromiumDirectory: join(folder, 'chromium'),
+    logsDirectory: join(folder, 'logs')
+  }
+}
+
+function libraryArgument(commandLine: readonly string[]): string | undefined {
+  const joined = commandLine.find((argument) => argument.startsWith('--library='))
+  if (joined !== undefined) return joined.slice('--library='.length) || undefined
+  const index = commandLine.indexOf('--library')
+  return index === -1 ? undefined : commandLine[index + 1]
+}

@@ -1,0 +1,34 @@
+/** The policy of the page: its own scripts, styles, fonts and pictures, and no network at all. */
+export function pagePolicy(styleNonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${styleNonce}'`,
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'"
+  ].join('; ')
+}
+
+/** The policy of everything that is no page: should it ever be opened as one, it can do nothing. */
+export const assetPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+/** The policy while developing: Vite's dev server needs inline scripts, inline styles and a socket. */
+export function developmentPolicy(devServer: URL): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'unsafe-inline'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data: app:",
+    "font-src 'self' data:",
+    `connect-src 'self' ws://${devServer.host}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'"
+  ].join('; ')
+}

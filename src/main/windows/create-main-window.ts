@@ -1,0 +1,52 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { backgroundColour } from './background-colour'
+import { rememberWindowPlace } from './remember-window-place'
+import type { WindowPlace } from './window-bounds'
+import { boundsToOpen, minimumSize } from './window-bounds'
+
+export interface MainWindowOptions {
+  readonly preload: string
+  readonly icon: string
+  readonly address: string
+  readonly place: WindowPlace | undefined
+  readonly placeFile: string
+}
+
+/** Opens the one window: sandboxed, without Node, shown once it has painted. */
+export function createMainWindow({ preload, icon, address, place, placeFile }: MainWindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...boundsToOpen(place, place === undefined ? [screen.getPrimaryDisplay().workArea] : screen.getAllDisplays().map((display) => display.workArea)),
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    show: false,
+    title: 'Copydesk',
+    backgroundColor: backgroundColour(nativeTheme.shouldUseDarkColors),
+    ...(process.platform === 'linux' ? { icon } : {}),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+      // On Linux Chromium would fetch its dictionaries from a server of Google's, unasked; elsewhere the system's own are used.
+      spellcheck: process.platform !== 'linux',
+      v8CacheOptions: 'bypassHeatCheck'
+    }
+  })
+  window.once('ready-to-show', () => {
+    if (place?.isMaximized === true) window.maximize()
+    window.show()
+  })
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour(nativeTheme.shouldUseDarkColors))
+  })
+  rememberWindowPlace(window, placeFile)
+  void window.loadURL(address)
+  return window
+}

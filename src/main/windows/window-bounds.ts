@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const pixels = z.number().int().min(-100_000).max(100_000)
+
+/** Where the window stood when it was last closed, in the system's logical pixels. */
+export const windowPlaceSchema = z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels, isMaximized: z.boolean() })
+export type WindowPlace = Readonly<z.infer<typeof windowPlaceSchema>>
+
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export const minimumSize = { width: 720, height: 480 }
+const firstSize = { width: 1440, height: 900 }
+/** So much of the window must be on a screen for it to be found and moved by hand. */
+const reachable = { width: 120, height: 60 }
+
+/**
+ * The bounds to open with: the remembered ones, never larger than the screen they are on, as long as a screen still shows enough of
+ * them; else the first size, for the system to place.
+ */
+export function boundsToOpen(place: WindowPlace | undefined, screens: readonly Rectangle[]): Partial<Rectangle> {
+  const [first = { x: 0, y: 0, ...firstSize }] = screens
+  if (place !== undefined) {
+    const screen = screens.find((candidate) => isReachable(place, candidate))
+    if (screen !== undefined) return { x: place.x, y: place.y, ...sizeWithin(place, screen) }
+  }
+  return sizeWithin(firstSize, first)
+}
+
+function sizeWithin(size: { readonly width: number; readonly height: number }, screen: Rectangle) {
+  return {
+    width: Math.max(minimumSize.width, Math.min(size.width, screen.width)),
+    height: Math.max(minimumSize.height, Math.min(size.height, screen.height))
+  }
+}
+
+function isReachable(place: Rectangle, screen: Rectangle): boolean {
+  const width = Math.min(place.x + place.width, screen.x + screen.width) - Math.max(place.x, screen.x)
+  const isTitleBarShown = place.y >= screen.y && place.y + reachable.height <= screen.y + screen.height
+  return width >= reachable.width && isTitleBarShown
+}
