@@ -3,20 +3,27 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cacheFolder } from './cache.mjs'
 import { isGroupAlive } from './php-server.mjs'
+import { SetupError } from './setup-error.mjs'
 
 /** The one site that a person started by hand: where it is noted, and where it lives. */
 export const noteFile = join(cacheFolder(), 'by-hand.json')
 export const byHandFolder = join(cacheFolder(), 'by-hand')
 
+/** @type {import('node:util').ParseArgsConfig['options']} */
+const known = {
+  suite: { type: 'string', default: 'trixie' },
+  port: { type: 'string', default: '8081' },
+  'site-url': { type: 'string' },
+  'time-zone': { type: 'string', default: 'UTC' },
+}
+
 export function readArguments() {
-  return parseArgs({
-    options: {
-      suite: { type: 'string', default: 'trixie' },
-      port: { type: 'string', default: '8081' },
-      'site-url': { type: 'string' },
-      'time-zone': { type: 'string', default: 'UTC' },
-    },
-  }).values
+  try {
+    return parseArgs({ options: known }).values
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SetupError(`${reason}. What there is: --suite trixie|sid --port 8081 --site-url http://127.0.0.1:8081 --time-zone Asia/Seoul`)
+  }
 }
 
 /** The note of a site that is running, or undefined. */

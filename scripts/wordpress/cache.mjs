@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -25,9 +25,8 @@ export function cached(name) {
 export async function cachedOrBuilt(name, build) {
   const there = cached(name)
   if (there) return there
-  await mkdir(cacheFolder(), { recursive: true })
   const folder = join(cacheFolder(), name)
-  const building = await mkdtemp(join(cacheFolder(), `building-${name}-`))
+  const building = await temporaryFolder(`building-${name}`)
   try {
     await build(building)
     await writeFile(join(building, complete), '')
@@ -39,4 +38,28 @@ export async function cachedOrBuilt(name, build) {
     await rm(building, { recursive: true, force: true })
   }
   return folder
+}
+
+/**
+ * A new folder in the cache that this process will remove. What processes left there that were killed before they
+ * could do so is removed now.
+ * @param {string} purpose
+ */
+export async function temporaryFolder(purpose) {
+  await mkdir(cacheFolder(), { recursive: true })
+  for (const name of await readdir(cacheFolder())) {
+    const owner = /^(?:building|run)-.*\.(\d+)-\w+$/.exec(name)?.[1]
+    if (owner && !isRunning(Number(owner))) await rm(join(cacheFolder(), name), { recursive: true, force: true })
+  }
+  return mkdtemp(join(cacheFolder(), `${purpose}.${process.pid}-`))
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }

@@ -5,6 +5,7 @@ import { open, readFile, readdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { SetupError } from './setup-error.mjs'
 import { phpFolder } from './template.mjs'
 
 const settings = ['memory_limit=256M', 'upload_max_filesize=8M', 'post_max_size=9M', 'max_execution_time=60', 'display_errors=0',
@@ -23,6 +24,19 @@ export async function freePort() {
   await once(server, 'close')
   if (!address || typeof address === 'string') throw new Error('no free port on 127.0.0.1')
   return address.port
+}
+
+/** PHP says so too late: whoever has the port would already have answered in its place. @param {number} port */
+export async function assertFree(port) {
+  const server = createServer()
+  try {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+  } catch {
+    throw new SetupError(`Port ${port} of 127.0.0.1 is taken or not ours to use. Name another: node scripts/wordpress/up.mjs --port ${port + 1}`)
+  }
+  server.close()
+  await once(server, 'close')
 }
 
 /**

@@ -4,8 +4,7 @@ import { delimiter, join } from 'node:path'
 
 /** @param {string} name */
 export function findCommand(name) {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/bin', '/sbin', '/bin']
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file))
+  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find((file) => existsSync(file))
 }
 
 /**

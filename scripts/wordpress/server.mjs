@@ -1,9 +1,8 @@
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
-import { randomBytes } from 'node:crypto'
+import { cp, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cacheFolder } from './cache.mjs'
+import { temporaryFolder } from './cache.mjs'
 import { copyTree } from './copy-tree.mjs'
-import { endProcessGroup, freePort, startPhpServer } from './php-server.mjs'
+import { assertFree, endProcessGroup, freePort, startPhpServer } from './php-server.mjs'
 import { ensureWordPress } from './prepare.mjs'
 import { runCommand } from './run-command.mjs'
 import { phpFolder } from './template.mjs'
@@ -22,11 +21,11 @@ export { freePort }
 export async function startWordPress({
   suite = 'trixie', port, siteUrl, timeZone = 'UTC', directory, outlivesUs = false, cron = false, report,
 } = {}) {
+  if (port) await assertFree(port)
   const template = await ensureWordPress({ suite, ...(report && { report }) })
   const listensOn = port ?? await freePort()
   const url = siteUrl ?? `http://127.0.0.1:${listensOn}`
-  await sweepRuns()
-  const run = directory ?? join(cacheFolder(), 'runs', `${process.pid}-${randomBytes(6).toString('hex')}`)
+  const run = directory ?? await temporaryFolder(`run-${suite}`)
   try {
     await copySite(template.folder, run)
     await configure(run, url, timeZone)
@@ -65,22 +64,4 @@ async function copySite(template, run) {
 async function configure(run, url, timeZone) {
   const { ok, output, errors } = await runCommand('php', [join(phpFolder, 'configure.php'), join(run, 'site'), url, timeZone])
   if (!ok) throw new Error(`The test WordPress could not be given its address and time zone: ${errors || output}`)
-}
-
-/** Folders of runs whose process was killed before it could tidy up. */
-async function sweepRuns() {
-  const runs = join(cacheFolder(), 'runs')
-  for (const name of await readdir(runs).catch(() => [])) {
-    if (!isRunning(Number(name.split('-')[0]))) await rm(join(runs, name), { recursive: true, force: true })
-  }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request as sendRequest, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
+import { buffer } from 'node:stream/consumers'
 import { captivePortalPage, type Fault, isMatch, phpNotice } from './fault'
 
 export interface RecordedRequest {
@@ -112,15 +113,15 @@ async function strike(fault: Fault, request: IncomingMessage, response: ServerRe
       request.socket.resetAndDestroy()
       return
     case 'status':
-      await readAll(request)
+      await buffer(request)
       response.writeHead(fault.status, fault.headers).end(fault.body)
       return
     case 'html-200':
-      await readAll(request)
+      await buffer(request)
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(captivePortalPage)
       return
     case 'redirect':
-      await readAll(request)
+      await buffer(request)
       response.writeHead(fault.status ?? 302, { location: fault.location }).end()
       return
     case 'hang':
@@ -139,14 +140,14 @@ async function pass(request: IncomingMessage, response: ServerResponse, target: 
 
 /** WordPress's whole answer. The host is passed on as it was asked for, since WordPress makes addresses of it. */
 async function ask(request: IncomingMessage, target: string): Promise<Answer> {
-  const body = await readAll(request)
+  const body = await buffer(request)
   const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !ofTheConnection.has(name)))
   const onward = sendRequest(new URL(request.url ?? '/', target), { method: request.method, headers, agent: false })
   onward.setHeader('connection', 'close')
   if (body.length > 0 || request.headers['content-length'] !== undefined) onward.setHeader('content-length', body.length)
   onward.end(body)
   const answer = await new Promise<IncomingMessage>((resolve, reject) => { onward.on('response', resolve).on('error', reject) })
-  return { status: answer.statusCode ?? 502, headers: answer.rawHeaders, body: await readAll(answer) }
+  return { status: answer.statusCode ?? 502, headers: answer.rawHeaders, body: await buffer(answer) }
 }
 
 function give(response: ServerResponse, { status, headers, body }: Answer): void {
@@ -156,12 +157,6 @@ function give(response: ServerResponse, { status, headers, body }: Answer): void
     if (!ofTheConnection.has(name.toLowerCase())) response.appendHeader(name, value)
   }
   response.end(body)
-}
-
-async function readAll(message: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const part of message) parts.push(Buffer.from(part))
-  return Buffer.concat(parts)
 }
 
 function isOfTheNetwork(error: unknown): boolean {

@@ -35,7 +35,8 @@ export function connectTo(site: SiteDetails): WordPressSite {
       })
       const json = await answer.text()
       if (!answer.ok) throw new Error(`${method} ${path} as ${name}: ${answer.status} ${json}`)
-      return JSON.parse(json)
+      const parsed: unknown = JSON.parse(json)
+      return parsed
     },
     page: async (address) => {
       const { pathname, search } = new URL(address, site.url)
