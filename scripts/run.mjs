@@ -10,7 +10,8 @@ const commands = {
   test: () => import('./commands/test.mjs'),
   check: () => import('./commands/check.mjs'),
   doctor: () => import('./commands/doctor.mjs'),
-  bench: () => import('./commands/bench.mjs')
+  bench: () => import('./commands/bench.mjs'),
+  wordpress: () => import('./commands/wordpress.mjs')
 }
 
 const assertNodeVersion = () => {
