@@ -15,6 +15,8 @@ const settings = ['memory_limit=256M', 'upload_max_filesize=8M', 'post_max_size=
 // standard input closes: however the process that started it dies, nothing stays.
 const untilInputCloses = `trap : TERM; { "$@"; kill 0; } & cat >/dev/null; kill 0; wait`
 
+const patience = 30_000
+
 export async function freePort() {
   const server = createServer()
   server.listen(0, '127.0.0.1')
@@ -59,13 +61,13 @@ export async function startPhpServer({ run, port, workers = 4, outlivesUs = fals
   const exited = once(child, 'exit').then(() => true, () => true)
   if (!child.pid) throw new Error('php did not start')
   child.unref()
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (const deadline = performance.now() + patience; performance.now() < deadline;) {
     const ended = await Promise.race([exited, delay(25, false)])
     if (ended) throw new Error(`php ended at once: ${(await readFile(join(run, 'php.log'), 'utf8')).trim()}`)
     if (await isAnswering(port)) return child.pid
   }
   await endProcessGroup(child.pid)
-  throw new Error(`WordPress did not answer on port ${port} within 10 seconds: ${(await readFile(join(run, 'php.log'), 'utf8')).trim()}`)
+  throw new Error(`WordPress did not answer on port ${port} within ${patience / 1000} seconds: ${(await readFile(join(run, 'php.log'), 'utf8')).trim()}`)
 }
 
 /** @param {number} port */

@@ -15,7 +15,7 @@ const packagesOf = {
 }
 
 /** @param {string} suite @returns {asserts suite is keyof typeof packagesOf} */
-export function assertSuite(suite) {
+function assertSuite(suite) {
   if (!Object.hasOwn(packagesOf, suite)) {
     throw new SetupError(`There is no test WordPress of the suite "${suite}". Choose trixie (6.8) or sid (7.1): node scripts/wordpress/up.mjs --suite trixie`)
   }

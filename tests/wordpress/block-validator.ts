@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { ensureBlockScripts } from '../../scripts/wordpress/prepare.mjs'
 import { listBlockScripts } from './block-scripts'
 
-export interface BlockProblem {
+interface BlockProblem {
   /** Where the block is: `core/group[0] core/paragraph[1]`. */
   readonly at: string
   readonly reason: string

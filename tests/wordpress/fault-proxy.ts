@@ -42,7 +42,7 @@ interface PlannedFault {
   readonly struck: () => void
 }
 
-export interface FaultProxyOptions {
+interface FaultProxyOptions {
   /** The address that requests are passed on to: `http://127.0.0.1:<port>`. */
   readonly target: string
   /** Where the proxy listens on 127.0.0.1; a free port when left out. */
