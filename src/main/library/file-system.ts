@@ -1,0 +1,29 @@
+import { link, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+
+/** What a file's directory entry tells of its content without reading it. */
+export interface FileStamp {
+  readonly size: number
+  readonly mtimeMs: number
+}
+
+export interface OpenedFile {
+  write(bytes: Uint8Array, offset: number, length: number): Promise<{ readonly bytesWritten: number }>
+  sync(): Promise<void>
+  stat(): Promise<FileStamp>
+  close(): Promise<void>
+}
+
+/** The calls to the disk that storing needs, and no more, so that a test can make each of them fail. */
+export interface FileSystem {
+  open(path: string, flags: 'wx' | 'r'): Promise<OpenedFile>
+  rename(from: string, to: string): Promise<void>
+  link(existing: string, path: string): Promise<void>
+  unlink(path: string): Promise<void>
+  mkdir(path: string): Promise<unknown>
+  readFile(path: string): Promise<Uint8Array>
+  readdir(path: string): Promise<string[]>
+  /** Fails with ENOENT where there is nothing. */
+  stat(path: string): Promise<FileStamp>
+}
+
+export const diskFileSystem: FileSystem = { open, rename, link, unlink, mkdir, readFile, readdir, stat: lstat }

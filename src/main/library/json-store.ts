@@ -1,0 +1,109 @@
+import type { Adapter } from 'lowdb'
+import { Low } from 'lowdb'
+import type { z } from 'zod'
+import type { Failure } from '../../core/failure'
+import type { Result } from '../../core/result'
+import { moveDurably, writeDurably } from './durable-file'
+import type { FileSystem } from './file-system'
+import { diskFileSystem } from './file-system'
+import { attempt, isMissing, StorageFailure } from './storage-failure'
+
+interface JsonStoreOptions<Value extends object> {
+  readonly path: string
+  readonly schema: z.ZodType<Value>
+  /** Made anew at every call: lowdb hands defaults out by reference. */
+  readonly makeDefaults: () => Value
+  readonly now: () => string
+  readonly fileSystem?: FileSystem
+}
+
+/**
+ * A small JSON file beside the articles (settings, sites, receipts) as a lowdb store over a durable file. A file that does not parse is
+ * set aside as `<name>.broken-<time>` and the defaults are used; one that cannot be read or set aside is a failure, and nothing is
+ * written over it. One owner a file.
+ */
+export class JsonStore<Value extends object> {
+  private readonly options: JsonStoreOptions<Value>
+  private readonly low: Low<Value | null>
+  private queue: Promise<unknown> = Promise.resolve()
+
+  constructor(options: JsonStoreOptions<Value>) {
+    this.options = options
+    this.low = new Low<Value | null>(new JsonFile(options), null)
+  }
+
+  /** What the file holds, or the defaults where there is none. */
+  read(): Promise<Result<Value, Failure>> {
+    return this.inTurn(() => this.loaded())
+  }
+
+  /** Writes what `change` makes of the present content; the answer is the new content. After a failure the old content stays. */
+  change(change: (content: Value) => Value): Promise<Result<Value, Failure>> {
+    return this.inTurn(async () => {
+      const before = await this.loaded()
+      const after = change(before)
+      this.low.data = after
+      try {
+        await this.low.write()
+      } catch (error) {
+        this.low.data = before
+        throw error
+      }
+      return after
+    })
+  }
+
+  private async loaded(): Promise<Value> {
+    if (this.low.data === null) await this.low.read()
+    if (this.low.data === null) this.low.data = this.options.makeDefaults()
+    return this.low.data
+  }
+
+  private inTurn<Answer>(work: () => Promise<Answer>): Promise<Result<Answer, Failure>> {
+    const outcome = this.queue.then(() => attempt(work))
+    this.queue = outcome.catch(() => undefined)
+    return outcome
+  }
+}
+
+class JsonFile<Value extends object> implements Adapter<Value | null> {
+  private readonly options: JsonStoreOptions<Value>
+  private readonly fileSystem: FileSystem
+
+  constructor(options: JsonStoreOptions<Value>) {
+    this.options = options
+    this.fileSystem = options.fileSystem ?? diskFileSystem
+  }
+
+  async read(): Promise<Value | null> {
+    const bytes = await this.readBytes()
+    if (bytes === undefined) return null
+    const content = this.options.schema.safeParse(parseJson(bytes))
+    if (content.success) return content.data
+    await moveDurably(this.options.path, `${this.options.path}.broken-${this.options.now().replace(/[:.]/g, '-')}`, this.fileSystem)
+    return null
+  }
+
+  async write(content: Value | null): Promise<void> {
+    if (content === null) throw new Error('There is nothing to write')
+    const outcome = await writeDurably(this.options.path, `${JSON.stringify(content, undefined, 2)}\n`, { fileSystem: this.fileSystem })
+    if (!outcome.ok) throw new StorageFailure(outcome.error)
+  }
+
+  private async readBytes(): Promise<Uint8Array | undefined> {
+    try {
+      return await this.fileSystem.readFile(this.options.path)
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      throw error
+    }
+  }
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+
+/** Where things lie in a library's folder (docs/data-model.md). */
+export interface LibraryLayout {
+  readonly directory: string
+  readonly drafts: string
+  readonly trash: string
+  readonly media: string
+  readonly receipts: string
+  readonly index: string
+}
+
+/** The places of a library by its folder. */
+export function layoutOf(directory: string): LibraryLayout {
+  return {
+    directory,
+    drafts: join(directory, 'drafts'),
+    trash: join(directory, 'trash'),
+    media: join(directory, 'media'),
+    receipts: join(directory, 'receipts'),
+    index: join(directory, 'index.json')
+  }
+}

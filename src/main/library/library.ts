@@ -1,0 +1,205 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import type { Article, ArticleDraft, ArticleId, Instant, NewArticle } from '../../core/article/article'
+import type { Failure } from '../../core/failure'
+import type { Receipt } from '../../core/publishing/receipt'
+import { receiptSchema } from '../../core/publishing/receipt'
+import type { RemoteBinding } from '../../core/publishing/remote-binding'
+import { remoteBindingSchema } from '../../core/publishing/remote-binding'
+import type { Result } from '../../core/result'
+import { fail, ok } from '../../core/result'
+import type { ArticleSummary, SaveReceipt } from '../../ipc/contract'
+import { ArticleFile } from './article-file'
+import { makeFolder, sweepTemporaries, syncDirectory } from './durable-file'
+import type { FileSystem } from './file-system'
+import { diskFileSystem } from './file-system'
+import { JsonStore } from './json-store'
+import type { LibraryLayout } from './library-layout'
+import { layoutOf } from './library-layout'
+import { SummaryIndex } from './summary-index'
+
+/** Articles whose text stays in memory: the open one and a few before it. */
+const rememberedFiles = 4
+const keptReceipts = 50
+
+const receiptsFileSchema = z.strictObject({ format: z.literal(1), receipts: z.array(receiptSchema) })
+type ReceiptStore = JsonStore<z.infer<typeof receiptsFileSchema>>
+
+export interface LibraryOptions {
+  readonly directory: string
+  readonly clock: () => Date
+  readonly newId: () => ArticleId
+  /** Called when a list of the library would look different from now on. */
+  readonly onChanged: () => void
+  readonly fileSystem?: FileSystem
+  /** How long after the last change the index is written, in milliseconds. */
+  readonly indexWriteDelay?: number
+}
+
+/**
+ * A library: a plain folder with one JSON file an article. All that is written is durable when it is acknowledged. Failures of the disk
+ * and files that cannot be read are values; a folder that vanishes while it is open is such a failure and is never made anew.
+ */
+export class Library {
+  readonly layout: LibraryLayout
+  /** Whether the folder was not there before it was opened. */
+  readonly isNew: boolean
+  private readonly options: LibraryOptions
+  private readonly fileSystem: FileSystem
+  private readonly index: SummaryIndex
+  private readonly files = new Map<ArticleId, ArticleFile>()
+  private swept: Promise<void> | undefined
+  private readonly receiptStores = new Map<ArticleId, ReceiptStore>()
+
+  constructor(options: LibraryOptions, isNew: boolean) {
+    this.options = options
+    this.isNew = isNew
+    this.layout = layoutOf(options.directory)
+    this.fileSystem = options.fileSystem ?? diskFileSystem
+    this.index = new SummaryIndex({
+      layout: this.layout,
+      fileSystem: this.fileSystem,
+      onChanged: options.onChanged,
+      writeDelay: options.indexWriteDelay ?? 5_000
+    })
+  }
+
+  /** All articles, trashed ones too, the one changed last first. Files that cannot be read are among them. */
+  async list(): Promise<ArticleSummary[]> {
+    const summaries = await this.index.list()
+    this.swept ??= this.sweep()
+    return summaries
+  }
+
+  /** Resolves when `list` has been compared with what really lies in the folder. */
+  verified(): Promise<void> {
+    return this.index.verified()
+  }
+
+  /** The article as the disk holds it, after every save asked for earlier. Waits for no other article and no index. */
+  open(id: ArticleId): Promise<Result<Article, Failure>> {
+    return this.fileOf(id).read()
+  }
+
+  /** Gives a new article its id and dates, and a slug from its headline unless the slug was made by hand. */
+  async create(article: NewArticle): Promise<Result<Article, Failure>> {
+    const { slugFrom } = await import('../../core/article/slug') // its tables of scripts are large, and start-up needs none
+    const slug = article.isSlugEdited ? article.slug : slugFrom(article.headline)
+    const now = this.now()
+    const id = this.options.newId()
+    return this.fileOf(id).create({ id, ...article, slug, createdAt: now, updatedAt: now, edition: 0, remotes: [] })
+  }
+
+  /** Resolves when this draft or a newer one of the same article is on disk. A draft that changes nothing is not written. */
+  save(draft: ArticleDraft): Promise<Result<SaveReceipt, Failure>> {
+    return this.fileOf(draft.id).save(draft)
+  }
+
+  /** A copy under the same headline that is on no site. */
+  async duplicate(id: ArticleId): Promise<Result<Article, Failure>> {
+    const original = await this.open(id)
+    if (!original.ok) return original
+    const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = original.value
+    return this.create({ ...words, isSlugEdited: false })
+  }
+
+  /** Moves an article into the trash; in the trash already, it stays there. */
+  trash(id: ArticleId): Promise<Result<undefined, Failure>> {
+    return this.move(id, true)
+  }
+
+  /** Takes an article out of the trash. */
+  restore(id: ArticleId): Promise<Result<undefined, Failure>> {
+    return this.move(id, false)
+  }
+
+  /** Sets the binding of one site, whatever else is being saved; the answer is all bindings of the article. */
+  async saveBinding(id: ArticleId, binding: RemoteBinding): Promise<Result<RemoteBinding[], Failure>> {
+    return this.fileOf(id).saveBinding(remoteBindingSchema.parse(binding))
+  }
+
+  /** Keeps a receipt with its article. */
+  async addReceipt(receipt: Receipt): Promise<Result<undefined, Failure>> {
+    const parsed = receiptSchema.parse(receipt)
+    const outcome = await this.receiptsOf(parsed.articleId).change(({ receipts, ...rest }) => ({ ...rest, receipts: [parsed, ...receipts].slice(0, keptReceipts) }))
+    return outcome.ok ? ok(undefined) : outcome
+  }
+
+  /** The receipts kept with an article, newest first. */
+  async readReceipts(id: ArticleId): Promise<Result<Receipt[], Failure>> {
+    const outcome = await this.receiptsOf(id).read()
+    return outcome.ok ? ok(outcome.value.receipts) : fail(outcome.error)
+  }
+
+  /** Waits for everything under way and writes the index. */
+  async close(): Promise<void> {
+    await Promise.all([...this.files.values()].map((file) => file.finished()))
+    await this.swept
+    await this.index.close()
+  }
+
+  /** Removes what a killed process left half-written, once, after everything that somebody waits for. */
+  private async sweep(): Promise<void> {
+    await this.index.verified()
+    const { directory, drafts, trash, receipts, media } = this.layout
+    const pictureFolders = (await this.fileSystem.readdir(media).catch(() => [])).map((name) => join(media, name))
+    for (const folder of [directory, drafts, trash, receipts, ...pictureFolders]) await sweepTemporaries(folder, this.fileSystem)
+  }
+
+  private async move(id: ArticleId, toTrash: boolean): Promise<Result<undefined, Failure>> {
+    const outcome = await this.fileOf(id).move(toTrash)
+    if (outcome.ok) this.index.recordMove(id, toTrash)
+    return outcome
+  }
+
+  private fileOf(id: ArticleId): ArticleFile {
+    const file = this.files.get(id) ?? this.newFile(id)
+    this.files.delete(id)
+    this.files.set(id, file)
+    for (const [other, owner] of this.files) {
+      if (this.files.size <= rememberedFiles) break
+      if (other !== id && owner.isSettled) this.files.delete(other)
+    }
+    return file
+  }
+
+  private newFile(id: ArticleId): ArticleFile {
+    return new ArticleFile(id, {
+      layout: this.layout,
+      fileSystem: this.fileSystem,
+      now: () => this.now(),
+      onStored: (article, isTrashed, stamp) => {
+        this.index.record(article, isTrashed, stamp)
+      }
+    })
+  }
+
+  private receiptsOf(id: ArticleId): ReceiptStore {
+    const path = join(this.layout.receipts, `${id}.json`)
+    const store =
+      this.receiptStores.get(id) ??
+      new JsonStore({ path, schema: receiptsFileSchema, makeDefaults: () => ({ format: 1, receipts: [] }), now: () => this.now(), fileSystem: this.fileSystem })
+    this.receiptStores.set(id, store)
+    return store
+  }
+
+  private now(): Instant {
+    return this.options.clock().toISOString()
+  }
+}
+
+/**
+ * Opens the library in a folder and makes the folder where there is none. Throws the system's error when that cannot be done. Reads
+ * nothing yet: the index is loaded when it is first asked for.
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const created = await mkdir(options.directory, { recursive: true })
+  const { drafts, trash, media, receipts } = layoutOf(options.directory)
+  for (const folder of [drafts, trash, media, receipts]) await makeFolder(folder, options.fileSystem)
+  if (created !== undefined) {
+    // The new folders must outlast a power cut as the drafts in them do: each is an entry of the one above.
+    for (let made = resolve(options.directory); made.length >= created.length; made = dirname(made)) await syncDirectory(dirname(made), options.fileSystem)
+  }
+  return new Library(options, created !== undefined)
+}

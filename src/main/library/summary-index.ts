@@ -1,0 +1,221 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Article, ArticleId } from '../../core/article/article'
+import { articleIdSchema, statusOf } from '../../core/article/article'
+import { remoteBindingSchema } from '../../core/publishing/remote-binding'
+import type { ArticleSummary } from '../../ipc/contract'
+import { articleSummarySchema } from '../../ipc/contract'
+import { isTemporaryName, writeDurably } from './durable-file'
+import type { FileStamp, FileSystem } from './file-system'
+import type { LibraryLayout } from './library-layout'
+
+const indexFormat = 1
+
+/** A summary with the stamp of the file that it was read from: as long as the stamp is the same, so is the summary. */
+const entrySchema = articleSummarySchema.extend({ size: z.number(), mtimeMs: z.number() })
+type Entry = z.infer<typeof entrySchema>
+
+const indexFileSchema = z.strictObject({ format: z.literal(indexFormat), entries: z.array(entrySchema) })
+
+/** The little of a draft file that its summary needs. The index is only a cache, so nothing else is checked here; opening checks all. */
+const summarisedFileSchema = z.object({
+  article: z.object({
+    headline: z.string(),
+    updatedAt: articleSummarySchema.shape.updatedAt,
+    edition: z.number(),
+    remotes: z.array(remoteBindingSchema)
+  })
+})
+
+const draftName = /^([a-z0-9][a-z0-9-]{7,63})\.json$/
+/** Files looked at side by side: Node's pool has four threads, and the editor's own reads must not queue behind thousands. */
+const lanes = 4
+
+interface SummaryIndexOptions {
+  readonly layout: LibraryLayout
+  readonly fileSystem: FileSystem
+  readonly onChanged: () => void
+  /** How long after the last change the index is written, in milliseconds. */
+  readonly writeDelay: number
+}
+
+/**
+ * The summaries of all articles, kept in `index.json` so that ten thousand are listed at once. A cache and nothing more: what it says is
+ * compared with the folders in the background, read anew where it differs, and rebuilt from the drafts when it is missing or broken.
+ * Loads nothing before it is first asked.
+ */
+export class SummaryIndex {
+  private readonly options: SummaryIndexOptions
+  private entries = new Map<ArticleId, Entry>()
+  private loading: Promise<void> | undefined
+  private verifying: Promise<void> = Promise.resolve()
+  /** Articles stored while the folders are compared: what the comparison saw of them is old. */
+  private readonly freshlyStored = new Set<ArticleId>()
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private isWritten = true
+
+  constructor(options: SummaryIndexOptions) {
+    this.options = options
+  }
+
+  /** All summaries, the one changed last first. */
+  async list(): Promise<ArticleSummary[]> {
+    await (this.loading ??= this.load())
+    return [...this.entries.values()].map(({ size: _size, mtimeMs: _mtimeMs, ...summary }) => summary).sort(newestFirst)
+  }
+
+  /** Resolves when what is listed has been compared with the folders. */
+  async verified(): Promise<void> {
+    await (this.loading ??= this.load())
+    await this.verifying
+  }
+
+  /** Notes an article as it was just stored. */
+  record(article: Article, isTrashed: boolean, stamp: FileStamp): void {
+    const { id, headline, updatedAt } = article
+    this.set({ id, headline, status: statusOf(article), updatedAt, isTrashed, size: stamp.size, mtimeMs: stamp.mtimeMs })
+  }
+
+  /** Notes that an article was moved into the trash or out of it. */
+  recordMove(id: ArticleId, isTrashed: boolean): void {
+    const entry = this.entries.get(id)
+    if (entry !== undefined) this.set({ ...entry, isTrashed })
+    else if (this.loading !== undefined) void this.readAfterVerifying(id, isTrashed)
+  }
+
+  /** Writes the index if it has changed, and no more after that. */
+  async close(): Promise<void> {
+    if (this.loading !== undefined) await this.verified()
+    clearTimeout(this.timer)
+    if (!this.isWritten) await this.write()
+  }
+
+  private set(entry: Entry): void {
+    const before = this.entries.get(entry.id)
+    this.entries.set(entry.id, entry)
+    this.freshlyStored.add(entry.id)
+    this.scheduleWrite()
+    const hasListed = this.loading !== undefined
+    if (hasListed && (before === undefined || isSeenToDiffer(before, entry))) this.options.onChanged()
+  }
+
+  private async load(): Promise<void> {
+    const cached = await this.readCache()
+    if (cached === undefined) {
+      await this.verify()
+      return
+    }
+    for (const entry of cached) if (!this.entries.has(entry.id)) this.entries.set(entry.id, entry)
+    this.verifying = this.verify()
+  }
+
+  private async readCache(): Promise<readonly Entry[] | undefined> {
+    try {
+      const bytes = await this.options.fileSystem.readFile(this.options.layout.index)
+      return indexFileSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).entries
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Compares with the folders and repairs. A folder that cannot be listed proves nothing: then all stays as it is. */
+  private async verify(): Promise<void> {
+    const { layout, fileSystem } = this.options
+    let found: Map<ArticleId, boolean>
+    try {
+      const trashed = (await fileSystem.readdir(layout.trash)).flatMap(articleIdIn)
+      const drafts = (await fileSystem.readdir(layout.drafts)).flatMap(articleIdIn)
+      found = new Map([...trashed.map((id) => [id, true] as const), ...drafts.map((id) => [id, false] as const)])
+    } catch {
+      return
+    }
+    let hasRepaired = false
+    for (const id of [...this.entries.keys()].filter((known) => !found.has(known) && !this.freshlyStored.has(known))) {
+      hasRepaired = this.entries.delete(id)
+    }
+    const work = found.entries()
+    const lane = async (): Promise<void> => {
+      for (const [id, isTrashed] of work) {
+        const entry = await this.summarise(id, isTrashed)
+        if (entry === undefined || this.freshlyStored.has(id)) continue
+        this.entries.set(id, entry)
+        hasRepaired = true
+      }
+    }
+    await Promise.all(Array.from({ length: lanes }, lane))
+    this.freshlyStored.clear()
+    if (!hasRepaired) return
+    this.scheduleWrite()
+    this.options.onChanged()
+  }
+
+  private async readAfterVerifying(id: ArticleId, isTrashed: boolean): Promise<void> {
+    await this.verified()
+    const entry = await this.summarise(id, isTrashed)
+    if (entry !== undefined) this.set(entry)
+  }
+
+  /** The entry of a file, or undefined when the one we have still holds (or the file is gone). */
+  private async summarise(id: ArticleId, isTrashed: boolean): Promise<Entry | undefined> {
+    const { layout, fileSystem } = this.options
+    const path = join(isTrashed ? layout.trash : layout.drafts, `${id}.json`)
+    const known = this.entries.get(id)
+    try {
+      const { size, mtimeMs } = await fileSystem.stat(path)
+      if (known?.size === size && known.mtimeMs === mtimeMs) return known.isTrashed === isTrashed ? undefined : { ...known, isTrashed }
+      const file = summarisedFileSchema.safeParse(parseJson(await fileSystem.readFile(path)))
+      // A file that cannot be read is listed nevertheless, by what is known of it: leaving it out would look like a loss.
+      if (!file.success) return unreadableEntry(id, known, { size, mtimeMs }, isTrashed)
+      const { headline, updatedAt } = file.data.article
+      return { id, headline, status: statusOf(file.data.article), updatedAt, isTrashed, size, mtimeMs }
+    } catch {
+      return undefined
+    }
+  }
+
+  private scheduleWrite(): void {
+    this.isWritten = false
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.write(), this.options.writeDelay)
+    this.timer.unref()
+  }
+
+  /** A failed write is not told: the old index, or none, is as good, since it is compared with the folders at the next start. */
+  private async write(): Promise<void> {
+    if (this.loading === undefined) return
+    await this.verified()
+    this.isWritten = true
+    const text = JSON.stringify({ format: indexFormat, entries: [...this.entries.values()] })
+    const outcome = await writeDurably(this.options.layout.index, `${text}\n`, { fileSystem: this.options.fileSystem })
+    if (!outcome.ok) this.isWritten = false
+  }
+}
+
+/** Whether the list looks different. A save a second changes the time of the article on top; a list shows minutes. */
+function isSeenToDiffer(before: Entry, after: Entry): boolean {
+  const minute = ({ updatedAt }: Entry): string => updatedAt.slice(0, 'YYYY-MM-DDTHH:MM'.length)
+  return before.headline !== after.headline || before.status !== after.status || before.isTrashed !== after.isTrashed || minute(before) !== minute(after)
+}
+
+function newestFirst(one: ArticleSummary, other: ArticleSummary): number {
+  if (one.updatedAt === other.updatedAt) return one.id < other.id ? -1 : 1
+  return one.updatedAt < other.updatedAt ? 1 : -1
+}
+
+function unreadableEntry(id: ArticleId, known: Entry | undefined, stamp: FileStamp, isTrashed: boolean): Entry {
+  const words = known ?? { headline: '', status: 'draft' as const, updatedAt: new Date(stamp.mtimeMs).toISOString() }
+  return { id, headline: words.headline, status: words.status, updatedAt: words.updatedAt, isTrashed, size: stamp.size, mtimeMs: stamp.mtimeMs }
+}
+
+function articleIdIn(name: string): ArticleId[] {
+  const id = articleIdSchema.safeParse(draftName.exec(name)?.[1])
+  return id.success && !isTemporaryName(name) ? [id.data] : []
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

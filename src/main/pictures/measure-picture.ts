@@ -1,0 +1,85 @@
+import { imageSize } from 'image-size'
+import type { Failure } from '../../core/failure'
+import { failure } from '../../core/failure'
+import type { pictureExtensions } from '../../core/picture/picture'
+import type { Result } from '../../core/result'
+import { fail, ok } from '../../core/result'
+
+export type PictureExtension = (typeof pictureExtensions)[number]
+
+export interface PictureMeasure {
+  readonly extension: PictureExtension
+  /** As displayed, after the orientation flag. */
+  readonly width: number
+  readonly height: number
+}
+
+/** What a page can decode without stopping: 100 megapixels are 400 MB of memory in every program that shows them. */
+const maximumMegapixels = 100
+const maximumSide = 100_000
+/** Where a file says its size; metadata before it is smaller than this in every picture that a camera or program writes. */
+const headBytes = 4 * 1024 * 1024
+/** Orientations 5 to 8 of EXIF stand the picture on its side. */
+const firstTurnedOrientation = 5
+
+const startsOfKeptTypes: readonly { readonly offset: number; readonly bytes: string }[] = [
+  { offset: 0, bytes: '\xff\xd8' },
+  { offset: 0, bytes: '\x89PNG' },
+  { offset: 0, bytes: 'GIF8' },
+  { offset: 8, bytes: 'WEBP' },
+  { offset: 8, bytes: 'avif' }
+]
+
+/** Tells by its content what a picture is and how large; what its name claims plays no part. */
+export function measurePicture(bytes: Uint8Array): Result<PictureMeasure, Failure> {
+  const head = withAvifBrandFirst(bytes.subarray(0, headBytes))
+  const found = sizeOf(head)
+  if (found === undefined) return fail(failure(looksKept(head) ? 'picture-unreadable' : 'picture-type-not-supported', looksKept(head) ? {} : { type: '' }))
+  const extension = extensionOf(found.type)
+  if (extension === undefined) return fail(failure('picture-type-not-supported', { type: found.type?.toUpperCase() ?? '' }))
+  const isTurned = (found.orientation ?? 1) >= firstTurnedOrientation
+  const width = isTurned ? found.height : found.width
+  const height = isTurned ? found.width : found.height
+  if (!(width >= 1 && height >= 1)) return fail(failure('picture-unreadable'))
+  if (width * height > maximumMegapixels * 1_000_000 || width > maximumSide || height > maximumSide) {
+    return fail(failure('picture-too-large', { limit: `${String(maximumMegapixels)} megapixels` }))
+  }
+  return ok({ extension, width, height })
+}
+
+function sizeOf(head: Uint8Array): { width: number; height: number; orientation?: number; type?: string } | undefined {
+  try {
+    return imageSize(head)
+  } catch {
+    return undefined
+  }
+}
+
+function extensionOf(type: string | undefined): PictureExtension | undefined {
+  switch (type) {
+    case 'jpg':
+    case 'png':
+    case 'gif':
+    case 'webp':
+    case 'avif':
+      return type
+    default:
+      return undefined
+  }
+}
+
+function looksKept(head: Uint8Array): boolean {
+  const start = Buffer.from(head.subarray(0, 12)).toString('latin1')
+  return startsOfKeptTypes.some(({ offset, bytes }) => start.startsWith(bytes, offset))
+}
+
+/** Some encoders name `mif1` as the main brand of an AVIF file and `avif` among the compatible ones (ISO 23000-22, 6.4); the library looks at the main one only. */
+function withAvifBrandFirst(head: Uint8Array): Uint8Array {
+  const start = Buffer.from(head.subarray(0, 64)).toString('latin1')
+  if (start.slice(4, 8) !== 'ftyp' || start.slice(8, 12) !== 'mif1') return head
+  const brands = start.slice(16, Buffer.from(head).readUInt32BE(0))
+  if (!brands.includes('avif')) return head
+  const copy = Buffer.from(head)
+  copy.write('avif', 8, 'latin1')
+  return copy
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Failure } from '../../core/failure'
+import { failure } from '../../core/failure'
+import type { PictureId } from '../../core/picture/picture'
+import { pictureIdSchema } from '../../core/picture/picture'
+import type { Result } from '../../core/result'
+import { fail, ok } from '../../core/result'
+import type { ImportedPicture } from '../../ipc/contract'
+import { maximumPictureBytes } from '../../ipc/contract'
+import { makeFolder, writeDurably } from '../library/durable-file'
+import type { FileSystem } from '../library/file-system'
+import { diskFileSystem } from '../library/file-system'
+import { attempt, diskFailure, isMissing, systemCodeOf } from '../library/storage-failure'
+import { measurePicture } from './measure-picture'
+
+const tooLarge = failure('picture-too-large', { limit: `${String(maximumPictureBytes / 1024 / 1024)} MB` })
+
+/** The picture files of a library: each kept once under the hash of its bytes, as `media/<first two digits>/<id>`, and never changed. */
+export class PictureStore {
+  private readonly directory: string
+  private readonly fileSystem: FileSystem
+
+  /** `directory` is the library's media folder, which must exist. */
+  constructor(directory: string, fileSystem: FileSystem = diskFileSystem) {
+    this.directory = directory
+    this.fileSystem = fileSystem
+  }
+
+  /** Takes a picture's bytes into the library. The same bytes again give the same id and write nothing. */
+  async importBytes(bytes: Uint8Array, name: string): Promise<Result<ImportedPicture, Failure>> {
+    if (bytes.byteLength > maximumPictureBytes) return fail(tooLarge)
+    const measured = measurePicture(bytes)
+    if (!measured.ok) return measured
+    const { extension, width, height } = measured.value
+    const pictureId = pictureIdSchema.parse(`${hashOf(bytes)}.${extension}`)
+    const kept = await this.keep(pictureId, bytes)
+    return kept.ok ? ok({ pictureId, width, height, name }) : kept
+  }
+
+  /** Takes a picture file into the library by its path (or `file:` address); the file itself is only read. */
+  async importPath(path: string): Promise<Result<ImportedPicture, Failure>> {
+    const file = /^file:\/\//i.test(path) ? findFilePath(path) : path
+    if (file === undefined) return fail(failure('picture-file-not-found', { path }))
+    try {
+      const entry = await stat(file)
+      if (!entry.isFile()) return fail(failure('picture-file-not-found', { path }))
+      if (entry.size > maximumPictureBytes) return fail(tooLarge)
+      return await this.importBytes(await readFile(file), basename(file))
+    } catch (error) {
+      return fail(sourceFailure(error, path))
+    }
+  }
+
+  /** Where a picture's file is, whether it exists or not. Throws on what is no picture id, so no path can be smuggled in. */
+  pathOfPicture(id: PictureId): string {
+    const pictureId = pictureIdSchema.parse(id)
+    return join(this.folderOf(pictureId), pictureId)
+  }
+
+  /** The bytes of a picture, checked against its id: what is damaged on disk is never sent anywhere. */
+  async readPicture(id: PictureId): Promise<Result<Uint8Array, Failure>> {
+    const missing = fail(failure('picture-missing-in-library', { id }))
+    try {
+      const bytes = await this.fileSystem.readFile(this.pathOfPicture(id))
+      return id.startsWith(hashOf(bytes)) ? ok(bytes) : missing
+    } catch (error) {
+      return isMissing(error) ? missing : fail(diskFailure(error))
+    }
+  }
+
+  private async keep(id: PictureId, bytes: Uint8Array): Promise<Result<unknown, Failure>> {
+    const kept = await this.readPicture(id)
+    if (kept.ok) return kept
+    const folder = await attempt(() => makeFolder(this.folderOf(id), this.fileSystem))
+    return folder.ok ? writeDurably(this.pathOfPicture(id), bytes, { fileSystem: this.fileSystem }) : folder
+  }
+
+  private folderOf(id: PictureId): string {
+    return join(this.directory, id.slice(0, 2))
+  }
+}
+
+function findFilePath(address: string): string | undefined {
+  try {
+    return fileURLToPath(address)
+  } catch {
+    return undefined
+  }
+}
+
+function sourceFailure(error: unknown, path: string): Failure {
+  const code = systemCodeOf(error)
+  if (code === undefined && !(error instanceof TypeError)) throw error
+  const isNotThere = code === undefined || ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EISDIR', 'ELOOP'].includes(code)
+  return failure(isNotThere ? 'picture-file-not-found' : 'picture-unreadable', { path })
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../../../src/core/article/article'
+import { articleSchema } from '../../../../src/core/article/article'
+import { draftText, parseDraft } from '../../../../src/main/library/draft-file'
+import { sampleArticle } from './sample-article'
+
+const id = 'article-0001'
+const article: Article = {
+  ...articleSchema.parse({
+    ...sampleArticle('서울의 카페 7곳 “quoted” \u2028 👨‍👩‍👧 \ud800', 'Text with \ud800 lone surrogate'),
+    id,
+    createdAt: '2026-11-23T02:00:00.000Z',
+    updatedAt: '2026-11-23T02:00:00.000Z',
+    edition: 3,
+    remotes: []
+  })
+}
+const text = draftText({ revision: 5, article })
+const unreadable = { ok: false, error: { code: 'article-unreadable', details: { id } } }
+const read = (content: string | Uint8Array): unknown => parseDraft(id, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
+
+describe('a draft file', () => {
+  it('gives back exactly what was written, lone surrogates and all', () => {
+    expect(read(text)).toEqual({ ok: true, value: { revision: 5, article } })
+  })
+
+  it('is read however its white space was changed', () => {
+    expect(read(JSON.stringify(JSON.parse(text), undefined, 4))).toEqual({ ok: true, value: { revision: 5, article } })
+  })
+
+  it.each([
+    ['empty', ''],
+    ['null', 'null'],
+    ['an array', '[]'],
+    ['a number out of range', '1e999'],
+    ['with a byte order mark', `\ufeff${text}`],
+    ['in UTF-16', Buffer.from(text, 'utf16le')],
+    ['all NULs', Buffer.alloc(500)],
+    ['cut in half', text.slice(0, text.length / 2)],
+    ['without its article', '{"format":1,"revision":1,"sha256":""}'],
+    ['changed by hand', text.replace('quoted', 'edited')],
+    ['with a __proto__', text.replace('"headline":', '"__proto__":{"isAdmin":true},"headline":')],
+    ['with a headline twice', text.replace('"headline":', '"headline":"other","headline":').replace('quoted', 'quoteb')],
+    ['of an article with another id', text.replaceAll(id, 'article-0002')],
+    ['nested 100,000 deep', `{"format":1,"article":${'['.repeat(100_000)}${']'.repeat(100_000)}}`]
+  ])('is refused when it is %s', (_name, content) => {
+    expect(read(content)).toEqual(unreadable)
+  })
+
+  it('with a node that this Copydesk does not know is refused though its hash is right', () => {
+    const strange = { ...article, body: { type: 'doc', content: [{ type: 'hologram' }] } }
+    const sha256 = createHash('sha256').update(JSON.stringify(strange)).digest('hex')
+    expect(read(JSON.stringify({ format: 1, revision: 1, sha256, article: strange }))).toEqual(unreadable)
+  })
+
+  it('of a newer format is told apart from a broken one', () => {
+    expect(read(text.replace('"format":1', '"format":2'))).toEqual({ ok: false, error: { code: 'article-too-new', details: { id } } })
+  })
+
+  it('cut at any place is refused', () => {
+    const bytes = Buffer.from(text)
+    for (let length = 0; length < bytes.length - 1; length++) expect(read(bytes.subarray(0, length))).toEqual(unreadable)
+  })
+
+  it('with any bit flipped is refused, or means the same', () => {
+    fc.assert(
+      fc.property(fc.nat(Buffer.byteLength(text) - 1), fc.nat(7), (place, bit) => {
+        const bytes = Buffer.from(text)
+        bytes[place] = (bytes[place] ?? 0) ^ (1 << bit)
+        const outcome = parseDraft(id, bytes)
+        if (outcome.ok) expect(outcome.value.article).toEqual(article)
+      }),
+      { numRuns: 1_000 }
+    )
+  })
+})
