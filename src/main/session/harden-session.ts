@@ -1,4 +1,5 @@
 import type { Session } from 'electron'
+import { developmentPolicy } from '../protocol/content-security-policy'
 
 const networkAddresses = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*']
 
@@ -18,8 +19,17 @@ export function hardenSession(session: Session, devServer: URL | undefined): voi
   session.on('will-download', (event) => {
     event.preventDefault()
   })
+  // On Linux Chromium would fetch its dictionaries from a server of Google's, unasked; elsewhere the system's own are used.
+  if (process.platform === 'linux') session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest({ urls: networkAddresses }, (details, answer) => {
     answer({ cancel: devServer === undefined || new URL(details.url).host !== devServer.host })
+  })
+  if (devServer !== undefined) giveDevelopmentPolicy(session, devServer)
+}
+
+function giveDevelopmentPolicy(session: Session, devServer: URL): void {
+  session.webRequest.onHeadersReceived({ urls: [`${devServer.origin}/*`] }, (details, answer) => {
+    answer({ responseHeaders: { ...details.responseHeaders, 'Content-Security-Policy': [developmentPolicy(devServer)] } })
   })
 }
 

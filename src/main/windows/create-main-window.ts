@@ -34,8 +34,7 @@ export function createMainWindow({ preload, icon, address, place, placeFile }: M
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       navigateOnDragDrop: false,
-      // On Linux Chromium would fetch its dictionaries from a server of Google's, unasked; elsewhere the system's own are used.
-      spellcheck: process.platform !== 'linux',
+      spellcheck: process.platform !== 'linux', // see hardenSession
       v8CacheOptions: 'bypassHeatCheck'
     }
   })

@@ -1,0 +1,39 @@
+import type { Article } from '../../../core/article/article'
+import type { Boot } from '../../../ipc/contract'
+import type { Settings } from '../../../ipc/settings'
+import type { Language } from '../../../i18n/create-i18n'
+import type { SettingsStore } from '../../settings/settings-store'
+import type { Handlers } from '../answer-request'
+
+type AppHandlers = Pick<Handlers, 'app:boot' | 'app:confirm-close' | 'app:open-external' | 'app:save-settings'>
+
+export interface AppHandlersOptions {
+  readonly settings: SettingsStore
+  readonly platform: Boot['platform']
+  readonly languageOf: (chosen: Settings['language']) => Language
+  readonly findArticleToShow: () => Promise<Article | null>
+  readonly confirmClose: () => void
+  readonly openExternal: (address: string) => Promise<void>
+  readonly onSettingsChanged: (settings: Settings) => void
+}
+
+export function createAppHandlers(options: AppHandlersOptions): AppHandlers {
+  return {
+    'app:boot': async () => {
+      const [settings, article] = await Promise.all([options.settings.read(), options.findArticleToShow()])
+      return { settings, language: options.languageOf(settings.language), platform: options.platform, article }
+    },
+    'app:confirm-close': () => {
+      options.confirmClose()
+    },
+    'app:open-external': async ({ address }) => {
+      await options.openExternal(address)
+    },
+    'app:save-settings': async (change) => {
+      await options.settings.change(change)
+      const settings = await options.settings.read()
+      options.onSettingsChanged(settings)
+      return settings
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { Library } from '../../library/library'
+import type { Handlers } from '../answer-request'
+
+type LibraryHandlers = Pick<
+  Handlers,
+  'library:list' | 'library:open' | 'library:create' | 'library:save' | 'library:duplicate' | 'library:trash' | 'library:restore'
+>
+
+export function createLibraryHandlers(library: Library): LibraryHandlers {
+  return {
+    'library:list': () => library.list(),
+    'library:open': ({ id }) => library.open(id),
+    'library:create': ({ article }) => library.create(article),
+    'library:save': ({ draft }) => library.save(draft),
+    'library:duplicate': ({ id }) => library.duplicate(id),
+    'library:trash': ({ id }) => library.trash(id),
+    'library:restore': ({ id }) => library.restore(id)
+  }
+}

@@ -1,0 +1,149 @@
+import type { BrowserWindow } from 'electron'
+import { app, dialog, Menu, nativeTheme, session, shell } from 'electron'
+import { createI18n, loadMessages } from '../../i18n/create-i18n'
+import type { Messages } from '../../i18n/messages/en'
+import type { Settings } from '../../ipc/settings'
+import { createHandlers } from '../ipc/handlers/create-handlers'
+import { serve } from '../ipc/serve'
+import { createTell } from '../ipc/tell'
+import { showMenu } from '../menu/show-menu'
+import { appOrigin, pageAddress } from '../protocol/find-resource'
+import { serveAppScheme } from '../protocol/serve-app-scheme'
+import { denyNavigation } from '../session/deny-navigation'
+import { hardenSession } from '../session/harden-session'
+import { SettingsStore } from '../settings/settings-store'
+import { choosePictureFile } from '../windows/choose-picture-file'
+import { createMainWindow } from '../windows/create-main-window'
+import { readWindowPlace } from '../windows/remember-window-place'
+import { Closing } from './closing'
+import { finishBeforeQuit } from './finish-before-quit'
+import type { Installation } from './installation'
+import { languageOf } from './language-of'
+import { findArticleToShow, openStores } from './open-at-start'
+import { recoverFromCrash } from './recover-from-crash'
+
+export interface StartOptions {
+  readonly installation: Installation
+  readonly preload: string
+  readonly pageDirectory: string
+  readonly resourcesDirectory: string
+  readonly icon: string
+  /** Where the page comes from while developing; undefined for the built page. */
+  readonly devServer: URL | undefined
+}
+
+/** Wires the app and lets it run: opens library and settings while Chromium still starts, then the window, then all the rest. */
+export function startCopydesk({ installation, preload, pageDirectory, resourcesDirectory, icon, devServer }: StartOptions): void {
+  let window: BrowserWindow | undefined
+  let closing: Closing | undefined
+  let hasPageBooted = false
+  const currentWindow = () => window
+  const tell = createTell(currentWindow)
+
+  const settings = new SettingsStore({ path: installation.settingsFile, clock: () => new Date() })
+  const firstSettings = settings.read()
+  const place = readWindowPlace(installation.windowFile)
+  const stores = openStores({
+    libraryDirectory: installation.libraryDirectory,
+    resourcesDirectory,
+    onLibraryChanged: () => {
+      tell('library:changed', undefined)
+    }
+  })
+  const articleToShow = async () => findArticleToShow((await stores).library, settings)
+  let prefetched: ReturnType<typeof articleToShow> | undefined = articleToShow()
+  const words = async (): Promise<Messages> => loadMessages(languageOf((await settings.read()).language, app.getLocale()))
+
+  const applySettings = async (changed: Settings) => {
+    nativeTheme.themeSource = changed.appearance
+    showMenu({
+      words: (await words()).actions,
+      settings: changed,
+      platform: process.platform,
+      isDevelopment: devServer !== undefined,
+      onAction: (action) => {
+        tell('app:action-chosen', { action })
+      }
+    })
+  }
+
+  serve({
+    window: currentWindow,
+    pageOrigin: devServer?.origin ?? appOrigin,
+    logFault: (error) => {
+      console.error(error)
+    },
+    handlers: createHandlers({
+      stores,
+      settings,
+      secretsFile: installation.secretsFile,
+      tell,
+      languageOf: (chosen) => languageOf(chosen, app.getLocale()),
+      findArticleToShow: () => {
+        const article = prefetched ?? articleToShow()
+        prefetched = undefined
+        hasPageBooted = true
+        return article
+      },
+      confirmClose: () => closing?.confirm(),
+      openExternal: (address) => shell.openExternal(address),
+      choosePicturePath: async () => (window === undefined ? undefined : choosePictureFile(window, (await words()).shell)),
+      onSettingsChanged: (changed) => {
+        void applySettings(changed)
+      }
+    })
+  })
+
+  const openWindow = async () => {
+    const { defaultSession } = session
+    hardenSession(defaultSession, devServer)
+    serveAppScheme(defaultSession, { pageDirectory, pathOfPicture: async (id) => (await stores).pictures.pathOfPicture(id) })
+    const [{ appearance }, lastPlace] = await Promise.all([firstSettings, place])
+    nativeTheme.themeSource = appearance
+    const opened = createMainWindow({ preload, icon, address: devServer?.href ?? pageAddress, place: lastPlace, placeFile: installation.windowFile })
+    window = opened
+    const closingOfWindow = new Closing({
+      canAnswer: () => hasPageBooted && !opened.webContents.isDestroyed() && !opened.webContents.isCrashed(),
+      askPage: () => {
+        tell('app:close-requested', undefined)
+      },
+      close: () => {
+        opened.close()
+      }
+    })
+    closing = closingOfWindow
+    opened.on('close', (event) => {
+      if (closingOfWindow.request() === 'wait') event.preventDefault()
+    })
+    opened.on('closed', () => {
+      window = undefined
+    })
+    recoverFromCrash(opened, async () => (await words()).shell)
+    await applySettings(await settings.read())
+  }
+
+  const giveUp = async (error: unknown) => {
+    console.error(error)
+    const language = languageOf((await settings.read()).language, app.getLocale())
+    const { t } = createI18n(language, await loadMessages(language))
+    const what = t('shell:libraryFailed.what', { directory: installation.libraryDirectory })
+    dialog.showErrorBox(t('shell:libraryFailed.title'), `${what}\n\n${t('shell:libraryFailed.advice')}`)
+    app.exit(1)
+  }
+
+  Menu.setApplicationMenu(null)
+  denyNavigation(app)
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  finishBeforeQuit(app, async () => {
+    await (await stores).library.close()
+  })
+  void app.whenReady().then(async () => {
+    await Promise.all([openWindow(), stores])
+  }).catch(giveUp)
+}

@@ -1,0 +1,102 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, test as base } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+
+/** The folder of one installation of its own; `path()` names places within it. */
+export interface Home {
+  readonly folder: string
+  readonly path: (...names: string[]) => string
+  readonly remove: () => Promise<void>
+}
+
+/** The real app, running. */
+export interface Copydesk {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** Ends the app as a crash or a power cut would: SIGKILL to the main process. */
+  readonly kill: () => Promise<void>
+  /** Closes the window as a user does, and waits until the app is gone. */
+  readonly close: () => Promise<void>
+  /** Opens an address in a plain window with a session of its own, as a reader would. */
+  readonly browse: (address: string) => Promise<Page>
+}
+
+export interface LaunchOptions {
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const mayUseSandbox = process.env['COPYDESK_NO_SANDBOX'] === undefined && process.getuid?.() !== 0
+
+export async function makeHome(): Promise<Home> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'copydesk-e2e-')))
+  return {
+    folder,
+    path: (...names) => join(folder, ...names),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+export async function launchCopydesk(home: Home, { args = [], env = {} }: LaunchOptions = {}): Promise<Copydesk> {
+  const executablePath = process.env['ELECTRON_EXEC_PATH']
+  const app = await _electron.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['.', ...(mayUseSandbox ? [] : ['--no-sandbox']), ...args],
+    chromiumSandbox: mayUseSandbox,
+    cwd: resolve(import.meta.dirname, '../..'),
+    env: { ...inheritedEnvironment(), LANGUAGE: 'en_US', LANG: 'en_US.UTF-8', ...env, COPYDESK_HOME: home.folder }
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState('domcontentloaded')
+  return {
+    app,
+    page,
+    kill: () => endOf(app, () => app.process().kill('SIGKILL')),
+    close: () => endOf(app, () => app.close()),
+    browse: (address) => browse(app, address)
+  }
+}
+
+/** Waits until the process of the app is gone, however it is brought to go. */
+export async function endOf(app: ElectronApplication, end: () => unknown): Promise<void> {
+  const child = app.process()
+  const gone = new Promise<void>((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) done()
+    else child.once('exit', () => done())
+  })
+  await end()
+  await gone
+}
+
+async function browse(app: ElectronApplication, address: string): Promise<Page> {
+  const [page] = await Promise.all([
+    app.waitForEvent('window'),
+    app.evaluate(({ BrowserWindow }, target) => {
+      void new BrowserWindow({ webPreferences: { partition: 'reader', sandbox: true } }).loadURL(target)
+    }, address)
+  ])
+  await page.waitForLoadState('load')
+  return page
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.fromEntries(entries)
+}
+
+/** Gives a test a home and the app in it, and takes both away afterwards. */
+export const test = base.extend<{ home: Home; copydesk: Copydesk }>({
+  home: async ({}, use) => {
+    const home = await makeHome()
+    await use(home)
+    await home.remove()
+  },
+  copydesk: async ({ home }, use) => {
+    const copydesk = await launchCopydesk(home)
+    await use(copydesk)
+    await copydesk.kill()
+  }
+})
+export { expect } from '@playwright/test'
