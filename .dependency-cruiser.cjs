@@ -13,7 +13,7 @@ const feature = '^src/renderer/src/features/([^/]+)/'
 module.exports = {
   forbidden: [
     forbid('no-cycles', 'What depends on itself cannot be understood in parts.', {}, { circular: true }),
-    forbid('no-unresolvable', 'An import that leads nowhere would be left out of every other rule.', {}, { couldNotResolve: true }),
+    forbid('no-unresolvable', 'An import that leads nowhere would be left out of every other rule.', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
     forbid(
       'core-is-pure',
       'The domain knows zod and the closed list of pure libraries, nothing else.',

@@ -15,15 +15,15 @@ export const setUp = async () => {
   const electron = await ensureElectron()
   await ensureSystemPackages(electron.path)
   const display = await ensureDisplay()
-  const noSandbox = isSandboxImpossible(electron.folder)
-  if (noSandbox) say("Chromium's sandbox cannot work here (root, or namespaces shut off): it is off for this run")
+  const noSandbox = process.env.COPYDESK_NO_SANDBOX === '1' || isSandboxImpossible(electron.folder)
+  if (noSandbox) say("Chromium's sandbox cannot work here (root, or namespaces shut off) or is not wanted: it is off for this run")
   if (electron.kind === 'fallback') say(`Electron ${electron.version} stands in for the official one (npm run doctor says why)`)
   const env = {
     ...process.env,
     ...(electron.kind === 'official' ? {} : { ELECTRON_OVERRIDE_DIST_PATH: electron.folder }),
     ...(display ? { DISPLAY: display } : {}),
-    ELECTRON_EXEC_PATH: electron.path,
-    COPYDESK_NO_SANDBOX: noSandbox ? '1' : ''
+    ...(noSandbox ? { COPYDESK_NO_SANDBOX: '1' } : {}),
+    ELECTRON_EXEC_PATH: electron.path
   }
   return { electron, env }
 }

@@ -1,13 +1,14 @@
 import { say, seconds } from '../setup/say.mjs'
 import { sumCounts } from './counts.mjs'
+import { inPairs } from './in-pairs.mjs'
 
 /** @typedef {{ step: import('./steps.mjs').Step, code: number, milliseconds: number, counts?: import('./counts.mjs').Counts | undefined }} Outcome */
 
 /** @returns {Promise<Outcome>} */
-const perform = async (step, context) => {
+const perform = async (step, { env, filters }) => {
   if (step.ownsTerminal) say(`${step.title} …`)
   const started = performance.now()
-  const { code, output, counts } = await step.perform(context)
+  const { code, output, counts } = await step.perform({ env, filters: filters(step) })
   const milliseconds = performance.now() - started
   if (code !== 0 && output) process.stderr.write(`\n${output.trim()}\n\n`)
   process.stderr.write(`${code === 0 ? '✓' : '✗'} ${step.title} · ${seconds(milliseconds)}\n`)
@@ -17,7 +18,7 @@ const perform = async (step, context) => {
 const runStages = async (stages, context) => {
   const outcomes = []
   for (const stage of stages) {
-    outcomes.push(...(await Promise.all(stage.map((step) => perform(step, context)))))
+    outcomes.push(...(await inPairs(stage, (step) => perform(step, context))))
     if (outcomes.some(({ code }) => code !== 0)) break
   }
   return outcomes
@@ -33,12 +34,9 @@ const runStages = async (stages, context) => {
  */
 export const runSteps = async (stages, { env, filters }) => {
   const started = performance.now()
-  const named = stages.map((stage) =>
-    stage.map((step) => ({ ...step, perform: ({ env: stepEnv }) => step.perform({ env: stepEnv, filters: filters(step) }) }))
-  )
-  const outcomes = await runStages(named, { env })
+  const outcomes = await runStages(stages, { env, filters })
   const failed = outcomes.filter(({ code }) => code !== 0)
-  const left = named.flat().length - outcomes.length
+  const left = stages.flat().length - outcomes.length
   const times = outcomes.map(({ step, milliseconds }) => `${step.title} ${seconds(milliseconds)}`).join(', ')
   process.stderr.write(`\n${seconds(performance.now() - started)} in all: ${times}\n`)
   if (failed.length > 0) {

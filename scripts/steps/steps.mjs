@@ -4,6 +4,7 @@ import { inProject } from '../setup/places.mjs'
 import { Stop } from '../setup/stop.mjs'
 import { ensureBuilt } from './build.mjs'
 import { countPlaywright, countVitest } from './counts.mjs'
+import { inPairs } from './in-pairs.mjs'
 
 /**
  * @typedef {object} Step
@@ -23,20 +24,14 @@ const layers = () =>
 
 /** One project a layer, so that each sees only the globals that it may use; two compilers at a time. */
 const checkTypes = async ({ env }) => {
-  const waiting = layers()
-  const failures = []
-  const worker = async () => {
-    for (let layer = waiting.shift(); layer !== undefined; layer = waiting.shift()) {
-      const record = inProject('node_modules', '.cache', 'types', `${layer.replaceAll('/', '-')}.tsbuildinfo`)
-      const args = ['-p', inProject(layer), '--incremental', '--tsBuildInfoFile', record, '--pretty', 'false']
-      const { code, output } = await run(process.execPath, [bin('typescript', 'bin', 'tsc'), ...args], { env })
-      if (code !== 0) failures.push(output)
-    }
-  }
-  await Promise.all([worker(), worker()])
+  const outcomes = await inPairs(layers(), (layer) => {
+    const record = inProject('node_modules', '.cache', 'types', `${layer.replaceAll('/', '-')}.tsbuildinfo`)
+    const args = ['-p', inProject(layer), '--incremental', '--tsBuildInfoFile', record, '--pretty', 'false']
+    return run(process.execPath, [bin('typescript', 'bin', 'tsc'), ...args], { env })
+  })
   // A file of core that breaks is seen by every layer above it: each line once.
-  const output = [...new Set(failures.join('\n').split('\n'))].join('\n')
-  return { code: failures.length > 0 ? 1 : 0, output }
+  const output = [...new Set(outcomes.flatMap(({ output }) => output.split('\n')))].join('\n')
+  return { code: outcomes.some(({ code }) => code !== 0) ? 1 : 0, output }
 }
 
 const runVitest = async ({ env, filters }) => {
@@ -86,6 +81,6 @@ const unit = { name: 'unit', title: 'unit and integration tests', ownsTerminal: 
 /** @type {Step} */
 const endToEnd = { name: 'e2e', title: 'end-to-end tests', ownsTerminal: true, perform: runPlaywright }
 
-/** Steps that run beside each other, stage after stage. Lint is the slowest and keeps one core; the rest shares the other. */
-export const checkStages = [[types], [lint, borders, unused, build], [unit]]
+/** Stage after stage; the steps of a stage run beside each other, two at a time, so the slowest stand first. */
+export const checkStages = [[lint, types, borders, unused, build], [unit]]
 export const testStages = [...checkStages, [endToEnd]]
