@@ -1,0 +1,23 @@
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    'electron.vite.config.ts',
+    'src/main/index.ts',
+    'src/preload/index.ts',
+    'src/renderer/src/main.tsx',
+    'scripts/make-resources.mjs',
+    'scripts/commands/*.mjs',
+    'scripts/wordpress/{up,down}.mjs',
+    'scripts/setup/default-app/main.js',
+    'tests/**/*.test.{ts,tsx}',
+    'tests/e2e/global-{setup,teardown}.ts',
+    'tests/integration/*-global-setup.ts',
+    'tests/bench/{run.mjs,run-benchmarks.ts,bare/page.ts}',
+    '{src,tests}/**/*.d.ts' // the compiler finds them by itself
+  ],
+  project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{js,mjs}', 'tests/**/*.{ts,tsx,mjs}', '*.config.{ts,js}'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  compilers: {
+    css: (text) => [...text.matchAll(/@import\s+(['"][^'"]+['"])/g)].map(([, name]) => `import ${name}`).join('\n')
+  }
+}
