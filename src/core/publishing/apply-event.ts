@@ -1,0 +1,242 @@
+import { failure } from '../failure'
+import type { FailureCode } from '../failure'
+import { applyTrouble, stopOrAccept } from './apply-trouble'
+import { isWrite } from './publish-command'
+import type { PublishCommand, PublishEvent, SiteAnswer } from './publish-command'
+import type { PictureState, PublishJob, SeenPost } from './publish-job'
+import { beginsWith, decide, draftSlugOf } from './publish-machine'
+import type { PublishPlan } from './publish-plan'
+import { isSameName } from './publish-plan'
+import type { RemotePost, StoredMedia } from './remote-post'
+import type { SiteRights, SiteTerm } from './site'
+
+/**
+ * Takes in what came of the command that `decide` gave for this very job. Throws when the answer does not belong to the command: that
+ * is a mistake of ours, not of the site.
+ */
+export function apply(plan: PublishPlan, job: PublishJob, event: PublishEvent): PublishJob {
+  const command = decide(plan, job)
+  switch (event.type) {
+    case 'waited':
+      return { ...job, wait: null }
+    case 'cancelled':
+      return stopOrAccept(job, failure('cancelled'))
+    case 'not-sent':
+    case 'doubtful':
+    case 'not-understood':
+    case 'busy':
+    case 'refused':
+    case 'hopeless':
+      return applyTrouble(plan, job, command, event)
+    default:
+      return applyAnswer(plan, { ...job, attempts: 0 }, command, event)
+  }
+}
+
+/** The job as it is durable before its next request goes out: what is about to be sent counts as sent. */
+export function beforeRequest(plan: PublishPlan, job: PublishJob): PublishJob {
+  const command = decide(plan, job)
+  if (command.type === 'publish-post') return { ...job, inFlight: plan.fingerprint(command.words.title, command.words.content) }
+  // From here on the answer may get lost with us: the next start looks for a twin.
+  if (command.type === 'create-post') return { ...job, mayHaveTwin: true }
+  if (command.type === 'upload-media') {
+    return { ...job, pictures: job.pictures.map((picture) => (picture.pictureId === command.pictureId ? { ...picture, wasTried: true } : picture)) }
+  }
+  return job
+}
+
+function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand, answer: SiteAnswer): PublishJob {
+  switch (answer.type) {
+    case 'user-verified':
+      return checkRights(plan, job, answer.rights)
+    case 'posts-found':
+      return job.published === null ? adoptFound(plan, job, answer.posts) : noteTwins(job, answer.posts)
+    case 'post-told':
+      return applyPost(plan, job, command, answer.post)
+    case 'media-found':
+      return claimTwin({ ...job, pictures: job.pictures.map((picture) => withFoundMedia(plan, picture, command, answer.media)) }, command)
+    case 'media-stored':
+      return storeMedia(plan, job, command, answer.media)
+    case 'categories-listed':
+      return { ...job, categories: plan.categories.map((path) => ({ path: [...path], ids: findIds(path, answer.categories) })) }
+    case 'tag-found':
+      return withTag(job, command, answer.tagId)
+    case 'term-stored':
+      return command.type === 'create-tag' ? withTag(job, command, answer.termId) : withCategory(job, command, answer.termId)
+    case 'removed':
+      if (command.type === 'trash-post') return { ...job, twinPosts: job.twinPosts.slice(1) }
+      if (command.type === 'remove-media') return { ...job, twinMedia: job.twinMedia.slice(1) }
+      throw mismatch(command, answer)
+  }
+}
+
+function checkRights(plan: PublishPlan, job: PublishJob, rights: SiteRights): PublishJob {
+  const missing = (code: FailureCode): PublishJob => ({ ...job, failure: failure(code, { host: plan.host }) })
+  if (!rights.canCreatePosts) return missing('right-missing-create')
+  if (!rights.canPublishPosts) return missing('right-missing-publish')
+  if (plan.pictures.length > 0 && !rights.canUploadFiles) return missing('right-missing-upload')
+  return { ...job, isUserVerified: true }
+}
+
+function seenOf(plan: PublishPlan, post: RemotePost): SeenPost {
+  return { postId: post.id, modifiedGmt: post.modifiedGmt, fingerprint: plan.fingerprint(post.title, post.content) }
+}
+
+function adopt(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
+  return {
+    ...job,
+    post: { state: 'known', postId: post.id, status: post.status, isFresh: true },
+    seen: seenOf(plan, post),
+    askedAbout: null,
+    twinPosts: job.twinPosts.filter((twin) => twin !== post.id)
+  }
+}
+
+function ask(plan: PublishPlan, job: PublishJob, code: FailureCode, postId: number): PublishJob {
+  return { ...job, askedAbout: postId, failure: failure(code, { host: plan.host }) }
+}
+
+/** The first look: is there a post of ours, made by a request whose answer got lost? */
+function adoptFound(plan: PublishPlan, job: PublishJob, found: readonly RemotePost[]): PublishJob {
+  const ours = found.filter((post) => !job.forgotten.includes(post.id)).toSorted((one, other) => one.id - other.id)
+  const alive = ours.find((post) => post.status !== 'trash')
+  if (alive !== undefined) {
+    const isOurWork = (alive.status === 'draft' && alive.content === '') || seenOf(plan, alive).fingerprint === job.inFlight
+    return isOurWork || plan.whenPostDiffers === 'overwrite' ? adopt(plan, job, alive) : ask(plan, job, 'post-changed-on-site', alive.id)
+  }
+  const trashed = ours.find((post) => !job.twinPosts.includes(post.id))
+  if (trashed !== undefined) return plan.whenPostDiffers === 'overwrite' ? adopt(plan, job, trashed) : ask(plan, job, 'post-trashed-on-site', trashed.id)
+  const [twin] = job.twinPosts
+  if (twin !== undefined) return { ...job, post: { state: 'unknown' }, seen: { postId: twin, modifiedGmt: '', fingerprint: '' }, twinPosts: job.twinPosts.slice(1) }
+  return { ...job, post: { state: 'absent' } }
+}
+
+/** A request that was given up may have been done after all, later: its draft is empty and carries our slug. */
+function noteTwins(job: PublishJob, found: readonly RemotePost[]): PublishJob {
+  const twins = found.filter((post) => post.status === 'draft' && post.content === '' && post.id !== job.published?.id && !job.forgotten.includes(post.id))
+  return { ...job, mayHaveTwin: false, twinPosts: [...new Set([...job.twinPosts, ...twins.map(({ id }) => id)])] }
+}
+
+function applyPost(plan: PublishPlan, job: PublishJob, command: PublishCommand, post: RemotePost): PublishJob {
+  switch (command.type) {
+    case 'create-post':
+      if (post.slug !== draftSlugOf(job)) return { ...job, post: { state: 'unknown' }, twinPosts: [...job.twinPosts, post.id] }
+      return adopt(plan, { ...job, mayHaveTwin: hasLostAnswer(job) }, post)
+    case 'restore-post':
+      return adopt(plan, job, post)
+    case 'publish-post':
+      if (post.status !== 'publish') return { ...job, failure: failure('publish-not-confirmed', { host: plan.host, answer: post.status }) }
+      return { ...job, published: post, seen: seenOf(plan, post) }
+    case 'read-post':
+      return job.published === null ? checkPost(plan, job, post) : { ...job, readBack: post }
+    default:
+      throw mismatch(command, { type: 'post-told', post })
+  }
+}
+
+/** Whether a request to create the post went unanswered, in this run or before it. */
+function hasLostAnswer(job: PublishJob): boolean {
+  return (job.doubts['create-post'] ?? 0) > 0 || job.twinPosts.length > 0
+}
+
+/** Before writing over a post that was there: is it as we last saw it, or as we last sent it? */
+function checkPost(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
+  if (plan.whenPostDiffers === 'overwrite') return adopt(plan, job, post)
+  if (post.status === 'trash') return ask(plan, job, 'post-trashed-on-site', post.id)
+  const now = seenOf(plan, post)
+  const isAsSeen = job.seen?.modifiedGmt === now.modifiedGmt && job.seen.fingerprint === now.fingerprint
+  const isOurWork = now.fingerprint === job.inFlight || (post.status === 'draft' && post.content === '' && !job.isUpdate)
+  return isAsSeen || isOurWork ? adopt(plan, job, post) : ask(plan, job, 'post-changed-on-site', post.id)
+}
+
+function stored(plan: PublishPlan, picture: PictureState, media: StoredMedia, wasUploaded: boolean, areSettled: boolean): PictureState {
+  const { mediaId, url, sizeSlug, alt, caption } = media
+  const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
+  const areWordsSettled = areSettled || (planned?.alt === alt && planned.caption === caption)
+  return { pictureId: picture.pictureId, state: 'stored', wasTried: picture.wasTried, mediaId, url, sizeSlug, wasUploaded, alt, caption, areWordsSettled }
+}
+
+function withFoundMedia(plan: PublishPlan, picture: PictureState, command: PublishCommand, found: readonly StoredMedia[]): PictureState {
+  const { pictureId, wasTried } = picture
+  if (command.type === 'list-media' && picture.state === 'claimed' && command.mediaIds.includes(picture.mediaId)) {
+    const media = found.find(({ mediaId }) => mediaId === picture.mediaId)
+    return media === undefined ? { pictureId, wasTried, state: 'unknown' } : stored(plan, picture, media, picture.wasUploaded, false)
+  }
+  if (command.type === 'find-media' && picture.state === 'unknown' && slugOf(plan, pictureId) === command.slug) {
+    const media = found.toSorted((one, other) => one.mediaId - other.mediaId)[0]
+    return media === undefined ? { pictureId, wasTried, state: 'absent' } : stored(plan, picture, media, wasTried, false)
+  }
+  return picture
+}
+
+/** Where the slug was taken and still no such picture is found, something else has it, and the upload with another slug is the one. */
+function claimTwin(job: PublishJob, command: PublishCommand): PublishJob {
+  if (command.type !== 'find-media') return job
+  const twin = job.twinMedia.find(({ pictureId }) => job.pictures.some((picture) => picture.pictureId === pictureId && picture.state === 'absent'))
+  if (twin === undefined) return job
+  const pictures = job.pictures.map((picture): PictureState =>
+    picture.pictureId === twin.pictureId ? { ...twin, state: 'claimed', wasTried: true, wasUploaded: true } : picture
+  )
+  return { ...job, pictures, twinMedia: job.twinMedia.filter((other) => other !== twin) }
+}
+
+function slugOf(plan: PublishPlan, pictureId: string): string | undefined {
+  return plan.pictures.find((planned) => planned.pictureId === pictureId)?.slug
+}
+
+/** An upload takes long, so a post that was looked at before it is looked at again before it is written. */
+function withoutFreshness(job: PublishJob): PublishJob {
+  return job.post.state === 'known' ? { ...job, post: { ...job.post, isFresh: false } } : job
+}
+
+function storeMedia(plan: PublishPlan, job: PublishJob, command: PublishCommand, media: StoredMedia): PublishJob {
+  if (command.type === 'update-media') {
+    const pictures = job.pictures.map((picture) =>
+      picture.state === 'stored' && picture.mediaId === command.mediaId ? stored(plan, picture, media, picture.wasUploaded, true) : picture
+    )
+    return { ...job, pictures }
+  }
+  if (command.type !== 'upload-media') throw mismatch(command, { type: 'media-stored', media })
+  // Another slug than the one sent means that the slug was taken: by an earlier upload of ours that was given up too soon.
+  const isTwin = media.slug !== command.slug
+  const pictures = job.pictures.map((picture): PictureState => {
+    if (picture.pictureId !== command.pictureId) return picture
+    if (isTwin) return { pictureId: picture.pictureId, state: 'unknown', wasTried: true }
+    return stored(plan, picture, media, true, false)
+  })
+  return withoutFreshness({ ...job, pictures, twinMedia: isTwin ? [...job.twinMedia, { pictureId: command.pictureId, mediaId: media.mediaId }] : job.twinMedia })
+}
+
+/** The ids of those names of a path, from the root down, that a site's tree has. Exact names go before those that differ in case. */
+function findIds(path: readonly string[], tree: readonly SiteTerm[]): number[] {
+  const ids: number[] = []
+  for (const name of path) {
+    const parentId = ids.at(-1) ?? 0
+    const children = tree.filter((term) => term.parentId === parentId)
+    const found = children.find((term) => term.name === name) ?? children.find((term) => isSameName(term.name, name))
+    if (found === undefined) break
+    ids.push(found.id)
+  }
+  return ids
+}
+
+function withCategory(job: PublishJob, command: PublishCommand, termId: number): PublishJob {
+  if (command.type !== 'create-category' || job.categories === null) throw mismatch(command, { type: 'term-stored', termId })
+  const created = job.categories.find(({ path, ids }) => ids.length < path.length)
+  if (created === undefined) throw mismatch(command, { type: 'term-stored', termId })
+  const names = created.path.slice(0, created.ids.length + 1)
+  const categories = job.categories.map((category) =>
+    category.ids.length === created.ids.length && beginsWith(category.path, names) ? { ...category, ids: [...category.ids, termId] } : category
+  )
+  return { ...job, categories, createdCategories: [...job.createdCategories, names.join(' › ')] }
+}
+
+function withTag(job: PublishJob, command: PublishCommand, tagId: number | undefined): PublishJob {
+  if (command.type !== 'find-tag' && command.type !== 'create-tag') throw mismatch(command, { type: 'tag-found', tagId })
+  const tags = job.tags.map((tag) => (tag.name === command.name ? { ...tag, isLookedUp: true, tagId: tagId ?? null } : tag))
+  return { ...job, tags, createdTags: isWrite(command) ? [...job.createdTags, command.name] : job.createdTags }
+}
+
+function mismatch(command: PublishCommand, answer: SiteAnswer): Error {
+  return new Error(`The answer ${answer.type} does not belong to the command ${command.type}`)
+}

@@ -1,0 +1,122 @@
+import { failure } from '../failure'
+import type { Failure } from '../failure'
+import { isWrite } from './publish-command'
+import type { PublishCommand, SiteCommand, SiteTrouble } from './publish-command'
+import type { PictureState, PublishJob } from './publish-job'
+import type { PublishPlan } from './publish-plan'
+import { failureOfRefusal, isPermanent } from './refusal'
+import type { Refusal } from './remote-post'
+
+/** How often the same is tried before the editor is told, and how long a click may wait: five waits of at most 15.5 s in all. */
+const patience = { unreachable: 6, doubtful: 3, firstWaitMs: 500, longestWaitMs: 20_000 }
+
+/** Takes in that the site did not answer a command as asked: waits and tries again, looks first, goes another way, or stops. */
+export function applyTrouble(plan: PublishPlan, job: PublishJob, command: PublishCommand, trouble: SiteTrouble): PublishJob {
+  if (!isAsked(command)) throw new Error(`The command ${command.type} asks no site`)
+  switch (trouble.type) {
+    case 'not-sent':
+      return tryAgain(job, trouble.failure)
+    case 'doubtful':
+      return lookAgain(plan, job, command, trouble.failure)
+    case 'not-understood':
+      return isWrite(command) ? lookAgain(plan, job, command, trouble.failure) : stopOrAccept(job, trouble.failure)
+    case 'busy':
+      return lookLater(plan, job, command, trouble.failure, trouble.retryAfterMs)
+    case 'refused':
+      return applyRefusal(plan, job, command, trouble.refusal)
+    case 'hopeless':
+      return stopOrAccept(job, trouble.failure)
+  }
+}
+
+/** Once the site has confirmed the publishing, nothing that fails afterwards makes it a failure. */
+export function stopOrAccept(job: PublishJob, reason: Failure): PublishJob {
+  if (job.published === null) return { ...job, wait: null, failure: reason }
+  return { ...job, wait: null, mayHaveTwin: false, twinPosts: [], twinMedia: [], readBack: job.readBack ?? job.published }
+}
+
+function isAsked(command: PublishCommand): command is SiteCommand {
+  return command.type !== 'wait' && command.type !== 'finished' && command.type !== 'failed'
+}
+
+function tryAgain(job: PublishJob, reason: Failure): PublishJob {
+  const attempts = job.attempts + 1
+  if (attempts >= patience.unreachable) return stopOrAccept({ ...job, attempts }, reason)
+  return { ...job, attempts, wait: { atLeastMs: 0, upToMs: backOff(attempts) } }
+}
+
+function backOff(attempts: number): number {
+  return patience.firstWaitMs * 2 ** (attempts - 1)
+}
+
+function lookAgain(plan: PublishPlan, job: PublishJob, command: SiteCommand, reason: Failure): PublishJob {
+  const times = (job.doubts[keyOf(command)] ?? 0) + 1
+  const doubted = withDoubt({ ...job, doubts: { ...job.doubts, [keyOf(command)]: times } }, command)
+  if (times >= patience.doubtful) return stopOrAccept(doubted, notConfirmed(plan, command, reason))
+  return { ...doubted, wait: { atLeastMs: 0, upToMs: backOff(times) } }
+}
+
+function lookLater(plan: PublishPlan, job: PublishJob, command: SiteCommand, reason: Failure, retryAfterMs = 0): PublishJob {
+  if (retryAfterMs > patience.longestWaitMs) return stopOrAccept(withDoubt(job, command), reason)
+  const next = lookAgain(plan, job, command, reason)
+  return next.wait === null ? next : { ...next, wait: { ...next.wait, atLeastMs: retryAfterMs } }
+}
+
+function notConfirmed(plan: PublishPlan, command: SiteCommand, reason: Failure): Failure {
+  return command.type === 'publish-post' ? failure('publish-not-confirmed', { host: plan.host, answer: reason.code }) : reason
+}
+
+/** Commands of one kind about different things are doubted apart. */
+function keyOf(command: SiteCommand): string {
+  if (command.type === 'upload-media') return `${command.type} ${command.pictureId}`
+  if (command.type === 'create-tag' || command.type === 'create-category') return `${command.type} ${command.name}`
+  return command.type
+}
+
+/** After a write whose outcome is unknown, what it would have made is looked for before it is made again. */
+function withDoubt(job: PublishJob, command: SiteCommand): PublishJob {
+  switch (command.type) {
+    case 'create-post':
+      return { ...job, post: { state: 'unknown' }, mayHaveTwin: true }
+    case 'upload-media':
+      return { ...job, pictures: job.pictures.map((picture) => (picture.pictureId === command.pictureId ? lookedForAgain(picture) : picture)) }
+    case 'publish-post':
+    case 'restore-post':
+      return job.post.state === 'known' ? { ...job, post: { ...job.post, isFresh: false } } : job
+    default:
+      return job
+  }
+}
+
+function lookedForAgain({ pictureId }: PictureState): PictureState {
+  return { pictureId, state: 'unknown', wasTried: true }
+}
+
+function applyRefusal(plan: PublishPlan, job: PublishJob, command: SiteCommand, refusal: Refusal): PublishJob {
+  const reason = failureOfRefusal(command, refusal, 'name' in command ? command.name : '')
+  if (!isPermanent(refusal)) return lookAgain(plan, job, command, reason)
+  switch (command.type) {
+    case 'trash-post': // a twin that cannot be taken away is no reason to fail
+      return { ...job, twinPosts: job.twinPosts.slice(1) }
+    case 'remove-media':
+      return { ...job, twinMedia: job.twinMedia.slice(1) }
+    case 'update-media': // somebody else's picture: the words stand in the text all the same, and the receipt tells the difference
+      return { ...job, pictures: job.pictures.map((picture) => withSettledWords(picture, command.mediaId)) }
+    case 'read-post':
+      return reason.code === 'post-missing-on-site' && job.published === null ? applyMissingPost(job, command.postId, reason) : stopOrAccept(job, reason)
+    case 'publish-post':
+      return stopOrAccept(reason.code.startsWith('post-') ? { ...job, askedAbout: command.postId } : job, reason)
+    default:
+      return stopOrAccept(job, reason)
+  }
+}
+
+function withSettledWords(picture: PictureState, mediaId: number): PictureState {
+  return picture.state === 'stored' && picture.mediaId === mediaId ? { ...picture, areWordsSettled: true } : picture
+}
+
+/** A draft of ours that was never public and is gone for good is simply made again; anything else is the editor's to decide. */
+function applyMissingPost(job: PublishJob, postId: number, reason: Failure): PublishJob {
+  if (!job.isUpdate && job.inFlight === null) return { ...job, post: { state: 'unknown' }, seen: null }
+  return { ...job, askedAbout: postId, failure: reason }
+}

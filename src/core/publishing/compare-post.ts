@@ -1,0 +1,68 @@
+import type { PublishJob } from './publish-job'
+import type { PublishPlan } from './publish-plan'
+import type { Difference } from './receipt'
+
+/** What was sent beyond the words of the plan. */
+export interface SentPost {
+  readonly content: string
+  readonly categoryIds: readonly number[]
+  readonly tagIds: readonly number[]
+  readonly leadMediaId: number
+}
+
+/**
+ * What a site holds otherwise than it was sent, once a job has read the post back. WordPress drops unknown values without a word and
+ * cleans the markup of users without the right to `unfiltered_html`.
+ */
+export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost): Difference[] {
+  const found = job.readBack
+  if (found === null) throw new Error('Nothing was read back to compare')
+  const differences: Difference[] = []
+  const compare = (field: Difference['field'], wanted: string, there: string): void => {
+    if (wanted !== there) differences.push({ field, ...aroundFirstDifference(wanted, there) })
+  }
+  compare('headline', plan.title, found.title)
+  compare('content', sent.content.trim(), found.content.trim())
+  compare('excerpt', plan.excerpt.trim(), found.excerpt.trim())
+  if (plan.slug !== '' && (!job.isUpdate || plan.article.isSlugEdited)) compare('slug', plan.slug, decodedSlug(found.slug))
+  // Without a category of its own a post gets the site's standard one.
+  if (sent.categoryIds.length > 0) compare('categories', idList(sent.categoryIds), idList(found.categoryIds))
+  compare('tags', idList(sent.tagIds), idList(found.tagIds))
+  compare('lead-picture', String(sent.leadMediaId), String(found.leadMediaId))
+  compare('comments', commentStatus(plan.article.areCommentsOpen), commentStatus(found.areCommentsOpen))
+  compare('status', 'publish', found.status)
+  for (const picture of job.pictures) {
+    const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
+    if (planned === undefined || picture.state !== 'stored') continue
+    compare('picture-words', planned.alt, picture.alt)
+    compare('picture-words', planned.caption, picture.caption)
+  }
+  return differences
+}
+
+const shownBefore = 20
+const shownInAll = 200
+
+/** Both texts from shortly before the place where they part: long enough to find it, short enough for a receipt. */
+function aroundFirstDifference(sent: string, found: string): { sent: string; found: string } {
+  let at = 0
+  while (at < sent.length && sent[at] === found[at]) at++
+  const from = Math.max(0, at - shownBefore)
+  return { sent: sent.slice(from, from + shownInAll), found: found.slice(from, from + shownInAll) }
+}
+
+function idList(ids: readonly number[]): string {
+  return [...ids].sort((one, other) => one - other).join(', ')
+}
+
+function commentStatus(areOpen: boolean): string {
+  return areOpen ? 'open' : 'closed'
+}
+
+function decodedSlug(slug: string): string {
+  try {
+    return decodeURIComponent(slug)
+  } catch {
+    return slug
+  }
+}

@@ -1,0 +1,92 @@
+import type { PictureId } from '../picture/picture'
+import type { Failure } from '../failure'
+import type { RemoteBinding } from './remote-binding'
+import type { RemotePost, Refusal, StoredMedia } from './remote-post'
+import type { Receipt } from './receipt'
+import type { SiteRights, SiteTerm } from './site'
+
+/** What a post shall hold when it is public. Without `slug` the address stays as it is. */
+export interface PostWords {
+  readonly title: string
+  readonly content: string
+  readonly excerpt: string
+  readonly slug: string | undefined
+  readonly categoryIds: readonly number[]
+  readonly tagIds: readonly number[]
+  readonly leadMediaId: number
+  readonly areCommentsOpen: boolean
+}
+
+/** One request to a site, in the words of the trade: `wordpress/` says it in REST. Those of the second group change the site. */
+export type SiteCommand =
+  | { readonly type: 'verify-user' }
+  | { readonly type: 'read-post'; readonly postId: number }
+  | { readonly type: 'find-posts'; readonly slug: string }
+  | { readonly type: 'list-media'; readonly mediaIds: readonly number[] }
+  | { readonly type: 'find-media'; readonly slug: string }
+  | { readonly type: 'list-categories' }
+  | { readonly type: 'find-tag'; readonly name: string }
+  | WriteCommand
+
+export type WriteCommand =
+  | { readonly type: 'upload-media'; readonly pictureId: PictureId; readonly slug: string; readonly alt: string; readonly caption: string }
+  | { readonly type: 'update-media'; readonly mediaId: number; readonly alt: string; readonly caption: string }
+  | { readonly type: 'remove-media'; readonly mediaId: number }
+  | { readonly type: 'create-category'; readonly name: string; readonly parentId: number }
+  | { readonly type: 'create-tag'; readonly name: string }
+  | { readonly type: 'create-post'; readonly slug: string; readonly title: string }
+  | { readonly type: 'restore-post'; readonly postId: number }
+  | { readonly type: 'publish-post'; readonly postId: number; readonly words: PostWords }
+  | { readonly type: 'trash-post'; readonly postId: number }
+
+/** What to do next: ask the site, wait (a random time up to `upToMs` on top of `atLeastMs`), or stop. */
+export type PublishCommand =
+  | SiteCommand
+  | { readonly type: 'wait'; readonly atLeastMs: number; readonly upToMs: number }
+  | { readonly type: 'finished'; readonly receipt: Omit<Receipt, 'at'>; readonly binding: Omit<RemoteBinding, 'publishedAt'> }
+  | { readonly type: 'failed'; readonly failure: Failure }
+
+/** What a site answered to the command it was asked. */
+export type SiteAnswer =
+  | { readonly type: 'user-verified'; readonly rights: SiteRights }
+  | { readonly type: 'post-told'; readonly post: RemotePost }
+  | { readonly type: 'posts-found'; readonly posts: readonly RemotePost[] }
+  | { readonly type: 'media-found'; readonly media: readonly StoredMedia[] }
+  | { readonly type: 'media-stored'; readonly media: StoredMedia }
+  | { readonly type: 'categories-listed'; readonly categories: readonly SiteTerm[] }
+  /** Undefined: no tag of this name. */
+  | { readonly type: 'tag-found'; readonly tagId: number | undefined }
+  | { readonly type: 'term-stored'; readonly termId: number }
+  | { readonly type: 'removed' }
+
+/** Why a site did not answer as asked. `failure` is what the editor is told when it does not get better. */
+export type SiteTrouble =
+  /** Nothing went out: repeating is safe. */
+  | { readonly type: 'not-sent'; readonly failure: Failure }
+  /** It went out, and whether it was done is unknown: look before repeating. */
+  | { readonly type: 'doubtful'; readonly failure: Failure }
+  /** Something answered that is not the CMS. On a write it may still have been done. */
+  | { readonly type: 'not-understood'; readonly failure: Failure }
+  | { readonly type: 'busy'; readonly failure: Failure; readonly retryAfterMs: number | undefined }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  /** It will not get better by itself: certificate, redirect, a picture that cannot be read. */
+  | { readonly type: 'hopeless'; readonly failure: Failure }
+
+export type PublishEvent = SiteAnswer | SiteTrouble | { readonly type: 'waited' } | { readonly type: 'cancelled' }
+
+const writes: ReadonlySet<string> = new Set<WriteCommand['type']>([
+  'upload-media',
+  'update-media',
+  'remove-media',
+  'create-category',
+  'create-tag',
+  'create-post',
+  'restore-post',
+  'publish-post',
+  'trash-post'
+])
+
+/** Whether a command changes the site. */
+export function isWrite(command: PublishCommand): command is WriteCommand {
+  return writes.has(command.type)
+}

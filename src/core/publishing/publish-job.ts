@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import { articleIdSchema } from '../article/article'
+import { failureSchema } from '../failure'
+import { pictureIdSchema } from '../picture/picture'
+import type { PublishPlan } from './publish-plan'
+import { siteIdSchema } from './site'
+
+const id = z.number().int().min(1)
+const count = z.number().int().min(0)
+
+/** What a site said of a post when we last saw it; a difference from this is somebody else's change. */
+const seenSchema = z.strictObject({ postId: id, modifiedGmt: z.string(), fingerprint: z.string() })
+export type SeenPost = Readonly<z.infer<typeof seenSchema>>
+
+/** An upload was sent, so the file may be on the site even if no answer said so. */
+const wasTried = z.boolean()
+
+const pictureStateSchema = z.discriminatedUnion('state', [
+  /** To be looked up by its slug. */
+  z.strictObject({ pictureId: pictureIdSchema, state: z.literal('unknown'), wasTried }),
+  /** Was there when last seen. */
+  z.strictObject({ pictureId: pictureIdSchema, state: z.literal('claimed'), wasTried, mediaId: id, wasUploaded: z.boolean() }),
+  /** Looked up and not there. */
+  z.strictObject({ pictureId: pictureIdSchema, state: z.literal('absent'), wasTried }),
+  z.strictObject({
+    pictureId: pictureIdSchema,
+    state: z.literal('stored'),
+    wasTried,
+    mediaId: id,
+    url: z.string(),
+    sizeSlug: z.enum(['large', 'full']),
+    wasUploaded: z.boolean(),
+    /** The words that the site keeps, and whether we have done what we can to make them ours. */
+    alt: z.string(),
+    caption: z.string(),
+    areWordsSettled: z.boolean()
+  })
+])
+export type PictureState = Readonly<z.infer<typeof pictureStateSchema>>
+
+const postStateSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('unknown') }),
+  z.strictObject({ state: z.literal('absent') }),
+  z.strictObject({
+    state: z.literal('known'),
+    postId: id,
+    status: z.string(),
+    /** Read just now, with nothing slow in between: it may be written. */
+    isFresh: z.boolean()
+  })
+])
+
+const remotePostSchema = z.strictObject({
+  id,
+  status: z.string(),
+  slug: z.string(),
+  link: z.string(),
+  modifiedGmt: z.string(),
+  title: z.string(),
+  content: z.string(),
+  excerpt: z.string(),
+  categoryIds: z.array(id).readonly(),
+  tagIds: z.array(id).readonly(),
+  leadMediaId: count,
+  areCommentsOpen: z.boolean()
+})
+
+/**
+ * How far one publish has come. Written durably before every request, so that after a kill the next click goes on from here. Holds
+ * nothing secret and none of the article's text but what the site itself told of the published post.
+ */
+export const publishJobSchema = z.strictObject({
+  format: z.literal(1),
+  articleId: articleIdSchema,
+  siteId: siteIdSchema,
+  edition: count,
+  isUserVerified: z.boolean(),
+  post: postStateSchema,
+  /** The post that is ours, as last seen: from the binding, or made by this job. */
+  seen: seenSchema.nullable(),
+  /** Fingerprint of what was last sent to be published: found on the site, it is our own work. */
+  inFlight: z.string().nullable(),
+  /** The post that the editor was last asked about, and those that the editor has let go since. */
+  askedAbout: id.nullable(),
+  forgotten: z.array(id).max(100),
+  /** Posts and media that a lost answer made twice, to be taken away again. */
+  twinPosts: z.array(id).max(100),
+  twinMedia: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: id })).max(100),
+  /** A request to create the post got lost once: look for a twin at the end. */
+  mayHaveTwin: z.boolean(),
+  pictures: z.array(pictureStateSchema).max(5_000),
+  /** Each path of the article, with the ids of those of its names that the site has, from the root down. Null until listed. */
+  categories: z.array(z.strictObject({ path: z.array(z.string()), ids: z.array(id) })).nullable(),
+  tags: z.array(z.strictObject({ name: z.string(), isLookedUp: z.boolean(), tagId: id.nullable() })),
+  createdCategories: z.array(z.string()),
+  createdTags: z.array(z.string()),
+  /** Consecutive failures to reach the site, and doubtful answers by kind of command since the click. */
+  attempts: count,
+  doubts: z.record(z.string(), count),
+  wait: z.strictObject({ atLeastMs: count, upToMs: count }).nullable(),
+  /** The post as told in answer to its publishing, and as read back. */
+  published: remotePostSchema.nullable(),
+  isUpdate: z.boolean(),
+  readBack: remotePostSchema.nullable(),
+  failure: failureSchema.nullable()
+})
+export type PublishJob = Readonly<z.infer<typeof publishJobSchema>>
+
+/** A job at its beginning. What the binding knows is taken up. */
+export function newPublishJob(plan: PublishPlan): PublishJob {
+  const { article, binding } = plan
+  const forgets = plan.whenPostDiffers === 'new-post' && binding !== undefined
+  return {
+    format: 1,
+    articleId: article.id,
+    siteId: plan.siteId,
+    edition: article.edition,
+    isUserVerified: false,
+    post: { state: 'unknown' },
+    seen: binding === undefined || forgets ? null : { postId: binding.postId, modifiedGmt: binding.modifiedGmt, fingerprint: binding.contentHash },
+    inFlight: null,
+    askedAbout: null,
+    forgotten: forgets ? [binding.postId] : [],
+    twinPosts: [],
+    twinMedia: [],
+    mayHaveTwin: false,
+    pictures: plan.pictures.map(({ pictureId }) => {
+      const media = binding?.media.find((candidate) => candidate.pictureId === pictureId)
+      return media === undefined
+        ? { pictureId, state: 'unknown', wasTried: false }
+        : { pictureId, state: 'claimed', wasTried: false, mediaId: media.mediaId, wasUploaded: false }
+    }),
+    categories: plan.categories.length === 0 ? [] : null,
+    tags: plan.tags.map((name) => ({ name, isLookedUp: false, tagId: null })),
+    createdCategories: [],
+    createdTags: [],
+    attempts: 0,
+    doubts: {},
+    wait: null,
+    published: null,
+    isUpdate: binding !== undefined && !forgets,
+    readBack: null,
+    failure: null
+  }
+}
+
+/**
+ * Goes on with a job that was cut off, cancelled or failed: what it made on the site is kept, everything else is asked anew. The
+ * article may have been edited since.
+ */
+export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): PublishJob {
+  const fresh = newPublishJob(plan)
+  const letGo = plan.whenPostDiffers === 'new-post' ? journaled.askedAbout : null
+  const isLetGo = letGo !== null && (journaled.seen?.postId ?? letGo) === letGo
+  const hasMovedOn = plan.binding === undefined || journaled.forgotten.includes(plan.binding.postId)
+  const seen = isLetGo ? null : (journaled.seen ?? (hasMovedOn ? null : fresh.seen))
+  return {
+    ...fresh,
+    seen,
+    inFlight: isLetGo ? null : journaled.inFlight,
+    askedAbout: isLetGo ? null : journaled.askedAbout,
+    forgotten: [...new Set([...journaled.forgotten, ...(isLetGo ? [letGo] : []), ...(seen === null ? fresh.forgotten : [])])],
+    twinPosts: journaled.twinPosts,
+    twinMedia: journaled.twinMedia,
+    mayHaveTwin: journaled.mayHaveTwin,
+    pictures: fresh.pictures.map((picture) => claimOf(journaled, picture)),
+    createdCategories: journaled.createdCategories,
+    createdTags: journaled.createdTags,
+    doubts: journaled.mayHaveTwin ? { 'create-post': 1 } : {},
+    isUpdate: seen !== null && seen.postId === plan.binding?.postId
+  }
+}
+
+function claimOf(journaled: PublishJob, picture: PictureState): PictureState {
+  const before = journaled.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
+  if (before === undefined) return picture
+  if (before.state !== 'stored' && before.state !== 'claimed') return { ...picture, wasTried: before.wasTried }
+  return { pictureId: picture.pictureId, state: 'claimed', wasTried: before.wasTried, mediaId: before.mediaId, wasUploaded: before.wasUploaded }
+}
+
+/** Whether a job that stopped has anything to go on from. */
+export function isWorthKeeping(job: PublishJob): boolean {
+  return (
+    job.askedAbout !== null ||
+    job.mayHaveTwin ||
+    job.inFlight !== null ||
+    (job.seen !== null && !job.isUpdate) ||
+    job.twinPosts.length + job.twinMedia.length > 0 ||
+    job.pictures.some((picture) => picture.state === 'stored' || picture.wasTried)
+  )
+}

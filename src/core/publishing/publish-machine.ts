@@ -1,0 +1,161 @@
+import type { PictureId } from '../picture/picture'
+import { differencesOf } from './compare-post'
+import type { PublishCommand } from './publish-command'
+import type { PublishJob } from './publish-job'
+import { isSameName } from './publish-plan'
+import type { PublishPlan } from './publish-plan'
+import type { RemoteMedia } from './remote-binding'
+
+/**
+ * The machine that publishes: `decide` reads off a job what to do next, `apply` (apply-event.ts) takes in what came of it. Between the
+ * two stands one request, and before each request the job is on disk, so a job may be killed anywhere and gone on with.
+ *
+ * Exactly one post: WordPress makes two of the same POST sent twice, so a post is looked for by a slug of ours before it is created,
+ * and again after every answer that got lost; its words are written by id, which is repeatable. Pictures the same, by a slug that
+ * names their bytes. Categories and tags need no care: a site refuses a second one of the same name and names the first.
+ */
+export function decide(plan: PublishPlan, job: PublishJob): PublishCommand {
+  if (job.failure !== null) return { type: 'failed', failure: job.failure }
+  if (job.wait !== null) return { type: 'wait', ...job.wait }
+  if (!job.isUserVerified) return { type: 'verify-user' }
+  if (job.published === null) return lookAtPost(job) ?? settlePictures(plan, job) ?? settleTerms(job) ?? writePost(plan, job)
+  return removeTwins(job) ?? readBack(plan, job)
+}
+
+/** The slug under which our draft is looked for until it is public. A post that the editor let go keeps its own. */
+export function draftSlugOf(job: PublishJob): string {
+  const letGo = job.forgotten.at(-1)
+  return letGo === undefined ? `copydesk-${job.articleId}` : `copydesk-${job.articleId}-after-${letGo}`
+}
+
+function lookAtPost(job: PublishJob): PublishCommand | undefined {
+  if (job.post.state !== 'unknown') return undefined
+  return job.seen === null ? { type: 'find-posts', slug: draftSlugOf(job) } : { type: 'read-post', postId: job.seen.postId }
+}
+
+function settlePictures(plan: PublishPlan, job: PublishJob): PublishCommand | undefined {
+  const claimed = job.pictures.flatMap((picture) => (picture.state === 'claimed' ? [picture.mediaId] : []))
+  if (claimed.length > 0) return { type: 'list-media', mediaIds: claimed.slice(0, 100) }
+  for (const picture of job.pictures) {
+    const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
+    if (planned === undefined) continue
+    const { slug, alt, caption, pictureId } = planned
+    if (picture.state === 'unknown') return { type: 'find-media', slug }
+    if (picture.state === 'absent') return { type: 'upload-media', pictureId, slug, alt, caption }
+    if (picture.state === 'stored' && !picture.areWordsSettled) return { type: 'update-media', mediaId: picture.mediaId, alt, caption }
+  }
+  return undefined
+}
+
+function settleTerms(job: PublishJob): PublishCommand | undefined {
+  if (job.categories === null) return { type: 'list-categories' }
+  const category = job.categories.find(({ path, ids }) => ids.length < path.length)
+  const name = category?.path[category.ids.length]
+  if (category !== undefined && name !== undefined) return { type: 'create-category', name, parentId: category.ids.at(-1) ?? 0 }
+  const tag = job.tags.find(({ tagId }) => tagId === null)
+  if (tag === undefined) return undefined
+  return { type: tag.isLookedUp ? 'create-tag' : 'find-tag', name: tag.name }
+}
+
+function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
+  const { post } = job
+  if (post.state !== 'known') return { type: 'create-post', slug: draftSlugOf(job), title: plan.title }
+  if (post.status === 'trash') return { type: 'restore-post', postId: post.postId }
+  if (!post.isFresh) return { type: 'read-post', postId: post.postId }
+  // An address that is out in the world stays, unless the editor wrote another one by hand.
+  const isAddressKept = post.status === 'publish' && !plan.article.isSlugEdited
+  return {
+    type: 'publish-post',
+    postId: post.postId,
+    words: {
+      title: plan.title,
+      content: contentOf(plan, job),
+      excerpt: plan.excerpt,
+      slug: isAddressKept ? undefined : plan.slug,
+      categoryIds: categoryIdsOf(job),
+      tagIds: tagIdsOf(job),
+      leadMediaId: leadMediaIdOf(plan, job),
+      areCommentsOpen: plan.article.areCommentsOpen
+    }
+  }
+}
+
+function removeTwins(job: PublishJob): PublishCommand | undefined {
+  if (job.mayHaveTwin) return { type: 'find-posts', slug: draftSlugOf(job) }
+  const [postId] = job.twinPosts
+  if (postId !== undefined) return { type: 'trash-post', postId }
+  const [media] = job.twinMedia
+  return media === undefined ? undefined : { type: 'remove-media', mediaId: media.mediaId }
+}
+
+function readBack(plan: PublishPlan, job: PublishJob): PublishCommand {
+  if (job.published === null) throw new Error('Nothing is published that could be read back')
+  if (job.readBack === null) return { type: 'read-post', postId: job.published.id }
+  const found = job.readBack
+  return {
+    type: 'finished',
+    receipt: {
+      articleId: plan.article.id,
+      siteId: plan.siteId,
+      siteName: plan.siteName,
+      action: job.isUpdate ? 'updated' : 'published',
+      postId: found.id,
+      link: found.link,
+      pictures: job.pictures.flatMap((picture) =>
+        picture.state === 'stored' ? [{ pictureId: picture.pictureId, mediaId: picture.mediaId, wasUploaded: picture.wasUploaded }] : []
+      ),
+      createdTags: [...job.createdTags],
+      createdCategories: [...job.createdCategories],
+      differences: differencesOf(plan, job, {
+        content: contentOf(plan, job),
+        categoryIds: categoryIdsOf(job),
+        tagIds: tagIdsOf(job),
+        leadMediaId: leadMediaIdOf(plan, job)
+      })
+    },
+    binding: {
+      siteId: plan.siteId,
+      postId: found.id,
+      status: 'published',
+      link: found.link,
+      edition: plan.article.edition,
+      modifiedGmt: found.modifiedGmt,
+      contentHash: plan.fingerprint(found.title, found.content),
+      media: [...mediaOf(job).values()]
+    }
+  }
+}
+
+/** The pictures of a job that stand in the site's media library. */
+export function mediaOf(job: PublishJob): Map<PictureId, RemoteMedia> {
+  return new Map(
+    job.pictures.flatMap((picture) => {
+      if (picture.state !== 'stored') return []
+      const { pictureId, mediaId, url, sizeSlug } = picture
+      return [[pictureId, { pictureId, mediaId, url, sizeSlug }]]
+    })
+  )
+}
+
+/** The markup of the post, with every picture at its address on the site. */
+export function contentOf(plan: PublishPlan, job: PublishJob): string {
+  return plan.contentWith(mediaOf(job))
+}
+
+function leadMediaIdOf(plan: PublishPlan, job: PublishJob): number {
+  const lead = plan.article.leadPicture
+  return lead === null ? 0 : (mediaOf(job).get(lead.pictureId)?.mediaId ?? 0)
+}
+
+function categoryIdsOf(job: PublishJob): number[] {
+  return [...new Set((job.categories ?? []).flatMap(({ ids }) => ids.at(-1) ?? []))]
+}
+
+function tagIdsOf(job: PublishJob): number[] {
+  return [...new Set(job.tags.flatMap(({ tagId }) => tagId ?? []))]
+}
+
+/** Whether one category path begins with the given names. */
+export function beginsWith(path: readonly string[], names: readonly string[]): boolean {
+  return names.every((name, depth) => isSameName(path[depth] ?? '', name))
+}

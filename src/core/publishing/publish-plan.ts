@@ -1,0 +1,113 @@
+import type { Article, CategoryPath } from '../article/article'
+import { slugFrom } from '../article/slug'
+import { placedPicturesOf } from '../article/walk'
+import { failure } from '../failure'
+import type { Failure } from '../failure'
+import type { PictureId, PlacedPicture } from '../picture/picture'
+import { fail, ok } from '../result'
+import type { Result } from '../result'
+import type { RemoteBinding, RemoteMedia } from './remote-binding'
+import type { Site } from './site'
+
+/** How an article becomes the markup of one kind of site. Pure. */
+export interface PostWriter {
+  readonly title: (headline: string) => string
+  readonly excerpt: (excerpt: string) => string
+  readonly content: (article: Article, media: ReadonlyMap<PictureId, RemoteMedia>) => string
+  /** What the media library keeps as the caption: caption and credit line. */
+  readonly mediaCaption: (picture: PlacedPicture) => string
+}
+
+/** A picture file to be on the site, once, with the words the media library shall keep: those of its first place in the article. */
+export interface PlannedPicture {
+  readonly pictureId: PictureId
+  readonly slug: string
+  readonly alt: string
+  readonly caption: string
+}
+
+/** All that one publish shall bring about, fixed when the editor clicks: typing on does not change what is being published. */
+export interface PublishPlan {
+  readonly article: Article
+  readonly siteId: string
+  readonly siteName: string
+  readonly host: string
+  readonly whenPostDiffers: 'ask' | 'overwrite' | 'new-post'
+  readonly binding: RemoteBinding | undefined
+  readonly title: string
+  readonly excerpt: string
+  /** Empty where the headline has no letter: then the site makes one. */
+  readonly slug: string
+  readonly pictures: readonly PlannedPicture[]
+  readonly categories: readonly CategoryPath[]
+  readonly tags: readonly string[]
+  readonly contentWith: (media: ReadonlyMap<PictureId, RemoteMedia>) => string
+  /** A hash of a stored title and content, in lower-case hex. */
+  readonly fingerprint: (title: string, content: string) => string
+}
+
+export interface PublishWish {
+  readonly article: Article
+  readonly site: Site
+  readonly whenPostDiffers: PublishPlan['whenPostDiffers']
+  readonly writer: PostWriter
+  /** SHA-256 of a text, in lower-case hex. */
+  readonly hash: (text: string) => string
+}
+
+/** Whether two names are the same to a CMS, which compares names of terms without regard to case. */
+export function isSameName(one: string, other: string): boolean {
+  const normal = (name: string): string => name.normalize('NFC').trim().toLowerCase()
+  return normal(one) === normal(other)
+}
+
+/**
+ * The slug by which a file is found in a media library before it is uploaded: it names the bytes, so the same picture of two
+ * articles is there once.
+ */
+export function mediaSlugOf(pictureId: PictureId): string {
+  return `copydesk-${pictureId.slice(0, 32)}`
+}
+
+/** Plans the publishing of an article. Refuses an article without headline (`headline-missing`): no page can do without. */
+export function planPublish({ article, site, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
+  if (article.headline.trim() === '') return fail(failure('headline-missing'))
+  return ok({
+    article,
+    siteId: site.id,
+    siteName: site.name,
+    host: hostOf(site.address),
+    whenPostDiffers,
+    binding: article.remotes.find((remote) => remote.siteId === site.id),
+    title: writer.title(article.headline),
+    excerpt: writer.excerpt(article.excerpt),
+    slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
+    pictures: distinctPictures(article, writer),
+    categories: distinctBy(article.categories, (path) => path.join('\u0000')),
+    tags: distinctBy(article.tags, (tag) => tag.normalize('NFC').trim().toLowerCase()),
+    contentWith: (media) => writer.content(article, media),
+    fingerprint: (title, content) => hash(JSON.stringify([title, content]))
+  })
+}
+
+/** The host of a web address, with its port if it names one. */
+function hostOf(address: string): string {
+  return address.replace(/^https?:\/\//, '').split('/')[0] ?? address
+}
+
+function distinctPictures(article: Article, writer: PostWriter): PlannedPicture[] {
+  return distinctBy(placedPicturesOf(article), (picture) => picture.pictureId).map((picture) => ({
+    pictureId: picture.pictureId,
+    slug: mediaSlugOf(picture.pictureId),
+    alt: picture.alt,
+    caption: writer.mediaCaption(picture)
+  }))
+}
+
+function distinctBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[] {
+  const seen = new Set<string>()
+  return values.filter((value) => {
+    const key = keyOf(value)
+    return seen.has(key) ? false : Boolean(seen.add(key))
+  })
+}

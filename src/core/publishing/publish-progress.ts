@@ -1,0 +1,50 @@
+import type { PublishJob } from './publish-job'
+import { decide } from './publish-machine'
+import type { PublishPlan } from './publish-plan'
+import type { PublishProgress } from './receipt'
+
+/** How far a job is, counted in things that shall be true at its end. Never goes back but where an answer got lost. */
+export function progressOf(plan: PublishPlan, job: PublishJob): PublishProgress {
+  const pictures = job.pictures.filter((picture) => picture.state === 'stored' && picture.areWordsSettled).length
+  const terms = job.tags.filter(({ tagId }) => tagId !== null).length + (job.categories === null ? 0 : 1)
+  const goals = [job.isUserVerified, job.post.state === 'known', job.published !== null, job.readBack !== null]
+  return {
+    articleId: plan.article.id,
+    siteId: plan.siteId,
+    step: stepOf(plan, job),
+    done: goals.filter(Boolean).length + pictures + terms,
+    total: goals.length + job.pictures.length + job.tags.length + 1
+  }
+}
+
+function stepOf(plan: PublishPlan, job: PublishJob): PublishProgress['step'] {
+  const command = decide(plan, { ...job, wait: null })
+  switch (command.type) {
+    case 'verify-user':
+    case 'wait':
+      return 'connecting'
+    case 'list-media':
+    case 'find-media':
+    case 'upload-media':
+    case 'update-media':
+      return 'uploading-pictures'
+    case 'list-categories':
+    case 'find-tag':
+    case 'create-category':
+    case 'create-tag':
+      return 'preparing-terms'
+    case 'create-post':
+      return 'creating-draft'
+    case 'restore-post':
+    case 'publish-post':
+      return 'publishing'
+    case 'read-post':
+    case 'find-posts':
+      return job.published === null ? 'connecting' : 'checking'
+    case 'trash-post':
+    case 'remove-media':
+    case 'finished':
+    case 'failed':
+      return 'checking'
+  }
+}

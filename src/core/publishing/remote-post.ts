@@ -1,0 +1,38 @@
+/**
+ * A post as a site holds it, read in the context of editing: what is stored, not what is shown. `link` is its public address, and
+ * `modifiedGmt` serves for equality only.
+ */
+export interface RemotePost {
+  readonly id: number
+  readonly status: string
+  readonly slug: string
+  readonly link: string
+  readonly modifiedGmt: string
+  readonly title: string
+  readonly content: string
+  readonly excerpt: string
+  readonly categoryIds: readonly number[]
+  readonly tagIds: readonly number[]
+  readonly leadMediaId: number
+  readonly areCommentsOpen: boolean
+}
+
+/** A picture as a site's media library holds it, with the words it keeps beside it. */
+export interface StoredMedia {
+  readonly mediaId: number
+  readonly slug: string
+  readonly url: string
+  readonly sizeSlug: 'large' | 'full'
+  readonly alt: string
+  readonly caption: string
+}
+
+/** What a site refused: its status, its own code (`rest_cannot_publish`; empty where the answer is not the CMS's) and words. */
+export interface Refusal {
+  readonly host: string
+  readonly status: number
+  readonly code: string
+  readonly message: string
+  /** The names of the parameters that were refused, if the site names any. */
+  readonly parameters: readonly string[]
+}

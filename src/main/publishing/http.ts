@@ -1,0 +1,101 @@
+import { failure } from '../../core/failure'
+import type { Failure, FailureCode } from '../../core/failure'
+
+/** One request. `headers` may hold a password: they go to `address` and nowhere else, and are never written down. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly address: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+  readonly timeoutMs?: number
+}
+
+/** A whole answer of the addressed host, whatever its status. */
+export interface HttpAnswer {
+  readonly type: 'answered'
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+/** No answer: nothing was sent, or nobody knows, or it can never work. `cancelled` is the editor's wish. */
+export type HttpTrouble =
+  | { readonly type: 'not-sent'; readonly failure: Failure }
+  | { readonly type: 'doubtful'; readonly failure: Failure }
+  | { readonly type: 'hopeless'; readonly failure: Failure }
+  | { readonly type: 'cancelled' }
+
+/** Sends one request; never throws for what a network does. */
+export type Http = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpAnswer | HttpTrouble>
+
+const maximumAnswerBytes = 16 * 1024 * 1024
+const standardTimeoutMs = 30_000
+
+const notSentCodes: ReadonlySet<string> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT'
+])
+const certificateCodes = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT|ERR_SSL|EPROTO|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/
+
+/**
+ * Node's own fetch: unlike Electron's it never takes `Authorization` to another host, and here it follows no redirect at all, since a
+ * redirected POST arrives as a GET that is answered with 200. The whole exchange has one deadline and the answer one limit of size.
+ */
+export const http: Http = async (request, signal) => {
+  const host = new URL(request.address).host
+  const deadline = AbortSignal.timeout(request.timeoutMs ?? standardTimeoutMs)
+  try {
+    const response = await fetch(request.address, {
+      method: request.method,
+      redirect: 'manual',
+      headers: { accept: 'application/json', ...request.headers },
+      signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
+      ...(request.body !== undefined && { body: request.body })
+    })
+    const text = await readText(response)
+    if (text === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximumAnswerBytes / 1024 / 1024)} MB` }) }
+    return { type: 'answered', status: response.status, headers: response.headers, text }
+  } catch (error) {
+    if (signal?.aborted === true) return { type: 'cancelled' }
+    if (deadline.aborted) return { type: 'doubtful', failure: failure('site-timeout', { host }) }
+    return troubleOf(error, host)
+  }
+}
+
+async function readText(response: Response): Promise<string | undefined> {
+  if (response.body === null) return ''
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of response.body) {
+    size += part.byteLength
+    if (size > maximumAnswerBytes) return undefined // leaving the loop ends the exchange
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function troubleOf(error: unknown, host: string): HttpTrouble {
+  const code = findCode(error)
+  if (code === undefined) throw error
+  const told = (failureCode: FailureCode): Failure => failure(failureCode, { host, reason: code })
+  if (certificateCodes.test(code)) return { type: 'hopeless', failure: told('site-certificate') }
+  if (notSentCodes.has(code)) return { type: 'not-sent', failure: told(code === 'UND_ERR_CONNECT_TIMEOUT' ? 'site-timeout' : 'site-offline') }
+  return { type: 'doubtful', failure: told(code.includes('TIMEOUT') || code === 'ETIMEDOUT' ? 'site-timeout' : 'site-offline') }
+}
+
+/** fetch hides the system's error in `cause`, and where a name has several addresses, that one holds an error for each. */
+function findCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (error.cause !== undefined) return findCode(error.cause) ?? (error instanceof TypeError ? 'NETWORK' : undefined)
+  if ('code' in error && typeof error.code === 'string') return error.code
+  if (error instanceof AggregateError) return error.errors.map(findCode).find((code) => code !== undefined)
+  return undefined
+}

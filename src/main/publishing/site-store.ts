@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Failure } from '../../core/failure'
+import { siteSchema } from '../../core/publishing/site'
+import type { Site, SiteId } from '../../core/publishing/site'
+import { ok } from '../../core/result'
+import type { Result } from '../../core/result'
+import { JsonStore } from '../library/json-store'
+
+const sitesFileSchema = z.strictObject({ format: z.literal(1), sites: z.array(siteSchema) })
+
+/** The sites of a library: `sites.json` in its folder. Holds no password. */
+export class SiteStore {
+  private readonly store: JsonStore<z.infer<typeof sitesFileSchema>>
+
+  constructor({ path, clock }: { readonly path: string; readonly clock: () => Date }) {
+    this.store = new JsonStore({ path, schema: sitesFileSchema, makeDefaults: () => ({ format: 1, sites: [] }), now: () => clock().toISOString() })
+  }
+
+  async list(): Promise<Result<Site[], Failure>> {
+    const file = await this.store.read()
+    return file.ok ? ok(file.value.sites) : file
+  }
+
+  /** Adds a site, or replaces the one of the same id where it stands. */
+  async keep(site: Site): Promise<Result<Site, Failure>> {
+    const kept = await this.store.change(({ sites, ...rest }) => ({
+      ...rest,
+      sites: sites.some(({ id }) => id === site.id) ? sites.map((other) => (other.id === site.id ? site : other)) : [...sites, site]
+    }))
+    return kept.ok ? ok(site) : kept
+  }
+
+  async remove(siteId: SiteId): Promise<Result<undefined, Failure>> {
+    const kept = await this.store.change(({ sites, ...rest }) => ({ ...rest, sites: sites.filter(({ id }) => id !== siteId) }))
+    return kept.ok ? ok(undefined) : kept
+  }
+}

@@ -1,0 +1,84 @@
+import { failure } from '../../core/failure'
+import type { Failure } from '../../core/failure'
+import type { PasswordPlace, Site, SiteId } from '../../core/publishing/site'
+import { fail, ok } from '../../core/result'
+import type { Result } from '../../core/result'
+import type { PasswordStore } from '../secrets/password-store'
+import type { Http } from './http'
+import type { SiteStore } from './site-store'
+import { connectToWordPress } from './wordpress/connect'
+import type { Credentials, VerifiedSite } from './wordpress/connect'
+
+export interface SitesOptions {
+  readonly store: SiteStore
+  readonly passwords: PasswordStore
+  readonly http: Http
+  readonly clock: () => Date
+  readonly newId: () => SiteId
+  /** Called when the list of sites, or one of them, is another from now on. */
+  readonly onChanged: () => void
+}
+
+/** A site and where its password is. */
+export interface ListedSite {
+  readonly site: Site
+  readonly password: PasswordPlace
+}
+
+/** The accounts that articles can be published to. */
+export class Sites {
+  private readonly options: SitesOptions
+
+  constructor(options: SitesOptions) {
+    this.options = options
+  }
+
+  async list(): Promise<ListedSite[]> {
+    const sites = await this.options.store.list()
+    return sites.ok ? Promise.all(sites.value.map((site) => this.listed(site))) : []
+  }
+
+  async find(siteId: SiteId): Promise<Site | undefined> {
+    const sites = await this.options.store.list()
+    return sites.ok ? sites.value.find(({ id }) => id === siteId) : undefined
+  }
+
+  /** Verifies an account with its site and keeps it. The same address and user again renews the account that is there. */
+  async connect(credentials: Credentials): Promise<Result<ListedSite, Failure>> {
+    const verified = await connectToWordPress(this.options.http, this.options.clock, credentials)
+    if (!verified.ok) return verified
+    const sites = await this.options.store.list()
+    if (!sites.ok) return sites
+    const isSame = (site: Site): boolean => site.address === verified.value.address && site.userId === verified.value.userId
+    return this.keep({ id: sites.value.find(isSame)?.id ?? this.options.newId(), ...verified.value }, credentials.password.trim())
+  }
+
+  /** Asks a site anew for its name, categories, tags and the user's rights. */
+  async refresh(siteId: SiteId): Promise<Result<ListedSite, Failure>> {
+    const site = await this.find(siteId)
+    if (site === undefined) return fail(failure('site-not-found-in-library'))
+    const password = await this.options.passwords.read(siteId)
+    if (password === undefined) return fail(failure('password-missing', { host: new URL(site.address).host }))
+    const verified = await connectToWordPress(this.options.http, this.options.clock, { address: site.address, userName: site.userName, password })
+    return verified.ok ? this.keep({ id: siteId, ...verified.value }, undefined) : verified
+  }
+
+  /** Forgets a site and its password. What is published there stays there. */
+  async remove(siteId: SiteId): Promise<void> {
+    await this.options.passwords.forget(siteId)
+    await this.options.store.remove(siteId)
+    this.options.onChanged()
+  }
+
+  private async keep(site: VerifiedSite & { readonly id: SiteId }, password: string | undefined): Promise<Result<ListedSite, Failure>> {
+    const kept = await this.options.store.keep(site)
+    if (!kept.ok) return kept
+    if (password !== undefined) await this.options.passwords.keep(site.id, password)
+    this.options.onChanged()
+    return ok(await this.listed(kept.value))
+  }
+
+  private async listed(site: Site): Promise<ListedSite> {
+    return { site, password: await this.options.passwords.placeOf(site.id) }
+  }
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { RemotePost, StoredMedia } from '../../../core/publishing/remote-post'
+import type { SiteRights, SiteTerm } from '../../../core/publishing/site'
+import { decodeEntities } from './decode-entities'
+
+/** What WordPress answers over REST, as far as Copydesk reads it; everything else in an answer is left alone. */
+
+const id = z.number().int().min(1)
+const webAddress = z.url({ protocol: /^https?$/ })
+const edited = z.object({ raw: z.string() })
+
+export const errorSchema = z.object({
+  code: z.string().min(1),
+  message: z.string().default(''),
+  data: z.unknown()
+})
+
+const errorDataSchema = z.object({ params: z.record(z.string(), z.unknown()).optional(), term_id: id.optional() })
+
+/** The parameters that an error names, and the term that exists already. */
+export function readErrorData(data: unknown): { parameters: string[]; termId: number | undefined } {
+  const parsed = errorDataSchema.safeParse(data)
+  return parsed.success ? { parameters: Object.keys(parsed.data.params ?? {}), termId: parsed.data.term_id } : { parameters: [], termId: undefined }
+}
+
+export const postSchema = z
+  .object({
+    id,
+    status: z.string(),
+    slug: z.string(),
+    link: webAddress,
+    modified_gmt: z.string(),
+    title: edited,
+    content: edited,
+    excerpt: edited,
+    categories: z.array(id).default([]),
+    tags: z.array(id).default([]),
+    featured_media: z.number().int().min(0).default(0),
+    comment_status: z.string()
+  })
+  .transform(
+    (post): RemotePost => ({
+      id: post.id,
+      status: post.status,
+      slug: post.slug,
+      link: post.link,
+      modifiedGmt: post.modified_gmt,
+      title: post.title.raw,
+      content: post.content.raw,
+      excerpt: post.excerpt.raw,
+      categoryIds: post.categories,
+      tagIds: post.tags,
+      leadMediaId: post.featured_media,
+      areCommentsOpen: post.comment_status === 'open'
+    })
+  )
+
+const sizesSchema = z.object({ sizes: z.object({ large: z.object({ source_url: webAddress }).optional() }).optional() })
+
+export const mediaSchema = z
+  .object({ id, slug: z.string(), source_url: webAddress, alt_text: z.string(), caption: edited, media_details: z.unknown() })
+  .transform((media): StoredMedia => {
+    const details = sizesSchema.safeParse(media.media_details) // an empty list where WordPress could not read the picture
+    const large = details.success ? details.data.sizes?.large?.source_url : undefined
+    return {
+      mediaId: media.id,
+      slug: media.slug,
+      url: large ?? media.source_url,
+      sizeSlug: large === undefined ? 'full' : 'large',
+      alt: media.alt_text,
+      caption: media.caption.raw
+    }
+  })
+
+export const termSchema = z
+  .object({ id, name: z.string(), slug: z.string(), parent: z.number().int().min(0).default(0) })
+  .transform((term): SiteTerm => ({ id: term.id, name: decodeEntities(term.name), slug: term.slug, parentId: term.parent }))
+
+export const removedSchema = z.object({ id: id.optional(), deleted: z.boolean().optional() })
+
+/** PHP writes an empty map as an empty list. */
+const capabilitiesSchema = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform((): Record<string, unknown> => ({}))])
+
+export const userSchema = z
+  .object({ id, name: z.string(), roles: z.array(z.string()).default([]), capabilities: capabilitiesSchema })
+  .transform(({ id: userId, name, roles, capabilities }) => ({ userId, displayName: decodeEntities(name), roles, rights: rightsOf(capabilities) }))
+
+function rightsOf(capabilities: Readonly<Record<string, unknown>>): SiteRights {
+  const can = (capability: string): boolean => capabilities[capability] === true
+  return {
+    canCreatePosts: can('edit_posts'),
+    canPublishPosts: can('publish_posts'),
+    canUploadFiles: can('upload_files'),
+    canManageCategories: can('manage_categories'),
+    canPublishUnfilteredHtml: can('unfiltered_html')
+  }
+}
+
+/** The index of the REST API: how a site introduces itself. */
+export const indexSchema = z.object({
+  name: z.string(),
+  home: webAddress,
+  gmt_offset: z.coerce.number().default(0),
+  timezone_string: z.string().default(''),
+  namespaces: z.array(z.string()),
+  /** An empty list where application passwords are off. */
+  authentication: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform((): Record<string, unknown> => ({}))]).default({})
+})

@@ -1,0 +1,69 @@
+import { failure } from '../../../core/failure'
+import type { Failure } from '../../../core/failure'
+import type { Site } from '../../../core/publishing/site'
+import { failureOfRefusal } from '../../../core/publishing/refusal'
+import { fail, ok } from '../../../core/result'
+import type { Result } from '../../../core/result'
+import type { Http } from '../http'
+import { userSchema } from './answers'
+import { ask } from './ask'
+import type { Asked } from './ask'
+import { decodeEntities } from './decode-entities'
+import { discover, meAddress } from './discover'
+import type { Introduction } from './discover'
+import { basicAuthorization, listTerms } from './run-command'
+import { normaliseAddress } from './site-address'
+
+/** What an editor types to connect a site. */
+export interface Credentials {
+  readonly address: string
+  readonly userName: string
+  readonly password: string
+}
+
+/** A site as it says of itself, before the library gives it an id. */
+export type VerifiedSite = Omit<Site, 'id'>
+
+/**
+ * Verifies an account with the site itself and reads what is needed to write for it without network: name, time zone, all categories
+ * and tags, and what this user may do. A public read answers strangers too, so only `users/me` in the context of editing counts.
+ */
+export async function connectToWordPress(http: Http, now: () => Date, { address: typed, userName, password }: Credentials): Promise<Result<VerifiedSite, Failure>> {
+  const address = normaliseAddress(typed)
+  if (!address.ok) return address
+  const introduction = await discover(http, address.value)
+  if (!introduction.ok) return introduction
+  const { restRoot, index } = introduction.value
+  const account = { restRoot, authorization: basicAuthorization(userName.trim(), password.trim()) }
+  const headers = { authorization: account.authorization }
+  const me = await ask(http, { method: 'GET', address: meAddress(restRoot), headers }, userSchema)
+  if (me.type !== 'told') return fail(signInFailure(me, introduction.value))
+  const categories = await listTerms('categories', { http, account })
+  if (categories.type !== 'told') return fail(failureOf(categories))
+  const tags = await listTerms('tags', { http, account })
+  if (tags.type !== 'told') return fail(failureOf(tags))
+  return ok({
+    kind: 'wordpress',
+    address: address.value,
+    restRoot,
+    name: decodeEntities(index.name).trim() || new URL(address.value).host,
+    userName: userName.trim(),
+    ...me.value,
+    timeZone: { name: index.timezone_string, offsetMinutes: Math.round(index.gmt_offset * 60) },
+    categories: categories.value,
+    tags: tags.value,
+    fetchedAt: now().toISOString()
+  })
+}
+
+/** A site without application passwords refuses every password; it says so in its index. */
+function signInFailure(asked: Exclude<Asked<unknown>, { type: 'told' }>, { index }: Introduction): Failure {
+  const told = failureOf(asked)
+  const isOff = told.code === 'password-refused' && index.authentication['application-passwords'] === undefined
+  return isOff ? failure('application-passwords-off', told.details) : told
+}
+
+function failureOf(asked: Exclude<Asked<unknown>, { type: 'told' }>): Failure {
+  if (asked.type === 'cancelled') return failure('cancelled')
+  return asked.type === 'refused' ? failureOfRefusal({ type: 'verify-user' }, asked.refusal) : asked.failure
+}

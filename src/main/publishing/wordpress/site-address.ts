@@ -1,0 +1,25 @@
+import { failure } from '../../../core/failure'
+import type { Failure } from '../../../core/failure'
+import { fail, ok } from '../../../core/result'
+import type { Result } from '../../../core/result'
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
+
+/**
+ * The front page of a site, without a slash at its end, from what an editor typed or pasted: `example.com`, the address of the
+ * sign-in page, of the dashboard or of the REST root. https unless typed otherwise; http only on this computer itself, since a
+ * password would go over the network for everybody to read.
+ */
+export function normaliseAddress(typed: string): Result<string, Failure> {
+  const trimmed = typed.trim()
+  const notValid = fail(failure('address-not-valid', { address: trimmed.slice(0, 200) }))
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)
+  const withScheme = hasScheme ? trimmed : `https://${trimmed}`
+  if (trimmed === '' || /\s/.test(trimmed) || !URL.canParse(withScheme)) return notValid
+  const { protocol, hostname, host, pathname, username, password } = new URL(withScheme)
+  if (!/^https?:$/.test(protocol) || hostname === '' || username !== '' || password !== '') return notValid
+  if (!hostname.includes('.') && !loopback.test(hostname)) return notValid
+  if (protocol === 'http:' && !loopback.test(hostname)) return fail(failure('address-not-secure', { host }))
+  const path = pathname.replace(/\/(?:wp-admin|wp-login\.php|wp-json|index\.php|xmlrpc\.php)(?:\/.*)?$/, '').replace(/\/+$/, '')
+  return ok(`${protocol}//${host}${path}`)
+}

@@ -1,0 +1,12 @@
+import type { PostWriter } from '../../../core/publishing/publish-plan'
+import { wordpressContent } from '../../../core/serialise/wordpress-blocks'
+import { wordpressExcerpt, wordpressTitle } from '../../../core/serialise/wordpress-fields'
+import { wordpressMediaCaption } from '../../../core/serialise/wordpress-picture'
+
+/** How an article becomes a post of WordPress. */
+export const wordpressWriter: PostWriter = {
+  title: wordpressTitle,
+  excerpt: wordpressExcerpt,
+  content: wordpressContent,
+  mediaCaption: wordpressMediaCaption
+}

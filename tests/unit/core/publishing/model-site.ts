@@ -1,0 +1,130 @@
+import type { SiteAnswer, SiteCommand, SiteTrouble } from '../../../../src/core/publishing/publish-command'
+import type { RemotePost, StoredMedia } from '../../../../src/core/publishing/remote-post'
+
+type Write<Value> = { -readonly [Key in keyof Value]: Value[Key] }
+
+/** A WordPress in memory, as far as the machine can tell: the same POST twice makes two, a taken slug gets a number. */
+export class ModelSite {
+  readonly posts: Write<RemotePost>[] = []
+  readonly media: Write<StoredMedia>[] = []
+  readonly categories: { id: number; name: string; slug: string; parentId: number }[] = [{ id: 1, name: 'Dramas', slug: 'dramas', parentId: 0 }]
+  readonly tags: { id: number; name: string }[] = [{ id: 1, name: 'weekend watch' }]
+  uploads = 0
+  private nextId = 100
+  private clock = 0
+
+  alive(): RemotePost[] {
+    return this.posts.filter(({ status }) => status !== 'trash')
+  }
+
+  /** Somebody works on the web. */
+  editOnTheWeb(postId: number, change: Partial<RemotePost>): void {
+    const post = this.posts.find(({ id }) => id === postId)
+    if (post !== undefined) Object.assign(post, change, { modifiedGmt: this.tick() })
+  }
+
+  handle(command: SiteCommand): SiteAnswer | SiteTrouble {
+    switch (command.type) {
+      case 'verify-user':
+        return {
+          type: 'user-verified',
+          rights: { canCreatePosts: true, canPublishPosts: true, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true }
+        }
+      case 'read-post':
+        return this.tell(command.postId)
+      case 'find-posts':
+        return { type: 'posts-found', posts: this.posts.filter(({ slug }) => slug === command.slug || slug === `${command.slug}__trashed`).map((post) => ({ ...post })) }
+      case 'list-media':
+        return { type: 'media-found', media: this.media.filter(({ mediaId }) => command.mediaIds.includes(mediaId)).map((media) => ({ ...media })) }
+      case 'find-media':
+        return { type: 'media-found', media: this.media.filter(({ slug }) => slug === command.slug).map((media) => ({ ...media })) }
+      case 'list-categories':
+        return { type: 'categories-listed', categories: this.categories.map((category) => ({ ...category })) }
+      case 'find-tag':
+        return { type: 'tag-found', tagId: this.tags.find(({ name }) => name.toLowerCase() === command.name.toLowerCase())?.id }
+      case 'create-tag':
+        return { type: 'term-stored', termId: this.termOf(this.tags, (tag) => tag.name === command.name, (id) => ({ id, name: command.name })) }
+      case 'create-category': {
+        const { name, parentId } = command
+        const isThere = (category: { name: string; parentId: number }): boolean => category.name === name && category.parentId === parentId
+        return { type: 'term-stored', termId: this.termOf(this.categories, isThere, (id) => ({ id, name, parentId, slug: name.toLowerCase() })) }
+      }
+      case 'upload-media': {
+        this.uploads++
+        const mediaId = this.nextId++
+        const slug = this.freeSlug(command.slug)
+        const media = { mediaId, slug, url: `https://desk.test/${mediaId}.jpg`, sizeSlug: 'full' as const, alt: command.alt, caption: command.caption }
+        this.media.push(media)
+        return { type: 'media-stored', media: { ...media } }
+      }
+      case 'update-media': {
+        const media = this.media.find(({ mediaId }) => mediaId === command.mediaId)
+        if (media === undefined) return refused(404, 'rest_post_invalid_id')
+        Object.assign(media, { alt: command.alt, caption: command.caption })
+        return { type: 'media-stored', media: { ...media } }
+      }
+      case 'remove-media':
+        this.media.splice(this.media.findIndex(({ mediaId }) => mediaId === command.mediaId), 1)
+        return { type: 'removed' }
+      case 'create-post': {
+        const post = {
+          id: this.nextId++,
+          status: 'draft',
+          slug: this.freeSlug(command.slug),
+          link: 'https://desk.test/?p=1',
+          modifiedGmt: this.tick(),
+          title: command.title,
+          content: '',
+          excerpt: '',
+          categoryIds: [],
+          tagIds: [],
+          leadMediaId: 0,
+          areCommentsOpen: true
+        }
+        this.posts.push(post)
+        return { type: 'post-told', post: { ...post } }
+      }
+      case 'restore-post':
+        this.editOnTheWeb(command.postId, { status: 'draft' })
+        return this.tell(command.postId)
+      case 'publish-post': {
+        const { slug, ...words } = command.words
+        this.editOnTheWeb(command.postId, { ...words, status: 'publish', ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }) })
+        return this.tell(command.postId)
+      }
+      case 'trash-post': {
+        const post = this.posts.find(({ id }) => id === command.postId)
+        if (post !== undefined) Object.assign(post, { status: 'trash', slug: `${post.slug}__trashed` })
+        return { type: 'removed' }
+      }
+    }
+  }
+
+  private tell(postId: number): SiteAnswer | SiteTrouble {
+    const post = this.posts.find(({ id }) => id === postId)
+    return post === undefined ? refused(404, 'rest_post_invalid_id') : { type: 'post-told', post: { ...post } }
+  }
+
+  private termOf<Term extends { id: number }>(terms: Term[], isThere: (term: Term) => boolean, make: (id: number) => Term): number {
+    const found = terms.find(isThere)
+    if (found !== undefined) return found.id
+    const id = this.nextId++
+    terms.push(make(id))
+    return id
+  }
+
+  private freeSlug(slug: string): string {
+    const taken = new Set([...this.posts, ...this.media].map((one) => one.slug))
+    if (!taken.has(slug)) return slug
+    for (let number = 2; ; number++) if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`
+  }
+
+  /** Changes of one second look alike, as they do to WordPress. */
+  private tick(): string {
+    return new Date(1_700_000_000_000 + Math.floor(this.clock++ / 3) * 1000).toISOString()
+  }
+}
+
+function refused(status: number, code: string): SiteTrouble {
+  return { type: 'refused', refusal: { host: 'desk.test', status, code, message: code, parameters: [] } }
+}

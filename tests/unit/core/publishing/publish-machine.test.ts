@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { apply } from '../../../../src/core/publishing/apply-event'
+import { newPublishJob } from '../../../../src/core/publishing/publish-job'
+import type { Article } from '../../../../src/core/article/article'
+import { remoteBindingSchema } from '../../../../src/core/publishing/remote-binding'
+import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
+import { receiptSchema } from '../../../../src/core/publishing/receipt'
+import { article } from '../../../support/build-article'
+import { body, figure, paragraph, picture } from '../../../support/build-document'
+import { mishaps, planFor, PublishRun } from './publish-run'
+import type { Mishap, Outcome } from './publish-run'
+
+const photo = (number: number) => ({ ...picture(number, { alt: `Alt ${number}`, credit: 'Studio N' }), pictureId: `${String(number).repeat(64)}.jpg` })
+const listicle = article({
+  headline: 'Three reasons',
+  dek: 'Why?',
+  slug: 'three-reasons',
+  leadPicture: photo(1),
+  body: body(paragraph('So.'), figure(photo(2)), figure(photo(3)), figure(photo(2))),
+  categories: [['Dramas', 'Reviews', 'New'], ['dramas', 'Reviews']],
+  tags: ['Weekend Watch', 'Brand new', 'brand NEW'],
+  excerpt: 'Short.',
+  areCommentsOpen: false
+})
+
+const publishedAt = '2026-11-23T00:00:00.000Z'
+function finished(outcome: Outcome) {
+  if (outcome.type !== 'finished') throw new Error(JSON.stringify(outcome))
+  const receipt = receiptSchema.parse({ ...outcome.receipt, at: publishedAt })
+  return { receipt, binding: remoteBindingSchema.omit({ contentHash: true }).loose().parse({ ...outcome.binding, publishedAt }) as unknown as RemoteBinding }
+}
+const failureOf = (outcome: Outcome) => (outcome.type === 'failed' ? outcome.failure.code : outcome.type)
+const boundTo = (written: Article, binding: RemoteBinding): Article => ({ ...written, remotes: [binding] })
+
+function publishedOnce() {
+  const run = new PublishRun()
+  const { binding, receipt } = finished(run.click(planFor(listicle)))
+  run.commands.length = 0
+  return { run, binding, receipt, bound: boundTo(listicle, binding) }
+}
+
+describe('the first publishing of an article', () => {
+  test('makes one post, one file of each picture and what is missing of categories and tags', () => {
+    const run = new PublishRun()
+    const { receipt } = finished(run.click(planFor(listicle)))
+    expect(run.world.posts).toMatchObject([{ status: 'publish', slug: 'three-reasons', title: 'Three reasons', excerpt: 'Short.', areCommentsOpen: false }])
+    expect(run.world.media.map(({ alt, caption }) => [alt, caption])).toEqual([['Alt 1', ' Studio N'], ['Alt 2', ' Studio N'], ['Alt 3', ' Studio N']])
+    expect(run.world.posts[0]?.leadMediaId).toBe(run.world.media[0]?.mediaId)
+    expect(run.world.categories.map(({ name }) => name)).toEqual(['Dramas', 'Reviews', 'New'])
+    expect(run.world.posts[0]?.categoryIds).toEqual([run.world.categories[2]?.id, run.world.categories[1]?.id])
+    expect(run.world.posts[0]?.tagIds).toEqual([1, run.world.tags[1]?.id])
+    expect(receipt).toMatchObject({ action: 'published', createdTags: ['Brand new'], createdCategories: ['Dramas › Reviews', 'Dramas › Reviews › New'], differences: [] })
+    expect(receipt.pictures.every(({ wasUploaded }) => wasUploaded)).toBe(true)
+  })
+
+  test('refuses an article without headline', () => {
+    expect(() => planFor({ ...listicle, headline: '  ' })).toThrow('headline-missing')
+  })
+
+  test('uses a picture that another article has brought to the site', () => {
+    const { run } = publishedOnce()
+    const { receipt } = finished(run.click(planFor({ ...listicle, id: 'another-article' })))
+    expect([run.world.uploads, run.world.posts.length]).toEqual([3, 2])
+    expect(receipt.pictures.map(({ wasUploaded }) => wasUploaded)).toEqual([false, false, false])
+  })
+
+  test('asks about a draft of ours that somebody has written in on the web', () => {
+    const run = new PublishRun()
+    run.click(planFor(listicle), ['none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'kill-after'])
+    expect(run.world.posts).toHaveLength(1)
+    run.journal = undefined
+    run.world.editOnTheWeb(run.world.posts[0]?.id ?? 0, { content: 'Written on the web' })
+    expect(failureOf(run.click(planFor(listicle)))).toBe('post-changed-on-site')
+    expect(run.world.posts[0]?.content).toBe('Written on the web')
+  })
+})
+
+describe('publishing again', () => {
+  test('writes over the same post, uploads nothing, and leaves the address as it is', () => {
+    const { run, bound } = publishedOnce()
+    const { receipt } = finished(run.click(planFor({ ...bound, headline: 'Four reasons', slug: 'four-reasons', edition: 2 })))
+    expect(run.world.posts).toMatchObject([{ title: 'Four reasons', slug: 'three-reasons' }])
+    expect(run.world.uploads).toBe(3)
+    expect(run.commands.filter(({ type }) => type === 'find-media' || type === 'list-media')).toHaveLength(1)
+    expect(receipt).toMatchObject({ action: 'updated', differences: [] })
+  })
+
+  test('moves the post to an address that the editor has written by hand', () => {
+    const { run, bound } = publishedOnce()
+    finished(run.click(planFor({ ...bound, slug: 'by-hand', isSlugEdited: true })))
+    expect(run.world.posts).toMatchObject([{ slug: 'by-hand' }])
+  })
+
+  test('brings back a picture that was deleted on the site, and new words for one that was not', () => {
+    const { run, bound } = publishedOnce()
+    run.world.media.splice(1, 1)
+    finished(run.click(planFor({ ...bound, leadPicture: { ...photo(1), alt: 'New alt' } })))
+    expect(run.world.media.map(({ alt }) => alt)).toEqual(['New alt', 'Alt 3', 'Alt 2'])
+  })
+
+  test.each([
+    ['changed on the web', 'post-changed-on-site', { content: 'Mine now' }],
+    ['saved on the web without a change of words', 'post-changed-on-site', {}],
+    ['put in the trash', 'post-trashed-on-site', { status: 'trash' }]
+  ])('asks when the post was %s', (_, code, change) => {
+    const { run, bound, binding } = publishedOnce()
+    for (let second = 0; second < 3; second++) run.world.editOnTheWeb(binding.postId, change)
+    const before = structuredClone(run.world.posts)
+    expect(failureOf(run.click(planFor(bound)))).toBe(code)
+    expect(run.world.posts).toEqual(before)
+    finished(run.click(planFor(bound, 'overwrite')))
+    expect(run.world.posts).toMatchObject([{ id: binding.postId, status: 'publish', title: 'Three reasons', slug: 'three-reasons' }])
+  })
+
+  test.each(['trash', 'gone'])('makes another post when the editor lets the old one go (%s), and only one', (fate) => {
+    const { run, bound, binding } = publishedOnce()
+    if (fate === 'gone') run.world.posts.length = 0
+    else run.world.editOnTheWeb(binding.postId, { status: 'trash' })
+    expect(failureOf(run.click(planFor(bound)))).toBe(fate === 'gone' ? 'post-missing-on-site' : 'post-trashed-on-site')
+    expect(run.click(planFor(bound, 'new-post'), ['none', 'none', 'none', 'none', 'lost-after', 'kill-after']).type).toBe('killed')
+    finished(run.click(planFor(bound, 'new-post')))
+    expect(run.world.alive()).toHaveLength(1)
+    expect(run.world.alive()[0]?.id).not.toBe(binding.postId)
+  })
+})
+
+describe('patience', () => {
+  test('ends after six tries that did not get through', () => {
+    const run = new PublishRun()
+    expect(failureOf(run.click(planFor(listicle), Array<Mishap>(50).fill('not-sent')))).toBe('site-offline')
+    expect(run.commands).toHaveLength(6)
+  })
+
+  test('does not wait longer than an editor who has clicked', () => {
+    const plan = planFor(listicle)
+    const job = apply(plan, newPublishJob(plan), { type: 'busy', failure: { code: 'site-busy', details: {} }, retryAfterMs: 60_000 })
+    expect(job.failure?.code).toBe('site-busy')
+    const patient = apply(plan, newPublishJob(plan), { type: 'busy', failure: { code: 'site-busy', details: {} }, retryAfterMs: 2_000 })
+    expect(patient.wait?.atLeastMs).toBe(2_000)
+  })
+
+  test('a publishing that was confirmed stays one, whatever happens to the reading back', () => {
+    const run = new PublishRun()
+    const clean = new PublishRun()
+    clean.click(planFor(listicle))
+    const requests = clean.commands.length
+    const { receipt } = finished(run.click(planFor(listicle), [...Array<Mishap>(requests - 1).fill('none'), ...Array<Mishap>(9).fill('not-sent')]))
+    expect(receipt.differences).toEqual([])
+  })
+
+  test('an answer that belongs to another command is a mistake of ours and throws', () => {
+    const plan = planFor(listicle)
+    expect(() => apply(plan, newPublishJob(plan), { type: 'removed' })).toThrow('does not belong')
+  })
+})
+
+describe('exactly one', () => {
+  test('post and file of each picture, however requests are lost and the app is killed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.constantFrom(...mishaps), { maxLength: 40 }), { maxLength: 6 }), (clicks) => {
+        const run = new PublishRun()
+        let bound = listicle
+        const accept = (outcome: Outcome): void => {
+          if (outcome.type === 'finished') bound = boundTo(listicle, finished(outcome).binding)
+        }
+        for (const happenings of clicks) accept(run.click(planFor(bound), [...happenings]))
+        const { receipt } = finished(run.click(planFor(bound)))
+        expect(run.world.alive()).toHaveLength(1)
+        expect(run.world.alive()[0]).toMatchObject({ id: receipt.postId, status: 'publish', title: 'Three reasons', slug: 'three-reasons', leadMediaId: receipt.pictures[0]?.mediaId })
+        expect(new Set(run.world.media.map(({ alt }) => alt)).size).toBe(run.world.media.length)
+        expect(run.world.media).toHaveLength(3)
+        expect(run.world.tags).toHaveLength(2)
+        expect(run.world.categories).toHaveLength(3)
+        expect(receipt.differences).toEqual([])
+      }),
+      { numRuns: 1000 }
+    )
+  })
+})

@@ -1,0 +1,125 @@
+import { failure } from '../../../../src/core/failure'
+import type { Article } from '../../../../src/core/article/article'
+import { apply, beforeRequest } from '../../../../src/core/publishing/apply-event'
+import { isWrite } from '../../../../src/core/publishing/publish-command'
+import type { PublishCommand, PublishEvent, SiteCommand } from '../../../../src/core/publishing/publish-command'
+import { newPublishJob, publishJobSchema, resumePublishJob } from '../../../../src/core/publishing/publish-job'
+import type { PublishJob } from '../../../../src/core/publishing/publish-job'
+import { decide } from '../../../../src/core/publishing/publish-machine'
+import { planPublish } from '../../../../src/core/publishing/publish-plan'
+import type { PublishPlan } from '../../../../src/core/publishing/publish-plan'
+import { progressOf } from '../../../../src/core/publishing/publish-progress'
+import { siteSchema } from '../../../../src/core/publishing/site'
+import { ModelSite } from './model-site'
+
+/** What may happen to one request. */
+export const mishaps = ['none', 'not-sent', 'lost-before', 'lost-after', 'late', 'busy', 'portal', 'notice', 'kill-before', 'kill-after', 'cancel-after'] as const
+export type Mishap = (typeof mishaps)[number]
+
+export type Outcome = Extract<PublishCommand, { type: 'finished' | 'failed' }> | { readonly type: 'killed' }
+
+export const site = siteSchema.parse({
+  id: 'site-0001',
+  kind: 'wordpress',
+  address: 'https://desk.test',
+  restRoot: 'https://desk.test/wp-json/',
+  name: 'Desk',
+  userName: 'editor',
+  displayName: 'Editor',
+  userId: 2,
+  roles: ['editor'],
+  rights: { canCreatePosts: true, canPublishPosts: true, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true },
+  timeZone: { name: 'UTC', offsetMinutes: 0 },
+  categories: [],
+  tags: [],
+  fetchedAt: '2026-01-01T00:00:00.000Z'
+})
+
+export function planFor(article: Article, whenPostDiffers: PublishPlan['whenPostDiffers'] = 'ask'): PublishPlan {
+  const plan = planPublish({
+    article,
+    site,
+    whenPostDiffers,
+    hash: (text) => Buffer.from(text).toString('base64url'),
+    writer: {
+      title: (headline) => headline,
+      excerpt: (excerpt) => excerpt,
+      content: ({ dek }, media) => [dek, ...[...media.values()].map(({ mediaId }) => `[${mediaId}]`)].join(' '),
+      mediaCaption: ({ caption, credit }) => `${caption} ${credit}`
+    }
+  })
+  if (!plan.ok) throw new Error(plan.error.code)
+  return plan.value
+}
+
+/** The disk and the network of an editor who clicks again and again. */
+export class PublishRun {
+  readonly world = new ModelSite()
+  readonly commands: SiteCommand[] = []
+  journal: string | undefined
+  private late: { in: number; command: SiteCommand }[] = []
+
+  /** One click, up to its end or the death of the app. Each request meets the next of the mishaps. */
+  click(plan: PublishPlan, mishapsToCome: Mishap[] = []): Outcome {
+    let job: PublishJob = this.journal === undefined ? newPublishJob(plan) : resumePublishJob(plan, publishJobSchema.parse(JSON.parse(this.journal)))
+    for (let step = 0; step < 2_000; step++) {
+      const command = decide(plan, job)
+      if (command.type === 'finished') {
+        this.journal = undefined
+        return command
+      }
+      if (command.type === 'failed') {
+        this.journal = JSON.stringify(job)
+        return command
+      }
+      const { done, total } = progressOf(plan, job)
+      if (done > total) throw new Error(`${done} of ${total}`)
+      if (command.type === 'wait') {
+        job = apply(plan, job, { type: 'waited' })
+        continue
+      }
+      job = beforeRequest(plan, job)
+      this.journal = JSON.stringify(job)
+      const event = this.request(command, mishapsToCome.shift() ?? 'none')
+      if (event === 'killed') return { type: 'killed' }
+      job = apply(plan, job, event)
+    }
+    throw new Error('The machine does not come to an end')
+  }
+
+  private request(command: SiteCommand, mishap: Mishap): PublishEvent | 'killed' {
+    this.commands.push(command)
+    this.late = this.late.map((request) => ({ ...request, in: request.in - 1 }))
+    for (const request of this.late.filter((one) => one.in === 0)) this.world.handle(request.command)
+    const lost = failure('site-timeout', { host: 'desk.test' })
+    switch (mishap) {
+      case 'none':
+        return this.world.handle(command)
+      case 'not-sent':
+        return { type: 'not-sent', failure: failure('site-offline') }
+      case 'lost-before':
+        return { type: 'doubtful', failure: lost }
+      case 'lost-after':
+        this.world.handle(command)
+        return { type: 'doubtful', failure: lost }
+      case 'late':
+        if (isWrite(command)) this.late.push({ in: 2, command })
+        return { type: 'doubtful', failure: lost }
+      case 'busy':
+        return { type: 'busy', failure: failure('site-busy'), retryAfterMs: 1000 }
+      case 'portal':
+        return { type: 'not-understood', failure: failure('site-answer-not-understood') }
+      case 'notice':
+        this.world.handle(command)
+        return { type: 'not-understood', failure: failure('site-answer-not-understood') }
+      case 'kill-before':
+        return 'killed'
+      case 'kill-after':
+        this.world.handle(command)
+        return 'killed'
+      case 'cancel-after':
+        this.world.handle(command)
+        return { type: 'cancelled' }
+    }
+  }
+}
