@@ -16,8 +16,15 @@ const waitByTheClock = {
   message: 'Wait for what must happen, not for time to pass.'
 }
 const testEnvironment = {
-  selector: 'BinaryExpression[left.property.name="NODE_ENV"][right.value="test"]',
+  selector: 'MemberExpression:matches([property.name="NODE_ENV"], [property.value="NODE_ENV"])',
   message: 'The app does not know that it is tested.'
+}
+
+const clockAndChance = {
+  selector:
+    'MemberExpression[object.name="Math"][property.name="random"], MemberExpression[object.name="Date"][property.name="now"], ' +
+    'NewExpression[callee.name="Date"][arguments.length=0]',
+  message: 'Core has no clock and no chance: time and ids are arguments.'
 }
 
 const rawIpc = {
@@ -69,6 +76,7 @@ export default tseslint.config(
       ]
     }
   },
+  { files: ['src/core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', defaultExport, testEnvironment, clockAndChance] } },
   { files: ['src/renderer/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   {
     files: ['tests/**/*.{ts,tsx}'],

@@ -41,7 +41,8 @@ export const handOver = (program, args, { env = process.env } = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { env, cwd: projectRoot, stdio: 'inherit' })
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
-    const passOn = (signal) => child.kill(signal)
+    // Ctrl+C in a terminal reaches the child by itself; twice means "at once" to test runners, and they leave things behind.
+    const passOn = (signal) => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal)
     for (const signal of signals) process.on(signal, passOn)
     const stopListening = () => signals.forEach((signal) => process.off(signal, passOn))
     child.once('error', (error) => (stopListening(), reject(error)))
