@@ -1,4 +1,100 @@
 import type { en } from '../en'
 import type { SameKeys } from '../same-keys'
 
-export const editor: SameKeys<(typeof en)['editor']> = {}
+export const editor: SameKeys<(typeof en)['editor']> = {
+  articleBody: '기사 본문',
+  headline: '제목',
+  headlineHint: '제목',
+  dek: '부제',
+  dekHint: '제목 아래 한 문장',
+  firstParagraphHint: '리드로 시작하세요 …',
+  paragraphHint: '내용을 입력하세요 …',
+  itemHeading: '항목 제목',
+  itemHeadingHint: '항목 제목',
+  minutesToRead_one: '읽는 시간 {{count}}분',
+  minutesToRead_other: '읽는 시간 {{count}}분',
+  draft: '초안',
+  published: '발행됨',
+  byline: {
+    label: '바이라인',
+    hint: '이름, 직함',
+    hintMore: '필자 추가',
+    remove: '{{name}} 삭제',
+    edit: '{{name}} 수정',
+    authors: '필자'
+  },
+  picture: {
+    alt: '대체 텍스트',
+    altMark: '대체',
+    altHint: '사진을 볼 수 없는 독자를 위해 무엇이 보이는지 적어 주세요',
+    caption: '사진 설명',
+    captionHint: '사진 설명',
+    credit: '출처',
+    creditHint: '사진 출처를 적어 주세요',
+    without: '대체 텍스트가 없는 사진',
+    emptyPlace: '사진 자리',
+    add: '사진 추가',
+    addHint: '끌어다 놓거나 붙여 넣어도 됩니다',
+    choose: '이 자리에 넣을 사진 선택',
+    replace: '사진 바꾸기',
+    remove: '사진 삭제',
+    removePlace: '이 자리 삭제',
+    arriving: '사진을 추가하는 중 …',
+    addLead: '대표 사진 추가',
+    missing: '보관함에 없는 사진입니다'
+  },
+  listicle: {
+    label: '리스티클',
+    ascending: '오름차순',
+    countdown: '카운트다운',
+    orderHint: '번호 순서 바꾸기',
+    item: '항목 {{rank}}',
+    moveUp: '항목 위로 이동',
+    moveDown: '항목 아래로 이동',
+    remove: '항목 삭제'
+  },
+  insertPicture: {
+    title: '사진 넣기',
+    leadTitle: '대표 사진 추가',
+    chooseFile: '파일 선택 …',
+    path: '사진 경로',
+    pathHint: '이 컴퓨터에 있는 사진의 경로',
+    or: '또는',
+    insert: '넣기',
+    cancel: '취소',
+    also: '사진을 지면에 끌어다 놓거나 붙여 넣을 수도 있습니다.'
+  },
+  link: {
+    address: '링크 주소',
+    hint: 'https://',
+    apply: '링크 적용',
+    remove: '링크 삭제',
+    open: '링크 열기',
+    notValid: '링크는 https://, http://, mailto:, / 또는 #으로 시작해야 합니다.'
+  },
+  toolbar: {
+    label: '글 도구',
+    blockType: '문단 종류',
+    paragraph: '본문',
+    heading2: '제목 2',
+    heading3: '제목 3',
+    heading4: '제목 4',
+    itemHeading: '항목 제목',
+    bold: '굵게',
+    italic: '기울임',
+    underline: '밑줄',
+    strike: '취소선',
+    code: '코드',
+    link: '링크',
+    bulletList: '글머리 기호 목록',
+    orderedList: '번호 목록',
+    quote: '인용',
+    rule: '구분선',
+    picture: '사진',
+    insertPicture: '사진 넣기',
+    item: '항목',
+    insertItem: '항목 넣기',
+    undo: '실행 취소',
+    redo: '다시 실행'
+  }
+}

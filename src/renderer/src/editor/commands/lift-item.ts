@@ -1,0 +1,25 @@
+import type { Node } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { caretAt, caretNear } from './caret'
+import type { ItemPlace } from './item-place'
+import { blocksOf, headingOf } from './item-place'
+import { nodeType, paragraphOf } from './node-type'
+
+/** The blocks of an item outside of a list: its heading as a heading of level 2, left out when empty. */
+export function plainBlocksOf(item: Node): Node[] {
+  const { schema } = item.type
+  const heading = headingOf(item)
+  const blocks = [...(heading.content.size > 0 ? [nodeType(schema, 'heading').create({ level: 2 }, heading.content)] : []), ...blocksOf(item)]
+  return blocks.length > 0 ? blocks : [paragraphOf(schema)]
+}
+
+/** Turns an item into plain blocks of the article. From the middle of a list it parts the list in two. */
+export function liftItem(state: EditorState, { listicle, listiclePos, item, itemPos, index }: ItemPlace): Transaction {
+  const blocks = plainBlocksOf(item)
+  const before = listicle.children.slice(0, index)
+  const after = listicle.children.slice(index + 1)
+  const parts = [...(before.length > 0 ? [listicle.type.create(listicle.attrs, before)] : []), ...blocks, ...(after.length > 0 ? [listicle.type.create(listicle.attrs, after)] : [])]
+  const transaction = state.tr.replaceWith(listiclePos, listiclePos + listicle.nodeSize, parts)
+  const start = before.length > 0 ? itemPos + 1 : listiclePos
+  return blocks[0]?.isTextblock === true ? caretAt(transaction, start + 1) : caretNear(transaction, start, 1)
+}

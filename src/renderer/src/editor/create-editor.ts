@@ -1,0 +1,33 @@
+import { Editor } from '@tiptap/core'
+import type { JSONContent } from '@tiptap/core'
+import { z } from 'zod'
+import type { Body } from '../../../core/article/document'
+import { articleExtensions } from './extensions/article-extensions'
+import type { EditorSurroundings } from './surroundings'
+
+/** A body in TipTap's own, looser type. */
+const contentSchema = z.custom<JSONContent>((value) => typeof value === 'object' && value !== null)
+
+export interface EditorOptions {
+  readonly body: Body
+  readonly surroundings: EditorSurroundings
+  /** After every change of the document, and only then. */
+  readonly onChange: (editor: Editor) => void
+}
+
+/** An editor for an article's body, to be mounted in an element. Throws on a body that its schema does not hold, rather than dropping words. */
+export function createEditor({ body, surroundings, onChange }: EditorOptions): Editor {
+  return new Editor({
+    element: null,
+    extensions: articleExtensions(surroundings),
+    content: contentSchema.parse(body),
+    enableContentCheck: true,
+    // Its work on every change is for listeners that we do not have.
+    enableCoreExtensions: { delete: false },
+    injectCSS: false,
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': surroundings.t('articleBody'), class: 'article-body', spellcheck: 'true' }
+    },
+    onUpdate: ({ editor }) => onChange(editor)
+  })
+}

@@ -1,0 +1,58 @@
+import type { AnyExtension } from '@tiptap/core'
+import { StarterKit } from '@tiptap/starter-kit'
+import type { EditorSurroundings } from '../surroundings'
+import { CleanPaste } from './clean-paste/clean-paste'
+import { InlineCode } from './code/code'
+import { DepthGuard } from './depth-guard/depth-guard'
+import { ArticleDocument } from './document/document'
+import { Figure } from './figure/figure'
+import { LineBreak } from './hard-break/hard-break'
+import { BodyHeading } from './heading/heading'
+import { Hints } from './hints/hints'
+import { ItemHeading } from './item-heading/item-heading'
+import { ItemKeys } from './item-keys/item-keys'
+import { ArticleLink } from './link/link'
+import { Listicle } from './listicle/listicle'
+import { ListicleItem } from './listicle-item/listicle-item'
+import { ArticleListItem, ArticleOrderedList } from './lists/lists'
+import { PictureArrivals } from './picture-arrivals/picture-arrivals'
+import { Quote } from './quote/quote'
+import { StrikeThrough } from './strike/strike'
+
+/** Everything the article editor is made of. Its schema is core's (document.ts): the same nodes, marks and attributes. */
+export function articleExtensions(surroundings: EditorSurroundings): AnyExtension[] {
+  return [
+    StarterKit.configure({
+      document: false,
+      heading: false,
+      blockquote: false,
+      listItem: false,
+      orderedList: false,
+      hardBreak: false,
+      code: false,
+      strike: false,
+      link: false,
+      codeBlock: false,
+      trailingNode: false,
+      dropcursor: { color: false, class: 'drop-cursor', width: 2 }
+    }),
+    ArticleDocument,
+    BodyHeading,
+    Quote,
+    ArticleListItem,
+    ArticleOrderedList,
+    LineBreak,
+    InlineCode,
+    StrikeThrough,
+    ArticleLink,
+    Figure.configure(surroundings),
+    Listicle.configure(surroundings),
+    ListicleItem.configure(surroundings),
+    ItemHeading.configure({ t: surroundings.t }),
+    ItemKeys,
+    PictureArrivals.configure(surroundings),
+    Hints.configure({ t: surroundings.t }),
+    CleanPaste,
+    DepthGuard
+  ]
+}

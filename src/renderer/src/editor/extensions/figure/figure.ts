@@ -1,0 +1,70 @@
+import { Node } from '@tiptap/core'
+import type { Attribute } from '@tiptap/core'
+import { NodeSelection, Plugin } from '@tiptap/pm/state'
+import type { PicturePlace } from '../../../../../core/picture/picture'
+import { emptyPicturePlace, picturePlaceSchema } from '../../../../../core/picture/picture'
+import type { EditorSurroundings } from '../../surroundings'
+import { createFigureView } from './figure-view'
+
+const { shape } = picturePlaceSchema
+
+function attribute(name: keyof PicturePlace): Attribute {
+  return { default: emptyPicturePlace[name], rendered: false, validate: (value: unknown) => void shape[name].parse(value) }
+}
+
+function placeIn(element: HTMLElement): PicturePlace | undefined {
+  try {
+    const place = picturePlaceSchema.safeParse(JSON.parse(element.dataset['picture'] ?? ''))
+    return place.success ? place.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A picture with alt text, caption and credit, or the empty place for one. Its attributes are core's picture place. */
+export const Figure = Node.create<EditorSurroundings>({
+  name: 'figure',
+  group: 'block',
+  atom: true,
+  draggable: true,
+
+  addAttributes() {
+    return {
+      pictureId: attribute('pictureId'),
+      width: attribute('width'),
+      height: attribute('height'),
+      alt: attribute('alt'),
+      caption: attribute('caption'),
+      credit: attribute('credit')
+    }
+  },
+
+  parseHTML() {
+    return [{ tag: 'figure[data-picture]', getAttrs: (element) => placeIn(element) ?? false }]
+  },
+
+  renderHTML({ node }) {
+    const caption: unknown = node.attrs['caption']
+    return ['figure', { 'data-picture': JSON.stringify(node.attrs) }, ['figcaption', {}, typeof caption === 'string' ? caption : '']]
+  },
+
+  addNodeView() {
+    return ({ node, view, getPos }) => createFigureView(this.options, node, view, getPos)
+  },
+
+  addKeyboardShortcuts() {
+    const enterPicture = (): boolean => {
+      const { selection } = this.editor.state
+      if (!(selection instanceof NodeSelection) || selection.node.type !== this.type) return false
+      const dom = this.editor.view.nodeDOM(selection.from)
+      return dom instanceof HTMLElement && dom.dispatchEvent(new Event('copydesk:enter'))
+    }
+    return { Enter: enterPicture, Tab: enterPicture }
+  },
+
+  addProseMirrorPlugins() {
+    const isPictureSelected = (selection: unknown) => selection instanceof NodeSelection && selection.node.type === this.type
+    // A letter typed while a picture is selected would replace it.
+    return [new Plugin({ props: { handleTextInput: (view) => isPictureSelected(view.state.selection) } })]
+  }
+})

@@ -1,0 +1,24 @@
+import { Heading } from '@tiptap/extension-heading'
+import type { Attribute } from '@tiptap/core'
+import { z } from 'zod'
+
+const levels: (2 | 3 | 4)[] = [2, 3, 4]
+const levelSchema = z.union([z.literal(2), z.literal(3), z.literal(4)])
+
+/** Headings of the body. Level 1 is the headline's: what is pasted with it, or with 5 and 6, takes the nearest level there is. */
+export const BodyHeading = Heading.extend({
+  addAttributes() {
+    const level: Attribute = { default: 2, rendered: false, validate: (value: unknown) => void levelSchema.parse(value) }
+    return { level }
+  },
+  parseHTML() {
+    return [
+      { tag: 'h1', attrs: { level: 2 } },
+      { tag: 'h2', attrs: { level: 2 } },
+      { tag: 'h3', attrs: { level: 3 } },
+      { tag: 'h4', attrs: { level: 4 } },
+      { tag: 'h5', attrs: { level: 4 } },
+      { tag: 'h6', attrs: { level: 4 } }
+    ]
+  }
+}).configure({ levels })

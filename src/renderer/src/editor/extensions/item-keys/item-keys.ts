@@ -1,0 +1,36 @@
+import { Extension } from '@tiptap/core'
+import { keydownHandler } from '@tiptap/pm/keymap'
+import { Plugin } from '@tiptap/pm/state'
+import { commandOf } from '../../commands/change'
+import { insertItem } from '../../commands/insert-item'
+import { itemBackspace } from '../../commands/item-backspace'
+import { itemDelete } from '../../commands/item-delete'
+import { itemEnter } from '../../commands/item-enter'
+import { moveItem } from '../../commands/move-item'
+import { splitItem } from '../../commands/split-item'
+import { leaveDocumentEnd } from '../../commands/write-after-end'
+
+const handleKey = keydownHandler({
+  Enter: commandOf(itemEnter),
+  Backspace: commandOf(itemBackspace),
+  'Mod-Backspace': commandOf(itemBackspace),
+  Delete: commandOf(itemDelete),
+  'Mod-Enter': commandOf(splitItem),
+  'Mod-Shift-Enter': commandOf(insertItem),
+  'Alt-Shift-ArrowUp': commandOf(moveItem(-1)),
+  'Alt-Shift-ArrowDown': commandOf(moveItem(1)),
+  ArrowDown: commandOf(leaveDocumentEnd)
+})
+
+/** The keys of a listicle, before all others. A key that belongs to an input method is never ours. */
+export const ItemKeys = Extension.create({
+  name: 'itemKeys',
+  priority: 1_100,
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        props: { handleKeyDown: (view, event) => !event.isComposing && event.keyCode !== 229 && handleKey(view, event) }
+      })
+    ]
+  }
+})

@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next'
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { ListicleOrder } from '../../../../../core/article/document'
+import { rankAt } from '../../../../../core/listicle/ranks'
+import { isNode } from '../../commands/node-type'
+import { isTyping } from '../../queries/is-typing'
+
+const ranks = new PluginKey<DecorationSet>('itemRanks')
+
+/** Where an item stands among its own, for the view of the item. */
+export interface ItemStanding {
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/** Numbers the items from their places, as decorations. Typing only moves them; they are made anew when blocks come, go or move. */
+export function itemRanks(t: TFunction<'editor'>): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key: ranks,
+    state: {
+      init: (_config, { doc }) => rank(doc, t),
+      apply: (transaction, set) => {
+        if (!transaction.docChanged) return set
+        return isTyping(transaction) ? set.map(transaction.mapping, transaction.doc) : rank(transaction.doc, t)
+      }
+    },
+    props: { decorations: (state) => ranks.getState(state) }
+  })
+}
+
+function rank(doc: Node, t: TFunction<'editor'>): DecorationSet {
+  const decorations: Decoration[] = []
+  doc.forEach((block, offset) => {
+    if (!isNode(block, 'listicle')) return
+    const order: ListicleOrder = block.attrs['order'] === 'countdown' ? 'countdown' : 'ascending'
+    block.forEach((item, itemOffset, index) => {
+      const start = offset + 1 + itemOffset
+      const shown = rankAt(index, block.childCount, order)
+      const standing: ItemStanding = { isFirst: index === 0, isLast: index === block.childCount - 1 }
+      decorations.push(
+        Decoration.node(start, start + item.nodeSize, { 'aria-label': t('listicle.item', { rank: shown }), 'data-rank': `${shown}.`, 'data-digits': String(String(shown).length) }, { ...standing })
+      )
+    })
+  })
+  return DecorationSet.create(doc, decorations)
+}

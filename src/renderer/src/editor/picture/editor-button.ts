@@ -1,0 +1,44 @@
+/** Tabler outline icons (MIT), as the interface has them elsewhere. */
+const icons = {
+  photo: ['M15 8h.01', 'M3 6a3 3 0 0 1 3 -3h12a3 3 0 0 1 3 3v12a3 3 0 0 1 -3 3h-12a3 3 0 0 1 -3 -3v-12', 'M3 16l5 -5c.928 -.893 2.072 -.893 3 0l5 5', 'M14 14l1 -1c.928 -.893 2.072 -.893 3 0l3 3'],
+  replace: ['M20 11a8.1 8.1 0 0 0 -15.5 -2m-.5 -4v4h4', 'M4 13a8.1 8.1 0 0 0 15.5 2m.5 4v-4h-4'],
+  trash: ['M4 7l16 0', 'M10 11l0 6', 'M14 11l0 6', 'M5 7l1 12a2 2 0 0 0 2 2h8a2 2 0 0 0 2 -2l1 -12', 'M9 7v-3a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v3'],
+  up: ['M12 5l0 14', 'M18 11l-6 -6', 'M6 11l6 -6'],
+  down: ['M12 5l0 14', 'M18 13l-6 6', 'M6 13l6 6'],
+  ascending: ['M4 6l7 0', 'M4 12l7 0', 'M4 18l9 0', 'M15 9l3 -3l3 3', 'M18 6l0 12'],
+  countdown: ['M4 6l9 0', 'M4 12l7 0', 'M4 18l7 0', 'M15 15l3 3l3 -3', 'M18 6l0 12']
+} as const
+export type IconName = keyof typeof icons
+
+const svgNamespace = 'http://www.w3.org/2000/svg'
+
+/** An icon of the editor's plain-DOM parts, hidden from screen readers. */
+export function createIcon(name: IconName): SVGElement {
+  const svg = document.createElementNS(svgNamespace, 'svg')
+  const attributes = { viewBox: '0 0 24 24', width: '16', height: '16', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.6', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true' }
+  for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value)
+  for (const d of icons[name]) {
+    const path = document.createElementNS(svgNamespace, 'path')
+    path.setAttribute('d', d)
+    svg.append(path)
+  }
+  return svg
+}
+
+export interface EditorButton {
+  readonly dom: HTMLButtonElement
+  readonly setIcon: (icon: IconName) => void
+}
+
+/** A button within the text. Pressing it with the pointer leaves the caret where it is. */
+export function createEditorButton(icon: IconName, name: string, label: string, onPress: () => void): EditorButton {
+  const dom = document.createElement('button')
+  dom.type = 'button'
+  dom.className = 'editor-button'
+  dom.title = name
+  dom.setAttribute('aria-label', name)
+  dom.append(createIcon(icon), label)
+  dom.addEventListener('mousedown', (event) => event.preventDefault())
+  dom.addEventListener('click', onPress)
+  return { dom, setIcon: (next) => dom.firstElementChild?.replaceWith(createIcon(next)) }
+}

@@ -1,0 +1,138 @@
+import type { TFunction } from 'i18next'
+import type { PicturePlace } from '../../../../core/picture/picture'
+import { createEditorButton } from './editor-button'
+import { listenForFiles } from './listen-for-files'
+import { createPictureField } from './picture-field'
+import type { PictureField } from './picture-field'
+
+export type PictureWords = 'caption' | 'credit' | 'alt'
+const wordsInOrder: readonly PictureWords[] = ['caption', 'credit', 'alt']
+const maximumLengths = { caption: 5_000, credit: 1_000, alt: 2_000 } as const
+
+/** What happens at a picture, told to whoever holds it. */
+export interface PictureEvents {
+  readonly onWords: (name: PictureWords, text: string) => void
+  readonly onChoose: () => void
+  readonly onRemove: () => void
+  readonly onFiles: (files: readonly File[]) => void
+  /** The caret leaves the fields: to the text before or after, or to the picture as a whole. */
+  readonly onLeave: (to: 'before' | 'after' | 'picture') => void
+  /** Undo and redo asked for within a field; without them the field has its own. */
+  readonly onUndo?: () => void
+  readonly onRedo?: () => void
+}
+
+export interface PictureFrame {
+  readonly dom: HTMLElement
+  readonly show: (place: PicturePlace) => void
+  /** Puts the focus on the first thing to fill in. */
+  readonly focus: () => void
+}
+
+/** A picture with its words, editable in place, or the empty place for one. Plain DOM, so that it costs nothing while text is typed. */
+export function createPictureFrame(t: TFunction<'editor'>, events: PictureEvents): PictureFrame {
+  const dom = element('figure', 'picture')
+  const image = document.createElement('img')
+  image.loading = 'lazy'
+  image.decoding = 'async'
+  image.draggable = false
+  const choose = createEditorButton('photo', t('picture.choose'), t('picture.add'), events.onChoose)
+  const replace = createEditorButton('replace', t('picture.replace'), '', events.onChoose)
+  const remove = createEditorButton('trash', t('picture.remove'), '', events.onRemove)
+  const removePlace = createEditorButton('trash', t('picture.removePlace'), '', events.onRemove)
+  const tools = element('div', 'picture-tools', replace.dom, remove.dom)
+  const canvas = element('div', 'picture-canvas', image, tools)
+  const empty = element('div', 'picture-empty', choose.dom, element('span', 'picture-empty-hint', t('picture.addHint')), element('div', 'picture-tools', removePlace.dom))
+
+  const field = (name: PictureWords): PictureField =>
+    createPictureField({ name: t(`picture.${name}`), hint: t(`picture.${name}Hint`), maximumLength: maximumLengths[name], onInput: (text) => events.onWords(name, text) })
+  const fields = { caption: field('caption'), credit: field('credit'), alt: field('alt') }
+  const creditPart = element('label', 'picture-credit', element('span', 'picture-mark', t('picture.credit')), fields.credit.dom)
+  const altPart = element('label', 'picture-alt', element('span', 'picture-mark', t('picture.altMark')), fields.alt.dom)
+  const words = element('figcaption', 'picture-words', element('div', 'picture-line', fields.caption.dom, creditPart), altPart)
+  dom.append(canvas, empty, words)
+
+  const focusables = () => wordsInOrder.map((name) => fields[name].dom)
+  words.addEventListener('keydown', (event) => {
+    if (!event.isComposing && event.keyCode !== 229) handleKey(event, focusables(), events)
+  })
+  listenForFiles(dom, events.onFiles)
+  image.addEventListener('error', () => dom.classList.add('is-lost'))
+  image.addEventListener('load', () => dom.classList.remove('is-lost'))
+
+  const show = (place: PicturePlace) => {
+    const isEmpty = place.pictureId === null
+    dom.classList.toggle('is-empty', isEmpty)
+    empty.hidden = !isEmpty
+    canvas.hidden = isEmpty
+    words.hidden = isEmpty && place.alt === '' && place.caption === '' && place.credit === ''
+    dom.setAttribute('aria-label', place.alt !== '' ? place.alt : isEmpty ? t('picture.emptyPlace') : t('picture.without'))
+    if (place.pictureId !== null) showImage(image, place)
+    for (const name of wordsInOrder) fields[name].show(place[name])
+    creditPart.classList.toggle('is-missing', place.credit.trim() === '')
+    altPart.classList.toggle('is-missing', place.alt.trim() === '')
+  }
+  const focus = () => {
+    const target = words.hidden ? choose.dom : focusables().find((each) => each.value === '') ?? fields.caption.dom
+    target.focus()
+  }
+  return { dom, show, focus }
+}
+
+function showImage(image: HTMLImageElement, { pictureId, width, height, alt }: PicturePlace): void {
+  const address = `/media/${pictureId ?? ''}`
+  if (image.getAttribute('src') !== address) {
+    image.width = width ?? 0
+    image.height = height ?? 0
+    image.src = address
+  }
+  if (image.alt !== alt) image.alt = alt
+}
+
+function handleKey(event: KeyboardEvent, fields: readonly HTMLTextAreaElement[], events: PictureEvents): void {
+  const index = fields.findIndex((field) => field === event.target)
+  const field = fields[index]
+  if (field === undefined) return
+  const action = keyAction(event, field, events)
+  if (action === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  if (typeof action === 'function') {
+    action()
+    return
+  }
+  const next = fields[index + action]
+  if (next === undefined) events.onLeave(action > 0 ? 'after' : 'before')
+  else next.focus()
+}
+
+/** A step to the next or the last field, something else to do, or undefined: the field's own business. */
+function keyAction(event: KeyboardEvent, field: HTMLTextAreaElement, events: PictureEvents): 1 | -1 | (() => void) | undefined {
+  const isMod = event.metaKey || event.ctrlKey
+  const key = event.key.toLowerCase()
+  if (isMod && key === 'z') return event.shiftKey ? events.onRedo : events.onUndo
+  if (isMod && key === 'y') return events.onRedo
+  if (isMod || event.altKey) return undefined
+  const isAt = (offset: number) => field.selectionStart === offset && field.selectionEnd === offset
+  switch (event.key) {
+    case 'Enter':
+      return 1
+    case 'Tab':
+      return event.shiftKey ? -1 : 1
+    case 'Escape':
+      return () => events.onLeave('picture')
+    case 'ArrowDown':
+      return isAt(field.value.length) && !event.shiftKey ? () => events.onLeave('after') : undefined
+    case 'ArrowUp':
+      return isAt(0) && !event.shiftKey ? () => events.onLeave('before') : undefined
+    default:
+      return undefined
+  }
+}
+
+function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  made.append(...children)
+  return made
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { readingMinutes } from '../../../../core/article/metrics'
+import { useCounts } from '../../editor/queries/counts-store'
+import { BylineField } from './byline-field'
+import { useIsPublished } from './use-is-published'
+
+/** Who wrote it, how long it takes to read, and what it is. */
+export function BylineRow() {
+  return (
+    <div className="byline-row">
+      <BylineField />
+      <ArticleFacts />
+    </div>
+  )
+}
+
+function ArticleFacts() {
+  const { t } = useTranslation('editor')
+  const minutes = readingMinutes(useCounts())
+  const isPublished = useIsPublished()
+  return (
+    <span className="byline-facts">
+      <span>{t('minutesToRead', { count: minutes })}</span>
+      <span aria-hidden="true">·</span>
+      <span>{isPublished ? t('published') : t('draft')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../session/use-session'
+
+interface PlainFieldProps {
+  readonly ref: Ref<HTMLTextAreaElement>
+  readonly field: 'headline' | 'dek'
+  readonly className: string
+  readonly maximumLength: number
+  /** Enter was pressed: on to what comes next. */
+  readonly onDone: () => void
+}
+
+/** A line of the article that is written in place. The field keeps its own text: a key writes to the session and renders nothing. */
+export function PlainField({ ref, field, className, maximumLength, onDone }: PlainFieldProps) {
+  const { t } = useTranslation('editor')
+  const session = useSession()
+  return (
+    <textarea
+      ref={ref}
+      className={`plain-field ${className}`}
+      rows={1}
+      spellCheck
+      maxLength={maximumLength}
+      aria-label={t(field)}
+      placeholder={t(`${field}Hint`)}
+      defaultValue={session.get(field)}
+      onInput={({ currentTarget }) => session.set(field, currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return
+        event.preventDefault()
+        onDone()
+      }}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import type { ChainedCommands, Editor } from '@tiptap/core'
+import type { ActionHandler, ActionHandlers } from '../../actions/action-registry'
+import type { Change } from '../../editor/commands/change'
+import { insertItem, insertListicle } from '../../editor/commands/insert-item'
+import { findItem } from '../../editor/commands/item-place'
+import { moveItem } from '../../editor/commands/move-item'
+import { splitItem } from '../../editor/commands/split-item'
+import { toggleOrder } from '../../editor/commands/toggle-order'
+import { runChange } from './run-change'
+
+/** What can be done to the text, as actions. */
+export function textActions(editor: Editor): ActionHandlers {
+  const chained = (build: (chain: ChainedCommands) => ChainedCommands, active?: string, attributes: Readonly<Record<string, unknown>> = {}): ActionHandler => ({
+    run: () => build(editor.chain().focus()).run(),
+    ...(active === undefined ? {} : { isActive: () => editor.isActive(active, attributes) })
+  })
+  const changed = (change: Change): ActionHandler => ({ run: () => runChange(editor, change), isEnabled: () => change(editor.state) !== undefined })
+  const heading = (level: 2 | 3 | 4) => chained((chain) => chain.toggleHeading({ level }), 'heading', { level })
+
+  return {
+    undo: { run: () => undoWhereFocused('undo', editor) },
+    redo: { run: () => undoWhereFocused('redo', editor) },
+    bold: chained((chain) => chain.toggleBold(), 'bold'),
+    italic: chained((chain) => chain.toggleItalic(), 'italic'),
+    underline: chained((chain) => chain.toggleUnderline(), 'underline'),
+    strike: chained((chain) => chain.toggleStrike(), 'strike'),
+    code: chained((chain) => chain.toggleCode(), 'code'),
+    paragraph: chained((chain) => chain.setParagraph(), 'paragraph'),
+    'heading-2': heading(2),
+    'heading-3': heading(3),
+    'heading-4': heading(4),
+    'bullet-list': chained((chain) => chain.toggleBulletList(), 'bulletList'),
+    'ordered-list': chained((chain) => chain.toggleOrderedList(), 'orderedList'),
+    quote: chained((chain) => chain.toggleBlockquote(), 'blockquote'),
+    'insert-rule': chained((chain) => chain.setHorizontalRule()),
+    'insert-listicle': changed(insertListicle),
+    'insert-item': changed(insertItem),
+    'move-item-up': changed(moveItem(-1)),
+    'move-item-down': changed(moveItem(1)),
+    'split-item': changed(splitItem),
+    'toggle-order': changed(toggleOrder)
+  }
+}
+
+/** Whether the caret is in an item. */
+export function isInItem(editor: Editor): boolean {
+  return findItem(editor.state.selection.$from) !== undefined
+}
+
+/** The menu's Undo means the field that has the focus: a headline has its own past, a picture's words belong to the text's. */
+function undoWhereFocused(direction: 'undo' | 'redo', editor: Editor): void {
+  const focused = document.activeElement
+  const isOwnField = (focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement) && !editor.view.dom.contains(focused)
+  if (isOwnField) document.execCommand(direction)
+  else editor.commands[direction]()
+}

@@ -1,0 +1,115 @@
+import type { Editor } from '@tiptap/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBlockquote,
+  IconBold,
+  IconChevronDown,
+  IconItalic,
+  IconLink,
+  IconList,
+  IconListNumbers,
+  IconPhoto,
+  IconStrikethrough,
+  IconUnderline
+} from '@tabler/icons-react'
+import type { Icon } from '@tabler/icons-react'
+import { useEditorState } from '@tiptap/react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { actions } from '../../../../ipc/actions'
+import type { ActionId } from '../../../../ipc/actions'
+import { runAction } from '../../actions/action-registry'
+import { keyLabel } from '../../ui/key-label'
+import { toolbarState } from './toolbar-state'
+import type { BlockKind } from './toolbar-state'
+
+const platform = navigator.userAgent.includes('Mac') ? 'darwin' : 'linux'
+
+function tip(name: string, action: ActionId): string {
+  const accelerator = actions.find(({ id }) => id === action)?.accelerator
+  return accelerator === undefined ? name : `${name}  ${keyLabel(accelerator, platform)}`
+}
+
+interface ToolProps {
+  readonly action: ActionId
+  readonly name: string
+  readonly icon: Icon
+  readonly label?: string
+  readonly isActive?: boolean
+  readonly isDisabled?: boolean
+}
+
+/** One tool. Pressing it with the pointer leaves the selection where it is. */
+const Tool = memo(function Tool({ action, name, icon: ToolIcon, label, isActive, isDisabled }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="tool"
+      aria-label={name}
+      aria-pressed={isActive}
+      aria-disabled={isDisabled}
+      data-tip={tip(name, action)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => runAction(action)}
+    >
+      <ToolIcon size={17} stroke={1.6} aria-hidden />
+      {label}
+    </button>
+  )
+})
+
+const kinds = ['paragraph', 'heading-2', 'heading-3', 'heading-4'] as const satisfies readonly BlockKind[]
+const kindNames = { paragraph: 'paragraph', 'heading-2': 'heading2', 'heading-3': 'heading3', 'heading-4': 'heading4' } as const
+
+function KindOfText({ kind }: { readonly kind: BlockKind }) {
+  const { t } = useTranslation('editor')
+  return (
+    <span className="tool-select">
+      <select
+        aria-label={t('toolbar.blockType')}
+        value={kind}
+        disabled={kind === 'item-heading'}
+        onChange={({ target }) => {
+          const chosen = kinds.find((each) => each === target.value)
+          if (chosen !== undefined) runAction(chosen)
+        }}
+      >
+        {kinds.map((each) => (
+          <option key={each} value={each}>
+            {t(`toolbar.${kindNames[each]}`)}
+          </option>
+        ))}
+        {kind === 'item-heading' ? <option value="item-heading">{t('toolbar.itemHeading')}</option> : null}
+      </select>
+      <IconChevronDown size={14} stroke={1.6} aria-hidden />
+    </span>
+  )
+}
+
+/** The tools over the page. They are rendered anew only when one of them changes its state, not when text is typed. */
+export function Toolbar({ editor }: { readonly editor: Editor }) {
+  const { t } = useTranslation('editor')
+  const state = useEditorState({ editor, selector: toolbarState })
+  return (
+    <div className="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
+      <KindOfText kind={state.kind} />
+      <span className="toolbar-rule" />
+      <Tool action="bold" name={t('toolbar.bold')} icon={IconBold} isActive={state.isBold} />
+      <Tool action="italic" name={t('toolbar.italic')} icon={IconItalic} isActive={state.isItalic} />
+      <Tool action="underline" name={t('toolbar.underline')} icon={IconUnderline} isActive={state.isUnderline} />
+      <Tool action="strike" name={t('toolbar.strike')} icon={IconStrikethrough} isActive={state.isStrike} />
+      <Tool action="link" name={t('toolbar.link')} icon={IconLink} isActive={state.isLink} />
+      <span className="toolbar-rule" />
+      <Tool action="bullet-list" name={t('toolbar.bulletList')} icon={IconList} isActive={state.isBulletList} />
+      <Tool action="ordered-list" name={t('toolbar.orderedList')} icon={IconListNumbers} isActive={state.isOrderedList} />
+      <Tool action="quote" name={t('toolbar.quote')} icon={IconBlockquote} isActive={state.isQuote} />
+      <span className="toolbar-rule" />
+      <Tool action="insert-picture" name={t('toolbar.insertPicture')} label={t('toolbar.picture')} icon={IconPhoto} />
+      <Tool action="insert-item" name={t('toolbar.insertItem')} label={t('toolbar.item')} icon={IconListNumbers} />
+      <span className="toolbar-rule" />
+      <Tool action="undo" name={t('toolbar.undo')} icon={IconArrowBackUp} isDisabled={!state.canUndo} />
+      <Tool action="redo" name={t('toolbar.redo')} icon={IconArrowForwardUp} isDisabled={!state.canRedo} />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Editor } from '@tiptap/core'
+import { useLayoutEffect, useState } from 'react'
+import type { RefObject } from 'react'
+import { createEditor } from '../../editor/create-editor'
+import { countWhenIdle, stopCounting } from '../../editor/queries/counts-store'
+import { readBody } from '../../editor/queries/read-body'
+import type { EditorSurroundings } from '../../editor/surroundings'
+import { useSession } from '../../session/use-session'
+
+/** The editor of the open article, in the element for as long as the page is there. React hears nothing of what is typed. */
+export function useArticleEditor(element: RefObject<HTMLElement | null>, surroundings: EditorSurroundings): Editor {
+  const session = useSession()
+  const [editor] = useState(() =>
+    createEditor({
+      body: session.currentBody(),
+      surroundings,
+      onChange: ({ state }) => {
+        session.bodyChanged()
+        countWhenIdle(() => state.doc)
+      }
+    })
+  )
+  useLayoutEffect(() => {
+    if (element.current === null) return
+    editor.mount(element.current)
+    const detach = session.attachEditor(() => readBody(editor.state.doc))
+    countWhenIdle(() => editor.state.doc)
+    return () => {
+      detach()
+      stopCounting()
+      editor.unmount()
+    }
+  }, [editor, element, session])
+  return editor
+}

@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import type { Failure } from '../../../../core/failure'
+import { failure } from '../../../../core/failure'
+import type { ImportedPicture } from '../../../../ipc/contract'
+import { maximumPictureBytes } from '../../../../ipc/contract'
+
+export type ImportFile = (file: File) => Promise<ImportedPicture | undefined>
+
+/** Takes dropped and pasted files into the library; what goes wrong is told, and the file left out. */
+export function useImportFile(onFailure: (failure: Failure) => void): ImportFile {
+  return useCallback(
+    async (file) => {
+      if (file.size > maximumPictureBytes) {
+        onFailure(failure('picture-too-large', { name: file.name }))
+        return undefined
+      }
+      const outcome = await window.copydesk.pictures.importBytes({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name })
+      if (outcome.ok) return outcome.value
+      onFailure(outcome.error)
+      return undefined
+    },
+    [onFailure]
+  )
+}

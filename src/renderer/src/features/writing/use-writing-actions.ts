@@ -1,0 +1,35 @@
+import type { Editor } from '@tiptap/core'
+import { useEffect, useRef } from 'react'
+import { provideActions } from '../../actions/action-registry'
+import { insertFigures } from '../../editor/commands/insert-figures'
+import { placeOf } from '../../editor/picture/place-of'
+import type { PictureRequest } from './picture-dialog'
+import { runChange } from './run-change'
+import { textActions } from './text-actions'
+
+interface PageActions {
+  readonly insertPicture: (deliver: PictureRequest['deliver']) => void
+  readonly insertLeadPicture: () => void
+  readonly editLink: () => void
+  readonly focusHeadline: () => void
+}
+
+/** Offers everything the page can do to menu, palette, keys and toolbar. */
+export function useWritingActions(editor: Editor, page: PageActions): void {
+  const latest = useRef(page)
+  useEffect(() => {
+    latest.current = page
+  })
+  useEffect(
+    () =>
+      provideActions({
+        ...textActions(editor),
+        'insert-picture': { run: () => latest.current.insertPicture((picture) => runChange(editor, insertFigures([placeOf(picture)]))) },
+        'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
+        link: { run: () => latest.current.editLink(), isActive: () => editor.isActive('link') },
+        'focus-headline': { run: () => latest.current.focusHeadline() },
+        'focus-body': { run: () => editor.commands.focus() }
+      }),
+    [editor]
+  )
+}

@@ -1,0 +1,65 @@
+import type { Schema } from '@tiptap/pm/model'
+import fc from 'fast-check'
+import type { Arbitrary } from 'fast-check'
+import type { Block, Body, Figure, Inline, ListicleItem, Mark, Paragraph, TopBlock } from '../../../../src/core/article/document'
+import { emptyPicturePlace } from '../../../../src/core/picture/picture'
+
+const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+
+/** Marks as ProseMirror keeps them: each once, in the order of the schema. */
+function marks(schema: Schema): Arbitrary<Mark[]> {
+  const simple = (['bold', 'italic', 'underline', 'strike', 'code'] as const).map((type) => ({ type }))
+  const link = { type: 'link', attrs: { href: 'https://kpop-daily.example/a?b=c#d' } } as const
+  return fc.subarray<Mark>([...simple, link]).map((some) => [...some].sort((one, other) => rankOf(schema, one) - rankOf(schema, other)))
+}
+
+function rankOf(schema: Schema, { type }: Mark): number {
+  return Object.keys(schema.marks).indexOf(type)
+}
+
+/** ProseMirror keeps texts with the same marks as one: what would be joined to the text before it is left out. */
+function isNotJoined(inline: Inline, index: number, list: readonly Inline[]): boolean {
+  const before = list[index - 1]
+  return before?.type !== 'text' || inline.type !== 'text' || JSON.stringify(before.marks) !== JSON.stringify(inline.marks)
+}
+
+/** Any body that the article model allows, of a size fit for a test. */
+export function anyBody(schema: Schema): Arbitrary<Body> {
+  const someMarks = marks(schema)
+  const marked = <Node extends Inline>(node: Node, list: Mark[]): Node => (list.length > 0 ? { ...node, marks: list } : node)
+  const inline: Arbitrary<Inline> = fc.oneof(
+    fc.tuple(words, someMarks).map(([text, list]) => marked({ type: 'text' as const, text }, list)),
+    someMarks.map((list) => marked({ type: 'hardBreak' as const }, list))
+  )
+  const content = fc.option(fc.array(inline, { minLength: 1, maxLength: 3 }), { nil: undefined }).map((list) => (list === undefined ? {} : { content: list.filter(isNotJoined) }))
+  const paragraph: Arbitrary<Paragraph> = content.map((some) => ({ type: 'paragraph' as const, ...some }))
+  const heading: Arbitrary<Block> = fc.tuple(fc.constantFrom(2, 3, 4), content).map(([level, some]) => ({ type: 'heading' as const, attrs: { level }, ...some }))
+  const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 })
+  const figure: Arbitrary<Figure> = fc
+    .tuple(fc.boolean(), hex, fc.integer({ min: 1, max: 9_000 }), fc.string(), fc.string(), fc.string())
+    .map(([isEmpty, name, width, alt, caption, credit]) => ({
+      type: 'figure' as const,
+      attrs: isEmpty ? { ...emptyPicturePlace, alt, caption, credit } : { pictureId: `${name}.jpg`, width, height: width, alt, caption, credit }
+    }))
+  const { flow } = fc.letrec<{ flow: Paragraph | Extract<Block, { type: 'bulletList' | 'orderedList' }> }>((tie) => {
+    const item = fc.array(tie('flow'), { minLength: 1, maxLength: 2 }).map((list) => ({ type: 'listItem' as const, content: list }))
+    const items = fc.array(item, { minLength: 1, maxLength: 2 })
+    return {
+      flow: fc.oneof(
+        { maxDepth: 3 },
+        paragraph,
+        items.map((list) => ({ type: 'bulletList' as const, content: list })),
+        fc.tuple(fc.nat(1_000_000), items).map(([start, list]) => ({ type: 'orderedList' as const, attrs: { start }, content: list }))
+      )
+    }
+  })
+  const quote: Arbitrary<Block> = fc.array(flow, { minLength: 1, maxLength: 2 }).map((list) => ({ type: 'blockquote' as const, content: list }))
+  const block: Arbitrary<Block> = fc.oneof(paragraph, heading, figure, flow, quote, fc.constant({ type: 'horizontalRule' as const }))
+  const item: Arbitrary<ListicleItem> = fc
+    .tuple(content, fc.array(block, { maxLength: 3 }))
+    .map(([some, blocks]) => ({ type: 'listicleItem' as const, content: [{ type: 'itemHeading' as const, ...some }, ...blocks] }))
+  const listicle: Arbitrary<TopBlock> = fc
+    .tuple(fc.constantFrom('ascending' as const, 'countdown' as const), fc.array(item, { minLength: 1, maxLength: 4 }))
+    .map(([order, list]) => ({ type: 'listicle' as const, attrs: { order }, content: list }))
+  return fc.array(fc.oneof(block, listicle), { minLength: 1, maxLength: 4 }).map((list) => ({ type: 'doc' as const, content: list }))
+}
