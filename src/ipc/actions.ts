@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Every action of the interface, once: the native menu, the command palette and the key handler are all made from this list.
  * `accelerator` is in Electron's notation. The page answers to all of them, the menu only shows them; those marked `inEditor` are
@@ -59,8 +57,7 @@ export const actionIds = [
   'command-palette',
   'about'
 ] as const
-export const actionIdSchema = z.enum(actionIds)
-export type ActionId = z.infer<typeof actionIdSchema>
+export type ActionId = (typeof actionIds)[number]
 
 /** In the order in which menu and palette show them. Where an editor has a habit from Google Docs or WordPress, the key is that. */
 export const actions: readonly Action[] = [

@@ -5,7 +5,7 @@ import { pictureIdSchema } from '../core/picture/picture'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
 import { publishProgressSchema, receiptSchema } from '../core/publishing/receipt'
 import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
-import { actionIdSchema } from './actions'
+import { actionIds } from './actions'
 import type { PushChannel, RequestChannel } from './channels'
 import { settingsChangeSchema, settingsSchema } from './settings'
 
@@ -115,7 +115,7 @@ export const contract = {
 /** What main tells the page unasked. */
 export const pushContract = {
   /** An action was chosen in the native menu. */
-  'app:action-chosen': z.strictObject({ action: actionIdSchema }),
+  'app:action-chosen': z.strictObject({ action: z.enum(actionIds) }),
   /** The window is about to close: hand over what is typed, then `app:confirm-close`. */
   'app:close-requested': nothing,
   'library:changed': nothing,

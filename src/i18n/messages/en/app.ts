@@ -1,1 +1,82 @@
-export const app = {}
+export const app = {
+  name: 'Copydesk',
+  tagline: 'Write listicles offline, credit every picture, publish with one click.',
+  frame: {
+    top: 'Window',
+    page: 'Page',
+    hideLibrary: 'Hide library',
+    showLibrary: 'Show library',
+    hideInspector: 'Hide inspector',
+    showInspector: 'Show inspector',
+    publish: 'Publish',
+    loading: 'Loading'
+  },
+  save: {
+    saved: 'Saved on this computer, {{time}}',
+    saving: 'Saving',
+    notSaved: 'Not saved: {{reason}}',
+    retrying: 'Copydesk tries again by itself. Keep this window open; your words are still here.'
+  },
+  site: {
+    choose: 'Choose a site',
+    chooseNow: 'Site: {{name}}',
+    add: 'Add site…',
+    manage: 'Manage sites…',
+    none: 'No site yet'
+  },
+  status: {
+    bar: 'Status',
+    words_one: '{{count}} word',
+    words_other: '{{count}} words',
+    characters_one: '{{count}} character',
+    characters_other: '{{count}} characters',
+    minutes: '{{count}} min read',
+    language: 'English',
+    online: 'Online',
+    offline: 'Offline: everything stays on this computer'
+  },
+  empty: {
+    title: 'A quiet page is waiting',
+    advice: 'Start with a numbered list or a blank page. Everything you type is kept on this computer, with or without a network.',
+    create: 'New article'
+  },
+  notice: {
+    close: 'Close notice',
+    region: 'Notices'
+  },
+  broken: {
+    title: 'This part of the window stopped working',
+    advice: 'Your article is safe on this computer: everything typed so far has been handed to the library.',
+    details: 'What happened',
+    reload: 'Open the window again'
+  },
+  palette: {
+    title: 'Command palette',
+    search: 'Search commands',
+    commands: 'Commands',
+    nothing: 'No command is called “{{query}}”.',
+    now: 'on'
+  },
+  settings: {
+    title: 'Settings',
+    close: 'Close settings',
+    sections: 'Sections',
+    sites: 'Sites',
+    look: 'Appearance and language',
+    appearance: 'Appearance',
+    system: 'Like the system',
+    light: 'Light',
+    dark: 'Dark',
+    language: 'Language',
+    languageSystem: 'Like the system',
+    english: 'English',
+    korean: '한국어'
+  },
+  about: {
+    title: 'About Copydesk',
+    version: 'Version {{version}}',
+    privacy: 'Articles, pictures and settings stay in a folder on this computer. Nothing leaves it but what you publish.',
+    fonts: 'Set in Newsreader, Inter, Noto Serif KR and Noto Sans KR, under the SIL Open Font License.',
+    close: 'Close'
+  }
+}

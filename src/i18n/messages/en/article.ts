@@ -1,1 +1,27 @@
-export const article = {}
+export const article = {
+  inspector: 'Inspector',
+  tab: 'Article',
+  categories: 'Categories',
+  categoriesHint: 'Choose or type one; “Dramas › Reviews” stands under Dramas.',
+  tags: 'Tags',
+  tagsHint: 'Type and press Enter.',
+  isNew: 'new',
+  newOnSite: 'will be created on {{site}}',
+  remove: 'Remove {{name}}',
+  create: 'New: {{name}}',
+  slug: 'Slug',
+  slugFollows: 'Follows the headline.',
+  slugEdited: 'Written by hand.',
+  followHeadline: 'Follow the headline again',
+  excerpt: 'Excerpt',
+  excerptHint: 'Shown in lists and search results.',
+  comments: 'Allow comments',
+  notes: 'Editor’s notes',
+  notesHint: 'Never published.',
+  sites: 'On the web',
+  publishedAt: 'Last published {{when}}',
+  onlyDraft: 'A draft lies there, not yet public.',
+  viewOnSite: 'View on site',
+  notPublished: 'Not published yet.',
+  unknownSite: 'A site that was removed here'
+}

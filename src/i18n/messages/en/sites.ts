@@ -1,1 +1,41 @@
-export const sites = {}
+export const sites = {
+  title: 'Sites',
+  add: 'Add site',
+  none: 'No site yet. Add the WordPress site you write for; Copydesk learns its categories and tags and keeps them for work without a network.',
+  form: 'Add site',
+  address: 'Site address',
+  addressHint: 'As in the browser, for example https://news.example.com',
+  userName: 'User name',
+  password: 'Application password',
+  passwordHint: 'Made in WordPress under Users › Profile › Application Passwords. It is not the password you sign in with.',
+  connect: 'Connect',
+  connecting: 'Asking the site…',
+  cancel: 'Cancel',
+  missingAddress: 'Enter the address of the site.',
+  missingUserName: 'Enter your user name there.',
+  missingPassword: 'Enter an application password.',
+  list: 'Your sites',
+  signedIn: '{{name}} ({{user}})',
+  zone: 'Time zone {{zone}}',
+  terms: '{{categories}} categories, {{tags}} tags',
+  fetched: 'Last asked {{when}}',
+  rights: {
+    all: 'May publish, upload pictures and create categories.',
+    some: 'May not: {{missing}}.',
+    create: 'write posts',
+    publish: 'publish',
+    upload: 'upload pictures',
+    categories: 'create categories'
+  },
+  kept: {
+    'key-store': 'Password kept in this computer’s key store.',
+    session: 'Password kept for this session only: this computer has no key store. You will be asked again next time.',
+    missing: 'Password needed: enter it again to publish.'
+  },
+  enterPassword: 'Enter password',
+  refresh: 'Refresh',
+  remove: 'Remove',
+  removeAsk: 'Remove {{name}} from this computer? Nothing changes on the site itself.',
+  removeYes: 'Remove site',
+  keep: 'Keep'
+}

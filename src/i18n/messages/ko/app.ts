@@ -1,4 +1,85 @@
 import type { en } from '../en'
 import type { SameKeys } from '../same-keys'
 
-export const app: SameKeys<(typeof en)['app']> = {}
+export const app: SameKeys<(typeof en)['app']> = {
+  name: 'Copydesk',
+  tagline: '오프라인에서 리스트 기사를 쓰고, 모든 사진에 출처를 달고, 클릭 한 번으로 발행하세요.',
+  frame: {
+    top: '창',
+    page: '원고',
+    hideLibrary: '보관함 숨기기',
+    showLibrary: '보관함 보기',
+    hideInspector: '정보 패널 숨기기',
+    showInspector: '정보 패널 보기',
+    publish: '발행',
+    loading: '불러오는 중'
+  },
+  save: {
+    saved: '이 컴퓨터에 저장됨, {{time}}',
+    saving: '저장 중',
+    notSaved: '저장 안 됨: {{reason}}',
+    retrying: '자동으로 다시 시도합니다. 창을 닫지 마세요. 쓰신 글은 화면에 그대로 있습니다.'
+  },
+  site: {
+    choose: '사이트 선택',
+    chooseNow: '사이트: {{name}}',
+    add: '사이트 추가…',
+    manage: '사이트 관리…',
+    none: '사이트 없음'
+  },
+  status: {
+    bar: '상태',
+    words_one: '{{count}}단어',
+    words_other: '{{count}}단어',
+    characters_one: '{{count}}자',
+    characters_other: '{{count}}자',
+    minutes: '읽는 시간 {{count}}분',
+    language: '한국어',
+    online: '온라인',
+    offline: '오프라인: 모든 내용은 이 컴퓨터에 남아 있습니다'
+  },
+  empty: {
+    title: '빈 원고가 기다리고 있습니다',
+    advice: '번호 매긴 리스트나 빈 원고로 시작하세요. 네트워크가 없어도 쓰는 모든 내용이 이 컴퓨터에 저장됩니다.',
+    create: '새 기사'
+  },
+  notice: {
+    close: '알림 닫기',
+    region: '알림'
+  },
+  broken: {
+    title: '창의 일부가 멈췄습니다',
+    advice: '기사는 이 컴퓨터에 안전하게 있습니다. 지금까지 쓴 내용은 모두 보관함으로 넘겨졌습니다.',
+    details: '오류 내용',
+    reload: '창 다시 열기'
+  },
+  palette: {
+    title: '명령 팔레트',
+    search: '명령 검색',
+    commands: '명령',
+    nothing: '“{{query}}”에 해당하는 명령이 없습니다.',
+    now: '사용 중'
+  },
+  settings: {
+    title: '설정',
+    close: '설정 닫기',
+    sections: '항목',
+    sites: '사이트',
+    look: '화면과 언어',
+    appearance: '화면 모드',
+    system: '시스템 설정에 따름',
+    light: '밝게',
+    dark: '어둡게',
+    language: '언어',
+    languageSystem: '시스템 설정에 따름',
+    english: 'English',
+    korean: '한국어'
+  },
+  about: {
+    title: 'Copydesk 정보',
+    version: '버전 {{version}}',
+    privacy: '기사와 사진, 설정은 이 컴퓨터의 폴더에 보관됩니다. 발행한 것 외에는 아무것도 밖으로 나가지 않습니다.',
+    fonts: 'Newsreader, Inter, Noto Serif KR, Noto Sans KR 글꼴을 SIL 오픈 폰트 라이선스에 따라 사용합니다.',
+    close: '닫기'
+  }
+}

@@ -1,4 +1,78 @@
 import type { en } from '../en'
 import type { SameKeys } from '../same-keys'
 
-export const publishing: SameKeys<(typeof en)['publishing']> = {}
+export const publishing: SameKeys<(typeof en)['publishing']> = {
+  title: '발행',
+  site: '사이트',
+  noSite: {
+    title: '어디에 발행할까요?',
+    advice: '워드프레스 사이트를 한 번만 추가하세요. 주소, 사용자 이름, 애플리케이션 비밀번호가 필요합니다. 그때까지 기사는 이 컴퓨터에 남아 있습니다.',
+    add: '사이트 추가'
+  },
+  untitled: '제목 없음',
+  willCreate: '새 글로 발행됩니다.',
+  willUpdate: '{{when}}에 발행한 글을 업데이트합니다. 주소는 그대로입니다.',
+  willFinish: '사이트에 있는 초안을 발행합니다.',
+  noPictures: '사진은 없습니다.',
+  pictures_one: '사진 {{count}}장.',
+  pictures_other: '사진 {{count}}장.',
+  warnings_one: '확인할 점 {{count}}가지',
+  warnings_other: '확인할 점 {{count}}가지',
+  withoutCredit: '{{picture}}: 출처 없음',
+  withoutAlt: '{{picture}}: 대체 텍스트 없음',
+  withoutBoth: '{{picture}}: 출처와 대체 텍스트 없음',
+  emptyPlaces_one: '비어 있는 사진 자리 {{count}}곳은 빠집니다.',
+  emptyPlaces_other: '비어 있는 사진 자리 {{count}}곳은 빠집니다.',
+  leadPicture: '대표 사진',
+  pictureNumber: '사진 {{number}}',
+  headlineMissing: '제목이 아직 비어 있습니다.',
+  passwordNeeded: '이 사이트의 비밀번호를 다시 입력해야 합니다.',
+  now: '지금 발행',
+  cancel: '취소',
+  close: '닫기',
+  publishing: '발행 중',
+  step: {
+    connecting: '사이트에 확인하는 중',
+    'uploading-pictures': '사진 보내는 중',
+    'preparing-terms': '카테고리와 태그 준비 중',
+    'creating-draft': '초안 쓰는 중',
+    publishing: '발행하는 중',
+    checking: '사이트에 올라간 내용 확인 중'
+  },
+  stepOf: '{{step}}, {{total}}단계 중 {{done}}단계',
+  cancelling: '멈추는 중…',
+  done: {
+    published: '{{site}}에 발행했습니다',
+    updated: '{{site}}에 다시 발행했습니다. 글이 업데이트되었습니다'
+  },
+  attention: '확인 필요: {{what}}',
+  safe: '기사는 이 컴퓨터에 안전하게 있습니다.',
+  viewOnSite: '사이트에서 보기',
+  receipt: '발행 기록',
+  noneUploaded: '새로 보낸 사진이 없습니다.',
+  uploaded_one: '사진 {{count}}장을 보냈습니다.',
+  uploaded_other: '사진 {{count}}장을 보냈습니다.',
+  createdTags: '새 태그: {{names}}',
+  createdCategories: '새 카테고리: {{names}}',
+  asWritten: '다시 읽어 비교했습니다. 사이트에 쓴 그대로 있습니다.',
+  differences: '사이트에 다르게 올라간 부분이 있습니다:',
+  sent: '보낸 값',
+  found: '사이트의 값',
+  empty: '(비어 있음)',
+  field: {
+    headline: '제목',
+    content: '본문',
+    excerpt: '요약문',
+    slug: '슬러그',
+    categories: '카테고리',
+    tags: '태그',
+    'lead-picture': '대표 사진',
+    comments: '댓글',
+    status: '상태',
+    'picture-words': '사진 설명'
+  },
+  overwrite: '사이트의 글 덮어쓰기',
+  asNew: '새 글로 발행',
+  again: '다시 시도',
+  enterPassword: '비밀번호 입력'
+}

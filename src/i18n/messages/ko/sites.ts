@@ -1,4 +1,44 @@
 import type { en } from '../en'
 import type { SameKeys } from '../same-keys'
 
-export const sites: SameKeys<(typeof en)['sites']> = {}
+export const sites: SameKeys<(typeof en)['sites']> = {
+  title: '사이트',
+  add: '사이트 추가',
+  none: '아직 사이트가 없습니다. 기사를 올리는 워드프레스 사이트를 추가하세요. 카테고리와 태그를 가져와 네트워크 없이도 쓸 수 있게 보관합니다.',
+  form: '사이트 추가',
+  address: '사이트 주소',
+  addressHint: '브라우저에 입력하는 주소 그대로. 예: https://news.example.com',
+  userName: '사용자 이름',
+  password: '애플리케이션 비밀번호',
+  passwordHint: '워드프레스의 사용자 › 프로필 › 애플리케이션 비밀번호에서 만듭니다. 로그인 비밀번호가 아닙니다.',
+  connect: '연결',
+  connecting: '사이트에 확인하는 중…',
+  cancel: '취소',
+  missingAddress: '사이트 주소를 입력하세요.',
+  missingUserName: '사이트의 사용자 이름을 입력하세요.',
+  missingPassword: '애플리케이션 비밀번호를 입력하세요.',
+  list: '내 사이트',
+  signedIn: '{{name}} ({{user}})',
+  zone: '시간대 {{zone}}',
+  terms: '카테고리 {{categories}}개, 태그 {{tags}}개',
+  fetched: '마지막 확인 {{when}}',
+  rights: {
+    all: '발행, 사진 업로드, 카테고리 만들기를 할 수 있습니다.',
+    some: '권한 없음: {{missing}}.',
+    create: '글쓰기',
+    publish: '발행',
+    upload: '사진 업로드',
+    categories: '카테고리 만들기'
+  },
+  kept: {
+    'key-store': '비밀번호는 이 컴퓨터의 키 저장소에 보관됩니다.',
+    session: '이 컴퓨터에는 키 저장소가 없어 비밀번호를 이번 실행 동안만 보관합니다. 다음에 다시 입력해야 합니다.',
+    missing: '비밀번호가 필요합니다. 발행하려면 다시 입력하세요.'
+  },
+  enterPassword: '비밀번호 입력',
+  refresh: '새로 고침',
+  remove: '삭제',
+  removeAsk: '이 컴퓨터에서 {{name}} 사이트를 삭제할까요? 사이트 자체는 바뀌지 않습니다.',
+  removeYes: '사이트 삭제',
+  keep: '그대로 두기'
+}

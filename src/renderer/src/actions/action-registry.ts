@@ -32,3 +32,8 @@ export function runAction(id: ActionId): boolean {
   handler.run()
   return true
 }
+
+/** Whether an action that can be on is on. */
+export function isActionActive(id: ActionId): boolean {
+  return handlers.get(id)?.isActive?.() ?? false
+}

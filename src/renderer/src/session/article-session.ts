@@ -140,7 +140,7 @@ export class ArticleSession {
   private async saveOnce(): Promise<void> {
     const count = this.changeCount
     if (this.saveStatus.kind !== 'not-saved') this.setStatus({ kind: 'saving' })
-    const outcome = await this.save({ id: this.id, ...this.fields, body: this.currentBody() })
+    const outcome = await this.trySave()
     if (outcome.ok) {
       this.savedCount = count
       this.setStatus({ kind: 'saved', savedAt: outcome.value.savedAt })
@@ -148,6 +148,15 @@ export class ArticleSession {
       this.setStatus({ kind: 'not-saved', failure: outcome.error })
     }
     if (this.isDirty()) this.schedule(outcome.ok ? gatheringDelay : retryDelay)
+  }
+
+  /** A save that breaks (main is gone, the bridge refuses) is a save that failed: the words stay here, and the next try goes on. */
+  private async trySave(): Promise<Result<SaveReceipt, Failure>> {
+    try {
+      return await this.save({ id: this.id, ...this.fields, body: this.currentBody() })
+    } catch {
+      return { ok: false, error: { code: 'disk-failed', details: {} } }
+    }
   }
 
   private setStatus(status: SaveStatus): void {

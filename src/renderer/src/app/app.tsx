@@ -1,0 +1,24 @@
+import { MantineProvider } from '@mantine/core'
+import type { i18n } from 'i18next'
+import { I18nextProvider } from 'react-i18next'
+import type { Boot } from '../../../ipc/contract'
+import { theme } from '../ui/theme'
+import { useColorScheme } from './color-scheme'
+import { Desk } from './desk'
+import { styleNonce } from './style-nonce'
+import { useLanguage } from './use-language'
+import { useSettings } from './use-settings'
+
+/** Everything around the desk: language, theme, settings. Mantine injects no style element; its variables are in ui/. */
+export function App({ boot, i18n }: { readonly boot: Boot; readonly i18n: i18n }) {
+  const [settings, changeSettings] = useSettings(boot.settings)
+  const scheme = useColorScheme(settings.appearance)
+  useLanguage(i18n, settings.language, boot)
+  return (
+    <I18nextProvider i18n={i18n}>
+      <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false} getStyleNonce={styleNonce}>
+        <Desk boot={boot} settings={settings} onChangeSettings={changeSettings} />
+      </MantineProvider>
+    </I18nextProvider>
+  )
+}

@@ -1,0 +1,79 @@
+import { Suspense } from 'react'
+import type { Failure } from '../../../core/failure'
+import type { SiteListing } from '../../../ipc/contract'
+import type { Settings } from '../../../ipc/settings'
+import { lazyAfterPaint } from '../ui/first-paint'
+import type { OpenArticle } from './open-article'
+import type { ChangeSettings } from './use-settings'
+
+const NewArticleDialog = lazyAfterPaint(async () => (await import('../features/library/new-article-dialog')).NewArticleDialog)
+const PublishDialog = lazyAfterPaint(async () => (await import('../features/publishing/publish-dialog')).PublishDialog)
+const SettingsDialog = lazyAfterPaint(async () => (await import('../features/settings/settings-dialog')).SettingsDialog)
+const CommandPalette = lazyAfterPaint(async () => (await import('../features/palette/command-palette')).CommandPalette)
+const AboutDialog = lazyAfterPaint(async () => (await import('./about-dialog')).AboutDialog)
+
+export type OpenDialog =
+  | { readonly kind: 'new-article' }
+  | { readonly kind: 'publish' }
+  | { readonly kind: 'settings'; readonly section: 'sites' | 'look'; readonly siteId?: string; readonly thenPublish?: boolean }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'about' }
+
+interface DeskDialogsProps {
+  readonly dialog: OpenDialog | undefined
+  readonly onDialog: (dialog: OpenDialog | undefined) => void
+  readonly platform: string
+  readonly open: OpenArticle
+  readonly sites: readonly SiteListing[]
+  readonly chosenSite: SiteListing | undefined
+  readonly settings: Settings
+  readonly onChangeSettings: ChangeSettings
+  readonly onFailure: (failure: Failure) => void
+}
+
+/** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
+export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, settings, onChangeSettings, onFailure }: DeskDialogsProps) {
+  const close = () => onDialog(undefined)
+  const session = open.session()
+
+  const shown = () => {
+    switch (dialog?.kind) {
+      case undefined:
+        return null
+      case 'new-article':
+        return <NewArticleDialog onClose={close} onCreated={(article) => void open.show(article)} onFailure={onFailure} />
+      case 'publish':
+        return session === undefined ? null : (
+          <PublishDialog
+            key={session.id}
+            sites={sites}
+            chosenSite={chosenSite}
+            onChooseSite={(lastSiteId) => onChangeSettings({ lastSiteId })}
+            handOver={open.handOver}
+            onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', thenPublish: true, ...(siteId === undefined ? {} : { siteId }) })}
+            onClose={close}
+          />
+        )
+      case 'settings':
+        return (
+          <SettingsDialog
+            section={dialog.section}
+            siteId={dialog.siteId}
+            sites={sites}
+            settings={settings}
+            onChangeSettings={onChangeSettings}
+            onConnected={(siteId) => {
+              onChangeSettings({ lastSiteId: siteId })
+              if (dialog.thenPublish === true) onDialog({ kind: 'publish' })
+            }}
+            onClose={close}
+          />
+        )
+      case 'palette':
+        return <CommandPalette platform={platform} onClose={close} />
+      case 'about':
+        return <AboutDialog onClose={close} />
+    }
+  }
+  return <Suspense fallback={null}>{shown()}</Suspense>
+}

@@ -1,0 +1,160 @@
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../../core/failure'
+import type { Boot } from '../../../ipc/contract'
+import type { Settings } from '../../../ipc/settings'
+import { LibraryPanel } from '../features/library/library-panel'
+import { useArticles } from '../features/library/use-articles'
+import { WritingPage } from '../features/writing/writing-page'
+import { SessionProvider } from '../session/use-session'
+import { failureWords } from '../ui/failure-words'
+import { announceFirstPaint, lazyAfterPaint } from '../ui/first-paint'
+import { showFailure } from '../ui/notices'
+import './desk.css'
+import { DeskDialogs } from './desk-dialogs'
+import type { OpenDialog } from './desk-dialogs'
+import { EmptyDesk } from './empty-desk'
+import { ErrorBoundary } from './error-boundary'
+import { listenForActions } from './keys'
+import { SaveStatus } from './save-status'
+import { SiteChoiceFace } from './site-choice-face'
+import { StatusBar } from './status-bar'
+import { stepBackWhileTyping } from './stepping-back'
+import { TopBar } from './top-bar'
+import { useFrameActions } from './use-frame-actions'
+import { useLibraryCommands } from './use-library-commands'
+import { useOpenArticle } from './use-open-article'
+import { usePanels } from './use-panels'
+import type { ChangeSettings } from './use-settings'
+import { useSites } from './use-sites'
+
+const Inspector = lazyAfterPaint(async () => (await import('../features/inspector/inspector')).Inspector)
+const SiteChoice = lazyAfterPaint(async () => (await import('./site-choice-menu')).SiteChoice)
+const Notices = lazyAfterPaint(async () => (await import('./notices-region')).NoticesRegion)
+
+interface DeskProps {
+  readonly boot: Boot
+  readonly settings: Settings
+  readonly onChangeSettings: ChangeSettings
+}
+
+/** The window: library, page, inspector, and what ties them together. */
+export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
+  const { t, i18n } = useTranslation('app')
+  const onFailure = useCallback(
+    (failure: Failure) => void showFailure(failure, (told) => failureWords(i18n.getFixedT(i18n.language, 'failure'), told)),
+    [i18n]
+  )
+  const [open, session] = useOpenArticle(boot.article, onFailure)
+  const articles = useArticles(session)
+  const sites = useSites()
+  const panels = usePanels(settings, onChangeSettings)
+  const [dialog, setDialog] = useState<OpenDialog>()
+  const commands = useLibraryCommands(open, articles, onFailure)
+  const frame = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+
+  const chosenSite = sites?.find(({ site }) => site.id === settings.lastSiteId) ?? sites?.[0]
+  const hasArticle = session !== undefined
+
+  useEffect(announceFirstPaint, [])
+  useEffect(() => listenForActions(boot.platform), [boot.platform])
+  useEffect(() => {
+    if (frame.current !== null && page.current !== null) return stepBackWhileTyping(frame.current, page.current)
+  }, [])
+  useEffect(() => {
+    if (session !== undefined && session.id !== settings.lastArticleId) onChangeSettings({ lastArticleId: session.id })
+  }, [session, settings.lastArticleId, onChangeSettings])
+
+  useFrameActions(
+    {
+      newArticle: () => setDialog({ kind: 'new-article' }),
+      duplicate: () => session && void commands.duplicate(session.id),
+      trash: () => session && void commands.trash(session.id, session.get('headline')),
+      publish: () => setDialog({ kind: 'publish' }),
+      openSettings: () => setDialog({ kind: 'settings', section: 'look' }),
+      manageSites: () => setDialog({ kind: 'settings', section: 'sites' }),
+      toggleLibrary: panels.toggleLibrary,
+      toggleInspector: panels.toggleInspector,
+      searchArticles: () => {
+        panels.showLibrary()
+        requestAnimationFrame(() => search.current?.focus())
+      },
+      openPalette: () => setDialog({ kind: 'palette' }),
+      about: () => setDialog({ kind: 'about' })
+    },
+    { settings, hasArticle, isLibraryShown: panels.isLibraryShown, isInspectorShown: panels.isInspectorShown },
+    onChangeSettings
+  )
+
+  const siteFace = <SiteChoiceFace name={chosenSite === undefined ? t('site.none') : chosenSite.site.name} />
+
+  return (
+    <SessionProvider value={session}>
+      <div className="desk" ref={frame} data-library={panels.isLibraryShown} data-inspector={panels.isInspectorShown}>
+        <TopBar
+          isLibraryShown={panels.isLibraryShown}
+          isInspectorShown={panels.isInspectorShown}
+          canPublish={hasArticle}
+          onToggleLibrary={panels.toggleLibrary}
+          onToggleInspector={panels.toggleInspector}
+          onPublish={() => setDialog({ kind: 'publish' })}
+          status={session === undefined ? null : <SaveStatus />}
+          siteChoice={
+            <Suspense fallback={<span className="plain-button site-choice">{siteFace}</span>}>
+              <SiteChoice
+                sites={sites ?? []}
+                chosen={chosenSite}
+                onChoose={(lastSiteId) => onChangeSettings({ lastSiteId })}
+                onManage={() => setDialog({ kind: 'settings', section: 'sites' })}
+              />
+            </Suspense>
+          }
+        />
+        <LibraryPanel
+          isShown={panels.isLibraryShown}
+          articles={articles.list}
+          openId={session?.id}
+          searchRef={search}
+          platform={boot.platform}
+          onNew={() => setDialog({ kind: 'new-article' })}
+          commands={commands}
+        />
+        <main className="desk-page" ref={page} aria-label={t('frame.page')}>
+          {session === undefined ? (
+            <EmptyDesk onNew={() => setDialog({ kind: 'new-article' })} />
+          ) : (
+            <ErrorBoundary key={session.id} onBroken={() => void open.handOver()}>
+              <WritingPage onFailure={onFailure} />
+            </ErrorBoundary>
+          )}
+        </main>
+        <aside className="desk-inspector" aria-label={t('article:inspector')} hidden={!panels.isInspectorShown}>
+          {session === undefined || !panels.isInspectorShown ? null : (
+            <ErrorBoundary key={session.id} onBroken={() => void open.handOver()}>
+              <Suspense fallback={null}>
+                <Inspector site={chosenSite} sites={sites ?? []} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </aside>
+        <StatusBar hasArticle={hasArticle} />
+      </div>
+      <Suspense fallback={null}>
+        <Notices />
+      </Suspense>
+      <DeskDialogs
+        dialog={dialog}
+        onDialog={setDialog}
+        platform={boot.platform}
+        open={open}
+        sites={sites ?? []}
+        chosenSite={chosenSite}
+        settings={settings}
+        onChangeSettings={onChangeSettings}
+        onFailure={onFailure}
+      />
+    </SessionProvider>
+  )
+}

@@ -1,0 +1,17 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+/** The page while no article is open: what to do next. */
+export function EmptyDesk({ onNew }: { readonly onNew: () => void }) {
+  const { t } = useTranslation('app')
+  return (
+    <section className="empty-desk">
+      <h1>{t('empty.title')}</h1>
+      <p>{t('empty.advice')}</p>
+      <button type="button" className="accent-button" onClick={onNew}>
+        <IconPlus size={16} stroke={1.6} aria-hidden="true" />
+        {t('empty.create')}
+      </button>
+    </section>
+  )
+}

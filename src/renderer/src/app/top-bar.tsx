@@ -1,0 +1,48 @@
+import { IconLayoutSidebar, IconLayoutSidebarRight, IconSend2 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface TopBarProps {
+  readonly isLibraryShown: boolean
+  readonly isInspectorShown: boolean
+  readonly canPublish: boolean
+  readonly onToggleLibrary: () => void
+  readonly onToggleInspector: () => void
+  readonly onPublish: () => void
+  readonly status: ReactNode
+  readonly siteChoice: ReactNode
+}
+
+/** The upper edge of the window. */
+export function TopBar(props: TopBarProps) {
+  const { t } = useTranslation('app')
+  return (
+    <header className="desk-top">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={props.isLibraryShown ? t('frame.hideLibrary') : t('frame.showLibrary')}
+        title={props.isLibraryShown ? t('frame.hideLibrary') : t('frame.showLibrary')}
+        onClick={props.onToggleLibrary}
+      >
+        <IconLayoutSidebar size={18} stroke={1.6} aria-hidden="true" />
+      </button>
+      <span className="wordmark">{t('name')}</span>
+      <div className="desk-top-middle">{props.status}</div>
+      {props.siteChoice}
+      <button type="button" className="accent-button" disabled={!props.canPublish} onClick={props.onPublish}>
+        <IconSend2 size={16} stroke={1.6} aria-hidden="true" />
+        {t('frame.publish')}
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={props.isInspectorShown ? t('frame.hideInspector') : t('frame.showInspector')}
+        title={props.isInspectorShown ? t('frame.hideInspector') : t('frame.showInspector')}
+        onClick={props.onToggleInspector}
+      >
+        <IconLayoutSidebarRight size={18} stroke={1.6} aria-hidden="true" />
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import { provideActions } from '../actions/action-registry'
+import type { ActionHandlers } from '../actions/action-registry'
+import type { Settings } from '../../../ipc/settings'
+import type { ChangeSettings } from './use-settings'
+
+export interface FrameCommands {
+  readonly newArticle: () => void
+  readonly duplicate: () => void
+  readonly trash: () => void
+  readonly publish: () => void
+  readonly openSettings: () => void
+  readonly manageSites: () => void
+  readonly toggleLibrary: () => void
+  readonly toggleInspector: () => void
+  readonly searchArticles: () => void
+  readonly openPalette: () => void
+  readonly about: () => void
+}
+
+interface FrameState {
+  readonly settings: Settings
+  readonly hasArticle: boolean
+  readonly isLibraryShown: boolean
+  readonly isInspectorShown: boolean
+}
+
+/** Offers the frame's own actions to menu, palette and keys. */
+export function useFrameActions(commands: FrameCommands, { settings, hasArticle, isLibraryShown, isInspectorShown }: FrameState, onChange: ChangeSettings): void {
+  useEffect(() => {
+    const withArticle = () => hasArticle
+    const appearance = (value: Settings['appearance']) => ({ run: () => onChange({ appearance: value }), isActive: () => settings.appearance === value })
+    const language = (value: Settings['language']) => ({ run: () => onChange({ language: value }), isActive: () => settings.language === value })
+    const handlers: ActionHandlers = {
+      'new-article': { run: commands.newArticle },
+      'duplicate-article': { run: commands.duplicate, isEnabled: withArticle },
+      'trash-article': { run: commands.trash, isEnabled: withArticle },
+      publish: { run: commands.publish, isEnabled: withArticle },
+      'open-settings': { run: commands.openSettings },
+      'manage-sites': { run: commands.manageSites },
+      'toggle-library': { run: commands.toggleLibrary, isActive: () => isLibraryShown },
+      'toggle-inspector': { run: commands.toggleInspector, isActive: () => isInspectorShown },
+      'search-articles': { run: commands.searchArticles },
+      'appearance-system': appearance('system'),
+      'appearance-light': appearance('light'),
+      'appearance-dark': appearance('dark'),
+      'language-english': language('en'),
+      'language-korean': language('ko'),
+      'command-palette': { run: commands.openPalette },
+      about: { run: commands.about }
+    }
+    return provideActions(handlers)
+  })
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '../../../core/article/article'
+import type { Failure } from '../../../core/failure'
+import type { Articles } from '../features/library/use-articles'
+import type { LibraryCommands } from '../features/library/library-commands'
+import { hideNotice, showNotice } from '../ui/notices'
+import type { OpenArticle } from './open-article'
+
+/** What the library's list does to articles, with care for the one that is open. */
+export function useLibraryCommands(open: OpenArticle, articles: Articles, onFailure: (failure: Failure) => void): LibraryCommands {
+  const { t } = useTranslation('library')
+
+  const restore = async (id: ArticleId, headline: string) => {
+    const outcome = await window.copydesk.library.restore({ id })
+    if (!outcome.ok) return onFailure(outcome.error)
+    await articles.refresh()
+    await open.open(id)
+    void showNotice({ id, message: t('restored', { headline: headline || t('untitled') }), tone: 'plain' })
+  }
+
+  const duplicate = async (id: ArticleId) => {
+    if (open.session()?.id === id && !(await open.handOver())) return
+    const outcome = await window.copydesk.library.duplicate({ id })
+    if (!outcome.ok) return onFailure(outcome.error)
+    await Promise.all([open.show(outcome.value), articles.refresh()])
+  }
+
+  const trash = async (id: ArticleId, headline: string) => {
+    const isOpen = open.session()?.id === id
+    if (isOpen && !(await open.leave())) return
+    const outcome = await window.copydesk.library.trash({ id })
+    if (!outcome.ok) {
+      onFailure(outcome.error)
+      if (isOpen) await open.open(id)
+      return
+    }
+    await articles.refresh()
+    const undo = () => {
+      void hideNotice(id)
+      void restore(id, headline)
+    }
+    void showNotice({
+      id,
+      message: (
+        <span className="notice-with-button">
+          <span>{t('trashed', { headline: headline || t('untitled') })}</span>
+          <button type="button" className="text-button" onClick={undo}>
+            {t('undo')}
+          </button>
+        </span>
+      ),
+      tone: 'plain'
+    })
+  }
+
+  return { open: open.open, duplicate, trash, restore }
+}

@@ -1,0 +1,50 @@
+import { Switch, Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { SiteListing } from '../../../../ipc/contract'
+import { useField, useSession } from '../../session/use-session'
+import { CategoriesField } from './categories-field'
+import { ExcerptField } from './excerpt-field'
+import './inspector.css'
+import { PublicationList } from './publication-list'
+import { SlugField } from './slug-field'
+import { TagsField } from './tags-field'
+
+interface InspectorProps {
+  /** The site the article is meant for. */
+  readonly site: SiteListing | undefined
+  readonly sites: readonly SiteListing[]
+}
+
+/** The right side of the desk: what belongs to the article but does not stand on the page. */
+export function Inspector({ site, sites }: InspectorProps) {
+  const { t } = useTranslation('article')
+  const session = useSession()
+  const areCommentsOpen = useField('areCommentsOpen')
+  return (
+    <div className="inspector">
+      <h2 className="inspector-title">{t('tab')}</h2>
+      <CategoriesField site={site} />
+      <TagsField site={site} sites={sites} />
+      <SlugField />
+      <ExcerptField />
+      <Switch
+        className="inspector-switch"
+        labelPosition="left"
+        label={t('comments')}
+        checked={areCommentsOpen}
+        onChange={(event) => session.set('areCommentsOpen', event.currentTarget.checked)}
+      />
+      <Textarea
+        label={t('notes')}
+        description={t('notesHint')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        className="inspector-notes"
+        rows={3}
+        maxLength={100_000}
+        defaultValue={session.get('notes')}
+        onChange={(event) => session.set('notes', event.currentTarget.value)}
+      />
+      <PublicationList sites={sites} />
+    </div>
+  )
+}

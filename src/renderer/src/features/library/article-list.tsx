@@ -1,0 +1,130 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '../../../../core/article/article'
+import type { ArticleSummary } from '../../../../ipc/contract'
+import { ArticleRow } from './article-row'
+
+export interface ArticleMenuRequest {
+  readonly article: ArticleSummary
+  readonly x: number
+  readonly y: number
+}
+
+interface ArticleListProps {
+  readonly articles: readonly ArticleSummary[]
+  readonly openId: ArticleId | undefined
+  readonly activeId: ArticleId | undefined
+  readonly onActive: (id: ArticleId) => void
+  readonly onChoose: (article: ArticleSummary) => void
+  readonly onTrash: (article: ArticleSummary) => void
+  readonly onMenu: (request: ArticleMenuRequest) => void
+}
+
+const likelyRowHeight = 78
+const pageOfRows = 8
+
+/** Only the rows in sight are in the document: ten thousand articles scroll like ten. */
+export function ArticleList({ articles, openId, activeId, onActive, onChoose, onTrash, onMenu }: ArticleListProps) {
+  const { t } = useTranslation('library')
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: articles.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => likelyRowHeight,
+    getItemKey: (index) => articles[index]?.id ?? index,
+    overscan: 6,
+    initialRect: { width: 252, height: 800 }
+  })
+  const activeIndex = articles.findIndex((article) => article.id === activeId)
+
+  useEffect(() => {
+    if (activeIndex >= 0) rows.scrollToIndex(activeIndex, { align: 'auto' })
+    // Only when the active row changes, not when the list moves under it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [activeId])
+
+  const goTo = (index: number) => {
+    const article = articles[Math.min(Math.max(index, 0), articles.length - 1)]
+    if (article !== undefined) onActive(article.id)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const active = articles[activeIndex]
+    const act: Record<string, () => void> = {
+      ArrowDown: () => goTo(activeIndex + 1),
+      ArrowUp: () => goTo(activeIndex < 0 ? 0 : activeIndex - 1),
+      PageDown: () => goTo(activeIndex + pageOfRows),
+      PageUp: () => goTo(activeIndex - pageOfRows),
+      Home: () => goTo(0),
+      End: () => goTo(articles.length - 1),
+      Enter: () => active && onChoose(active),
+      ' ': () => active && onChoose(active),
+      Delete: () => {
+        if (active === undefined) return
+        onTrash(active)
+        goTo(activeIndex + 1 < articles.length ? activeIndex + 1 : activeIndex - 1)
+      },
+      ContextMenu: () => openMenuAtRow(),
+      F10: () => event.shiftKey && openMenuAtRow()
+    }
+    const openMenuAtRow = () => {
+      const row = document.getElementById(rowId(active?.id ?? ''))
+      if (active === undefined || row === null) return
+      const { left, bottom } = row.getBoundingClientRect()
+      onMenu({ article: active, x: left + 16, y: bottom - 8 })
+    }
+    const run = act[event.key]
+    if (run === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    run()
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className="article-list"
+      role="listbox"
+      aria-label={t('list')}
+      tabIndex={0}
+      aria-activedescendant={activeIndex >= 0 ? rowId(articles[activeIndex]?.id ?? '') : undefined}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        if (activeIndex < 0) goTo(Math.max(0, articles.findIndex((article) => article.id === openId)))
+      }}
+    >
+      <div className="article-list-all" role="presentation" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((row) => {
+          const article = articles[row.index]
+          if (article === undefined) return null
+          return (
+            <ArticleRow
+              key={article.id}
+              id={rowId(article.id)}
+              article={article}
+              index={row.index}
+              count={articles.length}
+              top={row.start}
+              isOpen={article.id === openId}
+              isActive={article.id === activeId}
+              measure={rows.measureElement}
+              onChoose={() => {
+                onActive(article.id)
+                onChoose(article)
+              }}
+              onMenu={(x, y) => {
+                onActive(article.id)
+                onMenu({ article, x, y })
+              }}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function rowId(id: ArticleId): string {
+  return `article-row-${id}`
+}

@@ -1,0 +1,9 @@
+import type { ArticleId } from '../../../../core/article/article'
+
+/** What the list does to articles; app/ does it, because the open article has a say. */
+export interface LibraryCommands {
+  readonly open: (id: ArticleId) => Promise<void>
+  readonly duplicate: (id: ArticleId) => Promise<void>
+  readonly trash: (id: ArticleId, headline: string) => Promise<void>
+  readonly restore: (id: ArticleId, headline: string) => Promise<void>
+}

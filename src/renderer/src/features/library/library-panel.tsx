@@ -1,0 +1,87 @@
+import { IconPlus } from '@tabler/icons-react'
+import { Suspense, useDeferredValue, useMemo, useState } from 'react'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '../../../../core/article/article'
+import type { ArticleSummary } from '../../../../ipc/contract'
+import { lazyAfterPaint } from '../../ui/first-paint'
+import { ArticleList } from './article-list'
+import type { ArticleMenuRequest } from './article-list'
+import { filterArticles, libraryFilters } from './filter-articles'
+import type { LibraryFilter } from './filter-articles'
+import type { LibraryCommands } from './library-commands'
+import { LibrarySearch } from './library-search'
+import './library.css'
+
+const ArticleMenu = lazyAfterPaint(async () => (await import('./article-menu')).ArticleMenu)
+
+interface LibraryPanelProps {
+  readonly isShown: boolean
+  readonly articles: readonly ArticleSummary[] | undefined
+  readonly openId: ArticleId | undefined
+  readonly searchRef: RefObject<HTMLInputElement | null>
+  readonly platform: string
+  readonly onNew: () => void
+  readonly commands: LibraryCommands
+}
+
+/** The left side of the desk: search, new, filters, and the list of articles. */
+export function LibraryPanel({ isShown, articles, openId, searchRef, platform, onNew, commands }: LibraryPanelProps) {
+  const { t } = useTranslation('library')
+  const [filter, setFilter] = useState<LibraryFilter>('all')
+  const [query, setQuery] = useState('')
+  const [menu, setMenu] = useState<ArticleMenuRequest>()
+  const [activeId, setActiveId] = useState<ArticleId | undefined>(openId)
+  const sought = useDeferredValue(query)
+  const shown = useMemo(() => filterArticles(articles ?? [], filter, sought), [articles, filter, sought])
+  const active = shown.find((article) => article.id === activeId)
+
+  const emptyWords = () => {
+    if (articles === undefined) return t('loading')
+    return sought.trim() === '' ? t(`empty.${filter}`) : t('empty.search', { query: sought.trim() })
+  }
+
+  return (
+    <nav className="library" aria-label={t('title')} hidden={!isShown}>
+      <LibrarySearch inputRef={searchRef} platform={platform} onQuery={setQuery} />
+      <button type="button" className="plain-button library-new" onClick={onNew}>
+        <IconPlus size={16} stroke={1.6} aria-hidden="true" />
+        {t('new')}
+      </button>
+      <div className="library-filters" role="group" aria-label={t('filters')}>
+        {libraryFilters.map((name) => (
+          <button key={name} type="button" className="chip" aria-pressed={name === filter} onClick={() => setFilter(name)}>
+            {t(`filter.${name}`)}
+          </button>
+        ))}
+      </div>
+      {shown.length === 0 ? (
+        <p className="library-empty" role="status">
+          {emptyWords()}
+        </p>
+      ) : null}
+      <ArticleList
+        articles={shown}
+        openId={openId}
+        activeId={activeId}
+        onActive={setActiveId}
+        onChoose={(article) => {
+          if (!article.isTrashed) void commands.open(article.id)
+        }}
+        onTrash={(article) => {
+          if (!article.isTrashed) void commands.trash(article.id, article.headline)
+        }}
+        onMenu={setMenu}
+      />
+      {filter === 'trash' && shown.length > 0 ? (
+        <div className="library-trash">
+          <span>{active === undefined ? t('trashHint') : active.headline || t('untitled')}</span>
+          <button type="button" className="plain-button" disabled={active === undefined} onClick={() => active && void commands.restore(active.id, active.headline)}>
+            {t('menu.restore')}
+          </button>
+        </div>
+      ) : null}
+      <Suspense fallback={null}>{menu === undefined ? null : <ArticleMenu request={menu} commands={commands} onClose={() => setMenu(undefined)} />}</Suspense>
+    </nav>
+  )
+}

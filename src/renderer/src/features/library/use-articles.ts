@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { ArticleSummary } from '../../../../ipc/contract'
+import type { ArticleSession } from '../../session/article-session'
+
+/** How long after tidings of the library the list is read again: a burst of saves is one reading, in an idle moment. */
+const readingDelay = 1_500
+
+export interface Articles {
+  /** Newest first; undefined until first read. */
+  readonly list: readonly ArticleSummary[] | undefined
+  readonly refresh: () => Promise<void>
+}
+
+/** The articles of the library. The open one is kept up to date from its own session, without asking main at every save. */
+export function useArticles(session: ArticleSession | undefined): Articles {
+  const [read, setRead] = useState<readonly ArticleSummary[]>()
+
+  const refresh = useCallback(async () => setRead(await window.copydesk.library.list()), [])
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const readLater = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        requestIdleCallback(() => void refresh(), { timeout: readingDelay })
+      }, readingDelay)
+    }
+    const first = requestAnimationFrame(() => void refresh())
+    const stop = window.copydesk.on('library:changed', readLater)
+    return () => {
+      cancelAnimationFrame(first)
+      clearTimeout(timer)
+      stop()
+    }
+  }, [refresh])
+
+  useEffect(() => {
+    if (session === undefined) return
+    return session.subscribe('status', () => {
+      const status = session.status()
+      if (status.kind === 'saved') setRead((list) => list && withSaved(list, session.id, session.get('headline'), status.savedAt))
+    })
+  }, [session])
+
+  const list = useMemo(() => read && newestFirst(read), [read])
+  return { list, refresh }
+}
+
+/** The list with one article as its last save left it. */
+export function withSaved(list: readonly ArticleSummary[], id: string, headline: string, savedAt: string): readonly ArticleSummary[] {
+  return list.map((article) =>
+    article.id === id ? { ...article, headline, updatedAt: savedAt, status: article.status === 'published' ? ('changed' as const) : article.status } : article
+  )
+}
+
+/** By the time of the last change; equal times keep their order. */
+export function newestFirst(list: readonly ArticleSummary[]): readonly ArticleSummary[] {
+  return list.toSorted((one, other) => (one.updatedAt < other.updatedAt ? 1 : one.updatedAt > other.updatedAt ? -1 : 0))
+}

@@ -1,0 +1,66 @@
+import { Button, Group } from '@mantine/core'
+import { IconCircleCheck, IconExternalLink } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Receipt } from '../../../../core/publishing/receipt'
+
+interface ReceiptViewProps {
+  readonly receipt: Receipt
+  readonly onClose: () => void
+}
+
+/** What a publish did, as read back from the site. */
+export function ReceiptView({ receipt, onClose }: ReceiptViewProps) {
+  const { t, i18n } = useTranslation('publishing')
+  const uploaded = receipt.pictures.filter((picture) => picture.wasUploaded).length
+  const list = (names: readonly string[]) => new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names)
+  return (
+    <div className="receipt">
+      <p className="receipt-result" role="status">
+        <IconCircleCheck size={20} stroke={1.6} aria-hidden="true" />
+        {t(`done.${receipt.action}`, { site: receipt.siteName })}
+      </p>
+      <a
+        href={receipt.link}
+        data-autofocus
+        aria-label={t('viewOnSite')}
+        onClick={(event) => {
+          event.preventDefault()
+          void window.copydesk.app.openExternal({ address: receipt.link })
+        }}
+      >
+        {t('viewOnSite')}
+        <IconExternalLink size={15} stroke={1.6} aria-hidden="true" />
+      </a>
+      <span className="receipt-address quiet">{receipt.link}</span>
+      <ul className="receipt-facts" aria-label={t('receipt')}>
+        <li>{uploaded === 0 ? t('noneUploaded') : t('uploaded', { count: uploaded })}</li>
+        {receipt.createdCategories.length > 0 ? <li>{t('createdCategories', { names: list(receipt.createdCategories) })}</li> : null}
+        {receipt.createdTags.length > 0 ? <li>{t('createdTags', { names: list(receipt.createdTags) })}</li> : null}
+        {receipt.differences.length === 0 ? <li>{t('asWritten')}</li> : null}
+      </ul>
+      {receipt.differences.length > 0 ? (
+        <section className="publish-warnings">
+          <h3>{t('differences')}</h3>
+          <dl>
+            {receipt.differences.map((difference) => (
+              <div key={difference.field}>
+                <dt>{t(`field.${difference.field}`)}</dt>
+                <dd>
+                  {t('sent')}: {difference.sent === '' ? t('empty') : difference.sent}
+                </dd>
+                <dd>
+                  {t('found')}: {difference.found === '' ? t('empty') : difference.found}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('close')}
+        </Button>
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { FailureCode } from '../../../../core/failure'
+
+/** What can be done about a failed publish from the dialog itself; undefined when the remedy lies in the article or at the site. */
+export type Remedy = 'overwrite' | 'new-post' | 'password' | 'again'
+
+/** The one thing worth offering for a failure. */
+export function remedyFor(code: FailureCode): Remedy | undefined {
+  switch (code) {
+    case 'post-changed-on-site':
+      return 'overwrite'
+    case 'post-trashed-on-site':
+    case 'post-missing-on-site':
+      return 'new-post'
+    case 'password-missing':
+    case 'password-refused':
+      return 'password'
+    case 'headline-missing':
+    case 'already-publishing':
+    case 'site-not-found-in-library':
+    case 'picture-missing-in-library':
+      return undefined
+    default:
+      return 'again'
+  }
+}

@@ -1,0 +1,35 @@
+import { Radio, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../../ipc/settings'
+
+interface LookSettingsProps {
+  readonly settings: Settings
+  readonly onChange: (change: Partial<Settings>) => void
+}
+
+const appearances = ['system', 'light', 'dark'] as const
+const languages = ['system', 'en', 'ko'] as const
+
+/** Appearance and language. */
+export function LookSettings({ settings, onChange }: LookSettingsProps) {
+  const { t } = useTranslation('app')
+  const languageNames = { system: t('settings.languageSystem'), en: t('settings.english'), ko: t('settings.korean') }
+  return (
+    <Stack gap="lg">
+      <Radio.Group label={t('settings.appearance')} value={settings.appearance}>
+        <div className="settings-choices">
+          {appearances.map((appearance) => (
+            <Radio key={appearance} value={appearance} label={t(`settings.${appearance}`)} onChange={() => onChange({ appearance })} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Radio.Group label={t('settings.language')} value={settings.language}>
+        <div className="settings-choices">
+          {languages.map((language) => (
+            <Radio key={language} value={language} label={languageNames[language]} onChange={() => onChange({ language })} />
+          ))}
+        </div>
+      </Radio.Group>
+    </Stack>
+  )
+}

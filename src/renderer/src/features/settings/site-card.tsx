@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../../../core/failure'
+import type { SiteRights } from '../../../../core/publishing/site'
+import type { SiteListing } from '../../../../ipc/contract'
+import { FailureNotice } from '../../ui/failure-notice'
+import { formatDayAndTime } from '../../ui/format-moment'
+
+interface SiteCardProps {
+  readonly listing: SiteListing
+  readonly onEnterPassword: () => void
+}
+
+/** A site: who is signed in, what it allows, what it last told, where its password is. */
+export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteCardProps) {
+  const { t, i18n } = useTranslation('sites')
+  const [isRefreshing, setRefreshing] = useState(false)
+  const [isRemoving, setRemoving] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+
+  const refresh = async () => {
+    setRefreshing(true)
+    setFailure(undefined)
+    const outcome = await window.copydesk.sites.refresh({ siteId: site.id })
+    setRefreshing(false)
+    if (!outcome.ok) setFailure(outcome.error)
+  }
+
+  const missingRights = missingOf(site.rights)
+  const rights =
+    missingRights.length === 0
+      ? t('rights.all')
+      : t('rights.some', { missing: new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(missingRights.map((right) => t(`rights.${right}`))) })
+
+  return (
+    <article className="site-card" role="listitem" aria-label={site.name}>
+      <header>
+        <h3>{site.name}</h3>
+        <span className="quiet">{site.address}</span>
+      </header>
+      <ul className="site-facts">
+        <li>{t('signedIn', { name: site.displayName, user: site.userName })}</li>
+        <li data-tone={missingRights.length === 0 ? 'plain' : 'warning'}>{rights}</li>
+        <li>
+          {t('terms', { categories: site.categories.length, tags: site.tags.length })} · {t('zone', { zone: zoneName(site.timeZone) })}
+        </li>
+        <li data-tone={password === 'key-store' ? 'plain' : 'warning'}>{t(`kept.${password}`)}</li>
+        <li className="quiet">{t('fetched', { when: formatDayAndTime(new Date(site.fetchedAt), i18n.language) })}</li>
+      </ul>
+      {failure === undefined ? null : <FailureNotice failure={failure} />}
+      {isRemoving ? (
+        <div className="site-buttons" role="alertdialog" aria-label={t('removeAsk', { name: site.name })}>
+          <span>{t('removeAsk', { name: site.name })}</span>
+          <Button variant="default" onClick={() => setRemoving(false)}>
+            {t('keep')}
+          </Button>
+          <Button onClick={() => void window.copydesk.sites.remove({ siteId: site.id })}>{t('removeYes')}</Button>
+        </div>
+      ) : (
+        <div className="site-buttons">
+          {password === 'missing' ? <Button onClick={onEnterPassword}>{t('enterPassword')}</Button> : null}
+          <Button variant="default" loading={isRefreshing} onClick={() => void refresh()}>
+            {t('refresh')}
+          </Button>
+          <Button variant="default" onClick={() => setRemoving(true)}>
+            {t('remove')}
+          </Button>
+        </div>
+      )}
+    </article>
+  )
+}
+
+function missingOf(rights: SiteRights): readonly ('create' | 'publish' | 'upload' | 'categories')[] {
+  return [
+    ...(rights.canCreatePosts ? [] : ['create' as const]),
+    ...(rights.canPublishPosts ? [] : ['publish' as const]),
+    ...(rights.canUploadFiles ? [] : ['upload' as const]),
+    ...(rights.canManageCategories ? [] : ['categories' as const])
+  ]
+}
+
+function zoneName({ name, offsetMinutes }: { readonly name: string; readonly offsetMinutes: number }): string {
+  if (name !== '') return name
+  const minutes = Math.abs(offsetMinutes)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `UTC${offsetMinutes < 0 ? '−' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SiteListing } from '../../../../ipc/contract'
+import { SiteCard } from './site-card'
+import { SiteForm } from './site-form'
+
+interface SitesSettingsProps {
+  readonly sites: readonly SiteListing[]
+  readonly siteId: string | undefined
+  readonly onConnected: (siteId: string) => void
+}
+
+/** The sites of this installation, and the form for one more. Without any site the form is there at once. */
+export function SitesSettings({ sites, siteId, onConnected }: SitesSettingsProps) {
+  const { t } = useTranslation('sites')
+  const addressField = useRef<HTMLInputElement>(null)
+  /** The form's site: one to enter the password of again, `new`, or none. */
+  const [formOf, setFormOf] = useState<string | undefined>(siteId ?? (sites.length === 0 ? 'new' : undefined))
+  const formSite = sites.find(({ site }) => site.id === formOf)?.site
+
+  return (
+    <section className="sites" aria-label={t('title')}>
+      <div className="sites-head">
+        <p className="quiet">{sites.length === 0 ? t('none') : null}</p>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} stroke={1.6} />}
+          onClick={() => {
+            setFormOf('new')
+            addressField.current?.focus()
+          }}
+        >
+          {t('add')}
+        </Button>
+      </div>
+      {formOf === undefined ? null : (
+        <SiteForm
+          key={formOf}
+          addressRef={addressField}
+          address={formSite?.address ?? ''}
+          userName={formSite?.userName ?? ''}
+          onCancel={sites.length === 0 ? undefined : () => setFormOf(undefined)}
+          onConnected={({ site }) => {
+            setFormOf(undefined)
+            onConnected(site.id)
+          }}
+        />
+      )}
+      <div className="sites-list" role="list" aria-label={t('list')}>
+        {sites.map((listing) => (
+          <SiteCard key={listing.site.id} listing={listing} onEnterPassword={() => setFormOf(listing.site.id)} />
+        ))}
+      </div>
+    </section>
+  )
+}

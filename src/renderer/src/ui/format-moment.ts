@@ -1,0 +1,39 @@
+const minute = 60_000
+
+function startOfDay(moment: Date): number {
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime()
+}
+
+function capitalised(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
+}
+
+/**
+ * A moment as a list shows it, seen from `now` in the computer's own zone: "13:40" today, "Yesterday", "19 Nov", "19 Nov 2024".
+ * Undefined within the last minute: the words for that are the catalogue's. A moment in the future is shown whole.
+ */
+export function formatMoment(moment: Date, now: Date, language: string): string | undefined {
+  const age = now.getTime() - moment.getTime()
+  if (age >= 0 && age < minute) return undefined
+  const days = Math.round((startOfDay(now) - startOfDay(moment)) / (24 * 60 * minute))
+  if (days === 0) return formatClock(moment, language)
+  if (days === 1) return capitalised(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day'), language)
+  const isThisYear = moment.getFullYear() === now.getFullYear()
+  return new Intl.DateTimeFormat(dayFirst(language), { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(moment)
+}
+
+/** Hours and minutes, and seconds where wanted: "14:03:22". */
+export function formatClock(moment: Date, language: string, withSeconds = false): string {
+  const seconds = withSeconds ? ({ second: '2-digit' } as const) : {}
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...seconds }).format(moment)
+}
+
+/** Day and time in full: "19 November 2026 at 14:03". */
+export function formatDayAndTime(moment: Date, language: string): string {
+  return new Intl.DateTimeFormat(dayFirst(language), { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(moment)
+}
+
+/** The desk's English is day first, as in "19 Nov". */
+function dayFirst(language: string): string {
+  return language === 'en' ? 'en-GB' : language
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { Failure } from '../../../core/failure'
+import { firstPaint } from './first-paint'
+
+export interface Notice {
+  readonly id?: string
+  readonly title?: string
+  readonly message: ReactNode
+  readonly tone: 'plain' | 'warning'
+}
+
+/** Shows a notice at the lower edge of the window. Its code is read when the first one comes. */
+export async function showNotice({ id, title, message, tone }: Notice): Promise<void> {
+  await firstPaint
+  const { notifications } = await import('@mantine/notifications')
+  notifications.show({
+    ...(id === undefined ? {} : { id }),
+    ...(title === undefined ? {} : { title }),
+    message,
+    className: `notice-${tone}`,
+    autoClose: tone === 'warning' ? 12_000 : 7_000
+  })
+}
+
+export async function hideNotice(id: string): Promise<void> {
+  const { notifications } = await import('@mantine/notifications')
+  notifications.hide(id)
+}
+
+/** Shows a failure that has no place of its own on the page. */
+export async function showFailure(failure: Failure, say: (failure: Failure) => { readonly what: string; readonly advice: string }): Promise<void> {
+  const { what, advice } = say(failure)
+  await showNotice({ id: failure.code, title: what, message: advice, tone: 'warning' })
+}

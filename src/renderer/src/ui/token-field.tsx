@@ -1,0 +1,149 @@
+import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
+import { useState } from 'react'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
+
+/** One thing chosen, or to be chosen. `key` tells two apart; `label` is what is read. */
+export interface Token {
+  readonly key: string
+  readonly label: string
+  /** Not known to the site yet: shown with a dashed edge and this word. */
+  readonly note?: string | undefined
+  readonly noteTitle?: string | undefined
+}
+
+interface TokenFieldProps {
+  readonly label: string
+  readonly description: string
+  readonly tokens: readonly Token[]
+  readonly options: readonly Token[]
+  readonly createLabel: (typed: string) => string
+  readonly removeLabel: (token: Token) => string
+  /** What was typed, to be made a token; the field empties when it answers true. */
+  readonly onType: (typed: string) => boolean
+  readonly onChoose: (token: Token) => void
+  readonly onRemove: (token: Token) => void
+  /** Whether a comma ends a token, and leaving the field does too. */
+  readonly isEndedByComma: boolean
+}
+
+/** More would not help anybody to choose, and would make the list slow. */
+const shownOptions = 50
+
+function folded(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase()
+}
+
+/**
+ * A field for several values with completion and free entry. Every key is checked for a syllable being composed: Enter then belongs to
+ * the input method.
+ */
+export function TokenField(props: TokenFieldProps) {
+  const { label, description, tokens, options, isEndedByComma } = props
+  const [typed, setTyped] = useState('')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+
+  const sought = folded(typed.trim())
+  const chosen = new Set(tokens.map((token) => token.key))
+  const matching = options.filter((option) => !chosen.has(option.key) && folded(option.label).includes(sought)).slice(0, shownOptions)
+  const isKnown = [...options, ...tokens].some((token) => folded(token.label) === sought)
+  const offersNew = sought !== '' && !isKnown
+
+  const take = (text: string) => {
+    if (text.trim() !== '' && props.onType(text.trim())) setTyped('')
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) {
+      event.stopPropagation()
+      return
+    }
+    const last = tokens.at(-1)
+    if (event.key === 'Backspace' && typed === '' && last !== undefined) {
+      event.preventDefault()
+      props.onRemove(last)
+    }
+    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) {
+      event.preventDefault()
+      take(typed)
+    }
+    if (event.key === ',' && isEndedByComma) {
+      event.preventDefault()
+      take(typed)
+    }
+    if (event.key === 'Escape' && typed !== '') {
+      event.stopPropagation()
+      setTyped('')
+    }
+  }
+
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (!isEndedByComma || !/[,\n]/.test(pasted)) return
+    event.preventDefault()
+    for (const part of pasted.split(/[,\n]/)) take(part)
+  }
+
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(key) => {
+        const option = options.find((known) => known.key === key)
+        if (option === undefined) take(typed)
+        else {
+          props.onChoose(option)
+          setTyped('')
+        }
+        combobox.resetSelectedOption()
+      }}
+    >
+      <Combobox.DropdownTarget>
+        <PillsInput label={label} description={description} inputWrapperOrder={['label', 'input', 'description']} onClick={() => combobox.openDropdown()}>
+          <Pill.Group>
+            {tokens.map((token) => (
+              <Pill
+                key={token.key}
+                className="token"
+                data-new={token.note !== undefined}
+                title={token.noteTitle}
+                withRemoveButton
+                onRemove={() => props.onRemove(token)}
+                removeButtonProps={{ 'aria-label': props.removeLabel(token), 'aria-hidden': false }}
+              >
+                {token.note === undefined ? token.label : `${token.label} · ${token.note}`}
+              </Pill>
+            ))}
+            <Combobox.EventsTarget withExpandedAttribute>
+              <PillsInput.Field
+                aria-label={label}
+                value={typed}
+                spellCheck
+                onChange={(event) => {
+                  setTyped(event.currentTarget.value)
+                  combobox.openDropdown()
+                  combobox.resetSelectedOption()
+                }}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => {
+                  combobox.closeDropdown()
+                  if (isEndedByComma) take(typed)
+                }}
+                onKeyDownCapture={onKeyDown}
+                onPaste={onPaste}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown hidden={matching.length === 0 && !offersNew}>
+        <Combobox.Options className="token-options" aria-label={label}>
+          {matching.map((option) => (
+            <Combobox.Option key={option.key} value={option.key}>
+              {option.label}
+            </Combobox.Option>
+          ))}
+          {offersNew ? <Combobox.Option value="">{props.createLabel(typed.trim())}</Combobox.Option> : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
