@@ -1,4 +1,5 @@
 import { slugify } from 'transliteration'
+import { romaniseHangul } from './romanise-hangul'
 
 /** WordPress cuts slugs at 200 bytes; a headline's worth of words is enough, and shorter addresses are quoted whole. */
 const maximumLength = 80
@@ -9,7 +10,8 @@ const maximumLength = 80
  * headline has no letter or digit.
  */
 export function slugFrom(headline: string): string {
-  const slug = slugify(headline.replace(/['’‘`´]/g, ''), { lowercase: true, separator: '-', allowedChars: 'a-zA-Z0-9' }).replace(/-+/g, '-').replace(/^-|-$/g, '')
+  const words = romaniseHangul(headline.replace(/['’‘`´]/g, ''))
+  const slug = slugify(words, { lowercase: true, separator: '-', allowedChars: 'a-zA-Z0-9' }).replace(/-+/g, '-').replace(/^-|-$/g, '')
   if (slug.length <= maximumLength) return slug
   const cut = slug.lastIndexOf('-', maximumLength)
   return slug.slice(0, cut > 0 ? cut : maximumLength)
