@@ -28,7 +28,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-const mayUseSandbox = process.env['COPYDESK_NO_SANDBOX'] === undefined && process.getuid?.() !== 0
+/** Whether Chromium's sandbox works here: not for root, and not where the set-up found that it cannot. */
+export const mayUseSandbox = process.env['COPYDESK_NO_SANDBOX'] === undefined && process.getuid?.() !== 0
 
 export async function makeHome(): Promise<Home> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'copydesk-e2e-')))

@@ -15,10 +15,12 @@ export interface OpenStoresOptions {
   /** Where the build put what a first library is made of. */
   readonly resourcesDirectory: string
   readonly onLibraryChanged: () => void
+  /** Called when the examples could not be made: the library opens without them. */
+  readonly onNoExamples: (reason: unknown) => void
 }
 
 /** Opens the library and its pictures; a library that was not there is given its examples first. Throws when the folder cannot be used. */
-export async function openStores({ libraryDirectory, resourcesDirectory, onLibraryChanged }: OpenStoresOptions): Promise<Stores> {
+export async function openStores({ libraryDirectory, resourcesDirectory, onLibraryChanged, onNoExamples }: OpenStoresOptions): Promise<Stores> {
   const library = await openLibrary({
     directory: libraryDirectory,
     clock: () => new Date(),
@@ -27,8 +29,13 @@ export async function openStores({ libraryDirectory, resourcesDirectory, onLibra
   })
   const pictures = new PictureStore(library.layout.media)
   if (library.isNew) {
-    const { createExampleLibrary } = await import('../library/example-library')
-    await createExampleLibrary(library, pictures, resourcesDirectory)
+    try {
+      const { createExampleLibrary } = await import('../library/example-library')
+      const made = await createExampleLibrary(library, pictures, resourcesDirectory)
+      if (!made.ok) onNoExamples(made.error.code)
+    } catch (error) {
+      onNoExamples(error)
+    }
   }
   return { library, pictures }
 }

@@ -16,8 +16,10 @@ import { choosePictureFile } from '../windows/choose-picture-file'
 import { createMainWindow } from '../windows/create-main-window'
 import { readWindowPlace } from '../windows/remember-window-place'
 import { Closing } from './closing'
+import { createFaultLog } from './fault-log'
 import { finishBeforeQuit } from './finish-before-quit'
 import type { Installation } from './installation'
+import { keyStore } from './key-store'
 import { languageOf } from './language-of'
 import { findArticleToShow, openStores } from './open-at-start'
 import { recoverFromCrash } from './recover-from-crash'
@@ -39,6 +41,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   let hasPageBooted = false
   const currentWindow = () => window
   const tell = createTell(currentWindow)
+  const logFault = createFaultLog(installation.logsDirectory, () => new Date())
 
   const settings = new SettingsStore({ path: installation.settingsFile, clock: () => new Date() })
   const firstSettings = settings.read()
@@ -48,7 +51,8 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     resourcesDirectory,
     onLibraryChanged: () => {
       tell('library:changed', undefined)
-    }
+    },
+    onNoExamples: logFault
   })
   const articleToShow = async () => findArticleToShow((await stores).library, settings)
   let prefetched: ReturnType<typeof articleToShow> | undefined = articleToShow()
@@ -67,32 +71,28 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     })
   }
 
-  serve({
-    window: currentWindow,
-    pageOrigin: devServer?.origin ?? appOrigin,
-    logFault: (error) => {
-      console.error(error)
+  const handlers = createHandlers({
+    stores,
+    settings,
+    secretsFile: installation.secretsFile,
+    safeStorage: keyStore,
+    tell,
+    languageOf: (chosen) => languageOf(chosen, app.getLocale()),
+    findArticleToShow: () => {
+      const article = prefetched ?? articleToShow()
+      prefetched = undefined
+      hasPageBooted = true
+      return article
     },
-    handlers: createHandlers({
-      stores,
-      settings,
-      secretsFile: installation.secretsFile,
-      tell,
-      languageOf: (chosen) => languageOf(chosen, app.getLocale()),
-      findArticleToShow: () => {
-        const article = prefetched ?? articleToShow()
-        prefetched = undefined
-        hasPageBooted = true
-        return article
-      },
-      confirmClose: () => closing?.confirm(),
-      openExternal: (address) => shell.openExternal(address),
-      choosePicturePath: async () => (window === undefined ? undefined : choosePictureFile(window, (await words()).shell)),
-      onSettingsChanged: (changed) => {
-        void applySettings(changed)
-      }
-    })
+    confirmClose: () => closing?.confirm(),
+    openExternal: (address) => shell.openExternal(address),
+    choosePicturePath: async () => (window === undefined ? undefined : choosePictureFile(window, (await words()).shell)),
+    onSettingsChanged: (changed) => {
+      void applySettings(changed)
+    }
   })
+  serve({ handlers, window: currentWindow, pageOrigin: devServer?.origin ?? appOrigin, logFault })
+  for (const early of [handlers, prefetched]) early.catch(() => undefined) // their one fault is the library's, and giveUp tells of it
 
   const openWindow = async () => {
     const { defaultSession } = session
@@ -123,7 +123,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   }
 
   const giveUp = async (error: unknown) => {
-    console.error(error)
+    logFault(error)
     const language = languageOf((await settings.read()).language, app.getLocale())
     const { t } = createI18n(language, await loadMessages(language))
     const what = t('shell:libraryFailed.what', { directory: installation.libraryDirectory })

@@ -19,7 +19,7 @@ function buildOverRecord() {
 const functionAt = (bridge: object, ...path: string[]): ((...input: unknown[]) => unknown) => {
   const found = path.reduce<unknown>((place, name) => (typeof place === 'object' && place !== null ? Reflect.get(place, name) : undefined), bridge)
   if (typeof found !== 'function') throw new Error(`${path.join('.')} is no function`)
-  return (...input) => Reflect.apply(found, undefined, input)
+  return (...input): unknown => Reflect.apply(found, undefined, input)
 }
 
 test('the bridge has one function for each request and `on`, and nothing more', () => {

@@ -1,36 +1,49 @@
 import type { Boot } from '../../../ipc/contract'
 import type { Stores } from '../../lifecycle/open-at-start'
+import type { Publishing } from '../../lifecycle/open-publishing'
+import type { SafeStorage } from '../../secrets/key-store-passwords'
 import type { Handlers } from '../answer-request'
 import type { Tell } from '../tell'
 import type { AppHandlersOptions } from './app'
 import { createAppHandlers } from './app'
 import { createLibraryHandlers } from './library'
 import { createPictureHandlers } from './pictures'
+import { createPublishingHandlers } from './publishing'
+import { createSiteHandlers } from './sites'
 
 export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly stores: Promise<Stores>
   readonly secretsFile: string
+  readonly safeStorage: SafeStorage
   readonly tell: Tell
   readonly choosePicturePath: () => Promise<string | undefined>
 }
 
-/** All that answers the page. */
+/** All that answers the page. Publishing is loaded when it is first asked for: it is not needed for the first paint. */
 export async function createHandlers(options: HandlersOptions): Promise<Handlers> {
-  const { library, pictures } = await options.stores
-  const unwritten = () => {
-    throw new Error('not there yet')
-  }
+  const { secretsFile, safeStorage, tell } = options
+  const stores = await options.stores
+  let publishing: Promise<Publishing> | undefined
+  const open = () =>
+    (publishing ??= import('../../lifecycle/open-publishing').then(({ openPublishing }) =>
+      openPublishing({
+        ...stores,
+        secretsFile,
+        safeStorage,
+        onProgress: (progress) => {
+          tell('publishing:progressed', progress)
+        },
+        onSitesChanged: () => {
+          tell('sites:changed', undefined)
+        }
+      })
+    ))
   return {
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
-    ...createLibraryHandlers(library),
-    ...createPictureHandlers(pictures, options.choosePicturePath),
-    'publishing:publish': unwritten,
-    'publishing:cancel': unwritten,
-    'publishing:read-receipts': unwritten,
-    'sites:list': unwritten,
-    'sites:connect': unwritten,
-    'sites:refresh': unwritten,
-    'sites:remove': unwritten
+    ...createLibraryHandlers(stores.library),
+    ...createPictureHandlers(stores.pictures, options.choosePicturePath),
+    ...createPublishingHandlers(stores.library, async () => (await open()).publisher),
+    ...createSiteHandlers(async () => (await open()).sites)
   }
 }
 

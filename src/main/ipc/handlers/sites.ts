@@ -1,0 +1,16 @@
+import type { Sites } from '../../publishing/sites'
+import type { Handlers } from '../answer-request'
+
+type SiteHandlers = Pick<Handlers, 'sites:list' | 'sites:connect' | 'sites:refresh' | 'sites:remove'>
+
+export function createSiteHandlers(openSites: () => Promise<Sites>): SiteHandlers {
+  return {
+    'sites:list': async () => (await openSites()).list(),
+    'sites:connect': async (credentials) => (await openSites()).connect(credentials),
+    'sites:refresh': async ({ siteId }) => (await openSites()).refresh(siteId),
+    'sites:remove': async ({ siteId }) => {
+      const sites = await openSites()
+      await sites.remove(siteId)
+    }
+  }
+}

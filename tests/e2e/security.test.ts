@@ -1,0 +1,393 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { Page } from '@playwright/test'
+import { z } from 'zod'
+import { test as base, expect, mayUseSandbox } from './app'
+
+interface Listener {
+  readonly address: string
+  readonly requests: string[]
+}
+
+/** A server on the loopback that nothing may ever reach. */
+const test = base.extend<{ outside: Listener }>({
+  outside: async ({}, use) => {
+    const requests: string[] = []
+    const server = createServer((request, response) => {
+      requests.push(`${request.method ?? ''} ${request.url ?? ''}`)
+      response.end('reached')
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const bound = server.address()
+    if (bound === null || typeof bound === 'string') throw new Error('The server has no port')
+    await use({ address: `http://127.0.0.1:${String(bound.port)}`, requests })
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+  }
+})
+
+/** Runs code in the page as a task of its own and tells which directive of the policy stopped it. */
+async function directiveAgainst(page: Page, code: string): Promise<unknown> {
+  return page.evaluate(`new Promise((done) => {
+    document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), { once: true })
+    setTimeout(() => { ${code} }, 0)
+  })`)
+}
+
+test('the page runs in a sandbox, isolated, without Node', async ({ copydesk }) => {
+  const found = await copydesk.app.evaluate(({ webContents }) => {
+    const [contents] = webContents.getAllWebContents()
+    const read: unknown = Reflect.get(contents ?? {}, 'getLastWebPreferences') // Electron has it, its types do not
+    const preferences: unknown = typeof read === 'function' ? Reflect.apply(read, contents, []) : undefined
+    return { processId: contents?.getOSProcessId(), preferences }
+  })
+  const { processId, preferences } = z.object({ processId: z.number(), preferences: z.record(z.string(), z.unknown()) }).parse(found)
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false
+  })
+  if (process.platform === 'linux') {
+    const status = await readFile(`/proc/${String(processId)}/status`, 'utf8')
+    const filtersOfSandbox = 2
+    expect(Number(/^Seccomp:\s*(\d)/m.exec(status)?.[1])).toBe(mayUseSandbox ? filtersOfSandbox : 0)
+  }
+
+  const names = ['require', 'process', 'module', 'exports', 'global', 'Buffer', '__dirname', 'electron', 'ipcRenderer', 'setImmediate']
+  expect(await copydesk.page.evaluate((all) => all.filter((name) => name in globalThis), names)).toEqual([])
+})
+
+test('the page comes from a secure origin of its own, not from a file', async ({ copydesk }) => {
+  expect(await copydesk.page.evaluate(() => [location.protocol, location.host, isSecureContext])).toEqual(['app:', 'copydesk', true])
+})
+
+test('the page and its files come with a strict policy and true content types', async ({ copydesk }) => {
+  const script = await copydesk.page.locator('script[src]').first().getAttribute('src')
+  const answers = await copydesk.app.evaluate(
+    async ({ session }, addresses) =>
+      Promise.all(
+        addresses.map(async (address) => {
+          const response = await session.defaultSession.fetch(address)
+          return { status: response.status, headers: Object.fromEntries(response.headers) }
+        })
+      ),
+    ['app://copydesk/index.html', 'app://copydesk/index.html', new URL(script ?? '', 'app://copydesk/').href]
+  )
+  const [page, again, asset] = answers
+  expect(page?.headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin'
+  })
+  const policy = page?.headers['content-security-policy']
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[A-Za-z0-9+/=]{24}';/)
+  expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
+  expect(again?.headers['content-security-policy'], 'the nonce is another one every time').not.toBe(policy)
+  expect(asset).toMatchObject({
+    status: 200,
+    headers: { 'content-type': 'text/javascript; charset=utf-8', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox" }
+  })
+})
+
+test('no address of the app leads out of its folders', async ({ copydesk }) => {
+  const paths = [
+    '/../package.json',
+    '/../../package.json',
+    '/..%2fmain%2findex.js',
+    '/..%2f..%2fpackage.json',
+    '/%2e%2e/%2e%2e/package.json',
+    '/assets/..%5c..%5cmain%5cindex.js',
+    '/assets/%2e%2e%2fmain/index.js',
+    '/assets/..;/main/index.js',
+    '//etc/passwd',
+    '/%2fetc%2fpasswd',
+    '/media/../settings.json',
+    '/media/..%2f..%2fsettings.json',
+    `/media/${'0'.repeat(64)}.jpg`,
+    '/main/index.js'
+  ]
+  const statuses = await copydesk.app.evaluate(
+    async ({ session }, all) =>
+      Promise.all(all.map(async (path) => [path, (await session.defaultSession.fetch(`app://copydesk${path}`)).status] as const)),
+    paths
+  )
+  expect(statuses.filter(([, status]) => status !== 404)).toEqual([])
+})
+
+test('the policy stops foreign code and every way to the network', async ({ copydesk, outside }) => {
+  const { page } = copydesk
+  const attempts: readonly (readonly [directive: string, code: string])[] = [
+    ['script-src-elem', `const script = document.createElement('script'); script.textContent = 'window.hasRun = true'; document.body.append(script)`],
+    ['script-src-elem', `const script = document.createElement('script'); script.src = '${outside.address}/a.js'; document.body.append(script)`],
+    ['script-src-elem', `const script = document.createElement('script'); script.src = 'data:text/javascript,window.hasRun=true'; document.body.append(script)`],
+    ['script-src-elem', `const script = document.createElement('script'); script.src = URL.createObjectURL(new Blob(['window.hasRun = true'])); document.body.append(script)`],
+    ['script-src-attr', `const box = document.createElement('div'); box.setAttribute('onclick', 'window.hasRun = true'); document.body.append(box); box.click()`],
+    ['script-src', `eval('window.hasRun = true')`],
+    ['script-src', `new Function('window.hasRun = true')()`],
+    ['script-src', `setTimeout('window.hasRun = true', 0)`],
+    ['style-src-elem', `const style = document.createElement('style'); style.textContent = 'body { color: red }'; document.head.append(style)`],
+    ['style-src-attr', `document.body.setAttribute('style', 'color: red')`],
+    ['connect-src', `void fetch('${outside.address}/fetch').catch(() => undefined)`],
+    ['connect-src', `void fetch('app://copydesk/index.html').catch(() => undefined)`],
+    ['connect-src', `const request = new XMLHttpRequest(); request.open('GET', '${outside.address}/xhr'); request.send()`],
+    ['connect-src', `new WebSocket('${outside.address.replace('http', 'ws')}/socket')`],
+    ['connect-src', `new EventSource('${outside.address}/events')`],
+    ['connect-src', `navigator.sendBeacon('${outside.address}/beacon', 'x')`],
+    ['img-src', `new Image().src = '${outside.address}/image.png'`],
+    ['img-src', `new Image().src = 'https://example.com/image.png'`],
+    ['img-src', `new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='`],
+    ['media-src', `new Audio('${outside.address}/sound.mp3').play().catch(() => undefined)`],
+    ['font-src', `void new FontFace('x', 'url(${outside.address}/font.woff2)').load().catch(() => undefined)`],
+    ['frame-src', `const frame = document.createElement('iframe'); frame.src = '${outside.address}/frame'; document.body.append(frame)`],
+    ['object-src', `const object = document.createElement('object'); object.data = '${outside.address}/object'; document.body.append(object)`],
+    ['worker-src', `new Worker(URL.createObjectURL(new Blob([''])))`],
+    ['form-action', `const form = document.createElement('form'); form.action = '${outside.address}/form'; document.body.append(form); form.submit()`],
+    ['base-uri', `const base = document.createElement('base'); base.href = '${outside.address}/'; document.head.append(base)`]
+  ]
+  for (const [directive, code] of attempts) expect([code, await directiveAgainst(page, code)]).toEqual([code, directive])
+  expect(await page.evaluate(() => 'hasRun' in window)).toBe(false)
+  expect(outside.requests).toEqual([])
+})
+
+test('even without the policy, no request of a page reaches the network', async ({ copydesk, outside }) => {
+  const reached = await copydesk.app.evaluate(
+    async ({ session }, address) =>
+      session.defaultSession.fetch(address).then(
+        () => true,
+        () => false
+      ),
+    outside.address
+  )
+  expect(reached).toBe(false)
+  expect(outside.requests).toEqual([])
+})
+
+test('every permission is denied but writing to the clipboard', async ({ copydesk }) => {
+  const { page } = copydesk
+  const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'clipboard-write', 'background-sync', 'storage-access', 'idle-detection']
+  const states: unknown = await page.evaluate(`Promise.all(${JSON.stringify(names)}.map((name) =>
+    navigator.permissions.query({ name }).then(({ state }) => (state === 'denied' ? [] : [name]), () => [])
+  )).then((found) => found.flat())`)
+  expect(states).toEqual(['clipboard-write'])
+
+  const refusals = await page.evaluate(async () => {
+    const nameOf = (error: unknown) => (error instanceof Error ? error.name : String(error))
+    const asked = (request: Promise<unknown>) => request.then(() => 'granted', nameOf)
+    return {
+      camera: await asked(navigator.mediaDevices.getUserMedia({ video: true })),
+      microphone: await asked(navigator.mediaDevices.getUserMedia({ audio: true })),
+      screen: await asked(navigator.mediaDevices.getDisplayMedia({ video: true })),
+      notifications: await Notification.requestPermission(),
+      place: await new Promise((done) => {
+        navigator.geolocation.getCurrentPosition(() => done('granted'), ({ code, PERMISSION_DENIED }) => done(code === PERMISSION_DENIED ? 'denied' : 'other'))
+      })
+    }
+  })
+  expect(Object.values(refusals)).not.toContain('granted')
+  expect(refusals).toMatchObject({ notifications: 'denied', place: 'denied' })
+})
+
+test('the page goes nowhere, opens no window and holds no webview', async ({ copydesk, outside }) => {
+  const { app, page } = copydesk
+  const before = page.url()
+  await page.evaluate((address) => {
+    for (const target of [`${address}/assign`, 'file:///etc/passwd', 'data:text/html,x', 'app://copydesk/assets/x.html', 'about:blank']) {
+      try {
+        location.assign(target)
+      } catch {
+        // some are refused aloud
+      }
+    }
+    const link = document.createElement('a')
+    link.href = `${address}/link`
+    document.body.append(link)
+    link.click()
+    link.target = '_blank'
+    link.click()
+    const refresh = document.createElement('meta')
+    refresh.httpEquiv = 'refresh'
+    refresh.content = `0; url=${address}/refresh`
+    document.head.append(refresh)
+  }, outside.address)
+  expect(await page.evaluate((address) => window.open(`${address}/window`), outside.address)).toBeNull()
+  expect(await page.evaluate(() => window.open('about:blank'))).toBeNull()
+  expect(
+    await page.evaluate((address) => {
+      const view = document.createElement('webview')
+      view.setAttribute('src', `${address}/webview`)
+      document.body.append(view)
+      return 'loadURL' in view
+    }, outside.address)
+  ).toBe(false)
+
+  expect(await page.evaluate(() => location.href)).toBe(before)
+  expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
+  expect(outside.requests).toEqual([])
+})
+
+test('only web and mail addresses are opened outside', async ({ copydesk }) => {
+  const { app, page } = copydesk
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Reflect.set(globalThis, 'opened', opened)
+    shell.openExternal = (address) => {
+      opened.push(address)
+      return Promise.resolve()
+    }
+  })
+  const allowed = ['https://example.com/a?b=c', 'http://example.com/', 'mailto:desk@example.com']
+  const refused = ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/share', 'data:text/html,x', 'ms-msdt:/id', 'app://copydesk/', 'x', '']
+  const outcomes = await page.evaluate(
+    async (addresses) =>
+      Promise.all(
+        addresses.map((address) =>
+          window.copydesk.app.openExternal({ address }).then(
+            () => 'opened',
+            () => 'refused'
+          )
+        )
+      ),
+    [...allowed, ...refused]
+  )
+  expect(outcomes).toEqual([...allowed.map(() => 'opened'), ...refused.map(() => 'refused')])
+  expect(z.array(z.string()).parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'opened')))).toEqual(allowed)
+})
+
+test('the bridge is frozen and has no way to a channel of the page’s choice', async ({ copydesk }) => {
+  const { page } = copydesk
+  const findings = await page.evaluate(() => {
+    const bridge: object = window.copydesk
+    const parts: unknown[] = [bridge].concat(Object.values(bridge))
+    const refusalOf = (channel: unknown) => {
+      try {
+        Reflect.apply(window.copydesk.on, undefined, [channel, () => undefined])
+        return 'taken'
+      } catch {
+        return 'refused'
+      }
+    }
+    return {
+      thawed: parts.filter((part) => !Object.isFrozen(part)).length,
+      replaced: Reflect.set(window, 'copydesk', {}) && window.copydesk !== bridge,
+      extended: Reflect.set(window.copydesk.app, 'boot', () => undefined),
+      listening: ['library:list', 'app:boot', 'anything', '__proto__', 7, null].map(refusalOf)
+    }
+  })
+  expect(findings).toEqual({ thawed: 0, replaced: false, extended: false, listening: Array(6).fill('refused') })
+})
+
+test('a request of the wrong shape is refused', async ({ copydesk }) => {
+  const refusals = await copydesk.page.evaluate(async () => {
+    const { library, pictures, publishing, sites, app } = window.copydesk
+    const wrong: readonly (readonly [call: unknown, input: unknown])[] = [
+      [app.boot, { extra: 1 }],
+      [app.saveSettings, { language: 'fr' }],
+      [app.saveSettings, { __proto__: null, isAdmin: true }],
+      [app.openExternal, 'https://example.com'],
+      [library.open, { id: '../../etc/passwd' }],
+      [library.open, { id: 'UPPER-CASE-ID' }],
+      [library.open, undefined],
+      [library.save, { draft: { id: 'some-article' } }],
+      [library.trash, { id: ['some-article'] }],
+      [pictures.importBytes, { bytes: 'no bytes', name: 'a.jpg' }],
+      [pictures.importPath, { path: '' }],
+      [publishing.publish, { articleId: 'some-article', siteId: 'x', whenPostDiffers: 'always' }],
+      [sites.connect, { address: 'https://example.com', userName: 'mina' }]
+    ]
+    return Promise.all(
+      wrong.map(async ([call, input]) => {
+        if (typeof call !== 'function') return 'no function'
+        return Promise.resolve(Reflect.apply(call, undefined, [input])).then(
+          () => 'answered',
+          (error: unknown) => (error instanceof Error ? error.message : 'unknown')
+        )
+      })
+    )
+  })
+  expect(refusals.filter((message) => !message.endsWith(': the input is not valid'))).toEqual([])
+})
+
+test('no other window and no frame is answered', async ({ copydesk }) => {
+  const { app, page } = copydesk
+  const answer = await app.evaluate(async ({ app: electronApp, BrowserWindow }) => {
+    const preload = `${electronApp.getAppPath()}/out/preload/index.cjs`
+    const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } })
+    await other.loadURL('app://copydesk/index.html')
+    const outcome: unknown = await other.webContents.executeJavaScript(`copydesk.library.list().then(() => 'answered', (error) => error.message)`)
+    other.destroy()
+    return outcome
+  })
+  expect(answer).toContain('library:list: not the page of the app')
+
+  const inFrame = await page.evaluate(() => {
+    const frame = document.createElement('iframe')
+    frame.srcdoc = '<p>frame</p>'
+    document.body.append(frame)
+    const inner: unknown = frame.contentWindow
+    const names = typeof inner === 'object' && inner !== null ? ['copydesk', 'require', 'process'].filter((name) => name in inner) : ['no frame']
+    frame.remove()
+    return names
+  })
+  expect(inFrame).toEqual([])
+})
+
+test('two thousand random messages crash nothing', async ({ copydesk }) => {
+  const { app, page } = copydesk
+  const answered = await page.evaluate(async () => {
+    let seed = 20_26
+    const random = (bound: number) => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+      return seed % bound
+    }
+    const word = () => String.fromCodePoint(...Array.from({ length: random(12) }, () => [random(128), 0xac00 + random(11_000), 0x1f600 + random(60)][random(3)] ?? 0))
+    const value = (depth: number): unknown => {
+      switch (random(depth > 3 ? 8 : 11)) {
+        case 0:
+          return null
+        case 1:
+          return random(2) === 0
+        case 2:
+          return [0, -1, 1e308, Number.NaN, Number.POSITIVE_INFINITY, 0.5][random(6)]
+        case 3:
+          return word()
+        case 4:
+          return `${word()}../../${word()}`
+        case 5:
+          return new Uint8Array(random(2_000))
+        case 6:
+          return new Date(random(1_000_000))
+        case 7:
+          return 'x'.repeat(random(100_000))
+        case 8:
+          return Array.from({ length: random(5) }, () => value(depth + 1))
+        case 9:
+          return new Map([[word(), value(depth + 1)]])
+        default: {
+          const keys = ['id', 'draft', 'article', 'path', 'bytes', 'name', 'articleId', 'siteId', 'language', '__proto__', 'constructor', word()]
+          return Object.fromEntries(Array.from({ length: random(4) }, () => [keys[random(keys.length)] ?? 'id', value(depth + 1)]))
+        }
+      }
+    }
+    const calls = Object.values(window.copydesk).flatMap((domain: unknown) => (typeof domain === 'object' && domain !== null ? Object.values<unknown>({ ...domain }) : []))
+    let settled = 0
+    for (let sent = 0; sent < 2_000; sent += 50) {
+      const batch = Array.from({ length: 50 }, async () => {
+        const call: unknown = calls[random(calls.length)]
+        const input = value(0)
+        if (typeof call !== 'function') throw new Error('The bridge holds something that is no function')
+        await Promise.resolve(Reflect.apply(call, undefined, [input])).catch(() => undefined)
+        settled++
+      })
+      await Promise.all(batch)
+    }
+    return settled
+  })
+  expect(answered).toBe(2_000)
+  expect(await page.evaluate(async () => (await window.copydesk.app.boot()).platform)).toBe(process.platform)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
