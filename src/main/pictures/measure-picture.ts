@@ -32,7 +32,8 @@ const startsOfKeptTypes: readonly { readonly offset: number; readonly bytes: str
 
 /** Tells by its content what a picture is and how large; what its name claims plays no part. */
 export function measurePicture(bytes: Uint8Array): Result<PictureMeasure, Failure> {
-  const head = withAvifBrandFirst(bytes.subarray(0, headBytes))
+  // A copy of its own: the library looks past the end of a view into whatever memory lies behind it.
+  const head = withAvifBrandFirst(new Uint8Array(bytes.subarray(0, headBytes)))
   const found = sizeOf(head)
   if (found === undefined) return fail(failure(looksKept(head) ? 'picture-unreadable' : 'picture-type-not-supported', looksKept(head) ? {} : { type: '' }))
   const extension = extensionOf(found.type)
@@ -74,12 +75,10 @@ function looksKept(head: Uint8Array): boolean {
 }
 
 /** Some encoders name `mif1` as the main brand of an AVIF file and `avif` among the compatible ones (ISO 23000-22, 6.4); the library looks at the main one only. */
-function withAvifBrandFirst(head: Uint8Array): Uint8Array {
+function withAvifBrandFirst(head: Uint8Array<ArrayBuffer>): Uint8Array {
   const start = Buffer.from(head.subarray(0, 64)).toString('latin1')
   if (start.slice(4, 8) !== 'ftyp' || start.slice(8, 12) !== 'mif1') return head
-  const brands = start.slice(16, Buffer.from(head).readUInt32BE(0))
-  if (!brands.includes('avif')) return head
-  const copy = Buffer.from(head)
-  copy.write('avif', 8, 'latin1')
-  return copy
+  const brands = start.slice(16, new DataView(head.buffer).getUint32(0))
+  if (brands.includes('avif')) head.set(Buffer.from('avif'), 8)
+  return head
 }

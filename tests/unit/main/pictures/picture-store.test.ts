@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import sharp from 'sharp'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PictureStore } from '../../../../src/main/pictures/picture-store'
+import { faultFileSystem } from '../library/fault-file-system'
+import { temporaryFolders } from '../library/temporary-folder'
+
+const newFolder = temporaryFolders()
+const canvas = sharp({ create: { width: 64, height: 40, channels: 3, background: '#b3261e' } })
+let made: Record<'jpg' | 'png' | 'gif' | 'webp' | 'avif', Buffer>
+let directory: string
+let store: PictureStore
+
+beforeAll(async () => {
+  const [jpg, png, gif, webp, avif] = await Promise.all([
+    canvas.clone().jpeg().toBuffer(),
+    canvas.clone().png().toBuffer(),
+    canvas.clone().gif().toBuffer(),
+    canvas.clone().webp().toBuffer(),
+    canvas.clone().avif({ effort: 0 }).toBuffer()
+  ])
+  made = { jpg, png, gif, webp, avif }
+})
+
+beforeEach(async () => {
+  directory = await newFolder()
+  store = new PictureStore(directory)
+})
+
+const idOf = (bytes: Uint8Array, extension: string): string => `${createHash('sha256').update(bytes).digest('hex')}.${extension}`
+
+describe('importing a picture', () => {
+  it.each(['jpg', 'png', 'gif', 'webp', 'avif'] as const)('keeps a %s under the hash of its bytes and tells its size', async (extension) => {
+    const pictureId = idOf(made[extension], extension)
+    expect(await store.importBytes(made[extension], 'photo')).toEqual({ ok: true, value: { pictureId, width: 64, height: 40, name: 'photo' } })
+    expect(store.pathOfPicture(pictureId)).toBe(join(directory, pictureId.slice(0, 2), pictureId))
+    expect(await readFile(store.pathOfPicture(pictureId))).toEqual(made[extension])
+  })
+
+  it('takes a file that lies about its type as what it is', async () => {
+    const path = join(await newFolder(), 'holiday.png')
+    await writeFile(path, made.jpg)
+    expect(await store.importPath(path)).toMatchObject({ ok: true, value: { pictureId: idOf(made.jpg, 'jpg'), name: 'holiday.png' } })
+    expect(await store.importPath(pathToFileURL(path).href)).toMatchObject({ ok: true, value: { pictureId: idOf(made.jpg, 'jpg') } })
+  })
+
+  it('takes an AVIF file that names another brand first', async () => {
+    const bytes = Buffer.from(made.avif)
+    bytes.write('mif1', 8, 'latin1')
+    expect(await store.importBytes(bytes, 'a')).toMatchObject({ ok: true, value: { pictureId: idOf(bytes, 'avif'), width: 64, height: 40 } })
+  })
+
+  it.each([1, 3, 5, 6, 7, 8])('tells the size as displayed with orientation %i', async (orientation) => {
+    const bytes = await canvas.clone().jpeg().withMetadata({ orientation }).toBuffer()
+    const size = orientation < 5 ? { width: 64, height: 40 } : { width: 40, height: 64 }
+    expect(await store.importBytes(bytes, 'a')).toMatchObject({ ok: true, value: size })
+  })
+
+  it('gives the same bytes the same id and does not write them again', async () => {
+    await store.importBytes(made.png, 'first')
+    const path = store.pathOfPicture(idOf(made.png, 'png'))
+    const before = await stat(path)
+    expect(await store.importBytes(made.png, 'second')).toMatchObject({ ok: true, value: { pictureId: idOf(made.png, 'png'), name: 'second' } })
+    expect((await stat(path)).ino).toBe(before.ino)
+  })
+
+  it('repairs a kept file that was damaged', async () => {
+    await store.importBytes(made.png, 'a')
+    const id = idOf(made.png, 'png')
+    await truncate(store.pathOfPicture(id), 10)
+    expect(await store.readPicture(id)).toEqual({ ok: false, error: { code: 'picture-missing-in-library', details: { id } } })
+    await store.importBytes(made.png, 'a')
+    expect(await store.readPicture(id)).toEqual({ ok: true, value: made.png })
+  })
+
+  it.each([
+    ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>', 'picture-type-not-supported'],
+    ['a HEIC', Buffer.from('000000186674797068656963000000006d69663168656963', 'hex'), 'picture-type-not-supported'],
+    ['a BMP', Buffer.concat([Buffer.from('BM'), Buffer.alloc(60, 1)]), 'picture-type-not-supported'],
+    ['text', 'Dear editor,', 'picture-type-not-supported'],
+    ['nothing', '', 'picture-type-not-supported'],
+    ['the start of a JPEG', Buffer.from('ffd8ffe000104a46494600', 'hex'), 'picture-unreadable'],
+    ['a JPEG of noughts', Buffer.concat([Buffer.from('ffd8', 'hex'), Buffer.alloc(100_000)]), 'picture-unreadable'],
+    ['a PNG without a header', Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(30)]), 'picture-unreadable'],
+    ['a WebP cut short', Buffer.from('RIFF\x10\x00\x00\x00WEBPVP8X', 'latin1'), 'picture-unreadable']
+  ])('refuses %s', async (_name, content, code) => {
+    const outcome = await store.importBytes(Buffer.from(content), 'a')
+    expect(outcome).toMatchObject({ ok: false, error: { code } })
+    expect(await readdir(directory)).toEqual([])
+  })
+
+  it('refuses more than 100 megapixels, though the file is small', async () => {
+    const bomb = Buffer.from(made.png)
+    bomb.writeUInt32BE(20_000, 16)
+    bomb.writeUInt32BE(20_000, 20)
+    expect(await store.importBytes(bomb, 'a')).toEqual({ ok: false, error: { code: 'picture-too-large', details: { limit: '100 megapixels' } } })
+  })
+
+  it('refuses a file over 100 MB without reading it', async () => {
+    const path = join(await newFolder(), 'huge.jpg')
+    await writeFile(path, '')
+    await truncate(path, 100 * 1024 * 1024 + 1)
+    expect(await store.importPath(path)).toEqual({ ok: false, error: { code: 'picture-too-large', details: { limit: '100 MB' } } })
+  })
+
+  it.each(['/no/such/file.jpg', '', 'a\0b', 'file://other-host/a.jpg', '/dev/null', '/'])('says that there is no picture file at %j', async (path) => {
+    expect(await store.importPath(path)).toMatchObject({ ok: false, error: { code: 'picture-file-not-found' } })
+  })
+
+  it('keeps the whole picture or none, whichever call to the disk fails', async () => {
+    for (let failAt = 1; ; failAt++) {
+      const folder = await newFolder()
+      const { fileSystem, calls } = faultFileSystem({ failAt, code: 'ENOSPC', bytesPerWrite: 100 })
+      const outcome = await new PictureStore(folder, fileSystem).importBytes(made.png, 'a')
+      if (calls.length < failAt) break
+      const id = idOf(made.png, 'png')
+      const names = (await readdir(folder, { recursive: true })).filter((name) => name.includes('.'))
+      expect(outcome.ok ? [[join(id.slice(0, 2), id)]] : [[], [join(id.slice(0, 2), id)]]).toContainEqual(names)
+      if (names.length > 0) expect((await new PictureStore(folder).readPicture(id)).ok).toBe(true)
+      expect((await new PictureStore(folder).importBytes(made.png, 'a')).ok).toBe(true)
+    }
+  })
+
+  it('does not make the media folder anew when the library is gone', async () => {
+    const gone = new PictureStore(join(directory, 'gone'))
+    expect(await gone.importBytes(made.png, 'a')).toEqual({ ok: false, error: { code: 'disk-failed', details: { reason: 'ENOENT' } } })
+    expect(await readdir(directory)).toEqual([])
+  })
+})
+
+describe('the path of a picture', () => {
+  it.each(['../settings.json', `${'a'.repeat(64)}.svg`, `../${'a'.repeat(64)}.jpg`, ''])('is refused for what is no id: %j', async (id) => {
+    await mkdir(join(directory, 'aa'))
+    expect(() => store.pathOfPicture(id)).toThrow()
+  })
+})
