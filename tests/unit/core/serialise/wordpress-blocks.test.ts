@@ -96,7 +96,7 @@ test('a byline names each author with the role, if there is one', () => {
 })
 
 describe('any article as WordPress blocks', () => {
-  const parsed = (html: string) => new JSDOM(html).window.document
+  const parsed = (html: string) => JSDOM.fragment(html)
 
   /** What a reader would read aloud of a body, without white space. */
   function wordsOf(node: AnyNode): string {
@@ -122,7 +122,7 @@ describe('any article as WordPress blocks', () => {
       fc.property(arbitraryArticle, (written) => {
         const html = wordpressContent(written, mediaOf(written))
         const expected = carriedText(written.dek) + bylineText(written.byline) + wordsOf(written.body)
-        expect(parsed(html).body.textContent.replace(/\s/g, '')).toBe(expected.replace(/\s/g, ''))
+        expect(parsed(html).textContent.replace(/\s/g, '')).toBe(expected.replace(/\s/g, ''))
       })
     )
   })
@@ -132,7 +132,7 @@ describe('any article as WordPress blocks', () => {
     const attributes = new Set(['class', 'href', 'src', 'alt', 'start'])
     fc.assert(
       fc.property(arbitraryArticle, (written) => {
-        const elements = [...parsed(wordpressContent(written, mediaOf(written))).body.querySelectorAll('*')]
+        const elements = [...parsed(wordpressContent(written, mediaOf(written))).querySelectorAll('*')]
         expect(elements.map((element) => element.tagName).filter((tag) => !allowed.has(tag))).toEqual([])
         expect(elements.flatMap((element) => element.getAttributeNames()).filter((name) => !attributes.has(name))).toEqual([])
         const addresses = elements.flatMap((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? [])
