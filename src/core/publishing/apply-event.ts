@@ -4,9 +4,9 @@ import { applyTrouble, stopOrAccept } from './apply-trouble'
 import { isWrite } from './publish-command'
 import type { PublishCommand, PublishEvent, SiteAnswer } from './publish-command'
 import type { PictureState, PublishJob, SeenPost } from './publish-job'
-import { beginsWith, decide, draftSlugOf } from './publish-machine'
+import { beginsWith, decide, draftSlugOf, twinSlugsOf } from './publish-machine'
 import type { PublishPlan } from './publish-plan'
-import { isSameName } from './publish-plan'
+import { isSameName, mediaSlugOf } from './publish-plan'
 import type { RemotePost, StoredMedia } from './remote-post'
 import type { SiteRights, SiteTerm } from './site'
 
@@ -54,6 +54,7 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
     case 'post-told':
       return applyPost(plan, job, command, answer.post)
     case 'media-found':
+      if (job.published !== null) return noteTwinMedia(job, command, answer.media)
       return claimTwin({ ...job, pictures: job.pictures.map((picture) => withFoundMedia(plan, picture, command, answer.media)) }, command)
     case 'media-stored':
       return storeMedia(plan, job, command, answer.media)
@@ -117,6 +118,21 @@ function noteTwins(job: PublishJob, found: readonly RemotePost[]): PublishJob {
   return { ...job, mayHaveTwin: false, twinPosts: [...new Set([...job.twinPosts, ...twins.map(({ id }) => id)])] }
 }
 
+function noteTwinMedia(job: PublishJob, command: PublishCommand, found: readonly StoredMedia[]): PublishJob {
+  if (command.type !== 'find-media') throw mismatch(command, { type: 'media-found', media: found })
+  const isLookedFor = ({ pictureId }: PictureState): boolean => twinSlugsOf(mediaSlugOf(pictureId)).every((slug) => command.slugs.includes(slug))
+  const twins = job.pictures.filter(isLookedFor).flatMap((picture) => {
+    const slugs = twinSlugsOf(mediaSlugOf(picture.pictureId))
+    const others = found.filter(({ slug, mediaId }) => slugs.includes(slug) && !(picture.state === 'stored' && picture.mediaId === mediaId))
+    return others.map(({ mediaId }) => ({ pictureId: picture.pictureId, mediaId }))
+  })
+  return {
+    ...job,
+    pictures: job.pictures.map((picture) => (isLookedFor(picture) ? { ...picture, wasTried: false } : picture)),
+    twinMedia: [...job.twinMedia.filter((twin) => !twins.some(({ mediaId }) => mediaId === twin.mediaId)), ...twins]
+  }
+}
+
 function applyPost(plan: PublishPlan, job: PublishJob, command: PublishCommand, post: RemotePost): PublishJob {
   switch (command.type) {
     case 'create-post':
@@ -162,7 +178,7 @@ function withFoundMedia(plan: PublishPlan, picture: PictureState, command: Publi
     const media = found.find(({ mediaId }) => mediaId === picture.mediaId)
     return media === undefined ? { pictureId, wasTried, state: 'unknown' } : stored(plan, picture, media, picture.wasUploaded, false)
   }
-  if (command.type === 'find-media' && picture.state === 'unknown' && slugOf(plan, pictureId) === command.slug) {
+  if (command.type === 'find-media' && picture.state === 'unknown' && command.slugs.includes(mediaSlugOf(pictureId))) {
     const media = found.toSorted((one, other) => one.mediaId - other.mediaId)[0]
     return media === undefined ? { pictureId, wasTried, state: 'absent' } : stored(plan, picture, media, wasTried, false)
   }
@@ -178,10 +194,6 @@ function claimTwin(job: PublishJob, command: PublishCommand): PublishJob {
     picture.pictureId === twin.pictureId ? { ...twin, state: 'claimed', wasTried: true, wasUploaded: true } : picture
   )
   return { ...job, pictures, twinMedia: job.twinMedia.filter((other) => other !== twin) }
-}
-
-function slugOf(plan: PublishPlan, pictureId: string): string | undefined {
-  return plan.pictures.find((planned) => planned.pictureId === pictureId)?.slug
 }
 
 /** An upload takes long, so a post that was looked at before it is looked at again before it is written. */
@@ -202,7 +214,8 @@ function storeMedia(plan: PublishPlan, job: PublishJob, command: PublishCommand,
   const pictures = job.pictures.map((picture): PictureState => {
     if (picture.pictureId !== command.pictureId) return picture
     if (isTwin) return { pictureId: picture.pictureId, state: 'unknown', wasTried: true }
-    return stored(plan, picture, media, true, false)
+    const hasDoubts = (job.doubts[`upload-media ${command.pictureId}`] ?? 0) > 0
+    return { ...stored(plan, picture, media, true, false), wasTried: hasDoubts || job.twinMedia.some(({ pictureId }) => pictureId === command.pictureId) }
   })
   return withoutFreshness({ ...job, pictures, twinMedia: isTwin ? [...job.twinMedia, { pictureId: command.pictureId, mediaId: media.mediaId }] : job.twinMedia })
 }

@@ -32,7 +32,7 @@ export function applyTrouble(plan: PublishPlan, job: PublishJob, command: Publis
 /** Once the site has confirmed the publishing, nothing that fails afterwards makes it a failure. */
 export function stopOrAccept(job: PublishJob, reason: Failure): PublishJob {
   if (job.published === null) return { ...job, wait: null, failure: reason }
-  return { ...job, wait: null, mayHaveTwin: false, twinPosts: [], twinMedia: [], readBack: job.readBack ?? job.published }
+  return { ...job, wait: null, areTwinsLeft: true, readBack: job.readBack ?? job.published }
 }
 
 function isAsked(command: PublishCommand): command is SiteCommand {

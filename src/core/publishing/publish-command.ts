@@ -21,9 +21,9 @@ export interface PostWords {
 export type SiteCommand =
   | { readonly type: 'verify-user' }
   | { readonly type: 'read-post'; readonly postId: number }
-  | { readonly type: 'find-posts'; readonly slug: string }
+  | { readonly type: 'find-posts'; readonly slugs: readonly string[] }
   | { readonly type: 'list-media'; readonly mediaIds: readonly number[] }
-  | { readonly type: 'find-media'; readonly slug: string }
+  | { readonly type: 'find-media'; readonly slugs: readonly string[] }
   | { readonly type: 'list-categories' }
   | { readonly type: 'find-tag'; readonly name: string }
   | WriteCommand

@@ -12,7 +12,7 @@ const count = z.number().int().min(0)
 const seenSchema = z.strictObject({ postId: id, modifiedGmt: z.string(), fingerprint: z.string() })
 export type SeenPost = Readonly<z.infer<typeof seenSchema>>
 
-/** An upload was sent, so the file may be on the site even if no answer said so. */
+/** An upload was sent and not answered, so the file may be on the site, or come there yet. */
 const wasTried = z.boolean()
 
 const pictureStateSchema = z.discriminatedUnion('state', [
@@ -88,6 +88,8 @@ export const publishJobSchema = z.strictObject({
   twinMedia: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: id })).max(100),
   /** A request to create the post got lost once: look for a twin at the end. */
   mayHaveTwin: z.boolean(),
+  /** Something failed after the publishing: twins are left for the next time. */
+  areTwinsLeft: z.boolean(),
   pictures: z.array(pictureStateSchema).max(5_000),
   /** Each path of the article, with the ids of those of its names that the site has, from the root down. Null until listed. */
   categories: z.array(z.strictObject({ path: z.array(z.string()), ids: z.array(id) })).nullable(),
@@ -124,6 +126,7 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     twinPosts: [],
     twinMedia: [],
     mayHaveTwin: false,
+    areTwinsLeft: false,
     pictures: plan.pictures.map(({ pictureId }) => {
       const media = binding?.media.find((candidate) => candidate.pictureId === pictureId)
       return media === undefined
@@ -178,14 +181,18 @@ function claimOf(journaled: PublishJob, picture: PictureState): PictureState {
   return { pictureId: picture.pictureId, state: 'claimed', wasTried: before.wasTried, mediaId: before.mediaId, wasUploaded: before.wasUploaded }
 }
 
+/** Whether a lost answer may have left something on the site twice. */
+export function mayLeaveTwins(job: PublishJob): boolean {
+  return job.mayHaveTwin || job.twinPosts.length + job.twinMedia.length > 0 || job.pictures.some(({ wasTried }) => wasTried)
+}
+
 /** Whether a job that stopped has anything to go on from. */
 export function isWorthKeeping(job: PublishJob): boolean {
   return (
     job.askedAbout !== null ||
-    job.mayHaveTwin ||
     job.inFlight !== null ||
     (job.seen !== null && !job.isUpdate) ||
-    job.twinPosts.length + job.twinMedia.length > 0 ||
-    job.pictures.some((picture) => picture.state === 'stored' || picture.wasTried)
+    mayLeaveTwins(job) ||
+    job.pictures.some(({ state }) => state === 'stored')
   )
 }

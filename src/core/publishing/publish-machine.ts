@@ -2,7 +2,7 @@ import type { PictureId } from '../picture/picture'
 import { differencesOf } from './compare-post'
 import type { PublishCommand } from './publish-command'
 import type { PublishJob } from './publish-job'
-import { isSameName } from './publish-plan'
+import { isSameName, mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
 import type { RemoteMedia } from './remote-binding'
 
@@ -22,7 +22,10 @@ export function decide(plan: PublishPlan, job: PublishJob): PublishCommand {
   return removeTwins(job) ?? readBack(plan, job)
 }
 
-/** The slug under which our draft is looked for until it is public. A post that the editor let go keeps its own. */
+/**
+ * The slug under which our draft is looked for until it is public; in the trash WordPress puts `__trashed` behind it. A post that the
+ * editor let go keeps its own.
+ */
 export function draftSlugOf(job: PublishJob): string {
   const letGo = job.forgotten.at(-1)
   return letGo === undefined ? `copydesk-${job.articleId}` : `copydesk-${job.articleId}-after-${letGo}`
@@ -30,7 +33,7 @@ export function draftSlugOf(job: PublishJob): string {
 
 function lookAtPost(job: PublishJob): PublishCommand | undefined {
   if (job.post.state !== 'unknown') return undefined
-  return job.seen === null ? { type: 'find-posts', slug: draftSlugOf(job) } : { type: 'read-post', postId: job.seen.postId }
+  return job.seen === null ? { type: 'find-posts', slugs: [draftSlugOf(job), `${draftSlugOf(job)}__trashed`] } : { type: 'read-post', postId: job.seen.postId }
 }
 
 function settlePictures(plan: PublishPlan, job: PublishJob): PublishCommand | undefined {
@@ -40,7 +43,7 @@ function settlePictures(plan: PublishPlan, job: PublishJob): PublishCommand | un
     const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
     if (planned === undefined) continue
     const { slug, alt, caption, pictureId } = planned
-    if (picture.state === 'unknown') return { type: 'find-media', slug }
+    if (picture.state === 'unknown') return { type: 'find-media', slugs: [slug] }
     if (picture.state === 'absent') return { type: 'upload-media', pictureId, slug, alt, caption }
     if (picture.state === 'stored' && !picture.areWordsSettled) return { type: 'update-media', mediaId: picture.mediaId, alt, caption }
   }
@@ -81,11 +84,18 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
 }
 
 function removeTwins(job: PublishJob): PublishCommand | undefined {
-  if (job.mayHaveTwin) return { type: 'find-posts', slug: draftSlugOf(job) }
+  if (job.mayHaveTwin) return { type: 'find-posts', slugs: [draftSlugOf(job), ...twinSlugsOf(draftSlugOf(job))] }
+  const tried = job.pictures.filter(({ wasTried }) => wasTried)
+  if (tried.length > 0) return { type: 'find-media', slugs: tried.slice(0, 30).flatMap(({ pictureId }) => twinSlugsOf(mediaSlugOf(pictureId))) }
   const [postId] = job.twinPosts
   if (postId !== undefined) return { type: 'trash-post', postId }
   const [media] = job.twinMedia
   return media === undefined ? undefined : { type: 'remove-media', mediaId: media.mediaId }
+}
+
+/** A slug that is taken gets a number, so what a request makes that is carried out late is called so. */
+export function twinSlugsOf(slug: string): string[] {
+  return [2, 3, 4].map((number) => `${slug}-${number}`)
 }
 
 function readBack(plan: PublishPlan, job: PublishJob): PublishCommand {

@@ -24,7 +24,6 @@ function stepOf(plan: PublishPlan, job: PublishJob): PublishProgress['step'] {
     case 'wait':
       return 'connecting'
     case 'list-media':
-    case 'find-media':
     case 'upload-media':
     case 'update-media':
       return 'uploading-pictures'
@@ -41,6 +40,8 @@ function stepOf(plan: PublishPlan, job: PublishJob): PublishProgress['step'] {
     case 'read-post':
     case 'find-posts':
       return job.published === null ? 'connecting' : 'checking'
+    case 'find-media':
+      return job.published === null ? 'uploading-pictures' : 'checking'
     case 'trash-post':
     case 'remove-media':
     case 'finished':

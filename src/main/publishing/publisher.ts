@@ -5,7 +5,7 @@ import type { Failure } from '../../core/failure'
 import type { PictureId } from '../../core/picture/picture'
 import { apply, beforeRequest } from '../../core/publishing/apply-event'
 import type { PublishCommand, PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
-import { isWorthKeeping, newPublishJob, resumePublishJob } from '../../core/publishing/publish-job'
+import { isWorthKeeping, mayLeaveTwins, newPublishJob, resumePublishJob } from '../../core/publishing/publish-job'
 import type { PublishJob } from '../../core/publishing/publish-job'
 import { decide } from '../../core/publishing/publish-machine'
 import { planPublish } from '../../core/publishing/publish-plan'
@@ -137,8 +137,8 @@ export class Publisher {
     const dated = { ...receipt, at }
     const kept = await this.options.library.addReceipt(dated)
     if (!kept.ok) return kept
-    const removed = await this.options.journal.remove(job.articleId, job.siteId)
-    return removed.ok ? ok({ receipt: dated, remotes: remotes.value }) : removed
+    const ended = await (mayLeaveTwins(job) ? this.options.journal.write(job) : this.options.journal.remove(job.articleId, job.siteId))
+    return ended.ok ? ok({ receipt: dated, remotes: remotes.value }) : ended
   }
 
   private async stop(job: PublishJob, reason: Failure): Promise<Result<Published, Failure>> {

@@ -45,16 +45,14 @@ export async function runCommand(command: SiteCommand, surroundings: Surrounding
       return answer(await get('wp/v2/users/me', editing, userSchema), ({ rights }) => ({ type: 'user-verified', rights }))
     case 'read-post':
       return answer(await get(`wp/v2/posts/${command.postId}`, editing, postSchema), (post) => ({ type: 'post-told', post }))
-    case 'find-posts': {
-      const slug = `${command.slug},${command.slug}__trashed`
-      return answer(await get('wp/v2/posts', { ...editing, slug, status: allStatuses }, z.array(postSchema)), (posts) => ({ type: 'posts-found', posts }))
-    }
+    case 'find-posts':
+      return answer(await get('wp/v2/posts', { ...editing, slug: command.slugs.join(','), status: allStatuses }, z.array(postSchema)), (posts) => ({ type: 'posts-found', posts }))
     case 'list-media': {
       const query = { ...editing, include: command.mediaIds.join(','), per_page: String(pageLength) }
       return answer(await get('wp/v2/media', query, z.array(mediaSchema)), (media) => ({ type: 'media-found', media }))
     }
     case 'find-media':
-      return answer(await get('wp/v2/media', { ...editing, slug: command.slug }, z.array(mediaSchema)), (media) => ({ type: 'media-found', media }))
+      return answer(await get('wp/v2/media', { ...editing, slug: command.slugs.join(','), per_page: String(pageLength) }, z.array(mediaSchema)), (media) => ({ type: 'media-found', media }))
     case 'list-categories':
       return answer(await listTerms('categories', surroundings), (categories) => ({ type: 'categories-listed', categories }))
     case 'find-tag':

@@ -33,11 +33,11 @@ export class ModelSite {
       case 'read-post':
         return this.tell(command.postId)
       case 'find-posts':
-        return { type: 'posts-found', posts: this.posts.filter(({ slug }) => slug === command.slug || slug === `${command.slug}__trashed`).map((post) => ({ ...post })) }
+        return { type: 'posts-found', posts: this.posts.filter(({ slug }) => command.slugs.includes(slug)).map((post) => ({ ...post })) }
       case 'list-media':
         return { type: 'media-found', media: this.media.filter(({ mediaId }) => command.mediaIds.includes(mediaId)).map((media) => ({ ...media })) }
       case 'find-media':
-        return { type: 'media-found', media: this.media.filter(({ slug }) => slug === command.slug).map((media) => ({ ...media })) }
+        return { type: 'media-found', media: this.media.filter(({ slug }) => command.slugs.includes(slug)).map((media) => ({ ...media })) }
       case 'list-categories':
         return { type: 'categories-listed', categories: this.categories.map((category) => ({ ...category })) }
       case 'find-tag':

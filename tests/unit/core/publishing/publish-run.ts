@@ -3,7 +3,7 @@ import type { Article } from '../../../../src/core/article/article'
 import { apply, beforeRequest } from '../../../../src/core/publishing/apply-event'
 import { isWrite } from '../../../../src/core/publishing/publish-command'
 import type { PublishCommand, PublishEvent, SiteCommand } from '../../../../src/core/publishing/publish-command'
-import { newPublishJob, publishJobSchema, resumePublishJob } from '../../../../src/core/publishing/publish-job'
+import { mayLeaveTwins, newPublishJob, publishJobSchema, resumePublishJob } from '../../../../src/core/publishing/publish-job'
 import type { PublishJob } from '../../../../src/core/publishing/publish-job'
 import { decide } from '../../../../src/core/publishing/publish-machine'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
@@ -13,7 +13,7 @@ import { siteSchema } from '../../../../src/core/publishing/site'
 import { ModelSite } from './model-site'
 
 /** What may happen to one request. */
-export const mishaps = ['none', 'not-sent', 'lost-before', 'lost-after', 'late', 'busy', 'portal', 'notice', 'kill-before', 'kill-after', 'cancel-after'] as const
+export const mishaps = ['none', 'not-sent', 'lost-before', 'lost-after', 'late', 'very-late', 'busy', 'portal', 'notice', 'kill-before', 'kill-after', 'cancel-after'] as const
 export type Mishap = (typeof mishaps)[number]
 
 export type Outcome = Extract<PublishCommand, { type: 'finished' | 'failed' }> | { readonly type: 'killed' }
@@ -65,7 +65,7 @@ export class PublishRun {
     for (let step = 0; step < 2_000; step++) {
       const command = decide(plan, job)
       if (command.type === 'finished') {
-        this.journal = undefined
+        this.journal = mayLeaveTwins(job) ? JSON.stringify(job) : undefined
         return command
       }
       if (command.type === 'failed') {
@@ -104,6 +104,9 @@ export class PublishRun {
         return { type: 'doubtful', failure: lost }
       case 'late':
         if (isWrite(command)) this.late.push({ in: 2, command })
+        return { type: 'doubtful', failure: lost }
+      case 'very-late':
+        if (command.type === 'create-post') this.late.push({ in: 3, command })
         return { type: 'doubtful', failure: lost }
       case 'busy':
         return { type: 'busy', failure: failure('site-busy'), retryAfterMs: 1000 }
