@@ -3,7 +3,7 @@ import type { Adapter } from 'lowdb'
 import { z } from 'zod'
 import type { Article, ArticleId } from '../../core/article/article'
 import { articleSchema } from '../../core/article/article'
-import { isTooDeep } from '../../core/article/document'
+import { isTooDeep, maximumDepth } from '../../core/article/document'
 import type { Failure } from '../../core/failure'
 import { failure } from '../../core/failure'
 import type { Result } from '../../core/result'
@@ -15,8 +15,8 @@ import { StorageFailure, systemCodeOf } from './storage-failure'
 /** The format of draft files that this Copydesk writes. A file with a higher one is left alone. */
 export const draftFormat = 1
 
-/** An article nests at most 60 deep; the envelope and its own fields add a few levels. */
-const maximumFileDepth = 80
+/** As deep as a body may be, and the few levels that the envelope and the article's own fields add. */
+const maximumFileDepth = maximumDepth + 20
 
 const envelopeSchema = z.strictObject({
   format: z.literal(draftFormat),
