@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { failureCodes } from '../../../../src/core/failure'
+import { failure as english } from '../../../../src/i18n/messages/en/failure'
+import { failure as korean } from '../../../../src/i18n/messages/ko/failure'
+
+const gaps = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, name]) => name ?? []).sort()
+
+describe('every failure', () => {
+  test.each([['English', english], ['Korean', korean]])('has a sentence and an advice in %s, and no code has been forgotten', (_, messages) => {
+    expect(Object.keys(messages).sort()).toEqual([...failureCodes].sort())
+    for (const { what, advice } of Object.values(messages)) expect([what.trim(), advice.trim()]).not.toContain('')
+  })
+
+  test.each(failureCodes)('says the same of itself in both languages: %s', (code) => {
+    expect(gaps(korean[code].what)).toEqual(gaps(english[code].what))
+    expect(gaps(korean[code].advice)).toEqual(gaps(english[code].advice))
+    expect(korean[code].what).toMatch(/\p{Script=Hangul}/u)
+  })
+})
