@@ -36,7 +36,7 @@ const editing = { context: 'edit' }
 const pageLength = 100
 const maximumPages = 200
 /** An upload may take as long as a slow line needs (50 kB/s) and WordPress needs to make its sizes. */
-const uploadTimeoutMs = (bytes: number): number => 90_000 + bytes / 50
+const uploadTimeoutMs = (bytes: number): number => 90_000 + Math.ceil(bytes / 50)
 
 /** Says one command of the publish machine in WordPress' REST and reads the answer. */
 export async function runCommand(command: SiteCommand, surroundings: Surroundings): Promise<PublishEvent> {
