@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { app, dialog, Menu, nativeTheme, session, shell } from 'electron'
+import { app, dialog, Menu, nativeTheme, safeStorage, session, shell } from 'electron'
 import { createI18n, loadMessages } from '../../i18n/create-i18n'
 import type { Messages } from '../../i18n/messages/en'
 import type { Settings } from '../../ipc/settings'
@@ -19,7 +19,6 @@ import { Closing } from './closing'
 import { createFaultLog } from './fault-log'
 import { finishBeforeQuit } from './finish-before-quit'
 import type { Installation } from './installation'
-import { keyStore } from './key-store'
 import { languageOf } from './language-of'
 import { findArticleToShow, openStores } from './open-at-start'
 import { recoverFromCrash } from './recover-from-crash'
@@ -75,7 +74,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     stores,
     settings,
     secretsFile: installation.secretsFile,
-    safeStorage: keyStore,
+    safeStorage,
     tell,
     languageOf: (chosen) => languageOf(chosen, app.getLocale()),
     findArticleToShow: () => {
