@@ -1,171 +1,171 @@
-/** What went wrong, by failure code: `what` happened, and in `advice` what is safe and what to do. */
+/** Every failure: what happened, and what to do. What is safe is said by the place that shows it. */
 export const failure = {
   'article-not-found': {
     what: 'This article is no longer in the library.',
-    advice: 'It may have been moved or deleted outside Copydesk. Look in the trash, or in a backup of the library folder.'
+    advice: 'It may have been moved or deleted outside Copydesk. Look in the trash, or in the folder of the library.'
   },
   'article-unreadable': {
-    what: 'The file of this article is damaged and cannot be read.',
-    advice: 'Copydesk leaves the file exactly as it is and will not write over it. The version before it lies beside it in the library folder, ending in .prev.json.'
+    what: 'This article cannot be read.',
+    advice: 'Its file is damaged. Copydesk has not touched it; open another article and keep a copy of the library folder.'
   },
   'article-too-new': {
-    what: 'This article was written with a newer Copydesk.',
-    advice: 'It is untouched. Update Copydesk on this computer to open it.'
+    what: 'This article was written by a newer Copydesk.',
+    advice: 'Update Copydesk to open it. Its file stays as it is.'
   },
   'disk-full': {
-    what: 'The disk is full, so the last change could not be saved.',
-    advice: 'Your text is still on screen. Free some space and go on writing: Copydesk saves again with the next change.'
+    what: 'The disk is full.',
+    advice: 'Free some space; Copydesk tries again by itself. Keep this window open until it says “Saved”.'
   },
   'disk-read-only': {
-    what: 'Copydesk may not write in the library folder.',
-    advice: 'What was saved before is safe. Give your user the right to write in that folder, or move the library to another one.'
+    what: 'The folder of the library cannot be written to.',
+    advice: 'Check the rights of the folder, or whether its disk is locked. Keep this window open until it says “Saved”.'
   },
   'disk-failed': {
-    what: 'The disk did not take the last change ({{reason}}).',
-    advice: 'Your text is still on screen. Check that the disk or network folder with the library is connected; copy the text elsewhere if this goes on.'
+    what: 'The disk did not take it.',
+    advice: 'Check that the disk is connected and in order; Copydesk tries again by itself. Keep this window open until it says “Saved”.'
   },
   'picture-type-not-supported': {
-    what: 'This kind of picture cannot be published.',
-    advice: 'Use a JPEG, PNG, GIF, WebP or AVIF file. A photo from an iPhone (HEIC) or a drawing (SVG) has to be exported as one of these first.'
+    what: 'This is not a picture that Copydesk can publish.',
+    advice: 'Use a JPEG, PNG, GIF, WebP or AVIF file.'
   },
   'picture-unreadable': {
-    what: 'This picture file is damaged and cannot be read.',
-    advice: 'Nothing in the article has changed. Fetch the picture again from where it came from.'
+    what: 'This picture cannot be read.',
+    advice: 'The file seems to be damaged. Open it in another program and save it again.'
   },
   'picture-too-large': {
-    what: 'This picture is too large. {{limit}}',
-    advice: 'Nothing in the article has changed. Export a smaller version and insert that; 2,560 pixels of width are enough for any page.'
+    what: 'This picture is too large.',
+    advice: 'Make it smaller: at most 100 MB and 100,000 pixels a side.'
   },
   'picture-file-not-found': {
     what: 'There is no picture file at this place.',
-    advice: 'Check that the file still exists and its disk is connected, then choose it again.'
+    advice: 'Check the path, or choose the file again.'
   },
   'picture-missing-in-library': {
-    what: 'The file of a picture in this article is missing from the library, or damaged.',
-    advice: 'Nothing was published. Insert that picture again, then publish.'
+    what: 'A picture of this article is missing from the library.',
+    advice: 'Put the picture into the article again, then publish.'
   },
   'address-not-valid': {
-    what: '“{{address}}” is not the address of a site.',
-    advice: 'Copy the address of the front page from the browser, for example https://news.example.com.'
+    what: 'This is not an address.',
+    advice: 'Enter it as in the browser, for example https://news.example.com.'
   },
   'address-not-secure': {
-    what: '{{host}} would get your password over an open connection that others can read.',
-    advice: 'Nothing was sent. Try the address with https:// in front; if the site has no https yet, ask whoever runs it to switch it on.'
+    what: 'This address is not secure, and your password would travel in the open.',
+    advice: 'Use the address that begins with https://.'
   },
   'site-not-found-in-library': {
-    what: 'This site is no longer in your list.',
-    advice: 'The article is safe. Add the site again under Sites, or choose another one.'
+    what: 'This site is no longer known here.',
+    advice: 'Add it again under Settings › Sites.'
   },
   'site-offline': {
     what: '{{host}} cannot be reached.',
-    advice: 'The article is safe on this computer. Check your network and the address, then try again; nothing will be on the site twice.'
+    advice: 'Check your network and the address, then try again.'
   },
   'site-timeout': {
-    what: '{{host}} took too long to answer.',
-    advice: 'The article is safe on this computer. Try again in a minute: Copydesk first looks at what has arrived, so nothing will be on the site twice.'
+    what: '{{host}} did not answer in time.',
+    advice: 'The site may be slow just now. Try again in a moment; nothing is published twice.'
   },
   'site-certificate': {
-    what: 'The certificate of {{host}} is not valid ({{reason}}), so nobody can tell whether it is really your site.',
-    advice: 'Your password was not sent. Check the date of this computer and whether you are in a Wi-Fi that wants a sign-in first; else tell whoever runs the site.'
+    what: 'The certificate of {{host}} cannot be trusted.',
+    advice: 'Nothing was sent. Ask whoever runs the site to renew its certificate.'
   },
   'site-redirects': {
-    what: '{{host}} sends visitors on to {{address}}.',
-    advice: 'Your password is never passed on to another address. If that is your site too, add it under Sites with exactly that address.'
+    what: '{{host}} has moved to {{address}}.',
+    advice: 'Add the site with its new address.'
   },
   'site-not-wordpress': {
-    what: 'There is no WordPress at {{host}}, or its REST API is switched off.',
-    advice: 'Use the address of the front page. If it is right, ask whoever runs the site to allow the REST API for signed-in users.'
+    what: 'There is no WordPress to talk to at {{host}}.',
+    advice: 'Check the address. If it is right, its REST interface may be switched off: ask whoever runs the site.'
   },
   'site-answer-not-understood': {
-    what: 'Something other than WordPress answered for {{host}}: “{{answer}}”',
-    advice: 'The article is safe. If that is a Wi-Fi sign-in page, sign in with your browser first. Otherwise send this text to whoever runs the site: often a plugin prints a warning there.'
+    what: '{{host}} answered something that is not WordPress: “{{answer}}”',
+    advice: 'A login page of the network or a plugin may stand in between. Open the site in a browser, then try again.'
   },
   'site-busy': {
-    what: '{{host}} has too much to do right now and asks to wait.',
-    advice: 'The article is safe on this computer. Try again in some minutes; nothing will be on the site twice.'
+    what: '{{host}} is too busy just now.',
+    advice: 'Try again in a few minutes.'
   },
   'site-failed': {
-    what: '{{host}} failed with an error of its own ({{status}}). {{answer}}',
-    advice: 'The article is safe on this computer. Try again in a minute; if it goes on, tell whoever runs the site.'
+    what: '{{host}} had an error of its own.',
+    advice: 'Try again in a moment. If it stays so, tell whoever runs the site.'
   },
   'site-blocked': {
-    what: 'A guard before {{host}} turned Copydesk away ({{status}}). {{answer}}',
-    advice: 'The article is safe. Often this is a firewall or a security plugin: ask whoever runs the site to let signed-in users through to /wp-json/.'
+    what: 'Something before {{host}} refused the request.',
+    advice: 'A firewall or a security plugin may block it: ask whoever runs the site to let the REST interface through.'
   },
   'password-missing': {
-    what: 'Copydesk does not have the password for {{host}} in this session.',
-    advice: 'The article is safe. Enter the application password again under Sites, then publish.'
+    what: 'The password of this site is not known any more.',
+    advice: 'Enter the application password again.'
   },
   'password-refused': {
-    what: '{{host}} does not accept this user and password.',
-    advice: 'Use an application password (WordPress: Users › Profile › Application Passwords), not the one you sign in with. If both are right, ask whoever runs the site whether the server passes the “Authorization” header on.'
+    what: 'The site does not accept this user name and password.',
+    advice: 'Use an application password made under Users › Profile in WordPress, not the password you sign in with.'
   },
   'application-passwords-off': {
-    what: 'Application passwords are switched off on {{host}}.',
-    advice: 'Ask whoever runs the site to switch them on; it needs https, and some security plugins turn them off.'
+    what: 'Application passwords are switched off on this site.',
+    advice: 'Ask whoever runs the site to allow them; WordPress wants https for that.'
   },
   'right-missing-create': {
-    what: 'Your user on {{host}} may not write posts.',
-    advice: 'Nothing was sent; the article is safe. Ask for the role of Author or Editor there.'
+    what: 'Your user may not write posts on this site.',
+    advice: 'Ask for the role of an author or an editor there.'
   },
   'right-missing-publish': {
-    what: 'Your user on {{host}} may write posts but not publish them.',
-    advice: 'Nothing was published; the article is safe. Ask for the role of Author or Editor there, or let a colleague publish.'
+    what: 'Your user may not publish on this site.',
+    advice: 'Ask for the role of an author or an editor there.'
   },
   'right-missing-edit': {
-    what: 'Your user on {{host}} may not change this post, because it belongs to somebody else there.',
-    advice: 'The post is as it was, and the article is safe. Ask for the role of Editor there, or publish it as a new post.'
+    what: 'Your user may not change this post.',
+    advice: 'It belongs to somebody else there. Ask for the role of an editor, or let its author publish it.'
   },
   'right-missing-upload': {
-    what: 'Your user on {{host}} may not upload pictures.',
-    advice: 'Nothing was published; the article is safe. Ask for the role of Author or Editor there.'
+    what: 'Your user may not upload pictures to this site.',
+    advice: 'Ask for the role of an author or an editor there.'
   },
   'right-missing-categories': {
-    what: 'The category “{{subject}}” is not on {{host}}, and your user may not create categories.',
-    advice: 'Nothing was published; the article is safe. Choose a category that the site has, or ask an editor to create this one.'
+    what: 'Your user may not create categories on this site.',
+    advice: 'Choose categories that the site has, or ask an editor there to create the new ones.'
   },
   'right-missing': {
-    what: 'Your user on {{host}} lacks a right for this. {{answer}}',
-    advice: 'The article is safe. Ask whoever runs the site for the role of Author or Editor.'
+    what: 'Your user lacks a right on this site.',
+    advice: 'Ask whoever runs the site which role you have there.'
   },
   'already-publishing': {
-    what: 'This article is being published to this site already.',
-    advice: 'Wait until that is done, or cancel it first.'
+    what: 'This article is being published already.',
+    advice: 'Wait until that is done.'
   },
   'headline-missing': {
-    what: 'The article has no headline yet.',
-    advice: 'Write one at the top of the page, then publish.'
+    what: 'The article has no headline.',
+    advice: 'Write one, then publish.'
   },
   'post-changed-on-site': {
-    what: 'The post was changed on {{host}} since it was last published from here.',
-    advice: 'Nothing was overwritten. Look at it on the site first: then overwrite it with this article, or publish this as a new post.'
+    what: 'The post was changed on the site since you last published.',
+    advice: 'Look at it there first. If you overwrite it, the changes made on the web are gone from the page; WordPress keeps them as a revision.'
   },
   'post-trashed-on-site': {
-    what: 'The post is in the trash on {{host}}.',
-    advice: 'The article is safe here. You can take the post out of the trash with this text, or publish it as a new post.'
+    what: 'The post is in the trash of the site.',
+    advice: 'Restore it there and publish again, or publish the article as a new post.'
   },
   'post-missing-on-site': {
-    what: 'The post was deleted on {{host}}.',
-    advice: 'The article is safe here. You can publish it as a new post.'
+    what: 'The post is no longer on the site.',
+    advice: 'Publish the article as a new post.'
   },
   'picture-refused-by-site': {
-    what: '{{host}} does not take one of the pictures. {{answer}}',
-    advice: 'Nothing was published; the pictures sent before it are not sent again. Replace the picture by a JPEG or PNG and publish again.'
+    what: 'The site did not take a picture.',
+    advice: 'It may not allow this kind of file. Replace the picture with a JPEG, then publish again.'
   },
   'picture-too-large-for-site': {
-    what: 'One of the pictures is larger than {{host}} takes. {{answer}}',
-    advice: 'Nothing was published; the pictures sent before it are not sent again. Replace it by a smaller version (2,560 pixels of width are enough), or ask for a higher upload limit.'
+    what: 'A picture is too large for the site.',
+    advice: 'Make it smaller and put it into the article again, or ask whoever runs the site to raise the limit for uploads.'
   },
   'value-refused-by-site': {
-    what: '{{host}} did not accept part of the article ({{fields}}). {{answer}}',
-    advice: 'The article is safe here. Change that part and publish again, or show this message to whoever runs the site.'
+    what: 'The site did not accept a part of the article.',
+    advice: 'Check slug, categories and tags, then publish again.'
   },
   'publish-not-confirmed': {
-    what: '{{host}} did not confirm that the post is public.',
-    advice: 'The article is safe here and its post is on the site, perhaps still as a draft. Publish again: Copydesk finds that same post, and there will not be a second one.'
+    what: 'The site did not confirm that the post is public.',
+    advice: 'Look at the post there. Publishing again is safe: it goes on with the same post.'
   },
   cancelled: {
-    what: 'Publishing was cancelled.',
-    advice: 'The article is safe. Nothing that was sent so far is sent again when you publish next time.'
+    what: 'Publishing was stopped.',
+    advice: 'Publishing again goes on where it stopped; nothing is sent twice.'
   }
 }

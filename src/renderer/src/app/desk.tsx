@@ -57,6 +57,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
 
   const chosenSite = sites?.find(({ site }) => site.id === settings.lastSiteId) ?? sites?.[0]
   const hasArticle = session !== undefined
+  const isInspectorShown = hasArticle && panels.isInspectorShown
 
   useEffect(announceFirstPaint, [])
   useEffect(() => listenForActions(boot.platform), [boot.platform])
@@ -92,11 +93,11 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
 
   return (
     <SessionProvider value={session}>
-      <div className="desk" ref={frame} data-library={panels.isLibraryShown} data-inspector={panels.isInspectorShown}>
+      <div className="desk" ref={frame} data-library={panels.isLibraryShown} data-inspector={isInspectorShown}>
         <TopBar
           isLibraryShown={panels.isLibraryShown}
-          isInspectorShown={panels.isInspectorShown}
-          canPublish={hasArticle}
+          isInspectorShown={isInspectorShown}
+          hasArticle={hasArticle}
           onToggleLibrary={panels.toggleLibrary}
           onToggleInspector={panels.toggleInspector}
           onPublish={() => setDialog({ kind: 'publish' })}
@@ -130,8 +131,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
             </ErrorBoundary>
           )}
         </main>
-        <aside className="desk-inspector" aria-label={t('article:inspector')} hidden={!panels.isInspectorShown}>
-          {session === undefined || !panels.isInspectorShown ? null : (
+        <aside className="desk-inspector" aria-label={t('article:inspector')} hidden={!isInspectorShown}>
+          {session === undefined || !isInspectorShown ? null : (
             <ErrorBoundary key={session.id} onBroken={() => void open.handOver()}>
               <Suspense fallback={null}>
                 <Inspector site={chosenSite} sites={sites ?? []} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 interface TopBarProps {
   readonly isLibraryShown: boolean
   readonly isInspectorShown: boolean
-  readonly canPublish: boolean
+  readonly hasArticle: boolean
   readonly onToggleLibrary: () => void
   readonly onToggleInspector: () => void
   readonly onPublish: () => void
@@ -30,7 +30,7 @@ export function TopBar(props: TopBarProps) {
       <span className="wordmark">{t('name')}</span>
       <div className="desk-top-middle">{props.status}</div>
       {props.siteChoice}
-      <button type="button" className="accent-button" disabled={!props.canPublish} onClick={props.onPublish}>
+      <button type="button" className="accent-button" disabled={!props.hasArticle} onClick={props.onPublish}>
         <IconSend2 size={16} stroke={1.6} aria-hidden="true" />
         {t('frame.publish')}
       </button>
@@ -39,6 +39,7 @@ export function TopBar(props: TopBarProps) {
         className="icon-button"
         aria-label={props.isInspectorShown ? t('frame.hideInspector') : t('frame.showInspector')}
         title={props.isInspectorShown ? t('frame.hideInspector') : t('frame.showInspector')}
+        disabled={!props.hasArticle}
         onClick={props.onToggleInspector}
       >
         <IconLayoutSidebarRight size={18} stroke={1.6} aria-hidden="true" />
