@@ -28,11 +28,12 @@ export function wordpressContent(article: Pick<Article, 'dek' | 'byline' | 'body
   return blocks.join(betweenBlocks)
 }
 
-/** The byline on one line: "Mina Seo, Drama Editor · Jo Doe". */
+/** The byline on one line: "Mina Seo, Drama Editor · Jo Doe". An author without a name is left out. */
 export function bylineText(byline: readonly Author[]): string {
   return byline
-    .map(({ name, role }) => [name, role].map((part) => carriedText(part).trim()).filter((part) => part !== '').join(', '))
-    .filter((author) => author !== '')
+    .map(({ name, role }) => ({ name: carriedText(name).trim(), role: carriedText(role).trim() }))
+    .filter(({ name }) => name !== '')
+    .map(({ name, role }) => (role === '' ? name : `${name}, ${role}`))
     .join(' · ')
 }
 

@@ -7,7 +7,7 @@ import { walk } from '../../../src/core/article/walk'
 import { remoteBindingSchema } from '../../../src/core/publishing/remote-binding'
 
 const page = readFileSync(new URL('../../../docs/data-model.md', import.meta.url), 'utf8')
-const examples: unknown[] = [...page.matchAll(/```json\n(.+?)```/gs)].map(([, json]) => JSON.parse(json ?? ''))
+const examples: unknown[] = [...page.matchAll(/```json\n(.+?)```/gs)].map(([, json]): unknown => JSON.parse(json ?? ''))
 
 const nodeSchema = z.looseObject({ type: z.string() })
 const fileSchema = z.strictObject({ format: z.literal(1), revision: z.number(), sha256: z.string(), article: articleSchema })

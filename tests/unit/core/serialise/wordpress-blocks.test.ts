@@ -30,7 +30,7 @@ describe('an article as WordPress blocks', () => {
   })
 
   test('has neither where there is none', () => {
-    expect(contentOf({ byline: [{ name: '', role: ' ' }], body: body(paragraph('Text.')) })).toBe(p('Text.'))
+    expect(contentOf({ byline: [{ name: '', role: 'Editor' }], body: body(paragraph('Text.')) })).toBe(p('Text.'))
   })
 
   test('leaves out what nobody wrote', () => {
@@ -92,7 +92,7 @@ describe('an article as WordPress blocks', () => {
 })
 
 test('a byline names each author with the role, if there is one', () => {
-  expect(bylineText([{ name: ' Mina Seo ', role: 'Drama Editor' }, { name: '', role: '' }, { name: 'Jo Doe', role: '' }])).toBe('Mina Seo, Drama Editor · Jo Doe')
+  expect(bylineText([{ name: ' Mina Seo ', role: 'Drama Editor' }, { name: ' ', role: 'Editor' }, { name: 'Jo Doe', role: '' }])).toBe('Mina Seo, Drama Editor · Jo Doe')
 })
 
 describe('any article as WordPress blocks', () => {
