@@ -10,12 +10,14 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
-          globalSetup: 'tests/integration/wordpress-global-setup.ts',
-          testTimeout: 30_000
+          globalSetup: 'tests/integration/wordpress-global-setup.ts'
         }
       }
     ],
     environment: 'node',
+    // Generous, because the machine may be shared: a test that hangs is still found.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     allowOnly: false,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/vitest.json' }
