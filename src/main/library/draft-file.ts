@@ -13,7 +13,7 @@ import type { FileStamp, FileSystem } from './file-system'
 import { StorageFailure, systemCodeOf } from './storage-failure'
 
 /** The format of draft files that this Copydesk writes. A file with a higher one is left alone. */
-export const draftFormat = 1
+const draftFormat = 1
 
 /** As deep as a body may be, and the few levels that the envelope and the article's own fields add. */
 const maximumFileDepth = maximumDepth + 20

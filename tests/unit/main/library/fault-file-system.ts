@@ -2,7 +2,7 @@ import type { FileSystem, OpenedFile } from '../../../../src/main/library/file-s
 import { diskFileSystem } from '../../../../src/main/library/file-system'
 
 /** A system error as Node throws it. */
-export function systemError(code: string, syscall = 'test'): Error {
+function systemError(code: string, syscall = 'test'): Error {
   return Object.assign(new Error(`${code}: ${syscall}`), { code, syscall, errno: -1 })
 }
 
