@@ -142,9 +142,9 @@ export class Library {
   /** Removes what a killed process left half-written, once, after everything that somebody waits for. */
   private async sweep(): Promise<void> {
     await this.index.verified()
-    const { directory, drafts, trash, receipts, media } = this.layout
-    const pictureFolders = (await this.fileSystem.readdir(media).catch(() => [])).map((name) => join(media, name))
-    for (const folder of [directory, drafts, trash, receipts, ...pictureFolders]) await sweepTemporaries(folder, this.fileSystem)
+    const { directory, media } = this.layout
+    const pathsIn = async (folder: string): Promise<string[]> => (await this.fileSystem.readdir(folder).catch(() => [])).map((name) => join(folder, name))
+    for (const folder of [directory, ...(await pathsIn(directory)), ...(await pathsIn(media))]) await sweepTemporaries(folder, this.fileSystem)
   }
 
   private async move(id: ArticleId, toTrash: boolean): Promise<Result<undefined, Failure>> {
