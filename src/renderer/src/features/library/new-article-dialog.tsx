@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../../core/article/article'
 import { slugFrom } from '../../../../core/article/slug'
@@ -31,7 +31,7 @@ export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDi
     blank: { label: t('create.blank'), about: t('create.blankAbout') }
   }
 
-  const create = async (event: FormEvent) => {
+  const create = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isCreating || (isListicle && !isCountGood)) return
     setCreating(true)

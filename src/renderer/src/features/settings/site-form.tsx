@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { FormEvent, RefObject } from 'react'
+import type { SubmitEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import type { SiteListing } from '../../../../ipc/contract'
@@ -43,7 +43,7 @@ export function SiteForm({ addressRef, address, userName, onCancel, onConnected 
     setMissing((fields) => fields.filter((name) => name !== field))
   }
 
-  const connect = async (event: FormEvent) => {
+  const connect = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isConnecting) return
     const fields = ['address', 'userName', 'password'] as const

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { remedyFor } from '../../../../../src/renderer/src/features/publishing/remedy'
+
+it('offers for each failure the one thing that helps', () => {
+  expect(remedyFor('post-changed-on-site')).toBe('overwrite')
+  expect(remedyFor('post-trashed-on-site')).toBe('new-post')
+  expect(remedyFor('post-missing-on-site')).toBe('new-post')
+  expect(remedyFor('password-refused')).toBe('password')
+  expect(remedyFor('site-offline')).toBe('again')
+})
+
+it('offers no button where only the article or the site can be changed', () => {
+  expect(remedyFor('headline-missing')).toBeUndefined()
+  expect(remedyFor('already-publishing')).toBeUndefined()
+})

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ArticleSession } from '../../../../src/renderer/src/session/article-session'
+import { Disk, anArticle, diskFull, paragraph, savedAtAnswered } from './open-document'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1))
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('an article session', () => {
+  it('hands a change over within 250 ms, and says when it was saved', async () => {
+    const disk = new Disk()
+    const session = new ArticleSession(anArticle(), disk.save)
+    session.set('headline', 'Harbor Lights, Again')
+    await vi.advanceTimersByTimeAsync(250)
+    expect(disk.written.map(({ headline }) => headline)).toEqual(['Harbor Lights, Again'])
+    expect(session.status()).toEqual({ kind: 'saved', savedAt: savedAtAnswered })
+    expect(session.isDirty()).toBe(false)
+  })
+
+  it('reads the body off the editor once a save, not once a key', async () => {
+    const disk = new Disk()
+    const session = new ArticleSession(anArticle(), disk.save)
+    const readBody = vi.fn(() => paragraph('Typed.'))
+    session.attachEditor(readBody)
+    for (let key = 0; key < 40; key++) session.bodyChanged()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(readBody).toHaveBeenCalledTimes(1)
+    expect(disk.written.map(({ body }) => body)).toEqual([paragraph('Typed.')])
+  })
+
+  it('saves again what came while a save was under way, one save at a time', async () => {
+    const disk = new Disk()
+    disk.delay = 400
+    const session = new ArticleSession(anArticle(), disk.save)
+    session.set('dek', 'One')
+    await vi.advanceTimersByTimeAsync(300)
+    session.set('dek', 'Two')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(disk.written.map(({ dek }) => dek)).toEqual(['One', 'Two'])
+    expect(disk.mostAtOnce).toBe(1)
+  })
+
+  it('writes nothing when a field is set to what it was', async () => {
+    const disk = new Disk()
+    const session = new ArticleSession(anArticle(), disk.save)
+    session.set('headline', 'Harbor Lights')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(disk.written).toEqual([])
+  })
+
+  it('keeps the words and tries again when the disk is full', async () => {
+    const disk = new Disk()
+    disk.trouble = diskFull
+    const session = new ArticleSession(anArticle(), disk.save)
+    session.set('dek', 'Not lost')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(session.status()).toEqual({ kind: 'not-saved', failure: diskFull })
+    disk.trouble = undefined
+    await vi.advanceTimersByTimeAsync(2_500)
+    expect(disk.written.map(({ dek }) => dek)).toEqual(['Not lost'])
+    expect(session.status().kind).toBe('saved')
+  })
+
+  it('takes a save that breaks for one that failed', async () => {
+    const disk = new Disk()
+    disk.trouble = 'breaks'
+    const session = new ArticleSession(anArticle(), disk.save)
+    session.set('dek', 'Not lost')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(session.status()).toEqual({ kind: 'not-saved', failure: { code: 'disk-failed', details: {} } })
+    expect(session.isDirty()).toBe(true)
+  })
+
+  it('saves the last words when it is closed, those of an editor that is gone too', async () => {
+    const disk = new Disk()
+    const session = new ArticleSession(anArticle(), disk.save)
+    const detach = session.attachEditor(() => paragraph('The last words.'))
+    session.bodyChanged()
+    detach()
+    void session.close()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(disk.written.map(({ body }) => body)).toEqual([paragraph('The last words.')])
+  })
+
+  it('tells a change only to those who listen to its field', () => {
+    const session = new ArticleSession(anArticle(), new Disk().save)
+    const onTags = vi.fn()
+    const onHeadline = vi.fn()
+    session.subscribe('tags', onTags)
+    const stop = session.subscribe('headline', onHeadline)
+    session.set('headline', 'Once')
+    stop()
+    session.set('headline', 'Twice')
+    expect([onTags.mock.calls.length, onHeadline.mock.calls.length]).toEqual([0, 1])
+  })
+})
