@@ -82,7 +82,7 @@ const { flow: arbitraryFlow, bulletList, orderedList } = fc.letrec<{
 
 const arbitraryPictureWords = fc.record({ alt: arbitraryWords, caption: arbitraryWords, credit: arbitraryWords })
 
-export const arbitraryPicture: fc.Arbitrary<PlacedPicture> = fc
+const arbitraryPicture: fc.Arbitrary<PlacedPicture> = fc
   .tuple(fc.integer({ min: 1, max: 9 }), arbitraryPictureWords)
   .map(([number, words]) => ({ pictureId: pictureIdOf(number), width: 1600, height: 900, ...words }))
 

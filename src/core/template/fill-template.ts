@@ -5,7 +5,6 @@ import { emptyPicturePlace } from '../picture/picture'
 
 /** The templates that ship with Copydesk. */
 export const templateNames = ['top-n-reasons', 'blank'] as const
-export type TemplateName = (typeof templateNames)[number]
 
 /** How many items a list may be started with. */
 export const itemCountRange = { minimum: 1, maximum: 100, usual: 3 } as const
