@@ -34,7 +34,7 @@ export function anyBody(schema: Schema): Arbitrary<Body> {
   const content = fc.option(fc.array(inline, { minLength: 1, maxLength: 3 }), { nil: undefined }).map((list) => (list === undefined ? {} : { content: list.filter(isNotJoined) }))
   const paragraph: Arbitrary<Paragraph> = content.map((some) => ({ type: 'paragraph' as const, ...some }))
   const heading: Arbitrary<Block> = fc.tuple(fc.constantFrom(2, 3, 4), content).map(([level, some]) => ({ type: 'heading' as const, attrs: { level }, ...some }))
-  const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 })
+  const hex = fc.string({ unit: fc.constantFrom('0', '3', '9', 'a', 'f'), minLength: 64, maxLength: 64 })
   const figure: Arbitrary<Figure> = fc
     .tuple(fc.boolean(), hex, fc.integer({ min: 1, max: 9_000 }), fc.string(), fc.string(), fc.string())
     .map(([isEmpty, name, width, alt, caption, credit]) => ({

@@ -9,6 +9,7 @@ import { Figure } from './figure/figure'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
 import { Hints } from './hints/hints'
+import { InputMethod } from './input-method/input-method'
 import { ItemHeading } from './item-heading/item-heading'
 import { ItemKeys } from './item-keys/item-keys'
 import { ArticleLink } from './link/link'
@@ -36,6 +37,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
       trailingNode: false,
       dropcursor: { color: false, class: 'drop-cursor', width: 2 }
     }),
+    InputMethod,
     ArticleDocument,
     BodyHeading,
     Quote,

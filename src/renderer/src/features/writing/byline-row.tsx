@@ -20,8 +20,12 @@ function ArticleFacts() {
   const isPublished = useIsPublished()
   return (
     <span className="byline-facts">
-      <span>{t('minutesToRead', { count: minutes })}</span>
-      <span aria-hidden="true">·</span>
+      {minutes === 0 ? null : (
+        <>
+          <span>{t('minutesToRead', { count: minutes })}</span>
+          <span aria-hidden="true">·</span>
+        </>
+      )}
       <span>{isPublished ? t('published') : t('draft')}</span>
     </span>
   )

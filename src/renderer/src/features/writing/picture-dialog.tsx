@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { FormEvent } from 'react'
+import type { SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import type { ImportedPicture } from '../../../../ipc/contract'
@@ -38,7 +38,7 @@ export function PictureDialog({ request, onFailure, onClose }: PictureDialogProp
     dialog.current?.close()
     request.deliver(outcome.value)
   }
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     const typed = readPath(path.current?.value ?? '')
     if (typed !== '') void take(window.copydesk.pictures.importPath({ path: typed }))

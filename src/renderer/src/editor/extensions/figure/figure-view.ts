@@ -47,7 +47,7 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
     },
     onFiles: (files) => {
       const position = getPos()
-      if (position !== undefined) importInto(view, surroundings.importPicture, files, { figurePos: position })
+      if (position !== undefined) importInto(view, surroundings.importPicture, files, { position, isPlace: true })
     },
     onLeave: (to) => {
       const position = getPos()

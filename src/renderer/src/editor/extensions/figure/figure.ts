@@ -21,6 +21,11 @@ function placeIn(element: HTMLElement): PicturePlace | undefined {
   }
 }
 
+/** Attributes as JSON in which no mark-up can be seen: the sanitiser drops what holds `-->` and the like. */
+function attributeText(attributes: object): string {
+  return JSON.stringify(attributes).replace(/</g, '\\u003c').replace(/>/g, '\\u003e')
+}
+
 /** A picture with alt text, caption and credit, or the empty place for one. Its attributes are core's picture place. */
 export const Figure = Node.create<EditorSurroundings>({
   name: 'figure',
@@ -45,7 +50,7 @@ export const Figure = Node.create<EditorSurroundings>({
 
   renderHTML({ node }) {
     const caption: unknown = node.attrs['caption']
-    return ['figure', { 'data-picture': JSON.stringify(node.attrs) }, ['figcaption', {}, typeof caption === 'string' ? caption : '']]
+    return ['figure', { 'data-picture': attributeText(node.attrs) }, ['figcaption', {}, typeof caption === 'string' ? caption : '']]
   },
 
   addNodeView() {

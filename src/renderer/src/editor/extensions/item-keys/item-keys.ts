@@ -22,15 +22,11 @@ const handleKey = keydownHandler({
   ArrowDown: commandOf(leaveDocumentEnd)
 })
 
-/** The keys of a listicle, before all others. A key that belongs to an input method is never ours. */
+/** The keys of a listicle, before all others. */
 export const ItemKeys = Extension.create({
   name: 'itemKeys',
   priority: 1_100,
   addProseMirrorPlugins() {
-    return [
-      new Plugin({
-        props: { handleKeyDown: (view, event) => !event.isComposing && event.keyCode !== 229 && handleKey(view, event) }
-      })
-    ]
+    return [new Plugin({ props: { handleKeyDown: handleKey } })]
   }
 })

@@ -5,6 +5,7 @@ import type { Change } from '../../commands/change'
 import { commandOf } from '../../commands/change'
 import { moveItemFrom } from '../../commands/move-item'
 import { removeItemAt } from '../../commands/remove-item'
+import { findStanding } from '../listicle/item-ranks'
 import { createEditorButton } from '../../picture/editor-button'
 
 /** The view of an item: its buttons, and its content. Name and number come as decorations. */
@@ -37,9 +38,14 @@ export function createItemView(t: TFunction<'editor'>, node: Node, view: EditorV
   dom.style.setProperty('--paragraph-hint', JSON.stringify(t('paragraphHint')))
   dom.append(tools, contentDOM)
 
+  let shown: readonly Decoration[] | undefined
   const show = (item: Node, standing: readonly Decoration[]) => {
-    up.dom.disabled = standing.some((each) => each.spec['isFirst'] === true)
-    down.dom.disabled = standing.some((each) => each.spec['isLast'] === true)
+    if (standing !== shown) {
+      const { isFirst, isLast } = findStanding(standing) ?? { isFirst: true, isLast: true }
+      up.dom.disabled = isFirst
+      down.dom.disabled = isLast
+      shown = standing
+    }
     const last = item.lastChild
     dom.classList.toggle('is-open', last?.type.name === 'paragraph' && last.content.size === 0)
   }

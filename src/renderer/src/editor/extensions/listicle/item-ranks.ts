@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { z } from 'zod'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -9,10 +10,18 @@ import { isTyping } from '../../queries/is-typing'
 
 const ranks = new PluginKey<DecorationSet>('itemRanks')
 
-/** Where an item stands among its own, for the view of the item. */
-export interface ItemStanding {
-  readonly isFirst: boolean
-  readonly isLast: boolean
+const standingSchema = z.object({ isFirst: z.boolean(), isLast: z.boolean() })
+
+/** Where an item stands among its own, read off the decorations that its view is given. */
+export type ItemStanding = z.infer<typeof standingSchema>
+
+/** Finds the standing among the decorations of an item. */
+export function findStanding(decorations: readonly Decoration[]): ItemStanding | undefined {
+  for (const { spec } of decorations) {
+    const standing = standingSchema.safeParse(spec)
+    if (standing.success) return standing.data
+  }
+  return undefined
 }
 
 /** Numbers the items from their places, as decorations. Typing only moves them; they are made anew when blocks come, go or move. */

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { TFunction } from 'i18next'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { EditorView } from '@tiptap/pm/view'
 import { figurePosition, fillPlaceAt, insertFigures } from '../../commands/insert-figures'
@@ -9,24 +10,33 @@ import { picturesIn } from '../../picture/listen-for-files'
 import { placeOf } from '../../picture/place-of'
 import type { EditorSurroundings } from '../../surroundings'
 
-type Note = { readonly begun: symbol; readonly position: number } | { readonly ended: symbol }
-const arrivals = new PluginKey<DecorationSet>('pictureArrivals')
-
-function note(value: Note): Note {
-  return value
+/** Told to the plugin by transactions. */
+class Begun {
+  constructor(
+    readonly id: symbol,
+    readonly arrival: Arrival
+  ) {}
+}
+class Ended {
+  constructor(readonly id: symbol) {}
 }
 
-/** Where pictures are to go: between blocks, or into the figure that begins at a position. */
-type Target = { readonly position: number } | { readonly figurePos: number }
+/** Where pictures on their way are to go: before the node at a position, or, where `isPlace`, into it, which is a figure. */
+interface Arrival {
+  readonly position: number
+  readonly isPlace: boolean
+}
+type Arrivals = ReadonlyMap<symbol, Arrival>
+const arrivals = new PluginKey<Arrivals>('pictureArrivals')
+let count = 0
 
 /**
  * Takes files into the library, one after the other so that they come in their order, and puts them in where they were dropped,
  * wherever that has moved to meanwhile.
  */
-export function importInto(view: EditorView, importPicture: EditorSurroundings['importPicture'], files: readonly File[], target: Target): void {
-  const id = Symbol('arrival')
-  const start = 'figurePos' in target ? target.figurePos : target.position
-  view.dispatch(view.state.tr.setMeta(arrivals, note({ begun: id, position: start })))
+export function importInto(view: EditorView, importPicture: EditorSurroundings['importPicture'], files: readonly File[], target: Arrival): void {
+  const id = Symbol(`arrival-${++count}`)
+  view.dispatch(view.state.tr.setMeta(arrivals, new Begun(id, target)))
   void (async () => {
     const places = []
     for (const file of files) {
@@ -34,18 +44,14 @@ export function importInto(view: EditorView, importPicture: EditorSurroundings['
       if (picture !== undefined) places.push(placeOf(picture))
     }
     if (view.isDestroyed) return
-    const position = findArrival(view, id)
-    view.dispatch(view.state.tr.setMeta(arrivals, note({ ended: id })))
-    if (position === undefined || places.length === 0) return
-    const isPlaceThere = 'figurePos' in target && isNode(view.state.doc.nodeAt(position), 'figure')
-    const change = isPlaceThere ? fillPlaceAt(position, places) : insertFigures(places, figurePosition(view.state.doc.resolve(position)))
+    const arrival = arrivals.getState(view.state)?.get(id)
+    view.dispatch(view.state.tr.setMeta(arrivals, new Ended(id)))
+    if (arrival === undefined || places.length === 0) return
+    const { position, isPlace } = arrival
+    const change = isPlace && isNode(view.state.doc.nodeAt(position), 'figure') ? fillPlaceAt(position, places) : insertFigures(places, figurePosition(view.state.doc.resolve(position)))
     const transaction = change(view.state)
     if (transaction !== undefined) view.dispatch(transaction.scrollIntoView())
   })()
-}
-
-function findArrival(view: EditorView, id: symbol): number | undefined {
-  return arrivals.getState(view.state)?.find(undefined, undefined, (spec) => spec['id'] === id)[0]?.from
 }
 
 function showArrival(t: TFunction<'editor'>): HTMLElement {
@@ -56,6 +62,28 @@ function showArrival(t: TFunction<'editor'>): HTMLElement {
   return dom
 }
 
+function followArrivals(known: Arrivals, transaction: Transaction): Arrivals {
+  const told: unknown = transaction.getMeta(arrivals)
+  if (known.size === 0 && told === undefined) return known
+  const next = new Map([...known].map(([id, arrival]) => [id, follow(arrival, transaction)]))
+  if (told instanceof Begun) next.set(told.id, told.arrival)
+  if (told instanceof Ended) next.delete(told.id)
+  return next
+}
+
+/** A figure that went leaves its place as a position between blocks. */
+function follow({ position, isPlace }: Arrival, { mapping }: Transaction): Arrival {
+  const { pos, deletedAfter } = mapping.mapResult(position, 1)
+  return { position: pos, isPlace: isPlace && !deletedAfter }
+}
+
+function showArrivals(state: EditorState, t: TFunction<'editor'>): DecorationSet | null {
+  const known = arrivals.getState(state)
+  if (known === undefined || known.size === 0) return null
+  const widgets = [...known].map(([id, { position }]) => Decoration.widget(position, () => showArrival(t), { key: String(id.description), side: -1 }))
+  return DecorationSet.create(state.doc, widgets)
+}
+
 /** Pictures dropped on the text or pasted into it. */
 export const PictureArrivals = Extension.create<EditorSurroundings>({
   name: 'pictureArrivals',
@@ -64,26 +92,17 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
   addProseMirrorPlugins() {
     const { importPicture, t } = this.options
     return [
-      new Plugin<DecorationSet>({
+      new Plugin<Arrivals>({
         key: arrivals,
-        state: {
-          init: () => DecorationSet.empty,
-          apply: (transaction, set) => {
-            const mapped = set.map(transaction.mapping, transaction.doc)
-            const told: Note | undefined = transaction.getMeta(arrivals)
-            if (told === undefined) return mapped
-            if ('ended' in told) return mapped.remove(mapped.find(undefined, undefined, (spec) => spec['id'] === told.ended))
-            return mapped.add(transaction.doc, [Decoration.widget(told.position, () => showArrival(t), { id: told.begun, side: -1 })])
-          }
-        },
+        state: { init: () => new Map(), apply: (transaction, known) => followArrivals(known, transaction) },
         props: {
-          decorations: (state) => arrivals.getState(state),
+          decorations: (state) => showArrivals(state, t),
           handlePaste: (view, event) => {
             const files = picturesIn(event.clipboardData)
             if (files.length === 0 || hasWords(event.clipboardData?.getData('text/html') ?? '')) return false
             const { selection } = view.state
             const isPlace = 'node' in selection && selection.$from.nodeAfter !== null && isNode(selection.$from.nodeAfter, 'figure')
-            importInto(view, importPicture, files, isPlace ? { figurePos: selection.from } : { position: figurePosition(selection.$from) })
+            importInto(view, importPicture, files, { position: isPlace ? selection.from : figurePosition(selection.$from), isPlace })
             return true
           },
           handleDrop: (view, event) => {
@@ -91,7 +110,7 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
             if (files.length === 0 || place === null) return false
             event.preventDefault()
-            importInto(view, importPicture, files, { position: figurePosition(view.state.doc.resolve(place.pos)) })
+            importInto(view, importPicture, files, { position: figurePosition(view.state.doc.resolve(place.pos)), isPlace: false })
             return true
           }
         }
@@ -102,5 +121,5 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
 
 /** A picture copied in a browser comes with HTML that holds nothing but itself; copied prose with pictures has words. */
 function hasWords(html: string): boolean {
-  return html !== '' && (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').trim() !== ''
+  return html !== '' && new DOMParser().parseFromString(html, 'text/html').body.textContent.trim() !== ''
 }

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { openEditor } from './editor-in-page'
+
+function field(name: string): HTMLTextAreaElement {
+  const found = document.querySelector<HTMLTextAreaElement>(`textarea[aria-label="${name}"]`)
+  if (found === null) throw new Error(`No field ${name}`)
+  return found
+}
+
+function write(name: string, text: string): void {
+  const target = field(name)
+  target.value = text
+  target.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function press(name: string, key: string, more: KeyboardEventInit = {}): void {
+  field(name).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
+}
+
+const picture = { pictureId: `${'a'.repeat(64)}.jpg`, width: 1_200, height: 800, name: 'a.jpg' }
+const attributesOf = (opened: ReturnType<typeof openEditor>) => opened.body().content.flatMap((block) => (block.type === 'figure' ? [block.attrs] : []))
+
+describe('the fields of a picture', () => {
+  it('write into the document at once, a burst being one undo', () => {
+    const opened = openEditor('figure old\np: |')
+    write('Credit', 'D')
+    write('Credit', 'Di')
+    write('Credit', 'Disney+')
+    expect(attributesOf(opened)).toMatchObject([{ caption: 'old', credit: 'Disney+' }])
+    press('Credit', 'z', { ctrlKey: true })
+    expect(attributesOf(opened)).toMatchObject([{ credit: '' }])
+    expect(field('Credit').value).toBe('')
+    press('Credit', 'z', { ctrlKey: true, shiftKey: true })
+    expect(field('Credit').value).toBe('Disney+')
+  })
+
+  it('are not touched while an input method composes in them', () => {
+    const opened = openEditor('figure old\np: |')
+    const caption = field('Caption')
+    caption.dispatchEvent(new Event('compositionstart'))
+    caption.value = '사ㅈ'
+    opened.editor.commands.updateAttributes('figure', {})
+    opened.editor.view.dispatch(opened.editor.state.tr.setNodeAttribute(0, 'caption', 'from elsewhere'))
+    expect(caption.value).toBe('사ㅈ')
+    press('Caption', 'Enter', { isComposing: true })
+    expect(caption.value).toBe('사ㅈ')
+  })
+
+  it('lead on with Enter and Tab, and out into the text', () => {
+    openEditor('figure old\np: text')
+    field('Caption').focus()
+    press('Caption', 'Enter')
+    expect(document.activeElement).toBe(field('Credit'))
+    press('Credit', 'Tab')
+    expect(document.activeElement).toBe(field('Alt text'))
+    press('Alt text', 'Tab', { shiftKey: true })
+    expect(document.activeElement).toBe(field('Credit'))
+  })
+
+  it('mark what is missing', () => {
+    openEditor('figure old\np: |')
+    expect(field('Credit').closest('.is-missing')).not.toBeNull()
+    write('Credit', 'Disney+')
+    expect(field('Credit').closest('.is-missing')).toBeNull()
+  })
+})
+
+describe('a figure', () => {
+  it('is named by its alt text', () => {
+    openEditor('figure old\np: |')
+    const figure = document.querySelector('figure.picture')
+    expect(figure?.getAttribute('aria-label')).toBe('Place for a picture')
+    write('Alt text', 'A harbour')
+    expect(figure?.getAttribute('aria-label')).toBe('A harbour')
+  })
+
+  it('takes the chosen picture into its place and keeps the words it has', () => {
+    const opened = openEditor('figure old\np: |', { choosePicture: (deliver) => deliver(picture) })
+    document.querySelector<HTMLButtonElement>('button[aria-label="Choose picture for this place"]')?.click()
+    expect(attributesOf(opened)).toMatchObject([{ pictureId: picture.pictureId, width: 1_200, height: 800, caption: 'old' }])
+    const image = document.querySelector('figure img')
+    expect([image?.getAttribute('src'), image?.getAttribute('width'), image?.getAttribute('loading')]).toEqual([`/media/${picture.pictureId}`, '1200', 'lazy'])
+  })
+})
+
+describe('pasted pictures', () => {
+  it('stand where they were pasted, all of them, in their order', async () => {
+    const imported: string[] = []
+    const opened = openEditor('p: a|b', {
+      importPicture: (file) => {
+        imported.push(file.name)
+        return Promise.resolve(file.name === 'bad.png' ? undefined : { ...picture, name: file.name, width: imported.length })
+      }
+    })
+    const files = ['one.png', 'bad.png', 'two.png'].map((name) => new File(['x'], name, { type: 'image/png' }))
+    const event = Object.assign(new Event('paste'), { clipboardData: { files, getData: () => '' } })
+    opened.editor.view.someProp('handlePaste', (handle) => Reflect.apply(handle, undefined, [opened.editor.view, event, opened.editor.state.doc.slice(0)]) === true)
+    expect(document.querySelector('.picture-arrival')?.textContent).toBe('Adding picture …')
+    opened.editor.view.dispatch(opened.editor.state.tr.insertText('before ', 1))
+    await expect.poll(() => attributesOf(opened).map(({ width }) => width)).toEqual([1, 3])
+    expect(document.querySelector('.picture-arrival')).toBeNull()
+    expect(opened.body().content[0]).toEqual({ type: 'paragraph', content: [{ type: 'text', text: 'before ab' }] })
+  })
+})
