@@ -15,7 +15,6 @@ mkdirSync(installation.chromiumDirectory, { recursive: true })
 app.setPath('userData', installation.chromiumDirectory)
 app.setPath('sessionData', installation.chromiumDirectory)
 app.setPath('crashDumps', join(installation.chromiumDirectory, 'crashes'))
-app.setAppLogsPath(installation.logsDirectory)
 
 // With --no-sandbox on the command line (root, some containers) Chromium's sandbox cannot work at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

@@ -122,14 +122,18 @@ test('no address of the app leads out of its folders', async ({ copydesk }) => {
 test('the policy stops foreign code and every way to the network', async ({ copydesk, outside }) => {
   const { page } = copydesk
   const attempts: readonly (readonly [directive: string, code: string])[] = [
-    ['script-src-elem', `const script = document.createElement('script'); script.textContent = 'window.hasRun = true'; document.body.append(script)`],
-    ['script-src-elem', `const script = document.createElement('script'); script.src = '${outside.address}/a.js'; document.body.append(script)`],
-    ['script-src-elem', `const script = document.createElement('script'); script.src = 'data:text/javascript,window.hasRun=true'; document.body.append(script)`],
-    ['script-src-elem', `const script = document.createElement('script'); script.src = URL.createObjectURL(new Blob(['window.hasRun = true'])); document.body.append(script)`],
-    ['script-src-attr', `const box = document.createElement('div'); box.setAttribute('onclick', 'window.hasRun = true'); document.body.append(box); box.click()`],
-    ['script-src', `eval('window.hasRun = true')`],
-    ['script-src', `new Function('window.hasRun = true')()`],
-    ['script-src', `setTimeout('window.hasRun = true', 0)`],
+    ['require-trusted-types-for', `const script = document.createElement('script'); script.textContent = 'window.hasRun = true'; document.body.append(script)`],
+    ['require-trusted-types-for', `const script = document.createElement('script'); script.src = '${outside.address}/a.js'; document.body.append(script)`],
+    ['require-trusted-types-for', `const script = document.createElement('script'); script.src = 'data:text/javascript,window.hasRun=true'; document.body.append(script)`],
+    ['require-trusted-types-for', `const script = document.createElement('script'); script.append('window.hasRun = true'); document.body.append(script)`],
+    ['script-src-elem', `void import('${outside.address}/a.js').catch(() => undefined)`],
+    ['script-src-elem', `void import(URL.createObjectURL(new Blob(['window.hasRun = true'], { type: 'text/javascript' }))).catch(() => undefined)`],
+    ['trusted-types', `trustedTypes.createPolicy('lenient', { createScript: (text) => text })`],
+    ['trusted-types', `trustedTypes.createPolicy('default', { createScript: (text) => text })`],
+    ['require-trusted-types-for', `const box = document.createElement('div'); box.setAttribute('onclick', 'window.hasRun = true'); document.body.append(box); box.click()`],
+    ['require-trusted-types-for', `eval('window.hasRun = true')`],
+    ['require-trusted-types-for', `new Function('window.hasRun = true')()`],
+    ['require-trusted-types-for', `setTimeout('window.hasRun = true', 0)`],
     ['style-src-elem', `const style = document.createElement('style'); style.textContent = 'body { color: red }'; document.head.append(style)`],
     ['style-src-attr', `document.body.setAttribute('style', 'color: red')`],
     ['connect-src', `void fetch('${outside.address}/fetch').catch(() => undefined)`],
@@ -144,12 +148,33 @@ test('the policy stops foreign code and every way to the network', async ({ copy
     ['media-src', `new Audio('${outside.address}/sound.mp3').play().catch(() => undefined)`],
     ['font-src', `void new FontFace('x', 'url(${outside.address}/font.woff2)').load().catch(() => undefined)`],
     ['frame-src', `const frame = document.createElement('iframe'); frame.src = '${outside.address}/frame'; document.body.append(frame)`],
-    ['object-src', `const object = document.createElement('object'); object.data = '${outside.address}/object'; document.body.append(object)`],
-    ['worker-src', `new Worker(URL.createObjectURL(new Blob([''])))`],
+    ['require-trusted-types-for', `new Worker(URL.createObjectURL(new Blob([''])))`],
     ['form-action', `const form = document.createElement('form'); form.action = '${outside.address}/form'; document.body.append(form); form.submit()`],
     ['base-uri', `const base = document.createElement('base'); base.href = '${outside.address}/'; document.head.append(base)`]
   ]
-  for (const [directive, code] of attempts) expect([code, await directiveAgainst(page, code)]).toEqual([code, directive])
+  const stopped: unknown[] = []
+  for (const [, code] of attempts) stopped.push([await directiveAgainst(page, code), code])
+  expect(stopped).toEqual(attempts)
+  // Newer Chromiums no longer count an object's address among the strings that become code.
+  const object = `const object = document.createElement('object'); object.data = '${outside.address}/object'; document.body.append(object)`
+  expect(['object-src', 'require-trusted-types-for']).toContain(await directiveAgainst(page, object))
+  expect(await page.evaluate(() => 'hasRun' in window)).toBe(false)
+  expect(outside.requests).toEqual([])
+})
+
+test('a string that becomes HTML in the page is made harmless on the way', async ({ copydesk, outside }) => {
+  const { page } = copydesk
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
+  const html = await page.evaluate((address) => {
+    const box = document.createElement('div')
+    document.body.append(box)
+    box.innerHTML = `<p onclick="window.hasRun = true">words <script>window.hasRun = true</script><img src="${address}/i" onerror="window.hasRun = true">
+      <svg onload="window.hasRun = true"></svg><iframe srcdoc="<script>parent.hasRun = true</script>"></iframe><a href="javascript:window.hasRun = true">a link</a></p>`
+    box.querySelector('a')?.click()
+    box.querySelector('p')?.click()
+    return box.innerHTML.replaceAll(/\s+/g, ' ')
+  }, outside.address)
+  expect(html).toBe('<p>words <a>a link</a></p>')
   expect(await page.evaluate(() => 'hasRun' in window)).toBe(false)
   expect(outside.requests).toEqual([])
 })
@@ -256,138 +281,4 @@ test('only web and mail addresses are opened outside', async ({ copydesk }) => {
   )
   expect(outcomes).toEqual([...allowed.map(() => 'opened'), ...refused.map(() => 'refused')])
   expect(z.array(z.string()).parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'opened')))).toEqual(allowed)
-})
-
-test('the bridge is frozen and has no way to a channel of the page’s choice', async ({ copydesk }) => {
-  const { page } = copydesk
-  const findings = await page.evaluate(() => {
-    const bridge: object = window.copydesk
-    const parts: unknown[] = [bridge].concat(Object.values(bridge))
-    const refusalOf = (channel: unknown) => {
-      try {
-        Reflect.apply(window.copydesk.on, undefined, [channel, () => undefined])
-        return 'taken'
-      } catch {
-        return 'refused'
-      }
-    }
-    return {
-      thawed: parts.filter((part) => !Object.isFrozen(part)).length,
-      replaced: Reflect.set(window, 'copydesk', {}) && window.copydesk !== bridge,
-      extended: Reflect.set(window.copydesk.app, 'boot', () => undefined),
-      listening: ['library:list', 'app:boot', 'anything', '__proto__', 7, null].map(refusalOf)
-    }
-  })
-  expect(findings).toEqual({ thawed: 0, replaced: false, extended: false, listening: Array(6).fill('refused') })
-})
-
-test('a request of the wrong shape is refused', async ({ copydesk }) => {
-  const refusals = await copydesk.page.evaluate(async () => {
-    const { library, pictures, publishing, sites, app } = window.copydesk
-    const wrong: readonly (readonly [call: unknown, input: unknown])[] = [
-      [app.boot, { extra: 1 }],
-      [app.saveSettings, { language: 'fr' }],
-      [app.saveSettings, { __proto__: null, isAdmin: true }],
-      [app.openExternal, 'https://example.com'],
-      [library.open, { id: '../../etc/passwd' }],
-      [library.open, { id: 'UPPER-CASE-ID' }],
-      [library.open, undefined],
-      [library.save, { draft: { id: 'some-article' } }],
-      [library.trash, { id: ['some-article'] }],
-      [pictures.importBytes, { bytes: 'no bytes', name: 'a.jpg' }],
-      [pictures.importPath, { path: '' }],
-      [publishing.publish, { articleId: 'some-article', siteId: 'x', whenPostDiffers: 'always' }],
-      [sites.connect, { address: 'https://example.com', userName: 'mina' }]
-    ]
-    return Promise.all(
-      wrong.map(async ([call, input]) => {
-        if (typeof call !== 'function') return 'no function'
-        return Promise.resolve(Reflect.apply(call, undefined, [input])).then(
-          () => 'answered',
-          (error: unknown) => (error instanceof Error ? error.message : 'unknown')
-        )
-      })
-    )
-  })
-  expect(refusals.filter((message) => !message.endsWith(': the input is not valid'))).toEqual([])
-})
-
-test('no other window and no frame is answered', async ({ copydesk }) => {
-  const { app, page } = copydesk
-  const answer = await app.evaluate(async ({ app: electronApp, BrowserWindow }) => {
-    const preload = `${electronApp.getAppPath()}/out/preload/index.cjs`
-    const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } })
-    await other.loadURL('app://copydesk/index.html')
-    const outcome: unknown = await other.webContents.executeJavaScript(`copydesk.library.list().then(() => 'answered', (error) => error.message)`)
-    other.destroy()
-    return outcome
-  })
-  expect(answer).toContain('library:list: not the page of the app')
-
-  const inFrame = await page.evaluate(() => {
-    const frame = document.createElement('iframe')
-    frame.srcdoc = '<p>frame</p>'
-    document.body.append(frame)
-    const inner: unknown = frame.contentWindow
-    const names = typeof inner === 'object' && inner !== null ? ['copydesk', 'require', 'process'].filter((name) => name in inner) : ['no frame']
-    frame.remove()
-    return names
-  })
-  expect(inFrame).toEqual([])
-})
-
-test('two thousand random messages crash nothing', async ({ copydesk }) => {
-  const { app, page } = copydesk
-  const answered = await page.evaluate(async () => {
-    let seed = 20_26
-    const random = (bound: number) => {
-      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
-      return seed % bound
-    }
-    const word = () => String.fromCodePoint(...Array.from({ length: random(12) }, () => [random(128), 0xac00 + random(11_000), 0x1f600 + random(60)][random(3)] ?? 0))
-    const value = (depth: number): unknown => {
-      switch (random(depth > 3 ? 8 : 11)) {
-        case 0:
-          return null
-        case 1:
-          return random(2) === 0
-        case 2:
-          return [0, -1, 1e308, Number.NaN, Number.POSITIVE_INFINITY, 0.5][random(6)]
-        case 3:
-          return word()
-        case 4:
-          return `${word()}../../${word()}`
-        case 5:
-          return new Uint8Array(random(2_000))
-        case 6:
-          return new Date(random(1_000_000))
-        case 7:
-          return 'x'.repeat(random(100_000))
-        case 8:
-          return Array.from({ length: random(5) }, () => value(depth + 1))
-        case 9:
-          return new Map([[word(), value(depth + 1)]])
-        default: {
-          const keys = ['id', 'draft', 'article', 'path', 'bytes', 'name', 'articleId', 'siteId', 'language', '__proto__', 'constructor', word()]
-          return Object.fromEntries(Array.from({ length: random(4) }, () => [keys[random(keys.length)] ?? 'id', value(depth + 1)]))
-        }
-      }
-    }
-    const calls = Object.values(window.copydesk).flatMap((domain: unknown) => (typeof domain === 'object' && domain !== null ? Object.values<unknown>({ ...domain }) : []))
-    let settled = 0
-    for (let sent = 0; sent < 2_000; sent += 50) {
-      const batch = Array.from({ length: 50 }, async () => {
-        const call: unknown = calls[random(calls.length)]
-        const input = value(0)
-        if (typeof call !== 'function') throw new Error('The bridge holds something that is no function')
-        await Promise.resolve(Reflect.apply(call, undefined, [input])).catch(() => undefined)
-        settled++
-      })
-      await Promise.all(batch)
-    }
-    return settled
-  })
-  expect(answered).toBe(2_000)
-  expect(await page.evaluate(async () => (await window.copydesk.app.boot()).platform)).toBe(process.platform)
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })

@@ -1,4 +1,4 @@
-/** The policy of the page: its own scripts, styles, fonts and pictures, and no network at all. */
+/** The policy of the page: its own scripts, styles, fonts and pictures, no network at all, and no string that becomes code. */
 export function pagePolicy(styleNonce: string): string {
   return [
     "default-src 'none'",
@@ -10,7 +10,9 @@ export function pagePolicy(styleNonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    "object-src 'none'"
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default dompurify'
   ].join('; ')
 }
 

@@ -1,3 +1,4 @@
+import './app/zod-without-eval'
 import { booting } from './app/booting'
 import { createRoot } from 'react-dom/client'
 import { setNonce } from 'get-nonce'
@@ -10,6 +11,7 @@ import './ui/components.css'
 import { App } from './app/app'
 import { colorSchemeOf } from './app/color-scheme'
 import { styleNonce } from './app/style-nonce'
+import { trustOnlyHarmlessHtml } from './app/trusted-html'
 import { firstPaint } from './ui/first-paint'
 
 async function start(): Promise<void> {
@@ -26,4 +28,5 @@ async function start(): Promise<void> {
   createRoot(root).render(<App boot={boot} i18n={createI18n(boot.language, messages)} />)
 }
 
+trustOnlyHarmlessHtml()
 void start()

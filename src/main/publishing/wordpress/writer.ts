@@ -8,5 +8,14 @@ export const wordpressWriter: PostWriter = {
   title: wordpressTitle,
   excerpt: wordpressExcerpt,
   content: wordpressContent,
-  mediaCaption: wordpressMediaCaption
+  mediaCaption: wordpressMediaCaption,
+  mediaAlt: wordpressMediaAlt
+}
+
+/**
+ * WordPress takes whatever looks like a tag out of an alt text, and pulls its white space together. Escaped, a `<` stays, and pages
+ * show it as it was written.
+ */
+function wordpressMediaAlt(alt: string): string {
+  return alt.replaceAll('<', '&lt;').replace(/\s+/g, ' ').trim()
 }

@@ -12,7 +12,9 @@ test('the page may load its own files and nothing else, and has no network', () 
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    "object-src 'none'"
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default dompurify'
   ])
 })
 
