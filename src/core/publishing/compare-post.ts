@@ -1,3 +1,4 @@
+import { canonicalMarkup } from './canonical-markup'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { Difference } from './receipt'
@@ -22,7 +23,7 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
     if (wanted !== there) differences.push({ field, ...aroundFirstDifference(wanted, there) })
   }
   compare('headline', plan.title, found.title)
-  compare('content', sent.content.trim(), found.content.trim())
+  compare('content', canonicalMarkup(sent.content), canonicalMarkup(found.content))
   compare('excerpt', plan.excerpt.trim(), found.excerpt.trim())
   if (plan.slug !== '' && (!job.isUpdate || plan.article.isSlugEdited)) compare('slug', plan.slug, decodedSlug(found.slug))
   // Without a category of its own a post gets the site's standard one.

@@ -6,6 +6,7 @@ import type { Failure } from '../failure'
 import type { PictureId, PlacedPicture } from '../picture/picture'
 import { fail, ok } from '../result'
 import type { Result } from '../result'
+import { canonicalMarkup } from './canonical-markup'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { Site } from './site'
 
@@ -16,6 +17,8 @@ export interface PostWriter {
   readonly content: (article: Article, media: ReadonlyMap<PictureId, RemoteMedia>) => string
   /** What the media library keeps as the caption: caption and credit line. */
   readonly mediaCaption: (picture: PlacedPicture) => string
+  /** The alt text as the media library keeps it. */
+  readonly mediaAlt: (alt: string) => string
 }
 
 /** A picture file to be on the site, once, with the words the media library shall keep: those of its first place in the article. */
@@ -42,7 +45,7 @@ export interface PublishPlan {
   readonly categories: readonly CategoryPath[]
   readonly tags: readonly string[]
   readonly contentWith: (media: ReadonlyMap<PictureId, RemoteMedia>) => string
-  /** A hash of a stored title and content, in lower-case hex. */
+  /** A hash of a stored title and content, in lower-case hex. Equal for markup that only a site's cleaning tells apart. */
   readonly fingerprint: (title: string, content: string) => string
 }
 
@@ -86,7 +89,7 @@ export function planPublish({ article, site, whenPostDiffers, writer, hash }: Pu
     categories: distinctBy(article.categories, (path) => path.join('\u0000')),
     tags: distinctBy(article.tags, (tag) => tag.normalize('NFC').trim().toLowerCase()),
     contentWith: (media) => writer.content(article, media),
-    fingerprint: (title, content) => hash(JSON.stringify([title, content]))
+    fingerprint: (title, content) => hash(JSON.stringify([title, canonicalMarkup(content)]))
   })
 }
 
@@ -99,7 +102,7 @@ function distinctPictures(article: Article, writer: PostWriter): PlannedPicture[
   return distinctBy(placedPicturesOf(article), (picture) => picture.pictureId).map((picture) => ({
     pictureId: picture.pictureId,
     slug: mediaSlugOf(picture.pictureId),
-    alt: picture.alt,
+    alt: writer.mediaAlt(picture.alt),
     caption: writer.mediaCaption(picture)
   }))
 }

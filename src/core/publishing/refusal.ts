@@ -19,7 +19,6 @@ const codeMeans: Readonly<Record<string, FailureCode>> = {
   rest_cannot_publish: 'right-missing-publish',
   rest_cannot_edit: 'right-missing-edit',
   rest_cannot_edit_others: 'right-missing-edit',
-  rest_cannot_assign_term: 'right-missing-categories',
   application_passwords_disabled: 'application-passwords-off',
   application_passwords_disabled_for_user: 'application-passwords-off'
 }

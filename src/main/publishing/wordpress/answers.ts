@@ -12,7 +12,7 @@ const edited = z.object({ raw: z.string() })
 export const errorSchema = z.object({
   code: z.string().min(1),
   message: z.string().default(''),
-  data: z.unknown()
+  data: z.unknown().optional()
 })
 
 const errorDataSchema = z.object({ params: z.record(z.string(), z.unknown()).optional(), term_id: id.optional() })
@@ -58,7 +58,7 @@ export const postSchema = z
 const sizesSchema = z.object({ sizes: z.object({ large: z.object({ source_url: webAddress }).optional() }).optional() })
 
 export const mediaSchema = z
-  .object({ id, slug: z.string(), source_url: webAddress, alt_text: z.string(), caption: edited, media_details: z.unknown() })
+  .object({ id, slug: z.string(), source_url: webAddress, alt_text: z.string(), caption: edited, media_details: z.unknown().optional() })
   .transform((media): StoredMedia => {
     const details = sizesSchema.safeParse(media.media_details) // an empty list where WordPress could not read the picture
     const large = details.success ? details.data.sizes?.large?.source_url : undefined

@@ -31,12 +31,12 @@ export type VerifiedSite = Omit<Site, 'id'>
 export async function connectToWordPress(http: Http, now: () => Date, { address: typed, userName, password }: Credentials): Promise<Result<VerifiedSite, Failure>> {
   const address = normaliseAddress(typed)
   if (!address.ok) return address
-  const introduction = await discover(http, address.value)
+  const authorization = basicAuthorization(userName.trim(), password.trim())
+  const introduction = await discover(http, address.value, authorization)
   if (!introduction.ok) return introduction
   const { restRoot, index } = introduction.value
-  const account = { restRoot, authorization: basicAuthorization(userName.trim(), password.trim()) }
-  const headers = { authorization: account.authorization }
-  const me = await ask(http, { method: 'GET', address: meAddress(restRoot), headers }, userSchema)
+  const account = { restRoot, authorization }
+  const me = await ask(http, { method: 'GET', address: meAddress(restRoot), headers: { authorization } }, userSchema)
   if (me.type !== 'told') return fail(signInFailure(me, introduction.value))
   const categories = await listTerms('categories', { http, account })
   if (categories.type !== 'told') return fail(failureOf(categories))

@@ -17,10 +17,11 @@ export interface Introduction {
 }
 
 /**
- * Finds the REST API of a site without signing in: by the `Link` header of its front page, else where it usually is, with pretty
- * permalinks and without. Redirects are told, not followed: the password will go to this address and no other.
+ * Finds the REST API of a site: by the `Link` header of its front page, else where it usually is, with pretty permalinks and without.
+ * Signs in only where WordPress itself says that strangers get no answer. Redirects are told, not followed: the password will go to
+ * this address and no other.
  */
-export async function discover(http: Http, address: string): Promise<Result<Introduction, Failure>> {
+export async function discover(http: Http, address: string, authorization: string): Promise<Result<Introduction, Failure>> {
   const host = new URL(address).host
   const front = await http({ method: 'GET', address: `${address}/`, headers: { accept: 'text/html' } })
   if (front.type !== 'answered') return fail(front.type === 'cancelled' ? failure('cancelled') : front.failure)
@@ -35,7 +36,8 @@ export async function discover(http: Http, address: string): Promise<Result<Intr
   }
   let problem: Failure | undefined
   for (const restRoot of new Set([...(named === undefined ? [] : [named]), `${address}/wp-json/`, `${address}/?rest_route=/`])) {
-    const asked = await ask(http, { method: 'GET', address: restRoot }, indexSchema)
+    const anonymous = await ask(http, { method: 'GET', address: restRoot }, indexSchema)
+    const asked = isClosed(anonymous) ? await ask(http, { method: 'GET', address: restRoot, headers: { authorization } }, indexSchema) : anonymous
     if (asked.type === 'told') return asked.value.namespaces.includes('wp/v2') ? ok({ restRoot, index: asked.value }) : fail(failure('site-not-wordpress', { host }))
     problem ??= problemOf(asked, named !== undefined)
     // After a front page that names the API, or an answer of any weight, there is nothing left to guess.
@@ -48,6 +50,11 @@ export async function discover(http: Http, address: string): Promise<Result<Intr
 function linkedRoot(header: string | null): string | undefined {
   const found = /<([^>]+)>\s*;\s*rel="?https:\/\/api\.w\.org\/"?/.exec(header ?? '')?.[1]
   return found !== undefined && URL.canParse(found) ? found : undefined
+}
+
+/** WordPress answers, but not to strangers. */
+function isClosed(asked: Asked<unknown>): boolean {
+  return asked.type === 'refused' && (asked.refusal.status === 401 || asked.refusal.status === 403) && asked.refusal.code.startsWith('rest_')
 }
 
 /** A page that is not found, or a page instead of data: the API may be at the other place, or nowhere. */

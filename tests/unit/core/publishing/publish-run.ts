@@ -45,6 +45,7 @@ export function planFor(article: Article, whenPostDiffers: PublishPlan['whenPost
       title: (headline) => headline,
       excerpt: (excerpt) => excerpt,
       content: ({ dek }, media) => [dek, ...[...media.values()].map(({ mediaId }) => `[${mediaId}]`)].join(' '),
+      mediaAlt: (alt) => alt,
       mediaCaption: ({ caption, credit }) => `${caption} ${credit}`
     }
   })

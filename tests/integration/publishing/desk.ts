@@ -1,0 +1,118 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import type { Article, NewArticle } from '../../../src/core/article/article'
+import type { Failure } from '../../../src/core/failure'
+import type { PlacedPicture } from '../../../src/core/picture/picture'
+import type { PublishProgress } from '../../../src/core/publishing/receipt'
+import type { Result } from '../../../src/core/result'
+import { openLibrary } from '../../../src/main/library/library'
+import { PictureStore } from '../../../src/main/pictures/picture-store'
+import { http } from '../../../src/main/publishing/http'
+import { Journal } from '../../../src/main/publishing/journal'
+import { Publisher } from '../../../src/main/publishing/publisher'
+import type { Published } from '../../../src/main/publishing/publisher'
+import { SiteStore } from '../../../src/main/publishing/site-store'
+import { Sites } from '../../../src/main/publishing/sites'
+import { createSessionPasswords } from '../../../src/main/secrets/session-passwords'
+import type { WordPressRole } from '../../../scripts/wordpress/server.mjs'
+import type { SiteDetails } from '../../wordpress/site-details'
+import { body, figure, item, listicle, paragraph } from '../../support/build-document'
+
+export function valueOf<Value>(result: Result<Value, Failure>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+export function codeOf(result: Result<unknown, Failure>): string {
+  return result.ok ? 'ok' : result.error.code
+}
+
+/** All of Copydesk that publishes, on a library of its own, without waiting between tries. */
+export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'>) {
+  const directory = await mkdtemp(join(tmpdir(), 'copydesk-desk-'))
+  let count = 0
+  const newId = () => `test-${process.hrtime.bigint().toString(36)}-${String(++count)}`
+  const clock = () => new Date()
+  const passwords = createSessionPasswords()
+  const library = await openLibrary({ directory: join(directory, 'library'), clock, newId, onChanged: () => undefined })
+  const pictures = new PictureStore(library.layout.media)
+  const sites = new Sites({
+    store: new SiteStore({ path: join(library.layout.directory, 'sites.json'), clock }),
+    passwords,
+    http,
+    clock,
+    newId,
+    onChanged: () => undefined
+  })
+  const outbox = join(library.layout.directory, 'outbox')
+  const progress: PublishProgress[] = []
+  const newPublisher = () =>
+    new Publisher({
+      library,
+      pictures,
+      sites,
+      passwords,
+      journal: new Journal(outbox),
+      http,
+      clock,
+      random: Math.random,
+      sleep: () => Promise.resolve(),
+      onProgress: (step) => progress.push(step)
+    })
+  return {
+    directory,
+    library,
+    sites,
+    passwords,
+    progress,
+    publisher: newPublisher(),
+    connect: async (role: WordPressRole = 'editor') => valueOf(await sites.connect({ address: url, userName: users[role].name, password: users[role].password })).site,
+    journaled: () => readdir(outbox).catch(() => []),
+    write: async (article: NewArticle): Promise<Article> => valueOf(await library.create(article)),
+    rewrite: async (article: Article, changes: Partial<NewArticle>): Promise<void> => {
+      const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...draft } = article
+      valueOf(await library.save({ ...draft, ...changes }))
+    },
+    photo: async (colour: string, words: Pick<PlacedPicture, 'alt' | 'caption' | 'credit'>): Promise<PlacedPicture> => {
+      const bytes = await sharp({ create: { width: 1600, height: 900, channels: 3, background: colour } })
+        .withExif({ IFD0: { ImageDescription: words.alt } }) // other words, another file
+        .jpeg()
+        .toBuffer()
+      const { pictureId, width, height } = valueOf(await pictures.importBytes(bytes, 'photo.jpg'))
+      return { pictureId, width, height, ...words }
+    },
+    publish: (article: Article, siteId: string, whenPostDiffers: 'ask' | 'overwrite' | 'new-post' = 'ask'): Promise<Result<Published, Failure>> =>
+      newPublisher().publish({ articleId: article.id, siteId, whenPostDiffers }),
+    close: async () => {
+      await library.close()
+      await rm(directory, { recursive: true, force: true })
+    }
+  }
+}
+export type Desk = Awaited<ReturnType<typeof openDesk>>
+
+/** A listicle with three pictures of its own colours: other colours, other files. */
+export async function listicleFor(desk: Desk, name: string, colours: readonly [string, string, string]): Promise<NewArticle> {
+  const lead = await desk.photo(colours[0], { alt: `The "lead" of ${name} & more`, caption: 'At dusk.', credit: 'Disney+' })
+  const first = await desk.photo(colours[1], { alt: 'A <boat>', caption: '', credit: 'Photo: Jo Doe / Agency' })
+  const second = await desk.photo(colours[2], { alt: '밤의 서울', caption: '한강에서 본 야경', credit: 'Studio N' })
+  return {
+    headline: `Top 2 Reasons for ${name}: "straight" & “curly” it's <here>`,
+    dek: 'Is it the sea, or the songs?',
+    byline: [{ name: 'Mina Seo', role: 'Drama Editor' }],
+    leadPicture: lead,
+    body: body(
+      paragraph('It began with one song & a ferry.'),
+      listicle('countdown', item('The songs', figure(first), paragraph('Every one is new.')), item('서울의 밤', figure(second), paragraph('이야기는 빛난다.')))
+    ),
+    categories: [['Dramas', 'Reviews'], ['K-Pop Groups', 'K-Pop Idols', 'Korean Celebrity']],
+    tags: ['Weekend Watch', `R&B of ${name}`],
+    slug: `top-2-${name.toLowerCase().replaceAll(' ', '-')}`,
+    isSlugEdited: true,
+    excerpt: 'Two reasons & a “song”.',
+    areCommentsOpen: false,
+    notes: 'NOT FOR PRINT'
+  }
+}

@@ -1,0 +1,168 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { z } from 'zod'
+import { connectTo } from '../../wordpress/wordpress-site'
+import type { Desk } from './desk'
+import { codeOf, listicleFor, openDesk, valueOf } from './desk'
+
+const wordpress = connectTo(inject('wordpress'))
+const termsSchema = z.array(z.object({ id: z.number(), name: z.string() }))
+const postSchema = z.object({
+  id: z.number(),
+  status: z.string(),
+  slug: z.string(),
+  title: z.object({ raw: z.string() }),
+  content: z.object({ raw: z.string(), rendered: z.string() }),
+  excerpt: z.object({ raw: z.string() }),
+  categories: z.array(z.number()),
+  tags: z.array(z.number()),
+  featured_media: z.number(),
+  comment_status: z.string()
+})
+const mediaSchema = z.object({ id: z.number(), alt_text: z.string(), caption: z.object({ raw: z.string() }), mime_type: z.string() })
+const readPost = async (id: number) => postSchema.parse(await wordpress.rest('GET', `/wp/v2/posts/${id}?context=edit`))
+const countMedia = async () => z.array(z.unknown()).parse(await wordpress.rest('GET', '/wp/v2/media?per_page=100')).length
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk(wordpress)
+})
+afterEach(() => desk.close())
+
+describe('publishing a listicle', () => {
+  test('brings it to the site as it was written, and says so', async () => {
+    const site = await desk.connect('editor')
+    const article = await desk.write(await listicleFor(desk, 'Harbor', ['#102030', '#203040', '#304050']))
+    const { receipt, remotes } = valueOf(await desk.publish(article, site.id))
+    expect(receipt).toMatchObject({ action: 'published', differences: [], createdTags: ['R&B of Harbor'], createdCategories: [] })
+    const post = await readPost(receipt.postId)
+    expect(post).toMatchObject({ status: 'publish', slug: 'top-2-harbor', comment_status: 'closed' })
+    expect(post.title.raw).toBe('Top 2 Reasons for Harbor: "straight" &amp; “curly” it\'s &lt;here&gt;')
+    expect(post.excerpt.raw).toBe('Two reasons &amp; a “song”.')
+    expect(post.content.raw).toContain('<h2 class="wp-block-heading listicle-item">2. The songs</h2>')
+    expect(post.content.raw).toContain('<span class="credit">Photo: Jo Doe / Agency</span>')
+    expect(post.content.raw).not.toContain('NOT FOR PRINT')
+    const names = async (taxonomy: string, ids: number[]) => {
+      const terms = termsSchema.parse(await wordpress.rest('GET', `/wp/v2/${taxonomy}?include=${ids.join(',')}`))
+      return terms.map(({ name }) => name).sort()
+    }
+    expect(await names('categories', post.categories)).toEqual(['Korean Celebrity', 'Reviews'])
+    expect(await names('tags', post.tags)).toEqual(['R&amp;B of Harbor', 'weekend watch'])
+    expect(receipt.pictures.map(({ wasUploaded }) => wasUploaded)).toEqual([true, true, true])
+    expect(post.featured_media).toBe(receipt.pictures[0]?.mediaId)
+    const lead = mediaSchema.parse(await wordpress.rest('GET', `/wp/v2/media/${post.featured_media}?context=edit`))
+    expect(lead).toMatchObject({ alt_text: 'The "lead" of Harbor & more', caption: { raw: 'At dusk. <span class="credit">Disney+</span>' }, mime_type: 'image/jpeg' })
+    expect(await wordpress.page(receipt.link)).toContain('밤의 서울')
+    expect(remotes).toMatchObject([{ siteId: site.id, postId: receipt.postId, status: 'published', edition: article.edition }])
+    expect(valueOf(await desk.library.readReceipts(article.id))).toEqual([receipt])
+    expect(await desk.journaled()).toEqual([])
+    expect(desk.progress.at(-1)).toMatchObject({ step: 'checking' })
+  })
+
+  test('again after an edit, writes the same post and uploads nothing', async () => {
+    const site = await desk.connect('author')
+    const article = await desk.write(await listicleFor(desk, 'Again', ['#112233', '#223344', '#334455']))
+    const first = valueOf(await desk.publish(article, site.id))
+    const before = await countMedia()
+    await desk.rewrite(article, { headline: 'Another headline', excerpt: '', areCommentsOpen: true })
+    const second = valueOf(await desk.publish(article, site.id))
+    expect(second.receipt).toMatchObject({ action: 'updated', postId: first.receipt.postId, link: first.receipt.link, differences: [] })
+    expect(second.receipt.pictures).toEqual(first.receipt.pictures.map((picture) => ({ ...picture, wasUploaded: false })))
+    expect(await countMedia()).toBe(before)
+    expect(await readPost(first.receipt.postId)).toMatchObject({ title: { raw: 'Another headline' }, excerpt: { raw: '' }, comment_status: 'open' })
+    expect(second.remotes).toHaveLength(1)
+  })
+
+  test('of an author, who may not write unfiltered HTML, loses nothing of it', async () => {
+    const site = await desk.connect('author')
+    expect(site.rights.canPublishUnfilteredHtml).toBe(false)
+    const article = await desk.write(await listicleFor(desk, 'Author', ['#152535', '#253545', '#354555']))
+    expect(valueOf(await desk.publish(article, site.id)).receipt.differences).toEqual([])
+  })
+
+  test('creates missing categories for an editor, and names the missing one to an author', async () => {
+    const article = await desk.write({ ...(await listicleFor(desk, 'Terms', ['#172737', '#273747', '#374757'])), categories: [['Dramas', 'Thrillers & Co', 'Weekly']] })
+    const asAuthor = await desk.publish(article, (await desk.connect('author')).id)
+    expect(asAuthor).toMatchObject({ ok: false, error: { code: 'right-missing-categories', details: { subject: 'Thrillers & Co' } } })
+    const { receipt } = valueOf(await desk.publish(article, (await desk.connect('editor')).id))
+    expect(receipt).toMatchObject({ createdCategories: ['Dramas › Thrillers & Co', 'Dramas › Thrillers & Co › Weekly'], differences: [] })
+    expect(receipt.pictures.every(({ wasUploaded }) => wasUploaded)).toBe(false)
+  })
+
+  test('tells a contributor that they may not publish, and sends nothing', async () => {
+    const site = await desk.connect('contributor')
+    const before = await countMedia()
+    const article = await desk.write(await listicleFor(desk, 'Contributor', ['#182838', '#283848', '#384858']))
+    expect(codeOf(await desk.publish(article, site.id))).toBe('right-missing-publish')
+    expect([await countMedia(), await desk.journaled()]).toEqual([before, []])
+  })
+
+  test('takes an address from the headline, also a Korean one', async () => {
+    const site = await desk.connect('editor')
+    const article = await desk.write({ ...(await listicleFor(desk, 'Korean', ['#192939', '#293949', '#394959'])), headline: '서울의 카페 7곳', slug: '', isSlugEdited: false, leadPicture: null })
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    const post = await readPost(receipt.postId)
+    expect(post).toMatchObject({ title: { raw: '서울의 카페 7곳' }, featured_media: 0 })
+    expect(post.slug).toMatch(/^[a-z0-9-]+$/)
+    expect(receipt.differences).toEqual([])
+  })
+})
+
+describe('a post that is not as it was left', () => {
+  const publishOne = async (name: string, colours: readonly [string, string, string]) => {
+    const site = await desk.connect('editor')
+    const article = await desk.write(await listicleFor(desk, name, colours))
+    return { site, article, first: valueOf(await desk.publish(article, site.id)) }
+  }
+
+  test('changed on the web, is not overwritten before the editor says so', async () => {
+    const { site, article, first } = await publishOne('Changed', ['#412131', '#413141', '#414151'])
+    await wordpress.rest('POST', `/wp/v2/posts/${first.receipt.postId}`, { content: '<p>From the web</p>' })
+    await desk.rewrite(article, { dek: 'Changed here' })
+    expect(codeOf(await desk.publish(article, site.id))).toBe('post-changed-on-site')
+    expect((await readPost(first.receipt.postId)).content.raw).toBe('<p>From the web</p>')
+    const { receipt } = valueOf(await desk.publish(article, site.id, 'overwrite'))
+    expect(receipt).toMatchObject({ postId: first.receipt.postId, differences: [] })
+    expect((await readPost(first.receipt.postId)).content.raw).toContain('Changed here')
+  })
+
+  test('in the trash on the web, is taken out with the new words, at its old address', async () => {
+    const { site, article, first } = await publishOne('Trashed', ['#512131', '#513141', '#514151'])
+    await wordpress.rest('DELETE', `/wp/v2/posts/${first.receipt.postId}`)
+    expect(codeOf(await desk.publish(article, site.id))).toBe('post-trashed-on-site')
+    const { receipt } = valueOf(await desk.publish(article, site.id, 'overwrite'))
+    expect(receipt).toMatchObject({ postId: first.receipt.postId, link: first.receipt.link, differences: [] })
+  })
+
+  test('deleted on the web, becomes a new post with the pictures that are there', async () => {
+    const { site, article, first } = await publishOne('Deleted', ['#612131', '#613141', '#614151'])
+    await wordpress.rest('DELETE', `/wp/v2/posts/${first.receipt.postId}?force=true`)
+    expect(codeOf(await desk.publish(article, site.id))).toBe('post-missing-on-site')
+    const { receipt, remotes } = valueOf(await desk.publish(article, site.id, 'new-post'))
+    expect(receipt.postId).not.toBe(first.receipt.postId)
+    expect(receipt.pictures.map(({ mediaId }) => mediaId)).toEqual(first.receipt.pictures.map(({ mediaId }) => mediaId))
+    expect(remotes).toHaveLength(1)
+  })
+
+  test('without one of its pictures, gets it back', async () => {
+    const { site, article, first } = await publishOne('Picture', ['#712131', '#713141', '#714151'])
+    await wordpress.rest('DELETE', `/wp/v2/media/${first.receipt.pictures[1]?.mediaId ?? 0}?force=true`)
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    expect(receipt.pictures.map(({ wasUploaded }) => wasUploaded)).toEqual([false, true, false])
+    expect(receipt.differences).toEqual([])
+  })
+})
+
+describe('a picture that the site does not take', () => {
+  let other: Desk
+  beforeAll(async () => {
+    other = await openDesk(wordpress)
+  })
+  afterAll(() => other.close())
+
+  test('is damaged in the library, and is not sent', async () => {
+    const site = await other.connect('editor')
+    const contents = await listicleFor(other, 'Damaged', ['#812131', '#813141', '#814151'])
+    const article = await other.write({ ...contents, leadPicture: contents.leadPicture && { ...contents.leadPicture, pictureId: `${'0'.repeat(64)}.jpg` } })
+    expect(codeOf(await other.publish(article, site.id))).toBe('picture-missing-in-library')
+  })
+})
