@@ -6,7 +6,7 @@ export function EmptyDesk({ onNew }: { readonly onNew: () => void }) {
   const { t } = useTranslation('app')
   return (
     <section className="empty-desk">
-      <h1>{t('empty.title')}</h1>
+      <h2>{t('empty.title')}</h2>
       <p>{t('empty.advice')}</p>
       <button type="button" className="accent-button" onClick={onNew}>
         <IconPlus size={16} stroke={1.6} aria-hidden="true" />

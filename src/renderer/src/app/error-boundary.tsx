@@ -26,7 +26,7 @@ class Boundary extends Component<ErrorBoundaryProps, { readonly problem?: string
     const { t } = this.props
     return (
       <section className="broken" role="alert">
-        <h1>{t('broken.title')}</h1>
+        <h2>{t('broken.title')}</h2>
         <p>{t('broken.advice')}</p>
         <details>
           <summary>{t('broken.details')}</summary>

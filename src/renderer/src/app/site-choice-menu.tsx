@@ -15,7 +15,7 @@ interface SiteChoiceProps {
 export function SiteChoice({ sites, chosen, onChoose, onManage }: SiteChoiceProps) {
   const { t } = useTranslation('app')
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className="plain-button site-choice" aria-label={chosen === undefined ? t('site.choose') : t('site.chooseNow', { name: chosen.site.name })}>
           <SiteChoiceFace name={chosen === undefined ? t('site.none') : chosen.site.name} />

@@ -17,7 +17,7 @@ interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const { t } = useTranslation('app')
   return (
-    <header className="desk-top">
+    <section className="desk-top" aria-label={t('frame.top')}>
       <button
         type="button"
         className="icon-button"
@@ -27,7 +27,7 @@ export function TopBar(props: TopBarProps) {
       >
         <IconLayoutSidebar size={18} stroke={1.6} aria-hidden="true" />
       </button>
-      <span className="wordmark">{t('name')}</span>
+      <h1 className="wordmark">{t('name')}</h1>
       <div className="desk-top-middle">{props.status}</div>
       {props.siteChoice}
       <button type="button" className="accent-button" disabled={!props.hasArticle} onClick={props.onPublish}>
@@ -44,6 +44,6 @@ export function TopBar(props: TopBarProps) {
       >
         <IconLayoutSidebarRight size={18} stroke={1.6} aria-hidden="true" />
       </button>
-    </header>
+    </section>
   )
 }

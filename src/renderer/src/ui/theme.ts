@@ -22,7 +22,8 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Alert: { defaultProps: { variant: 'default' } },
     Button: compact,
-    Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 100 } } },
+    // Its placeholder for the first focus is a child that a menu must not have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', radius: 'md', transitionProps: { duration: 100 } } },
     Modal: { defaultProps: { centered: true, radius: 'md', padding: 'lg', transitionProps: dialogMotion, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } } },
     ModalRoot: { defaultProps: { centered: true, radius: 'md', transitionProps: dialogMotion } },
     Overlay: { defaultProps: { backgroundOpacity: 0.32 } },

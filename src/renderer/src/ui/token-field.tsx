@@ -86,6 +86,8 @@ export function TokenField(props: TokenFieldProps) {
   return (
     <Combobox
       store={combobox}
+      withinPortal={false}
+      floatingStrategy="fixed"
       onOptionSubmit={(key) => {
         const option = options.find((known) => known.key === key)
         if (option === undefined) take(typed)
@@ -93,7 +95,7 @@ export function TokenField(props: TokenFieldProps) {
           props.onChoose(option)
           setTyped('')
         }
-        combobox.resetSelectedOption()
+        combobox.closeDropdown()
       }}
     >
       <Combobox.DropdownTarget>

@@ -14,7 +14,7 @@ interface ArticleMenuProps {
 export function ArticleMenu({ request: { article, x, y }, commands, onClose }: ArticleMenuProps) {
   const { t } = useTranslation('library')
   return (
-    <Menu opened onClose={onClose} position="bottom-start" offset={0} withinPortal returnFocus>
+    <Menu opened onClose={onClose} position="bottom-start" offset={0} withinPortal={false} floatingStrategy="fixed" returnFocus>
       <Menu.Target>
         <span className="article-menu-anchor" style={{ left: x, top: y }} />
       </Menu.Target>

@@ -34,7 +34,7 @@ export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteC
       : t('rights.some', { missing: new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(missingRights.map((right) => t(`rights.${right}`))) })
 
   return (
-    <article className="site-card" role="listitem" aria-label={site.name}>
+    <div className="site-card" role="listitem" aria-label={site.name}>
       <header>
         <h3>{site.name}</h3>
         <span className="quiet">{site.address}</span>
@@ -68,7 +68,7 @@ export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteC
           </Button>
         </div>
       )}
-    </article>
+    </div>
   )
 }
 
