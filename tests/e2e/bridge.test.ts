@@ -56,6 +56,7 @@ test('a request of the wrong shape is refused', async ({ copydesk }) => {
 
 test('no other window and no frame is answered', async ({ copydesk }) => {
   const { app, page } = copydesk
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
   const answer = await app.evaluate(async ({ app: electronApp, BrowserWindow }) => {
     const preload = `${electronApp.getAppPath()}/out/preload/index.cjs`
     const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } })

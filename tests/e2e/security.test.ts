@@ -121,6 +121,7 @@ test('no address of the app leads out of its folders', async ({ copydesk }) => {
 
 test('the policy stops foreign code and every way to the network', async ({ copydesk, outside }) => {
   const { page } = copydesk
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
   const attempts: readonly (readonly [directive: string, code: string])[] = [
     ['require-trusted-types-for', `const script = document.createElement('script'); script.textContent = 'window.hasRun = true'; document.body.append(script)`],
     ['require-trusted-types-for', `const script = document.createElement('script'); script.src = '${outside.address}/a.js'; document.body.append(script)`],

@@ -11,11 +11,13 @@ import { firstPaint } from '../ui/first-paint'
 import { App } from './app'
 import { colorSchemeOf } from './color-scheme'
 import { styleNonce } from './style-nonce'
+import { trustOnlyHarmlessHtml } from './trusted-html'
 
 const likelyMessages = loadMessages(navigator.language.startsWith('ko') ? 'ko' : 'en')
 
 /** Shows the window. */
 export async function start(boot: Boot): Promise<void> {
+  trustOnlyHarmlessHtml()
   await likelyMessages
   const messages = await loadMessages(boot.language)
   document.documentElement.lang = boot.language
