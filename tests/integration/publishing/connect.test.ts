@@ -121,9 +121,11 @@ describe('connecting to something else', () => {
 
   test('does not read an answer without end', async () => {
     const endless: Answer = (request, response) => {
-      if (request.url === '/') return void page(request, response)
-      const more = () => void (response.writable && response.write('x'.repeat(1_000_000), more))
-      more()
+      const more = () => {
+        if (response.writable) response.write('x'.repeat(1_000_000), more)
+      }
+      if (request.url === '/') page(request, response)
+      else more()
     }
     await withSite(endless, async (address) => expect(codeOf(await connect(address))).toBe('site-answer-not-understood'))
   })

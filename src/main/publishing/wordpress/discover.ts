@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { failure } from '../../../core/failure'
 import type { Failure } from '../../../core/failure'
 import { failureOfRefusal } from '../../../core/publishing/refusal'

@@ -122,7 +122,7 @@ export async function runCommand(command: SiteCommand, surroundings: Surrounding
     if (!bytes.ok) return { type: 'hopeless', failure: bytes.error }
     const extension = pictureId.slice(pictureId.lastIndexOf('.'))
     const headers = { 'content-type': mimeTypeOf(pictureId), 'content-disposition': `attachment; filename="${slug}${extension}"` }
-    const request = { method: 'POST', address: address('wp/v2/media', { ...editing, slug, alt_text: alt, caption }), headers, body: bytes.value } as const
+    const request = { method: 'POST', address: address('wp/v2/media', { ...editing, slug, alt_text: alt, caption }), headers, body: new Uint8Array(bytes.value) } as const
     const asked = await send({ ...request, timeoutMs: uploadTimeoutMs(bytes.value.byteLength) }, mediaSchema)
     return answer(asked, (media) => ({ type: 'media-stored', media }))
   }

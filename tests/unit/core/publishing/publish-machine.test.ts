@@ -28,7 +28,7 @@ const publishedAt = '2026-11-23T00:00:00.000Z'
 function finished(outcome: Outcome) {
   if (outcome.type !== 'finished') throw new Error(JSON.stringify(outcome))
   const receipt = receiptSchema.parse({ ...outcome.receipt, at: publishedAt })
-  return { receipt, binding: remoteBindingSchema.omit({ contentHash: true }).loose().parse({ ...outcome.binding, publishedAt }) as unknown as RemoteBinding }
+  return { receipt, binding: remoteBindingSchema.parse({ ...outcome.binding, publishedAt }) }
 }
 const failureOf = (outcome: Outcome) => (outcome.type === 'failed' ? outcome.failure.code : outcome.type)
 const boundTo = (written: Article, binding: RemoteBinding): Article => ({ ...written, remotes: [binding] })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { failure } from '../../../../src/core/failure'
 import type { Article } from '../../../../src/core/article/article'
 import { apply, beforeRequest } from '../../../../src/core/publishing/apply-event'
@@ -40,7 +41,7 @@ export function planFor(article: Article, whenPostDiffers: PublishPlan['whenPost
     article,
     site,
     whenPostDiffers,
-    hash: (text) => Buffer.from(text).toString('base64url'),
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
     writer: {
       title: (headline) => headline,
       excerpt: (excerpt) => excerpt,
