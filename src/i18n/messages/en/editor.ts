@@ -32,7 +32,6 @@ export const editor = {
     emptyPlace: 'Place for a picture',
     add: 'Add picture',
     addHint: 'or drop or paste one here',
-    choose: 'Choose picture for this place',
     replace: 'Replace picture',
     remove: 'Remove picture',
     removePlace: 'Remove this place',

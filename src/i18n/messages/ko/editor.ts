@@ -35,7 +35,6 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     emptyPlace: '사진 자리',
     add: '사진 추가',
     addHint: '끌어다 놓거나 붙여 넣어도 됩니다',
-    choose: '이 자리에 넣을 사진 선택',
     replace: '사진 바꾸기',
     remove: '사진 삭제',
     removePlace: '이 자리 삭제',

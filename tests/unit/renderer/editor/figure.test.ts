@@ -77,7 +77,7 @@ describe('a figure', () => {
 
   it('takes the chosen picture into its place and keeps the words it has', () => {
     const opened = openEditor('figure old\np: |', { choosePicture: (deliver) => deliver(picture) })
-    document.querySelector<HTMLButtonElement>('button[aria-label="Choose picture for this place"]')?.click()
+    document.querySelector<HTMLButtonElement>('.picture-empty > button')?.click()
     expect(attributesOf(opened)).toMatchObject([{ pictureId: picture.pictureId, width: 1_200, height: 800, caption: 'old' }])
     const image = document.querySelector('figure img')
     expect([image?.getAttribute('src'), image?.getAttribute('width'), image?.getAttribute('loading')]).toEqual([`/media/${picture.pictureId}`, '1200', 'lazy'])

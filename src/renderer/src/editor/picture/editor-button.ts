@@ -30,13 +30,15 @@ export interface EditorButton {
   readonly setIcon: (icon: IconName) => void
 }
 
-/** A button within the text. Pressing it with the pointer leaves the caret where it is. */
+/** A button within the text; its name is shown as a hint where it is not what stands on it. Pressing it with the pointer leaves the caret where it is. */
 export function createEditorButton(icon: IconName, name: string, label: string, onPress: () => void): EditorButton {
   const dom = document.createElement('button')
   dom.type = 'button'
   dom.className = 'editor-button'
-  dom.title = name
-  dom.setAttribute('aria-label', name)
+  if (name !== label) {
+    dom.title = name
+    dom.setAttribute('aria-label', name)
+  }
   dom.append(createIcon(icon), label)
   dom.addEventListener('mousedown', (event) => event.preventDefault())
   dom.addEventListener('click', onPress)

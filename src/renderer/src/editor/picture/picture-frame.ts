@@ -36,7 +36,7 @@ export function createPictureFrame(t: TFunction<'editor'>, events: PictureEvents
   image.loading = 'lazy'
   image.decoding = 'async'
   image.draggable = false
-  const choose = createEditorButton('photo', t('picture.choose'), t('picture.add'), events.onChoose)
+  const choose = createEditorButton('photo', t('picture.add'), t('picture.add'), events.onChoose)
   const replace = createEditorButton('replace', t('picture.replace'), '', events.onChoose)
   const remove = createEditorButton('trash', t('picture.remove'), '', events.onRemove)
   const removePlace = createEditorButton('trash', t('picture.removePlace'), '', events.onRemove)

@@ -44,13 +44,14 @@ export function BylineField() {
   }
 
   return (
-    <div className="byline" onClick={(event) => event.target === event.currentTarget && field.current?.focus()}>
+    <>
       {authors.length === 0 ? null : (
         <ul className="byline-authors" aria-label={t('byline.authors')}>
           {authors.map((author, index) => (
             <li key={`${index}-${author.name}`} className="byline-author">
               <button type="button" className="byline-name" title={t('byline.edit', { name: author.name })} onClick={() => edit(index)}>
-                <b>{author.name}</b> {author.role}
+                <b>{author.name}</b>
+                {author.role === '' ? null : <span className="byline-role">{author.role}</span>}
               </button>
               <button
                 type="button"
@@ -78,6 +79,6 @@ export function BylineField() {
         onKeyDown={onKeyDown}
         onBlur={({ currentTarget }) => finish(currentTarget.value)}
       />
-    </div>
+    </>
   )
 }

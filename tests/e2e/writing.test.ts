@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { makePictureFiles } from '../support/picture-files'
+import { launchCopydesk, makeHome } from './app'
+import type { Copydesk, Home } from './app'
+
+let home: Home
+let copydesk: Copydesk
+let page: Page
+
+test.beforeEach(async () => {
+  home = await makeHome()
+  copydesk = await launchCopydesk(home)
+  page = copydesk.page
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New article' })
+  await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(/^Top 3 Reasons/)
+})
+
+test.afterEach(async () => {
+  await copydesk.close()
+  await home.remove()
+})
+
+const item = (rank: number): Locator => page.getByRole('group', { name: `Item ${rank}`, exact: true })
+const body = (): Locator => page.getByRole('textbox', { name: 'Article body' })
+
+test('an article is written with the keyboard alone, from headline to the second item', async () => {
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
+  await page.keyboard.type('Watch This')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('One sentence.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('The lede is **bold**.')
+  await item(1).getByLabel('Item heading').click()
+  await page.keyboard.type('First')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Text of the first.')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.type('Second')
+
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 3 Reasons Why You Should Watch This')
+  await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveValue('One sentence.')
+  await expect(body().locator('> p').first()).toHaveText('The lede is bold.')
+  await expect(body().locator('> p strong')).toHaveText('bold')
+  await expect(item(1)).toContainText('Text of the first.')
+  await expect(item(2).getByLabel('Item heading')).toHaveText('Second')
+  await expect(item(4)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'words' })).toContainText('10 words · 1 min read')
+})
+
+test('a picture gets its words in place, and undo reaches them from the field', async () => {
+  const [file = ''] = await makePictureFiles(home.path('pictures'), 1)
+  await item(1).getByRole('figure').getByRole('button', { name: 'Add picture' }).click()
+  await page.getByRole('textbox', { name: 'Picture path' }).fill(file)
+  await page.keyboard.press('Enter')
+  const figure = item(1).getByRole('figure', { name: 'Picture without alt text' })
+  await expect(figure.getByRole('textbox', { name: 'Caption' })).toBeFocused()
+  await expect.poll(() => figure.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+
+  await page.keyboard.type('The pier')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Disney+')
+  await page.keyboard.press('Control+z')
+  await expect(figure.getByRole('textbox', { name: 'Credit' })).toHaveValue('')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(figure.getByRole('textbox', { name: 'Credit' })).toHaveValue('Disney+')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Two actors')
+  await expect(item(1).getByRole('figure', { name: 'Two actors' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(body()).toBeFocused()
+  await page.keyboard.type('Then the text.')
+  await expect(item(1).locator('p')).toHaveText('Then the text.')
+})
+
+test('pictures are dropped on the page, several at once, and pasted', async () => {
+  const files = await makePictureFiles(home.path('pictures'), 3)
+  const bytes = await Promise.all(files.map(async (file) => (await readFile(file)).toString('base64')))
+  const transfer = (some: readonly string[]) =>
+    page.evaluateHandle((list) => {
+      const data = new DataTransfer()
+      for (const [index, each] of list.entries()) {
+        data.items.add(new File([Uint8Array.from(atob(each), (character) => character.charCodeAt(0))], `picture-${index}.png`, { type: 'image/png' }))
+      }
+      return data
+    }, some)
+
+  await page.getByRole('button', { name: 'Add lead picture' }).dispatchEvent('drop', { dataTransfer: await transfer(bytes.slice(0, 1)) })
+  await expect(page.locator('.lead-picture').getByRole('figure')).toBeVisible()
+
+  await item(1).getByRole('figure').dispatchEvent('drop', { dataTransfer: await transfer(bytes.slice(0, 2)) })
+  await expect(item(1).locator('figure img:visible')).toHaveCount(2)
+
+  await body().locator('> p').first().click()
+  await body().evaluate((target, data) => {
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, await transfer(bytes.slice(2)))
+  await expect(body().locator('> figure img:visible')).toHaveCount(1)
+})
+
+test('items are added, moved, turned around and removed, and every step can be undone', async () => {
+  const headings = () => body().getByLabel('Item heading').allTextContents()
+  for (const [index, heading] of ['One', 'Two', 'Three'].entries()) {
+    await item(index + 1).getByLabel('Item heading').click()
+    await page.keyboard.type(heading)
+  }
+  await item(3).getByRole('button', { name: 'Move item up' }).click()
+  expect(await headings()).toEqual(['One', 'Three', 'Two'])
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  expect(await headings()).toEqual(['Three', 'One', 'Two'])
+  await page.getByRole('button', { name: 'Insert item' }).click()
+  await page.keyboard.type('New')
+  expect(await headings()).toEqual(['Three', 'New', 'One', 'Two'])
+  await page.getByRole('button', { name: 'Ascending' }).click()
+  await expect(item(4).getByLabel('Item heading')).toHaveText('Three')
+  await expect(page.getByRole('button', { name: 'Countdown' })).toBeVisible()
+  await item(3).getByLabel('Item heading').hover()
+  await item(3).getByRole('button', { name: 'Remove item' }).click()
+  expect(await headings()).toEqual(['Three', 'One', 'Two'])
+  for (let steps = 0; steps < 20; steps++) await page.keyboard.press('Control+z')
+  expect(await headings()).toEqual(['', '', ''])
+  await expect(page.getByRole('button', { name: 'Ascending' })).toBeVisible()
+})
+
+test('Korean is composed without losing a syllable, in the text, a heading, a caption and the byline', async () => {
+  const session = await page.context().newCDPSession(page)
+  const compose = async (steps: readonly string[]) => {
+    for (const text of steps) await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await session.send('Input.insertText', { text: steps.at(-1) ?? '' })
+  }
+  const [file = ''] = await makePictureFiles(home.path('pictures'), 1)
+  await body().locator('> p').first().click()
+  await compose(['ㅎ', '하', '한'])
+  await compose(['ㄱ', '그', '글'])
+  await expect(body().locator('> p').first()).toHaveText('한글')
+
+  await item(1).getByLabel('Item heading').click()
+  await compose(['ㄷ', '드', '들'])
+  await page.keyboard.press('Enter')
+  await compose(['ㄱ', '가'])
+  await expect(item(1).getByLabel('Item heading')).toHaveText('들')
+  await expect(item(1).locator('p')).toHaveText('가')
+
+  await item(1).getByRole('figure').getByRole('button', { name: 'Add picture' }).click()
+  await page.getByRole('textbox', { name: 'Picture path' }).fill(file)
+  await page.keyboard.press('Enter')
+  await item(1).getByRole('textbox', { name: 'Caption' }).click()
+  await compose(['ㅅ', '사', '사지', '사진'])
+  await expect(item(1).getByRole('textbox', { name: 'Caption' })).toHaveValue('사진')
+
+  await page.getByRole('combobox', { name: 'Byline' }).click()
+  await compose(['ㄱ', '김'])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Authors' }).getByRole('listitem')).toHaveText(['김'])
+})
+
+test('a link is set on the selected words and refuses what is no address', async () => {
+  await body().locator('> p').first().click()
+  await page.keyboard.type('Read this')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await page.keyboard.press('Control+Shift+k')
+  const address = page.getByRole('textbox', { name: 'Link address' })
+  await address.fill('javascript:alert(1)')
+  await address.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('A link begins with')
+  await address.fill('kpop-daily.example/a')
+  await address.press('Enter')
+  await expect(body().getByRole('link', { name: 'this' })).toHaveAttribute('href', 'https://kpop-daily.example/a')
+})
+
+test('what is written is on disk, and there again after a restart', async () => {
+  await page.getByRole('combobox', { name: 'Byline' }).fill('Mina Seo, Drama Editor')
+  await page.getByRole('textbox', { name: 'Dek' }).fill('Kept.')
+  await body().locator('> p').first().click()
+  await page.keyboard.type('Every word of it.')
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+  await copydesk.close()
+  copydesk = await launchCopydesk(home)
+  page = copydesk.page
+  await expect(body()).toContainText('Every word of it.')
+  await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveValue('Kept.')
+  await expect(page.getByRole('list', { name: 'Authors' }).getByRole('listitem')).toHaveText(['Mina SeoDrama Editor'])
+})
+
+test('the page has no fault that axe can find', async () => {
+  await item(1).getByLabel('Item heading').click()
+  await page.keyboard.type('A heading')
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.writing').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+})
