@@ -2,7 +2,6 @@ import type { ChainedCommands, Editor } from '@tiptap/core'
 import type { ActionHandler, ActionHandlers } from '../../actions/action-registry'
 import type { Change } from '../../editor/commands/change'
 import { insertItem, insertListicle } from '../../editor/commands/insert-item'
-import { findItem } from '../../editor/commands/item-place'
 import { moveItem } from '../../editor/commands/move-item'
 import { splitItem } from '../../editor/commands/split-item'
 import { toggleOrder } from '../../editor/commands/toggle-order'
@@ -40,11 +39,6 @@ export function textActions(editor: Editor): ActionHandlers {
     'split-item': changed(splitItem),
     'toggle-order': changed(toggleOrder)
   }
-}
-
-/** Whether the caret is in an item. */
-export function isInItem(editor: Editor): boolean {
-  return findItem(editor.state.selection.$from) !== undefined
 }
 
 /** The menu's Undo means the field that has the focus: a headline has its own past, a picture's words belong to the text's. */

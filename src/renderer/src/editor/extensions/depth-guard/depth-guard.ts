@@ -8,7 +8,7 @@ import { isTyping } from '../../queries/is-typing'
 const deepestNode = Math.floor((maximumDepth - 4) / 2)
 
 /** Whether a document is nested so deep that the article model would refuse it. */
-export function isNestedTooDeep(node: Node, room: number = deepestNode): boolean {
+function isNestedTooDeep(node: Node, room: number = deepestNode): boolean {
   if (room < 0) return true
   return node.children.some((child) => isNestedTooDeep(child, room - 1))
 }
