@@ -11,7 +11,7 @@ const waitForText = `new Promise((resolve) => {
   const look = () => {
     const text = document.querySelector('.ProseMirror[contenteditable="true"]')
     if (text === null) requestAnimationFrame(look)
-    else { text.editor.commands.focus(); resolve() }
+    else { text.editor.commands.focus(); requestAnimationFrame(() => resolve()) }
   }
   look()
 })`
@@ -64,7 +64,11 @@ async function measureStart(contents) {
   await inPage(contents, waitForText)
   await inPage(contents, listenForGlyph)
   press(contents, 'x')
-  return { ready: await inPage(contents, 'window.benchGlyph') }
+  // Now and then Chromium drops a key that comes before the window's first frame; a person would press it again.
+  const again = setInterval(() => press(contents, 'x'), 300)
+  const ready = await inPage(contents, 'window.benchGlyph')
+  clearInterval(again)
+  return { ready }
 }
 
 async function measureTyping(contents) {
