@@ -36,11 +36,16 @@ export function useArticles(session: ArticleSession | undefined): Articles {
 
   useEffect(() => {
     if (session === undefined) return
-    return session.subscribe('status', () => {
+    const stopSaves = session.subscribe('status', () => {
       const status = session.status()
       if (status.kind === 'saved') setRead((list) => list && withSaved(list, session.id, session.get('headline'), status.savedAt))
     })
-  }, [session])
+    const stopPublishing = session.subscribe('remotes', () => void refresh())
+    return () => {
+      stopSaves()
+      stopPublishing()
+    }
+  }, [session, refresh])
 
   const list = useMemo(() => read && newestFirst(read), [read])
   return { list, refresh }
