@@ -5,13 +5,13 @@ import { useSaveStatus } from '../session/use-session'
 
 /** Where saving stands, in words. Spoken only when something is wrong: a voice at every pause in typing would be noise. */
 export function SaveStatus() {
-  const { t, i18n } = useTranslation('app')
+  const { t } = useTranslation('app')
   const say = useFailureWords()
   const status = useSaveStatus()
   const isTrouble = status.kind === 'not-saved'
   const words = () => {
     if (status.kind === 'saving') return t('save.saving')
-    if (status.kind === 'saved') return t('save.saved', { time: formatClock(new Date(status.savedAt), i18n.language, true) })
+    if (status.kind === 'saved') return t('save.saved', { time: formatClock(new Date(status.savedAt), true) })
     return t('save.notSaved', { reason: say(status.failure).what })
   }
   return (

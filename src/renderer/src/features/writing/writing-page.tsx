@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import { writeAfterEnd } from '../../editor/commands/write-after-end'
+import { rememberTexts } from '../../editor/editor-texts'
 import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
 import { LeadPicture } from './lead-picture'
@@ -36,7 +37,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
 
   const importFile = useImportFile(onFailure)
   const choosePicture = useCallback((deliver: PictureRequest['deliver']) => setRequest({ title: 'title', deliver }), [])
-  const editor = useArticleEditor(body, { t, importPicture: importFile, choosePicture })
+  const editor = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture })
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
       const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
