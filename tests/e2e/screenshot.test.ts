@@ -8,7 +8,7 @@ test('a first start shows the desk as the README does, with an example article, 
     if (message.type() === 'error') complaints.push(message.text())
   })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
-  await expect(page.getByRole('option')).toHaveCount(3)
+  await expect(page.getByRole('listbox', { name: 'Articles' }).getByRole('option')).toHaveCount(3)
   await expect(page.getByRole('status').filter({ hasText: /\d words · \d min read/ })).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Tags' })).toBeVisible()
   await page.evaluate(async () => {

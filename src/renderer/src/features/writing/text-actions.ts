@@ -10,7 +10,10 @@ import { runChange } from './run-change'
 /** What can be done to the text, as actions. */
 export function textActions(editor: Editor): ActionHandlers {
   const chained = (build: (chain: ChainedCommands) => ChainedCommands, active?: string, attributes: Readonly<Record<string, unknown>> = {}): ActionHandler => ({
-    run: () => build(editor.chain().focus()).run(),
+    run: () => {
+      build(editor.chain()).run()
+      editor.view.focus() // not the chain's own: that one waits for a frame
+    },
     ...(active === undefined ? {} : { isActive: () => editor.isActive(active, attributes) })
   })
   const changed = (change: Change): ActionHandler => ({ run: () => runChange(editor, change), isEnabled: () => change(editor.state) !== undefined })

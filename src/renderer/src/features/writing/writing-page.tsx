@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
+import { focusText } from '../../editor/commands/focus-text'
 import { writeAfterEnd } from '../../editor/commands/write-after-end'
 import { rememberTexts } from '../../editor/editor-texts'
 import { useSession } from '../../session/use-session'
@@ -54,7 +55,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
     focusHeadline: () => headline.current?.focus()
   })
 
-  const focusBody = () => editor.commands.focus('start')
+  const focusBody = () => focusText(editor, { scrolls: true })
   const openLink = (event: MouseEvent) => {
     const link = event.target instanceof Element && (event.ctrlKey || event.metaKey) ? event.target.closest('a') : null
     const address = link?.getAttribute('href') ?? ''
