@@ -1,7 +1,7 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, test as base } from '@playwright/test'
+import { _electron, errors, test as base } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 
 /** The folder of one installation of its own; `path()` names places within it. */
@@ -42,7 +42,7 @@ export async function makeHome(): Promise<Home> {
 
 export async function launchCopydesk(home: Home, { args = [], env = {} }: LaunchOptions = {}): Promise<Copydesk> {
   const executablePath = process.env['ELECTRON_EXEC_PATH']
-  const app = await _electron.launch({
+  const app = await attach({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: ['.', ...(mayUseSandbox ? [] : ['--no-sandbox']), ...args],
     chromiumSandbox: mayUseSandbox,
@@ -57,6 +57,19 @@ export async function launchCopydesk(home: Home, { args = [], env = {} }: Launch
     kill: () => endOf(app, () => app.process().kill('SIGKILL')),
     close: () => endOf(app, () => app.close()),
     browse: (address) => browse(app, address)
+  }
+}
+
+/**
+ * Starts Electron with Playwright attached. On a busy machine about one attachment in a hundred never answers: both debugging
+ * sockets are open and the page runs, but Playwright's handshake hangs. That one thing is tried a second time; nothing of the app is.
+ */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 15_000 })
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    return _electron.launch(options)
   }
 }
 
