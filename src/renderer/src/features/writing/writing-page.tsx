@@ -6,6 +6,7 @@ import { writeAfterEnd } from '../../editor/commands/write-after-end'
 import { rememberTexts } from '../../editor/editor-texts'
 import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
+import { focusTextStart } from './focus-text'
 import { LeadPicture } from './lead-picture'
 import { LinkEditor } from './link-editor'
 import { PictureDialog } from './picture-dialog'
@@ -32,6 +33,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   const headline = useRef<HTMLTextAreaElement>(null)
   const dek = useRef<HTMLTextAreaElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  const isLeadAskedFor = useRef(false)
   const [request, setRequest] = useState<PictureRequest>()
   const [isLinkOpen, setLinkOpen] = useState(false)
 
@@ -41,6 +43,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
       const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
+      isLeadAskedFor.current = session.get('leadPicture') === null
       session.set('leadPicture', { ...words, pictureId, width, height })
     }
     setRequest({ title: 'leadTitle', deliver })
@@ -54,7 +57,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
     focusHeadline: () => headline.current?.focus()
   })
 
-  const focusBody = () => editor.commands.focus('start')
+  const focusBody = () => focusTextStart(editor)
   const openLink = (event: MouseEvent) => {
     const link = event.target instanceof Element && (event.ctrlKey || event.metaKey) ? event.target.closest('a') : null
     const address = link?.getAttribute('href') ?? ''
@@ -69,7 +72,12 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
           <PlainField ref={headline} field="headline" className="writing-headline" maximumLength={1_000} onDone={() => dek.current?.focus()} />
           <PlainField ref={dek} field="dek" className="writing-dek" maximumLength={5_000} onDone={focusBody} />
           <BylineRow />
-          <LeadPicture onChoose={chooseLeadPicture} importFile={importFile} onLeave={(to) => (to === 'after' ? focusBody() : dek.current?.focus())} />
+          <LeadPicture
+            onChoose={chooseLeadPicture}
+            importFile={importFile}
+            onLeave={(to) => (to === 'after' ? focusBody() : dek.current?.focus())}
+            isAskedFor={isLeadAskedFor}
+          />
           <div className="writing-body" ref={body} onClick={openLink} />
           <div
             className="writing-after"
@@ -81,7 +89,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
         </div>
         {isLinkOpen ? <LinkEditor editor={editor} onClose={() => setLinkOpen(false)} /> : null}
       </div>
-      {request === undefined ? null : <PictureDialog request={request} onFailure={onFailure} onClose={() => setRequest(undefined)} />}
+      {request === undefined ? null : <PictureDialog request={request} onClose={() => setRequest(undefined)} />}
     </div>
   )
 }
