@@ -51,9 +51,11 @@ export function useArticles(session: ArticleSession | undefined): Articles {
   // An article that was just made stands in the list at once, not with the next tidings.
   const lookedFor = useRef<string>(undefined)
   useEffect(() => {
-    if (session === undefined || read === undefined || lookedFor.current === session.id) return
+    if (session === undefined || read === undefined || lookedFor.current === session.id) return undefined
     lookedFor.current = session.id
-    if (!read.some((article) => article.id === session.id)) void refresh()
+    if (read.some((article) => article.id === session.id)) return undefined
+    const soon = requestAnimationFrame(() => void refresh())
+    return () => cancelAnimationFrame(soon)
   }, [session, read, refresh])
 
   const list = useMemo(() => read && newestFirst(read), [read])

@@ -15,11 +15,11 @@ interface LeadPictureProps {
   readonly importFile: ImportFile
   readonly onLeave: (to: 'before' | 'after' | 'picture') => void
   /** True when the picture that comes next was asked for here: then its first words are. */
-  readonly isAskedFor: RefObject<boolean>
+  readonly askedForRef: RefObject<boolean>
 }
 
 /** The lead picture, or the button that asks for one. Files may be dropped on either. */
-export function LeadPicture({ onChoose, importFile, onLeave, isAskedFor }: LeadPictureProps) {
+export function LeadPicture({ onChoose, importFile, onLeave, askedForRef }: LeadPictureProps) {
   const session = useSession()
   const isThere = useSyncExternalStore(
     (listener) => session.subscribe('leadPicture', listener),
@@ -36,7 +36,7 @@ export function LeadPicture({ onChoose, importFile, onLeave, isAskedFor }: LeadP
   useEffect(() => {
     events.current = { onChoose, onRemove, onLeave, onFiles }
   })
-  return isThere ? <LeadFrame session={session} events={events} isAskedFor={isAskedFor} /> : <AddLeadPicture onChoose={onChoose} events={events} />
+  return isThere ? <LeadFrame session={session} events={events} askedForRef={askedForRef} /> : <AddLeadPicture onChoose={onChoose} events={events} />
 }
 
 type Events = RefObject<Pick<LeadPictureProps, 'onChoose' | 'onLeave'> & { readonly onFiles: (files: readonly File[]) => Promise<void>; readonly onRemove: () => void }>
@@ -93,10 +93,10 @@ function useTakingBack(session: ArticleSession): () => void {
 interface LeadFrameProps {
   readonly session: ArticleSession
   readonly events: Events
-  readonly isAskedFor: RefObject<boolean>
+  readonly askedForRef: RefObject<boolean>
 }
 
-function LeadFrame({ session, events, isAskedFor }: LeadFrameProps) {
+function LeadFrame({ session, events, askedForRef }: LeadFrameProps) {
   const { t } = useTranslation('editor')
   const holder = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -116,9 +116,9 @@ function LeadFrame({ session, events, isAskedFor }: LeadFrameProps) {
     }
     show()
     holder.current?.replaceChildren(frame.dom)
-    if (isAskedFor.current) frame.focus()
-    isAskedFor.current = false
+    if (askedForRef.current) frame.focus()
+    askedForRef.current = false
     return session.subscribe('leadPicture', show)
-  }, [session, t, events, isAskedFor])
+  }, [session, t, events, askedForRef])
   return <div className="lead-picture" ref={holder} />
 }

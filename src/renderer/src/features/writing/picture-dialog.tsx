@@ -23,19 +23,24 @@ export function PictureDialog({ request, onClose }: PictureDialogProps) {
   const { t } = useTranslation('editor')
   const dialog = useRef<HTMLDialogElement>(null)
   const path = useRef<HTMLInputElement>(null)
+  const isOpen = useRef(true)
   const say = useFailureWords()
   const [failure, setFailure] = useState<Failure>()
   const [isTaking, setTaking] = useState(false)
   useEffect(() => {
     dialog.current?.showModal()
     path.current?.focus()
+    return () => {
+      isOpen.current = false
+    }
   }, [])
 
   const take = async (asked: Promise<Outcome>) => {
     setTaking(true)
     setFailure(undefined)
     const outcome = await asked.finally(() => setTaking(false))
-    if (dialog.current?.open !== true) return
+    // Left meanwhile: what comes late is not wanted any more.
+    if (!isOpen.current) return
     if (!outcome.ok) {
       setFailure(outcome.error)
       path.current?.focus()

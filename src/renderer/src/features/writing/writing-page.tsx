@@ -6,7 +6,7 @@ import { writeAfterEnd } from '../../editor/commands/write-after-end'
 import { rememberTexts } from '../../editor/editor-texts'
 import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
-import { focusTextStart } from './focus-text'
+import { focusText, focusTextStart } from './focus-text'
 import { LeadPicture } from './lead-picture'
 import { LinkEditor } from './link-editor'
 import { PictureDialog } from './picture-dialog'
@@ -33,7 +33,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   const headline = useRef<HTMLTextAreaElement>(null)
   const dek = useRef<HTMLTextAreaElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const isLeadAskedFor = useRef(false)
+  const leadAskedForRef = useRef(false)
   const [request, setRequest] = useState<PictureRequest>()
   const [isLinkOpen, setLinkOpen] = useState(false)
 
@@ -43,7 +43,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
       const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
-      isLeadAskedFor.current = session.get('leadPicture') === null
+      leadAskedForRef.current = session.get('leadPicture') === null
       session.set('leadPicture', { ...words, pictureId, width, height })
     }
     setRequest({ title: 'leadTitle', deliver })
@@ -57,6 +57,11 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
     focusHeadline: () => headline.current?.focus()
   })
 
+  const closeRequest = () => {
+    setRequest(undefined)
+    // The browser gives the text its focus back, but not its caret: keys would go nowhere.
+    if (document.activeElement === editor.view.dom) focusText(editor)
+  }
   const focusBody = () => focusTextStart(editor)
   const openLink = (event: MouseEvent) => {
     const link = event.target instanceof Element && (event.ctrlKey || event.metaKey) ? event.target.closest('a') : null
@@ -76,7 +81,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
             onChoose={chooseLeadPicture}
             importFile={importFile}
             onLeave={(to) => (to === 'after' ? focusBody() : dek.current?.focus())}
-            isAskedFor={isLeadAskedFor}
+            askedForRef={leadAskedForRef}
           />
           <div className="writing-body" ref={body} onClick={openLink} />
           <div
@@ -89,7 +94,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
         </div>
         {isLinkOpen ? <LinkEditor editor={editor} onClose={() => setLinkOpen(false)} /> : null}
       </div>
-      {request === undefined ? null : <PictureDialog request={request} onClose={() => setRequest(undefined)} />}
+      {request === undefined ? null : <PictureDialog request={request} onClose={closeRequest} />}
     </div>
   )
 }
