@@ -53,6 +53,49 @@ test('an article is written with the keyboard alone, from headline to the second
   await expect(page.getByRole('status').filter({ hasText: 'words' })).toContainText('10 words · 1 min read')
 })
 
+test('keys typed without a pause reach the text from the dek, and the text again from every dialog', async () => {
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('The dek.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('At once')
+  await expect(body().locator('> p').first()).toHaveText('At once')
+  await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveValue('The dek.')
+  const dialogs = { 'Control+Alt+Enter': 'Publish', 'Control+,': 'Settings', 'Control+k': 'Command palette', 'Control+Shift+p': 'Insert picture', 'Control+Shift+k': 'Link' }
+  for (const [key, name] of Object.entries(dialogs)) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(body()).toBeFocused()
+    await page.keyboard.type('.')
+  }
+  await expect(body().locator('> p').first()).toHaveText('At once.....')
+})
+
+test('the picture dialog says itself what is wrong with a path', async () => {
+  await page.keyboard.press('Control+Shift+p')
+  const dialog = page.getByRole('dialog', { name: 'Insert picture' })
+  await dialog.getByRole('textbox', { name: 'Picture path' }).fill(home.path('nothing.png'))
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('There is no picture file at this place.')
+  await dialog.getByRole('textbox', { name: 'Picture path' }).press('x')
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+})
+
+test('a lead picture is removed, and taken back with its words', async () => {
+  const [file = ''] = await makePictureFiles(home.path('pictures'), 1)
+  await page.getByRole('button', { name: 'Add lead picture' }).click()
+  await page.getByRole('textbox', { name: 'Picture path' }).fill(file)
+  await page.keyboard.press('Enter')
+  const lead = page.locator('.lead-picture')
+  await expect(lead.getByRole('textbox', { name: 'Caption' })).toBeFocused()
+  await page.keyboard.type('The pier')
+  await lead.getByRole('button', { name: 'Remove picture' }).click()
+  await expect(page.getByRole('button', { name: 'Add lead picture' })).toBeVisible()
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
+  await expect(lead.getByRole('textbox', { name: 'Caption' })).toHaveValue('The pier')
+})
+
 test('a picture gets its words in place, and undo reaches them from the field', async () => {
   const [file = ''] = await makePictureFiles(home.path('pictures'), 1)
   await item(1).getByRole('figure').getByRole('button', { name: 'Add picture' }).click()

@@ -37,6 +37,7 @@ export const editor = {
     removePlace: 'Remove this place',
     arriving: 'Adding picture …',
     addLead: 'Add lead picture',
+    leadRemoved: 'Lead picture removed',
     missing: 'This picture is not in the library'
   },
   listicle: {

@@ -40,6 +40,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     removePlace: '이 자리 삭제',
     arriving: '사진을 추가하는 중 …',
     addLead: '대표 사진 추가',
+    leadRemoved: '대표 사진을 삭제했습니다',
     missing: '보관함에 없는 사진입니다'
   },
   listicle: {

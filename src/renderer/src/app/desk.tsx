@@ -21,6 +21,7 @@ import { SiteChoiceFace } from './site-choice-face'
 import { StatusBar } from './status-bar'
 import { stepBackWhileTyping } from './stepping-back'
 import { TopBar } from './top-bar'
+import { useFocusReturn } from './use-focus-return'
 import { useFrameActions } from './use-frame-actions'
 import { useLibraryCommands } from './use-library-commands'
 import { useOpenArticle } from './use-open-article'
@@ -49,7 +50,12 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const articles = useArticles(session)
   const sites = useSites()
   const panels = usePanels(settings, onChangeSettings)
-  const [dialog, setDialog] = useState<OpenDialog>()
+  const [dialog, showDialog] = useState<OpenDialog>()
+  const keepFocus = useFocusReturn(dialog !== undefined)
+  const setDialog = (next: OpenDialog | undefined) => {
+    if (dialog === undefined) keepFocus()
+    showDialog(next)
+  }
   const commands = useLibraryCommands(open, articles, onFailure)
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)

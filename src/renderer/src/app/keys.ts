@@ -11,12 +11,13 @@ export function listenForActions(platform: string): () => void {
     // Asked last: it looks through the whole document, and most keys are letters.
     if (action !== undefined && !isDialogOpen() && runAction(action.id)) event.preventDefault()
   }
-  window.addEventListener('keydown', onKeyDown)
+  // Before the editor, which keeps every Enter for itself, whatever is held with it.
+  window.addEventListener('keydown', onKeyDown, { capture: true })
   const stopMenu = window.copydesk.on('app:action-chosen', ({ action }) => {
     if (!isDialogOpen()) runAction(action)
   })
   return () => {
-    window.removeEventListener('keydown', onKeyDown)
+    window.removeEventListener('keydown', onKeyDown, { capture: true })
     stopMenu()
   }
 }

@@ -57,6 +57,7 @@ export function TokenField(props: TokenFieldProps) {
       event.stopPropagation()
       return
     }
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const last = tokens.at(-1)
     if (event.key === 'Backspace' && typed === '' && last !== undefined) {
       event.preventDefault()

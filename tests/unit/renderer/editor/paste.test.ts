@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { cleanPastedHtml } from '../../../../src/renderer/src/editor/paste/clean-pasted-html'
 import { sanitizeHtml } from '../../../../src/renderer/src/editor/paste/sanitize-html'
 import { openEditor } from './editor-in-page'
 import { stateFrom } from './notation'
@@ -40,6 +41,24 @@ describe('pasted HTML', () => {
   it('has nothing in it that runs or loads', () => {
     const clean = sanitizeHtml('<p onclick="a()">b<script>c</script><img src=x onerror=d><svg onload=e><style>f</style><iframe src="g"></iframe><video src=h></video></p>')
     expect(clean).toBe('<p>b</p>')
+  })
+
+  it('reads bold and italic off the styles of a word processor, and takes nothing else from them', () => {
+    const copied =
+      '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38"><span style="font-weight:400">plain </span><span style="font-size:11pt;font-weight:700">bold</span><span style=\'font-style: italic\'> italic</span></p><h2><span style="font-weight:700">Head</span></h2><p><a href="https://a.example/"><span style="text-decoration:underline">link</span></a></p></b>'
+    expect(pasted(copied)).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'plain ' },
+          { type: 'text', text: 'bold', marks: [{ type: 'bold' }] },
+          { type: 'text', text: ' italic', marks: [{ type: 'italic' }] }
+        ]
+      },
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Head' }] },
+      { type: 'paragraph', content: [{ type: 'text', text: 'link', marks: [{ type: 'link', attrs: { href: 'https://a.example/' } }] }] }
+    ])
+    expect(cleanPastedHtml(copied)).not.toContain('style')
   })
 
   it('numbers a list from a number that the article model knows', () => {

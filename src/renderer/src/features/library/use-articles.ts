@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useMemo, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleSummary } from '../../../../ipc/contract'
 import type { ArticleSession } from '../../session/article-session'
 
@@ -47,6 +47,16 @@ export function useArticles(session: ArticleSession | undefined): Articles {
       stopPublishing()
     }
   }, [session, refresh])
+
+  // An article that was just made stands in the list at once, not with the next tidings.
+  const lookedFor = useRef<string>(undefined)
+  useEffect(() => {
+    if (session === undefined || read === undefined || lookedFor.current === session.id) return undefined
+    lookedFor.current = session.id
+    if (read.some((article) => article.id === session.id)) return undefined
+    const soon = requestAnimationFrame(() => void refresh())
+    return () => cancelAnimationFrame(soon)
+  }, [session, read, refresh])
 
   const list = useMemo(() => read && newestFirst(read), [read])
   return { list, refresh }

@@ -7,16 +7,19 @@ import { createPictureFrame } from '../../editor/picture/picture-frame'
 import { listenForFiles } from '../../editor/picture/listen-for-files'
 import type { ArticleSession } from '../../session/article-session'
 import { useSession } from '../../session/use-session'
+import { hideNotice, showNotice } from '../../ui/notices'
 import type { ImportFile } from './use-import-file'
 
 interface LeadPictureProps {
   readonly onChoose: () => void
   readonly importFile: ImportFile
   readonly onLeave: (to: 'before' | 'after' | 'picture') => void
+  /** True when the picture that comes next was asked for here: then its first words are. */
+  readonly askedForRef: RefObject<boolean>
 }
 
 /** The lead picture, or the button that asks for one. Files may be dropped on either. */
-export function LeadPicture({ onChoose, importFile, onLeave }: LeadPictureProps) {
+export function LeadPicture({ onChoose, importFile, onLeave, askedForRef }: LeadPictureProps) {
   const session = useSession()
   const isThere = useSyncExternalStore(
     (listener) => session.subscribe('leadPicture', listener),
@@ -28,14 +31,15 @@ export function LeadPicture({ onChoose, importFile, onLeave }: LeadPictureProps)
     const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
     session.set('leadPicture', { ...words, pictureId: picture.pictureId, width: picture.width, height: picture.height })
   }
-  const events = useRef({ onChoose, onLeave, onFiles })
+  const onRemove = useTakingBack(session)
+  const events = useRef({ onChoose, onRemove, onLeave, onFiles })
   useEffect(() => {
-    events.current = { onChoose, onLeave, onFiles }
+    events.current = { onChoose, onRemove, onLeave, onFiles }
   })
-  return isThere ? <LeadFrame session={session} events={events} /> : <AddLeadPicture onChoose={onChoose} events={events} />
+  return isThere ? <LeadFrame session={session} events={events} askedForRef={askedForRef} /> : <AddLeadPicture onChoose={onChoose} events={events} />
 }
 
-type Events = RefObject<Pick<LeadPictureProps, 'onChoose' | 'onLeave'> & { readonly onFiles: (files: readonly File[]) => Promise<void> }>
+type Events = RefObject<Pick<LeadPictureProps, 'onChoose' | 'onLeave'> & { readonly onFiles: (files: readonly File[]) => Promise<void>; readonly onRemove: () => void }>
 
 function AddLeadPicture({ onChoose, events }: { readonly onChoose: () => void; readonly events: Events }) {
   const { t } = useTranslation('editor')
@@ -51,7 +55,48 @@ function AddLeadPicture({ onChoose, events }: { readonly onChoose: () => void; r
   )
 }
 
-function LeadFrame({ session, events }: { readonly session: ArticleSession; readonly events: Events }) {
+const noticeId = 'lead-picture-removed'
+
+/** Removing takes words away that no undo of the text brings back: the notice offers them, for as long as this article lies open. */
+function useTakingBack(session: ArticleSession): () => void {
+  const { t } = useTranslation('editor')
+  const isOffered = useRef(false)
+  useEffect(
+    () => () => {
+      if (isOffered.current) void hideNotice(noticeId)
+    },
+    [session]
+  )
+  return () => {
+    const removed = session.get('leadPicture')
+    session.set('leadPicture', null)
+    isOffered.current = true
+    const undo = () => {
+      void hideNotice(noticeId)
+      if (session.get('leadPicture') === null) session.set('leadPicture', removed)
+    }
+    void showNotice({
+      id: noticeId,
+      message: (
+        <span className="notice-with-button">
+          <span>{t('picture.leadRemoved')}</span>
+          <button type="button" className="text-button" onClick={undo}>
+            {t('toolbar.undo')}
+          </button>
+        </span>
+      ),
+      tone: 'plain'
+    })
+  }
+}
+
+interface LeadFrameProps {
+  readonly session: ArticleSession
+  readonly events: Events
+  readonly askedForRef: RefObject<boolean>
+}
+
+function LeadFrame({ session, events, askedForRef }: LeadFrameProps) {
   const { t } = useTranslation('editor')
   const holder = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -61,7 +106,7 @@ function LeadFrame({ session, events }: { readonly session: ArticleSession; read
         if (picture !== null) session.set('leadPicture', { ...picture, [name]: text })
       },
       onChoose: () => events.current.onChoose(),
-      onRemove: () => session.set('leadPicture', null),
+      onRemove: () => events.current.onRemove(),
       onFiles: (files) => void events.current.onFiles(files),
       onLeave: (to) => events.current.onLeave(to)
     })
@@ -71,7 +116,9 @@ function LeadFrame({ session, events }: { readonly session: ArticleSession; read
     }
     show()
     holder.current?.replaceChildren(frame.dom)
+    if (askedForRef.current) frame.focus()
+    askedForRef.current = false
     return session.subscribe('leadPicture', show)
-  }, [session, t, events])
+  }, [session, t, events, askedForRef])
   return <div className="lead-picture" ref={holder} />
 }

@@ -38,17 +38,17 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
       setRefused(true)
       return
     }
-    const chain = editor.chain().focus().extendMarkRange('link')
+    const chain = editor.chain().extendMarkRange('link')
     if (editor.state.selection.empty && current === '') {
       chain.insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href } }] }).run()
     } else {
       chain.setLink({ href }).run()
     }
-    onClose()
+    close()
   }
   const remove = () => {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run()
-    onClose()
+    editor.chain().extendMarkRange('link').unsetLink().run()
+    close()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return

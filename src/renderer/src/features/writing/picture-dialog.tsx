@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import type { ImportedPicture } from '../../../../ipc/contract'
+import { useFailureWords } from '../../ui/failure-words'
 
 /** Somebody wants a picture; `deliver` is called once, when there is one. */
 export interface PictureRequest {
@@ -14,24 +15,35 @@ type Outcome = { readonly ok: true; readonly value?: ImportedPicture | undefined
 
 interface PictureDialogProps {
   readonly request: PictureRequest
-  readonly onFailure: (failure: Failure) => void
   readonly onClose: () => void
 }
 
-/** Asks for a picture: by the system's file dialog, or by its path. */
-export function PictureDialog({ request, onFailure, onClose }: PictureDialogProps) {
+/** Asks for a picture: by the system's file dialog, or by its path. What goes wrong is said here: a notice would lie under the dialog. */
+export function PictureDialog({ request, onClose }: PictureDialogProps) {
   const { t } = useTranslation('editor')
   const dialog = useRef<HTMLDialogElement>(null)
   const path = useRef<HTMLInputElement>(null)
+  const isOpen = useRef(true)
+  const say = useFailureWords()
+  const [failure, setFailure] = useState<Failure>()
+  const [isTaking, setTaking] = useState(false)
   useEffect(() => {
     dialog.current?.showModal()
     path.current?.focus()
+    return () => {
+      isOpen.current = false
+    }
   }, [])
 
   const take = async (asked: Promise<Outcome>) => {
-    const outcome = await asked
+    setTaking(true)
+    setFailure(undefined)
+    const outcome = await asked.finally(() => setTaking(false))
+    // Left meanwhile: what comes late is not wanted any more.
+    if (!isOpen.current) return
     if (!outcome.ok) {
-      onFailure(outcome.error)
+      setFailure(outcome.error)
+      path.current?.focus()
       return
     }
     if (outcome.value === undefined) return
@@ -41,21 +53,36 @@ export function PictureDialog({ request, onFailure, onClose }: PictureDialogProp
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     const typed = readPath(path.current?.value ?? '')
-    if (typed !== '') void take(window.copydesk.pictures.importPath({ path: typed }))
+    if (typed !== '' && !isTaking) void take(window.copydesk.pictures.importPath({ path: typed }))
   }
 
   return (
     <dialog ref={dialog} className="picture-dialog" role="dialog" aria-modal="true" aria-label={t(`insertPicture.${request.title}`)} onClose={onClose}>
       <form onSubmit={onSubmit}>
         <h2>{t(`insertPicture.${request.title}`)}</h2>
-        <button type="button" className="writing-button is-wide" onClick={() => void take(window.copydesk.pictures.choose())}>
+        <button type="button" className="writing-button is-wide" disabled={isTaking} onClick={() => void take(window.copydesk.pictures.choose())}>
           {t('insertPicture.chooseFile')}
         </button>
         <p className="picture-dialog-or">{t('insertPicture.or')}</p>
         <label>
           <span>{t('insertPicture.path')}</span>
-          <input ref={path} className="writing-input" placeholder={t('insertPicture.pathHint')} maxLength={10_000} spellCheck={false} autoComplete="off" />
+          <input
+            ref={path}
+            className="writing-input"
+            aria-invalid={failure !== undefined}
+            aria-describedby={failure === undefined ? undefined : 'picture-refused'}
+            placeholder={t('insertPicture.pathHint')}
+            maxLength={10_000}
+            spellCheck={false}
+            autoComplete="off"
+            onInput={() => setFailure(undefined)}
+          />
         </label>
+        {failure === undefined ? null : (
+          <p id="picture-refused" className="picture-refused" role="alert">
+            {say(failure).what} {say(failure).advice}
+          </p>
+        )}
         <p className="picture-dialog-also">{t('insertPicture.also')}</p>
         <div className="picture-dialog-buttons">
           <button type="button" className="writing-button" onClick={() => dialog.current?.close()}>

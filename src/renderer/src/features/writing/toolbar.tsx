@@ -6,6 +6,7 @@ import {
   IconBold,
   IconChevronDown,
   IconItalic,
+  IconLayoutList,
   IconLink,
   IconList,
   IconListNumbers,
@@ -106,7 +107,7 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
       <Tool action="quote" name={t('toolbar.quote')} icon={IconBlockquote} isActive={state.isQuote} />
       <span className="toolbar-rule" />
       <Tool action="insert-picture" name={t('toolbar.insertPicture')} label={t('toolbar.picture')} icon={IconPhoto} />
-      <Tool action="insert-item" name={t('toolbar.insertItem')} label={t('toolbar.item')} icon={IconListNumbers} />
+      <Tool action="insert-item" name={t('toolbar.insertItem')} label={t('toolbar.item')} icon={IconLayoutList} />
       <span className="toolbar-rule" />
       <Tool action="undo" name={t('toolbar.undo')} icon={IconArrowBackUp} isDisabled={!state.canUndo} />
       <Tool action="redo" name={t('toolbar.redo')} icon={IconArrowForwardUp} isDisabled={!state.canRedo} />

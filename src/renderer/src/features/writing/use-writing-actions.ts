@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { provideActions } from '../../actions/action-registry'
 import { insertFigures } from '../../editor/commands/insert-figures'
 import { placeOf } from '../../editor/picture/place-of'
+import { focusText } from './focus-text'
 import type { PictureRequest } from './picture-dialog'
 import { runChange } from './run-change'
 import { textActions } from './text-actions'
@@ -28,7 +29,7 @@ export function useWritingActions(editor: Editor, page: PageActions): void {
         'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
         link: { run: () => latest.current.editLink(), isActive: () => editor.isActive('link') },
         'focus-headline': { run: () => latest.current.focusHeadline() },
-        'focus-body': { run: () => editor.view.focus() }
+        'focus-body': { run: () => focusText(editor) }
       }),
     [editor]
   )

@@ -2,11 +2,11 @@ import { useCallback, useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
-import { focusText } from '../../editor/commands/focus-text'
 import { writeAfterEnd } from '../../editor/commands/write-after-end'
 import { rememberTexts } from '../../editor/editor-texts'
 import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
+import { focusText, focusTextStart } from './focus-text'
 import { LeadPicture } from './lead-picture'
 import { LinkEditor } from './link-editor'
 import { PictureDialog } from './picture-dialog'
@@ -33,6 +33,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   const headline = useRef<HTMLTextAreaElement>(null)
   const dek = useRef<HTMLTextAreaElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  const leadAskedForRef = useRef(false)
   const [request, setRequest] = useState<PictureRequest>()
   const [isLinkOpen, setLinkOpen] = useState(false)
 
@@ -42,6 +43,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
       const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
+      leadAskedForRef.current = session.get('leadPicture') === null
       session.set('leadPicture', { ...words, pictureId, width, height })
     }
     setRequest({ title: 'leadTitle', deliver })
@@ -55,7 +57,12 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
     focusHeadline: () => headline.current?.focus()
   })
 
-  const focusBody = () => focusText(editor, { scrolls: true })
+  const closeRequest = () => {
+    setRequest(undefined)
+    // The browser gives the text its focus back, but not its caret: keys would go nowhere.
+    if (document.activeElement === editor.view.dom) focusText(editor)
+  }
+  const focusBody = () => focusTextStart(editor)
   const openLink = (event: MouseEvent) => {
     const link = event.target instanceof Element && (event.ctrlKey || event.metaKey) ? event.target.closest('a') : null
     const address = link?.getAttribute('href') ?? ''
@@ -70,7 +77,12 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
           <PlainField ref={headline} field="headline" className="writing-headline" maximumLength={1_000} onDone={() => dek.current?.focus()} />
           <PlainField ref={dek} field="dek" className="writing-dek" maximumLength={5_000} onDone={focusBody} />
           <BylineRow />
-          <LeadPicture onChoose={chooseLeadPicture} importFile={importFile} onLeave={(to) => (to === 'after' ? focusBody() : dek.current?.focus())} />
+          <LeadPicture
+            onChoose={chooseLeadPicture}
+            importFile={importFile}
+            onLeave={(to) => (to === 'after' ? focusBody() : dek.current?.focus())}
+            askedForRef={leadAskedForRef}
+          />
           <div className="writing-body" ref={body} onClick={openLink} />
           <div
             className="writing-after"
@@ -82,7 +94,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
         </div>
         {isLinkOpen ? <LinkEditor editor={editor} onClose={() => setLinkOpen(false)} /> : null}
       </div>
-      {request === undefined ? null : <PictureDialog request={request} onFailure={onFailure} onClose={() => setRequest(undefined)} />}
+      {request === undefined ? null : <PictureDialog request={request} onClose={closeRequest} />}
     </div>
   )
 }
