@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
 import type { Boot } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
@@ -22,7 +23,9 @@ import { StatusBar } from './status-bar'
 import { stepBackWhileTyping } from './stepping-back'
 import { TopBar } from './top-bar'
 import { useFrameActions } from './use-frame-actions'
+import { unreadableArticleOf } from './unreadable-article-of'
 import { useLibraryCommands } from './use-library-commands'
+import { useLibraryTidings } from './use-library-tidings'
 import { useOpenArticle } from './use-open-article'
 import { usePanels } from './use-panels'
 import type { ChangeSettings } from './use-settings'
@@ -41,16 +44,22 @@ interface DeskProps {
 /** The window: library, page, inspector, and what ties them together. */
 export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const { t, i18n } = useTranslation('app')
+  const [dialog, setDialog] = useState<OpenDialog>()
+  const onUnreadable = useCallback((id: ArticleId) => setDialog({ kind: 'unreadable-article', id }), [])
   const onFailure = useCallback(
-    (failure: Failure) => void showFailure(failure, (told) => failureWords(i18n.getFixedT(i18n.language, 'failure'), told)),
-    [i18n]
+    (failure: Failure) => {
+      const unreadable = unreadableArticleOf(failure)
+      if (unreadable === undefined) void showFailure(failure, (told) => failureWords(i18n.getFixedT(i18n.language, 'failure'), told))
+      else onUnreadable(unreadable)
+    },
+    [i18n, onUnreadable]
   )
   const [open, session] = useOpenArticle(boot.article, onFailure)
   const articles = useArticles(session)
   const sites = useSites()
   const panels = usePanels(settings, onChangeSettings)
-  const [dialog, setDialog] = useState<OpenDialog>()
   const commands = useLibraryCommands(open, articles, onFailure)
+  useLibraryTidings({ onDamaged: onUnreadable, onOpen: open.open })
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
