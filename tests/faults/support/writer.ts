@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import type { Article } from '../../../src/core/article/article'
 import type { FileSystem } from '../../../src/main/library/file-system'
+import { diskFileSystem } from '../../../src/main/library/file-system'
 import { faultFileSystem } from '../../unit/main/library/fault-file-system'
 import { draftOf, openTestLibrary, sampleArticle } from '../../unit/main/library/sample-article'
 
@@ -60,9 +61,9 @@ function killing(fileSystem: FileSystem, made: () => number, step: number): File
 }
 
 /** Saves three articles in turn for ever, makes a new one now and then and throws it away later; says each thing once it is acknowledged. */
-async function writeForEver(first: number): Promise<void> {
+async function writeForEver(first: number, fileSystem: FileSystem): Promise<void> {
   let made = first
-  const library = await openTestLibrary(directory, { newId: () => `article-n${String(++made).padStart(6, '0')}`, indexWriteDelay: 20 })
+  const library = await openTestLibrary(directory, { newId: () => `article-n${String(++made).padStart(6, '0')}`, indexWriteDelay: 20, fileSystem })
   const drafts = await Promise.all(['article-0001', 'article-0002', 'article-0003'].map(async (id) => draftOf(await opened(library, id))))
   await library.list()
   let newest: string | undefined
@@ -82,6 +83,20 @@ async function writeForEver(first: number): Promise<void> {
       const trashed = await library.trash(newest)
       if (!trashed.ok) throw new Error(trashed.error.code)
       say('trashed', newest, save)
+    }
+  }
+}
+
+/** What the measuring is measured with: a writer that syncs nothing must be found to lose saves. */
+const unsynced: FileSystem = {
+  ...diskFileSystem,
+  open: async (path, flags) => {
+    const file = await diskFileSystem.open(path, flags)
+    return {
+      write: (bytes, offset, length) => file.write(bytes, offset, length),
+      sync: () => Promise.resolve(),
+      stat: () => file.stat(),
+      close: () => file.close()
     }
   }
 }
@@ -107,6 +122,7 @@ async function hold(): Promise<void> {
 }
 
 if (mode === 'kill-at') await killAtStep(Number(number))
-else if (mode === 'for-ever') await writeForEver(Number(number))
+else if (mode === 'for-ever') await writeForEver(Number(number), diskFileSystem)
+else if (mode === 'for-ever-unsynced') await writeForEver(Number(number), unsynced)
 else if (mode === 'hold') await hold()
 else await saveOnce()
