@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { link, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { constants, copyFile, link, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { z } from 'zod'
 import { isMissing, systemCodeOf } from './storage-failure'
@@ -35,15 +35,17 @@ export type ReleaseLibrary = () => Promise<void>
 export async function lockLibrary(path: string): Promise<ReleaseLibrary> {
   const mine: Lock = { format: 1, owner: randomUUID(), pid: process.pid, started: await startOf(process.pid), machine: await machineOfThisRun() }
   const text = `${JSON.stringify(mine)}\n`
-  for (let tries = 0; ; tries++) {
-    try {
-      await writeFile(path, text, { flag: 'wx' })
-      break
-    } catch (error) {
-      if (['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT'].includes(systemCodeOf(error) ?? '')) return () => Promise.resolve()
-      if (systemCodeOf(error) !== 'EEXIST') throw error
-    }
-    if (tries === 3 || !(await removeIfStale(path, mine))) throw new LibraryInUse(path)
+  const prepared = `${path}.${mine.owner.slice(0, 8)}.tmp`
+  try {
+    await writeFile(prepared, text, { flag: 'wx' })
+  } catch (error) {
+    if (['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT'].includes(systemCodeOf(error) ?? '')) return () => Promise.resolve()
+    throw error
+  }
+  try {
+    if (!(await place(prepared, path)) && !(await takeOver(prepared, path, mine))) throw new LibraryInUse(path)
+  } finally {
+    await unlink(prepared).catch(() => undefined)
   }
   const beating = setInterval(() => void beat(path), beatEvery).unref()
   return async () => {
@@ -52,27 +54,40 @@ export async function lockLibrary(path: string): Promise<ReleaseLibrary> {
   }
 }
 
+/** Gives a file written whole its name, unless another has it: nobody ever sees half a lock. */
+async function place(prepared: string, path: string): Promise<boolean> {
+  try {
+    await link(prepared, path)
+    return true
+  } catch (error) {
+    if (systemCodeOf(error) === 'EEXIST') return false
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCodeOf(error) ?? '')) throw error
+  }
+  return copyFile(prepared, path, constants.COPYFILE_EXCL).then(() => true, (error: unknown) => {
+    if (systemCodeOf(error) === 'EEXIST') return false // a disk without hard links, and the name is taken
+    throw error
+  })
+}
+
+/** Replaces a lock that is nobody's any more. One at a time: of many that find it, one puts its own in the place, in one step. */
+async function takeOver(prepared: string, path: string, mine: Lock): Promise<boolean> {
+  const turn = `${path}.turn.tmp`
+  const last = await readLock(turn)
+  if (last !== undefined && Math.abs(Date.now() - last.lastBeat) > beatEvery) await unlink(turn).catch(() => undefined)
+  if (!(await place(prepared, turn))) return false
+  try {
+    const found = await readLock(path)
+    if (found === undefined || (await isAlive(found, mine))) return found === undefined && (await place(prepared, path))
+    await rename(prepared, path)
+    return true
+  } finally {
+    await unlink(turn).catch(() => undefined)
+  }
+}
+
 async function beat(path: string): Promise<void> {
   const now = new Date()
   await utimes(path, now, now).catch(() => undefined)
-}
-
-/** Whether the way is free now. Two that find the same stale lock must not both take it: who moved it away looks at what was moved. */
-async function removeIfStale(path: string, mine: Lock): Promise<boolean> {
-  const found = await readLock(path)
-  if (found === undefined) return true
-  if (await isAlive(found, mine)) return false
-  const aside = `${path}.${mine.owner.slice(0, 8)}.tmp`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (isMissing(error)) return true
-    throw error
-  }
-  const moved = await readLock(aside)
-  if (moved !== undefined && moved.text !== found.text) await link(aside, path).catch(() => undefined)
-  await unlink(aside).catch(() => undefined)
-  return true
 }
 
 interface FoundLock {
