@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { draftOf, openTestLibrary } from '../unit/main/library/sample-article'
 import { temporaryFolders } from '../unit/main/library/temporary-folder'
 import { faultFileSystem } from '../unit/main/library/fault-file-system'
-import { articleIn, headlineIn, makeLibraryWithOld } from './support/library-with'
+import { headlineIn, makeLibraryWithOld } from './support/library-with'
 
 const newFolder = temporaryFolders()
 

@@ -7,6 +7,9 @@ import { PictureStore } from '../pictures/picture-store'
 import type { SettingsStore } from '../settings/settings-store'
 import type { KnownLibraries } from './known-libraries'
 
+/** Articles that are tried one after the other when the first ones cannot be read: a start must not wait for ten thousand. */
+const triedAtStart = 20
+
 export interface Stores {
   readonly library: Library
   readonly pictures: PictureStore
@@ -58,12 +61,15 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
   return { library, pictures, release }
 }
 
-/** The article to show: the one last open, else the newest that is not in the trash; null where none can be read. */
+/** The article to show: the one last open, else the newest that is not in the trash and can be read; null where there is none. */
 export async function findArticleToShow(library: Library, settings: SettingsStore): Promise<Article | null> {
   const { lastArticleId } = await settings.read()
   const last = lastArticleId === null ? undefined : await library.open(lastArticleId)
   if (last?.ok === true) return last.value
-  const newest = (await library.list()).find(({ isTrashed }) => !isTrashed)
-  const opened = newest === undefined ? undefined : await library.open(newest.id)
-  return opened?.ok === true ? opened.value : null
+  const newest = (await library.list()).filter(({ id, isTrashed }) => !isTrashed && id !== lastArticleId)
+  for (const { id } of newest.slice(0, triedAtStart)) {
+    const opened = await library.open(id)
+    if (opened.ok) return opened.value
+  }
+  return null
 }
