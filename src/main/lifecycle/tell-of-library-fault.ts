@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron'
-import type { TFunction } from 'i18next'
+import type { i18n } from 'i18next'
 import { LibraryInUse } from '../library/library-lock'
 import type { KnownLibraries } from './known-libraries'
 import { LibraryVanished } from './known-libraries'
@@ -7,7 +7,7 @@ import { LibraryVanished } from './known-libraries'
 interface LibraryFaultOptions {
   readonly directory: string
   readonly knownLibraries: KnownLibraries
-  readonly t: TFunction
+  readonly t: i18n['t']
   readonly logFault: (error: unknown) => void
 }
 

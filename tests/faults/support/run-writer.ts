@@ -37,5 +37,5 @@ export function runWriter(writer: string, args: readonly string[], env: NodeJS.P
         look()
       })
     ])
-  return { process: child, lines, said, gone: async () => void (await closed) }
+  return { process: child, lines, said, gone: () => closed.then(() => undefined) }
 }
