@@ -57,12 +57,12 @@ export class DiskImage {
   }
 
   async remount(options: string): Promise<void> {
-    await run('mount', ['-o', `remount,${options}`, this.folder])
+    await whenIdle(['mount', '-o', `remount,${options}`, this.folder])
   }
 
   /** Takes it away, as a disk that is unplugged while files on it are in nobody's hands. */
   async unmount(): Promise<void> {
-    await unmount(this.folder)
+    await whenIdle(['umount', this.folder])
   }
 
   /**
@@ -83,13 +83,13 @@ export class DiskImage {
     try {
       return await look(folder)
     } finally {
-      await unmount(folder)
+      await whenIdle(['umount', folder])
       await rm(copy)
     }
   }
 
   async remove(): Promise<void> {
-    await unmount(this.folder).catch(() => undefined)
+    await whenIdle(['umount', this.folder]).catch(() => undefined)
     await rm(this.place, { recursive: true, force: true })
   }
 
@@ -100,10 +100,11 @@ export class DiskImage {
   }
 }
 
-async function unmount(folder: string): Promise<void> {
+/** Runs what the kernel refuses while a file of the file system is open, as the index's may be for a moment. */
+async function whenIdle([program = '', ...args]: readonly string[]): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
-      await run('umount', [folder])
+      await run(program, args)
       return
     } catch (error) {
       if (tries === 50) throw error
