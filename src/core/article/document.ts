@@ -10,9 +10,12 @@ import { picturePlaceSchema } from '../picture/picture'
  */
 
 export const maximumDepth = 200
-const maximumChildren = 20_000
+/** Children of one node. */
+export const maximumChildren = 20_000
+/** Length of one run of text, in UTF-16 code units. */
+export const maximumTextLength = 2_000_000
 
-const text = z.string().min(1).max(2_000_000)
+const text = z.string().min(1).max(maximumTextLength)
 
 /**
  * Links leave the page only to these schemes, or to a place on the same site. Everything else is refused, `javascript:` first, and so

@@ -137,7 +137,7 @@ function readBack(plan: PublishPlan, job: PublishJob): PublishCommand {
 }
 
 /** The pictures of a job that stand in the site's media library. */
-export function mediaOf(job: PublishJob): Map<PictureId, RemoteMedia> {
+function mediaOf(job: PublishJob): Map<PictureId, RemoteMedia> {
   return new Map(
     job.pictures.flatMap((picture) => {
       if (picture.state !== 'stored') return []
@@ -148,7 +148,7 @@ export function mediaOf(job: PublishJob): Map<PictureId, RemoteMedia> {
 }
 
 /** The markup of the post, with every picture at its address on the site. */
-export function contentOf(plan: PublishPlan, job: PublishJob): string {
+function contentOf(plan: PublishPlan, job: PublishJob): string {
   return plan.contentWith(mediaOf(job))
 }
 

@@ -24,7 +24,7 @@ export const siteRightsSchema = z.strictObject({
 export type SiteRights = Readonly<z.infer<typeof siteRightsSchema>>
 
 /** A site's clock: an IANA zone name where the site has one, and always its offset from UTC in minutes as last told. */
-export const siteTimeZoneSchema = z.strictObject({ name: z.string(), offsetMinutes: z.number() })
+const siteTimeZoneSchema = z.strictObject({ name: z.string(), offsetMinutes: z.number() })
 
 /** An account at a CMS, with what it last said about itself, kept for work without network. Holds no secret. */
 export const siteSchema = z.strictObject({

@@ -77,7 +77,7 @@ describe('connecting to something else', () => {
     ['https://user:secret@example.test', 'address-not-valid'],
     ['http://news.example.test', 'address-not-secure'],
     ['https://no-such-host.invalid', 'site-offline'],
-    ['http://127.0.0.1:1', 'site-offline']
+    ['http://127.0.0.1:2', 'site-offline']
   ])('says what is wrong with “%s”', async (address, code) => {
     expect(codeOf(await connect(address))).toBe(code)
   })

@@ -54,7 +54,7 @@ export const app = {
     title: 'This part of the window stopped working',
     advice: 'Your article is safe on this computer: everything typed so far has been handed to the library.',
     details: 'What happened',
-    reload: 'Open the window again'
+    again: 'Show it again'
   },
   palette: {
     title: 'Command palette',

@@ -11,6 +11,7 @@ export const article = {
   create: 'New: {{name}}',
   slug: 'Slug',
   slugFollows: 'Follows the headline.',
+  slugKept: 'Stays as it is, because the article is on a site.',
   slugEdited: 'Written by hand.',
   followHeadline: 'Follow the headline again',
   excerpt: 'Excerpt',

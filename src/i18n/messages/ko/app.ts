@@ -57,7 +57,7 @@ export const app: SameKeys<(typeof en)['app']> = {
     title: '창의 일부가 멈췄습니다',
     advice: '기사는 이 컴퓨터에 안전하게 있습니다. 지금까지 쓴 내용은 모두 보관함으로 넘겨졌습니다.',
     details: '오류 내용',
-    reload: '창 다시 열기'
+    again: '다시 보이기'
   },
   palette: {
     title: '명령 팔레트',

@@ -14,6 +14,7 @@ export const article: SameKeys<(typeof en)['article']> = {
   create: '새로 만들기: {{name}}',
   slug: '슬러그',
   slugFollows: '제목을 따라 바뀝니다.',
+  slugKept: '기사가 사이트에 있으므로 바뀌지 않습니다.',
   slugEdited: '직접 입력했습니다.',
   followHeadline: '다시 제목을 따르기',
   excerpt: '요약문',

@@ -1,4 +1,5 @@
 import type { ActionId } from '../../../ipc/actions'
+import { actionIds } from '../../../ipc/actions'
 
 /** What a part of the page does for an action; `isActive` is true where a toggle is on (a bold selection, a shown side). */
 export interface ActionHandler {
@@ -12,10 +13,9 @@ const handlers = new Map<ActionId, ActionHandler>()
 
 /** Offers handlers for as long as the part that offers them is there; call the answer when it goes. */
 export function provideActions(provided: ActionHandlers): () => void {
-  const entries = Object.entries(provided) as [ActionId, ActionHandler][]
-  for (const [id, handler] of entries) handlers.set(id, handler)
+  for (const id of actionIds) if (provided[id] !== undefined) handlers.set(id, provided[id])
   return () => {
-    for (const [id, handler] of entries) if (handlers.get(id) === handler) handlers.delete(id)
+    for (const id of actionIds) if (provided[id] !== undefined && handlers.get(id) === provided[id]) handlers.delete(id)
   }
 }
 

@@ -9,8 +9,8 @@ interface ErrorBoundaryProps extends WithTranslation<'app'> {
   readonly onBroken: () => void
 }
 
-class Boundary extends Component<ErrorBoundaryProps, { readonly problem?: string }> {
-  override state: { readonly problem?: string } = {}
+class Boundary extends Component<ErrorBoundaryProps, { readonly problem: string | undefined }> {
+  override state: { readonly problem: string | undefined } = { problem: undefined }
 
   static getDerivedStateFromError(error: unknown): { readonly problem: string } {
     return { problem: error instanceof Error ? error.message : String(error) }
@@ -32,13 +32,13 @@ class Boundary extends Component<ErrorBoundaryProps, { readonly problem?: string
           <summary>{t('broken.details')}</summary>
           <code>{problem}</code>
         </details>
-        <button type="button" className="plain-button" onClick={() => location.reload()}>
-          {t('broken.reload')}
+        <button type="button" className="plain-button" onClick={() => this.setState({ problem: undefined })}>
+          {t('broken.again')}
         </button>
       </section>
     )
   }
 }
 
-/** Catches what breaks while rendering, keeps the words, and offers a fresh window. */
+/** Catches what breaks while rendering, keeps the words, and offers to show it afresh. */
 export const ErrorBoundary = withTranslation('app')(Boundary)

@@ -7,9 +7,9 @@ export function listenForActions(platform: string): () => void {
   const global = actions.filter((action) => action.inEditor !== true)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return
-    if (isDialogOpen()) return
     const action = global.find(({ accelerator }) => accelerator !== undefined && matchesAccelerator(event, accelerator, platform))
-    if (action !== undefined && runAction(action.id)) event.preventDefault()
+    // Asked last: it looks through the whole document, and most keys are letters.
+    if (action !== undefined && !isDialogOpen() && runAction(action.id)) event.preventDefault()
   }
   window.addEventListener('keydown', onKeyDown)
   const stopMenu = window.copydesk.on('app:action-chosen', ({ action }) => {

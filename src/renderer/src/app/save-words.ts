@@ -6,7 +6,7 @@ import { formatSize } from '../ui/format-size'
 /** Where saving stands, in a few words for the top of the window: "Not saved: the disk is full (needs 2 MB)". */
 export function saveWords(status: SaveStatus, t: TFunction, language: string): string {
   if (status.kind === 'saving') return t('save.saving')
-  if (status.kind === 'saved') return t('save.saved', { time: formatClock(new Date(status.savedAt), language, true) })
+  if (status.kind === 'saved') return t('save.saved', { time: formatClock(new Date(status.savedAt), true) })
   const { code, details } = status.failure
   switch (code) {
     case 'disk-full':

@@ -12,7 +12,10 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
 
   const restore = async (id: ArticleId, headline: string) => {
     const outcome = await window.copydesk.library.restore({ id })
-    if (!outcome.ok) return void onFailure(outcome.error)
+    if (!outcome.ok) {
+      onFailure(outcome.error)
+      return
+    }
     await articles.refresh()
     await open.open(id)
     void showNotice({ id, message: t('restored', { headline: headline || t('untitled') }), tone: 'plain' })
@@ -21,7 +24,10 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
   const duplicate = async (id: ArticleId) => {
     if (open.session()?.id === id && !(await open.handOver())) return
     const outcome = await window.copydesk.library.duplicate({ id })
-    if (!outcome.ok) return void onFailure(outcome.error)
+    if (!outcome.ok) {
+      onFailure(outcome.error)
+      return
+    }
     await Promise.all([open.show(outcome.value), articles.refresh()])
   }
 

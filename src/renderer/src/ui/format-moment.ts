@@ -16,21 +16,24 @@ export function formatMoment(moment: Date, now: Date, language: string): string 
   const age = now.getTime() - moment.getTime()
   if (age >= 0 && age < minute) return undefined
   const days = Math.round((startOfDay(now) - startOfDay(moment)) / (24 * 60 * minute))
-  if (days === 0) return formatClock(moment, language)
+  if (days === 0) return formatClock(moment)
   if (days === 1) return capitalised(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day'), language)
   const isThisYear = moment.getFullYear() === now.getFullYear()
   return new Intl.DateTimeFormat(dayFirst(language), { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(moment)
 }
 
-/** Hours and minutes, and seconds where wanted: "14:03:22". */
-export function formatClock(moment: Date, language: string, withSeconds = false): string {
-  const seconds = withSeconds ? ({ second: '2-digit' } as const) : {}
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...seconds }).format(moment)
+/**
+ * Hours and minutes of a 24-hour clock, and seconds where wanted: "14:03:22", alike in both languages of the interface. By hand, because
+ * the first use of Intl costs the start of the app more than all the rest of the frame.
+ */
+export function formatClock(moment: Date, withSeconds = false): string {
+  const parts = [moment.getHours(), moment.getMinutes(), ...(withSeconds ? [moment.getSeconds()] : [])]
+  return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** A moment within a sentence: "14:02" today, day and time in full before. */
 export function formatMomentToOpen(moment: Date, now: Date, language: string): string {
-  return startOfDay(moment) === startOfDay(now) ? formatClock(moment, language) : formatDayAndTime(moment, language)
+  return startOfDay(moment) === startOfDay(now) ? formatClock(moment) : formatDayAndTime(moment, language)
 }
 
 /** Day and time in full: "19 November 2026 at 14:03". */

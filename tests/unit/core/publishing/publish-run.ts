@@ -19,7 +19,7 @@ export type Mishap = (typeof mishaps)[number]
 
 export type Outcome = Extract<PublishCommand, { type: 'finished' | 'failed' }> | { readonly type: 'killed' }
 
-export const site = siteSchema.parse({
+const site = siteSchema.parse({
   id: 'site-0001',
   kind: 'wordpress',
   address: 'https://desk.test',

@@ -4,7 +4,7 @@ import { failure } from '../../../../src/core/failure'
 import type { Failure } from '../../../../src/core/failure'
 import { fail, ok } from '../../../../src/core/result'
 import { OpenArticle } from '../../../../src/renderer/src/app/open-article'
-import { Disk, anArticle, diskFull } from '../session/open-document'
+import { Disk, anArticle, diskFull, passing } from '../session/open-document'
 
 const one = anArticle({ id: 'article-one' })
 const two = anArticle({ id: 'article-two', headline: 'Two' })
@@ -16,9 +16,7 @@ function desk(first: Article | null = one) {
   const delays = new Map<string, number>()
   const open = new OpenArticle(first, {
     read: async (id) => {
-      await new Promise((resolve) => {
-        setTimeout(resolve, delays.get(id) ?? 0)
-      })
+      await passing(delays.get(id) ?? 0)
       const found = [one, two, three].find((article) => article.id === id)
       return found === undefined ? fail(failure('article-not-found', { id })) : ok(found)
     },

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { maximumDepth } from '../../../../src/core/article/document'
+import { maximumChildren, maximumDepth, maximumTextLength } from '../../../../src/core/article/document'
 import type { Body, TopBlock } from '../../../../src/core/article/document'
 import { createEditor } from '../../../../src/renderer/src/editor/create-editor'
 import { surroundings } from './editor-surroundings'
@@ -122,5 +122,13 @@ describe('opening an article', () => {
     expect(body()).toEqual(before)
     editor.commands.insertContentAt(0, nested(5))
     expect(body().content).toHaveLength(2)
+  })
+
+  it('refuses a text longer than can be saved', () => {
+    const { editor, written: now } = openEditor('p: a|')
+    editor.view.dispatch(editor.state.tr.insertText('x'.repeat(maximumTextLength)))
+    expect(now()).toBe('p: a|')
+    editor.view.pasteText(Array.from({ length: maximumChildren + 1 }, () => 'x').join('\n'))
+    expect(now()).toBe('p: a|')
   })
 })

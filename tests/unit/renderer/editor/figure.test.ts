@@ -80,7 +80,7 @@ describe('a figure', () => {
     document.querySelector<HTMLButtonElement>('.picture-empty > button')?.click()
     expect(attributesOf(opened)).toMatchObject([{ pictureId: picture.pictureId, width: 1_200, height: 800, caption: 'old' }])
     const image = document.querySelector('figure img')
-    expect([image?.getAttribute('src'), image?.getAttribute('width'), image?.getAttribute('loading')]).toEqual([`/media/${picture.pictureId}`, '1200', 'lazy'])
+    expect([image?.getAttribute('src'), image?.getAttribute('width'), image?.getAttribute('loading')]).toEqual([`app://copydesk/media/${picture.pictureId}`, '1200', 'lazy'])
   })
 })
 

@@ -36,6 +36,13 @@ export function anArticle(changes: Partial<Article> = {}): Article {
 /** When this disk says that it saved. */
 export const savedAtAnswered = '2026-11-23T14:03:22.000Z'
 
+/** That much of the test's own clock. */
+export function passing(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+}
+
 /** A disk that takes as long as it is told, and fails when it is told. */
 export class Disk {
   readonly written: ArticleDraft[] = []
@@ -48,9 +55,7 @@ export class Disk {
   readonly save = async (draft: ArticleDraft): Promise<Result<SaveReceipt, Failure>> => {
     this.running++
     this.mostAtOnce = Math.max(this.mostAtOnce, this.running)
-    await new Promise((resolve) => {
-      setTimeout(resolve, this.delay)
-    })
+    await passing(this.delay)
     this.running--
     if (this.trouble === 'breaks') throw new Error('main is gone')
     if (this.trouble !== undefined) return fail(this.trouble)

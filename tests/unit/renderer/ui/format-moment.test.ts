@@ -20,6 +20,6 @@ describe('formatMoment', () => {
 })
 
 it('counts the hours of the clock from 00 to 23', () => {
-  expect(formatClock(new Date(2026, 0, 1, 0, 5, 9), 'en', true)).toBe('00:05:09')
-  expect(formatClock(new Date(2026, 0, 1, 14, 3, 22), 'ko', true)).toBe('14:03:22')
+  expect(formatClock(new Date(2026, 0, 1, 0, 5, 9), true)).toBe('00:05:09')
+  expect(formatClock(new Date(2026, 0, 1, 14, 3, 22), true)).toBe('14:03:22')
 })

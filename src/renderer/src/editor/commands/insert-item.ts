@@ -40,7 +40,7 @@ export function insertListicle(state: EditorState): Transaction | undefined {
 }
 
 /** Blocks as items: every heading begins one; what stands before the first heading makes an item without a heading. */
-export function itemsFrom(schema: Schema, blocks: readonly Node[]): Node[] {
+function itemsFrom(schema: Schema, blocks: readonly Node[]): Node[] {
   const groups: Node[][] = []
   for (const block of blocks) {
     const group = groups.at(-1)

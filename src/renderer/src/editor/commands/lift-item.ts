@@ -6,7 +6,7 @@ import { blocksOf, headingOf } from './item-place'
 import { nodeType, paragraphOf } from './node-type'
 
 /** The blocks of an item outside of a list: its heading as a heading of level 2, left out when empty. */
-export function plainBlocksOf(item: Node): Node[] {
+function plainBlocksOf(item: Node): Node[] {
   const { schema } = item.type
   const heading = headingOf(item)
   const blocks = [...(heading.content.size > 0 ? [nodeType(schema, 'heading').create({ level: 2 }, heading.content)] : []), ...blocksOf(item)]

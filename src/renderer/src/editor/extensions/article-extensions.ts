@@ -3,7 +3,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import type { EditorSurroundings } from '../surroundings'
 import { CleanPaste } from './clean-paste/clean-paste'
 import { InlineCode } from './code/code'
-import { DepthGuard } from './depth-guard/depth-guard'
+import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
 import { Figure } from './figure/figure'
 import { LineBreak } from './hard-break/hard-break'
@@ -55,6 +55,6 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     PictureArrivals.configure(surroundings),
     Hints.configure({ t: surroundings.t }),
     CleanPaste,
-    DepthGuard
+    SizeGuard
   ]
 }

@@ -13,7 +13,7 @@ export type IconName = keyof typeof icons
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /** An icon of the editor's plain-DOM parts, hidden from screen readers. */
-export function createIcon(name: IconName): SVGElement {
+function createIcon(name: IconName): SVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg')
   const attributes = { viewBox: '0 0 24 24', width: '16', height: '16', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.6', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true' }
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value)

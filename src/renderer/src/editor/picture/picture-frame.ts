@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
 import type { PicturePlace } from '../../../../core/picture/picture'
 import { createEditorButton } from './editor-button'
 import { listenForFiles } from './listen-for-files'
 import { createPictureField } from './picture-field'
 import type { PictureField } from './picture-field'
+import type { EditorTexts } from '../editor-texts'
 
 export type PictureWords = 'caption' | 'credit' | 'alt'
 const wordsInOrder: readonly PictureWords[] = ['caption', 'credit', 'alt']
@@ -30,7 +30,7 @@ export interface PictureFrame {
 }
 
 /** A picture with its words, editable in place, or the empty place for one. Plain DOM, so that it costs nothing while text is typed. */
-export function createPictureFrame(t: TFunction<'editor'>, events: PictureEvents): PictureFrame {
+export function createPictureFrame(t: EditorTexts, events: PictureEvents): PictureFrame {
   const dom = element('figure', 'picture')
   const image = document.createElement('img')
   image.loading = 'lazy'
@@ -80,7 +80,7 @@ export function createPictureFrame(t: TFunction<'editor'>, events: PictureEvents
 }
 
 function showImage(image: HTMLImageElement, { pictureId, width, height, alt }: PicturePlace): void {
-  const address = `/media/${pictureId ?? ''}`
+  const address = `app://copydesk/media/${pictureId ?? ''}`
   if (image.getAttribute('src') !== address) {
     image.width = width ?? 0
     image.height = height ?? 0

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useField, useSession } from '../../session/use-session'
 
@@ -11,6 +11,10 @@ export function SlugField() {
   const session = useSession()
   const slug = useField('slug')
   const isEdited = useField('isSlugEdited')
+  const isLive = useSyncExternalStore(
+    (listener) => session.subscribe('remotes', listener),
+    () => session.remotes.length > 0
+  )
   const isComposing = useRef(false)
   /** What stands in the field while it is edited: a syllable being composed is not romanised under the editor's hands. */
   const [typed, setTyped] = useState<string>()
@@ -37,7 +41,7 @@ export function SlugField() {
     <div className="slug-field">
       <TextInput
         label={t('slug')}
-        description={isEdited ? t('slugEdited') : t('slugFollows')}
+        description={isEdited ? t('slugEdited') : isLive ? t('slugKept') : t('slugFollows')}
         inputWrapperOrder={['label', 'input', 'description']}
         spellCheck={false}
         maxLength={200}

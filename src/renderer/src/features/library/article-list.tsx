@@ -29,6 +29,8 @@ const pageOfRows = 8
 export function ArticleList({ articles, openId, activeId, onActive, onChoose, onTrash, onMenu }: ArticleListProps) {
   const { t } = useTranslation('library')
   const scroller = useRef<HTMLDivElement>(null)
+  // React's compiler, which is not used here, would have to leave this component out.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const rows = useVirtualizer({
     count: articles.length,
     getScrollElement: () => scroller.current,

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
 import type { ArticleSummary } from '../../../../ipc/contract'
 import { lazyAfterPaint } from '../../ui/first-paint'
-import { ArticleList } from './article-list'
 import type { ArticleMenuRequest } from './article-list'
 import { filterArticles, libraryFilters } from './filter-articles'
 import type { LibraryFilter } from './filter-articles'
@@ -13,6 +12,8 @@ import type { LibraryCommands } from './library-commands'
 import { LibrarySearch } from './library-search'
 import './library.css'
 
+// The articles themselves are only asked for after the first paint: until then there is no list to show.
+const ArticleList = lazyAfterPaint(async () => (await import('./article-list')).ArticleList)
 const ArticleMenu = lazyAfterPaint(async () => (await import('./article-menu')).ArticleMenu)
 
 interface LibraryPanelProps {
@@ -60,19 +61,21 @@ export function LibraryPanel({ isShown, articles, openId, searchRef, platform, o
           {emptyWords()}
         </p>
       ) : null}
-      <ArticleList
-        articles={shown}
-        openId={openId}
-        activeId={activeId}
-        onActive={setActiveId}
-        onChoose={(article) => {
-          if (!article.isTrashed) void commands.open(article.id)
-        }}
-        onTrash={(article) => {
-          if (!article.isTrashed) void commands.trash(article.id, article.headline)
-        }}
-        onMenu={setMenu}
-      />
+      <Suspense fallback={<div className="article-list" />}>
+        <ArticleList
+          articles={shown}
+          openId={openId}
+          activeId={activeId}
+          onActive={setActiveId}
+          onChoose={(article) => {
+            if (!article.isTrashed) void commands.open(article.id)
+          }}
+          onTrash={(article) => {
+            if (!article.isTrashed) void commands.trash(article.id, article.headline)
+          }}
+          onMenu={setMenu}
+        />
+      </Suspense>
       {filter === 'trash' && shown.length > 0 ? (
         <div className="library-trash">
           <span>{active === undefined ? t('trashHint') : active.headline || t('untitled')}</span>

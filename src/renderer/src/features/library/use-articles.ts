@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ArticleSummary } from '../../../../ipc/contract'
 import type { ArticleSession } from '../../session/article-session'
 
@@ -36,21 +36,34 @@ export function useArticles(session: ArticleSession | undefined): Articles {
 
   useEffect(() => {
     if (session === undefined) return
-    return session.subscribe('status', () => {
+    const stopSaves = session.subscribe('status', () => {
       const status = session.status()
-      if (status.kind === 'saved') setRead((list) => list && withSaved(list, session.id, session.get('headline'), status.savedAt))
+      if (status.kind !== 'saved') return
+      startTransition(() => setRead((list) => list && withSaved(list, session.id, session.get('headline'), status.savedAt)))
     })
-  }, [session])
+    const stopPublishing = session.subscribe('remotes', () => void refresh())
+    return () => {
+      stopSaves()
+      stopPublishing()
+    }
+  }, [session, refresh])
 
   const list = useMemo(() => read && newestFirst(read), [read])
   return { list, refresh }
 }
 
-/** The list with one article as its last save left it. */
+/**
+ * The list with one article as its last save left it: the same list, while the save changed nothing that a row shows. Else the whole
+ * list would be rendered anew several times a second while somebody types.
+ */
 export function withSaved(list: readonly ArticleSummary[], id: string, headline: string, savedAt: string): readonly ArticleSummary[] {
-  return list.map((article) =>
-    article.id === id ? { ...article, headline, updatedAt: savedAt, status: article.status === 'published' ? ('changed' as const) : article.status } : article
-  )
+  const saved = list.find((article) => article.id === id)
+  if (saved === undefined) return list
+  const status = saved.status === 'published' ? 'changed' : saved.status
+  const isSameMinute = saved.updatedAt.slice(0, 16) === savedAt.slice(0, 16)
+  const isNewest = list.every((article) => article.updatedAt <= saved.updatedAt)
+  if (saved.headline === headline && saved.status === status && isSameMinute && isNewest) return list
+  return list.map((article) => (article.id === id ? { ...article, headline, updatedAt: savedAt, status } : article))
 }
 
 /** By the time of the last change; equal times keep their order. */

@@ -42,6 +42,9 @@ export function usePublish(handOver: () => Promise<boolean>): Publishing {
     if (outcome.ok) {
       session.setRemotes(outcome.value.remotes)
       setState({ kind: 'done', receipt: outcome.value.receipt })
+      const { createdTags, createdCategories } = outcome.value.receipt
+      // What was new is the site's own now: its list is asked for again, so that it completes.
+      if (createdTags.length + createdCategories.length > 0) void window.copydesk.sites.refresh({ siteId })
     } else {
       setState(outcome.error.code === 'cancelled' ? { kind: 'asking' } : { kind: 'failed', siteId, failure: outcome.error })
     }

@@ -2,6 +2,7 @@ import { IconPhotoPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { rememberTexts } from '../../editor/editor-texts'
 import { createPictureFrame } from '../../editor/picture/picture-frame'
 import { listenForFiles } from '../../editor/picture/listen-for-files'
 import type { ArticleSession } from '../../session/article-session'
@@ -54,7 +55,7 @@ function LeadFrame({ session, events }: { readonly session: ArticleSession; read
   const { t } = useTranslation('editor')
   const holder = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const frame = createPictureFrame(t, {
+    const frame = createPictureFrame(rememberTexts(t), {
       onWords: (name, text) => {
         const picture = session.get('leadPicture')
         if (picture !== null) session.set('leadPicture', { ...picture, [name]: text })

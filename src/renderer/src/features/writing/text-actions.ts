@@ -2,7 +2,6 @@ import type { ChainedCommands, Editor } from '@tiptap/core'
 import type { ActionHandler, ActionHandlers } from '../../actions/action-registry'
 import type { Change } from '../../editor/commands/change'
 import { insertItem, insertListicle } from '../../editor/commands/insert-item'
-import { findItem } from '../../editor/commands/item-place'
 import { moveItem } from '../../editor/commands/move-item'
 import { splitItem } from '../../editor/commands/split-item'
 import { toggleOrder } from '../../editor/commands/toggle-order'
@@ -11,7 +10,10 @@ import { runChange } from './run-change'
 /** What can be done to the text, as actions. */
 export function textActions(editor: Editor): ActionHandlers {
   const chained = (build: (chain: ChainedCommands) => ChainedCommands, active?: string, attributes: Readonly<Record<string, unknown>> = {}): ActionHandler => ({
-    run: () => build(editor.chain().focus()).run(),
+    run: () => {
+      build(editor.chain()).run()
+      editor.view.focus() // not the chain's own: that one waits for a frame
+    },
     ...(active === undefined ? {} : { isActive: () => editor.isActive(active, attributes) })
   })
   const changed = (change: Change): ActionHandler => ({ run: () => runChange(editor, change), isEnabled: () => change(editor.state) !== undefined })
@@ -40,11 +42,6 @@ export function textActions(editor: Editor): ActionHandlers {
     'split-item': changed(splitItem),
     'toggle-order': changed(toggleOrder)
   }
-}
-
-/** Whether the caret is in an item. */
-export function isInItem(editor: Editor): boolean {
-  return findItem(editor.state.selection.$from) !== undefined
 }
 
 /** The menu's Undo means the field that has the focus: a headline has its own past, a picture's words belong to the text's. */

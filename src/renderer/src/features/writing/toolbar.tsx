@@ -54,7 +54,7 @@ const Tool = memo(function Tool({ action, name, icon: ToolIcon, label, isActive,
       onClick={() => runAction(action)}
     >
       <ToolIcon size={17} stroke={1.6} aria-hidden />
-      {label}
+      {label === undefined ? null : <span className="tool-label">{label}</span>}
     </button>
   )
 })

@@ -22,7 +22,9 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
   )
   useLayoutEffect(() => {
     if (element.current === null) return
-    editor.mount(element.current)
+    // Built off the page and put on it whole: on the page every attribute that makes text editable costs a layout of its own.
+    editor.mount(document.createElement('div'))
+    element.current.append(editor.view.dom)
     const detach = session.attachEditor(() => readBody(editor.state.doc))
     countWhenIdle(() => editor.state.doc)
     return () => {

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
+import { focusText } from '../../editor/commands/focus-text'
 import type { ArticleSession } from '../../session/article-session'
 
 /** Where writing begins: in the headline of an article without words, else at the start of the text. Never out of another text field. */
@@ -12,7 +13,7 @@ export function useFirstFocus(session: ArticleSession, headline: RefObject<HTMLT
       field.focus({ preventScroll: true })
       field.setSelectionRange(field.value.length, field.value.length)
     } else {
-      editor.commands.focus('start', { scrollIntoView: false })
+      focusText(editor, { scrolls: false })
     }
   }, [session, headline, editor])
 }

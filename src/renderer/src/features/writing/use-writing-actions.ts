@@ -28,7 +28,7 @@ export function useWritingActions(editor: Editor, page: PageActions): void {
         'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
         link: { run: () => latest.current.editLink(), isActive: () => editor.isActive('link') },
         'focus-headline': { run: () => latest.current.focusHeadline() },
-        'focus-body': { run: () => editor.commands.focus() }
+        'focus-body': { run: () => editor.view.focus() }
       }),
     [editor]
   )

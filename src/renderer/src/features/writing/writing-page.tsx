@@ -2,7 +2,9 @@ import { useCallback, useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
+import { focusText } from '../../editor/commands/focus-text'
 import { writeAfterEnd } from '../../editor/commands/write-after-end'
+import { rememberTexts } from '../../editor/editor-texts'
 import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
 import { LeadPicture } from './lead-picture'
@@ -36,7 +38,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
 
   const importFile = useImportFile(onFailure)
   const choosePicture = useCallback((deliver: PictureRequest['deliver']) => setRequest({ title: 'title', deliver }), [])
-  const editor = useArticleEditor(body, { t, importPicture: importFile, choosePicture })
+  const editor = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture })
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
       const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
@@ -53,7 +55,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
     focusHeadline: () => headline.current?.focus()
   })
 
-  const focusBody = () => editor.commands.focus('start')
+  const focusBody = () => focusText(editor, { scrolls: true })
   const openLink = (event: MouseEvent) => {
     const link = event.target instanceof Element && (event.ctrlKey || event.metaKey) ? event.target.closest('a') : null
     const address = link?.getAttribute('href') ?? ''

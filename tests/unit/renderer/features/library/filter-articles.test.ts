@@ -45,4 +45,10 @@ describe('the list beside the open article', () => {
       article('b')
     ])
   })
+
+  it('is the very same list when a save changed nothing that a row shows', () => {
+    const listed = [article('a', { updatedAt: '2026-11-23T10:00:10.000Z' }), article('b')]
+    expect(withSaved(listed, 'a', 'a', '2026-11-23T10:00:50.000Z')).toBe(listed)
+    expect(ids(newestFirst(withSaved(listed, 'b', 'b', '2026-11-23T10:00:50.000Z')))).toEqual(['b', 'a'])
+  })
 })

@@ -1,11 +1,11 @@
 import { Extension } from '@tiptap/core'
-import type { TFunction } from 'i18next'
 import type { EditorState } from '@tiptap/pm/state'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { EditorTexts } from '../../editor-texts'
 
 export interface HintsOptions {
-  readonly t: TFunction<'editor'>
+  readonly t: EditorTexts
 }
 
 /** What to write where nothing is written: in the caret's empty paragraph and in an empty first one. Looks at no other block. */
@@ -17,7 +17,7 @@ export const Hints = Extension.create<HintsOptions>({
   }
 })
 
-function hints(state: EditorState, t: TFunction<'editor'>): DecorationSet | null {
+function hints(state: EditorState, t: EditorTexts): DecorationSet | null {
   const { doc, selection } = state
   const isEmpty = (node: typeof doc) => node.type.name === 'paragraph' && node.content.size === 0
   const decorations: Decoration[] = []

@@ -1,8 +1,8 @@
 import { Node } from '@tiptap/core'
-import type { TFunction } from 'i18next'
+import type { EditorTexts } from '../../editor-texts'
 
 export interface ItemHeadingOptions {
-  readonly t: TFunction<'editor'>
+  readonly t: EditorTexts
 }
 
 /** The heading of a listicle item. Its number stands beside it and is no part of it. */

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import type { Node } from '@tiptap/pm/model'
 import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view'
 import type { Change } from '../../commands/change'
@@ -7,9 +6,10 @@ import { moveItemFrom } from '../../commands/move-item'
 import { removeItemAt } from '../../commands/remove-item'
 import { findStanding } from '../listicle/item-ranks'
 import { createEditorButton } from '../../picture/editor-button'
+import type { EditorTexts } from '../../editor-texts'
 
 /** The view of an item: its buttons, and its content. Name and number come as decorations. */
-export function createItemView(t: TFunction<'editor'>, node: Node, view: EditorView, getPos: () => number | undefined, decorations: readonly Decoration[]): NodeView {
+export function createItemView(t: EditorTexts, node: Node, view: EditorView, getPos: () => number | undefined, decorations: readonly Decoration[]): NodeView {
   const run = (changeAt: (position: number) => Change) => {
     const position = getPos()
     if (position !== undefined) commandOf(changeAt(position))(view.state, view.dispatch)

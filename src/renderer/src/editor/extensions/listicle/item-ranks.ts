@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { z } from 'zod'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
@@ -7,6 +6,7 @@ import type { ListicleOrder } from '../../../../../core/article/document'
 import { rankAt } from '../../../../../core/listicle/ranks'
 import { isNode } from '../../commands/node-type'
 import { isTyping } from '../../queries/is-typing'
+import type { EditorTexts } from '../../editor-texts'
 
 const ranks = new PluginKey<DecorationSet>('itemRanks')
 
@@ -25,7 +25,7 @@ export function findStanding(decorations: readonly Decoration[]): ItemStanding |
 }
 
 /** Numbers the items from their places, as decorations. Typing only moves them; they are made anew when blocks come, go or move. */
-export function itemRanks(t: TFunction<'editor'>): Plugin<DecorationSet> {
+export function itemRanks(t: EditorTexts): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key: ranks,
     state: {
@@ -39,7 +39,7 @@ export function itemRanks(t: TFunction<'editor'>): Plugin<DecorationSet> {
   })
 }
 
-function rank(doc: Node, t: TFunction<'editor'>): DecorationSet {
+function rank(doc: Node, t: EditorTexts): DecorationSet {
   const decorations: Decoration[] = []
   doc.forEach((block, offset) => {
     if (!isNode(block, 'listicle')) return

@@ -1,5 +1,4 @@
 import { Extension } from '@tiptap/core'
-import type { TFunction } from 'i18next'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -9,6 +8,7 @@ import { isNode } from '../../commands/node-type'
 import { picturesIn } from '../../picture/listen-for-files'
 import { placeOf } from '../../picture/place-of'
 import type { EditorSurroundings } from '../../surroundings'
+import type { EditorTexts } from '../../editor-texts'
 
 /** Told to the plugin by transactions. */
 class Begun {
@@ -54,7 +54,7 @@ export function importInto(view: EditorView, importPicture: EditorSurroundings['
   })()
 }
 
-function showArrival(t: TFunction<'editor'>): HTMLElement {
+function showArrival(t: EditorTexts): HTMLElement {
   const dom = document.createElement('div')
   dom.className = 'picture-arrival'
   dom.setAttribute('role', 'status')
@@ -77,7 +77,7 @@ function follow({ position, isPlace }: Arrival, { mapping }: Transaction): Arriv
   return { position: pos, isPlace: isPlace && !deletedAfter }
 }
 
-function showArrivals(state: EditorState, t: TFunction<'editor'>): DecorationSet | null {
+function showArrivals(state: EditorState, t: EditorTexts): DecorationSet | null {
   const known = arrivals.getState(state)
   if (known === undefined || known.size === 0) return null
   const widgets = [...known].map(([id, { position }]) => Decoration.widget(position, () => showArrival(t), { key: String(id.description), side: -1 }))

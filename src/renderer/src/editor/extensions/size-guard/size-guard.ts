@@ -1,0 +1,31 @@
+import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import type { Transaction } from '@tiptap/pm/state'
+import { maximumChildren, maximumDepth, maximumTextLength } from '../../../../../core/article/document'
+import { isTyping } from '../../queries/is-typing'
+
+/** A node at depth d of the document lies 2d deep in its JSON; a link's address in a text lies 4 deeper than its text. */
+const deepestNode = Math.floor((maximumDepth - 4) / 2)
+
+function isTooLarge(node: Node, room: number = deepestNode): boolean {
+  if (room < 0 || node.childCount > maximumChildren) return true
+  if (node.isTextblock) return room < 1 || node.content.size > maximumTextLength
+  return node.children.some((child) => isTooLarge(child, room - 1))
+}
+
+function isSavable(transaction: Transaction): boolean {
+  if (!transaction.docChanged) return true
+  return isTyping(transaction) ? transaction.selection.$from.parent.content.size <= maximumTextLength : !isTooLarge(transaction.doc)
+}
+
+/**
+ * Refuses a change that the article model could not hold: a list within a list within a list without end, ten megabytes pasted as one
+ * line. What the page shows can always be saved.
+ */
+export const SizeGuard = Extension.create({
+  name: 'sizeGuard',
+  addProseMirrorPlugins() {
+    return [new Plugin({ filterTransaction: isSavable })]
+  }
+})

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** An app to be measured: how Electron is told to open it. */
+export interface Subject {
+  readonly name: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+interface Job {
+  readonly kind: 'start' | 'typing'
+  /** How many keys at each of the three places of the caret. */
+  readonly keys: number
+}
+
+const outcomeSchema = z.object({
+  ready: z.number().default(0),
+  keys: z.array(z.number()).default([]),
+  longTasks: z.array(z.number()).default([]),
+  words: z.number().default(0),
+  pictures: z.number().default(0),
+  failed: z.string().optional()
+})
+
+/** A measurement that takes longer than this, in milliseconds, has gone wrong. */
+const longestRun = 120_000
+
+/** Opens a subject with the probe inside and waits for what the probe measured. Times are epoch milliseconds. */
+export async function launchForBench(subject: Subject, job: Job): Promise<{ startedAt: number; outcome: z.infer<typeof outcomeSchema> }> {
+  const electron = process.env.ELECTRON_EXEC_PATH
+  if (electron === undefined) throw new Error('ELECTRON_EXEC_PATH is not set: run the benchmarks with `npm run bench`')
+  const sandbox = process.env.COPYDESK_NO_SANDBOX === '1' ? ['--no-sandbox'] : []
+  const startedAt = Date.now()
+  const child = spawn(electron, ['-r', join(import.meta.dirname, 'probe.cjs'), ...sandbox, ...subject.args], {
+    env: { ...process.env, ...subject.env, BENCH_JOB: JSON.stringify(job) },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  let output = ''
+  child.stdout.on('data', (data) => (output += String(data)))
+  child.stderr.on('data', (data) => (output += String(data)))
+  const deadline = setTimeout(() => child.kill('SIGKILL'), longestRun)
+  await new Promise((resolve) => child.once('close', resolve))
+  clearTimeout(deadline)
+  const line = /^BENCH (.*)$/m.exec(output)?.[1]
+  if (line === undefined) throw new Error(`${subject.name} ended without a measurement:\n${output}`)
+  const outcome = outcomeSchema.parse(JSON.parse(line))
+  if (outcome.failed !== undefined) throw new Error(`${subject.name}: ${outcome.failed}`)
+  return { startedAt, outcome }
+}

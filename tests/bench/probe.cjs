@@ -1,0 +1,103 @@
+// Loaded before the app by `electron -r`: the same instrument for Copydesk and for the bare editor, so that only the editors differ.
+// It waits for the editable text, types real key events into it, and prints one line of JSON. Times are epoch milliseconds.
+const { app } = require('electron')
+
+const job = JSON.parse(process.env.BENCH_JOB)
+const interval = 90
+
+const inPage = (contents, code) => contents.executeJavaScript(code)
+
+const waitForText = `new Promise((resolve) => {
+  const look = () => {
+    const text = document.querySelector('.ProseMirror[contenteditable="true"]')
+    if (text === null) requestAnimationFrame(look)
+    else { text.editor.commands.focus(); requestAnimationFrame(() => resolve()) }
+  }
+  look()
+})`
+
+const listenForGlyph = `window.benchGlyph = new Promise((resolve) => {
+  document.addEventListener('input', () => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => resolve(Date.now())
+    port2.postMessage(0)
+  }), { once: true, capture: true })
+}); 0`
+
+const recordKeys = `window.benchKeys = []
+window.benchBusy = []
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.benchBusy.push(entry.duration) }).observe({ type: 'longtask' })
+document.addEventListener('keydown', (event) => {
+  const began = event.timeStamp
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => window.benchKeys.push(performance.now() - began)
+    port2.postMessage(0)
+  })
+}, { capture: true }); 0`
+
+const placeCaret = (at) => `(() => {
+  const blocks = [...document.querySelectorAll('.ProseMirror p')].filter((block) => block.textContent.length > 40)
+  const block = blocks[Math.min(blocks.length - 1, Math.floor(blocks.length * ${at}))]
+  block.scrollIntoView({ block: 'center' })
+  const range = document.createRange()
+  range.selectNodeContents(block)
+  range.collapse(false)
+  const selection = getSelection()
+  selection.removeAllRanges()
+  selection.addRange(range)
+  document.querySelector('.ProseMirror').focus()
+})()`
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+function press(contents, key) {
+  contents.sendInputEvent({ type: 'keyDown', keyCode: key })
+  contents.sendInputEvent({ type: 'char', keyCode: key })
+  contents.sendInputEvent({ type: 'keyUp', keyCode: key })
+}
+
+// A key reaches a page only once its window is on screen.
+const shown = (window) => (window.isVisible() ? Promise.resolve() : new Promise((resolve) => window.once('show', resolve)))
+
+async function measureStart(contents) {
+  await inPage(contents, waitForText)
+  await inPage(contents, listenForGlyph)
+  press(contents, 'x')
+  // Now and then Chromium drops a key that comes before the window's first frame; a person would press it again.
+  const again = setInterval(() => press(contents, 'x'), 300)
+  const ready = await inPage(contents, 'window.benchGlyph')
+  clearInterval(again)
+  return { ready }
+}
+
+async function measureTyping(contents) {
+  await inPage(contents, waitForText)
+  await pause(1500)
+  await inPage(contents, recordKeys)
+  for (const at of [0, 0.5, 1]) {
+    await inPage(contents, placeCaret(at))
+    await pause(400)
+    for (let count = 0; count < job.keys; count++) {
+      press(contents, 'x')
+      await pause(interval)
+    }
+  }
+  await pause(300)
+  return inPage(contents, '({ keys: window.benchKeys, longTasks: window.benchBusy, words: document.querySelector(".ProseMirror").textContent.split(/\\s+/).length, pictures: document.querySelectorAll(".ProseMirror img").length })')
+}
+
+app.on('browser-window-created', (_event, window) => {
+  const isShown = shown(window)
+  window.webContents.once('dom-ready', async () => {
+    try {
+      await isShown
+      window.webContents.focus()
+      const outcome = await (job.kind === 'start' ? measureStart : measureTyping)(window.webContents)
+      process.stdout.write(`BENCH ${JSON.stringify(outcome)}\n`)
+    } catch (error) {
+      process.stdout.write(`BENCH ${JSON.stringify({ failed: String(error) })}\n`)
+    }
+    app.exit(0)
+  })
+})

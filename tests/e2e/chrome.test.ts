@@ -1,0 +1,149 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, launchCopydesk, test } from './app'
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
+}
+
+/** The window is there with everything that comes after the first paint. */
+async function ready(page: Page): Promise<void> {
+  await expect(tags(page)).toBeVisible({ timeout: 15_000 })
+}
+
+const tags = (page: Page) => page.getByRole('combobox', { name: 'Tags' })
+
+for (const appearance of ['Light', 'Dark'] as const) {
+  test(`every screen can be used by everybody, in ${appearance.toLowerCase()}`, async ({ copydesk: { page } }) => {
+    await ready(page)
+    await page.keyboard.press('Control+,')
+    const settings = page.getByRole('dialog', { name: 'Settings' })
+    await settings.getByRole('radio', { name: appearance }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', appearance.toLowerCase())
+    await expectNoViolations(page)
+    await settings.getByRole('tab', { name: 'Sites' }).click()
+    await expect(settings.getByLabel('Site address')).toBeVisible()
+    await expectNoViolations(page)
+    await page.keyboard.press('Escape')
+    await expect(settings).toBeHidden()
+
+    await expect(tags(page)).toBeVisible()
+    await expectNoViolations(page)
+
+    for (const [key, name] of [
+      ['Control+n', 'New article'],
+      ['Control+k', 'Command palette'],
+      ['Control+Alt+Enter', 'Publish'],
+      ['F1', 'About Copydesk']
+    ] as const) {
+      await page.keyboard.press(key)
+      const dialog = page.getByRole('dialog', { name })
+      await expect(dialog).toBeVisible()
+      await expectNoViolations(page)
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    }
+  })
+}
+
+test('an action is found in the palette by a few letters and run with Enter', async ({ copydesk: { page } }) => {
+  await ready(page)
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await palette.getByRole('combobox').pressSequentially('inspect')
+  await expect(palette.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(tags(page)).toBeHidden()
+})
+
+test('the sides of the desk are hidden by key, and stay so', async ({ home }) => {
+  const first = await launchCopydesk(home)
+  await expect(first.page.getByRole('navigation', { name: 'Library' })).toBeVisible()
+  await first.page.keyboard.press('Control+\\')
+  await expect(first.page.getByRole('navigation', { name: 'Library' })).toBeHidden()
+  await first.close()
+
+  const second = await launchCopydesk(home)
+  await expect(second.page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
+  await expect(second.page.getByRole('navigation', { name: 'Library' })).toBeHidden()
+  await second.close()
+})
+
+test('the window speaks Korean when asked to, at once and at the next start', async ({ home }) => {
+  const first = await launchCopydesk(home)
+  await ready(first.page)
+  await first.page.keyboard.press('Control+Alt+k')
+  await expect(first.page.getByRole('navigation', { name: '보관함' })).toBeVisible()
+  await expect(first.page.getByRole('button', { name: '발행', exact: true })).toBeVisible()
+  await expect(first.page.locator('html')).toHaveAttribute('lang', 'ko')
+  await expectNoViolations(first.page)
+  await first.close()
+
+  const second = await launchCopydesk(home)
+  await expect(second.page.getByRole('navigation', { name: '보관함' })).toBeVisible()
+  await second.close()
+})
+
+test('a Korean tag is not cut off by the Enter that ends its last syllable', async ({ copydesk: { page } }) => {
+  const field = tags(page)
+  await field.click()
+  const client = await page.context().newCDPSession(page)
+  await client.send('Input.imeSetComposition', { text: '카페', selectionStart: 2, selectionEnd: 2 })
+  await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 })
+  await expect(field).toHaveValue('카페')
+  await client.send('Input.insertText', { text: '카페' })
+  await expect(field).toHaveValue('카페')
+  await field.press('Enter')
+  await expect(field).toHaveValue('')
+  await expect(page.getByText('카페', { exact: true })).toBeVisible()
+})
+
+test('tags and categories typed without any site are kept with the article', async ({ home }) => {
+  const first = await launchCopydesk(home)
+  await tags(first.page).fill('slow burn, weekend watch')
+  await tags(first.page).press('Enter')
+  await first.page.getByRole('combobox', { name: 'Categories' }).fill('Dramas > Reviews')
+  await first.page.getByRole('combobox', { name: 'Categories' }).press('Enter')
+  await expect(first.page.getByText('Dramas › Reviews', { exact: true })).toBeVisible()
+  await first.close()
+
+  const second = await launchCopydesk(home)
+  await expect(second.page.getByText('Dramas › Reviews', { exact: true })).toBeVisible()
+  await expect(second.page.getByRole('button', { name: 'Remove weekend watch' })).toBeVisible()
+  await second.close()
+})
+
+test('the slug follows the headline until it is edited by hand, and again when asked to', async ({ copydesk: { page } }) => {
+  await ready(page)
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  await page.getByRole('dialog', { name: 'New article' }).getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  const slug = page.getByRole('textbox', { name: 'Slug' })
+  const headline = page.getByRole('textbox', { name: 'Headline' })
+  await headline.fill('Harbor Lights, Reviewed')
+  await expect(slug).toHaveValue('harbor-lights-reviewed')
+  await slug.fill('My Own Slug')
+  await expect(slug).toHaveValue('my-own-slug')
+  await headline.fill('Another Headline')
+  await slug.blur()
+  await expect(slug).toHaveValue('my-own-slug')
+  await page.getByRole('button', { name: 'Follow the headline again' }).click()
+  await expect(slug).toHaveValue('another-headline')
+})
+
+test('nothing on the page breaks its security policy', async ({ copydesk: { page } }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await ready(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Command palette' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Alt+Enter')
+  await page.getByRole('dialog', { name: 'Publish' }).waitFor()
+  await page.keyboard.press('Escape')
+  await tags(page).fill('x')
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+
+async function startArticle(page: Page, headline: string): Promise<void> {
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New article' })
+  await dialog.getByRole('radiogroup', { name: 'Template' }).getByRole('radio', { name: 'Blank' }).click()
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('')
+  await page.getByRole('textbox', { name: 'Headline' }).fill(headline)
+  await expect(row(page, headline)).toBeVisible()
+}
+
+const list = (page: Page) => page.getByRole('navigation', { name: 'Library' }).getByRole('listbox', { name: 'Articles' })
+const row = (page: Page, headline: string) => list(page).getByRole('option', { name: headline, exact: true })
+const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
+
+test('a listicle is started with the number of items chosen, and stands first in the list', async ({ copydesk: { page } }) => {
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New article' })
+  await dialog.getByRole('spinbutton', { name: 'Number of items' }).fill('5')
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(headline(page)).toHaveValue('Top 5 Reasons Why You Should ')
+  await expect(page.getByRole('group', { name: /^Item \d$/ })).toHaveCount(5)
+  await expect(list(page).getByRole('option').first()).toHaveAccessibleName('Top 5 Reasons Why You Should')
+  await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('top-5-reasons-why-you-should')
+})
+
+test('a number of items that no list can have is refused where it is typed', async ({ copydesk: { page } }) => {
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New article' })
+  await dialog.getByRole('spinbutton', { name: 'Number of items' }).fill('0')
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(dialog.getByRole('spinbutton', { name: 'Number of items' })).toHaveAttribute('aria-invalid', 'true')
+  await expect(dialog).toBeVisible()
+})
+
+test('articles are found by headline as it is typed, and opened with the keyboard', async ({ copydesk: { page } }) => {
+  await startArticle(page, 'A Guide to Seoul Cafes')
+  await startArticle(page, 'Ten Winter Dramas')
+  const search = page.getByRole('searchbox', { name: 'Search articles' })
+  await search.fill('seoul caf')
+  await expect(list(page).getByRole('option')).toHaveCount(1)
+  await list(page).focus()
+  await list(page).press('Home')
+  await list(page).press('Enter')
+  await expect(headline(page)).toHaveValue('A Guide to Seoul Cafes')
+  await search.fill('no such words')
+  await expect(page.getByText('No headline here contains “no such words”.')).toBeVisible()
+})
+
+test('going from one article to another loses no key', async ({ copydesk: { page } }) => {
+  await startArticle(page, 'The First')
+  await startArticle(page, 'The Second')
+  const dek = page.getByRole('textbox', { name: 'Dek' })
+  await dek.pressSequentially('typed to the last letter')
+  await row(page, 'The First').click()
+  await expect(headline(page)).toHaveValue('The First')
+  await row(page, 'The Second').click()
+  await expect(headline(page)).toHaveValue('The Second')
+  await expect(dek).toHaveValue('typed to the last letter')
+})
+
+test('a duplicate is an article of its own', async ({ copydesk: { page } }) => {
+  await startArticle(page, 'To Be Doubled')
+  await row(page, 'To Be Doubled').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect(list(page).getByRole('option', { name: /To Be Doubled/ })).toHaveCount(2)
+  await headline(page).fill('The Double')
+  await expect(row(page, 'The Double')).toBeVisible()
+  await expect(row(page, 'To Be Doubled')).toHaveCount(1)
+})
+
+test('an article goes to the trash with Delete and comes back with Undo', async ({ copydesk: { page } }) => {
+  await startArticle(page, 'Thrown Away by Mistake')
+  await row(page, 'Thrown Away by Mistake').click()
+  await list(page).focus()
+  await list(page).press('Delete')
+  await expect(row(page, 'Thrown Away by Mistake')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(row(page, 'Thrown Away by Mistake')).toBeVisible()
+  await expect(headline(page)).toHaveValue('Thrown Away by Mistake')
+})
+
+test('an article in the trash is restored from there', async ({ copydesk: { page } }) => {
+  await startArticle(page, 'Missed After All')
+  await row(page, 'Missed After All').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect(row(page, 'Missed After All')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Trash', exact: true }).click()
+  await row(page, 'Missed After All').click()
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(headline(page)).toHaveValue('Missed After All')
+  await page.getByRole('button', { name: 'All', exact: true }).click()
+  await expect(row(page, 'Missed After All')).toBeVisible()
+})
