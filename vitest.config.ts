@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'faults', include: ['tests/faults/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -8,6 +8,7 @@ const commands = {
   dev: () => import('./commands/dev.mjs'),
   build: () => import('./commands/build.mjs'),
   test: () => import('./commands/test.mjs'),
+  'test:faults': () => import('./commands/test-faults.mjs'),
   check: () => import('./commands/check.mjs'),
   doctor: () => import('./commands/doctor.mjs'),
   bench: () => import('./commands/bench.mjs'),

@@ -33,7 +33,7 @@ const isRoot = () => process.getuid?.() === 0
  * @param {string[]} packages
  * @param {string} why a clause that ends the sentence "… because"
  */
-const installPackages = async (packages, why) => {
+export const installPackages = async (packages, why) => {
   const command = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`
   if (!findProgram('apt-get')) {
     throw new Stop(`Something is missing on this system: ${why}. On Debian and Ubuntu the packages are ${packages.join(', ')}.`)

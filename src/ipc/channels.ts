@@ -16,6 +16,9 @@ export const requestChannels = [
   'library:duplicate',
   'library:trash',
   'library:restore',
+  'library:inspect',
+  'library:recover-previous',
+  'library:take-tidings',
   'pictures:choose',
   'pictures:import-bytes',
   'pictures:import-path',
@@ -30,5 +33,5 @@ export const requestChannels = [
 export type RequestChannel = (typeof requestChannels)[number]
 
 /** Tidings from main to the page: `domain:past-tense`. */
-export const pushChannels = ['app:action-chosen', 'app:close-requested', 'library:changed', 'publishing:progressed', 'sites:changed'] as const
+export const pushChannels = ['app:action-chosen', 'app:close-requested', 'library:changed', 'library:tidings', 'publishing:progressed', 'sites:changed'] as const
 export type PushChannel = (typeof pushChannels)[number]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, instantSchema, newArticleSchema } from '../core/article/article'
+import { damageSchema } from '../core/article/damage'
 import { failureSchema } from '../core/failure'
 import { pictureIdSchema } from '../core/picture/picture'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
@@ -30,6 +31,30 @@ export type ArticleSummary = z.infer<typeof articleSummarySchema>
 /** What a save did: when it was on disk (synced), for the words "Saved on this computer, 14:03:22". */
 export const saveReceiptSchema = z.strictObject({ savedAt: instantSchema, edition: z.number().int() })
 export type SaveReceipt = z.infer<typeof saveReceiptSchema>
+
+/** What is known of an article that does not open, and what can still be read of it. `sound` means that it opens by now. */
+export const articleInspectionSchema = z.strictObject({
+  id: articleIdSchema,
+  state: z.enum(['sound', 'damaged', 'not-understood', 'too-new']),
+  /** What the damage is; null unless `state` is `damaged`. */
+  found: damageSchema.nullable(),
+  /** The last good generation, when there is one. */
+  previous: z.strictObject({ headline: z.string(), savedAt: instantSchema }).nullable(),
+  /** The words of the file as plain text. */
+  text: z.string()
+})
+export type ArticleInspection = z.infer<typeof articleInspectionSchema>
+
+/** What the library has to say unasked, each once. */
+export const libraryTidingSchema = z.discriminatedUnion('kind', [
+  /** A file was found damaged and was set aside. */
+  z.strictObject({ kind: z.literal('damaged'), id: articleIdSchema }),
+  /** An open article was changed by another program, whose version was kept as an article of its own. */
+  z.strictObject({ kind: z.literal('conflict'), id: articleIdSchema, copyId: articleIdSchema, headline: z.string() }),
+  /** The same, but what the other program wrote cannot be read and lies in quarantine. */
+  z.strictObject({ kind: z.literal('unreadable-change'), id: articleIdSchema })
+])
+export type LibraryTiding = z.infer<typeof libraryTidingSchema>
 
 /** A picture that the library holds now; `name` is the name its file had. */
 export const importedPictureSchema = z.strictObject({
@@ -87,6 +112,11 @@ export const contract = {
   'library:duplicate': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   'library:trash': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
   'library:restore': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
+  'library:inspect': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleInspectionSchema) },
+  /** Puts the last good generation in the place of a damaged file, which stays in quarantine; the answer is the article. */
+  'library:recover-previous': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
+  /** What `library:tidings` announced; each is answered once. */
+  'library:take-tidings': { input: nothing, output: z.array(libraryTidingSchema) },
   /** Opens the system's file dialog; no value when it was closed without a choice. */
   'pictures:choose': { input: nothing, output: outcomeOf(importedPictureSchema.optional()) },
   'pictures:import-bytes': {
@@ -119,6 +149,8 @@ export const pushContract = {
   /** The window is about to close: hand over what is typed, then `app:confirm-close`. */
   'app:close-requested': nothing,
   'library:changed': nothing,
+  /** There is something to take with `library:take-tidings`. */
+  'library:tidings': nothing,
   'publishing:progressed': publishProgressSchema,
   'sites:changed': nothing
 } as const satisfies Record<PushChannel, z.ZodType>

@@ -116,7 +116,7 @@ test('nothing is written outside COPYDESK_HOME', async ({ home }) => {
   await copydesk.close()
   const notOfTheDesktop = (path: string) => !['.cache', '.cache/dconf', '.cache/dconf/user'].includes(path) // GTK's own, of every program
   expect((await readdir(elsewhere, { recursive: true })).filter(notOfTheDesktop)).toEqual([])
-  expect((await readdir(home.folder)).sort()).toEqual(['chromium', 'library', 'settings.json', 'window.json'])
+  expect((await readdir(home.folder)).sort()).toEqual(['chromium', 'libraries.json', 'library', 'settings.json', 'window.json'])
   await rm(elsewhere, { recursive: true })
 })
 

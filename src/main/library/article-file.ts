@@ -8,10 +8,13 @@ import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import type { Result } from '../../core/result'
 import type { SaveReceipt } from '../../ipc/contract'
 import type { StoredDraft } from './draft-file'
-import { DraftFile, draftNameOf, previousPathOf } from './draft-file'
-import { moveDurably } from './durable-file'
+import { DraftFile, draftNameOf, draftText, parseDraft, previousPathOf } from './draft-file'
+import { moveDurably, writeDurably } from './durable-file'
 import type { FileStamp, FileSystem } from './file-system'
+import { isSameStamp } from './file-system'
+import { readPrevious } from './inspect-draft'
 import type { LibraryLayout } from './library-layout'
+import type { Quarantine } from './quarantine'
 import { attempt, isMissing, StorageFailure } from './storage-failure'
 
 export interface ArticleFileSurroundings {
@@ -20,7 +23,17 @@ export interface ArticleFileSurroundings {
   readonly now: () => Instant
   /** Told of every change on disk, with the stamp that the file has now. */
   readonly onStored: (article: Article, isTrashed: boolean, stamp: FileStamp) => void
+  readonly quarantine: Quarantine
+  /** Told of a file that was found damaged for the first time; its bytes are in quarantine by then. */
+  readonly onDamaged: (id: ArticleId) => void
+  /** Keeps what another program wrote over an open article as an article of its own; fails when that is not on disk. */
+  readonly keepAsCopy: (article: Article) => Promise<Result<undefined, Failure>>
+  /** Told of what another program wrote over an open article that cannot be read; its bytes are in quarantine by then. */
+  readonly onUnreadableChange: (id: ArticleId) => void
 }
+
+/** As often in a row a save gives way to another program that writes the same file at the same moments. */
+const patience = 5
 
 /** The file of an article as it was last seen in one of the two folders. */
 interface OpenFile {
@@ -45,6 +58,9 @@ export class ArticleFile {
   private open: OpenFile | undefined
   /** After a failed write nobody knows which version the disk holds for good: the next save writes, changed or not. */
   private isDoubtful = false
+  /** What the disk holds as far as we know, and what a failed write may have left there: anything else is another program's. */
+  private onDisk: Article | undefined
+  private attempted: Article | undefined
   private waiting: WaitingSave | undefined
   private queue: Promise<unknown> = Promise.resolve()
   private queued = 0
@@ -64,11 +80,40 @@ export class ArticleFile {
     while (this.queued > 0) await this.queue
   }
 
-  /** The article as the disk holds it once everything asked for earlier is done. */
+  /** The article as the disk holds it once everything asked for earlier is done: what the next saves are changes of. */
   read(): Promise<Result<Article, Failure>> {
     return this.inTurn(async () => {
-      this.open = undefined
+      this.forget()
       return (await this.opened()).draft.article
+    })
+  }
+
+  /** The article as its editor has it: what another program wrote in the meantime becomes a copy, and gives way. */
+  current(): Promise<Result<Article, Failure>> {
+    return this.inTurn(async () => {
+      const { file, draft } = await this.opened()
+      const isAnother = file.adapter.stamp !== undefined && !isSameStamp(await this.surroundings.fileSystem.stat(file.path), file.adapter.stamp)
+      return isAnother ? (await this.write(file, { ...draft, revision: draft.revision + 1 })).article : draft.article
+    })
+  }
+
+  /** Puts the last good generation in the place of a damaged file, whose bytes are in quarantine first. */
+  recoverPrevious(): Promise<Result<Article, Failure>> {
+    return this.inTurn(async () => {
+      const { fileSystem } = this.surroundings
+      const file = this.fileAt(await this.findIsTrashed())
+      const bytes = await fileSystem.readFile(file.path)
+      const present = parseDraft(this.id, bytes)
+      if (present.ok) return present.value.article
+      if (present.error.code !== 'article-unreadable') throw new StorageFailure(present.error)
+      const previous = await readPrevious(this.id, file.path, fileSystem)
+      if (previous === undefined) throw new StorageFailure(present.error)
+      await this.surroundings.quarantine.setAside({ id: this.id, bytes, found: String(present.error.details['found']) })
+      const outcome = await writeDurably(file.path, draftText(previous), { fileSystem })
+      if (!outcome.ok) throw new StorageFailure(outcome.error)
+      this.open = undefined
+      this.surroundings.onStored(previous.article, file.isTrashed, outcome.value)
+      return previous.article
     })
   }
 
@@ -125,7 +170,7 @@ export class ArticleFile {
       if (isTrashed === toTrash) return undefined
       const from = this.fileAt(isTrashed).path
       const to = this.fileAt(toTrash).path
-      this.open = undefined
+      this.forget()
       await moveDurably(from, to, fileSystem)
       await moveDurably(previousPathOf(from), previousPathOf(to), fileSystem).catch((error: unknown) => {
         if (!isMissing(error)) throw error
@@ -140,31 +185,106 @@ export class ArticleFile {
     const candidate: Article = { ...article, ...words }
     const isChanged = JSON.stringify(candidate) !== JSON.stringify(article)
     const next = isChanged ? { ...candidate, updatedAt: this.surroundings.now(), edition: article.edition + 1 } : article
-    if (isChanged || this.isDoubtful) await this.write(file, { revision: draft.revision + 1, article: next })
-    return { savedAt: next.updatedAt, edition: next.edition }
+    const stored = isChanged || this.isDoubtful ? await this.write(file, { revision: draft.revision + 1, article: next }) : { article: next }
+    return { savedAt: stored.article.updatedAt, edition: stored.article.edition }
   }
 
-  private async write(file: OpenFile, draft: StoredDraft): Promise<void> {
-    file.low.data = draft
+  private forget(): void {
+    this.open = undefined
+    this.onDisk = undefined
+    this.attempted = undefined
+  }
+
+  /** Writes a draft, after keeping what another program wrote in its place meanwhile; the answer is what the disk holds now. */
+  private async write(file: OpenFile, draft: StoredDraft): Promise<StoredDraft> {
+    let written = draft
     try {
-      await file.low.write()
+      for (let turn = 1; ; turn++) {
+        this.attempted = written.article
+        file.low.data = written
+        try {
+          await file.low.write()
+          break
+        } catch (error) {
+          if (turn === patience || !(error instanceof StorageFailure) || error.failure.code !== 'article-changed-elsewhere') throw error
+          written = await this.afterOutsideChange(file, written)
+        }
+      }
     } catch (error) {
       this.open = undefined
       this.isDoubtful = true
       throw error
     }
     this.isDoubtful = false
-    if (file.adapter.stamp !== undefined) this.surroundings.onStored(draft.article, file.isTrashed, file.adapter.stamp)
+    this.onDisk = written.article
+    if (file.adapter.stamp !== undefined) this.surroundings.onStored(written.article, file.isTrashed, file.adapter.stamp)
+    return written
+  }
+
+  /** The draft to be written after what another program put in the file's place is safe elsewhere. */
+  private async afterOutsideChange(file: OpenFile, draft: StoredDraft): Promise<StoredDraft> {
+    const { fileSystem, quarantine, onUnreadableChange } = this.surroundings
+    const { size, mtimeMs } = await fileSystem.stat(file.path)
+    const bytes = await fileSystem.readFile(file.path)
+    const theirs = parseDraft(this.id, bytes)
+    file.adapter.stamp = { size, mtimeMs }
+    if (theirs.ok) return this.keepTheirs(draft, theirs.value)
+    if (await quarantine.setAside({ id: this.id, bytes, found: `written over the open article: ${String(theirs.error.details['found'] ?? theirs.error.code)}` })) {
+      onUnreadableChange(this.id)
+    }
+    return draft
+  }
+
+  private async keepTheirs(draft: StoredDraft, theirs: StoredDraft): Promise<StoredDraft> {
+    if (this.isOurs(theirs.article)) return draft
+    if (!hasSameWords(draft.article, theirs.article)) {
+      const kept = await this.surroundings.keepAsCopy(theirs.article)
+      if (!kept.ok) throw new StorageFailure(kept.error)
+    }
+    this.onDisk = theirs.article
+    const known = new Set(draft.article.remotes.map(({ siteId }) => siteId))
+    const remotes = [...draft.article.remotes, ...theirs.article.remotes.filter(({ siteId }) => !known.has(siteId))]
+    const edition = Math.max(draft.article.edition, theirs.article.edition + 1)
+    return { revision: Math.max(draft.revision, theirs.revision + 1), article: { ...draft.article, remotes, edition } }
   }
 
   /** The file with its content in memory, read when it is not. What cannot be read throws here, before anything could be written over it. */
   private async opened(): Promise<{ readonly file: OpenFile; readonly draft: StoredDraft }> {
     const file = this.open ?? this.fileAt(await this.findIsTrashed())
-    if (file.low.data === null) await file.low.read()
+    if (file.low.data === null) await this.readInto(file)
     const draft = file.low.data
     if (draft === null) throw new Error(`lowdb read nothing from ${file.path}`)
     this.open = file
     return { file, draft }
+  }
+
+  /** Reads the file. What is damaged is set aside; what another program wrote while our own write failed becomes a copy. */
+  private async readInto(file: OpenFile): Promise<void> {
+    try {
+      await file.low.read()
+    } catch (error) {
+      if (error instanceof StorageFailure && error.failure.code === 'article-unreadable') await this.setAside(file, error.failure)
+      throw error
+    }
+    const read = file.low.data
+    const mine = this.attempted ?? this.onDisk
+    if (read !== null && this.isDoubtful && mine !== undefined && !this.isOurs(read.article)) {
+      file.low.data = await this.keepTheirs({ revision: read.revision, article: mine }, read)
+    }
+    this.onDisk = read?.article
+  }
+
+  private isOurs(article: Article): boolean {
+    return isDeepStrictEqual(article, this.onDisk) || isDeepStrictEqual(article, this.attempted)
+  }
+
+  private async setAside(file: OpenFile, { details }: Failure): Promise<void> {
+    try {
+      const bytes = await this.surroundings.fileSystem.readFile(file.path)
+      if (await this.surroundings.quarantine.setAside({ id: this.id, bytes, found: String(details['found']) })) this.surroundings.onDamaged(this.id)
+    } catch {
+      return // a disk that takes no copy: the file itself stays as it is, and that it cannot be read is told all the same
+    }
   }
 
   private fileAt(isTrashed: boolean): OpenFile {
@@ -180,7 +300,7 @@ export class ArticleFile {
     }
     // A library that is gone (unplugged, renamed) must not read as an article that was deleted.
     const isLibraryThere = await this.isThere(this.surroundings.layout.drafts)
-    throw new StorageFailure(isLibraryThere ? failure('article-not-found', { id: this.id }) : failure('disk-failed', { reason: 'ENOENT' }))
+    throw new StorageFailure(isLibraryThere ? failure('article-not-found', { id: this.id }) : failure('library-missing'))
   }
 
   private async isThere(path: string): Promise<boolean> {
@@ -201,3 +321,8 @@ export class ArticleFile {
   }
 }
 
+
+function hasSameWords(one: Article, other: Article): boolean {
+  const wordsOf = ({ updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words }: Article) => words
+  return isDeepStrictEqual(wordsOf(one), wordsOf(other))
+}

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Adapter } from 'lowdb'
 import { z } from 'zod'
 import type { Article, ArticleId } from '../../core/article/article'
-import { articleSchema } from '../../core/article/article'
+import { articleIdSchema, articleSchema } from '../../core/article/article'
+import type { Damage } from '../../core/article/damage'
 import { isTooDeep, maximumDepth } from '../../core/article/document'
 import type { Failure } from '../../core/failure'
 import { failure } from '../../core/failure'
@@ -40,22 +41,30 @@ export function draftText({ revision, article }: StoredDraft): string {
   return `{"format":${String(draftFormat)},"revision":${String(revision)},"sha256":"${hashOf(text)}","article":\n${text}}\n`
 }
 
-/** Reads a draft file's bytes: whole and understood to the last attribute, or refused. */
+/**
+ * Reads a draft file's bytes: whole and understood to the last attribute, or refused. What is damaged is told apart from what is whole
+ * and only strange to this Copydesk (a newer format, an unknown node or mark): that belongs to somebody who understands it.
+ */
 export function parseDraft(id: ArticleId, bytes: Uint8Array): Result<StoredDraft, Failure> {
-  const unreadable = fail(failure('article-unreadable', { id }))
-  const json = parseJson(bytes)
-  if (json === undefined || isTooDeep(json, maximumFileDepth)) return unreadable
+  const damaged = (found: Damage) => fail(failure('article-unreadable', { id, found }))
+  if (bytes.byteLength === 0) return damaged('empty')
+  const text = decode(bytes)
+  if (text === undefined) return damaged('not-text')
+  const json = parseJson(text)
+  if (json === undefined) return damaged(whyNotJson(text))
+  if (isTooDeep(json, maximumFileDepth)) return fail(failure('article-not-understood', { id }))
   const anyFormat = anyFormatSchema.safeParse(json)
   if (anyFormat.success && anyFormat.data.format > draftFormat) return fail(failure('article-too-new', { id }))
   const envelope = envelopeSchema.safeParse(json)
-  if (!envelope.success || envelope.data.article === undefined) return unreadable
-  if (hashOf(JSON.stringify(envelope.data.article)) !== envelope.data.sha256) return unreadable
+  if (!envelope.success || envelope.data.article === undefined) return damaged('wrong-shape')
+  if (hashOf(JSON.stringify(envelope.data.article)) !== envelope.data.sha256) return damaged('altered')
   const article = articleSchema.safeParse(envelope.data.article)
-  if (!article.success || article.data.id !== id) return unreadable
+  if (!article.success) return fail(failure('article-not-understood', { id }))
+  if (article.data.id !== id) return damaged('other-article')
   return ok({ revision: envelope.data.revision, article: article.data })
 }
 
-/** lowdb's way to one draft file. Reading what is broken, newer or gone throws a `StorageFailure`, so lowdb never falls back to defaults. */
+/** lowdb's way to one draft file. Writes only over the generation that it last read or wrote. Reading what is broken, newer or gone throws a `StorageFailure`, so lowdb never falls back to defaults. */
 export class DraftFile implements Adapter<StoredDraft | null> {
   /** Of the content last read or written; undefined before. */
   stamp: FileStamp | undefined
@@ -70,15 +79,18 @@ export class DraftFile implements Adapter<StoredDraft | null> {
   }
 
   async read(): Promise<StoredDraft> {
+    const { size, mtimeMs } = await this.fileSystem.stat(this.path) // before reading: a change in between must not be taken for known
     const outcome = parseDraft(this.id, await this.readBytes())
     if (!outcome.ok) throw new StorageFailure(outcome.error)
+    this.stamp = { size, mtimeMs }
     return outcome.value
   }
 
   async write(draft: StoredDraft | null): Promise<void> {
     if (draft === null) throw new Error('There is no draft to write')
     const previous = draft.revision === 0 ? {} : { keepPreviousAt: previousPathOf(this.path) }
-    const outcome = await writeDurably(this.path, draftText(draft), { fileSystem: this.fileSystem, ...previous })
+    const replacing = this.stamp === undefined ? {} : { replacing: this.stamp }
+    const outcome = await writeDurably(this.path, draftText(draft), { fileSystem: this.fileSystem, ...previous, ...replacing })
     if (!outcome.ok) throw new StorageFailure(outcome.error)
     this.stamp = outcome.value
   }
@@ -88,7 +100,7 @@ export class DraftFile implements Adapter<StoredDraft | null> {
       return await this.fileSystem.readFile(this.path)
     } catch (error) {
       if (systemCodeOf(error) !== undefined) throw error
-      throw new StorageFailure(failure('article-unreadable', { id: this.id })) // larger than Node can read at once
+      throw new StorageFailure(failure('article-unreadable', { id: this.id, found: 'too-large' })) // larger than Node can read at once
     }
   }
 }
@@ -101,6 +113,12 @@ export function draftNameOf(id: ArticleId): string {
   return `${id}${draftEnding}`
 }
 
+/** The article whose draft has this name: one, or none when it is no draft's name. */
+export function articleIdIn(name: string): ArticleId[] {
+  const id = articleIdSchema.safeParse(name.endsWith(draftEnding) ? name.slice(0, -draftEnding.length) : undefined)
+  return id.success ? [id.data] : []
+}
+
 /** Where the last good generation of a draft file is kept: beside it. */
 export function previousPathOf(path: string): string {
   return `${path.slice(0, -draftEnding.length)}${previousEnding}`
@@ -110,11 +128,24 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+// Strict: a byte that is no UTF-8, or a mark at the start, is damage and must not be smoothed over.
+function decode(bytes: Uint8Array): string | undefined {
   try {
-    // Strict: a byte that is no UTF-8, or a mark at the start, is damage and must not be smoothed over.
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return undefined
   }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function whyNotJson(text: string): Damage {
+  if (/^[\0\s]*$/.test(text)) return 'blank'
+  return text.startsWith('{') && !text.trimEnd().endsWith('}') ? 'cut' : 'not-json'
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Failure } from '../../core/failure'
+import { failure } from '../../core/failure'
 import type { Result } from '../../core/result'
 import { fail, ok } from '../../core/result'
 import type { FileStamp, FileSystem } from './file-system'
-import { diskFileSystem } from './file-system'
+import { diskFileSystem, isSameStamp } from './file-system'
 import { diskFailure, isMissing, systemCodeOf } from './storage-failure'
 
 const temporaryEnding = '.tmp'
@@ -16,6 +17,8 @@ interface WriteOptions {
   readonly fileSystem?: FileSystem
   /** Where the generation that is replaced is kept. Only to be given when that generation is known to be good. */
   readonly keepPreviousAt?: string
+  /** The generation to be replaced as it was last seen. When another is there by now, nothing is replaced. */
+  readonly replacing?: FileStamp
 }
 
 /**
@@ -29,6 +32,10 @@ export async function writeDurably(path: string, content: Uint8Array | string, o
   const temporary = `${path}.${ourMark}-${String(++written)}${temporaryEnding}`
   try {
     const stamp = await writeNew(fileSystem, temporary, bytes)
+    if (options.replacing !== undefined && (await isAnother(fileSystem, path, options.replacing))) {
+      await removeQuietly(fileSystem, temporary)
+      return fail(failure('article-changed-elsewhere'))
+    }
     if (options.keepPreviousAt !== undefined) await keepPrevious(fileSystem, path, options.keepPreviousAt)
     await fileSystem.rename(temporary, path)
     await syncDirectory(dirname(path), fileSystem)
@@ -64,9 +71,14 @@ export async function sweepTemporaries(directory: string, fileSystem: FileSystem
   await Promise.all(stale.map((name) => removeQuietly(fileSystem, join(directory, name))))
 }
 
-/** Whether a name in a library's folder is that of a temporary file. */
-export function isTemporaryName(name: string): boolean {
-  return name.endsWith(temporaryEnding)
+/** A file that is gone is none that could be lost: it is written anew. */
+async function isAnother(fileSystem: FileSystem, path: string, expected: FileStamp): Promise<boolean> {
+  try {
+    return !isSameStamp(await fileSystem.stat(path), expected)
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
 }
 
 async function writeNew(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<FileStamp> {

@@ -6,6 +6,11 @@ export interface FileStamp {
   readonly mtimeMs: number
 }
 
+/** Whether two looks at a file saw the same content, as far as its directory entry tells. */
+export function isSameStamp(one: FileStamp, other: FileStamp): boolean {
+  return one.size === other.size && one.mtimeMs === other.mtimeMs
+}
+
 export interface OpenedFile {
   write(bytes: Uint8Array, offset: number, length: number): Promise<{ readonly bytesWritten: number }>
   sync(): Promise<void>
@@ -15,7 +20,7 @@ export interface OpenedFile {
 
 /** The calls to the disk that storing needs, and no more, so that a test can make each of them fail. */
 export interface FileSystem {
-  open(path: string, flags: 'wx' | 'r'): Promise<OpenedFile>
+  open(path: string, flags: 'wx' | 'r' | 'a'): Promise<OpenedFile>
   rename(from: string, to: string): Promise<void>
   link(existing: string, path: string): Promise<void>
   unlink(path: string): Promise<void>

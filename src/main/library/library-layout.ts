@@ -8,6 +8,11 @@ export interface LibraryLayout {
   readonly media: string
   readonly receipts: string
   readonly index: string
+  /** What changed since `index` was written. */
+  readonly journal: string
+  /** Files that could not be read, kept byte for byte. Made when the first one comes. */
+  readonly quarantine: string
+  readonly lock: string
 }
 
 /** The places of a library by its folder. */
@@ -18,6 +23,9 @@ export function layoutOf(directory: string): LibraryLayout {
     trash: join(directory, 'trash'),
     media: join(directory, 'media'),
     receipts: join(directory, 'receipts'),
-    index: join(directory, 'index.json')
+    index: join(directory, 'index.json'),
+    journal: join(directory, 'index.journal'),
+    quarantine: join(directory, 'quarantine'),
+    lock: join(directory, '.lock')
   }
 }

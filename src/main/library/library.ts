@@ -9,19 +9,24 @@ import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import { remoteBindingSchema } from '../../core/publishing/remote-binding'
 import type { Result } from '../../core/result'
 import { fail, ok } from '../../core/result'
-import type { ArticleSummary, SaveReceipt } from '../../ipc/contract'
+import type { ArticleInspection, ArticleSummary, LibraryTiding, SaveReceipt } from '../../ipc/contract'
 import { ArticleFile } from './article-file'
 import { makeFolder, sweepTemporaries, syncDirectory } from './durable-file'
 import type { FileSystem } from './file-system'
 import { diskFileSystem } from './file-system'
+import { inspectDraft } from './inspect-draft'
 import { JsonStore } from './json-store'
 import type { LibraryLayout } from './library-layout'
 import { layoutOf } from './library-layout'
+import { Quarantine } from './quarantine'
+import { attempt } from './storage-failure'
 import { SummaryIndex } from './summary-index'
+import { watchDrafts } from './watch-drafts'
 
 /** Articles whose text stays in memory: the open one and a few before it. */
 const rememberedFiles = 4
 const keptReceipts = 50
+const longestHeadline = 1_000
 
 const receiptsFileSchema = z.strictObject({ format: z.literal(1), receipts: z.array(receiptSchema) })
 type ReceiptStore = JsonStore<z.infer<typeof receiptsFileSchema>>
@@ -32,6 +37,12 @@ export interface LibraryOptions {
   readonly newId: () => ArticleId
   /** Called when a list of the library would look different from now on. */
   readonly onChanged: () => void
+  /** Called when there is something to take with `takeTidings`. */
+  readonly onTidings?: () => void
+  /** The headline of the copy that keeps what another program wrote over an open article. */
+  readonly copyHeadline?: (headline: string) => Promise<string>
+  /** Whether changes by other programs are looked for while the library is open. */
+  readonly isWatched?: boolean
   readonly fileSystem?: FileSystem
   /** How long after the last change the index is written, in milliseconds. */
   readonly indexWriteDelay?: number
@@ -51,6 +62,11 @@ export class Library {
   private readonly files = new Map<ArticleId, ArticleFile>()
   private swept: Promise<void> | undefined
   private readonly receiptStores = new Map<ArticleId, ReceiptStore>()
+  private readonly quarantine: Quarantine
+  private tidings: LibraryTiding[] = []
+  /** The article that is open on the page: its owner must remember what the page's words are changes of. */
+  private openOnPage: ArticleId | undefined
+  private stopWatching: (() => void) | undefined
 
   constructor(options: LibraryOptions, isNew: boolean) {
     this.options = options
@@ -61,14 +77,17 @@ export class Library {
       layout: this.layout,
       fileSystem: this.fileSystem,
       onChanged: options.onChanged,
+      onUnreadable: (id) => void this.inspectNewlyFound(id),
       writeDelay: options.indexWriteDelay ?? 5_000
     })
+    this.quarantine = new Quarantine({ directory: this.layout.quarantine, fileSystem: this.fileSystem, now: () => this.now() })
   }
 
   /** All articles, trashed ones too, the one changed last first. Files that cannot be read are among them. */
   async list(): Promise<ArticleSummary[]> {
     const summaries = await this.index.list()
     this.swept ??= this.sweep()
+    if (this.options.isWatched === true) this.stopWatching ??= watchDrafts(this.layout.drafts, (ids) => void this.index.lookAgain(ids))
     return summaries
   }
 
@@ -77,9 +96,34 @@ export class Library {
     return this.index.verified()
   }
 
-  /** The article as the disk holds it, after every save asked for earlier. Waits for no other article and no index. */
+  /**
+   * The article as the disk holds it, after every save asked for earlier, to be shown and changed: what is saved from now on is a change
+   * of this. Waits for no other article and no index.
+   */
   open(id: ArticleId): Promise<Result<Article, Failure>> {
+    this.openOnPage = id
     return this.fileOf(id).read()
+  }
+
+  /** The article as its editor has it, for whoever wants to publish or copy it. */
+  current(id: ArticleId): Promise<Result<Article, Failure>> {
+    return this.fileOf(id).current()
+  }
+
+  /** Why an article does not open, and what can be read of it all the same. */
+  inspect(id: ArticleId): Promise<Result<ArticleInspection, Failure>> {
+    return attempt(() => inspectDraft(id, this.layout, this.fileSystem))
+  }
+
+  /** Puts the last good generation in the place of a damaged file. The file's bytes are in quarantine first. */
+  recoverPrevious(id: ArticleId): Promise<Result<Article, Failure>> {
+    this.openOnPage = id
+    return this.fileOf(id).recoverPrevious()
+  }
+
+  /** What there is to tell the editor; each is given once. */
+  takeTidings(): LibraryTiding[] {
+    return this.tidings.splice(0)
   }
 
   /** Gives a new article its id and dates, and a slug from its headline unless the slug was made by hand. */
@@ -93,12 +137,13 @@ export class Library {
 
   /** Resolves when this draft or a newer one of the same article is on disk. A draft that changes nothing is not written. */
   save(draft: ArticleDraft): Promise<Result<SaveReceipt, Failure>> {
+    this.openOnPage = draft.id
     return this.fileOf(draft.id).save(draft)
   }
 
   /** A copy under the same headline that is on no site. */
   async duplicate(id: ArticleId): Promise<Result<Article, Failure>> {
-    const original = await this.open(id)
+    const original = await this.current(id)
     if (!original.ok) return original
     const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = original.value
     return this.create({ ...words, isSlugEdited: false })
@@ -135,6 +180,7 @@ export class Library {
   /** Waits for everything under way and writes the index. */
   async close(): Promise<void> {
     await Promise.all([...this.files.values()].map((file) => file.finished()))
+    this.stopWatching?.()
     await this.swept
     await this.index.close()
   }
@@ -159,7 +205,7 @@ export class Library {
     this.files.set(id, file)
     for (const [other, owner] of this.files) {
       if (this.files.size <= rememberedFiles) break
-      if (other !== id && owner.isSettled) this.files.delete(other)
+      if (other !== id && other !== this.openOnPage && owner.isSettled) this.files.delete(other)
     }
     return file
   }
@@ -171,8 +217,36 @@ export class Library {
       now: () => this.now(),
       onStored: (article, isTrashed, stamp) => {
         this.index.record(article, isTrashed, stamp)
+      },
+      quarantine: this.quarantine,
+      onDamaged: (damaged) => {
+        this.tell({ kind: 'damaged', id: damaged })
+      },
+      keepAsCopy: (theirs) => this.keepAsCopy(theirs),
+      onUnreadableChange: (changed) => {
+        this.tell({ kind: 'unreadable-change', id: changed })
       }
     })
+  }
+
+  /** Bindings stay with the article: a copy that published to the same posts would overwrite it there. */
+  private async keepAsCopy(theirs: Article): Promise<Result<undefined, Failure>> {
+    const copyHeadline = this.options.copyHeadline ?? ((headline) => Promise.resolve(`${headline} (changed elsewhere)`))
+    const headline = (await copyHeadline(theirs.headline)).slice(0, longestHeadline)
+    const copy = { ...theirs, id: this.options.newId(), headline, remotes: [] }
+    const created = await this.fileOf(copy.id).create(copy)
+    if (!created.ok) return created
+    this.tell({ kind: 'conflict', id: theirs.id, copyId: copy.id, headline })
+    return ok(undefined)
+  }
+
+  private async inspectNewlyFound(id: ArticleId): Promise<void> {
+    if (id !== this.openOnPage) await this.fileOf(id).read() // which sets aside what is damaged, and tells of it
+  }
+
+  private tell(tiding: LibraryTiding): void {
+    this.tidings.push(tiding)
+    this.options.onTidings?.()
   }
 
   private receiptsOf(id: ArticleId): ReceiptStore {

@@ -27,7 +27,7 @@ export function isMissing(error: unknown): boolean {
 
 /**
  * What a system error means to an editor. `neededBytes` is what was to be written. A full quota is a full disk; a folder without the
- * right to write is a read-only disk. Anything that is no system error is a fault of ours and is thrown on.
+ * right to write is a read-only disk; a path within a library that leads nowhere is a library that went away. Anything that is no system error is a fault of ours and is thrown on.
  */
 export function diskFailure(error: unknown, neededBytes = 0): Failure {
   const code = systemCodeOf(error)
@@ -37,6 +37,13 @@ export function diskFailure(error: unknown, neededBytes = 0): Failure {
     case 'ENOSPC':
     case 'EDQUOT':
       return failure('disk-full', { needed: neededBytes })
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENODEV':
+    case 'ENXIO':
+    case 'ENOTCONN':
+    case 'ESTALE':
+      return failure('library-missing')
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':

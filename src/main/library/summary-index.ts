@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Article, ArticleId } from '../../core/article/article'
-import { articleIdSchema, statusOf } from '../../core/article/article'
+import { statusOf } from '../../core/article/article'
 import { remoteBindingSchema } from '../../core/publishing/remote-binding'
 import type { ArticleSummary } from '../../ipc/contract'
 import { articleSummarySchema } from '../../ipc/contract'
-import { isTemporaryName, writeDurably } from './durable-file'
+import { articleIdIn } from './draft-file'
+import { writeDurably } from './durable-file'
 import type { FileStamp, FileSystem } from './file-system'
+import { IndexJournal } from './index-journal'
 import type { LibraryLayout } from './library-layout'
 
 const indexFormat = 1
@@ -27,7 +29,6 @@ const summarisedFileSchema = z.object({
   })
 })
 
-const draftName = /^([a-z0-9][a-z0-9-]{7,63})\.json$/
 /** Files looked at side by side: Node's pool has four threads, and the editor's own reads must not queue behind thousands. */
 const lanes = 4
 
@@ -35,6 +36,8 @@ interface SummaryIndexOptions {
   readonly layout: LibraryLayout
   readonly fileSystem: FileSystem
   readonly onChanged: () => void
+  /** Called with each article whose file has changed and does not parse. */
+  readonly onUnreadable: (id: ArticleId) => void
   /** How long after the last change the index is written, in milliseconds. */
   readonly writeDelay: number
 }
@@ -51,11 +54,13 @@ export class SummaryIndex {
   private verifying: Promise<void> = Promise.resolve()
   /** Articles stored while the folders are compared: what the comparison saw of them is old. */
   private readonly freshlyStored = new Set<ArticleId>()
+  private readonly journal: IndexJournal<Entry>
   private timer: ReturnType<typeof setTimeout> | undefined
   private isWritten = true
 
   constructor(options: SummaryIndexOptions) {
     this.options = options
+    this.journal = new IndexJournal({ path: options.layout.journal, schema: entrySchema, fileSystem: options.fileSystem })
   }
 
   /** All summaries, the one changed last first. */
@@ -83,24 +88,35 @@ export class SummaryIndex {
     else if (this.loading !== undefined) void this.readAfterVerifying(id, isTrashed)
   }
 
+  /** Looks at the files of some articles again: another program has touched them. */
+  async lookAgain(ids: readonly ArticleId[]): Promise<void> {
+    await this.verified()
+    this.freshlyStored.clear() // what was stored before this look is no older than what it sees
+    this.verifying = this.verify(new Set(ids))
+    await this.verifying
+  }
+
   /** Writes the index if it has changed, and no more after that. */
   async close(): Promise<void> {
     if (this.loading !== undefined) await this.verified()
     clearTimeout(this.timer)
     if (!this.isWritten) await this.write()
+    await this.journal.settled()
   }
 
   private set(entry: Entry): void {
     const before = this.entries.get(entry.id)
     this.entries.set(entry.id, entry)
     this.freshlyStored.add(entry.id)
+    this.journal.append(entry)
     this.scheduleWrite()
     const hasListed = this.loading !== undefined
     if (hasListed && (before === undefined || isSeenToDiffer(before, entry))) this.options.onChanged()
   }
 
   private async load(): Promise<void> {
-    const cached = await this.readCache()
+    const index = await this.readCache()
+    const cached = index && [...index, ...(await this.journal.read())].reverse() // the last word on an article counts
     if (cached === undefined) {
       await this.verify()
       return
@@ -118,8 +134,8 @@ export class SummaryIndex {
     }
   }
 
-  /** Compares with the folders and repairs. A folder that cannot be listed proves nothing: then all stays as it is. */
-  private async verify(): Promise<void> {
+  /** Compares with the folders, or with some files in them, and repairs. A folder that cannot be listed proves nothing: then all stays. */
+  private async verify(only?: ReadonlySet<ArticleId>): Promise<void> {
     const { layout, fileSystem } = this.options
     let found: Map<ArticleId, boolean>
     try {
@@ -130,10 +146,11 @@ export class SummaryIndex {
       return
     }
     let hasRepaired = false
-    for (const id of [...this.entries.keys()].filter((known) => !found.has(known) && !this.freshlyStored.has(known))) {
+    const isMeant = (id: ArticleId): boolean => only === undefined || only.has(id)
+    for (const id of [...this.entries.keys()].filter((known) => isMeant(known) && !found.has(known) && !this.freshlyStored.has(known))) {
       hasRepaired = this.entries.delete(id)
     }
-    const work = found.entries()
+    const work = [...found].filter(([id]) => isMeant(id)).values()
     const lane = async (): Promise<void> => {
       for (const [id, isTrashed] of work) {
         const entry = await this.summarise(id, isTrashed)
@@ -165,6 +182,7 @@ export class SummaryIndex {
       if (known?.size === size && known.mtimeMs === mtimeMs) return known.isTrashed === isTrashed ? undefined : { ...known, isTrashed }
       const file = summarisedFileSchema.safeParse(parseJson(await fileSystem.readFile(path)))
       // A file that cannot be read is listed nevertheless, by what is known of it: leaving it out would look like a loss.
+      if (!file.success) this.options.onUnreadable(id)
       if (!file.success) return unreadableEntry(id, known, { size, mtimeMs }, isTrashed)
       const { headline, updatedAt } = file.data.article
       return { id, headline, status: statusOf(file.data.article), updatedAt, isTrashed, size, mtimeMs }
@@ -185,9 +203,11 @@ export class SummaryIndex {
     if (this.loading === undefined) return
     await this.verified()
     this.isWritten = true
+    const folded = this.journal.appended
     const text = JSON.stringify({ format: indexFormat, entries: [...this.entries.values()] })
     const outcome = await writeDurably(this.options.layout.index, `${text}\n`, { fileSystem: this.options.fileSystem })
-    if (!outcome.ok) this.isWritten = false
+    if (outcome.ok) this.journal.fold(folded)
+    else this.isWritten = false
   }
 }
 
@@ -205,11 +225,6 @@ function newestFirst(one: ArticleSummary, other: ArticleSummary): number {
 function unreadableEntry(id: ArticleId, known: Entry | undefined, stamp: FileStamp, isTrashed: boolean): Entry {
   const words = known ?? { headline: '', status: 'draft' as const, updatedAt: new Date(stamp.mtimeMs).toISOString() }
   return { id, headline: words.headline, status: words.status, updatedAt: words.updatedAt, isTrashed, size: stamp.size, mtimeMs: stamp.mtimeMs }
-}
-
-function articleIdIn(name: string): ArticleId[] {
-  const id = articleIdSchema.safeParse(draftName.exec(name)?.[1])
-  return id.success && !isTemporaryName(name) ? [id.data] : []
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -7,6 +7,7 @@ export interface Installation {
   readonly settingsFile: string
   readonly secretsFile: string
   readonly windowFile: string
+  readonly knownLibrariesFile: string
   /** What Chromium writes for itself: caches, preferences, crash reports. */
   readonly chromiumDirectory: string
   readonly logsDirectory: string
@@ -30,6 +31,7 @@ export function findInstallation({ commandLine, workingDirectory, home, defaultH
     settingsFile: join(folder, 'settings.json'),
     secretsFile: join(folder, 'secrets.json'),
     windowFile: join(folder, 'window.json'),
+    knownLibrariesFile: join(folder, 'libraries.json'),
     chromiumDirectory: join(folder, 'chromium'),
     logsDirectory: join(folder, 'logs')
   }

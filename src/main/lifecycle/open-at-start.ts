@@ -2,31 +2,52 @@ import { randomUUID } from 'node:crypto'
 import type { Article } from '../../core/article/article'
 import type { Library } from '../library/library'
 import { openLibrary } from '../library/library'
+import { lockLibrary } from '../library/library-lock'
 import { PictureStore } from '../pictures/picture-store'
 import type { SettingsStore } from '../settings/settings-store'
+import type { KnownLibraries } from './known-libraries'
+
+/** Articles that are tried one after the other when the first ones cannot be read: a start must not wait for ten thousand. */
+const triedAtStart = 20
 
 export interface Stores {
   readonly library: Library
   readonly pictures: PictureStore
+  /** Lets the next Copydesk open the library. */
+  readonly release: () => Promise<void>
 }
 
 export interface OpenStoresOptions {
   readonly libraryDirectory: string
+  readonly knownLibraries: KnownLibraries
   /** Where the build put what a first library is made of. */
   readonly resourcesDirectory: string
   readonly onLibraryChanged: () => void
+  readonly onLibraryTidings: () => void
+  readonly copyHeadline: (headline: string) => Promise<string>
   /** Called when the examples could not be made: the library opens without them. */
   readonly onNoExamples: (reason: unknown) => void
 }
 
-/** Opens the library and its pictures; a library that was not there is given its examples first. Throws when the folder cannot be used. */
-export async function openStores({ libraryDirectory, resourcesDirectory, onLibraryChanged, onNoExamples }: OpenStoresOptions): Promise<Stores> {
+/**
+ * Opens the library and its pictures; a library that was not there is given its examples first. Throws `LibraryVanished` when a library
+ * that was opened here before is gone, `LibraryInUse` when another Copydesk has it open, and the system's error when the folder cannot
+ * be used.
+ */
+export async function openStores(options: OpenStoresOptions): Promise<Stores> {
+  const { libraryDirectory, knownLibraries, resourcesDirectory, onNoExamples } = options
+  await knownLibraries.assertNotVanished(libraryDirectory)
   const library = await openLibrary({
     directory: libraryDirectory,
     clock: () => new Date(),
     newId: () => randomUUID(),
-    onChanged: onLibraryChanged
+    onChanged: options.onLibraryChanged,
+    onTidings: options.onLibraryTidings,
+    copyHeadline: options.copyHeadline,
+    isWatched: true
   })
+  const release = await lockLibrary(library.layout.lock)
+  void knownLibraries.remember(libraryDirectory)
   const pictures = new PictureStore(library.layout.media)
   if (library.isNew) {
     try {
@@ -37,15 +58,18 @@ export async function openStores({ libraryDirectory, resourcesDirectory, onLibra
       onNoExamples(error)
     }
   }
-  return { library, pictures }
+  return { library, pictures, release }
 }
 
-/** The article to show: the one last open, else the newest that is not in the trash; null where none can be read. */
+/** The article to show: the one last open, else the newest that is not in the trash and can be read; null where there is none. */
 export async function findArticleToShow(library: Library, settings: SettingsStore): Promise<Article | null> {
   const { lastArticleId } = await settings.read()
   const last = lastArticleId === null ? undefined : await library.open(lastArticleId)
   if (last?.ok === true) return last.value
-  const newest = (await library.list()).find(({ isTrashed }) => !isTrashed)
-  const opened = newest === undefined ? undefined : await library.open(newest.id)
-  return opened?.ok === true ? opened.value : null
+  const newest = (await library.list()).filter(({ id, isTrashed }) => !isTrashed && id !== lastArticleId)
+  for (const { id } of newest.slice(0, triedAtStart)) {
+    const opened = await library.open(id)
+    if (opened.ok) return opened.value
+  }
+  return null
 }

@@ -16,7 +16,7 @@ export interface Publishing {
   readonly sites: Sites
 }
 
-export interface OpenPublishingOptions extends Stores {
+export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'pictures'> {
   readonly secretsFile: string
   readonly safeStorage: SafeStorage
   readonly onProgress: (progress: PublishProgress) => void

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { app, dialog, Menu, nativeTheme, safeStorage, session, shell } from 'electron'
+import { app, Menu, nativeTheme, safeStorage, session, shell } from 'electron'
 import { createI18n, loadMessages } from '../../i18n/create-i18n'
 import type { Messages } from '../../i18n/messages/en'
 import type { Settings } from '../../ipc/settings'
@@ -19,9 +19,11 @@ import { Closing } from './closing'
 import { createFaultLog } from './fault-log'
 import { finishBeforeQuit } from './finish-before-quit'
 import type { Installation } from './installation'
+import { KnownLibraries } from './known-libraries'
 import { languageOf } from './language-of'
 import { findArticleToShow, openStores } from './open-at-start'
 import { recoverFromCrash } from './recover-from-crash'
+import { tellOfLibraryFault } from './tell-of-library-fault'
 
 export interface StartOptions {
   readonly installation: Installation
@@ -45,12 +47,22 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   const settings = new SettingsStore({ path: installation.settingsFile, clock: () => new Date() })
   const firstSettings = settings.read()
   const place = readWindowPlace(installation.windowFile)
+  const translator = async () => {
+    const language = languageOf((await settings.read()).language, app.getLocale())
+    return createI18n(language, await loadMessages(language)).t
+  }
+  const knownLibraries = new KnownLibraries(installation.knownLibrariesFile, () => new Date())
   const stores = openStores({
     libraryDirectory: installation.libraryDirectory,
+    knownLibraries,
     resourcesDirectory,
     onLibraryChanged: () => {
       tell('library:changed', undefined)
     },
+    onLibraryTidings: () => {
+      tell('library:tidings', undefined)
+    },
+    copyHeadline: async (headline) => (await translator())('shell:copyHeadline', { headline }),
     onNoExamples: logFault
   })
   const articleToShow = async () => findArticleToShow((await stores).library, settings)
@@ -122,12 +134,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   }
 
   const giveUp = async (error: unknown) => {
-    logFault(error)
-    const language = languageOf((await settings.read()).language, app.getLocale())
-    const { t } = createI18n(language, await loadMessages(language))
-    const what = t('shell:libraryFailed.what', { directory: installation.libraryDirectory })
-    dialog.showErrorBox(t('shell:libraryFailed.title'), `${what}\n\n${t('shell:libraryFailed.advice')}`)
-    app.exit(1)
+    await tellOfLibraryFault(error, { directory: installation.libraryDirectory, knownLibraries, t: await translator(), logFault })
   }
 
   Menu.setApplicationMenu(null)
@@ -140,7 +147,9 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     app.quit()
   })
   finishBeforeQuit(app, async () => {
-    await (await stores).library.close()
+    const { library, release } = await stores
+    await library.close()
+    await release()
   })
   void app.whenReady().then(async () => {
     await Promise.all([openWindow(), stores])

@@ -35,7 +35,7 @@ export interface Published {
 
 /** What a publisher needs of the library. */
 export interface PublishedLibrary {
-  readonly open: (id: ArticleId) => Promise<Result<Article, Failure>>
+  readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
   readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
   readonly addReceipt: (receipt: Receipt) => Promise<Result<undefined, Failure>>
 }
@@ -93,7 +93,7 @@ export class Publisher {
     const { library, sites, passwords, journal } = this.options
     const site = await sites.find(siteId)
     if (site === undefined) return fail(failure('site-not-found-in-library'))
-    const article = await library.open(articleId)
+    const article = await library.current(articleId)
     if (!article.ok) return article
     const plan = planPublish({ article: article.value, site, whenPostDiffers, writer: wordpressWriter, hash: sha256 })
     if (!plan.ok) return plan

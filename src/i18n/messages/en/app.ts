@@ -14,7 +14,13 @@ export const app = {
   save: {
     saved: 'Saved on this computer, {{time}}',
     saving: 'Saving',
-    notSaved: 'Not saved: {{reason}}',
+    diskFull: 'Not saved: the disk is full (needs {{needed}})',
+    readOnly: 'Not saved: the library’s folder cannot be written to',
+    libraryMissing: 'Not saved: the library’s folder is not there',
+    diskFailed: 'Not saved: the disk did not take it',
+    changedElsewhere: 'Not saved: another program keeps writing this article',
+    articleMissing: 'Not saved: the article’s file is gone',
+    unreadable: 'Not saved: the article’s file cannot be read any more',
     retrying: 'Copydesk tries again by itself. Keep this window open; your words are still here.'
   },
   site: {

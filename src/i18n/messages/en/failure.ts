@@ -6,11 +6,23 @@ export const failure = {
   },
   'article-unreadable': {
     what: 'This article cannot be read.',
-    advice: 'Its file is damaged. Copydesk has not touched it; open another article and keep a copy of the library folder.'
+    advice: 'Its file is damaged and was left as it is; a copy lies in the folder “quarantine” of the library.'
   },
   'article-too-new': {
     what: 'This article was written by a newer Copydesk.',
     advice: 'Update Copydesk to open it. Its file stays as it is.'
+  },
+  'article-not-understood': {
+    what: 'This article holds something that this Copydesk does not know.',
+    advice: 'Its file stays as it is. Open it with the Copydesk that wrote it, or choose it in the library to read and copy its words.'
+  },
+  'article-changed-elsewhere': {
+    what: 'Another program keeps writing this article.',
+    advice: 'A sync tool may be at work; Copydesk tries again by itself. Keep this window open until it says “Saved”.'
+  },
+  'library-missing': {
+    what: 'The library’s folder is not there.',
+    advice: 'Connect its disk, or put the folder back where it was; Copydesk tries again by itself. Keep this window open until it says “Saved”.'
   },
   'disk-full': {
     what: 'The disk is full.',

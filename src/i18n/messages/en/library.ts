@@ -21,6 +21,39 @@ export const library = {
   trashed: '“{{headline}}” is in the trash',
   undo: 'Undo',
   restored: '“{{headline}}” is back in the library',
+  damage: {
+    empty: 'Its file is empty.',
+    blank: 'Its file holds nothing but blanks, as after a power cut.',
+    cut: 'Its file ends in the middle.',
+    'not-text': 'Its file holds bytes that are no text.',
+    'not-json': 'Its file is not in the form that articles are kept in.',
+    'wrong-shape': 'Parts of its file are missing.',
+    altered: 'Its file was changed outside Copydesk, or parts of it were lost: its checksum does not agree.',
+    'other-article': 'Its file holds another article.',
+    'too-large': 'Its file is larger than can be read.'
+  },
+  unreadable: {
+    looking: 'Looking at the article…',
+    damagedTitle: 'This article is damaged',
+    damagedSafe: 'Nothing was changed. A copy of the file lies in the folder “quarantine” of the library. There is no earlier version beside it.',
+    damagedSafeWithPrevious: 'A copy of the file lies in the folder “quarantine” of the library. The version saved before it is whole.',
+    notUnderstoodTitle: 'This article holds something unknown',
+    notUnderstoodSafe: 'Its file is whole, but holds something that this Copydesk does not know. It is not opened, so that nothing gets lost, and its file stays as it is.',
+    tooNewTitle: 'This article is from a newer Copydesk',
+    tooNewSafe: 'Update Copydesk to change it. Its file stays as it is; its words can be read here.',
+    soundTitle: 'This article can be read again',
+    soundSafe: 'Its file is whole by now. Choose it in the library to open it.',
+    text: 'What can be read',
+    textHint: 'Plain text, to read and copy',
+    noText: 'No words can be read in it.',
+    openPrevious: 'Open the version of {{time}}',
+    close: 'Close'
+  },
+  tidings: {
+    conflict: 'Another program changed this article. Its version was kept as “{{headline}}”.',
+    openCopy: 'Open it',
+    unreadableChange: 'Another program wrote something unreadable over this article. It was put in quarantine, and your words were saved.'
+  },
   create: {
     title: 'New article',
     template: 'Template',

@@ -14,6 +14,20 @@ export const shell = {
     again: 'Start again',
     quit: 'Quit'
   },
+  copyHeadline: '{{headline}} (changed elsewhere)',
+  libraryInUse: {
+    title: 'The library is open elsewhere',
+    what: 'Another Copydesk has the library at {{directory}} open.',
+    advice: 'Two at once could overwrite each other’s words. Close the other one, then start Copydesk again. If it was just ended by a power cut on another computer, wait half a minute.'
+  },
+  libraryVanished: {
+    title: 'The library is not there',
+    what: 'There is no library at {{directory}} any more.',
+    advice: 'Its disk may not be connected, or the folder was moved or renamed. Connect it or put it back, then try again. Copydesk makes no new library unless you say so.',
+    again: 'Try again',
+    create: 'Make a new library there',
+    quit: 'Quit'
+  },
   libraryFailed: {
     title: 'The library cannot be opened',
     what: 'Copydesk cannot open the library at {{directory}}.',

@@ -17,7 +17,13 @@ export const app: SameKeys<(typeof en)['app']> = {
   save: {
     saved: '이 컴퓨터에 저장됨, {{time}}',
     saving: '저장 중',
-    notSaved: '저장 안 됨: {{reason}}',
+    diskFull: '저장 안 됨: 디스크가 가득 찼습니다 ({{needed}} 필요)',
+    readOnly: '저장 안 됨: 보관함 폴더에 쓸 수 없습니다',
+    libraryMissing: '저장 안 됨: 보관함 폴더가 없습니다',
+    diskFailed: '저장 안 됨: 디스크에 쓰지 못했습니다',
+    changedElsewhere: '저장 안 됨: 다른 프로그램이 이 기사를 계속 바꾸고 있습니다',
+    articleMissing: '저장 안 됨: 기사 파일이 없어졌습니다',
+    unreadable: '저장 안 됨: 기사 파일을 더 이상 읽을 수 없습니다',
     retrying: '자동으로 다시 시도합니다. 창을 닫지 마세요. 쓰신 글은 화면에 그대로 있습니다.'
   },
   site: {

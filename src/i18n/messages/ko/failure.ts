@@ -8,11 +8,23 @@ export const failure: SameKeys<(typeof en)['failure']> = {
   },
   'article-unreadable': {
     what: '이 기사를 읽을 수 없습니다.',
-    advice: '파일이 손상되었습니다. Copydesk는 파일을 건드리지 않았습니다. 다른 기사를 열고 보관함 폴더를 따로 복사해 두세요.'
+    advice: '파일이 손상되었습니다. 파일은 그대로 두었고, 사본을 보관함의 ‘quarantine’ 폴더에 두었습니다.'
   },
   'article-too-new': {
     what: '더 새로운 버전의 Copydesk에서 쓴 기사입니다.',
     advice: 'Copydesk를 업데이트하면 열 수 있습니다. 파일은 그대로 둡니다.'
+  },
+  'article-not-understood': {
+    what: '이 Copydesk가 모르는 내용이 들어 있는 기사입니다.',
+    advice: '파일은 그대로 둡니다. 이 기사를 쓴 Copydesk로 열거나, 보관함에서 골라 글을 읽고 복사하세요.'
+  },
+  'article-changed-elsewhere': {
+    what: '다른 프로그램이 이 기사를 계속 바꾸고 있습니다.',
+    advice: '동기화 프로그램이 작업 중일 수 있습니다. 자동으로 다시 시도합니다. ‘저장됨’이 보일 때까지 창을 닫지 마세요.'
+  },
+  'library-missing': {
+    what: '보관함 폴더가 없습니다.',
+    advice: '디스크를 연결하거나 폴더를 제자리에 되돌려 놓으세요. 자동으로 다시 시도합니다. ‘저장됨’이 보일 때까지 창을 닫지 마세요.'
   },
   'disk-full': {
     what: '디스크가 가득 찼습니다.',

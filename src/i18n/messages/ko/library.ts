@@ -24,6 +24,39 @@ export const library: SameKeys<(typeof en)['library']> = {
   trashed: '“{{headline}}” 기사를 휴지통으로 옮겼습니다',
   undo: '실행 취소',
   restored: '“{{headline}}” 기사를 보관함으로 되돌렸습니다',
+  damage: {
+    empty: '파일이 비어 있습니다.',
+    blank: '정전 뒤처럼 파일에 빈 내용만 있습니다.',
+    cut: '파일이 중간에서 끊겼습니다.',
+    'not-text': '파일에 글자가 아닌 내용이 있습니다.',
+    'not-json': '기사를 저장하는 형식이 아닙니다.',
+    'wrong-shape': '파일의 일부가 없습니다.',
+    altered: '파일이 Copydesk 밖에서 바뀌었거나 일부가 없어졌습니다. 체크섬이 맞지 않습니다.',
+    'other-article': '파일에 다른 기사가 들어 있습니다.',
+    'too-large': '파일이 너무 커서 읽을 수 없습니다.'
+  },
+  unreadable: {
+    looking: '기사를 살펴보는 중…',
+    damagedTitle: '손상된 기사입니다',
+    damagedSafe: '아무것도 바꾸지 않았습니다. 파일의 사본이 보관함의 ‘quarantine’ 폴더에 있습니다. 이전 버전은 없습니다.',
+    damagedSafeWithPrevious: '파일의 사본이 보관함의 ‘quarantine’ 폴더에 있습니다. 바로 전에 저장한 버전은 온전합니다.',
+    notUnderstoodTitle: '알 수 없는 내용이 있는 기사입니다',
+    notUnderstoodSafe: '파일은 온전하지만 이 Copydesk가 모르는 내용이 있습니다. 내용을 잃지 않도록 열지 않으며, 파일은 그대로 둡니다.',
+    tooNewTitle: '더 새로운 Copydesk에서 쓴 기사입니다',
+    tooNewSafe: '고치려면 Copydesk를 업데이트하세요. 파일은 그대로 두며, 여기에서 글을 읽을 수 있습니다.',
+    soundTitle: '기사를 다시 읽을 수 있습니다',
+    soundSafe: '이제 파일이 온전합니다. 보관함에서 골라 여세요.',
+    text: '읽을 수 있는 내용',
+    textHint: '읽고 복사할 수 있는 글',
+    noText: '읽을 수 있는 글이 없습니다.',
+    openPrevious: '{{time}} 버전 열기',
+    close: '닫기'
+  },
+  tidings: {
+    conflict: '다른 프로그램이 이 기사를 바꿨습니다. 그 버전은 “{{headline}}”(으)로 보관했습니다.',
+    openCopy: '열기',
+    unreadableChange: '다른 프로그램이 이 기사에 읽을 수 없는 내용을 덮어썼습니다. 그 내용은 격리 폴더에 두었고 쓰신 글은 저장했습니다.'
+  },
   create: {
     title: '새 기사',
     template: '템플릿',

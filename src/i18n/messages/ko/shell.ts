@@ -16,6 +16,20 @@ export const shell: SameKeys<(typeof en)['shell']> = {
     again: '다시 시작',
     quit: '종료'
   },
+  copyHeadline: '{{headline}} (다른 곳에서 변경됨)',
+  libraryInUse: {
+    title: '보관함이 다른 곳에서 열려 있습니다',
+    what: '다른 Copydesk가 {{directory}}에 있는 보관함을 열어 두었습니다.',
+    advice: '동시에 열면 서로의 글을 덮어쓸 수 있습니다. 다른 Copydesk를 닫고 다시 시작하세요. 다른 컴퓨터가 방금 정전으로 꺼졌다면 30초쯤 기다리세요.'
+  },
+  libraryVanished: {
+    title: '보관함이 없습니다',
+    what: '{{directory}}에 보관함이 더 이상 없습니다.',
+    advice: '디스크가 연결되지 않았거나 폴더를 옮겼거나 이름을 바꿨을 수 있습니다. 연결하거나 되돌린 뒤 다시 시도하세요. 직접 고르기 전에는 새 보관함을 만들지 않습니다.',
+    again: '다시 시도',
+    create: '그 자리에 새 보관함 만들기',
+    quit: '종료'
+  },
   libraryFailed: {
     title: '보관함을 열 수 없습니다',
     what: '{{directory}}에 있는 보관함을 열 수 없습니다.',

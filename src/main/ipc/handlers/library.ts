@@ -1,10 +1,7 @@
 import type { Library } from '../../library/library'
 import type { Handlers } from '../answer-request'
 
-type LibraryHandlers = Pick<
-  Handlers,
-  'library:list' | 'library:open' | 'library:create' | 'library:save' | 'library:duplicate' | 'library:trash' | 'library:restore'
->
+type LibraryHandlers = { readonly [Channel in Extract<keyof Handlers, `library:${string}`>]: Handlers[Channel] }
 
 export function createLibraryHandlers(library: Library): LibraryHandlers {
   return {
@@ -14,6 +11,9 @@ export function createLibraryHandlers(library: Library): LibraryHandlers {
     'library:save': ({ draft }) => library.save(draft),
     'library:duplicate': ({ id }) => library.duplicate(id),
     'library:trash': ({ id }) => library.trash(id),
-    'library:restore': ({ id }) => library.restore(id)
+    'library:restore': ({ id }) => library.restore(id),
+    'library:inspect': ({ id }) => library.inspect(id),
+    'library:recover-previous': ({ id }) => library.recoverPrevious(id),
+    'library:take-tidings': () => library.takeTidings()
   }
 }

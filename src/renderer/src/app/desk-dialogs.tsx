@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import type { ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
 import type { SiteListing } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
@@ -10,6 +11,7 @@ const NewArticleDialog = lazyAfterPaint(async () => (await import('../features/l
 const PublishDialog = lazyAfterPaint(async () => (await import('../features/publishing/publish-dialog')).PublishDialog)
 const SettingsDialog = lazyAfterPaint(async () => (await import('../features/settings/settings-dialog')).SettingsDialog)
 const CommandPalette = lazyAfterPaint(async () => (await import('../features/palette/command-palette')).CommandPalette)
+const UnreadableArticleDialog = lazyAfterPaint(async () => (await import('../features/library/unreadable-article-dialog')).UnreadableArticleDialog)
 const AboutDialog = lazyAfterPaint(async () => (await import('./about-dialog')).AboutDialog)
 
 export type OpenDialog =
@@ -18,6 +20,7 @@ export type OpenDialog =
   | { readonly kind: 'settings'; readonly section: 'sites' | 'look'; readonly siteId?: string; readonly thenPublish?: boolean }
   | { readonly kind: 'palette' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'unreadable-article'; readonly id: ArticleId }
 
 interface DeskDialogsProps {
   readonly dialog: OpenDialog | undefined
@@ -73,6 +76,8 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
         return <CommandPalette platform={platform} onClose={close} />
       case 'about':
         return <AboutDialog onClose={close} />
+      case 'unreadable-article':
+        return <UnreadableArticleDialog key={dialog.id} id={dialog.id} onClose={close} onRecovered={(article) => void open.show(article)} onFailure={onFailure} />
     }
   }
   return <Suspense fallback={null}>{shown()}</Suspense>

@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
 import type { Boot } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
@@ -23,7 +24,9 @@ import { stepBackWhileTyping } from './stepping-back'
 import { TopBar } from './top-bar'
 import { useFocusReturn } from './use-focus-return'
 import { useFrameActions } from './use-frame-actions'
+import { unreadableArticleOf } from './unreadable-article-of'
 import { useLibraryCommands } from './use-library-commands'
+import { useLibraryTidings } from './use-library-tidings'
 import { useOpenArticle } from './use-open-article'
 import { usePanels } from './use-panels'
 import type { ChangeSettings } from './use-settings'
@@ -42,21 +45,28 @@ interface DeskProps {
 /** The window: library, page, inspector, and what ties them together. */
 export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const { t, i18n } = useTranslation('app')
-  const onFailure = useCallback(
-    (failure: Failure) => void showFailure(failure, (told) => failureWords(i18n.getFixedT(i18n.language, 'failure'), told)),
-    [i18n]
-  )
-  const [open, session] = useOpenArticle(boot.article, onFailure)
-  const articles = useArticles(session)
-  const sites = useSites()
-  const panels = usePanels(settings, onChangeSettings)
   const [dialog, showDialog] = useState<OpenDialog>()
   const keepFocus = useFocusReturn(dialog !== undefined)
   const setDialog = (next: OpenDialog | undefined) => {
     if (dialog === undefined) keepFocus()
     showDialog(next)
   }
+  const onUnreadable = useCallback((id: ArticleId) => showDialog({ kind: 'unreadable-article', id }), [])
+  const onFailure = useCallback(
+    (failure: Failure) => {
+      const unreadable = unreadableArticleOf(failure)
+      if (unreadable === undefined) void showFailure(failure, (told) => failureWords(i18n.getFixedT(i18n.language, 'failure'), told))
+      else onUnreadable(unreadable)
+    },
+    [i18n, onUnreadable]
+  )
+  const [open, session] = useOpenArticle(boot.article, onFailure)
+  const articles = useArticles(session)
+  const sites = useSites()
+  const panels = usePanels(settings, onChangeSettings)
   const commands = useLibraryCommands(open, articles, onFailure)
+  const onOpen = useCallback((id: ArticleId) => void open.open(id), [open])
+  useLibraryTidings({ onDamaged: onUnreadable, onOpen })
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)

@@ -31,6 +31,11 @@ export function formatClock(moment: Date, withSeconds = false): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }
 
+/** A moment within a sentence: "14:02" today, day and time in full before. */
+export function formatMomentToOpen(moment: Date, now: Date, language: string): string {
+  return startOfDay(moment) === startOfDay(now) ? formatClock(moment) : formatDayAndTime(moment, language)
+}
+
 /** Day and time in full: "19 November 2026 at 14:03". */
 export function formatDayAndTime(moment: Date, language: string): string {
   return new Intl.DateTimeFormat(dayFirst(language), { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(moment)

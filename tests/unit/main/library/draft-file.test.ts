@@ -18,7 +18,8 @@ const article: Article = {
   })
 }
 const text = draftText({ revision: 5, article })
-const unreadable = { ok: false, error: { code: 'article-unreadable', details: { id } } }
+const unreadable = (found: string): unknown => ({ ok: false, error: { code: 'article-unreadable', details: { id, found } } })
+const notUnderstood = { ok: false, error: { code: 'article-not-understood', details: { id } } }
 const read = (content: string | Uint8Array): unknown => parseDraft(id, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
 
 describe('a draft file', () => {
@@ -31,28 +32,31 @@ describe('a draft file', () => {
   })
 
   it.each([
-    ['empty', ''],
-    ['null', 'null'],
-    ['an array', '[]'],
-    ['a number out of range', '1e999'],
-    ['with a byte order mark', `\ufeff${text}`],
-    ['in UTF-16', Buffer.from(text, 'utf16le')],
-    ['all NULs', Buffer.alloc(500)],
-    ['cut in half', text.slice(0, text.length / 2)],
-    ['without its article', '{"format":1,"revision":1,"sha256":""}'],
-    ['changed by hand', text.replace('quoted', 'edited')],
-    ['with a __proto__', text.replace('"headline":', '"__proto__":{"isAdmin":true},"headline":')],
-    ['with a headline twice', text.replace('"headline":', '"headline":"other","headline":').replace('quoted', 'quoteb')],
-    ['of an article with another id', text.replaceAll(id, 'article-0002')],
-    ['nested 100,000 deep', `{"format":1,"article":${'['.repeat(100_000)}${']'.repeat(100_000)}}`]
-  ])('is refused when it is %s', (_name, content) => {
-    expect(read(content)).toEqual(unreadable)
+    ['empty', '', 'empty'],
+    ['null', 'null', 'wrong-shape'],
+    ['an array', '[]', 'wrong-shape'],
+    ['a number out of range', '1e999', 'wrong-shape'],
+    ['with a byte order mark', `\ufeff${text}`, 'not-json'],
+    ['in UTF-16', Buffer.from(text, 'utf16le'), 'not-text'],
+    ['all NULs', Buffer.alloc(500), 'blank'],
+    ['cut in half', text.slice(0, text.length / 2), 'cut'],
+    ['without its article', '{"format":1,"revision":1,"sha256":""}', 'wrong-shape'],
+    ['changed by hand', text.replace('quoted', 'edited'), 'altered'],
+    ['with a __proto__', text.replace('"headline":', '"__proto__":{"isAdmin":true},"headline":'), 'altered'],
+    ['with a headline twice', text.replace('"headline":', '"headline":"other","headline":').replace('quoted', 'quoteb'), 'altered'],
+    ['of an article with another id', text.replaceAll(id, 'article-0002'), 'altered']
+  ])('is refused when it is %s', (_name, content, found) => {
+    expect(read(content)).toEqual(unreadable(found))
   })
 
-  it('with a node that this Copydesk does not know is refused though its hash is right', () => {
+  it('nested 100,000 deep is refused', () => {
+    expect(read(`{"format":1,"article":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).toEqual(notUnderstood)
+  })
+
+  it('with a node that this Copydesk does not know is told apart from a damaged one, since its hash is right', () => {
     const strange = { ...article, body: { type: 'doc', content: [{ type: 'hologram' }] } }
     const sha256 = createHash('sha256').update(JSON.stringify(strange)).digest('hex')
-    expect(read(JSON.stringify({ format: 1, revision: 1, sha256, article: strange }))).toEqual(unreadable)
+    expect(read(JSON.stringify({ format: 1, revision: 1, sha256, article: strange }))).toEqual(notUnderstood)
   })
 
   it('of a newer format is told apart from a broken one', () => {
@@ -61,7 +65,7 @@ describe('a draft file', () => {
 
   it('cut at any place is refused', () => {
     const bytes = Buffer.from(text)
-    for (let length = 0; length < bytes.length - 1; length++) expect(read(bytes.subarray(0, length))).toEqual(unreadable)
+    for (let length = 0; length < bytes.length - 1; length++) expect(read(bytes.subarray(0, length))).toMatchObject({ ok: false, error: { code: 'article-unreadable' } })
   })
 
   it('with any bit flipped is refused, or means the same', () => {

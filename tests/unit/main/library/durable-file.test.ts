@@ -81,7 +81,7 @@ describe('writing a file durably', () => {
 
   it('does not make a folder that is gone', async () => {
     const path = join(await newFolder(), 'gone', 'a.json')
-    expect(await writeDurably(path, newText)).toEqual({ ok: false, error: { code: 'disk-failed', details: { reason: 'ENOENT' } } })
+    expect(await writeDurably(path, newText)).toEqual({ ok: false, error: { code: 'library-missing', details: {} } })
   })
 })
 

@@ -113,7 +113,7 @@ describe('a library', () => {
     const article = await created(library)
     expect(await library.open('article-9999')).toEqual({ ok: false, error: { code: 'article-not-found', details: { id: 'article-9999' } } })
     await rename(directory, `${directory}-moved`)
-    const gone = { ok: false, error: { code: 'disk-failed', details: { reason: 'ENOENT' } } }
+    const gone = { ok: false, error: { code: 'library-missing', details: {} } }
     expect(await library.save({ ...draftOf(article), headline: 'Two' })).toEqual(gone)
     expect(await library.open(article.id)).toEqual(gone)
     expect(await library.create(sampleArticle())).toEqual(gone)
@@ -142,16 +142,16 @@ describe('opening a library', () => {
 
 describe('a draft that cannot be read', () => {
   it.each([
-    ['article-unreadable', '{"format":1,"revi'],
-    ['article-unreadable', ''],
-    ['article-too-new', '{"format":99,"everything":"else"}']
-  ])('is refused with %s and never saved over, bound, or rewritten', async (code, content) => {
+    ['article-unreadable', '{"format":1,"revi', { found: 'cut' }],
+    ['article-unreadable', '', { found: 'empty' }],
+    ['article-too-new', '{"format":99,"everything":"else"}', {}]
+  ])('is refused with %s and never saved over, bound, or rewritten', async (code, content, found) => {
     const directory = await newFolder()
     const article = await created(await openTestLibrary(directory))
     const library = await openTestLibrary(directory)
     const path = draftPath(library, article.id)
     await writeFile(path, content)
-    const refused = { ok: false, error: { code, details: { id: article.id } } }
+    const refused = { ok: false, error: { code, details: { id: article.id, ...found } } }
     expect(await library.open(article.id)).toEqual(refused)
     expect(await library.save({ ...draftOf(article), headline: 'Over it' })).toEqual(refused)
     expect(await library.saveBinding(article.id, sampleBinding(1))).toEqual(refused)

@@ -30,12 +30,12 @@ describe('the list of a library', () => {
     ])
   })
 
-  it('comes from the index alone when nothing changed: no draft is read', async () => {
+  it('comes from index and journal alone when nothing changed: no draft is read', async () => {
     const { fileSystem, calls } = faultFileSystem({ failAt: 0, code: '' })
     const library = await openTestLibrary(directory, { fileSystem })
     expect(await library.list()).toEqual(expected)
     await library.verified()
-    expect(calls.filter((name) => name === 'readFile')).toHaveLength(1)
+    expect(calls.filter((name) => name === 'readFile')).toHaveLength(2)
   })
 
   it.each([

@@ -126,7 +126,7 @@ describe('importing a picture', () => {
 
   it('does not make the media folder anew when the library is gone', async () => {
     const gone = new PictureStore(join(directory, 'gone'))
-    expect(await gone.importBytes(made.png, 'a')).toEqual({ ok: false, error: { code: 'disk-failed', details: { reason: 'ENOENT' } } })
+    expect(await gone.importBytes(made.png, 'a')).toEqual({ ok: false, error: { code: 'library-missing', details: {} } })
     expect(await readdir(directory)).toEqual([])
   })
 })

@@ -1,0 +1,37 @@
+import { app, dialog } from 'electron'
+import type { i18n } from 'i18next'
+import { LibraryInUse } from '../library/library-lock'
+import type { KnownLibraries } from './known-libraries'
+import { LibraryVanished } from './known-libraries'
+
+interface LibraryFaultOptions {
+  readonly directory: string
+  readonly knownLibraries: KnownLibraries
+  readonly t: i18n['t']
+  readonly logFault: (error: unknown) => void
+}
+
+/** Says why no library could be opened, and ends the app or starts it again. */
+export async function tellOfLibraryFault(error: unknown, { directory, knownLibraries, t, logFault }: LibraryFaultOptions): Promise<void> {
+  if (error instanceof LibraryVanished) {
+    const { response } = await dialog.showMessageBox({
+      type: 'warning',
+      title: t('shell:libraryVanished.title'),
+      message: t('shell:libraryVanished.what', { directory }),
+      detail: t('shell:libraryVanished.advice'),
+      buttons: [t('shell:libraryVanished.again'), t('shell:libraryVanished.create'), t('shell:libraryVanished.quit')],
+      defaultId: 0,
+      cancelId: 2
+    })
+    if (response === 1) await knownLibraries.forget(directory)
+    if (response !== 2) app.relaunch()
+    app.exit(response === 2 ? 1 : 0)
+    return
+  }
+  const isInUse = error instanceof LibraryInUse
+  if (!isInUse) logFault(error)
+  const what = isInUse ? t('shell:libraryInUse.what', { directory }) : t('shell:libraryFailed.what', { directory })
+  const advice = isInUse ? t('shell:libraryInUse.advice') : t('shell:libraryFailed.advice')
+  dialog.showErrorBox(isInUse ? t('shell:libraryInUse.title') : t('shell:libraryFailed.title'), `${what}\n\n${advice}`)
+  app.exit(1)
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '../../../core/article/article'
+import type { LibraryTiding } from '../../../ipc/contract'
+import { hideNotice, showNotice } from '../ui/notices'
+
+interface TidingsPorts {
+  readonly onDamaged: (id: ArticleId) => void
+  readonly onOpen: (id: ArticleId) => void
+}
+
+/** Shows what the library has to say unasked: a damaged article, or one that another program changed under the editor's hands. */
+export function useLibraryTidings({ onDamaged, onOpen }: TidingsPorts): void {
+  const { t } = useTranslation('library')
+
+  useEffect(() => {
+    const tell = (tiding: LibraryTiding) => {
+      if (tiding.kind === 'damaged') {
+        onDamaged(tiding.id)
+        return
+      }
+      if (tiding.kind === 'unreadable-change') {
+        void showNotice({ id: `unreadable-change-${tiding.id}`, message: t('tidings.unreadableChange'), tone: 'warning' })
+        return
+      }
+      const id = `conflict-${tiding.copyId}`
+      const open = () => {
+        void hideNotice(id)
+        onOpen(tiding.copyId)
+      }
+      void showNotice({
+        id,
+        message: (
+          <span className="notice-with-button">
+            <span>{t('tidings.conflict', { headline: tiding.headline })}</span>
+            <button type="button" className="text-button" onClick={open}>
+              {t('tidings.openCopy')}
+            </button>
+          </span>
+        ),
+        tone: 'warning'
+      })
+    }
+    const take = async () => {
+      for (const tiding of await window.copydesk.library.takeTidings()) tell(tiding)
+    }
+    void take()
+    return window.copydesk.on('library:tidings', () => void take())
+  }, [t, onDamaged, onOpen])
+}
