@@ -12,6 +12,8 @@ export const failureCodes = [
   'disk-full',
   'disk-read-only',
   'disk-failed',
+  'version-not-found',
+  'version-unreadable',
   // pictures
   'picture-type-not-supported',
   'picture-unreadable',

@@ -20,6 +20,8 @@ export interface ArticleFileSurroundings {
   readonly now: () => Instant
   /** Told of every change on disk, with the stamp that the file has now. */
   readonly onStored: (article: Article, isTrashed: boolean, stamp: FileStamp) => void
+  /** Told of every save that changed words, once it is on disk. */
+  readonly onWordsChanged: (before: Article, after: Article) => void
 }
 
 /** The file of an article as it was last seen in one of the two folders. */
@@ -134,6 +136,20 @@ export class ArticleFile {
     })
   }
 
+  /** Deletes the file for good, with the generation before. Refused for an article that is not in the trash. */
+  deleteForGood(): Promise<Result<undefined, Failure>> {
+    return this.inTurn(async () => {
+      if (!(await this.findIsTrashed())) throw new StorageFailure(failure('article-not-found', { id: this.id }))
+      const { path } = this.fileAt(true)
+      this.open = undefined
+      await this.surroundings.fileSystem.unlink(previousPathOf(path)).catch((error: unknown) => {
+        if (!isMissing(error)) throw error
+      })
+      await this.surroundings.fileSystem.unlink(path)
+      return undefined
+    })
+  }
+
   private async saveNow(words: ArticleDraft): Promise<SaveReceipt> {
     const { file, draft } = await this.opened()
     const { article } = draft
@@ -141,6 +157,7 @@ export class ArticleFile {
     const isChanged = JSON.stringify(candidate) !== JSON.stringify(article)
     const next = isChanged ? { ...candidate, updatedAt: this.surroundings.now(), edition: article.edition + 1 } : article
     if (isChanged || this.isDoubtful) await this.write(file, { revision: draft.revision + 1, article: next })
+    if (isChanged) this.surroundings.onWordsChanged(article, next)
     return { savedAt: next.updatedAt, edition: next.edition }
   }
 

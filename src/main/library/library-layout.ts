@@ -7,6 +7,7 @@ export interface LibraryLayout {
   readonly trash: string
   readonly media: string
   readonly receipts: string
+  readonly versions: string
   readonly index: string
 }
 
@@ -18,6 +19,7 @@ export function layoutOf(directory: string): LibraryLayout {
     trash: join(directory, 'trash'),
     media: join(directory, 'media'),
     receipts: join(directory, 'receipts'),
+    versions: join(directory, 'versions'),
     index: join(directory, 'index.json')
   }
 }
