@@ -16,6 +16,21 @@ export const requestChannels = [
   'library:duplicate',
   'library:trash',
   'library:restore',
+  'library:delete-for-good',
+  'library:empty-trash',
+  'versions:list',
+  'versions:read',
+  'versions:keep',
+  'versions:rename',
+  'versions:restore',
+  'storage:describe',
+  'storage:choose-folder',
+  'storage:show-folder',
+  'storage:set-backup',
+  'storage:back-up',
+  'storage:restore-backup',
+  'storage:open-library',
+  'storage:move-library',
   'pictures:choose',
   'pictures:import-bytes',
   'pictures:import-path',
@@ -30,5 +45,5 @@ export const requestChannels = [
 export type RequestChannel = (typeof requestChannels)[number]
 
 /** Tidings from main to the page: `domain:past-tense`. */
-export const pushChannels = ['app:action-chosen', 'app:close-requested', 'library:changed', 'publishing:progressed', 'sites:changed'] as const
+export const pushChannels = ['app:action-chosen', 'app:close-requested', 'library:changed', 'publishing:progressed', 'sites:changed', 'storage:progressed'] as const
 export type PushChannel = (typeof pushChannels)[number]

@@ -4,7 +4,10 @@ import { join, resolve } from 'node:path'
 export interface Installation {
   readonly home: string
   readonly libraryDirectory: string
+  /** Whether the library was named on the command line, and no other is to be opened. */
+  readonly isLibraryNamed: boolean
   readonly settingsFile: string
+  readonly storageFile: string
   readonly secretsFile: string
   readonly windowFile: string
   /** What Chromium writes for itself: caches, preferences, crash reports. */
@@ -27,7 +30,9 @@ export function findInstallation({ commandLine, workingDirectory, home, defaultH
   return {
     home: folder,
     libraryDirectory: named === undefined ? join(folder, 'library') : resolve(workingDirectory, named),
+    isLibraryNamed: named !== undefined,
     settingsFile: join(folder, 'settings.json'),
+    storageFile: join(folder, 'storage.json'),
     secretsFile: join(folder, 'secrets.json'),
     windowFile: join(folder, 'window.json'),
     chromiumDirectory: join(folder, 'chromium'),

@@ -12,16 +12,22 @@ import { serveAppScheme } from '../protocol/serve-app-scheme'
 import { denyNavigation } from '../session/deny-navigation'
 import { hardenSession } from '../session/harden-session'
 import { SettingsStore } from '../settings/settings-store'
+import { openStorageStore } from '../storage/storage-store'
+import { StorageKeeper } from '../storage/storage-keeper'
+import { chooseFolder } from '../windows/choose-folder'
 import { choosePictureFile } from '../windows/choose-picture-file'
 import { createMainWindow } from '../windows/create-main-window'
 import { readWindowPlace } from '../windows/remember-window-place'
 import { Closing } from './closing'
 import { createFaultLog } from './fault-log'
+import { checkChosenLibrary, findLibrary } from './find-library'
 import { finishBeforeQuit } from './finish-before-quit'
 import type { Installation } from './installation'
 import { languageOf } from './language-of'
 import { findArticleToShow, openStores } from './open-at-start'
 import { recoverFromCrash } from './recover-from-crash'
+import { startAnew } from './start-anew'
+import { startUpkeep } from './upkeep'
 
 export interface StartOptions {
   readonly installation: Installation
@@ -45,14 +51,33 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   const settings = new SettingsStore({ path: installation.settingsFile, clock: () => new Date() })
   const firstSettings = settings.read()
   const place = readWindowPlace(installation.windowFile)
-  const stores = openStores({
-    libraryDirectory: installation.libraryDirectory,
-    resourcesDirectory,
-    onLibraryChanged: () => {
-      tell('library:changed', undefined)
-    },
-    onNoExamples: logFault
-  })
+  const storageStore = openStorageStore(installation.storageFile, () => new Date())
+  const found = findLibrary(installation, storageStore)
+  const openFound = async () => {
+    const place = await found
+    await checkChosenLibrary(place)
+    return openStores({
+      libraryDirectory: place.directory,
+      resourcesDirectory,
+      onLibraryChanged: () => {
+        tell('library:changed', undefined)
+      },
+      onNoExamples: logFault
+    })
+  }
+  const stores = openFound()
+  const keeper = stores.then(
+    ({ library }) =>
+      new StorageKeeper({
+        store: storageStore,
+        library,
+        clock: () => new Date(),
+        onProgress: (progress) => {
+          tell('storage:progressed', progress)
+        },
+        relaunch: startAnew
+      })
+  )
   const articleToShow = async () => findArticleToShow((await stores).library, settings)
   let prefetched: ReturnType<typeof articleToShow> | undefined = articleToShow()
   const words = async (): Promise<Messages> => loadMessages(languageOf((await settings.read()).language, app.getLocale()))
@@ -85,13 +110,18 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     },
     confirmClose: () => closing?.confirm(),
     openExternal: (address) => shell.openExternal(address),
+    keeper,
+    chooseFolder: async () => (window === undefined ? undefined : chooseFolder(window, (await words()).shell)),
+    showFolder: (path) => {
+      void shell.openPath(path)
+    },
     choosePicturePath: async () => (window === undefined ? undefined : choosePictureFile(window, (await words()).shell)),
     onSettingsChanged: (changed) => {
       void applySettings(changed)
     }
   })
   serve({ handlers, window: currentWindow, pageOrigin: devServer?.origin ?? appOrigin, logFault })
-  for (const early of [handlers, prefetched]) early.catch(() => undefined) // their one fault is the library's, and giveUp tells of it
+  for (const early of [handlers, prefetched, keeper]) early.catch(() => undefined) // their one fault is the library's, and giveUp tells of it
 
   const openWindow = async () => {
     const { defaultSession } = session
@@ -125,8 +155,15 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     logFault(error)
     const language = languageOf((await settings.read()).language, app.getLocale())
     const { t } = createI18n(language, await loadMessages(language))
-    const what = t('shell:libraryFailed.what', { directory: installation.libraryDirectory })
-    dialog.showErrorBox(t('shell:libraryFailed.title'), `${what}\n\n${t('shell:libraryFailed.advice')}`)
+    const { directory, isChosen } = await found
+    const message = t('shell:libraryFailed.what', { directory })
+    const detail = t('shell:libraryFailed.advice')
+    if (!isChosen) dialog.showErrorBox(t('shell:libraryFailed.title'), `${message}\n\n${detail}`)
+    else {
+      const buttons = [t('shell:libraryFailed.quit'), t('shell:libraryFailed.openUsual')]
+      const answer = dialog.showMessageBoxSync({ type: 'error', title: t('shell:libraryFailed.title'), message, detail, buttons, cancelId: 0 })
+      if (answer === 1 && (await storageStore.change((storage) => ({ ...storage, libraryDirectory: null }))).ok) app.relaunch()
+    }
     app.exit(1)
   }
 
@@ -139,10 +176,13 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   app.on('window-all-closed', () => {
     app.quit()
   })
+  let stopUpkeep: (() => void) | undefined
   finishBeforeQuit(app, async () => {
-    await (await stores).library.close()
+    stopUpkeep?.()
+    await Promise.all([(await stores).library.close(), (await keeper).stop()])
   })
   void app.whenReady().then(async () => {
-    await Promise.all([openWindow(), stores])
+    const [, { library }, storage] = await Promise.all([openWindow(), stores, keeper])
+    stopUpkeep = startUpkeep({ tendTrash: () => library.tendTrash(), backUpIfDue: () => storage.backUpIfDue(), logFault })
   }).catch(giveUp)
 }

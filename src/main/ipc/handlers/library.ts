@@ -3,7 +3,7 @@ import type { Handlers } from '../answer-request'
 
 type LibraryHandlers = Pick<
   Handlers,
-  'library:list' | 'library:open' | 'library:create' | 'library:save' | 'library:duplicate' | 'library:trash' | 'library:restore'
+  'library:list' | 'library:open' | 'library:create' | 'library:save' | 'library:duplicate' | 'library:trash' | 'library:restore' | 'library:delete-for-good' | 'library:empty-trash'
 >
 
 export function createLibraryHandlers(library: Library): LibraryHandlers {
@@ -14,6 +14,8 @@ export function createLibraryHandlers(library: Library): LibraryHandlers {
     'library:save': ({ draft }) => library.save(draft),
     'library:duplicate': ({ id }) => library.duplicate(id),
     'library:trash': ({ id }) => library.trash(id),
-    'library:restore': ({ id }) => library.restore(id)
+    'library:restore': ({ id }) => library.restore(id),
+    'library:delete-for-good': ({ id }) => library.deleteForGood(id),
+    'library:empty-trash': () => library.emptyTrash()
   }
 }

@@ -5,7 +5,7 @@ import { languageOf } from '../../../../src/main/lifecycle/language-of'
 const surroundings = { commandLine: ['electron', '.'], workingDirectory: '/desk', home: '/homes/mina 한글', defaultHome: '/usual' }
 
 test('everything lies in COPYDESK_HOME', () => {
-  const { home, ...places } = findInstallation(surroundings)
+  const { home, isLibraryNamed: _isNamed, ...places } = findInstallation(surroundings)
   expect(home).toBe('/homes/mina 한글')
   expect(Object.values(places).filter((place) => !place.startsWith(`${home}/`))).toEqual([])
 })

@@ -1,0 +1,16 @@
+import { app } from 'electron'
+
+/**
+ * Ends the app and starts it again, with the library that the settings name: one named on the command line is not named again. `gently`
+ * closes the window as usual; `at-once` lets nothing be written any more.
+ */
+export function startAnew(how: 'gently' | 'at-once'): void {
+  app.relaunch({ args: withoutLibrary(process.argv.slice(1)) })
+  if (how === 'gently') app.quit()
+  else app.exit(0)
+}
+
+/** Command-line arguments without `--library DIR` and `--library=DIR`. */
+export function withoutLibrary(args: readonly string[]): string[] {
+  return args.filter((argument, index) => argument !== '--library' && args[index - 1] !== '--library' && !argument.startsWith('--library='))
+}
