@@ -81,7 +81,7 @@ export class CopyDiffers extends Error {
 
 /** Reads a file to its end without holding it in memory. */
 export async function hashOfFile(path: string): Promise<Omit<CopiedFile, 'path'>> {
-  return readThrough(path, async () => undefined)
+  return readThrough(path, () => Promise.resolve())
 }
 
 /** Pictures are named by their bytes and never change, so an earlier copy of the same name is the same picture, if it still reads so. */

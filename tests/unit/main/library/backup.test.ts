@@ -85,12 +85,12 @@ describe('a backup', () => {
     const library = await openTestLibrary(libraryDirectory)
     const [open] = (await library.list()).filter(({ isTrashed }) => !isTrashed)
     const article = valueOf(await library.open(open?.id ?? ''))
-    let isDone = false
+    const done = new AbortController()
     const saving = (async () => {
-      for (let count = 0; !isDone; count++) valueOf(await library.save({ ...draftOf(article), headline: `Headline ${String(count)}` }))
+      for (let count = 0; !done.signal.aborted; count++) valueOf(await library.save({ ...draftOf(article), headline: `Headline ${String(count)}` }))
     })()
     const report = valueOf(await makeBackup({ libraryDirectory, folder, now, onProgress: silent, signal: patient() }))
-    isDone = true
+    done.abort()
     await saving
     const copy = await openTestLibrary(report.folder)
     expect(valueOf(await copy.open(article.id)).headline).toMatch(/^(Harbor Lights|Headline \d+)$/)
