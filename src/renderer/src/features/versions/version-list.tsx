@@ -17,6 +17,8 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
   const list = useRef<HTMLDivElement>(null)
   const index = versions.findIndex(({ number }) => number === chosen)
 
+  useEffect(() => list.current?.focus({ preventScroll: true }), [])
+
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
@@ -43,7 +45,6 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
       tabIndex={0}
       aria-label={t('list')}
       aria-activedescendant={chosen === undefined ? undefined : `version-${chosen}`}
-      data-autofocus
       onKeyDown={onKeyDown}
     >
       {groupByDay(versions).map(({ day, versions: ofDay }) => (
