@@ -31,6 +31,11 @@ async function foundIn(home: Home, ...folder: string[]): Promise<string[]> {
   return readdir(home.path(...folder))
 }
 
+async function textsIn(home: Home, ...folder: string[]): Promise<string> {
+  const names = await foundIn(home, ...folder)
+  return (await Promise.all(names.map((name) => readFile(home.path(...folder, name), 'utf8')))).join('')
+}
+
 test('a version is named, compared word by word, restored, and the restoring undone', async ({ copydesk }) => {
   const { page } = copydesk
   await write(page, 'First headline of the day')
@@ -128,6 +133,7 @@ test('a backup is made, restored beside the library, and opened', async ({ home 
   await expect(backups.getByRole('status')).toHaveText(/^The backup is made: \d+ files, all read back\.$/)
   const [name = ''] = await foundIn(home, 'backups')
   expect(name).toMatch(/^Copydesk backup \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d$/)
+  expect(await textsIn(home, 'backups', name, 'drafts')).toContain('"headline":"In the backup"')
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   await page.keyboard.press('Escape')
@@ -164,7 +170,7 @@ test('the library moves to another folder with all that was typed, and the old o
   await expect(moved.getByRole('region', { name: 'Where your library is' })).toContainText(home.path('기사 보관함'))
   await expect(moved.getByRole('region', { name: 'Where your library is' })).toContainText(home.path('library'))
   await again.close()
-  const texts = await Promise.all((await foundIn(home, 'library', 'drafts')).map((name) => readFile(home.path('library', 'drafts', name), 'utf8')))
-  expect(texts.some((text) => text.includes('On the move'))).toBe(true)
-  expect(texts.some((text) => text.includes('In the new place'))).toBe(false)
+  const texts = await textsIn(home, 'library', 'drafts')
+  expect(texts).toContain('On the move')
+  expect(texts).not.toContain('In the new place')
 })

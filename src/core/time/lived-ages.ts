@@ -1,7 +1,7 @@
 const day = 24 * 60 * 60 * 1_000
 
 /** The most that one step between two sights of the clock may add to an age, in milliseconds. */
-export const longestStep = 7 * day
+const longestStep = 7 * day
 
 /**
  * How much time went by between two sights of the clock, in milliseconds, as far as the clock can be trusted: nothing when it went back,

@@ -46,3 +46,8 @@ function libraryArgument(commandLine: readonly string[]): string | undefined {
   const index = commandLine.indexOf('--library')
   return index === -1 ? undefined : commandLine[index + 1]
 }
+
+/** Command-line arguments without `--library DIR` and `--library=DIR`. */
+export function withoutLibrary(args: readonly string[]): string[] {
+  return args.filter((argument, index) => argument !== '--library' && args[index - 1] !== '--library' && !argument.startsWith('--library='))
+}

@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { withoutLibrary } from './installation'
 
 /**
  * Ends the app and starts it again, with the library that the settings name: one named on the command line is not named again. `gently`
@@ -8,9 +9,4 @@ export function startAnew(how: 'gently' | 'at-once'): void {
   app.relaunch({ args: withoutLibrary(process.argv.slice(1)) })
   if (how === 'gently') app.quit()
   else app.exit(0)
-}
-
-/** Command-line arguments without `--library DIR` and `--library=DIR`. */
-export function withoutLibrary(args: readonly string[]): string[] {
-  return args.filter((argument, index) => argument !== '--library' && args[index - 1] !== '--library' && !argument.startsWith('--library='))
 }

@@ -80,7 +80,7 @@ export class CopyDiffers extends Error {
 }
 
 /** Reads a file to its end without holding it in memory. */
-export async function hashOfFile(path: string): Promise<Omit<CopiedFile, 'path'>> {
+async function hashOfFile(path: string): Promise<Omit<CopiedFile, 'path'>> {
   return readThrough(path, () => Promise.resolve())
 }
 

@@ -8,7 +8,7 @@ import { attempt } from '../storage-failure'
 import { ArticleVersions } from './article-versions'
 
 /** How long after a change the words are kept as a version, in milliseconds: while somebody types, one version a minute. */
-export const versionDelay = 60_000
+const versionDelay = 60_000
 
 export interface VersionHistoryOptions {
   /** The folder that holds one folder an article. */

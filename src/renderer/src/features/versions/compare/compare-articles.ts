@@ -47,7 +47,7 @@ export function compareArticles(before: ArticleDraft, after: ArticleDraft, words
 }
 
 /** Whether anything in a text was added or removed. */
-export function isChanged(pieces: readonly Piece[]): boolean {
+function isChanged(pieces: readonly Piece[]): boolean {
   return pieces.some(({ kind }) => kind !== 'same')
 }
 
