@@ -19,6 +19,21 @@ export const requestChannels = [
   'library:inspect',
   'library:recover-previous',
   'library:take-tidings',
+  'library:delete-for-good',
+  'library:empty-trash',
+  'versions:list',
+  'versions:read',
+  'versions:keep',
+  'versions:rename',
+  'versions:restore',
+  'storage:describe',
+  'storage:choose-folder',
+  'storage:show-folder',
+  'storage:set-backup',
+  'storage:back-up',
+  'storage:restore-backup',
+  'storage:open-library',
+  'storage:move-library',
   'pictures:choose',
   'pictures:import-bytes',
   'pictures:import-path',
@@ -33,5 +48,5 @@ export const requestChannels = [
 export type RequestChannel = (typeof requestChannels)[number]
 
 /** Tidings from main to the page: `domain:past-tense`. */
-export const pushChannels = ['app:action-chosen', 'app:close-requested', 'library:changed', 'library:tidings', 'publishing:progressed', 'sites:changed'] as const
+export const pushChannels = ['app:action-chosen', 'app:close-requested', 'library:changed', 'library:tidings', 'publishing:progressed', 'sites:changed', 'storage:progressed'] as const
 export type PushChannel = (typeof pushChannels)[number]

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, instantSchema, newArticleSchema } from '../core/article/article'
 import { damageSchema } from '../core/article/damage'
+import { backupReportSchema, backupSchedules, copyProgressSchema, folderPathSchema, storageSchema } from '../core/backup/backup'
 import { failureSchema } from '../core/failure'
 import { pictureIdSchema } from '../core/picture/picture'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
 import { publishProgressSchema, receiptSchema } from '../core/publishing/receipt'
 import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
+import { versionNameSchema, versionNumberSchema, versionSchema, versionSummarySchema } from '../core/versions/version'
 import { actionIds } from './actions'
 import type { PushChannel, RequestChannel } from './channels'
 import { settingsChangeSchema, settingsSchema } from './settings'
@@ -117,6 +119,42 @@ export const contract = {
   'library:recover-previous': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   /** What `library:tidings` announced; each is answered once. */
   'library:take-tidings': { input: nothing, output: z.array(libraryTidingSchema) },
+  /** Only for an article in the trash. */
+  'library:delete-for-good': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
+  /** Answers how many articles were deleted. */
+  'library:empty-trash': { input: nothing, output: outcomeOf(z.number().int()) },
+  /** The newest first. */
+  'versions:list': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.array(versionSummarySchema)) },
+  'versions:read': { input: z.strictObject({ id: articleIdSchema, number: versionNumberSchema }), output: outcomeOf(versionSchema) },
+  /** Keeps the article as the disk holds it under a name. */
+  'versions:keep': { input: z.strictObject({ id: articleIdSchema, name: versionNameSchema.min(1) }), output: outcomeOf(versionSummarySchema) },
+  /** An empty name takes the name away. */
+  'versions:rename': {
+    input: z.strictObject({ id: articleIdSchema, number: versionNumberSchema, name: versionNameSchema }),
+    output: outcomeOf(versionSummarySchema)
+  },
+  /** Answers the article as it is now, and the version that has the words from before. */
+  'versions:restore': {
+    input: z.strictObject({ id: articleIdSchema, number: versionNumberSchema }),
+    output: outcomeOf(z.strictObject({ article: articleSchema, before: versionSummarySchema }))
+  },
+  'storage:describe': { input: nothing, output: outcomeOf(storageSchema) },
+  /** Opens the system's dialog for folders; null when it was closed without a choice. */
+  'storage:choose-folder': { input: nothing, output: folderPathSchema.nullable() },
+  'storage:show-folder': { input: z.strictObject({ place: z.enum(['library', 'previous-library', 'backup']) }), output: nothing },
+  'storage:set-backup': {
+    input: z.strictObject({ folder: folderPathSchema.nullable(), schedule: z.enum(backupSchedules) }),
+    output: outcomeOf(storageSchema)
+  },
+  'storage:back-up': { input: nothing, output: outcomeOf(backupReportSchema) },
+  /** Makes a library beside the present one; `storage:open-library` opens it. */
+  'storage:restore-backup': {
+    input: z.strictObject({ folder: folderPathSchema }),
+    output: outcomeOf(z.strictObject({ directory: folderPathSchema, files: z.number().int() }))
+  },
+  /** After a success the app starts anew with that library. */
+  'storage:open-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
+  'storage:move-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
   /** Opens the system's file dialog; no value when it was closed without a choice. */
   'pictures:choose': { input: nothing, output: outcomeOf(importedPictureSchema.optional()) },
   'pictures:import-bytes': {
@@ -152,7 +190,8 @@ export const pushContract = {
   /** There is something to take with `library:take-tidings`. */
   'library:tidings': nothing,
   'publishing:progressed': publishProgressSchema,
-  'sites:changed': nothing
+  'sites:changed': nothing,
+  'storage:progressed': copyProgressSchema
 } as const satisfies Record<PushChannel, z.ZodType>
 
 export type RequestInput<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]['input']>

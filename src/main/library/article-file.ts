@@ -30,6 +30,8 @@ export interface ArticleFileSurroundings {
   readonly keepAsCopy: (article: Article) => Promise<Result<undefined, Failure>>
   /** Told of what another program wrote over an open article that cannot be read; its bytes are in quarantine by then. */
   readonly onUnreadableChange: (id: ArticleId) => void
+  /** Told of every save that changed words, once it is on disk. */
+  readonly onWordsChanged: (before: Article, after: Article) => void
 }
 
 /** As often in a row a save gives way to another program that writes the same file at the same moments. */
@@ -179,6 +181,20 @@ export class ArticleFile {
     })
   }
 
+  /** Deletes the file for good, with the generation before. Refused for an article that is not in the trash. */
+  deleteForGood(): Promise<Result<undefined, Failure>> {
+    return this.inTurn(async () => {
+      if (!(await this.findIsTrashed())) throw new StorageFailure(failure('article-not-found', { id: this.id }))
+      const { path } = this.fileAt(true)
+      this.open = undefined
+      await this.surroundings.fileSystem.unlink(previousPathOf(path)).catch((error: unknown) => {
+        if (!isMissing(error)) throw error
+      })
+      await this.surroundings.fileSystem.unlink(path)
+      return undefined
+    })
+  }
+
   private async saveNow(words: ArticleDraft): Promise<SaveReceipt> {
     const { file, draft } = await this.opened()
     const { article } = draft
@@ -186,6 +202,7 @@ export class ArticleFile {
     const isChanged = JSON.stringify(candidate) !== JSON.stringify(article)
     const next = isChanged ? { ...candidate, updatedAt: this.surroundings.now(), edition: article.edition + 1 } : article
     const stored = isChanged || this.isDoubtful ? await this.write(file, { revision: draft.revision + 1, article: next }) : { article: next }
+    if (isChanged) this.surroundings.onWordsChanged(article, stored.article)
     return { savedAt: stored.article.updatedAt, edition: stored.article.edition }
   }
 

@@ -67,8 +67,13 @@ export async function makeFolder(path: string, fileSystem: FileSystem = diskFile
 /** Removes the temporary files that a killed process left in a folder. What cannot be removed stays: it is only rubbish. */
 export async function sweepTemporaries(directory: string, fileSystem: FileSystem = diskFileSystem): Promise<void> {
   const names = await fileSystem.readdir(directory).catch(() => [])
-  const stale = names.filter((name) => name.endsWith(temporaryEnding) && !name.includes(`.${ourMark}-`))
+  const stale = names.filter((name) => isTemporaryName(name) && !name.includes(`.${ourMark}-`))
   await Promise.all(stale.map((name) => removeQuietly(fileSystem, join(directory, name))))
+}
+
+/** Whether a name in a library's folder is that of a temporary file. */
+export function isTemporaryName(name: string): boolean {
+  return name.endsWith(temporaryEnding)
 }
 
 /** A file that is gone is none that could be lost: it is written anew. */

@@ -7,6 +7,7 @@ export interface LibraryLayout {
   readonly trash: string
   readonly media: string
   readonly receipts: string
+  readonly versions: string
   readonly index: string
   /** What changed since `index` was written. */
   readonly journal: string
@@ -26,6 +27,7 @@ export function layoutOf(directory: string): LibraryLayout {
     index: join(directory, 'index.json'),
     journal: join(directory, 'index.journal'),
     quarantine: join(directory, 'quarantine'),
-    lock: join(directory, '.lock')
+    lock: join(directory, '.lock'),
+    versions: join(directory, 'versions')
   }
 }

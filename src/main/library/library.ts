@@ -9,6 +9,7 @@ import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import { remoteBindingSchema } from '../../core/publishing/remote-binding'
 import type { Result } from '../../core/result'
 import { fail, ok } from '../../core/result'
+import type { VersionSummary } from '../../core/versions/version'
 import type { ArticleInspection, ArticleSummary, LibraryTiding, SaveReceipt } from '../../ipc/contract'
 import { ArticleFile } from './article-file'
 import { makeFolder, sweepTemporaries, syncDirectory } from './durable-file'
@@ -22,6 +23,8 @@ import { Quarantine } from './quarantine'
 import { attempt } from './storage-failure'
 import { SummaryIndex } from './summary-index'
 import { watchDrafts } from './watch-drafts'
+import { Trash } from './trash'
+import { VersionHistory } from './versions/version-history'
 
 /** Articles whose text stays in memory: the open one and a few before it. */
 const rememberedFiles = 4
@@ -46,6 +49,14 @@ export interface LibraryOptions {
   readonly fileSystem?: FileSystem
   /** How long after the last change the index is written, in milliseconds. */
   readonly indexWriteDelay?: number
+  /** How long after a change a version is kept, in milliseconds. */
+  readonly versionDelay?: number
+}
+
+/** An article with the words of a version, and the version that has the words from before. */
+export interface RestoredVersion {
+  readonly article: Article
+  readonly before: VersionSummary
 }
 
 /**
@@ -56,6 +67,8 @@ export class Library {
   readonly layout: LibraryLayout
   /** Whether the folder was not there before it was opened. */
   readonly isNew: boolean
+  readonly versions: VersionHistory
+  private readonly trashCan: Trash
   private readonly options: LibraryOptions
   private readonly fileSystem: FileSystem
   private readonly index: SummaryIndex
@@ -81,6 +94,12 @@ export class Library {
       writeDelay: options.indexWriteDelay ?? 5_000
     })
     this.quarantine = new Quarantine({ directory: this.layout.quarantine, fileSystem: this.fileSystem, now: () => this.now() })
+    this.versions = new VersionHistory({
+      directory: this.layout.versions,
+      fileSystem: this.fileSystem,
+      ...(options.versionDelay === undefined ? {} : { delay: options.versionDelay })
+    })
+    this.trashCan = new Trash({ directory: this.layout.trash, now: () => this.now(), fileSystem: this.fileSystem })
   }
 
   /** All articles, trashed ones too, the one changed last first. Files that cannot be read are among them. */
@@ -150,13 +169,69 @@ export class Library {
   }
 
   /** Moves an article into the trash; in the trash already, it stays there. */
-  trash(id: ArticleId): Promise<Result<undefined, Failure>> {
-    return this.move(id, true)
+  async trash(id: ArticleId): Promise<Result<undefined, Failure>> {
+    const outcome = await this.move(id, true)
+    if (outcome.ok) await this.trashCan.note(id)
+    return outcome
   }
 
   /** Takes an article out of the trash. */
   restore(id: ArticleId): Promise<Result<undefined, Failure>> {
     return this.move(id, false)
+  }
+
+  /**
+   * Deletes an article that lies in the trash for good, with its versions and receipts. Pictures stay: other articles may show them. After
+   * a failure what is left of it lies in the trash as before.
+   */
+  async deleteForGood(id: ArticleId): Promise<Result<undefined, Failure>> {
+    const outcome = await this.fileOf(id).deleteForGood()
+    if (!outcome.ok) return outcome
+    this.files.delete(id)
+    this.index.recordDeletion(id)
+    this.receiptStores.delete(id)
+    await this.fileSystem.unlink(join(this.layout.receipts, `${id}.json`)).catch(() => undefined) // rubbish now, as are the versions
+    await this.versions.remove(id)
+    return ok(undefined)
+  }
+
+  /** Deletes everything in the trash for good; the answer is how many articles that were. Stops at the first failure. */
+  async emptyTrash(): Promise<Result<number, Failure>> {
+    await this.verified()
+    const trashed = (await this.list()).filter(({ isTrashed }) => isTrashed)
+    for (const { id } of trashed) {
+      const outcome = await this.deleteForGood(id)
+      if (!outcome.ok) return outcome
+    }
+    return ok(trashed.length)
+  }
+
+  /** Deletes for good what has lain in the trash for 30 days (`core/trash`); the answer names it. To be called at start and now and then. */
+  async tendTrash(): Promise<ArticleId[]> {
+    await this.verified()
+    const trashed = (await this.list()).filter(({ isTrashed }) => isTrashed).map(({ id }) => id)
+    const deleted: ArticleId[] = []
+    for (const id of await this.trashCan.expired(trashed)) {
+      if ((await this.deleteForGood(id)).ok) deleted.push(id)
+    }
+    return deleted
+  }
+
+  /**
+   * Puts the words of a version in the place of the present ones, as a new edition. The present words are kept as a version first, on disk
+   * for good before anything else; the answer names it, and restoring it undoes this. Bindings to sites stay as they are.
+   */
+  async restoreVersion(id: ArticleId, number: number): Promise<Result<RestoredVersion, Failure>> {
+    const version = await this.versions.read(id, number)
+    if (!version.ok) return version
+    const present = await this.open(id)
+    if (!present.ok) return present
+    const kept = await this.versions.keep(present.value, 'restore')
+    if (!kept.ok) return kept
+    const saved = await this.save(version.value.words)
+    if (!saved.ok) return saved
+    const restored = await this.open(id)
+    return restored.ok ? ok({ article: restored.value, before: kept.value }) : restored
   }
 
   /** Sets the binding of one site, whatever else is being saved; the answer is all bindings of the article. */
@@ -181,6 +256,7 @@ export class Library {
   async close(): Promise<void> {
     await Promise.all([...this.files.values()].map((file) => file.finished()))
     this.stopWatching?.()
+    await this.versions.close()
     await this.swept
     await this.index.close()
   }
@@ -225,6 +301,9 @@ export class Library {
       keepAsCopy: (theirs) => this.keepAsCopy(theirs),
       onUnreadableChange: (changed) => {
         this.tell({ kind: 'unreadable-change', id: changed })
+      },
+      onWordsChanged: (before, after) => {
+        this.versions.noteSaved(before, after)
       }
     })
   }
@@ -269,8 +348,8 @@ export class Library {
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const created = await mkdir(options.directory, { recursive: true })
-  const { drafts, trash, media, receipts } = layoutOf(options.directory)
-  for (const folder of [drafts, trash, media, receipts]) await makeFolder(folder, options.fileSystem)
+  const { drafts, trash, media, receipts, versions } = layoutOf(options.directory)
+  for (const folder of [drafts, trash, media, receipts, versions]) await makeFolder(folder, options.fileSystem)
   if (created !== undefined) {
     // The new folders must outlast a power cut as the drafts in them do: each is an entry of the one above.
     for (let made = resolve(options.directory); made.length >= created.length; made = dirname(made)) await syncDirectory(dirname(made), options.fileSystem)

@@ -96,6 +96,13 @@ export class SummaryIndex {
     await this.verifying
   }
 
+  /** Notes that an article was deleted for good. */
+  recordDeletion(id: ArticleId): void {
+    this.freshlyStored.add(id)
+    if (this.entries.delete(id)) this.scheduleWrite()
+    this.options.onChanged()
+  }
+
   /** Writes the index if it has changed, and no more after that. */
   async close(): Promise<void> {
     if (this.loading !== undefined) await this.verified()

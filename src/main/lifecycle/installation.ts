@@ -4,7 +4,10 @@ import { join, resolve } from 'node:path'
 export interface Installation {
   readonly home: string
   readonly libraryDirectory: string
+  /** Whether the library was named on the command line, and no other is to be opened. */
+  readonly isLibraryNamed: boolean
   readonly settingsFile: string
+  readonly storageFile: string
   readonly secretsFile: string
   readonly windowFile: string
   readonly knownLibrariesFile: string
@@ -28,7 +31,9 @@ export function findInstallation({ commandLine, workingDirectory, home, defaultH
   return {
     home: folder,
     libraryDirectory: named === undefined ? join(folder, 'library') : resolve(workingDirectory, named),
+    isLibraryNamed: named !== undefined,
     settingsFile: join(folder, 'settings.json'),
+    storageFile: join(folder, 'storage.json'),
     secretsFile: join(folder, 'secrets.json'),
     windowFile: join(folder, 'window.json'),
     knownLibrariesFile: join(folder, 'libraries.json'),
@@ -42,4 +47,9 @@ function libraryArgument(commandLine: readonly string[]): string | undefined {
   if (joined !== undefined) return joined.slice('--library='.length) || undefined
   const index = commandLine.indexOf('--library')
   return index === -1 ? undefined : commandLine[index + 1]
+}
+
+/** Command-line arguments without `--library DIR` and `--library=DIR`. */
+export function withoutLibrary(args: readonly string[]): string[] {
+  return args.filter((argument, index) => argument !== '--library' && args[index - 1] !== '--library' && !argument.startsWith('--library='))
 }

@@ -12,18 +12,24 @@ import { serveAppScheme } from '../protocol/serve-app-scheme'
 import { denyNavigation } from '../session/deny-navigation'
 import { hardenSession } from '../session/harden-session'
 import { SettingsStore } from '../settings/settings-store'
+import { openStorageStore } from '../storage/storage-store'
+import { StorageKeeper } from '../storage/storage-keeper'
+import { chooseFolder } from '../windows/choose-folder'
 import { choosePictureFile } from '../windows/choose-picture-file'
 import { createMainWindow } from '../windows/create-main-window'
 import { readWindowPlace } from '../windows/remember-window-place'
 import { Closing } from './closing'
 import { createFaultLog } from './fault-log'
+import { checkChosenLibrary, findLibrary } from './find-library'
 import { finishBeforeQuit } from './finish-before-quit'
 import type { Installation } from './installation'
 import { KnownLibraries } from './known-libraries'
 import { languageOf } from './language-of'
 import { findArticleToShow, openStores } from './open-at-start'
 import { recoverFromCrash } from './recover-from-crash'
+import { startAnew } from './start-anew'
 import { tellOfLibraryFault } from './tell-of-library-fault'
+import { startUpkeep } from './upkeep'
 
 export interface StartOptions {
   readonly installation: Installation
@@ -52,19 +58,38 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     return createI18n(language, await loadMessages(language)).t
   }
   const knownLibraries = new KnownLibraries(installation.knownLibrariesFile, () => new Date())
-  const stores = openStores({
-    libraryDirectory: installation.libraryDirectory,
-    knownLibraries,
-    resourcesDirectory,
-    onLibraryChanged: () => {
-      tell('library:changed', undefined)
-    },
-    onLibraryTidings: () => {
-      tell('library:tidings', undefined)
-    },
-    copyHeadline: async (headline) => (await translator())('shell:copyHeadline', { headline }),
-    onNoExamples: logFault
-  })
+  const storageStore = openStorageStore(installation.storageFile, () => new Date())
+  const found = findLibrary(installation, storageStore)
+  const openFound = async () => {
+    const library = await found
+    await checkChosenLibrary(library)
+    return openStores({
+      libraryDirectory: library.directory,
+      knownLibraries,
+      resourcesDirectory,
+      onLibraryChanged: () => {
+        tell('library:changed', undefined)
+      },
+      onLibraryTidings: () => {
+        tell('library:tidings', undefined)
+      },
+      copyHeadline: async (headline) => (await translator())('shell:copyHeadline', { headline }),
+      onNoExamples: logFault
+    })
+  }
+  const stores = openFound()
+  const keeper = stores.then(
+    ({ library }) =>
+      new StorageKeeper({
+        store: storageStore,
+        library,
+        clock: () => new Date(),
+        onProgress: (progress) => {
+          tell('storage:progressed', progress)
+        },
+        relaunch: startAnew
+      })
+  )
   const articleToShow = async () => findArticleToShow((await stores).library, settings)
   let prefetched: ReturnType<typeof articleToShow> | undefined = articleToShow()
   const words = async (): Promise<Messages> => loadMessages(languageOf((await settings.read()).language, app.getLocale()))
@@ -97,13 +122,18 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     },
     confirmClose: () => closing?.confirm(),
     openExternal: (address) => shell.openExternal(address),
+    keeper,
+    chooseFolder: async () => (window === undefined ? undefined : chooseFolder(window, (await words()).shell)),
+    showFolder: (path) => {
+      void shell.openPath(path)
+    },
     choosePicturePath: async () => (window === undefined ? undefined : choosePictureFile(window, (await words()).shell)),
     onSettingsChanged: (changed) => {
       void applySettings(changed)
     }
   })
   serve({ handlers, window: currentWindow, pageOrigin: devServer?.origin ?? appOrigin, logFault })
-  for (const early of [handlers, prefetched]) early.catch(() => undefined) // their one fault is the library's, and giveUp tells of it
+  for (const early of [handlers, prefetched, keeper]) early.catch(() => undefined) // their one fault is the library's, and giveUp tells of it
 
   const openWindow = async () => {
     const { defaultSession } = session
@@ -134,7 +164,9 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   }
 
   const giveUp = async (error: unknown) => {
-    await tellOfLibraryFault(error, { directory: installation.libraryDirectory, knownLibraries, t: await translator(), logFault })
+    const { directory, isChosen } = await found
+    const openUsual = async () => (await storageStore.change((storage) => ({ ...storage, libraryDirectory: null }))).ok
+    await tellOfLibraryFault(error, { directory, knownLibraries, t: await translator(), logFault, ...(isChosen ? { openUsual } : {}) })
   }
 
   Menu.setApplicationMenu(null)
@@ -146,12 +178,15 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   app.on('window-all-closed', () => {
     app.quit()
   })
+  let stopUpkeep: (() => void) | undefined
   finishBeforeQuit(app, async () => {
+    stopUpkeep?.()
     const { library, release } = await stores
-    await library.close()
+    await Promise.all([library.close(), (await keeper).stop()])
     await release()
   })
   void app.whenReady().then(async () => {
-    await Promise.all([openWindow(), stores])
+    const [, { library }, storage] = await Promise.all([openWindow(), stores, keeper])
+    stopUpkeep = startUpkeep({ tendTrash: () => library.tendTrash(), backUpIfDue: () => storage.backUpIfDue(), logFault })
   }).catch(giveUp)
 }

@@ -9,10 +9,12 @@ interface LibraryFaultOptions {
   readonly knownLibraries: KnownLibraries
   readonly t: i18n['t']
   readonly logFault: (error: unknown) => void
+  /** Goes back to the usual library, where the editor had chosen another; answers whether that could be noted. */
+  readonly openUsual?: () => Promise<boolean>
 }
 
 /** Says why no library could be opened, and ends the app or starts it again. */
-export async function tellOfLibraryFault(error: unknown, { directory, knownLibraries, t, logFault }: LibraryFaultOptions): Promise<void> {
+export async function tellOfLibraryFault(error: unknown, { directory, knownLibraries, t, logFault, openUsual }: LibraryFaultOptions): Promise<void> {
   if (error instanceof LibraryVanished) {
     const { response } = await dialog.showMessageBox({
       type: 'warning',
@@ -32,6 +34,12 @@ export async function tellOfLibraryFault(error: unknown, { directory, knownLibra
   if (!isInUse) logFault(error)
   const what = isInUse ? t('shell:libraryInUse.what', { directory }) : t('shell:libraryFailed.what', { directory })
   const advice = isInUse ? t('shell:libraryInUse.advice') : t('shell:libraryFailed.advice')
-  dialog.showErrorBox(isInUse ? t('shell:libraryInUse.title') : t('shell:libraryFailed.title'), `${what}\n\n${advice}`)
+  const title = isInUse ? t('shell:libraryInUse.title') : t('shell:libraryFailed.title')
+  if (openUsual === undefined) dialog.showErrorBox(title, `${what}\n\n${advice}`)
+  else {
+    const buttons = [t('shell:libraryFailed.quit'), t('shell:libraryFailed.openUsual')]
+    const { response } = await dialog.showMessageBox({ type: 'error', title, message: what, detail: advice, buttons, cancelId: 0 })
+    if (response === 1 && (await openUsual())) app.relaunch()
+  }
   app.exit(1)
 }

@@ -29,6 +29,7 @@ export const actions = {
   'split-item': 'Split item here',
   'toggle-order': 'Switch between ascending and countdown',
   publish: 'Publish',
+  'version-history': 'Version history',
   'manage-sites': 'Manage sites',
   'toggle-library': 'Show or hide library',
   'toggle-inspector': 'Show or hide inspector',

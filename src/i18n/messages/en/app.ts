@@ -69,6 +69,7 @@ export const app = {
     sections: 'Sections',
     sites: 'Sites',
     look: 'Appearance and language',
+    library: 'Library',
     appearance: 'Appearance',
     system: 'Like the system',
     light: 'Light',

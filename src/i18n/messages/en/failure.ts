@@ -36,6 +36,66 @@ export const failure = {
     what: 'The disk did not take it.',
     advice: 'Check that the disk is connected and in order; Copydesk tries again by itself. Keep this window open until it says “Saved”.'
   },
+  'version-not-found': {
+    what: 'This version is not there any more.',
+    advice: 'Older versions are thinned out as time goes by. Choose another one.'
+  },
+  'version-unreadable': {
+    what: 'This version cannot be read.',
+    advice: 'Its file is damaged or was written by a newer Copydesk; it was left as it is. Choose another version.'
+  },
+  'folder-not-found': {
+    what: 'There is no folder {{folder}}.',
+    advice: 'Enter the whole path of a folder that exists, or choose one. If it lies on another disk, check that the disk is connected.'
+  },
+  'folder-within-library': {
+    what: 'This folder lies in the library itself.',
+    advice: 'Choose a folder outside the library, best on another disk.'
+  },
+  'folder-not-empty': {
+    what: 'There is something in the folder {{folder}} already.',
+    advice: 'Choose an empty folder, or the name of one that is not there yet.'
+  },
+  'folder-full': {
+    what: 'There is not enough room in that folder.',
+    advice: 'Free some space on its disk or choose another folder, then try again. Your library is as it was.'
+  },
+  'folder-read-only': {
+    what: 'Copydesk may not write to that folder.',
+    advice: 'Check the rights of the folder, or choose another one. Your library is as it was.'
+  },
+  'folder-failed': {
+    what: 'The disk of that folder did not take it.',
+    advice: 'Check that the disk is connected and in order, then try again. Your library is as it was.'
+  },
+  'copy-not-verified': {
+    what: 'A file of the copy does not read as it was written: {{file}}',
+    advice: 'The copy was thrown away and your library is as it was. Check the disk, then try again.'
+  },
+  'copy-stopped': {
+    what: 'The copying was stopped.',
+    advice: 'Nothing was left behind, and your library is as it was.'
+  },
+  'copy-running': {
+    what: 'The library is being copied already.',
+    advice: 'Wait until that is done.'
+  },
+  'backup-folder-missing': {
+    what: 'No folder for backups is chosen.',
+    advice: 'Choose one first, best on another disk.'
+  },
+  'backup-not-found': {
+    what: 'There is no backup in the folder {{folder}}.',
+    advice: 'Choose the dated folder of one backup (“Copydesk backup …”), not the folder around it.'
+  },
+  'backup-damaged': {
+    what: 'A file of this backup is damaged or missing: {{file}}',
+    advice: 'Nothing was restored. Choose another backup.'
+  },
+  'library-not-found': {
+    what: 'There is no library in the folder {{folder}}.',
+    advice: 'Choose the folder of a library: it holds a folder “drafts”.'
+  },
   'picture-type-not-supported': {
     what: 'This is not a picture that Copydesk can publish.',
     advice: 'Use a JPEG, PNG, GIF, WebP or AVIF file.'

@@ -8,7 +8,9 @@ import { library } from './library'
 import { publishing } from './publishing'
 import { shell } from './shell'
 import { sites } from './sites'
+import { storage } from './storage'
+import { versions } from './versions'
 
 /** The English catalogue, by namespace. Plurals end in `_one` and `_other` (i18next's rule, from `Intl.PluralRules`). */
-export const en = { actions, app, article, editor, failure, library, publishing, shell, sites }
+export const en = { actions, app, article, editor, failure, library, publishing, shell, sites, storage, versions }
 export type Messages = SameKeys<typeof en>

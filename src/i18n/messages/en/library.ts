@@ -18,6 +18,18 @@ export const library = {
   },
   menu: { name: 'Article', open: 'Open', duplicate: 'Duplicate', trash: 'Move to trash', restore: 'Restore' },
   trashHint: 'Choose an article to restore it.',
+  trashDays: 'After {{days}} days here an article is deleted for good.',
+  deleteForGood: 'Delete for good',
+  emptyTrash: 'Empty trash',
+  confirm: {
+    one: 'Delete “{{headline}}” for good?',
+    all_one: 'Delete {{count}} article for good?',
+    all_other: 'Delete {{count}} articles for good?',
+    about: 'The text and all its versions are gone after that. Pictures stay in the library, and posts stay on their sites.',
+    cancel: 'Cancel'
+  },
+  deleted_one: '{{count}} article was deleted for good',
+  deleted_other: '{{count}} articles were deleted for good',
   trashed: '“{{headline}}” is in the trash',
   undo: 'Undo',
   restored: '“{{headline}}” is back in the library',

@@ -1,6 +1,7 @@
 /** What the main process itself says, in the system's own dialogs. */
 export const shell = {
   pictureDialog: { title: 'Insert picture', button: 'Insert', pictures: 'Pictures' },
+  folderDialog: { title: 'Choose a folder', button: 'Choose' },
   crash: {
     title: 'The page had to be started again',
     what: 'Copydesk’s page stopped working and was started again.',
@@ -31,6 +32,8 @@ export const shell = {
   libraryFailed: {
     title: 'The library cannot be opened',
     what: 'Copydesk cannot open the library at {{directory}}.',
-    advice: 'Nothing was changed. Check that the folder exists and may be written to, then start Copydesk again.'
+    advice: 'Nothing was changed. Check that the folder exists and may be written to, then start Copydesk again.',
+    quit: 'Quit',
+    openUsual: 'Open the usual library'
   }
 }

@@ -31,6 +31,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'split-item': '여기서 항목 나누기',
   'toggle-order': '오름차순과 카운트다운 전환',
   publish: '발행',
+  'version-history': '버전 기록',
   'manage-sites': '사이트 관리',
   'toggle-library': '보관함 보이기/숨기기',
   'toggle-inspector': '속성 패널 보이기/숨기기',

@@ -72,6 +72,7 @@ export const app: SameKeys<(typeof en)['app']> = {
     sections: '항목',
     sites: '사이트',
     look: '화면과 언어',
+    library: '보관함',
     appearance: '화면 모드',
     system: '시스템 설정에 따름',
     light: '밝게',

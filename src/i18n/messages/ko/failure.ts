@@ -38,6 +38,66 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     what: '디스크에 저장하지 못했습니다.',
     advice: '디스크 연결과 상태를 확인하세요. 자동으로 다시 시도합니다. ‘저장됨’이 보일 때까지 창을 닫지 마세요.'
   },
+  'version-not-found': {
+    what: '이 버전은 더 이상 없습니다.',
+    advice: '오래된 버전은 시간이 지나면 정리됩니다. 다른 버전을 고르세요.'
+  },
+  'version-unreadable': {
+    what: '이 버전을 읽을 수 없습니다.',
+    advice: '파일이 손상되었거나 더 새로운 Copydesk에서 쓴 것입니다. 파일은 그대로 두었습니다. 다른 버전을 고르세요.'
+  },
+  'folder-not-found': {
+    what: '{{folder}} 폴더가 없습니다.',
+    advice: '있는 폴더의 전체 경로를 입력하거나 폴더를 고르세요. 다른 디스크에 있다면 연결을 확인하세요.'
+  },
+  'folder-within-library': {
+    what: '보관함 안에 있는 폴더입니다.',
+    advice: '보관함 밖의 폴더를 고르세요. 다른 디스크면 더 좋습니다.'
+  },
+  'folder-not-empty': {
+    what: '{{folder}} 폴더가 비어 있지 않습니다.',
+    advice: '빈 폴더를 고르거나 아직 없는 폴더 이름을 입력하세요.'
+  },
+  'folder-full': {
+    what: '그 폴더에 공간이 부족합니다.',
+    advice: '디스크 공간을 비우거나 다른 폴더를 고른 뒤 다시 시도하세요. 보관함은 그대로입니다.'
+  },
+  'folder-read-only': {
+    what: '그 폴더에 쓸 수 없습니다.',
+    advice: '폴더 권한을 확인하거나 다른 폴더를 고르세요. 보관함은 그대로입니다.'
+  },
+  'folder-failed': {
+    what: '그 폴더의 디스크에 쓰지 못했습니다.',
+    advice: '디스크 연결과 상태를 확인하고 다시 시도하세요. 보관함은 그대로입니다.'
+  },
+  'copy-not-verified': {
+    what: '복사한 파일이 원본과 다르게 읽힙니다: {{file}}',
+    advice: '복사본은 버렸고 보관함은 그대로입니다. 디스크를 확인하고 다시 시도하세요.'
+  },
+  'copy-stopped': {
+    what: '복사를 멈췄습니다.',
+    advice: '남은 파일은 없으며 보관함은 그대로입니다.'
+  },
+  'copy-running': {
+    what: '이미 보관함을 복사하고 있습니다.',
+    advice: '끝날 때까지 기다리세요.'
+  },
+  'backup-folder-missing': {
+    what: '백업할 폴더를 고르지 않았습니다.',
+    advice: '먼저 폴더를 고르세요. 다른 디스크면 더 좋습니다.'
+  },
+  'backup-not-found': {
+    what: '{{folder}} 폴더에 백업이 없습니다.',
+    advice: '바깥 폴더가 아니라 날짜가 붙은 백업 폴더(‘Copydesk backup …’)를 고르세요.'
+  },
+  'backup-damaged': {
+    what: '백업 파일이 손상되었거나 없습니다: {{file}}',
+    advice: '아무것도 복원하지 않았습니다. 다른 백업을 고르세요.'
+  },
+  'library-not-found': {
+    what: '{{folder}} 폴더에 보관함이 없습니다.',
+    advice: '보관함 폴더를 고르세요. 그 안에 ‘drafts’ 폴더가 있습니다.'
+  },
   'picture-type-not-supported': {
     what: '발행할 수 있는 사진 형식이 아닙니다.',
     advice: 'JPEG, PNG, GIF, WebP, AVIF 파일을 사용하세요.'

@@ -8,6 +8,8 @@ import { library } from './library'
 import { publishing } from './publishing'
 import { shell } from './shell'
 import { sites } from './sites'
+import { storage } from './storage'
+import { versions } from './versions'
 
 /** The Korean catalogue, by namespace. Korean has one plural form, but the keys of English are all kept. */
-export const ko: Messages = { actions, app, article, editor, failure, library, publishing, shell, sites }
+export const ko: Messages = { actions, app, article, editor, failure, library, publishing, shell, sites, storage, versions }

@@ -21,6 +21,18 @@ export const library: SameKeys<(typeof en)['library']> = {
   },
   menu: { name: '기사', open: '열기', duplicate: '복제', trash: '휴지통으로 이동', restore: '복원' },
   trashHint: '복원할 기사를 고르세요.',
+  trashDays: '여기 둔 지 {{days}}일이 지나면 완전히 지워집니다.',
+  deleteForGood: '완전히 삭제',
+  emptyTrash: '휴지통 비우기',
+  confirm: {
+    one: '“{{headline}}” 기사를 완전히 삭제할까요?',
+    all_one: '기사 {{count}}개를 완전히 삭제할까요?',
+    all_other: '기사 {{count}}개를 완전히 삭제할까요?',
+    about: '원고와 모든 버전이 사라집니다. 사진은 보관함에 남고, 사이트의 글도 그대로입니다.',
+    cancel: '취소'
+  },
+  deleted_one: '기사 {{count}}개를 완전히 삭제했습니다',
+  deleted_other: '기사 {{count}}개를 완전히 삭제했습니다',
   trashed: '“{{headline}}” 기사를 휴지통으로 옮겼습니다',
   undo: '실행 취소',
   restored: '“{{headline}}” 기사를 보관함으로 되돌렸습니다',

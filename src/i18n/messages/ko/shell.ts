@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys'
 
 export const shell: SameKeys<(typeof en)['shell']> = {
   pictureDialog: { title: '사진 넣기', button: '넣기', pictures: '사진' },
+  folderDialog: { title: '폴더 선택', button: '선택' },
   crash: {
     title: '화면을 다시 시작했습니다',
     what: 'Copydesk 화면이 멈춰서 다시 시작했습니다.',
@@ -33,6 +34,8 @@ export const shell: SameKeys<(typeof en)['shell']> = {
   libraryFailed: {
     title: '보관함을 열 수 없습니다',
     what: '{{directory}}에 있는 보관함을 열 수 없습니다.',
-    advice: '변경된 내용은 없습니다. 폴더가 있는지, 쓰기 권한이 있는지 확인한 뒤 Copydesk를 다시 시작하세요.'
+    advice: '변경된 내용은 없습니다. 폴더가 있는지, 쓰기 권한이 있는지 확인한 뒤 Copydesk를 다시 시작하세요.',
+    quit: '종료',
+    openUsual: '기본 보관함 열기'
   }
 }

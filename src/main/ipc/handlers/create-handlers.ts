@@ -2,6 +2,7 @@ import type { Boot } from '../../../ipc/contract'
 import type { Stores } from '../../lifecycle/open-at-start'
 import type { Publishing } from '../../lifecycle/open-publishing'
 import type { SafeStorage } from '../../secrets/key-store-passwords'
+import type { StorageKeeper } from '../../storage/storage-keeper'
 import type { Handlers } from '../answer-request'
 import type { Tell } from '../tell'
 import type { AppHandlersOptions } from './app'
@@ -10,6 +11,8 @@ import { createLibraryHandlers } from './library'
 import { createPictureHandlers } from './pictures'
 import { createPublishingHandlers } from './publishing'
 import { createSiteHandlers } from './sites'
+import { createStorageHandlers } from './storage'
+import { createVersionHandlers } from './versions'
 
 export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly stores: Promise<Stores>
@@ -17,6 +20,9 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly safeStorage: SafeStorage
   readonly tell: Tell
   readonly choosePicturePath: () => Promise<string | undefined>
+  readonly keeper: Promise<StorageKeeper>
+  readonly chooseFolder: () => Promise<string | undefined>
+  readonly showFolder: (path: string) => void
 }
 
 /** All that answers the page. Publishing is loaded when it is first asked for: it is not needed for the first paint. */
@@ -43,7 +49,9 @@ export async function createHandlers(options: HandlersOptions): Promise<Handlers
     ...createLibraryHandlers(stores.library),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
     ...createPublishingHandlers(stores.library, async () => (await open()).publisher),
-    ...createSiteHandlers(async () => (await open()).sites)
+    ...createSiteHandlers(async () => (await open()).sites),
+    ...createVersionHandlers(stores.library),
+    ...createStorageHandlers({ ...options, keeper: await options.keeper })
   }
 }
 

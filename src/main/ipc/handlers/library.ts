@@ -14,6 +14,8 @@ export function createLibraryHandlers(library: Library): LibraryHandlers {
     'library:restore': ({ id }) => library.restore(id),
     'library:inspect': ({ id }) => library.inspect(id),
     'library:recover-previous': ({ id }) => library.recoverPrevious(id),
-    'library:take-tidings': () => library.takeTidings()
+    'library:take-tidings': () => library.takeTidings(),
+    'library:delete-for-good': ({ id }) => library.deleteForGood(id),
+    'library:empty-trash': () => library.emptyTrash()
   }
 }

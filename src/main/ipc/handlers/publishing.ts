@@ -6,7 +6,12 @@ type PublishingHandlers = Pick<Handlers, 'publishing:publish' | 'publishing:canc
 
 export function createPublishingHandlers(library: Library, openPublisher: () => Promise<Publisher>): PublishingHandlers {
   return {
-    'publishing:publish': async (request) => (await openPublisher()).publish(request),
+    'publishing:publish': async (request) => {
+      // A version that cannot be kept is no reason not to publish: the words are in the draft, and soon on the site.
+      const article = await library.open(request.articleId)
+      if (article.ok) await library.versions.keep(article.value, 'publish')
+      return (await openPublisher()).publish(request)
+    },
     'publishing:cancel': async (job) => {
       const publisher = await openPublisher()
       publisher.cancel(job)

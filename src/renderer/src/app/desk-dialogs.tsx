@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
-import type { ArticleId } from '../../../core/article/article'
+import type { Article, ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
+import type { VersionSummary } from '../../../core/versions/version'
 import type { SiteListing } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
 import { lazyAfterPaint } from '../ui/first-paint'
@@ -9,6 +10,7 @@ import type { ChangeSettings } from './use-settings'
 
 const NewArticleDialog = lazyAfterPaint(async () => (await import('../features/library/new-article-dialog')).NewArticleDialog)
 const PublishDialog = lazyAfterPaint(async () => (await import('../features/publishing/publish-dialog')).PublishDialog)
+const VersionDialog = lazyAfterPaint(async () => (await import('../features/versions/version-dialog')).VersionDialog)
 const SettingsDialog = lazyAfterPaint(async () => (await import('../features/settings/settings-dialog')).SettingsDialog)
 const CommandPalette = lazyAfterPaint(async () => (await import('../features/palette/command-palette')).CommandPalette)
 const UnreadableArticleDialog = lazyAfterPaint(async () => (await import('../features/library/unreadable-article-dialog')).UnreadableArticleDialog)
@@ -17,7 +19,8 @@ const AboutDialog = lazyAfterPaint(async () => (await import('./about-dialog')).
 export type OpenDialog =
   | { readonly kind: 'new-article' }
   | { readonly kind: 'publish' }
-  | { readonly kind: 'settings'; readonly section: 'sites' | 'look'; readonly siteId?: string; readonly thenPublish?: boolean }
+  | { readonly kind: 'versions' }
+  | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly thenPublish?: boolean }
   | { readonly kind: 'palette' }
   | { readonly kind: 'about' }
   | { readonly kind: 'unreadable-article'; readonly id: ArticleId }
@@ -32,10 +35,11 @@ interface DeskDialogsProps {
   readonly settings: Settings
   readonly onChangeSettings: ChangeSettings
   readonly onFailure: (failure: Failure) => void
+  readonly onRestored: (article: Article, version: VersionSummary, before: VersionSummary) => void
 }
 
 /** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
-export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, settings, onChangeSettings, onFailure }: DeskDialogsProps) {
+export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, settings, onChangeSettings, onFailure, onRestored }: DeskDialogsProps) {
   const close = () => onDialog(undefined)
   const session = open.session()
 
@@ -57,6 +61,19 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
             onClose={close}
           />
         )
+      case 'versions':
+        return session === undefined ? null : (
+          <VersionDialog
+            key={session.serial}
+            id={session.id}
+            handOver={open.handOver}
+            onRestored={(article, version, before) => {
+              close()
+              onRestored(article, version, before)
+            }}
+            onClose={close}
+          />
+        )
       case 'settings':
         return (
           <SettingsDialog
@@ -69,6 +86,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
               onChangeSettings({ lastSiteId: siteId })
               if (dialog.thenPublish === true) onDialog({ kind: 'publish' })
             }}
+            handOver={open.handOver}
             onClose={close}
           />
         )

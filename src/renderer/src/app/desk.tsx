@@ -29,6 +29,7 @@ import { useLibraryCommands } from './use-library-commands'
 import { useLibraryTidings } from './use-library-tidings'
 import { useOpenArticle } from './use-open-article'
 import { usePanels } from './use-panels'
+import { useRestoredVersion } from './use-restored-version'
 import type { ChangeSettings } from './use-settings'
 import { useSites } from './use-sites'
 
@@ -67,6 +68,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const commands = useLibraryCommands(open, articles, onFailure)
   const onOpen = useCallback((id: ArticleId) => void open.open(id), [open])
   useLibraryTidings({ onDamaged: onUnreadable, onOpen })
+  const restored = useRestoredVersion(open, articles, onFailure)
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -90,6 +92,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
       duplicate: () => session && void commands.duplicate(session.id),
       trash: () => session && void commands.trash(session.id, session.get('headline')),
       publish: () => setDialog({ kind: 'publish' }),
+      versionHistory: () => setDialog({ kind: 'versions' }),
       openSettings: () => setDialog({ kind: 'settings', section: 'look' }),
       manageSites: () => setDialog({ kind: 'settings', section: 'sites' }),
       toggleLibrary: panels.toggleLibrary,
@@ -142,14 +145,14 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
           {session === undefined ? (
             <EmptyDesk onNew={() => setDialog({ kind: 'new-article' })} />
           ) : (
-            <ErrorBoundary key={session.id} onBroken={() => void open.handOver()}>
+            <ErrorBoundary key={session.serial} onBroken={() => void open.handOver()}>
               <WritingPage onFailure={onFailure} />
             </ErrorBoundary>
           )}
         </main>
         <aside className="desk-inspector" aria-label={t('article:inspector')} hidden={!isInspectorShown}>
           {session === undefined || !isInspectorShown ? null : (
-            <ErrorBoundary key={session.id} onBroken={() => void open.handOver()}>
+            <ErrorBoundary key={session.serial} onBroken={() => void open.handOver()}>
               <Suspense fallback={null}>
                 <Inspector site={chosenSite} sites={sites ?? []} />
               </Suspense>
@@ -171,6 +174,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         settings={settings}
         onChangeSettings={onChangeSettings}
         onFailure={onFailure}
+        onRestored={restored}
       />
     </SessionProvider>
   )

@@ -9,6 +9,7 @@ export interface FrameCommands {
   readonly duplicate: () => void
   readonly trash: () => void
   readonly publish: () => void
+  readonly versionHistory: () => void
   readonly openSettings: () => void
   readonly manageSites: () => void
   readonly toggleLibrary: () => void
@@ -36,6 +37,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'duplicate-article': { run: commands.duplicate, isEnabled: withArticle },
       'trash-article': { run: commands.trash, isEnabled: withArticle },
       publish: { run: commands.publish, isEnabled: withArticle },
+      'version-history': { run: commands.versionHistory, isEnabled: withArticle },
       'open-settings': { run: commands.openSettings },
       'manage-sites': { run: commands.manageSites },
       'toggle-library': { run: commands.toggleLibrary, isActive: () => isLibraryShown },

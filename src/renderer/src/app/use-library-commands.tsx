@@ -59,5 +59,22 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
     })
   }
 
-  return { open: open.open, duplicate, trash, restore }
+  const tellDeleted = async (count: number) => {
+    await articles.refresh()
+    void showNotice({ id: 'deleted-for-good', message: t('deleted', { count }), tone: 'plain' })
+  }
+
+  const deleteForGood = async (id: ArticleId) => {
+    const outcome = await window.copydesk.library.deleteForGood({ id })
+    if (outcome.ok) await tellDeleted(1)
+    else onFailure(outcome.error)
+  }
+
+  const emptyTrash = async () => {
+    const outcome = await window.copydesk.library.emptyTrash()
+    if (outcome.ok) await tellDeleted(outcome.value)
+    else onFailure(outcome.error)
+  }
+
+  return { open: open.open, duplicate, trash, restore, deleteForGood, emptyTrash }
 }

@@ -20,6 +20,8 @@ export type SaveDraft = (draft: ArticleDraft) => Promise<Result<SaveReceipt, Fai
 const gatheringDelay = 150
 /** At most this much longer, while the page has no idle moment. */
 const idleTimeout = 80
+/** Numbers the sessions of this window. */
+let opened = 0
 /** After a save that failed, the next try. */
 const retryDelay = 2_000
 
@@ -29,6 +31,8 @@ const retryDelay = 2_000
  */
 export class ArticleSession {
   readonly id: string
+  /** Tells this opening of an article from another one of the same: after a restore everything that shows it is built anew. */
+  readonly serial = ++opened
   readonly createdAt: string
   remotes: readonly RemoteBinding[]
   private fields: ArticleFields

@@ -27,6 +27,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, radius: 'md', padding: 'lg', transitionProps: dialogMotion, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } } },
     ModalRoot: { defaultProps: { centered: true, radius: 'md', transitionProps: dialogMotion } },
     Overlay: { defaultProps: { backgroundOpacity: 0.32 } },
+    NativeSelect: compact,
     PasswordInput: compact,
     PillsInput: compact,
     SegmentedControl: compact,

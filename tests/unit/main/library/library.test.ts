@@ -29,7 +29,7 @@ describe('a library', () => {
   it('is made where there is none, and says so', async () => {
     const directory = join(await newFolder(), 'deep', 'library')
     expect((await openTestLibrary(directory)).isNew).toBe(true)
-    expect((await readdir(directory)).sort()).toEqual(['drafts', 'media', 'receipts', 'trash'])
+    expect((await readdir(directory)).sort()).toEqual(['drafts', 'media', 'receipts', 'trash', 'versions'])
     expect((await openTestLibrary(directory)).isNew).toBe(false)
   })
 
@@ -103,7 +103,7 @@ describe('a library', () => {
     expect((await library.save({ ...draftOf(article), headline: 'Three' })).ok).toBe(true)
     expect(await library.trash(article.id)).toEqual({ ok: true, value: undefined })
     expect(await library.restore(article.id)).toEqual({ ok: true, value: undefined })
-    expect(await readdir(library.layout.trash)).toEqual([])
+    expect(await readdir(library.layout.trash)).toEqual(['ages.json'])
     expect((await opened(library, article.id)).headline).toBe('Three')
   })
 
@@ -252,10 +252,10 @@ describe('whatever happens', () => {
       for (let failAt = 1; ; failAt++) {
         const directory = await newFolder()
         const article = await created(await openTestLibrary(directory), 'Old')
-        const faults = faultFileSystem({ failAt: failAt + 4, code }) // the first four make the folders
+        const faults = faultFileSystem({ failAt: failAt + 5, code }) // the first five make the folders
         const library = await openTestLibrary(directory, { fileSystem: faults.fileSystem })
         const outcome = await library.save({ ...draftOf(article), headline: 'New' })
-        if (faults.calls.length < failAt + 4) break
+        if (faults.calls.length < failAt + 5) break
         const onDisk = await opened(await openTestLibrary(directory), article.id)
         expect(['Old', 'New']).toContain(onDisk.headline)
         if (outcome.ok) expect(onDisk.headline).toBe('New')

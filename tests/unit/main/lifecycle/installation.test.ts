@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { findInstallation } from '../../../../src/main/lifecycle/installation'
+import { findInstallation, withoutLibrary } from '../../../../src/main/lifecycle/installation'
 import { languageOf } from '../../../../src/main/lifecycle/language-of'
 
 const surroundings = { commandLine: ['electron', '.'], workingDirectory: '/desk', home: '/homes/mina 한글', defaultHome: '/usual' }
 
 test('everything lies in COPYDESK_HOME', () => {
-  const { home, ...places } = findInstallation(surroundings)
+  const { home, isLibraryNamed: _isNamed, ...places } = findInstallation(surroundings)
   expect(home).toBe('/homes/mina 한글')
   expect(Object.values(places).filter((place) => !place.startsWith(`${home}/`))).toEqual([])
 })
@@ -29,4 +29,8 @@ test('the interface speaks the chosen language, else Korean on a Korean system a
   expect([languageOf('en', 'ko-KR'), languageOf('ko', 'en-US'), languageOf('system', 'ko'), languageOf('system', 'ko-KR'), languageOf('system', 'fr')]).toEqual([
     'en', 'ko', 'ko', 'ko', 'en'
   ])
+})
+
+test('a start with the library of the settings names none on the command line', () => {
+  expect(withoutLibrary(['.', '--no-sandbox', '--library', '/far/away lib', '--library=other', 'last'])).toEqual(['.', '--no-sandbox', 'last'])
 })

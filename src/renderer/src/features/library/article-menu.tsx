@@ -1,17 +1,19 @@
 import { Menu } from '@mantine/core'
-import { IconCopy, IconFileText, IconRestore, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconFileText, IconRestore, IconTrash, IconTrashX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { ArticleSummary } from '../../../../ipc/contract'
 import type { ArticleMenuRequest } from './article-list'
 import type { LibraryCommands } from './library-commands'
 
 interface ArticleMenuProps {
   readonly request: ArticleMenuRequest
   readonly commands: LibraryCommands
+  readonly onDelete: (article: ArticleSummary) => void
   readonly onClose: () => void
 }
 
 /** What can be done with an article of the list, where it was asked for. */
-export function ArticleMenu({ request: { article, x, y }, commands, onClose }: ArticleMenuProps) {
+export function ArticleMenu({ request: { article, x, y }, commands, onDelete, onClose }: ArticleMenuProps) {
   const { t } = useTranslation('library')
   return (
     <Menu opened onClose={onClose} position="bottom-start" offset={0} withinPortal={false} floatingStrategy="fixed" returnFocus>
@@ -20,9 +22,15 @@ export function ArticleMenu({ request: { article, x, y }, commands, onClose }: A
       </Menu.Target>
       <Menu.Dropdown aria-label={t('menu.name')}>
         {article.isTrashed ? (
-          <Menu.Item leftSection={<IconRestore size={16} stroke={1.6} />} onClick={() => void commands.restore(article.id, article.headline)}>
-            {t('menu.restore')}
-          </Menu.Item>
+          <>
+            <Menu.Item leftSection={<IconRestore size={16} stroke={1.6} />} onClick={() => void commands.restore(article.id, article.headline)}>
+              {t('menu.restore')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconTrashX size={16} stroke={1.6} />} onClick={() => onDelete(article)}>
+              {t('deleteForGood')}
+            </Menu.Item>
+          </>
         ) : (
           <>
             <Menu.Item leftSection={<IconFileText size={16} stroke={1.6} />} onClick={() => void commands.open(article.id)}>

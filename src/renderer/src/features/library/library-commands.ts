@@ -6,4 +6,7 @@ export interface LibraryCommands {
   readonly duplicate: (id: ArticleId) => Promise<void>
   readonly trash: (id: ArticleId, headline: string) => Promise<void>
   readonly restore: (id: ArticleId, headline: string) => Promise<void>
+  /** Deletes an article in the trash for good. */
+  readonly deleteForGood: (id: ArticleId) => Promise<void>
+  readonly emptyTrash: () => Promise<void>
 }

@@ -10,10 +10,12 @@ import { filterArticles, libraryFilters } from './filter-articles'
 import type { LibraryFilter } from './filter-articles'
 import type { LibraryCommands } from './library-commands'
 import { LibrarySearch } from './library-search'
+import { TrashFoot } from './trash-foot'
 import './library.css'
 
 // The articles themselves are only asked for after the first paint: until then there is no list to show.
 const ArticleList = lazyAfterPaint(async () => (await import('./article-list')).ArticleList)
+const DeleteDialog = lazyAfterPaint(async () => (await import('./delete-dialog')).DeleteDialog)
 const ArticleMenu = lazyAfterPaint(async () => (await import('./article-menu')).ArticleMenu)
 
 interface LibraryPanelProps {
@@ -33,9 +35,13 @@ export function LibraryPanel({ isShown, articles, openId, searchRef, platform, o
   const [query, setQuery] = useState('')
   const [menu, setMenu] = useState<ArticleMenuRequest>()
   const [activeId, setActiveId] = useState<ArticleId | undefined>(openId)
+  const [deletion, setDeletion] = useState<{ readonly question: string; readonly run: () => Promise<void> }>()
   const sought = useDeferredValue(query)
   const shown = useMemo(() => filterArticles(articles ?? [], filter, sought), [articles, filter, sought])
   const active = shown.find((article) => article.id === activeId)
+
+  const askToDelete = ({ id, headline }: ArticleSummary) =>
+    setDeletion({ question: t('confirm.one', { headline: headline || t('untitled') }), run: () => commands.deleteForGood(id) })
 
   const emptyWords = () => {
     if (articles === undefined) return t('loading')
@@ -77,14 +83,17 @@ export function LibraryPanel({ isShown, articles, openId, searchRef, platform, o
         />
       </Suspense>
       {filter === 'trash' && shown.length > 0 ? (
-        <div className="library-trash">
-          <span>{active === undefined ? t('trashHint') : active.headline || t('untitled')}</span>
-          <button type="button" className="plain-button" disabled={active === undefined} onClick={() => active && void commands.restore(active.id, active.headline)}>
-            {t('menu.restore')}
-          </button>
-        </div>
+        <TrashFoot
+          active={active}
+          onRestore={({ id, headline }) => void commands.restore(id, headline)}
+          onDelete={askToDelete}
+          onEmpty={() => setDeletion({ question: t('confirm.all', { count: articles?.filter(({ isTrashed }) => isTrashed).length ?? 0 }), run: commands.emptyTrash })}
+        />
       ) : null}
-      <Suspense fallback={null}>{menu === undefined ? null : <ArticleMenu request={menu} commands={commands} onClose={() => setMenu(undefined)} />}</Suspense>
+      <Suspense fallback={null}>{menu === undefined ? null : <ArticleMenu request={menu} commands={commands} onDelete={askToDelete} onClose={() => setMenu(undefined)} />}</Suspense>
+      <Suspense fallback={null}>
+        {deletion === undefined ? null : <DeleteDialog question={deletion.question} onDelete={deletion.run} onClose={() => setDeletion(undefined)} />}
+      </Suspense>
     </nav>
   )
 }

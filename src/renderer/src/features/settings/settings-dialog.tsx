@@ -2,36 +2,57 @@ import { Modal, Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SiteListing } from '../../../../ipc/contract'
 import type { Settings } from '../../../../ipc/settings'
+import { LibrarySettings } from './library-settings'
 import { LookSettings } from './look-settings'
 import './settings.css'
 import { SitesSettings } from './sites-settings'
+import { useStorage } from './use-storage'
 
 interface SettingsDialogProps {
-  readonly section: 'sites' | 'look'
+  readonly section: 'sites' | 'look' | 'library'
   /** The site whose password is wanted, where that is why the dialog opened. */
   readonly siteId: string | undefined
   readonly sites: readonly SiteListing[]
   readonly settings: Settings
   readonly onChangeSettings: (change: Partial<Settings>) => void
   readonly onConnected: (siteId: string) => void
+  /** Puts what is typed on disk; false when that failed. */
+  readonly handOver: () => Promise<boolean>
   readonly onClose: () => void
 }
 
-/** Sites, and how Copydesk looks and speaks. */
-export function SettingsDialog({ section, siteId, sites, settings, onChangeSettings, onConnected, onClose }: SettingsDialogProps) {
+/** Sites, how Copydesk looks and speaks, and where the library is. While it is copied the dialog stays: nothing is to be typed then. */
+export function SettingsDialog({ section, siteId, sites, settings, onChangeSettings, onConnected, handOver, onClose }: SettingsDialogProps) {
   const { t } = useTranslation('app')
+  const storage = useStorage()
+  const isCopying = storage.running !== undefined
   return (
-    <Modal opened onClose={onClose} title={t('settings.title')} size={620} centered={false} yOffset="8vh" closeButtonProps={{ 'aria-label': t('settings.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('settings.title')}
+      size={620}
+      centered={false}
+      yOffset="8vh"
+      closeOnEscape={!isCopying}
+      closeOnClickOutside={!isCopying}
+      withCloseButton={!isCopying}
+      closeButtonProps={{ 'aria-label': t('settings.close') }}
+    >
       <Tabs defaultValue={section}>
         <Tabs.List aria-label={t('settings.sections')}>
           <Tabs.Tab value="sites">{t('settings.sites')}</Tabs.Tab>
           <Tabs.Tab value="look">{t('settings.look')}</Tabs.Tab>
+          <Tabs.Tab value="library">{t('settings.library')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="sites" pt="md">
           <SitesSettings sites={sites} siteId={siteId} onConnected={onConnected} />
         </Tabs.Panel>
         <Tabs.Panel value="look" pt="md">
           <LookSettings settings={settings} onChange={onChangeSettings} />
+        </Tabs.Panel>
+        <Tabs.Panel value="library" pt="md">
+          <LibrarySettings state={storage} handOver={handOver} />
         </Tabs.Panel>
       </Tabs>
     </Modal>

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Instant } from '../article/article'
+import { instantSchema } from '../article/article'
+import { failureSchema } from '../failure'
+
+const day = 24 * 60 * 60 * 1_000
+
+export const backupSchedules = ['never', 'daily', 'weekly'] as const
+export type BackupSchedule = (typeof backupSchedules)[number]
+
+/** A path on this computer, absolute; where it leads is checked when it is used. */
+export const folderPathSchema = z.string().trim().min(1).max(4_000)
+
+/** A backup that was made and read back. */
+export const backupReportSchema = z.strictObject({
+  at: instantSchema,
+  folder: folderPathSchema,
+  files: z.number().int().min(0),
+  bytes: z.number().min(0)
+})
+export type BackupReport = Readonly<z.infer<typeof backupReportSchema>>
+
+/** Where an installation keeps its library and its backups. */
+export const storageSchema = z.strictObject({
+  libraryDirectory: folderPathSchema,
+  /** The library from before a move, which Copydesk leaves where it is. */
+  previousLibrary: folderPathSchema.nullable(),
+  backupFolder: folderPathSchema.nullable(),
+  backupSchedule: z.enum(backupSchedules),
+  lastBackup: backupReportSchema.nullable(),
+  /** Why the last try at a backup failed; null after one that did not. */
+  lastFailure: failureSchema.nullable()
+})
+export type Storage = Readonly<z.infer<typeof storageSchema>>
+
+/** How far copying a library is, in files. */
+export const copyProgressSchema = z.strictObject({
+  job: z.enum(['backup', 'restore', 'move']),
+  phase: z.enum(['copying', 'verifying']),
+  done: z.number().int().min(0),
+  total: z.number().int().min(0)
+})
+export type CopyProgress = Readonly<z.infer<typeof copyProgressSchema>>
+
+/** Path of a file within a backup: names and slashes, nothing that could lead out of it. */
+const innerPathSchema = z
+  .string()
+  .max(1_000)
+  .regex(/^[^/\\:\0]+(?:\/[^/\\:\0]+)*$/)
+  .refine((path) => path.split('/').every((name) => name !== '.' && name !== '..'))
+
+/** `backup.json`: what a backup holds. It is written last, so a folder without it is no backup. */
+export const backupManifestSchema = z.strictObject({
+  format: z.literal(1),
+  at: instantSchema,
+  files: z.array(z.strictObject({ path: innerPathSchema, size: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).max(1_000_000)
+})
+export type BackupManifest = z.infer<typeof backupManifestSchema>
+
+/**
+ * Whether a backup is to be made now. One that seems to lie in the future was made under another clock, and counts for nothing: a backup
+ * too many does no harm.
+ */
+export function isBackupDue(schedule: BackupSchedule, last: Instant | null, now: Instant): boolean {
+  if (schedule === 'never') return false
+  if (last === null) return true
+  const age = Date.parse(now) - Date.parse(last)
+  return age < 0 || age >= (schedule === 'daily' ? day : 7 * day)
+}

@@ -1,0 +1,37 @@
+import type { en } from '../en'
+import type { SameKeys } from '../same-keys'
+
+export const versions: SameKeys<(typeof en)['versions']> = {
+  title: '버전 기록',
+  close: '버전 기록 닫기',
+  list: '버전',
+  loading: '버전을 읽는 중…',
+  none: '아직 버전이 없습니다. 쓰는 동안 1분마다, 그리고 발행하거나 복원하기 전에 버전을 남깁니다.',
+  today: '오늘',
+  cause: { writing: '작성 중', publish: '발행 전', restore: '복원 전', named: '이름 붙임' },
+  size: '{{size}} KB',
+  keepLabel: '지금 원고에 이름 붙이기',
+  keep: '남기기',
+  name: '이 버전의 이름',
+  saveName: '이름 저장',
+  compareWith: '비교 대상',
+  now: '지금',
+  alone: '없음: 이 버전만 보기',
+  changes_zero: '차이 없음',
+  changes_one: '차이 {{count}}곳',
+  changes_other: '차이 {{count}}곳',
+  legendRemoved: '이전 버전에만 있음',
+  legendAdded: '이후 버전에만 있음',
+  restore: '이 버전으로 복원',
+  restoreSafe: '먼저 지금 원고를 버전으로 남깁니다. 사이트의 글은 바뀌지 않습니다.',
+  restored: '{{time}} 버전으로 복원했습니다',
+  undo: '실행 취소',
+  undone: '복원하기 전 원고로 되돌렸습니다',
+  page: '버전의 원고',
+  details: '기타 정보',
+  detail: { slug: '슬러그', excerpt: '요약', categories: '카테고리', tags: '태그', comments: '댓글', notes: '메모' },
+  on: '허용',
+  off: '닫음',
+  picture: { same: '사진', removed: '이전 버전에만 있는 사진', added: '이후 버전에만 있는 사진', changed: '바뀐 사진', none: '사진 자리', alt: '대체 텍스트', caption: '설명', credit: '출처' },
+  row: { same: '', removed: '이전 버전에만 있음', added: '이후 버전에만 있음', changed: '바뀜' }
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { link, mkdir, open, readdir, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isTemporaryName, syncDirectory } from '../durable-file'
+import { isMissing } from '../storage-failure'
+
+const chunkBytes = 1024 * 1024
+
+/** A file as it was copied. `path` is relative, with slashes. */
+export interface CopiedFile {
+  readonly path: string
+  readonly size: number
+  readonly sha256: string
+  /** When the original was last changed. */
+  readonly mtimeMs: number
+}
+
+export interface CopyOptions {
+  readonly from: string
+  readonly to: string
+  /** A folder with an earlier copy: pictures that are there already become a second name of the same file, which costs no room. */
+  readonly earlierCopy?: string | undefined
+  readonly onProgress: (phase: 'copying' | 'verifying', done: number, total: number) => void
+  readonly signal: AbortSignal
+}
+
+/** What is a cache, a lock or half-written has no place in a copy. */
+function isLeftOut(path: string, name: string): boolean {
+  return isTemporaryName(name) || name === '.lock' || /^(index\.|backup\.json$)/.test(path)
+}
+
+/** The files of a library that a copy holds, as relative paths with slashes. Links and other things that are no files are left out. */
+export async function filesOfLibrary(directory: string, within = ''): Promise<string[]> {
+  const entries = await readdir(join(directory, within), { withFileTypes: true })
+  const found: string[] = []
+  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = within === '' ? entry.name : `${within}/${entry.name}`
+    if (entry.isDirectory()) found.push(...(await filesOfLibrary(directory, path)))
+    else if (entry.isFile() && !isLeftOut(path, entry.name)) found.push(path)
+  }
+  return found
+}
+
+/**
+ * Copies files from one folder into another and reads every one of them back. Files that vanished meanwhile are left out. Throws the
+ * system's error, `CopyDiffers` when a file does not read as it was written, and the signal's reason when it was aborted.
+ */
+export async function copyFiles(paths: readonly string[], options: CopyOptions): Promise<CopiedFile[]> {
+  const { from, to, onProgress, signal } = options
+  const copied: CopiedFile[] = []
+  const folders = new Set<string>()
+  for (const [index, path] of paths.entries()) {
+    signal.throwIfAborted()
+    onProgress('copying', index, paths.length)
+    const folder = dirname(join(to, path))
+    if (!folders.has(folder)) await mkdir(folder, { recursive: true })
+    folders.add(folder)
+    const file = (await linkEarlier(path, options)) ?? (await copyFile(join(from, path), join(to, path)))
+    if (file !== undefined) copied.push({ path, ...file })
+  }
+  for (const folder of [...folders, to]) await syncDirectory(folder)
+  for (const [index, { path, sha256 }] of copied.entries()) {
+    signal.throwIfAborted()
+    onProgress('verifying', index, copied.length)
+    if ((await hashOfFile(join(to, path))).sha256 !== sha256) throw new CopyDiffers(path)
+  }
+  onProgress('verifying', copied.length, copied.length)
+  return copied
+}
+
+/** A copy that reads otherwise than its original. */
+export class CopyDiffers extends Error {
+  override readonly name = 'CopyDiffers'
+  readonly path: string
+
+  constructor(path: string) {
+    super(`${path} does not read as it was written`)
+    this.path = path
+  }
+}
+
+/** Reads a file to its end without holding it in memory. */
+async function hashOfFile(path: string): Promise<Omit<CopiedFile, 'path'>> {
+  return readThrough(path, () => Promise.resolve())
+}
+
+/** Pictures are named by their bytes and never change, so an earlier copy of the same name is the same picture, if it still reads so. */
+async function linkEarlier(path: string, { from, to, earlierCopy }: CopyOptions): Promise<Omit<CopiedFile, 'path'> | undefined> {
+  if (earlierCopy === undefined || !path.startsWith('media/')) return undefined
+  try {
+    await link(join(earlierCopy, path), join(to, path))
+    const [original, linked] = await Promise.all([hashOfFile(join(from, path)), hashOfFile(join(to, path))])
+    if (original.sha256 === linked.sha256) return original
+    await unlink(join(to, path))
+    return undefined
+  } catch {
+    return undefined // no earlier one, another disk, a disk without links: it is copied
+  }
+}
+
+async function copyFile(from: string, to: string): Promise<Omit<CopiedFile, 'path'> | undefined> {
+  const target = await open(to, 'w')
+  try {
+    const facts = await readThrough(from, async (bytes) => {
+      for (let offset = 0; offset < bytes.byteLength; ) offset += (await target.write(bytes, offset, bytes.byteLength - offset)).bytesWritten
+    })
+    await target.sync()
+    return facts
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    await unlink(to)
+    return undefined
+  } finally {
+    await target.close()
+  }
+}
+
+async function readThrough(path: string, onChunk: (bytes: Uint8Array) => Promise<void>): Promise<Omit<CopiedFile, 'path'>> {
+  const source = await open(path, 'r')
+  try {
+    const { mtimeMs } = await source.stat()
+    const hash = createHash('sha256')
+    const buffer = Buffer.allocUnsafe(chunkBytes)
+    let size = 0
+    for (;;) {
+      const { bytesRead } = await source.read(buffer, 0, chunkBytes, size)
+      if (bytesRead === 0) break
+      const bytes = buffer.subarray(0, bytesRead)
+      hash.update(bytes)
+      await onChunk(bytes)
+      size += bytesRead
+    }
+    return { size, sha256: hash.digest('hex'), mtimeMs }
+  } finally {
+    await source.close()
+  }
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BackupManifest, BackupReport, CopyProgress } from '../../../core/backup/backup'
+import { backupManifestSchema } from '../../../core/backup/backup'
+import type { Failure } from '../../../core/failure'
+import type { Result } from '../../../core/result'
+import { writeDurably } from '../durable-file'
+import { StorageFailure } from '../storage-failure'
+import { checkIsFolder, checkIsOutside } from './check-folder'
+import { copyFiles, filesOfLibrary } from './copy-files'
+import { attemptInFolder } from './folder-failure'
+import { dateInName, makeWholeFolder } from './new-folder'
+
+const manifestName = 'backup.json'
+const backupName = /^Copydesk backup \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d( \d+)?$/
+
+export interface BackupOptions {
+  readonly libraryDirectory: string
+  /** Where the backup's own folder is made. */
+  readonly folder: string
+  readonly now: Date
+  readonly onProgress: (progress: CopyProgress) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Copies a library into a new, dated folder, reads every file back, and then gives the folder its name. Saving goes on meanwhile: files are
+ * only ever replaced whole. Pictures that an earlier backup in the same folder holds share their room with it. The result is itself a
+ * library, with a list of its files beside.
+ */
+export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }: BackupOptions): Promise<Result<BackupReport, Failure>> {
+  return attemptInFolder(async () => {
+    await checkIsFolder(folder)
+    await checkIsOutside(folder, libraryDirectory)
+    const earlierCopy = await latestBackupIn(folder)
+    let manifest: BackupManifest = { format: 1, at: now.toISOString(), files: [] }
+    const made = await makeWholeFolder(join(folder, `Copydesk backup ${dateInName(now)}`), async (directory) => {
+      const files = await copyFiles(await filesOfLibrary(libraryDirectory), {
+        from: libraryDirectory,
+        to: directory,
+        earlierCopy,
+        onProgress: (phase, done, total) => {
+          onProgress({ job: 'backup', phase, done, total })
+        },
+        signal
+      })
+      manifest = { ...manifest, files: files.map(({ path, size, sha256 }) => ({ path, size, sha256 })) }
+      const written = await writeDurably(join(directory, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`)
+      if (!written.ok) throw new StorageFailure(written.error)
+    })
+    return { at: manifest.at, folder: made, files: manifest.files.length, bytes: manifest.files.reduce((sum, { size }) => sum + size, 0) }
+  })
+}
+
+/** What the list of a backup says; undefined where there is none that we understand. */
+export async function readManifest(directory: string): Promise<BackupManifest | undefined> {
+  try {
+    const manifest = backupManifestSchema.safeParse(JSON.parse(await readFile(join(directory, manifestName), 'utf8')))
+    return manifest.success ? manifest.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function latestBackupIn(folder: string): Promise<string | undefined> {
+  const name = (await readdir(folder)).filter((each) => backupName.test(each)).sort().at(-1)
+  return name === undefined ? undefined : join(folder, name)
+}

@@ -1,0 +1,67 @@
+import type { ArticleDraft } from '../../../../../core/article/article'
+import { categoryLabel } from '../../../../../core/article/category-path'
+import type { PlacedPicture } from '../../../../../core/picture/picture'
+import type { ComparedRow } from './compare-rows'
+import { compareRows } from './compare-rows'
+import type { Piece } from './compare-words'
+import { compareText } from './compare-words'
+import { rowsOf } from './text-rows'
+
+/** The words beside the page, in the order of the inspector. */
+export const detailNames = ['slug', 'excerpt', 'categories', 'tags', 'comments', 'notes'] as const
+export type DetailName = (typeof detailNames)[number]
+
+/** What became of an article between two versions. */
+export interface ArticleComparison {
+  readonly headline: readonly Piece[]
+  readonly dek: readonly Piece[]
+  readonly byline: readonly Piece[]
+  readonly leadPicture: { readonly before: PlacedPicture | null; readonly after: PlacedPicture | null }
+  readonly rows: readonly ComparedRow[]
+  /** Only those that changed. `comments` is "on" or "off" as the caller says it. */
+  readonly details: readonly { readonly name: DetailName; readonly pieces: readonly Piece[] }[]
+  /** How many places differ: fields, rows and details. */
+  readonly changes: number
+}
+
+interface SwitchWords {
+  readonly on: string
+  readonly off: string
+}
+
+/** Compares two versions of an article: its text by block and word, its pictures, and what stands in the inspector. */
+export function compareArticles(before: ArticleDraft, after: ArticleDraft, words: SwitchWords): ArticleComparison {
+  const headline = compareText(before.headline, after.headline)
+  const dek = compareText(before.dek, after.dek)
+  const byline = compareText(bylineText(before), bylineText(after))
+  const rows = compareRows(rowsOf(before.body), rowsOf(after.body))
+  const [detailsBefore, detailsAfter] = [detailsOf(before, words), detailsOf(after, words)]
+  const details = detailNames.flatMap((name) => {
+    const pieces = compareText(detailsBefore[name], detailsAfter[name])
+    return isChanged(pieces) ? [{ name, pieces }] : []
+  })
+  const hasOtherLead = JSON.stringify(before.leadPicture) !== JSON.stringify(after.leadPicture)
+  const changes =
+    [headline, dek, byline].filter(isChanged).length + (hasOtherLead ? 1 : 0) + rows.filter(({ change }) => change !== 'same').length + details.length
+  return { headline, dek, byline, leadPicture: { before: before.leadPicture, after: after.leadPicture }, rows, details, changes }
+}
+
+/** Whether anything in a text was added or removed. */
+function isChanged(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ kind }) => kind !== 'same')
+}
+
+function bylineText({ byline }: ArticleDraft): string {
+  return byline.map(({ name, role }) => [name, role].filter((word) => word !== '').join(', ')).join(' · ')
+}
+
+function detailsOf(article: ArticleDraft, words: SwitchWords): Record<DetailName, string> {
+  return {
+    slug: article.slug,
+    excerpt: article.excerpt,
+    categories: article.categories.map(categoryLabel).join(', '),
+    tags: article.tags.join(', '),
+    comments: article.areCommentsOpen ? words.on : words.off,
+    notes: article.notes
+  }
+}

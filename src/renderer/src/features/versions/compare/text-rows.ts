@@ -1,0 +1,50 @@
+import type { Body, Inline, ListItem, TopBlock } from '../../../../../core/article/document'
+import { rankAt } from '../../../../../core/listicle/ranks'
+import type { PicturePlace } from '../../../../../core/picture/picture'
+
+/**
+ * A text as its rows from top to bottom: what stands within something else (a list, a quote, an item) is a row that knows it. Rows can be
+ * laid side by side, which trees cannot.
+ */
+export type TextRow =
+  | { readonly kind: 'paragraph' | 'quote'; readonly content: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly content: readonly Inline[] }
+  | { readonly kind: 'item'; readonly rank: number; readonly content: readonly Inline[] }
+  | { readonly kind: 'list'; readonly depth: number; readonly marker: string; readonly content: readonly Inline[] }
+  | { readonly kind: 'picture'; readonly picture: PicturePlace }
+  | { readonly kind: 'rule' }
+
+/** The rows of a body. Empty paragraphs are left out: nothing is to be read in them. */
+export function rowsOf(body: Body): TextRow[] {
+  return body.content.flatMap((block) => rowsOfBlock(block, 'paragraph', 0)).filter((row) => row.kind !== 'paragraph' || row.content.length > 0)
+}
+
+function rowsOfBlock(block: TopBlock, paragraph: 'paragraph' | 'quote', depth: number): TextRow[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [{ kind: paragraph, content: block.content ?? [] }]
+    case 'heading':
+      return [{ kind: 'heading', level: block.attrs.level, content: block.content ?? [] }]
+    case 'horizontalRule':
+      return [{ kind: 'rule' }]
+    case 'figure':
+      return [{ kind: 'picture', picture: block.attrs }]
+    case 'bulletList':
+      return block.content.flatMap((item) => rowsOfListItem(item, depth + 1, '•'))
+    case 'orderedList':
+      return block.content.flatMap((item, index) => rowsOfListItem(item, depth + 1, `${String(block.attrs.start + index)}.`))
+    case 'blockquote':
+      return block.content.flatMap((child) => rowsOfBlock(child, 'quote', depth))
+    case 'listicle':
+      return block.content.flatMap(({ content: [heading, ...blocks] }, index): TextRow[] => [
+        { kind: 'item', rank: rankAt(index, block.content.length, block.attrs.order), content: heading.content ?? [] },
+        ...blocks.flatMap((child) => rowsOfBlock(child, 'paragraph', 0))
+      ])
+  }
+}
+
+function rowsOfListItem(item: ListItem, depth: number, marker: string): TextRow[] {
+  return item.content.flatMap((child, index): TextRow[] =>
+    child.type === 'paragraph' ? [{ kind: 'list', depth, marker: index === 0 ? marker : '', content: child.content ?? [] }] : rowsOfBlock(child, 'paragraph', depth)
+  )
+}
