@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
-import { joinBackward, joinForward, splitBlock } from '@tiptap/pm/commands'
+import { chainCommands, joinBackward, joinForward, splitBlock } from '@tiptap/pm/commands'
 import { history, undo } from '@tiptap/pm/history'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodySchema } from '../../../../../src/core/article/document'
 import { emptyPicturePlace } from '../../../../../src/core/picture/picture'
+import { commandOf } from '../../../../../src/renderer/src/editor/commands/change'
+import { deleteUnsplittable } from '../../../../../src/renderer/src/editor/commands/delete-unsplittable'
 import { insertFigures } from '../../../../../src/renderer/src/editor/commands/insert-figures'
 import { insertItem, insertListicle } from '../../../../../src/renderer/src/editor/commands/insert-item'
 import { itemBackspace } from '../../../../../src/renderer/src/editor/commands/item-backspace'
@@ -36,7 +38,7 @@ const changes = {
   type: (state) => state.tr.insertText('word ')
 } satisfies Record<string, Change>
 
-const commands = { splitBlock, joinBackward, joinForward }
+const commands = { splitBlock: chainCommands(commandOf(deleteUnsplittable), splitBlock), joinBackward, joinForward }
 
 interface Operation {
   readonly name: keyof typeof changes | keyof typeof commands

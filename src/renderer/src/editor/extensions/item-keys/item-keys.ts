@@ -1,7 +1,9 @@
 import { Extension } from '@tiptap/core'
+import { chainCommands } from '@tiptap/pm/commands'
 import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin } from '@tiptap/pm/state'
 import { commandOf } from '../../commands/change'
+import { deleteUnsplittable } from '../../commands/delete-unsplittable'
 import { insertItem } from '../../commands/insert-item'
 import { itemBackspace } from '../../commands/item-backspace'
 import { itemDelete } from '../../commands/item-delete'
@@ -11,7 +13,7 @@ import { splitItem } from '../../commands/split-item'
 import { leaveDocumentEnd } from '../../commands/write-after-end'
 
 const handleKey = keydownHandler({
-  Enter: commandOf(itemEnter),
+  Enter: chainCommands(commandOf(itemEnter), commandOf(deleteUnsplittable)),
   Backspace: commandOf(itemBackspace),
   'Mod-Backspace': commandOf(itemBackspace),
   Delete: commandOf(itemDelete),
