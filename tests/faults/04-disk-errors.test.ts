@@ -12,11 +12,11 @@ describe('fault 4: errors of the disk', () => {
     for (let failAt = 1; ; failAt++) {
       const directory = await newFolder()
       const { article } = await makeLibraryWithOld(directory)
-      const { fileSystem, calls } = faultFileSystem({ failAt: failAt + 4, code }) // the first four make sure of the folders
+      const { fileSystem, calls } = faultFileSystem({ failAt: failAt + 5, code }) // the first five make sure of the folders
       const library = await openTestLibrary(directory, { fileSystem })
       const opened = await library.open(article.id)
       const saved = await library.save({ ...draftOf(article), headline: 'New' })
-      if (calls.length < failAt + 4) break
+      if (calls.length < failAt + 5) break
       if (!opened.ok || !saved.ok) failed++
       for (const outcome of [opened, saved]) if (!outcome.ok) expect(outcome.error).toEqual({ code: 'disk-failed', details: { reason: code } })
       expect(saved.ok ? ['New'] : ['Old', 'New']).toContain(await headlineIn(directory, article.id))
