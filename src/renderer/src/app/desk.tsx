@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
@@ -78,7 +78,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const isInspectorShown = hasArticle && panels.isInspectorShown
 
   useEffect(announceFirstPaint, [])
-  useEffect(() => listenForActions(boot.platform), [boot.platform])
+  // Before the first paint, as the handlers are: what can be seen answers to its keys.
+  useLayoutEffect(() => listenForActions(boot.platform), [boot.platform])
   useEffect(() => {
     if (frame.current !== null && page.current !== null) return stepBackWhileTyping(frame.current, page.current)
   }, [])

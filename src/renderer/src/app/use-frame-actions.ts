@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { provideActions } from '../actions/action-registry'
 import type { ActionHandlers } from '../actions/action-registry'
 import type { Settings } from '../../../ipc/settings'
@@ -28,7 +28,7 @@ interface FrameState {
 
 /** Offers the frame's own actions to menu, palette and keys. */
 export function useFrameActions(commands: FrameCommands, { settings, hasArticle, isLibraryShown, isInspectorShown }: FrameState, onChange: ChangeSettings): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const withArticle = () => hasArticle
     const appearance = (value: Settings['appearance']) => ({ run: () => onChange({ appearance: value }), isActive: () => settings.appearance === value })
     const language = (value: Settings['language']) => ({ run: () => onChange({ language: value }), isActive: () => settings.language === value })

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { provideActions } from '../../actions/action-registry'
 import { insertFigures } from '../../editor/commands/insert-figures'
 import { placeOf } from '../../editor/picture/place-of'
@@ -18,10 +18,10 @@ interface PageActions {
 /** Offers everything the page can do to menu, palette, keys and toolbar. */
 export function useWritingActions(editor: Editor, page: PageActions): void {
   const latest = useRef(page)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = page
   })
-  useEffect(
+  useLayoutEffect(
     () =>
       provideActions({
         ...textActions(editor),
