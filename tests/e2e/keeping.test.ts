@@ -67,7 +67,9 @@ test('the history is used with the keyboard alone, and speaks Korean in the dark
   const { page } = copydesk
   await write(page, 'First')
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('Version history')
+  await page.keyboard.type('Version history') // not waiting for the palette: what is typed is its, not the headline's
+  await expect(page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox')).toHaveValue('Version history')
+  await expect(headline(page)).toHaveValue('First')
   await page.keyboard.press('Enter')
   await history(page).getByRole('textbox', { name: 'Name the text as it is now' }).fill('Kept')
   await page.keyboard.press('Enter')

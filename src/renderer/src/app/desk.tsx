@@ -14,6 +14,7 @@ import { showFailure } from '../ui/notices'
 import './desk.css'
 import { DeskDialogs } from './desk-dialogs'
 import type { OpenDialog } from './desk-dialogs'
+import { holdKeysForDialog } from './early-keys'
 import { EmptyDesk } from './empty-desk'
 import { ErrorBoundary } from './error-boundary'
 import { listenForActions } from './keys'
@@ -48,8 +49,13 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const { t, i18n } = useTranslation('app')
   const [dialog, showDialog] = useState<OpenDialog>()
   const keepFocus = useFocusReturn(dialog !== undefined)
+  const stopHolding = useRef<() => void>(undefined)
   const setDialog = (next: OpenDialog | undefined) => {
-    if (dialog === undefined) keepFocus()
+    stopHolding.current?.()
+    if (dialog === undefined && next !== undefined) {
+      keepFocus()
+      stopHolding.current = holdKeysForDialog(() => setDialog(undefined))
+    }
     showDialog(next)
   }
   const onUnreadable = useCallback((id: ArticleId) => showDialog({ kind: 'unreadable-article', id }), [])
