@@ -6,9 +6,8 @@ export default defineConfig({
   globalTeardown: './tests/e2e/global-teardown.ts',
   outputDir: 'test-results/e2e', // emptied at each start: nothing else may lie in it
   timeout: 60_000,
-  workers: 1, // every test drives a whole app of its own, on two cores
+  workers: 2, // of two cores; a file's tests stay in their order, in one worker
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  use: { trace: 'retain-on-failure' }
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]]
 })

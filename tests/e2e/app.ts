@@ -2,7 +2,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, errors, test as base } from '@playwright/test'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 
 /** The folder of one installation of its own; `path()` names places within it. */
 export interface Home {
@@ -100,17 +100,53 @@ function inheritedEnvironment(): Record<string, string> {
   return Object.fromEntries(entries)
 }
 
-/** Gives a test a home and the app in it, and takes both away afterwards. */
+/** Gives a test a home and the app in it, and takes both away afterwards. A failed test leaves a picture of the window. */
 export const test = base.extend<{ home: Home; copydesk: Copydesk }>({
   home: async ({}, use) => {
     const home = await makeHome()
     await use(home)
     await home.remove()
   },
-  copydesk: async ({ home }, use) => {
+  copydesk: async ({ home }, use, info) => {
     const copydesk = await launchCopydesk(home)
     await use(copydesk)
+    await pictureOfFailure(copydesk.page, info)
     await copydesk.kill()
   }
 })
+
+/**
+ * The same with one app for all tests that a worker runs one after the other, since a start costs more than most of them: for tests that
+ * begin with an article of their own, or with the page loaded anew, and leave nothing that the next one could stumble over.
+ */
+export const testInOneApp = base.extend<{ failurePicture: undefined }, { home: Home; copydesk: Copydesk }>({
+  home: [
+    async ({}, use) => {
+      const home = await makeHome()
+      await use(home)
+      await home.remove()
+    },
+    { scope: 'worker' }
+  ],
+  copydesk: [
+    async ({ home }, use) => {
+      const copydesk = await launchCopydesk(home)
+      await use(copydesk)
+      await copydesk.kill()
+    },
+    { scope: 'worker' }
+  ],
+  failurePicture: [
+    async ({ copydesk }, use, info) => {
+      await use(undefined)
+      await pictureOfFailure(copydesk.page, info)
+    },
+    { auto: true }
+  ]
+})
+
+async function pictureOfFailure(page: Page, info: TestInfo): Promise<void> {
+  if (info.status === info.expectedStatus || page.isClosed()) return
+  await page.screenshot({ path: info.outputPath('window.png'), timeout: 5_000 }).catch(() => undefined) // a page that hangs has none
+}
 export { expect } from '@playwright/test'

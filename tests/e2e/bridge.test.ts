@@ -1,4 +1,4 @@
-import { expect, test } from './app'
+import { expect, testInOneApp as test } from './app'
 
 test('the bridge is frozen and has no way to a channel of the page’s choice', async ({ copydesk }) => {
   const { page } = copydesk

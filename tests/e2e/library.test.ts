@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, testInOneApp as test } from './app'
 
 async function startArticle(page: Page, headline: string): Promise<void> {
   await page.getByRole('button', { name: 'New article' }).first().click()
@@ -14,6 +14,12 @@ async function startArticle(page: Page, headline: string): Promise<void> {
 const list = (page: Page) => page.getByRole('navigation', { name: 'Library' }).getByRole('listbox', { name: 'Articles' })
 const row = (page: Page, headline: string) => list(page).getByRole('option', { name: headline, exact: true })
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
+
+// No dialog, no search and no notice of the test before.
+test.beforeEach(async ({ copydesk: { page } }) => {
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'New article' }).first()).toBeVisible()
+})
 
 test('a listicle is started with the number of items chosen, and stands first in the list', async ({ copydesk: { page } }) => {
   await page.getByRole('button', { name: 'New article' }).first().click()

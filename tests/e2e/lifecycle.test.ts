@@ -23,6 +23,9 @@ const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promi
 for (const [name, end] of ends) {
   test(`words typed right before the editor ${name} are kept`, async ({ home }) => {
     const first = await launchCopydesk(home)
+    await first.page.getByRole('combobox', { name: 'Byline' }).fill('Mina Seo, Drama Editor')
+    await first.page.getByRole('textbox', { name: 'Article body' }).locator('> p').first().click()
+    await first.page.keyboard.type('Every word of it. ')
     const dek = first.page.getByRole('textbox', { name: 'Dek' })
     await dek.fill('')
     await dek.pressSequentially('The last words of the day')
@@ -30,6 +33,8 @@ for (const [name, end] of ends) {
 
     const second = await launchCopydesk(home)
     await expect(second.page.getByRole('textbox', { name: 'Dek' })).toHaveValue('The last words of the day')
+    await expect(second.page.getByRole('textbox', { name: 'Article body' })).toContainText('Every word of it. ')
+    await expect(second.page.getByRole('list', { name: 'Authors' })).toContainText('Mina SeoDrama Editor')
     await second.close()
   })
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
-import { test as base, expect, mayUseSandbox } from './app'
+import { expect, mayUseSandbox, testInOneApp as base } from './app'
 
 interface Listener {
   readonly address: string
@@ -24,6 +24,12 @@ const test = base.extend<{ outside: Listener }>({
     server.closeAllConnections()
     await new Promise((done) => server.close(done))
   }
+})
+
+// What one test did to the page is gone for the next.
+test.beforeEach(async ({ copydesk: { page } }) => {
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
 })
 
 /** Runs code in the page as a task of its own and tells which directive of the policy stopped it. */
@@ -121,7 +127,6 @@ test('no address of the app leads out of its folders', async ({ copydesk }) => {
 
 test('the policy stops foreign code and every way to the network', async ({ copydesk, outside }) => {
   const { page } = copydesk
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
   const attempts: readonly (readonly [directive: string, code: string])[] = [
     ['require-trusted-types-for', `const script = document.createElement('script'); script.textContent = 'window.hasRun = true'; document.body.append(script)`],
     ['require-trusted-types-for', `const script = document.createElement('script'); script.src = '${outside.address}/a.js'; document.body.append(script)`],
@@ -165,7 +170,6 @@ test('the policy stops foreign code and every way to the network', async ({ copy
 
 test('a string that becomes HTML in the page is made harmless on the way', async ({ copydesk, outside }) => {
   const { page } = copydesk
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
   const html = await page.evaluate((address) => {
     const box = document.createElement('div')
     document.body.append(box)

@@ -1,30 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
-import { launchCopydesk, makeHome } from './app'
-import type { Copydesk, Home } from './app'
+import { expect, testInOneApp as test } from './app'
+import type { Home } from './app'
 
 let home: Home
-let copydesk: Copydesk
 let page: Page
 
-test.beforeEach(async () => {
-  home = await makeHome()
-  copydesk = await launchCopydesk(home)
+test.beforeEach(async ({ home: homeOfApp, copydesk }) => {
+  home = homeOfApp
   page = copydesk.page
+  await page.reload() // no dialog and no notice of the test before
+  await startListicle()
+})
+
+async function startListicle(): Promise<void> {
   await page.getByRole('button', { name: 'New article' }).first().click()
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(/^Top 3 Reasons/)
-})
-
-test.afterEach(async () => {
-  await copydesk.close()
-  await home.remove()
-})
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 3 Reasons Why You Should ')
+}
 
 const item = (rank: number): Locator => page.getByRole('group', { name: `Item ${rank}`, exact: true })
 const body = (): Locator => page.getByRole('textbox', { name: 'Article body' })
@@ -214,20 +211,6 @@ test('a link is set on the selected words and refuses what is no address', async
   await address.fill('kpop-daily.example/a')
   await address.press('Enter')
   await expect(body().getByRole('link', { name: 'this' })).toHaveAttribute('href', 'https://kpop-daily.example/a')
-})
-
-test('what is written is on disk, and there again after a restart', async () => {
-  await page.getByRole('combobox', { name: 'Byline' }).fill('Mina Seo, Drama Editor')
-  await page.getByRole('textbox', { name: 'Dek' }).fill('Kept.')
-  await body().locator('> p').first().click()
-  await page.keyboard.type('Every word of it.')
-  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
-  await copydesk.close()
-  copydesk = await launchCopydesk(home)
-  page = copydesk.page
-  await expect(body()).toContainText('Every word of it.')
-  await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveValue('Kept.')
-  await expect(page.getByRole('list', { name: 'Authors' }).getByRole('listitem')).toHaveText(['Mina SeoDrama Editor'])
 })
 
 test('the page has no fault that axe can find', async () => {
