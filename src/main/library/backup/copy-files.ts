@@ -18,7 +18,7 @@ export interface CopiedFile {
 export interface CopyOptions {
   readonly from: string
   readonly to: string
-  /** A folder with an earlier copy: pictures that are there already become a second name of the same file, which costs no room. */
+  /** A folder with an earlier copy, or the one copied from: pictures that are there become a second name of the same file, which costs no room. */
   readonly earlierCopy?: string | undefined
   readonly onProgress: (phase: 'copying' | 'verifying', done: number, total: number) => void
   readonly signal: AbortSignal
@@ -89,8 +89,8 @@ async function linkEarlier(path: string, { from, to, earlierCopy }: CopyOptions)
   if (earlierCopy === undefined || !path.startsWith('media/')) return undefined
   try {
     await link(join(earlierCopy, path), join(to, path))
-    const [original, linked] = await Promise.all([hashOfFile(join(from, path)), hashOfFile(join(to, path))])
-    if (original.sha256 === linked.sha256) return original
+    const original = await hashOfFile(join(from, path))
+    if (earlierCopy === from || original.sha256 === (await hashOfFile(join(to, path))).sha256) return original
     await unlink(join(to, path))
     return undefined
   } catch {

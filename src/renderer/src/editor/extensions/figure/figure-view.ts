@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { redo, undo } from '@tiptap/pm/history'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
-import { picturePlaceSchema } from '../../../../../core/picture/picture'
+import { sizedPlaceSchema } from '../../../../../core/picture/picture'
 import { caretNear } from '../../commands/caret'
 import { createPictureFrame } from '../../picture/picture-frame'
 import type { PictureWords } from '../../picture/picture-frame'
@@ -61,13 +61,13 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
   })
   frame.dom.contentEditable = 'false'
   frame.dom.addEventListener('copydesk:enter', frame.focus)
-  frame.show(picturePlaceSchema.parse(node.attrs))
+  frame.show(sizedPlaceSchema.parse(node.attrs))
 
   return {
     dom: frame.dom,
     update: (next) => {
       if (next.type !== current.type) return false
-      if (next.attrs !== current.attrs) frame.show(picturePlaceSchema.parse(next.attrs))
+      if (next.attrs !== current.attrs) frame.show(sizedPlaceSchema.parse(next.attrs))
       current = next
       return true
     },
