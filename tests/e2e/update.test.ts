@@ -31,8 +31,7 @@ test('a library of an earlier Copydesk is copied before it is written, which is 
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(written.headline)
   for (const words of ['It began with one song', 'They waited ten years.', '밤이 깊을수록 이야기는 빛난다.', 'Which one was yours?']) await expect(page.getByText(words)).toBeVisible()
   await page.getByRole('textbox', { name: 'Dek' }).fill('Written in the present format')
-  await expect(page.locator('.save-status')).toContainText('Saved on this computer')
-  expect(await readFile(home.path('library', 'drafts', draftName), 'utf8')).toMatch(new RegExp(`^{"format":${String(currentFormat)},`))
+  await expect.poll(() => readFile(home.path('library', 'drafts', draftName), 'utf8')).toMatch(new RegExp(`^{"format":${String(currentFormat)},`))
   expect(await readFile(home.path(copy, 'drafts', draftName), 'utf8')).toBe(draftTextOfFormat1(asOfFormat1(written)))
   await first.close()
 
