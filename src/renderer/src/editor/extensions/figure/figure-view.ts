@@ -4,6 +4,7 @@ import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { sizedPlaceSchema } from '../../../../../core/picture/picture'
 import { caretNear } from '../../commands/caret'
+import { setPictureSize } from '../../commands/picture-size'
 import { createPictureFrame } from '../../picture/picture-frame'
 import type { PictureWords } from '../../picture/picture-frame'
 import type { EditorSurroundings } from '../../surroundings'
@@ -44,6 +45,11 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
       const transaction = view.state.tr.delete(position, position + current.nodeSize)
       view.dispatch(caretNear(transaction, Math.min(position, transaction.doc.content.size), 1))
       view.focus()
+    },
+    onSize: (size) => {
+      const position = getPos()
+      const sized = position === undefined ? undefined : setPictureSize(position, size)(view.state)
+      if (sized !== undefined) view.dispatch(sized)
     },
     onFiles: (files) => {
       const position = getPos()
