@@ -20,7 +20,8 @@ async function textsOnDisk(home: Home): Promise<string> {
   return (await Promise.all(names.map((name) => readFile(home.path('library', 'drafts', name), 'utf8')))).join('')
 }
 
-test('the number in the headline follows the list, comes back with undo, and is let go and taken up again', async ({ home, copydesk: { page, kill } }) => {
+test('the number in the headline follows the list, comes back with undo, and is let go and taken up again', async ({ home }) => {
+  const { page, kill } = await launchCopydesk(home)
   await startList(page)
   const link = page.getByRole('switch', { name: 'Number follows the list' })
   await expect(link).toHaveAttribute('aria-checked', 'true')

@@ -13,6 +13,8 @@ test('a library of an earlier Copydesk is copied before it is written, which is 
   await makeLibraryOfFormat1(home.path('library'), [written])
   const first = await launchCopydesk(home)
   const { page } = first
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(written.headline)
+  for (const words of ['It began with one song', 'They waited ten years.', '밤이 깊을수록 이야기는 빛난다.', 'Which one was yours?']) await expect(page.getByText(words)).toBeVisible()
   const notice = page.getByRole('alert').filter({ hasText: 'This library was made by an earlier Copydesk.' })
   await expect(notice).toBeVisible()
   const copy = (await readdir(home.folder)).find((name) => name.startsWith('library before format')) ?? ''
@@ -27,9 +29,6 @@ test('a library of an earlier Copydesk is copied before it is written, which is 
   })
   await notice.getByRole('button', { name: 'Show in folder' }).click()
   await expect.poll(() => first.app.evaluate(() => String(Reflect.get(globalThis, 'shownFolder')))).toBe(home.path(copy))
-
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(written.headline)
-  for (const words of ['It began with one song', 'They waited ten years.', '밤이 깊을수록 이야기는 빛난다.', 'Which one was yours?']) await expect(page.getByText(words)).toBeVisible()
   await page.getByRole('textbox', { name: 'Dek' }).fill('Written in the present format')
   await expect.poll(() => readFile(home.path('library', 'drafts', draftName), 'utf8')).toMatch(new RegExp(`^{"format":${String(currentFormat)},`))
   expect(await readFile(home.path(copy, 'drafts', draftName), 'utf8')).toBe(draftTextOfFormat1(asOfFormat1(written)))

@@ -41,7 +41,7 @@ function sizeInWordPress(size: PictureSize, picture: PlacedPicture) {
   switch (size) {
     case 'small': {
       const width = `${Math.min(smallWidth, picture.width)}px`
-      return { attributes: { width }, align: 'center', resized: ' is-resized', style: ` style="width:${width}"` }
+      return { attributes: { width, height: 'auto' }, align: 'center', resized: ' is-resized', style: ` style="width:${width};height:auto"` }
     }
     case 'column':
       return { attributes: {}, align: '', resized: '', style: '' }

@@ -50,11 +50,11 @@ export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }
   })
 }
 
-interface FillOptions extends Pick<BackupOptions, 'libraryDirectory' | 'now' | 'signal'>, Pick<CopyOptions, 'earlierCopy' | 'onProgress'> {}
+interface FillOptions extends Pick<BackupOptions, 'libraryDirectory' | 'now'>, Omit<CopyOptions, 'from' | 'to'> {}
 
 /** Copies a library into an empty folder, reads it back, and writes the list of its files, which is the answer, last. */
-export async function fillBackup(directory: string, { libraryDirectory, earlierCopy, now, onProgress, signal }: FillOptions): Promise<BackupManifest['files']> {
-  const copied = await copyFiles(await filesOfLibrary(libraryDirectory), { from: libraryDirectory, to: directory, earlierCopy, onProgress, signal })
+export async function fillBackup(directory: string, { libraryDirectory, now, ...options }: FillOptions): Promise<BackupManifest['files']> {
+  const copied = await copyFiles(await filesOfLibrary(libraryDirectory), { ...options, from: libraryDirectory, to: directory })
   const files = copied.map(({ path, size, sha256 }) => ({ path, size, sha256 }))
   const manifest: BackupManifest = { format: 1, at: now.toISOString(), files }
   const written = await writeDurably(join(directory, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`)

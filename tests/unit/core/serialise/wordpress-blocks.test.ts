@@ -136,7 +136,7 @@ describe('any article as WordPress blocks', () => {
         expect(elements.map((element) => element.tagName).filter((tag) => !allowed.has(tag))).toEqual([])
         expect(elements.flatMap((element) => element.getAttributeNames()).filter((name) => !attributes.has(name))).toEqual([])
         const styles = elements.flatMap((element) => element.getAttribute('style') ?? [])
-        expect(styles.filter((style) => !/^width:\d+px$/.test(style))).toEqual([])
+        expect(styles.filter((style) => !/^width:\d+px;height:auto$/.test(style))).toEqual([])
         const addresses = elements.flatMap((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? [])
         expect(addresses.filter((address) => !/^(?:https?:|mailto:|\/[^/\\]|#)/i.test(address))).toEqual([])
       })

@@ -25,11 +25,11 @@ test('an image block names its media, its size, its alt text and its credit', ()
 
 test('a small image is centred and resized, but never above its own width', () => {
   expect(wordpressImage(picture(1, { alt: 'A cat' }), 'small', media)).toBe(
-    '<!-- wp:image {"id":12,"width":"320px","sizeSlug":"large","linkDestination":"none","align":"center"} -->\n' +
-      '<figure class="wp-block-image aligncenter size-large is-resized"><img src="https://site.test/a.jpg?w=1&amp;h=2" alt="A cat" class="wp-image-12" style="width:320px"/></figure>\n' +
+    '<!-- wp:image {"id":12,"width":"320px","height":"auto","sizeSlug":"large","linkDestination":"none","align":"center"} -->\n' +
+      '<figure class="wp-block-image aligncenter size-large is-resized"><img src="https://site.test/a.jpg?w=1&amp;h=2" alt="A cat" class="wp-image-12" style="width:320px;height:auto"/></figure>\n' +
       '<!-- /wp:image -->'
   )
-  expect(wordpressImage({ ...picture(1), width: 200 }, 'small', media)).toContain('style="width:200px"')
+  expect(wordpressImage({ ...picture(1), width: 200 }, 'small', media)).toContain('style="width:200px;height:auto"')
 })
 
 test('a wide image has the wide alignment', () => {

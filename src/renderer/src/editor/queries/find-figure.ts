@@ -6,8 +6,8 @@ import { isNode } from '../commands/node-type'
 export function findFigure(view: EditorView): number | undefined {
   const { selection } = view.state
   if (selection instanceof NodeSelection && isNode(selection.node, 'figure')) return selection.from
-  const figure = document.activeElement?.closest('figure.picture')
-  if (figure == null || !view.dom.contains(figure)) return undefined
+  const figure = document.activeElement?.closest('figure.picture') ?? null
+  if (figure === null || !view.dom.contains(figure)) return undefined
   const position = view.posAtDOM(figure, 0) // that of the figure itself: it holds no text of the document
   return isNode(view.state.doc.nodeAt(position), 'figure') ? position : undefined
 }
