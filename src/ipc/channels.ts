@@ -48,5 +48,5 @@ export const requestChannels = [
 export type RequestChannel = (typeof requestChannels)[number]
 
 /** Tidings from main to the page: `domain:past-tense`. */
-export const pushChannels = ['app:action-chosen', 'app:close-requested', 'library:changed', 'library:tidings', 'publishing:progressed', 'sites:changed', 'storage:progressed'] as const
+export const pushChannels = ['app:action-chosen', 'app:close-requested', 'library:changed', 'library:update-progressed', 'library:tidings', 'publishing:progressed', 'sites:changed', 'storage:progressed'] as const
 export type PushChannel = (typeof pushChannels)[number]

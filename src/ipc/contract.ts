@@ -54,7 +54,9 @@ export const libraryTidingSchema = z.discriminatedUnion('kind', [
   /** An open article was changed by another program, whose version was kept as an article of its own. */
   z.strictObject({ kind: z.literal('conflict'), id: articleIdSchema, copyId: articleIdSchema, headline: z.string() }),
   /** The same, but what the other program wrote cannot be read and lies in quarantine. */
-  z.strictObject({ kind: z.literal('unreadable-change'), id: articleIdSchema })
+  z.strictObject({ kind: z.literal('unreadable-change'), id: articleIdSchema }),
+  /** The library was of an older format; before anything was written into it, it was copied into this folder. */
+  z.strictObject({ kind: z.literal('copied-before-update'), folder: folderPathSchema })
 ])
 export type LibraryTiding = z.infer<typeof libraryTidingSchema>
 
@@ -141,7 +143,7 @@ export const contract = {
   'storage:describe': { input: nothing, output: outcomeOf(storageSchema) },
   /** Opens the system's dialog for folders; null when it was closed without a choice. */
   'storage:choose-folder': { input: nothing, output: folderPathSchema.nullable() },
-  'storage:show-folder': { input: z.strictObject({ place: z.enum(['library', 'previous-library', 'backup']) }), output: nothing },
+  'storage:show-folder': { input: z.strictObject({ place: z.enum(['library', 'previous-library', 'backup', 'copy-before-update']) }), output: nothing },
   'storage:set-backup': {
     input: z.strictObject({ folder: folderPathSchema.nullable(), schedule: z.enum(backupSchedules) }),
     output: outcomeOf(storageSchema)
@@ -187,6 +189,8 @@ export const pushContract = {
   /** The window is about to close: hand over what is typed, then `app:confirm-close`. */
   'app:close-requested': nothing,
   'library:changed': nothing,
+  /** How far the copying of a library of an older format is; the page has no article and no language yet. */
+  'library:update-progressed': copyProgressSchema.omit({ job: true }).extend({ language: z.enum(['en', 'ko']) }),
   /** There is something to take with `library:take-tidings`. */
   'library:tidings': nothing,
   'publishing:progressed': publishProgressSchema,

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import type { Article } from '../../src/core/article/article'
 import { articleSchema } from '../../src/core/article/article'
 import type { Block, ListicleItem, Paragraph } from '../../src/core/article/document'
-import type { PicturePlace } from '../../src/core/picture/picture'
+import type { SizedPlace } from '../../src/core/picture/picture'
 import { fillTemplate } from '../../src/core/template/fill-template'
 import { draftNameOf, draftText } from '../../src/main/library/draft-file'
 import { openLibrary } from '../../src/main/library/library'
@@ -47,7 +47,7 @@ export async function makeLibrary(plan: LibraryPlan): Promise<void> {
   await library.close()
 }
 
-function articleOf(number: number, { words, pictures }: LibraryPlan, files: readonly PicturePlace[]): Article {
+function articleOf(number: number, { words, pictures }: LibraryPlan, files: readonly SizedPlace[]): Article {
   const paragraphs = Math.max(1, Math.round(words / wordsOfParagraph))
   const items = Math.max(3, pictures)
   let written = 0
@@ -72,6 +72,7 @@ function articleOf(number: number, { words, pictures }: LibraryPlan, files: read
   return {
     id: idOf(number),
     ...fillTemplate({ template: 'blank' }),
+    isCountLinked: true,
     headline: `Top ${String(items)} Reasons, No. ${String(number)}: ${sentence(number, 6)}`,
     dek: sentence(number + 7, 12),
     byline: [{ name: 'Mina Seo', role: 'Drama Editor' }],
@@ -100,8 +101,8 @@ function sentence(seed: number, words: number): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-async function makePictures(store: PictureStore, count: number): Promise<PicturePlace[]> {
-  const places: PicturePlace[] = []
+async function makePictures(store: PictureStore, count: number): Promise<SizedPlace[]> {
+  const places: SizedPlace[] = []
   for (let number = 0; number < count; number++) {
     const colour = { r: (number * 37) % 256, g: (number * 91) % 256, b: (number * 53) % 256 }
     const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 }
@@ -109,7 +110,7 @@ async function makePictures(store: PictureStore, count: number): Promise<Picture
     const picture = await store.importBytes(bytes, `bench-${String(number)}.jpg`)
     if (!picture.ok) throw new Error(picture.error.code)
     const { pictureId, width, height } = picture.value
-    places.push({ pictureId, width, height, alt: sentence(number, 8), caption: sentence(number + 1, 9), credit: 'Blue Tide Pictures' })
+    places.push({ pictureId, width, height, alt: sentence(number, 8), caption: sentence(number + 1, 9), credit: 'Blue Tide Pictures', size: 'column' })
   }
   return places
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { currentFormat } from '../../src/core/migrations/migrate'
 import { parseDraft } from '../../src/main/library/draft-file'
 import { forgeDraft } from '../faults/support/forge-draft'
 import type { Home } from './app'
@@ -83,7 +84,7 @@ test('articles of a newer Copydesk, and with blocks that nobody knows, can be re
   const draft = parseDraft(id, await readFile(path))
   if (!draft.ok) throw new Error(draft.error.code)
   const strange = { ...draft.value.article, body: { type: 'doc', content: [{ type: 'hologram', content: [{ type: 'text', text: 'A word within' }] }] } }
-  for (const [format, title] of [[1, 'This article holds something unknown'], [2, 'This article is from a newer Copydesk']] as const) {
+  for (const [format, title] of [[currentFormat, 'This article holds something unknown'], [currentFormat + 1, 'This article is from a newer Copydesk']] as const) {
     await writeFile(path, forgeDraft(strange, format))
     const { page, close } = await launchCopydesk(home)
     await page.getByRole('option', { name: 'Harbor Lights, again', exact: true }).click()

@@ -40,7 +40,7 @@ test('an article is written with the keyboard alone, from headline to the second
   await page.keyboard.press('Control+Enter')
   await page.keyboard.type('Second')
 
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 3 Reasons Why You Should Watch This')
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 4 Reasons Why You Should Watch This') // the number follows the list
   await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveValue('One sentence.')
   await expect(body().locator('> p').first()).toHaveText('The lede is bold.')
   await expect(body().locator('> p strong')).toHaveText('bold')

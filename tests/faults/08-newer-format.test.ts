@@ -1,5 +1,6 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { currentFormat } from '../../src/core/migrations/migrate'
 import { draftOf, openTestLibrary, sampleBinding } from '../unit/main/library/sample-article'
 import { temporaryFolders } from '../unit/main/library/temporary-folder'
 import { forgeDraft } from './support/forge-draft'
@@ -10,7 +11,7 @@ const newFolder = temporaryFolders()
 it('fault 8: a draft of a newer format is listed, its words can be read, and its file is untouched whatever is tried', async () => {
   const directory = await newFolder()
   const { article, path } = await makeLibraryWithOld(directory)
-  const newer = forgeDraft({ ...article, body: { kind: 'tree', blocks: [{ type: 'hologram', text: 'A word of tomorrow' }] } }, 2)
+  const newer = forgeDraft({ ...article, body: { kind: 'tree', blocks: [{ type: 'hologram', text: 'A word of tomorrow' }] } }, currentFormat + 1)
   await writeFile(path, newer)
   const before = await stat(path)
 

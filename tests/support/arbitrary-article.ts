@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { Article, Author } from '../../src/core/article/article'
 import type { Block, Body, Inline, Listicle, ListItem, Mark, OrderedList, BulletList, Paragraph, TopBlock } from '../../src/core/article/document'
-import type { PicturePlace, PlacedPicture } from '../../src/core/picture/picture'
-import { emptyPicturePlace } from '../../src/core/picture/picture'
+import type { PlacedPicture, SizedPlace } from '../../src/core/picture/picture'
+import { emptyPicturePlace, pictureSizes } from '../../src/core/picture/picture'
 import { article } from './build-article'
 import { pictureIdOf } from './build-document'
 
@@ -86,10 +86,12 @@ const arbitraryPicture: fc.Arbitrary<PlacedPicture> = fc
   .tuple(fc.integer({ min: 1, max: 9 }), arbitraryPictureWords)
   .map(([number, words]) => ({ pictureId: pictureIdOf(number), width: 1600, height: 900, ...words }))
 
-const arbitraryPlace: fc.Arbitrary<PicturePlace> = fc.oneof(
-  { weight: 3, arbitrary: arbitraryPicture },
-  { weight: 1, arbitrary: arbitraryPictureWords.map((words) => ({ ...emptyPicturePlace, ...words })) }
-)
+const arbitraryPlace: fc.Arbitrary<SizedPlace> = fc
+  .tuple(
+    fc.oneof({ weight: 3, arbitrary: arbitraryPicture }, { weight: 1, arbitrary: arbitraryPictureWords.map((words) => ({ ...emptyPicturePlace, ...words })) }),
+    fc.constantFrom(...pictureSizes)
+  )
+  .map(([place, size]) => ({ ...place, size }))
 
 const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: arbitraryParagraph },
@@ -125,6 +127,7 @@ const arbitraryAuthor: fc.Arbitrary<Author> = fc.record({ name: arbitraryWords, 
 export const arbitraryArticle: fc.Arbitrary<Article> = fc
   .record({
     headline: arbitraryWords,
+    isCountLinked: fc.boolean(),
     dek: arbitraryWords,
     byline: fc.array(arbitraryAuthor, { maxLength: 3 }),
     leadPicture: fc.option(arbitraryPicture),

@@ -8,6 +8,7 @@ export function article(changes: Partial<Article> = {}): Article {
   return {
     id: 'article-for-tests',
     headline: '',
+    isCountLinked: false,
     dek: '',
     byline: [],
     leadPicture: null,
@@ -29,6 +30,7 @@ export function article(changes: Partial<Article> = {}): Article {
 
 /** A finished listicle with everything that a listicle of the trade has. */
 export const finishedListicle: Article = article({
+  isCountLinked: true,
   headline: 'Top 3 Reasons Why You Should Tune In To "Harbor Lights" & Why “We” Did',
   dek: 'Is it the sea, the songs, or the two of them?',
   byline: [

@@ -16,7 +16,7 @@ import type {
   Paragraph,
   TopBlock
 } from '../../src/core/article/document'
-import { emptyPicturePlace, type PictureId, type PicturePlace, type PlacedPicture } from '../../src/core/picture/picture'
+import { emptySizedPlace, type PictureId, type PlacedPicture, type SizedPlace } from '../../src/core/picture/picture'
 
 type Words = string | Inline
 type Flow = Paragraph | BulletList | OrderedList
@@ -67,8 +67,8 @@ export function blockquote(...content: (string | Flow)[]): Blockquote {
   return { type: 'blockquote', content: content.map((child) => (typeof child === 'string' ? paragraph(child) : child)) }
 }
 
-export function figure(place: Partial<PicturePlace> = {}): Figure {
-  return { type: 'figure', attrs: { ...emptyPicturePlace, ...place } }
+export function figure(place: Partial<SizedPlace> = {}): Figure {
+  return { type: 'figure', attrs: { ...emptySizedPlace, ...place } }
 }
 
 export function item(title: string | Inline, ...blocks: Block[]): ListicleItem {

@@ -26,6 +26,8 @@ export type Instant = z.infer<typeof instantSchema>
 export const articleSchema = z.strictObject({
   id: articleIdSchema,
   headline: z.string().max(1_000),
+  /** Whether the number in the headline follows the number of items, where the text has one listicle (`core/listicle`). */
+  isCountLinked: z.boolean(),
   /** The sentence under the headline (standfirst). */
   dek: z.string().max(5_000),
   byline: z.array(authorSchema).max(50),

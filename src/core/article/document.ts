@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { picturePlaceSchema } from '../picture/picture'
+import { sizedPlaceSchema } from '../picture/picture'
 
 /**
  * The schema of an article's body: a ProseMirror document as JSON. It is the one truth for the disk, the bridge and every serialiser;
@@ -66,7 +66,7 @@ export type Heading = z.infer<typeof headingSchema>
 const horizontalRuleSchema = z.strictObject({ type: z.literal('horizontalRule') })
 export type HorizontalRule = z.infer<typeof horizontalRuleSchema>
 
-const figureSchema = z.strictObject({ type: z.literal('figure'), attrs: picturePlaceSchema })
+const figureSchema = z.strictObject({ type: z.literal('figure'), attrs: sizedPlaceSchema })
 export type Figure = z.infer<typeof figureSchema>
 
 export type ListItem = { type: 'listItem'; content: (Paragraph | BulletList | OrderedList)[] }

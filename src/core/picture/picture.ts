@@ -53,12 +53,23 @@ export const picturePlaceSchema = z
   })
 export type PicturePlace = Readonly<z.infer<typeof picturePlaceSchema>>
 
+/** How wide a picture stands in the text: narrower than the column and centred, as wide as it, or wider where the page has room. */
+export const pictureSizes = ['small', 'column', 'wide'] as const
+export type PictureSize = (typeof pictureSizes)[number]
+
+/** The place of a picture in the text, with the size it is shown in. */
+export const sizedPlaceSchema = picturePlaceSchema.safeExtend({ size: z.enum(pictureSizes) })
+export type SizedPlace = Readonly<z.infer<typeof sizedPlaceSchema>>
+
 /** A picture place that holds no file and no words. */
 export const emptyPicturePlace: PicturePlace = { pictureId: null, width: null, height: null, alt: '', caption: '', credit: '' }
 
+/** The same in the text. */
+export const emptySizedPlace: SizedPlace = { ...emptyPicturePlace, size: 'column' }
+
 /** The placed picture of a place, or undefined while the place is empty. */
 export function pictureIn(place: PicturePlace): PlacedPicture | undefined {
-  const { pictureId, width, height } = place
+  const { pictureId, width, height, alt, caption, credit } = place
   if (pictureId === null || width === null || height === null) return undefined
-  return { ...place, pictureId, width, height }
+  return { pictureId, width, height, alt, caption, credit }
 }

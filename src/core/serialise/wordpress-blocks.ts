@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never'
 import type { Article, Author } from '../article/article'
 import type { Block, Blockquote, Heading, Inline, Listicle, Paragraph, TopBlock } from '../article/document'
 import { rankAt } from '../listicle/ranks'
-import { pictureIn, type PictureId, type PicturePlace } from '../picture/picture'
+import { pictureIn, type PictureId, type SizedPlace } from '../picture/picture'
 import { carriedText, escapeText } from './escape'
 import { betweenBlocks, wordpressBlock } from './wordpress-block'
 import { inlineHtml, isBlank } from './wordpress-inline'
@@ -93,12 +93,12 @@ function quote({ content }: Blockquote): string[] {
   return inner.length === 0 ? [] : [wordpressBlock('quote', {}, `<blockquote class="wp-block-quote">${inner.join(betweenBlocks)}</blockquote>`)]
 }
 
-function image(place: PicturePlace, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+function image(place: SizedPlace, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
   const picture = pictureIn(place)
   if (picture === undefined) return []
   const uploaded = media.get(picture.pictureId)
   if (uploaded === undefined) throw new Error(`No media was given for the picture ${picture.pictureId}`)
-  return [wordpressImage(picture, uploaded)]
+  return [wordpressImage(picture, place.size, uploaded)]
 }
 
 function listed(block: string | undefined): string[] {

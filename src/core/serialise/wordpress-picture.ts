@@ -1,4 +1,5 @@
-import type { PlacedPicture } from '../picture/picture'
+import { assertNever } from '../assert-never'
+import type { PictureSize, PlacedPicture } from '../picture/picture'
 import type { RemoteMedia } from '../publishing/remote-binding'
 import { carriedText, escapeAttribute, escapeText } from './escape'
 import { wordpressBlock } from './wordpress-block'
@@ -16,17 +17,39 @@ export function wordpressMediaCaption(picture: Pick<PlacedPicture, 'caption' | '
   return [caption, credit === '' ? '' : `<span class="credit">${credit}</span>`].filter((part) => part !== '').join(' ')
 }
 
-/** The image block of a picture. Throws when the address of the file is not one of the web: a site never tells such a one. */
-export function wordpressImage(picture: PlacedPicture, media: ContentMedia): string {
+/** The width of a small picture on the site, in pixels: about half of the column that themes have. */
+const smallWidth = 320
+
+/**
+ * The image block of a picture: a small one is centred and resized, a wide one has WordPress' own wide alignment. Throws when the
+ * address of the file is not one of the web: a site never tells such a one.
+ */
+export function wordpressImage(picture: PlacedPicture, size: PictureSize, media: ContentMedia): string {
   if (!/^https?:\/\//i.test(media.url)) throw new Error('The address of a picture must begin with http:// or https://')
   const caption = wordpressMediaCaption(picture)
-  const img = `<img src="${escapeAttribute(media.url)}" alt="${altText(picture.alt)}" class="wp-image-${media.mediaId}"/>`
+  const { attributes, align, resized, style } = sizeInWordPress(size, picture)
+  const img = `<img src="${escapeAttribute(media.url)}" alt="${altText(picture.alt)}" class="wp-image-${media.mediaId}"${style}/>`
   const figcaption = caption === '' ? '' : `<figcaption class="wp-element-caption">${caption}</figcaption>`
   return wordpressBlock(
     'image',
-    { id: media.mediaId, sizeSlug: media.sizeSlug, linkDestination: 'none' },
-    `<figure class="wp-block-image size-${media.sizeSlug}">${img}${figcaption}</figure>`
+    { id: media.mediaId, ...attributes, sizeSlug: media.sizeSlug, linkDestination: 'none', ...(align === '' ? {} : { align }) },
+    `<figure class="wp-block-image${align === '' ? '' : ` align${align}`} size-${media.sizeSlug}${resized}">${img}${figcaption}</figure>`
   )
+}
+
+function sizeInWordPress(size: PictureSize, picture: PlacedPicture) {
+  switch (size) {
+    case 'small': {
+      const width = `${Math.min(smallWidth, picture.width)}px`
+      return { attributes: { width, height: 'auto' }, align: 'center', resized: ' is-resized', style: ` style="width:${width};height:auto"` }
+    }
+    case 'column':
+      return { attributes: {}, align: '', resized: '', style: '' }
+    case 'wide':
+      return { attributes: {}, align: 'wide', resized: '', style: '' }
+    default:
+      return assertNever(size)
+  }
 }
 
 /** An ampersand that could begin a character reference: `&amp;`, `&#39;`, `&copy;`. */

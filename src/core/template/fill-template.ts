@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never'
 import type { NewArticle } from '../article/article'
-import type { Body, ListicleItem } from '../article/document'
-import { emptyPicturePlace } from '../picture/picture'
+import type { ListicleItem } from '../article/document'
+import { emptySizedPlace } from '../picture/picture'
 
 /** The templates that ship with Copydesk. */
 export const templateNames = ['top-n-reasons', 'blank'] as const
@@ -19,15 +19,19 @@ export type TemplateChoice = { readonly template: 'blank' } | { readonly templat
 export function fillTemplate(choice: TemplateChoice): NewArticle {
   switch (choice.template) {
     case 'blank':
-      return newArticle('', { type: 'doc', content: [{ type: 'paragraph' }] })
+      return newArticle({ headline: '', isCountLinked: false, body: { type: 'doc', content: [{ type: 'paragraph' }] } })
     case 'top-n-reasons':
-      return newArticle(choice.headline, {
-        type: 'doc',
-        content: [
-          { type: 'paragraph' },
-          { type: 'listicle', attrs: { order: 'ascending' }, content: emptyItems(choice.itemCount) },
-          { type: 'paragraph' }
-        ]
+      return newArticle({
+        headline: choice.headline,
+        isCountLinked: true,
+        body: {
+          type: 'doc',
+          content: [
+            { type: 'paragraph' },
+            { type: 'listicle', attrs: { order: 'ascending' }, content: emptyItems(choice.itemCount) },
+            { type: 'paragraph' }
+          ]
+        }
       })
     default:
       return assertNever(choice)
@@ -41,12 +45,13 @@ function emptyItems(count: number): ListicleItem[] {
 }
 
 function emptyItem(): ListicleItem {
-  return { type: 'listicleItem', content: [{ type: 'itemHeading' }, { type: 'figure', attrs: { ...emptyPicturePlace } }, { type: 'paragraph' }] }
+  return { type: 'listicleItem', content: [{ type: 'itemHeading' }, { type: 'figure', attrs: { ...emptySizedPlace } }, { type: 'paragraph' }] }
 }
 
-function newArticle(headline: string, body: Body): NewArticle {
+function newArticle({ headline, isCountLinked, body }: Pick<NewArticle, 'headline' | 'isCountLinked' | 'body'>): NewArticle {
   return {
     headline,
+    isCountLinked,
     dek: '',
     byline: [],
     leadPicture: null,

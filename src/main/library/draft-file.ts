@@ -9,18 +9,17 @@ import type { Failure } from '../../core/failure'
 import { failure } from '../../core/failure'
 import type { Result } from '../../core/result'
 import { fail, ok } from '../../core/result'
+import { currentFormat, migrate } from '../../core/migrations/migrate'
 import { writeDurably } from './durable-file'
 import type { FileStamp, FileSystem } from './file-system'
 import { StorageFailure, systemCodeOf } from './storage-failure'
-
-/** The format of draft files that this Copydesk writes. A file with a higher one is left alone. */
-const draftFormat = 1
 
 /** As deep as a body may be, and the few levels that the envelope and the article's own fields add. */
 const maximumFileDepth = maximumDepth + 20
 
 const envelopeSchema = z.strictObject({
-  format: z.literal(draftFormat),
+  /** That of the article, which is brought to the present one when it is read. A file with a higher one is left alone. */
+  format: z.number().int().min(1).max(currentFormat),
   /** Counts the writes of this file. */
   revision: z.number().int().min(0),
   /** SHA-256 in hex of the article's JSON text without white space. */
@@ -38,12 +37,13 @@ export interface StoredDraft {
 /** The text of a draft file: one line of envelope, one line of article, so that a person finds the article and a tool sees one value. */
 export function draftText({ revision, article }: StoredDraft): string {
   const text = JSON.stringify(article)
-  return `{"format":${String(draftFormat)},"revision":${String(revision)},"sha256":"${hashOf(text)}","article":\n${text}}\n`
+  return `{"format":${String(currentFormat)},"revision":${String(revision)},"sha256":"${hashOf(text)}","article":\n${text}}\n`
 }
 
 /**
- * Reads a draft file's bytes: whole and understood to the last attribute, or refused. What is damaged is told apart from what is whole
- * and only strange to this Copydesk (a newer format, an unknown node or mark): that belongs to somebody who understands it.
+ * Reads a draft file's bytes, of this format or an older one: whole and understood to the last attribute, or refused. What is damaged is
+ * told apart from what is whole and only strange to this Copydesk (a newer format, an unknown node or mark): that belongs to somebody who
+ * understands it.
  */
 export function parseDraft(id: ArticleId, bytes: Uint8Array): Result<StoredDraft, Failure> {
   const damaged = (found: Damage) => fail(failure('article-unreadable', { id, found }))
@@ -54,11 +54,11 @@ export function parseDraft(id: ArticleId, bytes: Uint8Array): Result<StoredDraft
   if (json === undefined) return damaged(whyNotJson(text))
   if (isTooDeep(json, maximumFileDepth)) return fail(failure('article-not-understood', { id }))
   const anyFormat = anyFormatSchema.safeParse(json)
-  if (anyFormat.success && anyFormat.data.format > draftFormat) return fail(failure('article-too-new', { id }))
+  if (anyFormat.success && anyFormat.data.format > currentFormat) return fail(failure('article-too-new', { id }))
   const envelope = envelopeSchema.safeParse(json)
   if (!envelope.success || envelope.data.article === undefined) return damaged('wrong-shape')
   if (hashOf(JSON.stringify(envelope.data.article)) !== envelope.data.sha256) return damaged('altered')
-  const article = articleSchema.safeParse(envelope.data.article)
+  const article = articleSchema.safeParse(migrate(envelope.data.article, envelope.data.format))
   if (!article.success) return fail(failure('article-not-understood', { id }))
   if (article.data.id !== id) return damaged('other-article')
   return ok({ revision: envelope.data.revision, article: article.data })

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 /** Where things lie in a library's folder (docs/data-model.md). */
 export interface LibraryLayout {
   readonly directory: string
+  /** Says of which format the library is. */
+  readonly marker: string
   readonly drafts: string
   readonly trash: string
   readonly media: string
@@ -20,6 +22,7 @@ export interface LibraryLayout {
 export function layoutOf(directory: string): LibraryLayout {
   return {
     directory,
+    marker: join(directory, 'library.json'),
     drafts: join(directory, 'drafts'),
     trash: join(directory, 'trash'),
     media: join(directory, 'media'),

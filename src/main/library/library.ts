@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { mkdir, readdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Article, ArticleDraft, ArticleId, Instant, NewArticle } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
@@ -19,6 +19,7 @@ import { inspectDraft } from './inspect-draft'
 import { JsonStore } from './json-store'
 import type { LibraryLayout } from './library-layout'
 import { layoutOf } from './library-layout'
+import { markLibrary } from './library-marker'
 import { Quarantine } from './quarantine'
 import { attempt } from './storage-failure'
 import { SummaryIndex } from './summary-index'
@@ -138,6 +139,12 @@ export class Library {
   recoverPrevious(id: ArticleId): Promise<Result<Article, Failure>> {
     this.openOnPage = id
     return this.fileOf(id).recoverPrevious()
+  }
+
+  /** Has something told to the editor. */
+  tell(tiding: LibraryTiding): void {
+    this.tidings.push(tiding)
+    this.options.onTidings?.()
   }
 
   /** What there is to tell the editor; each is given once. */
@@ -323,11 +330,6 @@ export class Library {
     if (id !== this.openOnPage) await this.fileOf(id).read() // which sets aside what is damaged, and tells of it
   }
 
-  private tell(tiding: LibraryTiding): void {
-    this.tidings.push(tiding)
-    this.options.onTidings?.()
-  }
-
   private receiptsOf(id: ArticleId): ReceiptStore {
     const path = join(this.layout.receipts, `${id}.json`)
     const store =
@@ -348,11 +350,14 @@ export class Library {
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const created = await mkdir(options.directory, { recursive: true })
-  const { drafts, trash, media, receipts, versions } = layoutOf(options.directory)
+  const layout = layoutOf(options.directory)
+  const { drafts, trash, media, receipts, versions } = layout
+  const isLibrary = (await readdir(options.directory)).includes(basename(drafts))
   for (const folder of [drafts, trash, media, receipts, versions]) await makeFolder(folder, options.fileSystem)
   if (created !== undefined) {
     // The new folders must outlast a power cut as the drafts in them do: each is an entry of the one above.
     for (let made = resolve(options.directory); made.length >= created.length; made = dirname(made)) await syncDirectory(dirname(made), options.fileSystem)
   }
+  if (!isLibrary) await markLibrary(layout, options.fileSystem).catch(() => undefined) // one without articles is marked at the next start
   return new Library(options, created !== undefined)
 }

@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Article } from '../../core/article/article'
+import type { CopyProgress } from '../../core/backup/backup'
 import type { Library } from '../library/library'
+import { diskFileSystem } from '../library/file-system'
 import { openLibrary } from '../library/library'
+import type { LibraryLayout } from '../library/library-layout'
+import { layoutOf } from '../library/library-layout'
 import { lockLibrary } from '../library/library-lock'
+import { isOfOlderFormat, takesFiles } from '../library/library-marker'
+import { readOnlyFileSystem } from '../library/read-only-file-system'
 import { PictureStore } from '../pictures/picture-store'
 import type { SettingsStore } from '../settings/settings-store'
+import { nowAndThen } from '../storage/now-and-then'
 import type { KnownLibraries } from './known-libraries'
+import { updateLibrary } from './update-library'
 
 /** Articles that are tried one after the other when the first ones cannot be read: a start must not wait for ten thousand. */
 const triedAtStart = 20
@@ -13,6 +21,8 @@ const triedAtStart = 20
 export interface Stores {
   readonly library: Library
   readonly pictures: PictureStore
+  /** The copy of the library from before it was written in the present format, if it was made just now. */
+  readonly copyBeforeUpdate: string | undefined
   /** Lets the next Copydesk open the library. */
   readonly release: () => Promise<void>
 }
@@ -24,21 +34,27 @@ export interface OpenStoresOptions {
   readonly resourcesDirectory: string
   readonly onLibraryChanged: () => void
   readonly onLibraryTidings: () => void
+  /** Called while a library of an older format is copied. */
+  readonly onUpdateProgress: (progress: Pick<CopyProgress, 'phase' | 'done' | 'total'>) => void
   readonly copyHeadline: (headline: string) => Promise<string>
   /** Called when the examples could not be made: the library opens without them. */
   readonly onNoExamples: (reason: unknown) => void
 }
 
 /**
- * Opens the library and its pictures; a library that was not there is given its examples first. Throws `LibraryVanished` when a library
- * that was opened here before is gone, `LibraryInUse` when another Copydesk has it open, and the system's error when the folder cannot
- * be used.
+ * Opens the library and its pictures; a library that was not there is given its examples first, and one of an older format is copied before
+ * anything can write to it. Throws `LibraryVanished` when a library that was opened here before is gone, `LibraryInUse` when another
+ * Copydesk has it open, `LibraryNotCopied`, and the system's error when the folder cannot be used.
  */
 export async function openStores(options: OpenStoresOptions): Promise<Stores> {
   const { libraryDirectory, knownLibraries, resourcesDirectory, onNoExamples } = options
   await knownLibraries.assertNotVanished(libraryDirectory)
+  const layout = layoutOf(libraryDirectory)
+  // A folder that takes no file takes no copy's marker either: it is opened to be read, and stays so should it take files meanwhile.
+  const isOnlyRead = (await isOfOlderFormat(layout)) && !(await takesFiles(libraryDirectory))
   const library = await openLibrary({
     directory: libraryDirectory,
+    fileSystem: isOnlyRead ? readOnlyFileSystem : diskFileSystem,
     clock: () => new Date(),
     newId: () => randomUUID(),
     onChanged: options.onLibraryChanged,
@@ -46,7 +62,9 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
     copyHeadline: options.copyHeadline,
     isWatched: true
   })
-  const release = await lockLibrary(library.layout.lock)
+  const release = await lockLibrary(layout.lock)
+  const copyBeforeUpdate = isOnlyRead ? undefined : await update(layout, options, release)
+  if (copyBeforeUpdate !== undefined) library.tell({ kind: 'copied-before-update', folder: copyBeforeUpdate })
   void knownLibraries.remember(libraryDirectory)
   const pictures = new PictureStore(library.layout.media)
   if (library.isNew) {
@@ -58,7 +76,17 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       onNoExamples(error)
     }
   }
-  return { library, pictures, release }
+  return { library, pictures, copyBeforeUpdate, release }
+}
+
+/** A library that is not opened is free for the next try. */
+async function update(layout: LibraryLayout, { onUpdateProgress }: OpenStoresOptions, release: () => Promise<void>): Promise<string | undefined> {
+  try {
+    return await updateLibrary(layout, new Date(), nowAndThen(onUpdateProgress))
+  } catch (error) {
+    await release()
+    throw error
+  }
 }
 
 /** The article to show: the one last open, else the newest that is not in the trash and can be read; null where there is none. */

@@ -73,6 +73,9 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       onLibraryTidings: () => {
         tell('library:tidings', undefined)
       },
+      onUpdateProgress: (progress) => {
+        void settings.read().then(({ language }) => tell('library:update-progressed', { ...progress, language: languageOf(language, app.getLocale()) }))
+      },
       copyHeadline: async (headline) => (await translator())('shell:copyHeadline', { headline }),
       onNoExamples: logFault
     })

@@ -1,8 +1,10 @@
+import { dirname } from 'node:path'
 import { app, dialog } from 'electron'
 import type { i18n } from 'i18next'
 import { LibraryInUse } from '../library/library-lock'
 import type { KnownLibraries } from './known-libraries'
 import { LibraryVanished } from './known-libraries'
+import { LibraryNotCopied } from './update-library'
 
 interface LibraryFaultOptions {
   readonly directory: string
@@ -28,6 +30,22 @@ export async function tellOfLibraryFault(error: unknown, { directory, knownLibra
     if (response === 1) await knownLibraries.forget(directory)
     if (response !== 2) app.relaunch()
     app.exit(response === 2 ? 1 : 0)
+    return
+  }
+  if (error instanceof LibraryNotCopied) {
+    const buttons = [t('shell:libraryNotCopied.again'), t('shell:libraryNotCopied.quit')]
+    const { response } = await dialog.showMessageBox({
+      type: 'warning',
+      title: t('shell:libraryNotCopied.title'),
+      message: t('shell:libraryNotCopied.what', { directory }),
+      detail: `${t(`failure:${error.failure.code}.what`, error.failure.details)} ${t('shell:libraryNotCopied.advice', { folder: dirname(directory), megabytes: Math.ceil(error.neededBytes / 1_000_000) })}`,
+      buttons: openUsual === undefined ? buttons : [...buttons, t('shell:libraryFailed.openUsual')],
+      defaultId: 0,
+      cancelId: 1
+    })
+    const startsAnew = response === 0 || (response === 2 && (await openUsual?.()) === true)
+    if (startsAnew) app.relaunch()
+    app.exit(startsAnew ? 0 : 1)
     return
   }
   const isInUse = error instanceof LibraryInUse

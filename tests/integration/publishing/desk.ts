@@ -99,6 +99,7 @@ export async function listicleFor(desk: Desk, name: string, colours: readonly [s
   const first = await desk.photo(colours[1], { alt: 'A <boat>', caption: '', credit: 'Photo: Jo Doe / Agency' })
   const second = await desk.photo(colours[2], { alt: '밤의 서울', caption: '한강에서 본 야경', credit: 'Studio N' })
   return {
+    isCountLinked: true,
     headline: `Top 2 Reasons for ${name}: "straight" & “curly” it's <here>`,
     dek: 'Is it the sea, or the songs?',
     byline: [{ name: 'Mina Seo', role: 'Drama Editor' }],

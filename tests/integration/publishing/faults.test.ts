@@ -39,6 +39,7 @@ async function writeOne(): Promise<Article> {
   const picture = await desk.photo(`#0000${(16 + number).toString(16)}`, { alt: `Picture ${number}`, caption: '', credit: 'Studio N' })
   return desk.write({
     headline: `Fault ${number}`,
+    isCountLinked: false,
     dek: '',
     byline: [],
     leadPicture: picture,

@@ -28,7 +28,9 @@ const everyBlock = article({
     rule,
     figure(picture(1, { alt: 'It\'s 3 > 2 & "so" &amp; on', caption: 'line one\nline two', credit: 'Jo & Co' })),
     figure(picture(2, { credit: 'Only a credit' })),
-    figure(picture(3))
+    figure(picture(3)),
+    figure({ ...picture(4, { caption: 'Small', credit: 'Jo' }), size: 'small' }),
+    figure({ ...picture(5, { caption: 'Wide', credit: 'Jo' }), size: 'wide' })
   )
 })
 

@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { articleSchema } from '../../../src/core/article/article'
 import { bodySchema } from '../../../src/core/article/document'
 import { walk } from '../../../src/core/article/walk'
+import { currentFormat } from '../../../src/core/migrations/migrate'
 import { remoteBindingSchema } from '../../../src/core/publishing/remote-binding'
 
 const page = readFileSync(new URL('../../../docs/data-model.md', import.meta.url), 'utf8')
 const examples: unknown[] = [...page.matchAll(/```json\n(.+?)```/gs)].map(([, json]): unknown => JSON.parse(json ?? ''))
 
 const nodeSchema = z.looseObject({ type: z.string() })
-const fileSchema = z.strictObject({ format: z.literal(1), revision: z.number(), sha256: z.string(), article: articleSchema })
+const fileSchema = z.strictObject({ format: z.literal(currentFormat), revision: z.number(), sha256: z.string(), article: articleSchema })
 
 describe('the examples of docs/data-model.md', () => {
   const nodes = examples.filter((example) => nodeSchema.safeParse(example).success)

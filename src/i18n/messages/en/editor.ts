@@ -38,6 +38,10 @@ export const editor = {
     arriving: 'Adding picture …',
     addLead: 'Add lead picture',
     leadRemoved: 'Lead picture removed',
+    size: 'Picture size',
+    small: 'Small picture',
+    column: 'As wide as the column',
+    wide: 'Wider than the column',
     missing: 'This picture is not in the library'
   },
   listicle: {
@@ -49,6 +53,11 @@ export const editor = {
     moveUp: 'Move item up',
     moveDown: 'Move item down',
     remove: 'Remove item'
+  },
+  count: {
+    follows: 'Number follows the list',
+    hint: 'While this is on, the number in the headline changes when items are added or removed',
+    live: 'The headline’s number followed the list. On the site it changes when you publish again; the address stays.'
   },
   insertPicture: {
     title: 'Insert picture',

@@ -64,7 +64,15 @@ export const library = {
   tidings: {
     conflict: 'Another program changed this article. Its version was kept as “{{headline}}”.',
     openCopy: 'Open it',
+    copiedBeforeUpdate: 'This library was made by an earlier Copydesk. Before anything in it changes, it was copied whole to “{{name}}”, beside it. Delete the copy when all is well.',
+    showCopy: 'Show in folder',
     unreadableChange: 'Another program wrote something unreadable over this article. It was put in quarantine, and your words were saved.'
+  },
+  update: {
+    title: 'Copying your library',
+    about: 'It was made by an earlier Copydesk. Before anything in it changes, a whole copy is made beside it.',
+    copying: 'Copying {{done}} of {{total}} files',
+    verifying: 'Reading back {{done}} of {{total}} files'
   },
   create: {
     title: 'New article',

@@ -29,6 +29,13 @@ export const shell = {
     create: 'Make a new library there',
     quit: 'Quit'
   },
+  libraryNotCopied: {
+    title: 'The library could not be copied',
+    what: 'The library at {{directory}} was made by an earlier Copydesk. Before anything in it changes, Copydesk copies it, and that did not work.',
+    advice: 'Nothing in the library was changed. The copy goes into {{folder}}: make sure that Copydesk may write there and that up to {{megabytes}} MB are free, then try again.',
+    again: 'Try again',
+    quit: 'Quit'
+  },
   libraryFailed: {
     title: 'The library cannot be opened',
     what: 'Copydesk cannot open the library at {{directory}}.',

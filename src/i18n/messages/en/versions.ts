@@ -29,6 +29,6 @@ export const versions = {
   detail: { slug: 'Slug', excerpt: 'Excerpt', categories: 'Categories', tags: 'Tags', comments: 'Comments', notes: 'Notes' },
   on: 'allowed',
   off: 'closed',
-  picture: { same: 'Picture', removed: 'Picture only in the older', added: 'Picture only in the newer', changed: 'Picture changed', none: 'Place for a picture', alt: 'Alt text', caption: 'Caption', credit: 'Credit' },
+  picture: { same: 'Picture', removed: 'Picture only in the older', added: 'Picture only in the newer', changed: 'Picture changed', none: 'Place for a picture', alt: 'Alt text', caption: 'Caption', credit: 'Credit', size: 'Size', sizes: { small: 'small', column: 'column', wide: 'wide' } },
   row: { same: '', removed: 'Only in the older', added: 'Only in the newer', changed: 'Changed' }
 }

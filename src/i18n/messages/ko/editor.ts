@@ -41,6 +41,10 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     arriving: '사진을 추가하는 중 …',
     addLead: '대표 사진 추가',
     leadRemoved: '대표 사진을 삭제했습니다',
+    size: '사진 크기',
+    small: '작은 사진',
+    column: '본문 너비로',
+    wide: '본문보다 넓게',
     missing: '보관함에 없는 사진입니다'
   },
   listicle: {
@@ -52,6 +56,11 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     moveUp: '항목 위로 이동',
     moveDown: '항목 아래로 이동',
     remove: '항목 삭제'
+  },
+  count: {
+    follows: '숫자를 항목 수에 맞춤',
+    hint: '켜 두면 항목을 더하거나 뺄 때 제목의 숫자도 바뀝니다',
+    live: '제목의 숫자를 항목 수에 맞췄습니다. 사이트에는 다시 발행할 때 반영되며 주소는 그대로입니다.'
   },
   insertPicture: {
     title: '사진 넣기',

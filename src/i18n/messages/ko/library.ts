@@ -67,7 +67,15 @@ export const library: SameKeys<(typeof en)['library']> = {
   tidings: {
     conflict: '다른 프로그램이 이 기사를 바꿨습니다. 그 버전은 “{{headline}}”(으)로 보관했습니다.',
     openCopy: '열기',
+    copiedBeforeUpdate: '이 보관함은 이전 Copydesk에서 만든 것입니다. 내용을 바꾸기 전에 바로 옆의 “{{name}}” 폴더에 통째로 복사해 두었습니다. 문제가 없으면 사본을 지워도 됩니다.',
+    showCopy: '폴더 열기',
     unreadableChange: '다른 프로그램이 이 기사에 읽을 수 없는 내용을 덮어썼습니다. 그 내용은 격리 폴더에 두었고 쓰신 글은 저장했습니다.'
+  },
+  update: {
+    title: '보관함을 복사하고 있습니다',
+    about: '이전 Copydesk에서 만든 보관함입니다. 내용을 바꾸기 전에 바로 옆에 통째로 복사해 둡니다.',
+    copying: '파일 {{total}}개 중 {{done}}개 복사함',
+    verifying: '파일 {{total}}개 중 {{done}}개 확인함'
   },
   create: {
     title: '새 기사',

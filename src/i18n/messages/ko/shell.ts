@@ -31,6 +31,13 @@ export const shell: SameKeys<(typeof en)['shell']> = {
     create: '그 자리에 새 보관함 만들기',
     quit: '종료'
   },
+  libraryNotCopied: {
+    title: '보관함을 복사하지 못했습니다',
+    what: '{{directory}}에 있는 보관함은 이전 Copydesk에서 만든 것입니다. 내용을 바꾸기 전에 먼저 복사해 두는데, 복사하지 못했습니다.',
+    advice: '보관함은 바뀌지 않았습니다. 사본은 {{folder}}에 만듭니다. 그곳에 쓸 수 있는지, 최대 {{megabytes}}MB의 공간이 있는지 확인한 뒤 다시 시도하세요.',
+    again: '다시 시도',
+    quit: '종료'
+  },
   libraryFailed: {
     title: '보관함을 열 수 없습니다',
     what: '{{directory}}에 있는 보관함을 열 수 없습니다.',

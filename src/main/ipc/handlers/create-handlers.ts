@@ -51,7 +51,7 @@ export async function createHandlers(options: HandlersOptions): Promise<Handlers
     ...createPublishingHandlers(stores.library, async () => (await open()).publisher),
     ...createSiteHandlers(async () => (await open()).sites),
     ...createVersionHandlers(stores.library),
-    ...createStorageHandlers({ ...options, keeper: await options.keeper })
+    ...createStorageHandlers({ ...options, keeper: await options.keeper, copyBeforeUpdate: stores.copyBeforeUpdate })
   }
 }
 

@@ -15,12 +15,13 @@ type StorageHandlers = Pick<
 
 interface StorageHandlersOptions {
   readonly keeper: StorageKeeper
+  readonly copyBeforeUpdate: string | undefined
   /** Asks the editor for a folder; undefined when none was chosen. */
   readonly chooseFolder: () => Promise<string | undefined>
   readonly showFolder: (path: string) => void
 }
 
-export function createStorageHandlers({ keeper, chooseFolder, showFolder }: StorageHandlersOptions): StorageHandlers {
+export function createStorageHandlers({ keeper, copyBeforeUpdate, chooseFolder, showFolder }: StorageHandlersOptions): StorageHandlers {
   return {
     'storage:describe': () => keeper.describe(),
     'storage:choose-folder': async () => (await chooseFolder()) ?? null,
@@ -28,8 +29,8 @@ export function createStorageHandlers({ keeper, chooseFolder, showFolder }: Stor
       const storage = await keeper.describe()
       if (!storage.ok) return
       const { libraryDirectory, previousLibrary, lastBackup, backupFolder } = storage.value
-      const path = { library: libraryDirectory, 'previous-library': previousLibrary, backup: lastBackup?.folder ?? backupFolder }[place]
-      if (path !== null) showFolder(path)
+      const path = { library: libraryDirectory, 'previous-library': previousLibrary, backup: lastBackup?.folder ?? backupFolder, 'copy-before-update': copyBeforeUpdate }[place]
+      if (typeof path === 'string') showFolder(path)
     },
     'storage:set-backup': ({ folder, schedule }) => keeper.setBackup(folder, schedule),
     'storage:back-up': () => keeper.backUp(),

@@ -18,10 +18,12 @@ export interface CopiedFile {
 export interface CopyOptions {
   readonly from: string
   readonly to: string
-  /** A folder with an earlier copy: pictures that are there already become a second name of the same file, which costs no room. */
+  /** A folder with an earlier copy, or the one copied from: pictures that are there become a second name of the same file, which costs no room. */
   readonly earlierCopy?: string | undefined
   readonly onProgress: (phase: 'copying' | 'verifying', done: number, total: number) => void
   readonly signal: AbortSignal
+  /** How many files are copied side by side: one, so that nobody's saves wait behind the copying, unless nobody can save meanwhile. */
+  readonly lanes?: number
 }
 
 /** What is a cache, a lock or half-written has no place in a copy. */
@@ -46,26 +48,46 @@ export async function filesOfLibrary(directory: string, within = ''): Promise<st
  * system's error, `CopyDiffers` when a file does not read as it was written, and the signal's reason when it was aborted.
  */
 export async function copyFiles(paths: readonly string[], options: CopyOptions): Promise<CopiedFile[]> {
-  const { from, to, onProgress, signal } = options
-  const copied: CopiedFile[] = []
-  const folders = new Set<string>()
-  for (const [index, path] of paths.entries()) {
+  const { from, to, onProgress, signal, lanes = 1 } = options
+  const found = new Map<string, CopiedFile>()
+  const folders = new Map<string, Promise<unknown>>()
+  await inLanes(lanes, paths, async (path, index) => {
     signal.throwIfAborted()
     onProgress('copying', index, paths.length)
     const folder = dirname(join(to, path))
-    if (!folders.has(folder)) await mkdir(folder, { recursive: true })
-    folders.add(folder)
+    const made = folders.get(folder) ?? mkdir(folder, { recursive: true })
+    folders.set(folder, made)
+    await made
     const file = (await linkEarlier(path, options)) ?? (await copyFile(join(from, path), join(to, path)))
-    if (file !== undefined) copied.push({ path, ...file })
-  }
-  for (const folder of [...folders, to]) await syncDirectory(folder)
-  for (const [index, { path, sha256 }] of copied.entries()) {
+    if (file !== undefined) found.set(path, { path, ...file })
+  })
+  for (const folder of [...folders.keys(), to]) await syncDirectory(folder)
+  const copied = paths.flatMap((path) => found.get(path) ?? [])
+  await inLanes(lanes, copied, async ({ path, sha256 }, index) => {
     signal.throwIfAborted()
     onProgress('verifying', index, copied.length)
     if ((await hashOfFile(join(to, path))).sha256 !== sha256) throw new CopyDiffers(path)
-  }
+  })
   onProgress('verifying', copied.length, copied.length)
   return copied
+}
+
+/** Does the work for each, so many side by side. After the first that fails no other is begun, and the failure is thrown when all have ended. */
+async function inLanes<Item>(lanes: number, items: readonly Item[], work: (item: Item, index: number) => Promise<void>): Promise<void> {
+  const waiting = items.entries()
+  const failures: unknown[] = []
+  const lane = async (): Promise<void> => {
+    for (const [index, item] of waiting) {
+      if (failures.length > 0) return
+      try {
+        await work(item, index)
+      } catch (error) {
+        failures.push(error)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  if (failures.length > 0) throw failures[0]
 }
 
 /** A copy that reads otherwise than its original. */
@@ -89,8 +111,8 @@ async function linkEarlier(path: string, { from, to, earlierCopy }: CopyOptions)
   if (earlierCopy === undefined || !path.startsWith('media/')) return undefined
   try {
     await link(join(earlierCopy, path), join(to, path))
-    const [original, linked] = await Promise.all([hashOfFile(join(from, path)), hashOfFile(join(to, path))])
-    if (original.sha256 === linked.sha256) return original
+    const original = await hashOfFile(join(from, path))
+    if (earlierCopy === from || original.sha256 === (await hashOfFile(join(to, path))).sha256) return original
     await unlink(join(to, path))
     return undefined
   } catch {
@@ -118,12 +140,12 @@ async function copyFile(from: string, to: string): Promise<Omit<CopiedFile, 'pat
 async function readThrough(path: string, onChunk: (bytes: Uint8Array) => Promise<void>): Promise<Omit<CopiedFile, 'path'>> {
   const source = await open(path, 'r')
   try {
-    const { mtimeMs } = await source.stat()
+    const { mtimeMs, size: expected } = await source.stat()
     const hash = createHash('sha256')
-    const buffer = Buffer.allocUnsafe(chunkBytes)
+    const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, expected + 1)) // most files are small, and a megabyte for each costs more than reading it
     let size = 0
     for (;;) {
-      const { bytesRead } = await source.read(buffer, 0, chunkBytes, size)
+      const { bytesRead } = await source.read(buffer, 0, buffer.byteLength, size)
       if (bytesRead === 0) break
       const bytes = buffer.subarray(0, bytesRead)
       hash.update(bytes)

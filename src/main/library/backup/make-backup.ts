@@ -7,6 +7,7 @@ import type { Result } from '../../../core/result'
 import { writeDurably } from '../durable-file'
 import { StorageFailure } from '../storage-failure'
 import { checkIsFolder, checkIsOutside } from './check-folder'
+import type { CopyOptions } from './copy-files'
 import { copyFiles, filesOfLibrary } from './copy-files'
 import { attemptInFolder } from './folder-failure'
 import { dateInName, makeWholeFolder } from './new-folder'
@@ -33,23 +34,32 @@ export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }
     await checkIsFolder(folder)
     await checkIsOutside(folder, libraryDirectory)
     const earlierCopy = await latestBackupIn(folder)
-    let manifest: BackupManifest = { format: 1, at: now.toISOString(), files: [] }
+    let files: BackupManifest['files'] = []
     const made = await makeWholeFolder(join(folder, `Copydesk backup ${dateInName(now)}`), async (directory) => {
-      const files = await copyFiles(await filesOfLibrary(libraryDirectory), {
-        from: libraryDirectory,
-        to: directory,
+      files = await fillBackup(directory, {
+        libraryDirectory,
         earlierCopy,
+        now,
         onProgress: (phase, done, total) => {
           onProgress({ job: 'backup', phase, done, total })
         },
         signal
       })
-      manifest = { ...manifest, files: files.map(({ path, size, sha256 }) => ({ path, size, sha256 })) }
-      const written = await writeDurably(join(directory, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`)
-      if (!written.ok) throw new StorageFailure(written.error)
     })
-    return { at: manifest.at, folder: made, files: manifest.files.length, bytes: manifest.files.reduce((sum, { size }) => sum + size, 0) }
+    return { at: now.toISOString(), folder: made, files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) }
   })
+}
+
+interface FillOptions extends Pick<BackupOptions, 'libraryDirectory' | 'now'>, Omit<CopyOptions, 'from' | 'to'> {}
+
+/** Copies a library into an empty folder, reads it back, and writes the list of its files, which is the answer, last. */
+export async function fillBackup(directory: string, { libraryDirectory, now, ...options }: FillOptions): Promise<BackupManifest['files']> {
+  const copied = await copyFiles(await filesOfLibrary(libraryDirectory), { ...options, from: libraryDirectory, to: directory })
+  const files = copied.map(({ path, size, sha256 }) => ({ path, size, sha256 }))
+  const manifest: BackupManifest = { format: 1, at: now.toISOString(), files }
+  const written = await writeDurably(join(directory, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`)
+  if (!written.ok) throw new StorageFailure(written.error)
+  return files
 }
 
 /** What the list of a backup says; undefined where there is none that we understand. */

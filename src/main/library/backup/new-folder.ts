@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { syncDirectory } from '../durable-file'
 import { isMissing, systemCodeOf } from '../storage-failure'
 
-const unfinished = '.unfinished'
+/** How the name of a folder ends while it is being filled. */
+export const unfinished = '.unfinished'
 
 /** "2026-11-23 09.15.07", in the computer's own time: fit for the name of a folder on any disk. */
 export function dateInName(moment: Date): string {

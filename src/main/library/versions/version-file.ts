@@ -3,16 +3,16 @@ import { z } from 'zod'
 import type { ArticleDraft, ArticleId } from '../../../core/article/article'
 import { articleDraftSchema } from '../../../core/article/article'
 import { isTooDeep, maximumDepth } from '../../../core/article/document'
+import { currentFormat, migrate } from '../../../core/migrations/migrate'
 import type { Version, VersionSummary } from '../../../core/versions/version'
 import { versionSummarySchema } from '../../../core/versions/version'
-
-const versionFormat = 1
 
 /** As deep as a body may be, and the few levels that the envelope and the article's own fields add. */
 const maximumFileDepth = maximumDepth + 20
 
 const envelopeSchema = versionSummarySchema.omit({ bytes: true }).extend({
-  format: z.literal(versionFormat),
+  /** That of the words, which are brought to the present one when they are read. */
+  format: z.number().int().min(1).max(currentFormat),
   /** SHA-256 in hex of the JSON text of `words` without white space. */
   sha256: z.string(),
   words: z.unknown()
@@ -24,7 +24,7 @@ export type VersionFacts = Omit<VersionSummary, 'bytes'>
 /** The text of a version's file: a line that the list is made of, then a line with the words. */
 export function versionText(facts: VersionFacts, words: ArticleDraft): string {
   const text = JSON.stringify(words)
-  const head = JSON.stringify({ format: versionFormat, ...facts, sha256: hashOf(text) })
+  const head = JSON.stringify({ format: currentFormat, ...facts, sha256: hashOf(text) })
   return `${head.slice(0, -1)},"words":\n${text}}\n`
 }
 
@@ -42,7 +42,7 @@ export function parseVersion(id: ArticleId, bytes: Uint8Array): Version | undefi
   const envelope = envelopeSchema.safeParse(json)
   if (!envelope.success || envelope.data.words === undefined) return undefined
   if (hashOf(JSON.stringify(envelope.data.words)) !== envelope.data.sha256) return undefined
-  const words = articleDraftSchema.safeParse(envelope.data.words)
+  const words = articleDraftSchema.safeParse(migrate(envelope.data.words, envelope.data.format))
   return words.success && words.data.id === id ? { summary: summaryOf(envelope.data, bytes), words: words.data } : undefined
 }
 

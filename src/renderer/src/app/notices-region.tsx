@@ -1,8 +1,16 @@
+import { MantineThemeProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import '@mantine/core/styles/Notification.layer.css'
 import '@mantine/notifications/styles.layer.css'
+import { useTranslation } from 'react-i18next'
 
-/** Where notices appear. */
+/** Where notices appear, each with a button that closes it. */
 export function NoticesRegion() {
-  return <Notifications position="bottom-center" limit={3} />
+  const { t } = useTranslation('app')
+  const closeButtonProps = { 'aria-label': t('notice.close') }
+  return (
+    <MantineThemeProvider inherit theme={{ components: { Notification: { defaultProps: { closeButtonProps } } } }}>
+      <Notifications position="bottom-center" limit={3} />
+    </MantineThemeProvider>
+  )
 }

@@ -9,7 +9,7 @@ interface TidingsPorts {
   readonly onOpen: (id: ArticleId) => void
 }
 
-/** Shows what the library has to say unasked: a damaged article, or one that another program changed under the editor's hands. */
+/** Shows what the library has to say unasked: a damaged article, one that another program changed under the editor's hands, a copy that was made. */
 export function useLibraryTidings({ onDamaged, onOpen }: TidingsPorts): void {
   const { t } = useTranslation('library')
 
@@ -21,6 +21,10 @@ export function useLibraryTidings({ onDamaged, onOpen }: TidingsPorts): void {
       }
       if (tiding.kind === 'unreadable-change') {
         void showNotice({ id: `unreadable-change-${tiding.id}`, message: t('tidings.unreadableChange'), tone: 'warning' })
+        return
+      }
+      if (tiding.kind === 'copied-before-update') {
+        tellOfCopy(tiding.folder)
         return
       }
       const id = `conflict-${tiding.copyId}`
@@ -39,6 +43,21 @@ export function useLibraryTidings({ onDamaged, onOpen }: TidingsPorts): void {
           </span>
         ),
         tone: 'warning'
+      })
+    }
+    const tellOfCopy = (folder: string) => {
+      void showNotice({
+        id: 'copied-before-update',
+        message: (
+          <span className="notice-with-button">
+            <span>{t('tidings.copiedBeforeUpdate', { name: folder.split(/[\\/]/).at(-1) ?? folder })}</span>
+            <button type="button" className="text-button" onClick={() => void window.copydesk.storage.showFolder({ place: 'copy-before-update' })}>
+              {t('tidings.showCopy')}
+            </button>
+          </span>
+        ),
+        tone: 'plain',
+        stays: true
       })
     }
     const take = async () => {

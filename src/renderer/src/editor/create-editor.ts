@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core'
 import type { JSONContent } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
 import { z } from 'zod'
 import type { Body } from '../../../core/article/document'
 import { articleExtensions } from './extensions/article-extensions'
@@ -12,7 +13,7 @@ export interface EditorOptions {
   readonly body: Body
   readonly surroundings: EditorSurroundings
   /** After every change of the document, and only then. */
-  readonly onChange: (editor: Editor) => void
+  readonly onChange: (editor: Editor, transaction: Transaction) => void
 }
 
 /** An editor for an article's body, to be mounted in an element. Throws on a body that its schema does not hold, rather than dropping words. */
@@ -28,6 +29,6 @@ export function createEditor({ body, surroundings, onChange }: EditorOptions): E
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': surroundings.t('articleBody'), class: 'article-body', spellcheck: 'true' }
     },
-    onUpdate: ({ editor }) => onChange(editor)
+    onUpdate: ({ editor, transaction }) => onChange(editor, transaction)
   })
 }

@@ -1,6 +1,7 @@
 import type { Article, ArticleDraft } from '../../../core/article/article'
 import type { Body } from '../../../core/article/document'
 import type { Failure } from '../../../core/failure'
+import { itemCountOf } from '../../../core/listicle/item-count'
 import type { RemoteBinding } from '../../../core/publishing/remote-binding'
 import type { Result } from '../../../core/result'
 import type { SaveReceipt } from '../../../ipc/contract'
@@ -35,6 +36,8 @@ export class ArticleSession {
   readonly serial = ++opened
   readonly createdAt: string
   remotes: readonly RemoteBinding[]
+  /** How many items the list of the article has; undefined without a list, and with several. */
+  itemCount: number | undefined
   private fields: ArticleFields
   private body: Body
   private readBody: (() => Body) | undefined
@@ -52,6 +55,7 @@ export class ArticleSession {
     this.createdAt = createdAt
     this.body = body
     this.remotes = remotes
+    this.itemCount = itemCountOf(body)
     this.fields = fields
     this.save = save
     this.saveStatus = { kind: 'saved', savedAt: updatedAt }
@@ -91,6 +95,13 @@ export class ArticleSession {
     this.changed()
   }
 
+  /** Notes how many items the list has now: to be called when blocks came or went, not for a key in one. */
+  setItemCount(itemCount: number | undefined): void {
+    if (this.itemCount === itemCount) return
+    this.itemCount = itemCount
+    this.notify('itemCount')
+  }
+
   status(): SaveStatus {
     return this.saveStatus
   }
@@ -105,8 +116,8 @@ export class ArticleSession {
     this.notify('remotes')
   }
 
-  /** Listens to a field, to `status` or to `remotes`; the answer ends the listening. */
-  subscribe(name: FieldName | 'status' | 'remotes', listener: () => void): () => void {
+  /** Listens to a field, to `status`, `remotes` or `itemCount`; the answer ends the listening. */
+  subscribe(name: FieldName | 'status' | 'remotes' | 'itemCount', listener: () => void): () => void {
     const set = this.listeners.get(name) ?? new Set()
     this.listeners.set(name, set.add(listener))
     return () => set.delete(listener)

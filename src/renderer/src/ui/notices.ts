@@ -7,10 +7,12 @@ export interface Notice {
   readonly title?: string
   readonly message: ReactNode
   readonly tone: 'plain' | 'warning'
+  /** Stays until it is closed. */
+  readonly stays?: boolean
 }
 
 /** Shows a notice at the lower edge of the window. Its code is read when the first one comes. */
-export async function showNotice({ id, title, message, tone }: Notice): Promise<void> {
+export async function showNotice({ id, title, message, tone, stays = false }: Notice): Promise<void> {
   await firstPaint
   const { notifications } = await import('@mantine/notifications')
   notifications.show({
@@ -18,7 +20,7 @@ export async function showNotice({ id, title, message, tone }: Notice): Promise<
     ...(title === undefined ? {} : { title }),
     message,
     className: `notice-${tone}`,
-    autoClose: tone === 'warning' ? 12_000 : 7_000
+    autoClose: !stays && (tone === 'warning' ? 12_000 : 7_000)
   })
 }
 

@@ -129,12 +129,14 @@ describe('any article as WordPress blocks', () => {
 
   test('holds only the elements, attributes and addresses that we mean', () => {
     const allowed = new Set(['P', 'BR', 'STRONG', 'EM', 'U', 'S', 'CODE', 'A', 'H2', 'H3', 'H4', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'HR', 'FIGURE', 'IMG', 'FIGCAPTION', 'SPAN'])
-    const attributes = new Set(['class', 'href', 'src', 'alt', 'start'])
+    const attributes = new Set(['class', 'href', 'src', 'alt', 'start', 'style'])
     fc.assert(
       fc.property(arbitraryArticle, (written) => {
         const elements = [...parsed(wordpressContent(written, mediaOf(written))).querySelectorAll('*')]
         expect(elements.map((element) => element.tagName).filter((tag) => !allowed.has(tag))).toEqual([])
         expect(elements.flatMap((element) => element.getAttributeNames()).filter((name) => !attributes.has(name))).toEqual([])
+        const styles = elements.flatMap((element) => element.getAttribute('style') ?? [])
+        expect(styles.filter((style) => !/^width:\d+px;height:auto$/.test(style))).toEqual([])
         const addresses = elements.flatMap((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? [])
         expect(addresses.filter((address) => !/^(?:https?:|mailto:|\/[^/\\]|#)/i.test(address))).toEqual([])
       })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../../src/core/article/article'
 import { articleSchema } from '../../../../src/core/article/article'
+import { currentFormat } from '../../../../src/core/migrations/migrate'
 import { draftText, parseDraft } from '../../../../src/main/library/draft-file'
 import { sampleArticle } from './sample-article'
 
@@ -40,7 +41,7 @@ describe('a draft file', () => {
     ['in UTF-16', Buffer.from(text, 'utf16le'), 'not-text'],
     ['all NULs', Buffer.alloc(500), 'blank'],
     ['cut in half', text.slice(0, text.length / 2), 'cut'],
-    ['without its article', '{"format":1,"revision":1,"sha256":""}', 'wrong-shape'],
+    ['without its article', '{"format":2,"revision":1,"sha256":""}', 'wrong-shape'],
     ['changed by hand', text.replace('quoted', 'edited'), 'altered'],
     ['with a __proto__', text.replace('"headline":', '"__proto__":{"isAdmin":true},"headline":'), 'altered'],
     ['with a headline twice', text.replace('"headline":', '"headline":"other","headline":').replace('quoted', 'quoteb'), 'altered'],
@@ -56,11 +57,11 @@ describe('a draft file', () => {
   it('with a node that this Copydesk does not know is told apart from a damaged one, since its hash is right', () => {
     const strange = { ...article, body: { type: 'doc', content: [{ type: 'hologram' }] } }
     const sha256 = createHash('sha256').update(JSON.stringify(strange)).digest('hex')
-    expect(read(JSON.stringify({ format: 1, revision: 1, sha256, article: strange }))).toEqual(notUnderstood)
+    expect(read(JSON.stringify({ format: currentFormat, revision: 1, sha256, article: strange }))).toEqual(notUnderstood)
   })
 
   it('of a newer format is told apart from a broken one', () => {
-    expect(read(text.replace('"format":1', '"format":2'))).toEqual({ ok: false, error: { code: 'article-too-new', details: { id } } })
+    expect(read(text.replace(`"format":${String(currentFormat)}`, `"format":${String(currentFormat + 1)}`))).toEqual({ ok: false, error: { code: 'article-too-new', details: { id } } })
   })
 
   it('cut at any place is refused', () => {

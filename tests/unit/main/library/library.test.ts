@@ -29,7 +29,7 @@ describe('a library', () => {
   it('is made where there is none, and says so', async () => {
     const directory = join(await newFolder(), 'deep', 'library')
     expect((await openTestLibrary(directory)).isNew).toBe(true)
-    expect((await readdir(directory)).sort()).toEqual(['drafts', 'media', 'receipts', 'trash', 'versions'])
+    expect((await readdir(directory)).sort()).toEqual(['drafts', 'library.json', 'media', 'receipts', 'trash', 'versions'])
     expect((await openTestLibrary(directory)).isNew).toBe(false)
   })
 

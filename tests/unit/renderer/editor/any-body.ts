@@ -2,7 +2,7 @@ import type { Schema } from '@tiptap/pm/model'
 import fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 import type { Block, Body, Figure, Inline, ListicleItem, Mark, Paragraph, TopBlock } from '../../../../src/core/article/document'
-import { emptyPicturePlace } from '../../../../src/core/picture/picture'
+import { emptyPicturePlace, pictureSizes } from '../../../../src/core/picture/picture'
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
 
@@ -36,10 +36,10 @@ export function anyBody(schema: Schema): Arbitrary<Body> {
   const heading: Arbitrary<Block> = fc.tuple(fc.constantFrom(2, 3, 4), content).map(([level, some]) => ({ type: 'heading' as const, attrs: { level }, ...some }))
   const hex = fc.string({ unit: fc.constantFrom('0', '3', '9', 'a', 'f'), minLength: 64, maxLength: 64 })
   const figure: Arbitrary<Figure> = fc
-    .tuple(fc.boolean(), hex, fc.integer({ min: 1, max: 9_000 }), fc.string(), fc.string(), fc.string())
-    .map(([isEmpty, name, width, alt, caption, credit]) => ({
+    .tuple(fc.boolean(), hex, fc.integer({ min: 1, max: 9_000 }), fc.string(), fc.string(), fc.string(), fc.constantFrom(...pictureSizes))
+    .map(([isEmpty, name, width, alt, caption, credit, size]) => ({
       type: 'figure' as const,
-      attrs: isEmpty ? { ...emptyPicturePlace, alt, caption, credit } : { pictureId: `${name}.jpg`, width, height: width, alt, caption, credit }
+      attrs: { ...(isEmpty ? emptyPicturePlace : { pictureId: `${name}.jpg`, width, height: width }), alt, caption, credit, size }
     }))
   const { flow } = fc.letrec<{ flow: Paragraph | Extract<Block, { type: 'bulletList' | 'orderedList' }> }>((tie) => {
     const item = fc.array(tie('flow'), { minLength: 1, maxLength: 2 }).map((list) => ({ type: 'listItem' as const, content: list }))

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
+import { pictureActions } from '../../../../src/renderer/src/features/writing/picture-actions'
 import { openEditor } from './editor-in-page'
 
 function field(name: string): HTMLTextAreaElement {
@@ -81,6 +82,42 @@ describe('a figure', () => {
     expect(attributesOf(opened)).toMatchObject([{ pictureId: picture.pictureId, width: 1_200, height: 800, caption: 'old' }])
     const image = document.querySelector('figure img')
     expect([image?.getAttribute('src'), image?.getAttribute('width'), image?.getAttribute('loading')]).toEqual([`app://copydesk/media/${picture.pictureId}`, '1200', 'lazy'])
+  })
+})
+
+describe('the size of a picture', () => {
+  const filled = (opened: ReturnType<typeof openEditor>): void => opened.editor.view.dispatch(opened.editor.state.tr.setNodeMarkup(0, null, { ...opened.editor.state.doc.firstChild?.attrs, ...picture, name: undefined }))
+  const button = (name: string): HTMLButtonElement => {
+    const found = document.querySelector<HTMLButtonElement>(`.picture-sizes button[aria-label="${name}"]`)
+    if (found === null) throw new Error(`No button ${name}`)
+    return found
+  }
+
+  it('is chosen by button, shown, and undone', () => {
+    const opened = openEditor('figure old\np: |')
+    filled(opened)
+    expect(button('As wide as the column').getAttribute('aria-pressed')).toBe('true')
+    button('Wider than the column').click()
+    expect(attributesOf(opened)).toMatchObject([{ size: 'wide', caption: 'old' }])
+    expect(document.querySelector<HTMLElement>('figure.picture')?.dataset['size']).toBe('wide')
+    expect(button('Wider than the column').getAttribute('aria-pressed')).toBe('true')
+    opened.editor.commands.undo()
+    expect(attributesOf(opened)).toMatchObject([{ size: 'column' }])
+    expect(document.querySelector<HTMLElement>('figure.picture')?.dataset['size']).toBe('column')
+  })
+
+  it('is made wider and smaller step by step, by key, also from within the words of the picture', () => {
+    const opened = openEditor('p: before\nfigure old\np: |')
+    const actions = pictureActions(opened.editor, (deliver) => deliver(picture))
+    expect(actions['picture-wider']?.isEnabled?.()).toBe(false)
+    field('Credit').focus()
+    actions['picture-wider']?.run()
+    expect([attributesOf(opened)[0]?.size, actions['picture-wider']?.isEnabled?.(), document.activeElement]).toEqual(['wide', false, field('Credit')])
+    actions['picture-smaller']?.run()
+    actions['picture-smaller']?.run()
+    expect([attributesOf(opened)[0]?.size, actions['picture-smaller']?.isEnabled?.()]).toEqual(['small', false])
+    actions['replace-picture']?.run()
+    expect(attributesOf(opened)).toMatchObject([{ pictureId: picture.pictureId, caption: 'old', size: 'small' }])
   })
 })
 

@@ -14,6 +14,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
   return {
     id: 'article-one',
     headline: 'Harbor Lights',
+    isCountLinked: false,
     dek: '',
     byline: [],
     leadPicture: null,

@@ -1,8 +1,11 @@
-/** Tabler outline icons (MIT), as the interface has them elsewhere. */
+/** Tabler outline icons (MIT), as the interface has them elsewhere; the three sizes of a picture are drawn in their manner. */
 const icons = {
   photo: ['M15 8h.01', 'M3 6a3 3 0 0 1 3 -3h12a3 3 0 0 1 3 3v12a3 3 0 0 1 -3 3h-12a3 3 0 0 1 -3 -3v-12', 'M3 16l5 -5c.928 -.893 2.072 -.893 3 0l5 5', 'M14 14l1 -1c.928 -.893 2.072 -.893 3 0l3 3'],
   replace: ['M20 11a8.1 8.1 0 0 0 -15.5 -2m-.5 -4v4h4', 'M4 13a8.1 8.1 0 0 0 15.5 2m.5 4v-4h-4'],
   trash: ['M4 7l16 0', 'M10 11l0 6', 'M14 11l0 6', 'M5 7l1 12a2 2 0 0 0 2 2h8a2 2 0 0 0 2 -2l1 -12', 'M9 7v-3a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v3'],
+  small: ['M9 9h6v6h-6z', 'M4 4h16', 'M4 20h16'],
+  column: ['M5 9h14v6h-14z', 'M4 4h16', 'M4 20h16'],
+  wide: ['M2 9h20v6h-20z', 'M6 4h12', 'M6 20h12'],
   up: ['M12 5l0 14', 'M18 11l-6 -6', 'M6 11l6 -6'],
   down: ['M12 5l0 14', 'M18 13l-6 6', 'M6 13l6 6'],
   ascending: ['M4 6l7 0', 'M4 12l7 0', 'M4 18l9 0', 'M15 9l3 -3l3 3', 'M18 6l0 12'],

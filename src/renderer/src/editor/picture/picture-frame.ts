@@ -1,8 +1,9 @@
-import type { PicturePlace } from '../../../../core/picture/picture'
+import type { PicturePlace, PictureSize } from '../../../../core/picture/picture'
 import { createEditorButton } from './editor-button'
 import { listenForFiles } from './listen-for-files'
 import { createPictureField } from './picture-field'
 import type { PictureField } from './picture-field'
+import { createSizeButtons } from './size-buttons'
 import type { EditorTexts } from '../editor-texts'
 
 export type PictureWords = 'caption' | 'credit' | 'alt'
@@ -15,6 +16,8 @@ export interface PictureEvents {
   readonly onChoose: () => void
   readonly onRemove: () => void
   readonly onFiles: (files: readonly File[]) => void
+  /** A size was chosen; without this the picture has none to choose. */
+  readonly onSize?: (size: PictureSize) => void
   /** The caret leaves the fields: to the text before or after, or to the picture as a whole. */
   readonly onLeave: (to: 'before' | 'after' | 'picture') => void
   /** Undo and redo asked for within a field; without them the field has its own. */
@@ -24,7 +27,7 @@ export interface PictureEvents {
 
 export interface PictureFrame {
   readonly dom: HTMLElement
-  readonly show: (place: PicturePlace) => void
+  readonly show: (place: PicturePlace & { readonly size?: PictureSize }) => void
   /** Puts the focus on the first thing to fill in. */
   readonly focus: () => void
 }
@@ -40,7 +43,8 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
   const replace = createEditorButton('replace', t('picture.replace'), '', events.onChoose)
   const remove = createEditorButton('trash', t('picture.remove'), '', events.onRemove)
   const removePlace = createEditorButton('trash', t('picture.removePlace'), '', events.onRemove)
-  const tools = element('div', 'picture-tools', replace.dom, remove.dom)
+  const sizes = events.onSize === undefined ? undefined : createSizeButtons(t, events.onSize)
+  const tools = element('div', 'picture-tools', ...(sizes === undefined ? [] : [sizes.dom]), replace.dom, remove.dom)
   const canvas = element('div', 'picture-canvas', image, tools)
   const empty = element('div', 'picture-empty', choose.dom, element('span', 'picture-empty-hint', t('picture.addHint')), element('div', 'picture-tools', removePlace.dom))
 
@@ -60,7 +64,7 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
   image.addEventListener('error', () => dom.classList.add('is-lost'))
   image.addEventListener('load', () => dom.classList.remove('is-lost'))
 
-  const show = (place: PicturePlace) => {
+  const show: PictureFrame['show'] = (place) => {
     const isEmpty = place.pictureId === null
     dom.classList.toggle('is-empty', isEmpty)
     empty.hidden = !isEmpty
@@ -69,6 +73,10 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
     dom.setAttribute('aria-label', place.alt !== '' ? place.alt : isEmpty ? t('picture.emptyPlace') : t('picture.without'))
     if (place.pictureId !== null) showImage(image, place)
     for (const name of wordsInOrder) fields[name].show(place[name])
+    if (place.size !== undefined) {
+      dom.dataset['size'] = place.size
+      sizes?.show(place.size)
+    }
     creditPart.classList.toggle('is-missing', place.credit.trim() === '')
     altPart.classList.toggle('is-missing', place.alt.trim() === '')
   }

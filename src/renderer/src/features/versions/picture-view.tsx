@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { PicturePlace } from '../../../../core/picture/picture'
+import type { PicturePlace, PictureSize } from '../../../../core/picture/picture'
 import { compareText } from './compare/compare-words'
 import { PiecesView } from './pieces-view'
 
+/** With its size where it stands in the text; a lead picture has none. */
+type ShownPicture = PicturePlace & { readonly size?: PictureSize }
+
 interface PictureViewProps {
-  readonly before: PicturePlace | null
-  readonly after: PicturePlace | null
+  readonly before: ShownPicture | null
+  readonly after: ShownPicture | null
 }
 
 /** A picture of either version, side by side where the file is another one, with its words compared. */
@@ -14,6 +17,8 @@ export function PictureView({ before, after }: PictureViewProps) {
   const present = after ?? before
   if (present === null) return null
   const isSameFile = before?.pictureId === after?.pictureId
+  const sizeOf = (picture: ShownPicture | null) => (picture?.size === undefined ? '' : t(`picture.sizes.${picture.size}`))
+  const size = sizeOf(before) === sizeOf(after) ? [] : compareText(sizeOf(before), sizeOf(after))
   const change = before === null ? 'added' : after === null ? 'removed' : JSON.stringify(before) === JSON.stringify(after) ? 'same' : 'changed'
   return (
     <figure className="version-picture" data-change={change} aria-label={t(`picture.${change}`)}>
@@ -30,6 +35,11 @@ export function PictureView({ before, after }: PictureViewProps) {
             </p>
           )
         })}
+        {size.length === 0 || change !== 'changed' ? null : (
+          <p data-name="size">
+            <span className="version-label">{t('picture.size')}</span> <PiecesView pieces={size} />
+          </p>
+        )}
       </figcaption>
     </figure>
   )

@@ -3,6 +3,8 @@ import { useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { createEditor } from '../../editor/create-editor'
 import { countWhenIdle, stopCounting } from '../../editor/queries/counts-store'
+import { isTyping } from '../../editor/queries/is-typing'
+import { itemCountIn } from '../../editor/queries/item-count'
 import { readBody } from '../../editor/queries/read-body'
 import type { EditorSurroundings } from '../../editor/surroundings'
 import { useSession } from '../../session/use-session'
@@ -14,8 +16,9 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
     createEditor({
       body: session.currentBody(),
       surroundings,
-      onChange: ({ state }) => {
+      onChange: ({ state }, transaction) => {
         session.bodyChanged()
+        if (!isTyping(transaction)) session.setItemCount(itemCountIn(state.doc))
         countWhenIdle(() => state.doc)
       }
     })

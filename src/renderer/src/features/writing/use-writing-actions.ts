@@ -2,8 +2,11 @@ import type { Editor } from '@tiptap/core'
 import { useLayoutEffect, useRef } from 'react'
 import { provideActions } from '../../actions/action-registry'
 import { insertFigures } from '../../editor/commands/insert-figures'
+import { useSession } from '../../session/use-session'
 import { placeOf } from '../../editor/picture/place-of'
 import { focusText } from './focus-text'
+import { linkOf } from './follow-count'
+import { pictureActions } from './picture-actions'
 import type { PictureRequest } from './picture-dialog'
 import { runChange } from './run-change'
 import { textActions } from './text-actions'
@@ -13,10 +16,12 @@ interface PageActions {
   readonly insertLeadPicture: () => void
   readonly editLink: () => void
   readonly focusHeadline: () => void
+  readonly linkCount: (isLinked: boolean) => void
 }
 
 /** Offers everything the page can do to menu, palette, keys and toolbar. */
 export function useWritingActions(editor: Editor, page: PageActions): void {
+  const session = useSession()
   const latest = useRef(page)
   useLayoutEffect(() => {
     latest.current = page
@@ -29,8 +34,14 @@ export function useWritingActions(editor: Editor, page: PageActions): void {
         'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
         link: { run: () => latest.current.editLink(), isActive: () => editor.isActive('link') },
         'focus-headline': { run: () => latest.current.focusHeadline() },
+        'link-count': {
+          run: () => latest.current.linkCount(linkOf(session) === 'off'),
+          isEnabled: () => linkOf(session) !== undefined,
+          isActive: () => linkOf(session) === 'on'
+        },
+        ...pictureActions(editor, (deliver) => latest.current.insertPicture(deliver)),
         'focus-body': { run: () => focusText(editor) }
       }),
-    [editor]
+    [editor, session]
   )
 }

@@ -6,6 +6,7 @@ import { writeAfterEnd } from '../../editor/commands/write-after-end'
 import { rememberTexts } from '../../editor/editor-texts'
 import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
+import { CountSwitch } from './count-switch'
 import { focusText, focusTextStart } from './focus-text'
 import { LeadPicture } from './lead-picture'
 import { LinkEditor } from './link-editor'
@@ -15,10 +16,12 @@ import { PlainField } from './plain-field'
 import { runChange } from './run-change'
 import { Toolbar } from './toolbar'
 import { useArticleEditor } from './use-article-editor'
+import { useCountFollowing } from './use-count-following'
 import { useFirstFocus } from './use-first-focus'
 import { useImportFile } from './use-import-file'
 import { useWritingActions } from './use-writing-actions'
 import '../../editor/editor.css'
+import '../../editor/picture/picture-size.css'
 import './writing.css'
 
 /** The page of the open article: headline, dek, byline, lead picture and text in one scroll. A change of language builds it anew. */
@@ -49,12 +52,14 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
     setRequest({ title: 'leadTitle', deliver })
   }, [session])
 
+  const linkCount = useCountFollowing(headline)
   useFirstFocus(session, headline, editor)
   useWritingActions(editor, {
     insertPicture: choosePicture,
     insertLeadPicture: chooseLeadPicture,
     editLink: () => setLinkOpen(true),
-    focusHeadline: () => headline.current?.focus()
+    focusHeadline: () => headline.current?.focus(),
+    linkCount
   })
 
   const closeRequest = () => {
@@ -75,6 +80,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
       <div className="writing-scroll">
         <div className="writing-sheet">
           <PlainField ref={headline} field="headline" className="writing-headline" maximumLength={1_000} onDone={() => dek.current?.focus()} />
+          <CountSwitch onSwitch={linkCount} />
           <PlainField ref={dek} field="dek" className="writing-dek" maximumLength={5_000} onDone={focusBody} />
           <BylineRow />
           <LeadPicture

@@ -14,6 +14,7 @@ import { itemBackspace } from '../../../../../src/renderer/src/editor/commands/i
 import { itemDelete } from '../../../../../src/renderer/src/editor/commands/item-delete'
 import { itemEnter } from '../../../../../src/renderer/src/editor/commands/item-enter'
 import { moveItem } from '../../../../../src/renderer/src/editor/commands/move-item'
+import { stepPictureSize } from '../../../../../src/renderer/src/editor/commands/picture-size'
 import { splitItem } from '../../../../../src/renderer/src/editor/commands/split-item'
 import { toggleOrder } from '../../../../../src/renderer/src/editor/commands/toggle-order'
 import { writeAfterEnd } from '../../../../../src/renderer/src/editor/commands/write-after-end'
@@ -32,6 +33,8 @@ const changes = {
   moveUp: moveItem(-1),
   moveDown: moveItem(1),
   toggleOrder,
+  wider: (state) => stepPictureSize(state.selection.from, 1)(state),
+  smaller: (state) => stepPictureSize(state.selection.from, -1)(state),
   writeAfterEnd,
   insertPicture: insertFigures([emptyPicturePlace]),
   deleteSelection: (state) => (state.selection.empty ? undefined : state.tr.deleteSelection()),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { expect, it } from 'vitest'
-import { emptyPicturePlace } from '../../../../../src/core/picture/picture'
+import { emptySizedPlace } from '../../../../../src/core/picture/picture'
 import { deleteUnsplittable } from '../../../../../src/renderer/src/editor/commands/delete-unsplittable'
 import { articleSchema } from '../notation'
 
@@ -10,7 +10,7 @@ const list = (type: string, ...items: object[]) => ({ type, ...(type === 'ordere
 
 it('Enter over a selection that leaves a picture alone deletes it instead of throwing', () => {
   const deep = list('bulletList', list('orderedList', line(1)))
-  const doc = articleSchema.nodeFromJSON({ type: 'doc', content: [list('bulletList', deep, line(2)), { type: 'figure', attrs: { ...emptyPicturePlace } }] })
+  const doc = articleSchema.nodeFromJSON({ type: 'doc', content: [list('bulletList', deep, line(2)), { type: 'figure', attrs: { ...emptySizedPlace } }] })
   const everyPair = Array.from({ length: doc.content.size + 1 }, (_, from) => TextSelection.between(doc.resolve(from), doc.resolve(doc.content.size)))
   const deletions = everyPair.flatMap((selection) => deleteUnsplittable(EditorState.create({ doc, selection })) ?? [])
   expect(deletions.length).toBeGreaterThan(0)

@@ -9,7 +9,7 @@ function picture(alt: string, credit: string): PlacedPicture {
 
 it('names each picture that lacks credit or alt text, counting those of the text, and counts empty places apart', () => {
   const figures = [picture('A harbor', 'KBS'), { ...emptyPicturePlace }, picture('', 'KBS'), picture('A ferry', ' ')]
-  const body = { type: 'doc' as const, content: figures.map((attrs) => ({ type: 'figure' as const, attrs })) }
+  const body = { type: 'doc' as const, content: figures.map((attrs) => ({ type: 'figure' as const, attrs: { ...attrs, size: 'column' as const } })) }
   expect(summarisePictures({ leadPicture: picture('', ''), body })).toEqual({
     count: 4,
     emptyPlaces: 1,

@@ -2,8 +2,9 @@ import type { Node } from '@tiptap/pm/model'
 import { redo, undo } from '@tiptap/pm/history'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
-import { picturePlaceSchema } from '../../../../../core/picture/picture'
+import { sizedPlaceSchema } from '../../../../../core/picture/picture'
 import { caretNear } from '../../commands/caret'
+import { setPictureSize } from '../../commands/picture-size'
 import { createPictureFrame } from '../../picture/picture-frame'
 import type { PictureWords } from '../../picture/picture-frame'
 import type { EditorSurroundings } from '../../surroundings'
@@ -45,6 +46,11 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
       view.dispatch(caretNear(transaction, Math.min(position, transaction.doc.content.size), 1))
       view.focus()
     },
+    onSize: (size) => {
+      const position = getPos()
+      const sized = position === undefined ? undefined : setPictureSize(position, size)(view.state)
+      if (sized !== undefined) view.dispatch(sized)
+    },
     onFiles: (files) => {
       const position = getPos()
       if (position !== undefined) importInto(view, surroundings.importPicture, files, { position, isPlace: true })
@@ -61,13 +67,13 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
   })
   frame.dom.contentEditable = 'false'
   frame.dom.addEventListener('copydesk:enter', frame.focus)
-  frame.show(picturePlaceSchema.parse(node.attrs))
+  frame.show(sizedPlaceSchema.parse(node.attrs))
 
   return {
     dom: frame.dom,
     update: (next) => {
       if (next.type !== current.type) return false
-      if (next.attrs !== current.attrs) frame.show(picturePlaceSchema.parse(next.attrs))
+      if (next.attrs !== current.attrs) frame.show(sizedPlaceSchema.parse(next.attrs))
       current = next
       return true
     },

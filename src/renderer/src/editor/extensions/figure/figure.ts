@@ -1,20 +1,20 @@
 import { Node } from '@tiptap/core'
 import type { Attribute } from '@tiptap/core'
 import { NodeSelection, Plugin } from '@tiptap/pm/state'
-import type { PicturePlace } from '../../../../../core/picture/picture'
-import { emptyPicturePlace, picturePlaceSchema } from '../../../../../core/picture/picture'
+import type { SizedPlace } from '../../../../../core/picture/picture'
+import { emptySizedPlace, sizedPlaceSchema } from '../../../../../core/picture/picture'
 import type { EditorSurroundings } from '../../surroundings'
 import { createFigureView } from './figure-view'
 
-const { shape } = picturePlaceSchema
+const { shape } = sizedPlaceSchema
 
-function attribute(name: keyof PicturePlace): Attribute {
-  return { default: emptyPicturePlace[name], rendered: false, validate: (value: unknown) => void shape[name].parse(value) }
+function attribute(name: keyof SizedPlace): Attribute {
+  return { default: emptySizedPlace[name], rendered: false, validate: (value: unknown) => void shape[name].parse(value) }
 }
 
-function placeIn(element: HTMLElement): PicturePlace | undefined {
+function placeIn(element: HTMLElement): SizedPlace | undefined {
   try {
-    const place = picturePlaceSchema.safeParse(JSON.parse(element.dataset['picture'] ?? ''))
+    const place = sizedPlaceSchema.safeParse(JSON.parse(element.dataset['picture'] ?? ''))
     return place.success ? place.data : undefined
   } catch {
     return undefined
@@ -40,7 +40,8 @@ export const Figure = Node.create<EditorSurroundings>({
       height: attribute('height'),
       alt: attribute('alt'),
       caption: attribute('caption'),
-      credit: attribute('credit')
+      credit: attribute('credit'),
+      size: attribute('size')
     }
   },
 

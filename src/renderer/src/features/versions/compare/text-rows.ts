@@ -1,6 +1,6 @@
 import type { Body, Inline, ListItem, TopBlock } from '../../../../../core/article/document'
 import { rankAt } from '../../../../../core/listicle/ranks'
-import type { PicturePlace } from '../../../../../core/picture/picture'
+import type { SizedPlace } from '../../../../../core/picture/picture'
 
 /**
  * A text as its rows from top to bottom: what stands within something else (a list, a quote, an item) is a row that knows it. Rows can be
@@ -11,7 +11,7 @@ export type TextRow =
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly content: readonly Inline[] }
   | { readonly kind: 'item'; readonly rank: number; readonly content: readonly Inline[] }
   | { readonly kind: 'list'; readonly depth: number; readonly marker: string; readonly content: readonly Inline[] }
-  | { readonly kind: 'picture'; readonly picture: PicturePlace }
+  | { readonly kind: 'picture'; readonly picture: SizedPlace }
   | { readonly kind: 'rule' }
 
 /** The rows of a body. Empty paragraphs are left out: nothing is to be read in them. */

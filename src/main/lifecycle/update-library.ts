@@ -1,0 +1,37 @@
+import type { CopyProgress } from '../../core/backup/backup'
+import type { Failure } from '../../core/failure'
+import { bytesOfLibrary, copyBeforeUpdate } from '../library/backup/copy-before-update'
+import type { LibraryLayout } from '../library/library-layout'
+import { isOfOlderFormat, markLibrary } from '../library/library-marker'
+import { attempt } from '../library/storage-failure'
+
+/** A library of an older format could not be copied, and is therefore not opened. */
+export class LibraryNotCopied extends Error {
+  override readonly name = 'LibraryNotCopied'
+  readonly failure: Failure
+  /** The room that a copy may take. */
+  readonly neededBytes: number
+
+  constructor(failure: Failure, neededBytes: number) {
+    super(failure.code)
+    this.failure = failure
+    this.neededBytes = neededBytes
+  }
+}
+
+/**
+ * Makes a library ready to be written in the present format: one of an older format is copied whole first. Articles stay as they are until
+ * they are changed. The answer is the copy, where one was made. Throws `LibraryNotCopied`, and then nothing in the library has changed.
+ */
+export async function updateLibrary(layout: LibraryLayout, now: Date, onProgress: (progress: Pick<CopyProgress, 'phase' | 'done' | 'total'>) => void): Promise<string | undefined> {
+  if (!(await isOfOlderFormat(layout))) {
+    await markLibrary(layout).catch(() => undefined) // nothing in it needs a copy: the next start can mark it as well
+    return undefined
+  }
+  const libraryDirectory = layout.directory
+  const copied = await copyBeforeUpdate({ libraryDirectory, now, onProgress })
+  if (!copied.ok) throw new LibraryNotCopied(copied.error, await bytesOfLibrary(libraryDirectory))
+  const marked = await attempt(() => markLibrary(layout))
+  if (!marked.ok) throw new LibraryNotCopied(marked.error, 0)
+  return copied.value
+}
