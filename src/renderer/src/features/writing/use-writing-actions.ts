@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef } from 'react'
 import { provideActions } from '../../actions/action-registry'
 import { insertFigures } from '../../editor/commands/insert-figures'
 import { placeOf } from '../../editor/picture/place-of'
+import type { FieldPast } from './field-past'
+import type { FindRequest } from './find/find-panel'
 import { focusText } from './focus-text'
 import type { PictureRequest } from './picture-dialog'
 import { runChange } from './run-change'
@@ -13,10 +15,11 @@ interface PageActions {
   readonly insertLeadPicture: () => void
   readonly editLink: () => void
   readonly focusHeadline: () => void
+  readonly find: (kind: FindRequest['kind']) => void
 }
 
 /** Offers everything the page can do to menu, palette, keys and toolbar. */
-export function useWritingActions(editor: Editor, page: PageActions): void {
+export function useWritingActions(editor: Editor, past: FieldPast, page: PageActions): void {
   const latest = useRef(page)
   useLayoutEffect(() => {
     latest.current = page
@@ -24,13 +27,17 @@ export function useWritingActions(editor: Editor, page: PageActions): void {
   useLayoutEffect(
     () =>
       provideActions({
-        ...textActions(editor),
+        ...textActions(editor, past),
         'insert-picture': { run: () => latest.current.insertPicture((picture) => runChange(editor, insertFigures([placeOf(picture)]))) },
         'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
         link: { run: () => latest.current.editLink(), isActive: () => editor.isActive('link') },
+        find: { run: () => latest.current.find('find') },
+        replace: { run: () => latest.current.find('replace') },
+        'find-next': { run: () => latest.current.find('next') },
+        'find-previous': { run: () => latest.current.find('previous') },
         'focus-headline': { run: () => latest.current.focusHeadline() },
         'focus-body': { run: () => focusText(editor) }
       }),
-    [editor]
+    [editor, past]
   )
 }
