@@ -37,6 +37,7 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
   image.loading = 'lazy'
   image.decoding = 'async'
   image.draggable = false
+  image.alt = ''
   const choose = createEditorButton('photo', t('picture.add'), t('picture.add'), events.onChoose)
   const replace = createEditorButton('replace', t('picture.replace'), '', events.onChoose)
   const remove = createEditorButton('trash', t('picture.remove'), '', events.onRemove)

@@ -45,17 +45,14 @@ export class HitMarks {
   /** Brings a hit into view, clear of what lies over the page. */
   reveal({ place, hit }: ArticleHit, over: HTMLElement): void {
     const box = this.boxOf(place, hit)
-    if (box === undefined) return
     const view = this.scroll.getBoundingClientRect()
     const cover = over.getBoundingClientRect()
-    const isCovered = box.right > cover.left && box.left < cover.right && box.top < cover.bottom && box.bottom > cover.top
-    if (!isCovered && box.top >= view.top + margin && box.bottom <= view.bottom - margin) return
-    const goal = isCovered || cover.bottom + margin > view.top + view.height * 0.4 ? cover.bottom + margin : view.top + view.height * 0.4
-    const distance = box.top - goal
-    const missing = -(this.scroll.scrollTop + distance)
-    // At the top of the page there is nothing to scroll: it makes room.
-    if (isCovered && missing > 0) this.scroll.style.paddingTop = `${(Number.parseFloat(this.scroll.style.paddingTop) || 0) + missing}px`
-    this.scroll.scrollTop += distance
+    if (box === undefined || (!isCovered(box, cover) && box.top >= view.top + margin && box.bottom <= view.bottom - margin)) return
+    const clear = cover.bottom + margin
+    this.scroll.scrollTop += box.top - Math.max(clear, view.top + view.height * 0.4)
+    const now = this.boxOf(place, hit)
+    // There is nothing above the headline to scroll to: the page makes room.
+    if (now !== undefined && isCovered(now, cover)) this.scroll.style.paddingTop = `${(Number.parseFloat(this.scroll.style.paddingTop) || 0) + clear - now.top}px`
   }
 
   /** Takes everything away that is shown. */
@@ -70,6 +67,10 @@ export class HitMarks {
     if (place.kind === 'text') return rangesIn(this.editor.view.nodeDOM(place.position), [hit])[0]?.getBoundingClientRect()
     return (this.layer.querySelector('.is-current') ?? findFieldElement(this.scroll, this.editor, place))?.getBoundingClientRect()
   }
+}
+
+function isCovered(box: DOMRect, cover: DOMRect): boolean {
+  return box.right > cover.left && box.left < cover.right && box.top < cover.bottom && box.bottom > cover.top
 }
 
 function byPlace(hits: readonly ArticleHit[]): readonly (readonly [ArticlePlace, ArticleHit[]])[] {

@@ -10,8 +10,9 @@ const copied = [
 let names = 0
 
 /**
- * Marks hits within a field, where no highlight of the text reaches: a copy of its text lies exactly over it, invisible but for the marks.
- * It is tied to the field by the style sheet, so that it goes where the field goes.
+ * Marks hits within a field, where no highlight of the text reaches: a copy of its text lies exactly over it, invisible but for the marks,
+ * which show their words anew.
+ * It is anchored to the field, so that it goes where the field goes.
  */
 export function markField(layer: HTMLElement, field: HTMLTextAreaElement, hits: readonly (Hit & { readonly isCurrent: boolean })[]): void {
   const copy = document.createElement('div')
@@ -19,6 +20,7 @@ export function markField(layer: HTMLElement, field: HTMLTextAreaElement, hits: 
   const style = getComputedStyle(field)
   for (const property of copied) copy.style.setProperty(property, style.getPropertyValue(property))
   if (field.style.getPropertyValue('anchor-name') === '') field.style.setProperty('anchor-name', `--field-${++names}`)
+  copy.style.setProperty('--ink-of-field', style.color)
   copy.style.setProperty('position-anchor', field.style.getPropertyValue('anchor-name'))
   let last = 0
   for (const { from, to, isCurrent } of hits) {
