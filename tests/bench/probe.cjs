@@ -112,7 +112,7 @@ const measureFindInPage = `(async () => {
   await until(() => panel() !== null)
   const field = panel().querySelector('input')
   const seek = await timed(() => {
-    field.value = 'it'
+    field.value = 'or'
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
     key('Enter', {})
   })
@@ -121,7 +121,7 @@ const measureFindInPage = `(async () => {
   await until(() => count() > 0)
   const hits = count()
   const inputs = panel().querySelectorAll('input')
-  inputs[1].value = 'those'
+  inputs[1].value = 'ore'
   const before = editor.state.doc.textContent.length
   const replaceAll = await timed(() => [...panel().querySelectorAll('button')].at(-1).click())
   if (editor.state.doc.textContent.length === before) throw new Error('nothing was replaced')

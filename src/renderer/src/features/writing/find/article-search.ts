@@ -94,7 +94,7 @@ export class ArticleSearch {
     this.known = new WeakMap()
     this.finder = compiled.ok ? compiled.value : nothingToFind
     this.found = { ...this.found, isSeeking: query.text !== '', problem: compiled.ok ? undefined : compiled.error, outcome: undefined }
-    this.look()
+    this.found = this.look()
     this.moveTo(this.firstFrom(this.spot))
   }
 
@@ -126,7 +126,7 @@ export class ArticleSearch {
       const end = hit.from + expandReplacement(hit, replacement).length
       this.spot = spotOf({ place, hit: { from: end, to: end } })
     }
-    this.look()
+    this.found = this.look()
     this.moveTo(this.firstFrom(this.spot))
     if (outcome.left > 0) this.tell({ ...this.found, outcome })
   }
@@ -137,15 +137,14 @@ export class ArticleSearch {
     const { hits } = this.found
     if (hits.length === 0) return
     const outcome = replaceHits(this.editor, this.session, hits, replacement)
-    this.look()
-    this.tell({ ...this.found, outcome })
+    this.tell({ ...this.look(), outcome })
   }
 
   /** Does at once what waits for an idle moment. */
   refresh(): void {
     const { waiting } = this
     if (waiting?.query !== undefined) this.seek(waiting.query)
-    else if (waiting !== undefined) this.look()
+    else if (waiting !== undefined) this.tell(this.look())
   }
 
   private wait(what: { readonly query?: FindQuery }): void {
@@ -155,7 +154,7 @@ export class ArticleSearch {
   }
 
   /** Searches. The present hit stays the present one if it is still there; what is wrong with a query stays wrong. */
-  private look(): void {
+  private look(): Findings {
     this.waiting = undefined
     const deadline = performance.now() + longestSearch
     const { doc } = this.editor.state
@@ -163,7 +162,7 @@ export class ArticleSearch {
     const hits = this.found.problem === undefined ? findInArticle(article, this.finder, this.known, () => performance.now() < deadline) : []
     const index = this.found.current === undefined ? -1 : (hits ?? []).findIndex((hit) => compareSpots(spotOf(hit), this.spot) === 0)
     const problem = hits === undefined ? 'too-slow' : this.found.problem
-    this.tell({ ...this.found, doc, hits: hits ?? [], current: index < 0 ? undefined : index, problem })
+    return { ...this.found, doc, hits: hits ?? [], current: index < 0 ? undefined : index, problem }
   }
 
   private moveTo(index: number | undefined): void {
