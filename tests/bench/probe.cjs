@@ -128,7 +128,11 @@ const measureFindInPage = `(async () => {
   const undoAll = await timed(() => editor.commands.undo())
   if (editor.state.doc.textContent.length !== before) throw new Error('nothing was undone')
   key('Escape', {})
-  for (let step = 0; step < 1000; step++) editor.view.dispatch(editor.state.tr.insertText('y', step % 2 === 0 ? 3 : editor.state.doc.content.size - 2))
+  let middle = Math.floor(editor.state.doc.content.size / 2)
+  while (!editor.state.doc.resolve(middle).parent.isTextblock) middle++
+  const start = editor.state.doc.resolve(middle).start()
+  // Apart from each other, so that each is a step of its own.
+  for (let step = 0; step < 1000; step++) editor.view.dispatch(editor.state.tr.insertText('y', start + (step % 2 === 0 ? 1 : 40)))
   const steps = []
   for (let step = 0; step < 1000; step++) steps.push(await timed(() => editor.commands.undo()))
   if (editor.state.doc.textContent.length !== before) throw new Error('not all steps were undone')
