@@ -58,7 +58,8 @@ export function FindPanel({ editor, scroll, request, onClose }: FindPanelProps) 
     const hit = current === undefined ? undefined : hits[current]
     onClose()
     if (hit !== undefined && scroll.current !== null) goToHit(scroll.current, editor, hit)
-    else if (begin.focused instanceof HTMLElement && begin.focused.isConnected && begin.focused !== document.body) begin.focused.focus({ preventScroll: true })
+    // The text takes the focus by its own way: the browser's gives it no caret.
+    else if (begin.focused instanceof HTMLTextAreaElement && begin.focused.isConnected) begin.focused.focus({ preventScroll: true })
     else editor.view.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
