@@ -7,6 +7,8 @@ export interface Action {
   readonly id: ActionId
   readonly menu: MenuName
   readonly accelerator?: string
+  /** Keys that do the same, which an editor may know from elsewhere. */
+  readonly otherAccelerators?: readonly string[]
   readonly inEditor?: true
 }
 
@@ -20,6 +22,10 @@ export const actionIds = [
   'open-settings',
   'undo',
   'redo',
+  'find',
+  'replace',
+  'find-next',
+  'find-previous',
   'insert-picture',
   'insert-lead-picture',
   'insert-listicle',
@@ -72,6 +78,10 @@ export const actions: readonly Action[] = [
   { id: 'open-settings', menu: 'file', accelerator: 'CommandOrControl+,' },
   { id: 'undo', menu: 'edit', accelerator: 'CommandOrControl+Z', inEditor: true },
   { id: 'redo', menu: 'edit', accelerator: 'CommandOrControl+Shift+Z', inEditor: true },
+  { id: 'find', menu: 'edit', accelerator: 'CommandOrControl+F' },
+  { id: 'replace', menu: 'edit', accelerator: 'CommandOrControl+Shift+H', otherAccelerators: ['CommandOrControl+H'] },
+  { id: 'find-next', menu: 'edit', accelerator: 'CommandOrControl+G', otherAccelerators: ['F3'] },
+  { id: 'find-previous', menu: 'edit', accelerator: 'CommandOrControl+Shift+G', otherAccelerators: ['Shift+F3'] },
   { id: 'insert-picture', menu: 'insert', accelerator: 'CommandOrControl+Shift+P' },
   { id: 'insert-lead-picture', menu: 'insert', accelerator: 'CommandOrControl+Alt+P' },
   { id: 'insert-listicle', menu: 'insert', accelerator: 'CommandOrControl+Alt+L' },

@@ -10,7 +10,7 @@ export interface Subject {
 }
 
 interface Job {
-  readonly kind: 'start' | 'typing'
+  readonly kind: 'start' | 'typing' | 'find'
   /** How many keys at each of the three places of the caret. */
   readonly keys: number
 }
@@ -18,6 +18,9 @@ interface Job {
 const outcomeSchema = z.object({
   ready: z.number().default(0),
   keys: z.array(z.number()).default([]),
+  find: z
+    .object({ hits: z.number(), seek: z.number(), replaceAll: z.number(), undoAll: z.number(), steps: z.array(z.number()), keysBefore: z.array(z.number()), keysWithHits: z.array(z.number()) })
+    .optional(),
   longTasks: z.array(z.number()).default([]),
   words: z.number().default(0),
   pictures: z.number().default(0),

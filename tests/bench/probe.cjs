@@ -87,13 +87,73 @@ async function measureTyping(contents) {
   return inPage(contents, '({ keys: window.benchKeys, longTasks: window.benchBusy, words: document.querySelector(".ProseMirror").textContent.split(/\\s+/).length, pictures: document.querySelectorAll(".ProseMirror img").length })')
 }
 
+// P13 through the panel as an editor uses it: find, replace all, undo; then a thousand single steps undone one by one.
+const measureFindInPage = `(async () => {
+  const text = document.querySelector('.ProseMirror')
+  const { editor } = text
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => resolve(performance.now())
+    port2.postMessage(0)
+  }))
+  const timed = async (act) => { const began = performance.now(); act(); return (await frame()) - began }
+  const panel = () => document.querySelector('[role="search"]')
+  const until = async (holds) => { while (!holds()) await frame() }
+  const key = (key, more) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code: 'Key' + key.toUpperCase(), bubbles: true, cancelable: true, ...more }))
+  const types = async (count) => {
+    const times = []
+    for (let index = 0; index < count; index++) times.push(await timed(() => editor.commands.insertContentAt(Math.floor(editor.state.doc.content.size / 2), 'x')))
+    return times
+  }
+  const isMac = navigator.userAgent.includes('Mac')
+  const mod = isMac ? { metaKey: true } : { ctrlKey: true }
+  const keysBefore = await types(40)
+  key('f', mod)
+  await until(() => panel() !== null)
+  const field = panel().querySelector('input')
+  const seek = await timed(() => {
+    field.value = 'or'
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    key('Enter', {})
+  })
+  const keysWithHits = await types(40)
+  const count = () => Number(/\\d+$/.exec(panel().querySelector('[role="status"]').textContent.split(' ·')[0])?.[0] ?? 0)
+  await until(() => count() > 0)
+  const hits = count()
+  const inputs = panel().querySelectorAll('input')
+  inputs[1].value = 'ore'
+  const before = editor.state.doc.textContent.length
+  const replaceAll = await timed(() => [...panel().querySelectorAll('button')].at(-1).click())
+  if (editor.state.doc.textContent.length === before) throw new Error('nothing was replaced')
+  const undoAll = await timed(() => editor.commands.undo())
+  if (editor.state.doc.textContent.length !== before) throw new Error('nothing was undone')
+  key('Escape', {})
+  let middle = Math.floor(editor.state.doc.content.size / 2)
+  while (!editor.state.doc.resolve(middle).parent.isTextblock) middle++
+  const start = editor.state.doc.resolve(middle).start()
+  // Apart from each other, so that each is a step of its own.
+  for (let step = 0; step < 1000; step++) editor.view.dispatch(editor.state.tr.insertText('y', start + (step % 2 === 0 ? 1 : 40)))
+  const steps = []
+  for (let step = 0; step < 1000; step++) steps.push(await timed(() => editor.commands.undo()))
+  if (editor.state.doc.textContent.length !== before) throw new Error('not all steps were undone')
+  return { find: { hits, seek, replaceAll, undoAll, steps, keysBefore, keysWithHits } }
+})()`
+
+async function measureFind(contents) {
+  await inPage(contents, waitForText)
+  await pause(2500)
+  return inPage(contents, measureFindInPage)
+}
+
+const measures = { start: measureStart, typing: measureTyping, find: measureFind }
+
 app.on('browser-window-created', (_event, window) => {
   const isShown = shown(window)
   window.webContents.once('dom-ready', async () => {
     try {
       await isShown
       window.webContents.focus()
-      const outcome = await (job.kind === 'start' ? measureStart : measureTyping)(window.webContents)
+      const outcome = await measures[job.kind](window.webContents)
       process.stdout.write(`BENCH ${JSON.stringify(outcome)}\n`)
     } catch (error) {
       process.stdout.write(`BENCH ${JSON.stringify({ failed: String(error) })}\n`)

@@ -18,6 +18,7 @@ type Item = MenuItemConstructorOptions
 const groupStarts: ReadonlySet<ActionId> = new Set([
   'trash-article',
   'open-settings',
+  'find',
   'insert-listicle',
   'insert-rule',
   'link',

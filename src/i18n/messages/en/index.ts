@@ -4,6 +4,7 @@ import { app } from './app'
 import { article } from './article'
 import { editor } from './editor'
 import { failure } from './failure'
+import { find } from './find'
 import { library } from './library'
 import { publishing } from './publishing'
 import { shell } from './shell'
@@ -12,5 +13,5 @@ import { storage } from './storage'
 import { versions } from './versions'
 
 /** The English catalogue, by namespace. Plurals end in `_one` and `_other` (i18next's rule, from `Intl.PluralRules`). */
-export const en = { actions, app, article, editor, failure, library, publishing, shell, sites, storage, versions }
+export const en = { actions, app, article, editor, failure, find, library, publishing, shell, sites, storage, versions }
 export type Messages = SameKeys<typeof en>

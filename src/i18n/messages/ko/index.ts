@@ -4,6 +4,7 @@ import { app } from './app'
 import { article } from './article'
 import { editor } from './editor'
 import { failure } from './failure'
+import { find } from './find'
 import { library } from './library'
 import { publishing } from './publishing'
 import { shell } from './shell'
@@ -12,4 +13,4 @@ import { storage } from './storage'
 import { versions } from './versions'
 
 /** The Korean catalogue, by namespace. Korean has one plural form, but the keys of English are all kept. */
-export const ko: Messages = { actions, app, article, editor, failure, library, publishing, shell, sites, storage, versions }
+export const ko: Messages = { actions, app, article, editor, failure, find, library, publishing, shell, sites, storage, versions }

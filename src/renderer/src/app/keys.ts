@@ -4,10 +4,12 @@ import { matchesAccelerator } from './accelerator'
 
 /** Listens for the keys of all actions but those of the editor's own keymap, and for choices from the native menu. */
 export function listenForActions(platform: string): () => void {
-  const global = actions.filter((action) => action.inEditor !== true)
+  const global = actions.flatMap(({ id, inEditor, accelerator, otherAccelerators = [] }) =>
+    inEditor === true || accelerator === undefined ? [] : [accelerator, ...otherAccelerators].map((keys) => ({ id, keys }))
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return
-    const action = global.find(({ accelerator }) => accelerator !== undefined && matchesAccelerator(event, accelerator, platform))
+    const action = global.find(({ keys }) => matchesAccelerator(event, keys, platform))
     // Asked last: it looks through the whole document, and most keys are letters.
     if (action !== undefined && !isDialogOpen() && runAction(action.id)) event.preventDefault()
   }

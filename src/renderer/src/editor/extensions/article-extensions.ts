@@ -35,6 +35,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
       link: false,
       codeBlock: false,
       trailingNode: false,
+      undoRedo: { depth: 1_000 },
       dropcursor: { color: false, class: 'drop-cursor', width: 2 }
     }),
     InputMethod,

@@ -7,7 +7,8 @@ import { createSizeButtons } from './size-buttons'
 import type { EditorTexts } from '../editor-texts'
 
 export type PictureWords = 'caption' | 'credit' | 'alt'
-const wordsInOrder: readonly PictureWords[] = ['caption', 'credit', 'alt']
+/** The words of a picture as they are shown and read. */
+export const wordsInOrder: readonly PictureWords[] = ['caption', 'credit', 'alt']
 const maximumLengths = { caption: 5_000, credit: 1_000, alt: 2_000 } as const
 
 /** What happens at a picture, told to whoever holds it. */
@@ -39,6 +40,7 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
   image.loading = 'lazy'
   image.decoding = 'async'
   image.draggable = false
+  image.alt = ''
   const choose = createEditorButton('photo', t('picture.add'), t('picture.add'), events.onChoose)
   const replace = createEditorButton('replace', t('picture.replace'), '', events.onChoose)
   const remove = createEditorButton('trash', t('picture.remove'), '', events.onRemove)
@@ -48,8 +50,11 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
   const canvas = element('div', 'picture-canvas', image, tools)
   const empty = element('div', 'picture-empty', choose.dom, element('span', 'picture-empty-hint', t('picture.addHint')), element('div', 'picture-tools', removePlace.dom))
 
-  const field = (name: PictureWords): PictureField =>
-    createPictureField({ name: t(`picture.${name}`), hint: t(`picture.${name}Hint`), maximumLength: maximumLengths[name], onInput: (text) => events.onWords(name, text) })
+  const field = (name: PictureWords): PictureField => {
+    const made = createPictureField({ name: t(`picture.${name}`), hint: t(`picture.${name}Hint`), maximumLength: maximumLengths[name], onInput: (text) => events.onWords(name, text) })
+    made.dom.dataset['words'] = name
+    return made
+  }
   const fields = { caption: field('caption'), credit: field('credit'), alt: field('alt') }
   const creditPart = element('label', 'picture-credit', element('span', 'picture-mark', t('picture.credit')), fields.credit.dom)
   const altPart = element('label', 'picture-alt', element('span', 'picture-mark', t('picture.altMark')), fields.alt.dom)

@@ -5,10 +5,11 @@ import { insertItem, insertListicle } from '../../editor/commands/insert-item'
 import { moveItem } from '../../editor/commands/move-item'
 import { splitItem } from '../../editor/commands/split-item'
 import { toggleOrder } from '../../editor/commands/toggle-order'
+import type { FieldPast } from './field-past'
 import { runChange } from './run-change'
 
 /** What can be done to the text, as actions. */
-export function textActions(editor: Editor): ActionHandlers {
+export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
   const chained = (build: (chain: ChainedCommands) => ChainedCommands, active?: string, attributes: Readonly<Record<string, unknown>> = {}): ActionHandler => ({
     run: () => {
       build(editor.chain()).run()
@@ -20,8 +21,8 @@ export function textActions(editor: Editor): ActionHandlers {
   const heading = (level: 2 | 3 | 4) => chained((chain) => chain.toggleHeading({ level }), 'heading', { level })
 
   return {
-    undo: { run: () => undoWhereFocused('undo', editor) },
-    redo: { run: () => undoWhereFocused('redo', editor) },
+    undo: { run: () => undoWhereFocused('undo', editor, past) },
+    redo: { run: () => undoWhereFocused('redo', editor, past) },
     bold: chained((chain) => chain.toggleBold(), 'bold'),
     italic: chained((chain) => chain.toggleItalic(), 'italic'),
     underline: chained((chain) => chain.toggleUnderline(), 'underline'),
@@ -44,10 +45,10 @@ export function textActions(editor: Editor): ActionHandlers {
   }
 }
 
-/** The menu's Undo means the field that has the focus: a headline has its own past, a picture's words belong to the text's. */
-function undoWhereFocused(direction: 'undo' | 'redo', editor: Editor): void {
+/** The menu's Undo means the field that has the focus: a headline has its own past (see `FieldPast`), a picture's words belong to the text's. */
+function undoWhereFocused(direction: 'undo' | 'redo', editor: Editor, past: FieldPast): void {
   const focused = document.activeElement
   const isOwnField = (focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement) && !editor.view.dom.contains(focused)
-  if (isOwnField) document.execCommand(direction)
+  if (isOwnField && !past.isOfText(direction, focused)) document.execCommand(direction)
   else editor.commands[direction]()
 }

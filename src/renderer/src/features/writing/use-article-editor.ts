@@ -1,16 +1,23 @@
-import type { Editor } from '@tiptap/core'
+import type { Editor, EditorEvents } from '@tiptap/core'
 import { useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { createEditor } from '../../editor/create-editor'
 import { countWhenIdle, stopCounting } from '../../editor/queries/counts-store'
 import { isTyping } from '../../editor/queries/is-typing'
 import { itemCountIn } from '../../editor/queries/item-count'
+import { playFieldSteps } from '../../editor/history/field-step'
 import { readBody } from '../../editor/queries/read-body'
 import type { EditorSurroundings } from '../../editor/surroundings'
+import { readTextField, writeTextField } from '../../session/text-fields'
+import type { TextField } from '../../session/text-fields'
 import { useSession } from '../../session/use-session'
+import { FieldPast } from './field-past'
 
-/** The editor of the open article, in the element for as long as the page is there. React hears nothing of what is typed. */
-export function useArticleEditor(element: RefObject<HTMLElement | null>, surroundings: EditorSurroundings): Editor {
+/**
+ * The editor of the open article, in the element for as long as the page is there, and what its history has done to the fields above it.
+ * React hears nothing of what is typed.
+ */
+export function useArticleEditor(element: RefObject<HTMLElement | null>, surroundings: EditorSurroundings): readonly [Editor, FieldPast] {
   const session = useSession()
   const [editor] = useState(() =>
     createEditor({
@@ -23,6 +30,18 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
       }
     })
   )
+  const [past] = useState(() => new FieldPast(editor))
+  useLayoutEffect(() => {
+    const fields = { read: (field: TextField) => readTextField(session, field), write: (field: TextField, text: string) => writeTextField(session, field, text) }
+    const follow = ({ transaction }: EditorEvents['transaction']) => {
+      playFieldSteps(transaction, fields)
+      past.follow(transaction)
+    }
+    editor.on('transaction', follow)
+    return () => {
+      editor.off('transaction', follow)
+    }
+  }, [editor, session, past])
   useLayoutEffect(() => {
     if (element.current === null) return
     // Built off the page and put on it whole: on the page every attribute that makes text editable costs a layout of its own.
@@ -36,5 +55,5 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
       editor.unmount()
     }
   }, [editor, element, session])
-  return editor
+  return [editor, past]
 }

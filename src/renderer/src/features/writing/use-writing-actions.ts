@@ -4,6 +4,8 @@ import { provideActions } from '../../actions/action-registry'
 import { insertFigures } from '../../editor/commands/insert-figures'
 import { useSession } from '../../session/use-session'
 import { placeOf } from '../../editor/picture/place-of'
+import type { FieldPast } from './field-past'
+import type { FindRequest } from './find/find-panel'
 import { focusText } from './focus-text'
 import { linkOf } from './follow-count'
 import { pictureActions } from './picture-actions'
@@ -17,10 +19,11 @@ interface PageActions {
   readonly editLink: () => void
   readonly focusHeadline: () => void
   readonly linkCount: (isLinked: boolean) => void
+  readonly find: (kind: FindRequest['kind']) => void
 }
 
 /** Offers everything the page can do to menu, palette, keys and toolbar. */
-export function useWritingActions(editor: Editor, page: PageActions): void {
+export function useWritingActions(editor: Editor, past: FieldPast, page: PageActions): void {
   const session = useSession()
   const latest = useRef(page)
   useLayoutEffect(() => {
@@ -29,10 +32,14 @@ export function useWritingActions(editor: Editor, page: PageActions): void {
   useLayoutEffect(
     () =>
       provideActions({
-        ...textActions(editor),
+        ...textActions(editor, past),
         'insert-picture': { run: () => latest.current.insertPicture((picture) => runChange(editor, insertFigures([placeOf(picture)]))) },
         'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
         link: { run: () => latest.current.editLink(), isActive: () => editor.isActive('link') },
+        find: { run: () => latest.current.find('find') },
+        replace: { run: () => latest.current.find('replace') },
+        'find-next': { run: () => latest.current.find('next') },
+        'find-previous': { run: () => latest.current.find('previous') },
         'focus-headline': { run: () => latest.current.focusHeadline() },
         'link-count': {
           run: () => latest.current.linkCount(linkOf(session) === 'off'),
@@ -42,6 +49,6 @@ export function useWritingActions(editor: Editor, page: PageActions): void {
         ...pictureActions(editor, (deliver) => latest.current.insertPicture(deliver)),
         'focus-body': { run: () => focusText(editor) }
       }),
-    [editor, session]
+    [editor, past, session]
   )
 }

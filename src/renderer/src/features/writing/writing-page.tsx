@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { MouseEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import { writeAfterEnd } from '../../editor/commands/write-after-end'
@@ -7,6 +7,7 @@ import { rememberTexts } from '../../editor/editor-texts'
 import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
 import { CountSwitch } from './count-switch'
+import { undoKey } from './field-past'
 import { focusText, focusTextStart } from './focus-text'
 import { LeadPicture } from './lead-picture'
 import { LinkEditor } from './link-editor'
@@ -17,6 +18,7 @@ import { runChange } from './run-change'
 import { Toolbar } from './toolbar'
 import { useArticleEditor } from './use-article-editor'
 import { useCountFollowing } from './use-count-following'
+import { useFind } from './use-find'
 import { useFirstFocus } from './use-first-focus'
 import { useImportFile } from './use-import-file'
 import { useWritingActions } from './use-writing-actions'
@@ -36,13 +38,14 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   const headline = useRef<HTMLTextAreaElement>(null)
   const dek = useRef<HTMLTextAreaElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  const scroll = useRef<HTMLDivElement>(null)
   const leadAskedForRef = useRef(false)
   const [request, setRequest] = useState<PictureRequest>()
   const [isLinkOpen, setLinkOpen] = useState(false)
 
   const importFile = useImportFile(onFailure)
   const choosePicture = useCallback((deliver: PictureRequest['deliver']) => setRequest({ title: 'title', deliver }), [])
-  const editor = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture })
+  const [editor, past] = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture })
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
       const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
@@ -54,18 +57,27 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
 
   const linkCount = useCountFollowing(headline)
   useFirstFocus(session, headline, editor)
-  useWritingActions(editor, {
+  const find = useFind()
+  useWritingActions(editor, past, {
     insertPicture: choosePicture,
     insertLeadPicture: chooseLeadPicture,
     editLink: () => setLinkOpen(true),
     focusHeadline: () => headline.current?.focus(),
-    linkCount
+    linkCount,
+    find: find.ask
   })
 
   const closeRequest = () => {
     setRequest(undefined)
     // The browser gives the text its focus back, but not its caret: keys would go nowhere.
     if (document.activeElement === editor.view.dom) focusText(editor)
+  }
+  const undoInField = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return
+    const direction = undoKey(event)
+    if (direction === undefined || !past.isOfText(direction, event.target)) return
+    event.preventDefault()
+    editor.commands[direction]()
   }
   const focusBody = () => focusTextStart(editor)
   const openLink = (event: MouseEvent) => {
@@ -75,9 +87,9 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   }
 
   return (
-    <div className="writing">
+    <div className="writing" onKeyDown={undoInField} onInput={({ target }) => past.wrote(target)}>
       <Toolbar editor={editor} />
-      <div className="writing-scroll">
+      <div className="writing-scroll" ref={scroll}>
         <div className="writing-sheet">
           <PlainField ref={headline} field="headline" className="writing-headline" maximumLength={1_000} onDone={() => dek.current?.focus()} />
           <CountSwitch onSwitch={linkCount} />
@@ -100,6 +112,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
         </div>
         {isLinkOpen ? <LinkEditor editor={editor} onClose={() => setLinkOpen(false)} /> : null}
       </div>
+      {find.shown === undefined ? null : <find.shown.Panel editor={editor} scroll={scroll} request={find.shown.request} onClose={find.close} />}
       {request === undefined ? null : <PictureDialog request={request} onClose={closeRequest} />}
     </div>
   )

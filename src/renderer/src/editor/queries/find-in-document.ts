@@ -1,0 +1,60 @@
+import type { Node } from '@tiptap/pm/model'
+import type { Finder } from '../../../../core/find/compile-query'
+import type { Hit } from '../../../../core/find/find-query'
+import { wordsInOrder } from '../picture/picture-frame'
+import type { PictureWords } from '../picture/picture-frame'
+
+/** Where in a document text stands: in a block of text, or in the words of a figure. `position` is that of the node. */
+export type DocumentPlace =
+  | { readonly kind: 'text'; readonly position: number; readonly node: Node }
+  | { readonly kind: 'figure'; readonly position: number; readonly node: Node; readonly words: PictureWords }
+
+export interface DocumentHit {
+  readonly place: DocumentPlace
+  /** Offsets within the text of the place; a hard break is one character long, as it is one position. */
+  readonly hit: Hit
+}
+
+/** What was found in blocks and figures before, for one finder: those that did not change are not read again. */
+export type KnownHits = WeakMap<Node, ReadonlyMap<PictureWords | 'text', readonly Hit[]>>
+
+/** The text of a block of text in which every offset is a position. */
+export function textOfBlock(block: Node): string {
+  return block.textBetween(0, block.content.size, undefined, '\n')
+}
+
+/** The hits of a document in reading order; undefined when one of its texts could not be searched through (see `Finder`). */
+export function findInDocument(doc: Node, finder: Finder, known: KnownHits, mayGoOn: () => boolean): readonly DocumentHit[] | undefined {
+  const found: DocumentHit[] = []
+  const refused: Node[] = []
+  doc.descendants((node, position) => {
+    if (refused.length > 0 || (!node.isTextblock && node.type.name !== 'figure')) return refused.length === 0
+    const hits = hitsOf(node, finder, known, mayGoOn)
+    if (hits === undefined) refused.push(node)
+    for (const [part, list] of hits ?? []) {
+      const place: DocumentPlace = part === 'text' ? { kind: 'text', position, node } : { kind: 'figure', position, node, words: part }
+      for (const hit of list) found.push({ place, hit })
+    }
+    return false
+  })
+  return refused.length > 0 ? undefined : found
+}
+
+function hitsOf(node: Node, finder: Finder, known: KnownHits, mayGoOn: () => boolean): ReadonlyMap<PictureWords | 'text', readonly Hit[]> | undefined {
+  const before = known.get(node)
+  if (before !== undefined) return before
+  const hits = new Map<PictureWords | 'text', readonly Hit[]>()
+  for (const part of node.isTextblock ? (['text'] as const) : wordsInOrder) {
+    const found = finder.hitsIn(part === 'text' ? textOfBlock(node) : wordsOfFigure(node, part), mayGoOn)
+    if (found === undefined) return undefined
+    hits.set(part, found)
+  }
+  known.set(node, hits)
+  return hits
+}
+
+/** The words of a figure by name. */
+export function wordsOfFigure(figure: Node, words: PictureWords): string {
+  const text: unknown = figure.attrs[words]
+  return typeof text === 'string' ? text : ''
+}
