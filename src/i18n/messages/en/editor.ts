@@ -38,7 +38,20 @@ export const editor = {
     arriving: 'Adding picture …',
     addLead: 'Add lead picture',
     leadRemoved: 'Lead picture removed',
-    missing: 'This picture is not in the library'
+    missing: 'This picture is not in the library',
+    elsewhere: 'Picture at {{host}}, not in your library: download it there and drop it here',
+    notBrought: 'This picture did not come along: drop it here from where you have it'
+  },
+  paste: {
+    underWay: 'Pasting …',
+    picturesLeft_one: 'One picture stayed behind',
+    picturesLeft_other: '{{count}} pictures stayed behind',
+    picturesLeftAt: 'They are at {{hosts}}. The text has their places: download the pictures there and drop them in.',
+    picturesLeftSomewhere: 'The clipboard does not hold them. The text has their places: drop the pictures in.',
+    filesLeft: 'Only pictures can be put into the text',
+    filesLeftHint: 'Left out: {{names}}',
+    everythingLeft: 'This is too much for one article',
+    everythingLeftHint: 'Nothing was pasted. Paste it in parts, or into several articles.'
   },
   listicle: {
     label: 'Listicle',

@@ -17,6 +17,7 @@ import { Toolbar } from './toolbar'
 import { useArticleEditor } from './use-article-editor'
 import { useFirstFocus } from './use-first-focus'
 import { useImportFile } from './use-import-file'
+import { useLeftBehind } from './use-left-behind'
 import { useWritingActions } from './use-writing-actions'
 import '../../editor/editor.css'
 import './writing.css'
@@ -39,7 +40,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
 
   const importFile = useImportFile(onFailure)
   const choosePicture = useCallback((deliver: PictureRequest['deliver']) => setRequest({ title: 'title', deliver }), [])
-  const editor = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture })
+  const editor = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture, onLeftBehind: useLeftBehind() })
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
       const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
