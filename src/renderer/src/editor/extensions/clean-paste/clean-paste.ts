@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -37,7 +38,9 @@ export const CleanPaste = Extension.create<EditorSurroundings>({
             waiting = redeemed.waiting
             sources = []
             return redeemed.slice
-          }
+          },
+          handlePaste: standAlone,
+          handleDrop: standAlone
         },
         view: () => ({
           update: (view, before) => {
@@ -54,6 +57,15 @@ export const CleanPaste = Extension.create<EditorSurroundings>({
     ]
   }
 })
+
+/** For undo, a paste is a step of its own, however quickly somebody types before and after. */
+function standAlone(view: EditorView): false {
+  view.dispatch(closeHistory(view.state.tr))
+  queueMicrotask(() => {
+    if (!view.isDestroyed) view.dispatch(closeHistory(view.state.tr))
+  })
+  return false
+}
 
 /** Sees to the pictures of places that were just pasted. */
 export function fillPlaces(view: EditorView, places: ReadonlyMap<Node, PictureSource>, { importPicture, onLeftBehind }: EditorSurroundings): void {
