@@ -59,6 +59,6 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     PictureOrigins.configure(surroundings),
     CleanPaste.configure(surroundings),
     LargePaste.configure({ ...surroundings, onPlaces: (view, waiting) => fillPlaces(view, waiting, surroundings) }),
-    SizeGuard
+    SizeGuard.configure(surroundings)
   ]
 }

@@ -22,6 +22,7 @@ export const CleanPaste = Extension.create<EditorSurroundings>({
 
   addProseMirrorPlugins() {
     const surroundings = this.options
+    let isPlainAsked = false
     let sources: readonly PictureSource[] = []
     let waiting: ReadonlyMap<Node, PictureSource> = new Map()
     return [
@@ -32,15 +33,28 @@ export const CleanPaste = Extension.create<EditorSurroundings>({
             sources = clean.sources
             return clean.html
           },
-          clipboardTextParser: (text, $context) => sliceOfText(text, $context),
+          clipboardTextParser: (text, $context, isPlain) => {
+            isPlainAsked = isPlain
+            return sliceOfText(text, $context)
+          },
           transformPasted: (slice) => {
             const redeemed = redeemTickets(slice, sources)
             waiting = redeemed.waiting
             sources = []
             return redeemed.slice
           },
-          handlePaste: standAlone,
-          handleDrop: standAlone
+          handlePaste: (view, _event, slice) => {
+            standAlone(view)
+            const isPlain = isPlainAsked
+            isPlainAsked = false
+            // Not even an address becomes a link then: the rules go by what a transaction says it is.
+            if (isPlain) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
+            return isPlain
+          },
+          handleDrop: (view) => {
+            standAlone(view)
+            return false
+          }
         },
         view: () => ({
           update: (view, before) => {
@@ -59,12 +73,11 @@ export const CleanPaste = Extension.create<EditorSurroundings>({
 })
 
 /** For undo, a paste is a step of its own, however quickly somebody types before and after. */
-function standAlone(view: EditorView): false {
+function standAlone(view: EditorView): void {
   view.dispatch(closeHistory(view.state.tr))
   queueMicrotask(() => {
     if (!view.isDestroyed) view.dispatch(closeHistory(view.state.tr))
   })
-  return false
 }
 
 /** Sees to the pictures of places that were just pasted. */

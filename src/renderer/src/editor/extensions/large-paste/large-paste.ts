@@ -8,6 +8,7 @@ import { maximumChildren } from '../../../../../core/article/document'
 import { figurePosition } from '../../commands/insert-figures'
 import type { PictureSource } from '../../paste/picture-sources'
 import type { EditorSurroundings } from '../../surroundings'
+import { isTooLarge } from '../size-guard/size-guard'
 import { readInPieces } from './read-in-pieces'
 
 /** Characters from which on a paste would hold up the page if it were done in one go. */
@@ -77,7 +78,7 @@ async function pasteInPieces(view: EditorView, clipboard: { readonly html: strin
   const { selection, tr, schema } = view.state
   view.dispatch(tr.setMeta(pastes, new At(figurePosition(selection.$from))))
   const { blocks, waiting } = await readInPieces(schema, clipboard, rest)
-  const isTooMuch = blocks.length + view.state.doc.childCount > maximumChildren
+  const isTooMuch = blocks.length + view.state.doc.childCount > maximumChildren || blocks.some((block) => isTooLarge(block))
   const step = `large-paste-${++count}`
   for (const part of isTooMuch ? [] : partsOf(blocks)) {
     await rest()

@@ -113,7 +113,13 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
   priority: 200,
 
   addProseMirrorPlugins() {
-    const { importPicture, t } = this.options
+    const { importPicture, onLeftBehind, t } = this.options
+    const take = (view: EditorView, transfer: DataTransfer | null, target: Arrival) => {
+      const pictures = picturesIn(transfer)
+      const others = [...(transfer?.files ?? [])].filter((file) => !pictures.includes(file))
+      if (pictures.length > 0) importInto(view, importPicture, pictures, target)
+      if (others.length > 0) onLeftBehind({ kind: 'files', names: others.map(({ name }) => name) })
+    }
     return [
       new Plugin<Arrivals>({
         key: arrivals,
@@ -121,19 +127,18 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
         props: {
           decorations: (state) => showArrivals(state, t),
           handlePaste: (view, event) => {
-            const files = picturesIn(event.clipboardData)
-            if (files.length === 0 || hasWords(event.clipboardData?.getData('text/html') ?? '')) return false
+            const transfer = event.clipboardData
+            if (!hasFiles(transfer) || hasWords(transfer?.getData('text/html') ?? '')) return false
             const { selection } = view.state
             const isPlace = 'node' in selection && selection.$from.nodeAfter !== null && isNode(selection.$from.nodeAfter, 'figure')
-            importInto(view, importPicture, files, { position: isPlace ? selection.from : figurePosition(selection.$from), isPlace })
+            take(view, transfer, { position: isPlace ? selection.from : figurePosition(selection.$from), isPlace })
             return true
           },
           handleDrop: (view, event) => {
-            const files = picturesIn(event.dataTransfer)
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
-            if (files.length === 0 || place === null) return false
+            if (!hasFiles(event.dataTransfer) || place === null) return false
             event.preventDefault()
-            importInto(view, importPicture, files, { position: figurePosition(view.state.doc.resolve(place.pos)), isPlace: false })
+            take(view, event.dataTransfer, { position: figurePosition(view.state.doc.resolve(place.pos)), isPlace: false })
             return true
           }
         }
@@ -141,6 +146,10 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
     ]
   }
 })
+
+function hasFiles(transfer: DataTransfer | null): boolean {
+  return (transfer?.files.length ?? 0) > 0
+}
 
 /** A picture copied in a browser comes with HTML that holds nothing but itself; copied prose with pictures has words. */
 function hasWords(html: string): boolean {
