@@ -21,8 +21,9 @@ async function newArticle({ page }: Copydesk): Promise<void> {
 /** Puts something into the system's clipboard, as another program would. */
 async function copy({ app }: Copydesk, copied: { readonly html?: string; readonly text?: string }): Promise<void> {
   await app.evaluate(({ clipboard }, data) => {
-    clipboard.clear()
-    clipboard.write(data)
+    const write: unknown = Reflect.get(clipboard, 'write') // with another signature in the types of a newer Electron
+    if (typeof write !== 'function') throw new Error('There is no way to write into the clipboard')
+    Reflect.apply(write, clipboard, [data])
   }, copied)
 }
 
@@ -129,32 +130,29 @@ test('nothing that is pasted or dropped runs, loads or leads away, in more than 
   await new Promise((done) => server.close(done))
 })
 
-test('ten megabytes are pasted while the page goes on answering, as one step for undo', async ({ copydesk }) => {
+test('ten megabytes of a word processor are pasted while the page goes on answering, as one step for undo', async ({ copydesk }) => {
   const { page } = copydesk
   await newArticle(copydesk)
   await page.keyboard.type('Before')
-  const timing = await page.evaluate(async () => {
-    const run = (words: string) => `<span style='font-size:11.0pt;font-family:"Calibri",sans-serif;mso-fareast-language:EN-US'>${words} <b style='mso-bidi-font-weight:normal'>bold</b> </span>`
-    const paragraph = (index: number) => `<p class=MsoNormal style='margin-bottom:8.0pt;line-height:107%'>${run(`Paragraph ${index}.`)}${run('Words of it, and more. '.repeat(16))}${run('End.')}<o:p></o:p></p>\n`
-    let html = '<html><head><style>p.MsoNormal {margin:0in}</style></head><body>'
-    let count = 0
-    while (html.length < 10_000_000) html += paragraph(++count)
-    const tasks: number[] = []
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ entryTypes: ['longtask'] })
+  const { count, heldUp } = await page.evaluate(() => {
+    const style = 'font-size:11.0pt;font-family:"Calibri",sans-serif;mso-fareast-language:EN-US;mso-bidi-font-family:"Times New Roman";'.repeat(6)
+    const run = (words: string) => `<span style='${style}'>${words} <b style='mso-bidi-font-weight:normal'>bold</b> </span>`
+    const paragraph = (index: number) => `<p class=MsoNormal style='${style}'>${run(`Paragraph ${index}.`)}${run('Words of it, and more. '.repeat(16))}${run('End.')}<o:p></o:p></p>\n`
+    const paragraphs: string[] = []
+    for (let length = 0; length < 10_000_000; length += paragraphs.at(-1)?.length ?? 0) paragraphs.push(paragraph(paragraphs.length + 1))
     const transfer = new DataTransfer()
-    transfer.setData('text/html', html)
-    const text = document.querySelector('.article-body')
+    transfer.setData('text/html', `<html><head><style>p.MsoNormal {margin:0in}</style></head><body>${paragraphs.join('')}</body></html>`)
     const start = performance.now()
-    text?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }))
-    const handled = performance.now() - start
-    await new Promise<void>((done) => {
-      const look = () => (text?.lastElementChild?.textContent.startsWith(`Paragraph ${count}.`) === true && text.querySelector('.picture-arrival') === null ? done() : void requestAnimationFrame(look))
-      look()
-    })
-    return { count, handled: Math.round(handled), whole: Math.round(performance.now() - start), tasks: tasks.sort((one, other) => other - one).slice(0, 20), over: tasks.filter((each) => each > 100).length }
+    document.querySelector('.article-body')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }))
+    return { count: paragraphs.length, heldUp: performance.now() - start }
   })
-  console.log(JSON.stringify(timing))
-  await expect(body(page).locator('> p')).toHaveCount(timing.count + 1)
+  expect(heldUp).toBeLessThan(1_000)
+  await page.keyboard.type(' and meanwhile')
+  await expect(body(page).locator('> p').first()).toHaveText('Before and meanwhile')
+  await expect(page.getByRole('status').filter({ hasText: 'Pasting' })).toHaveCount(0, { timeout: 45_000 })
+  await expect(body(page).locator('> p')).toHaveCount(count + 1)
+  await expect(body(page).locator('> p').last()).toContainText(`End. bold`)
+  await expect(body(page).locator('> p').last().locator('strong')).toHaveCount(3)
   await page.keyboard.press('Control+z')
-  await expect(body(page)).toHaveText('Before')
+  await expect(body(page).locator('> p')).toHaveText(['Before and meanwhile'])
 })

@@ -39,15 +39,15 @@ export const editor = {
     addLead: 'Add lead picture',
     leadRemoved: 'Lead picture removed',
     missing: 'This picture is not in the library',
-    elsewhere: 'Picture at {{host}}, not in your library: download it there and drop it here',
+    elsewhere: 'Picture at {{host}} – not in your library: download it there and drop it here',
     notBrought: 'This picture did not come along: drop it here from where you have it'
   },
   paste: {
     underWay: 'Pasting …',
     picturesLeft_one: 'One picture stayed behind',
     picturesLeft_other: '{{count}} pictures stayed behind',
-    picturesLeftAt: 'They are at {{hosts}}. The text has their places: download the pictures there and drop them in.',
-    picturesLeftSomewhere: 'The clipboard does not hold them. The text has their places: drop the pictures in.',
+    picturesLeftAt: 'The text keeps a place for each. To fill them, download from {{hosts}} and drop the files in.',
+    picturesLeftSomewhere: 'The clipboard held no picture file. The text keeps a place for each: drop the files in.',
     filesLeft: 'Only pictures can be put into the text',
     filesLeftHint: 'Left out: {{names}}',
     everythingLeft: 'This is too much for one article',

@@ -48,8 +48,8 @@ describe('pasted HTML', () => {
     await vi.waitFor(() => expect(left).toEqual([{ kind: 'pictures', count: 2, hosts: ['a.example', 'g.example'] }]))
     const labels = [...editor.view.dom.querySelectorAll('figure')].map((place) => [place.dataset['origin'], place.title])
     expect(labels).toEqual([
-      ['Picture at a.example, not in your library: download it there and drop it here', 'https://www.a.example/b.jpg'],
-      ['Picture at g.example, not in your library: download it there and drop it here', 'https://g.example/h.jpg']
+      ['Picture at a.example – not in your library: download it there and drop it here', 'https://www.a.example/b.jpg'],
+      ['Picture at g.example – not in your library: download it there and drop it here', 'https://g.example/h.jpg']
     ])
   })
 

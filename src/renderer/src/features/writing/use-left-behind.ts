@@ -14,15 +14,14 @@ export function useLeftBehind(): (left: LeftBehind) => void {
       switch (left.kind) {
         case 'pictures':
           return void showNotice({
-            id: 'pictures-left-behind',
             title: t('paste.picturesLeft', { count: left.count }),
             message: left.hosts.length === 0 ? t('paste.picturesLeftSomewhere') : t('paste.picturesLeftAt', { hosts: listed(left.hosts) }),
             tone: 'warning'
           })
         case 'files':
-          return void showNotice({ id: 'files-left-behind', title: t('paste.filesLeft'), message: t('paste.filesLeftHint', { names: listed(left.names) }), tone: 'warning' })
+          return void showNotice({ title: t('paste.filesLeft'), message: t('paste.filesLeftHint', { names: listed(left.names) }), tone: 'warning' })
         case 'everything':
-          return void showNotice({ id: 'paste-too-large', title: t('paste.everythingLeft'), message: t('paste.everythingLeftHint'), tone: 'warning' })
+          return void showNotice({ title: t('paste.everythingLeft'), message: t('paste.everythingLeftHint'), tone: 'warning' })
       }
     },
     [t, i18n]

@@ -17,6 +17,9 @@ const large = 200_000
 const charactersAtOnce = 30_000
 const blocksAtOnce = 150
 
+/** From here on laying out what nobody sees costs more than a key may. */
+const manyBlocks = 1_000
+
 /** Where the next part goes. */
 class At {
   constructor(readonly position: number) {}
@@ -54,6 +57,7 @@ export const LargePaste = Extension.create<LargePasteOptions>({
           }
         },
         props: {
+          attributes: ({ doc }): { [name: string]: string } => (doc.childCount > manyBlocks ? { class: 'is-long' } : {}),
           decorations: (state) => {
             const at = pastes.getState(state)
             return at === undefined ? null : DecorationSet.create(state.doc, [Decoration.widget(at.position, () => busySign(t('paste.underWay')), { key: 'large-paste', side: -1 })])
