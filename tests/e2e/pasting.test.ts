@@ -19,12 +19,14 @@ async function newArticle({ page }: Copydesk): Promise<void> {
 }
 
 /** Puts something into the system's clipboard, as another program would. */
-async function copy({ app }: Copydesk, copied: { readonly html?: string; readonly text?: string }): Promise<void> {
-  await app.evaluate(({ clipboard }, data) => {
-    const write: unknown = Reflect.get(clipboard, 'write') // with another signature in the types of a newer Electron
-    if (typeof write !== 'function') throw new Error('There is no way to write into the clipboard')
-    Reflect.apply(write, clipboard, [data])
-  }, copied)
+async function copy({ app }: Copydesk, html: string, text = ' '): Promise<void> {
+  await app.evaluate(async (electron, data) => {
+    const { clipboard } = electron
+    if ('ClipboardItem' in electron) return clipboard.write([new electron.ClipboardItem({ 'text/html': data.html, 'text/plain': data.text })])
+    // Electron 33, the stand-in, has another signature.
+    const write: unknown = Reflect.get(clipboard, 'write')
+    if (typeof write === 'function') Reflect.apply(write, clipboard, [data])
+  }, { html, text })
 }
 
 test('what another program copied is pasted as an article has it, plain on demand, and undone in one step', async ({ copydesk }) => {
@@ -32,7 +34,7 @@ test('what another program copied is pasted as an article has it, plain on deman
   await newArticle(copydesk)
   await page.keyboard.type('Before.')
   await page.keyboard.press('Enter')
-  await copy(copydesk, { html: await fixture('word-lists'), text: 'Bring:\r\n\r\nA coat' })
+  await copy(copydesk, await fixture('word-lists'), 'Bring:\r\n\r\nA coat')
   await page.keyboard.press('Control+v')
   await expect(body(page).locator('ul ul ul li')).toHaveText('wet sand')
   await page.keyboard.type(', and more')
@@ -52,7 +54,7 @@ test('what another program copied is pasted as an article has it, plain on deman
   await expect(body(page).locator('> p')).toHaveText(['Before.', 'Bring:', 'A coat', 'Bring:', 'A coat'])
 
   await page.keyboard.press('Enter')
-  await copy(copydesk, { html: (await fixture('wordpress-classic')) + (await fixture('picture-of-the-clipboard')) })
+  await copy(copydesk, (await fixture('wordpress-classic')) + (await fixture('picture-of-the-clipboard')))
   await page.keyboard.press('Control+v')
   const figures = body(page).getByRole('figure')
   await expect(figures).toHaveCount(2)
@@ -61,7 +63,7 @@ test('what another program copied is pasted as an article has it, plain on deman
   await expect(page.getByRole('alert').filter({ hasText: 'One picture stayed behind' })).toContainText('news.example')
   await expect.poll(() => figures.last().locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
 
-  await copy(copydesk, { html: await fixture('word-lists'), text: 'Bring:\r\n\r\nA coat' })
+  await copy(copydesk, await fixture('word-lists'), 'Bring:\r\n\r\nA coat')
   await figures.first().getByRole('textbox', { name: 'Caption' }).press('Control+a')
   await page.keyboard.press('Control+v')
   await expect(figures.first().getByRole('textbox', { name: 'Caption' })).toHaveValue(/^Bring:\s+A coat$/)

@@ -47,10 +47,13 @@ function isAllOf(part: Element | null, whole: Element): boolean {
   return part !== null && part.textContent.trim() === whole.textContent.trim()
 }
 
+const raisedFigures = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const loweredFigures = '₀₁₂₃₄₅₆₇₈₉'
+
 /** The article has no raised text, but figures of its own for 10² and H₂O. */
-function figuresOf(raised: Element): Node[] | [string] {
+function figuresOf(raised: Element): (Node | string)[] {
   const text = raised.textContent.trim()
-  const zero = raised.matches('sub') ? 0x2080 : 0x2070
   if (!/^\d{1,4}$/.test(text)) return [...raised.childNodes]
-  return [text.replace(/\d/g, (figure) => (zero === 0x2070 && /[123]/.test(figure) ? ['¹', '²', '³'][Number(figure) - 1] ?? '' : String.fromCodePoint(zero + Number(figure))))]
+  const figures = raised.matches('sub') ? loweredFigures : raisedFigures
+  return [text.replace(/\d/g, (figure) => figures.charAt(Number(figure)))]
 }
