@@ -42,7 +42,20 @@ export const editor = {
     small: 'Small picture',
     column: 'As wide as the column',
     wide: 'Wider than the column',
-    missing: 'This picture is not in the library'
+    missing: 'This picture is not in the library',
+    elsewhere: 'Picture at {{host}} – not in your library: download it there and drop it here',
+    notBrought: 'This picture did not come along: drop it here from where you have it'
+  },
+  paste: {
+    underWay: 'Pasting …',
+    picturesLeft_one: 'One picture stayed behind',
+    picturesLeft_other: '{{count}} pictures stayed behind',
+    picturesLeftAt: 'The text keeps a place for each. To fill them, download from {{hosts}} and drop the files in.',
+    picturesLeftSomewhere: 'The clipboard held no picture file. The text keeps a place for each: drop the files in.',
+    filesLeft: 'Only pictures can be put into the text',
+    filesLeftHint: 'Left out: {{names}}',
+    everythingLeft: 'This is too much for one article',
+    everythingLeftHint: 'Nothing was pasted. Paste it in parts, or into several articles.'
   },
   listicle: {
     label: 'Listicle',

@@ -45,7 +45,20 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     small: '작은 사진',
     column: '본문 너비로',
     wide: '본문보다 넓게',
-    missing: '보관함에 없는 사진입니다'
+    missing: '보관함에 없는 사진입니다',
+    elsewhere: '{{host}}에 있는 사진이며 보관함에 없습니다. 그곳에서 내려받아 여기로 끌어다 놓으세요',
+    notBrought: '함께 오지 못한 사진입니다. 가지고 있는 곳에서 여기로 끌어다 놓으세요'
+  },
+  paste: {
+    underWay: '붙여 넣는 중 …',
+    picturesLeft_one: '사진 {{count}}장이 함께 오지 못했습니다',
+    picturesLeft_other: '사진 {{count}}장이 함께 오지 못했습니다',
+    picturesLeftAt: '사진은 {{hosts}}에 있습니다. 본문에 자리를 비워 두었으니 내려받아 끌어다 놓으세요.',
+    picturesLeftSomewhere: '클립보드에 사진이 들어 있지 않습니다. 본문에 자리를 비워 두었으니 사진을 끌어다 놓으세요.',
+    filesLeft: '본문에는 사진만 넣을 수 있습니다',
+    filesLeftHint: '제외한 파일: {{names}}',
+    everythingLeft: '기사 하나에 담기에는 너무 많습니다',
+    everythingLeftHint: '아무것도 붙여 넣지 않았습니다. 나누어 붙여 넣거나 여러 기사에 나누어 담아 주세요.'
   },
   listicle: {
     label: '리스티클',

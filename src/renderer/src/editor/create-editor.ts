@@ -23,6 +23,8 @@ export function createEditor({ body, surroundings, onChange }: EditorOptions): E
     extensions: articleExtensions(surroundings),
     content: contentSchema.parse(body),
     enableContentCheck: true,
+    // Markdown is read as it is typed; in what is pasted, a star is a star.
+    enablePasteRules: ['link'],
     // Its work on every change is for listeners that we do not have.
     enableCoreExtensions: { delete: false },
     injectCSS: false,

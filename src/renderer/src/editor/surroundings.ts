@@ -1,6 +1,12 @@
 import type { ImportedPicture } from '../../../ipc/contract'
 import type { EditorTexts } from './editor-texts'
 
+/** What could not come along with a paste or a drop. */
+export type LeftBehind =
+  | { readonly kind: 'pictures'; readonly count: number; readonly hosts: readonly string[] }
+  | { readonly kind: 'files'; readonly names: readonly string[] }
+  | { readonly kind: 'everything' }
+
 /** What the editor asks of the page around it. */
 export interface EditorSurroundings {
   /** The texts of the editor in the language of the interface. */
@@ -9,4 +15,6 @@ export interface EditorSurroundings {
   readonly importPicture: (file: File) => Promise<ImportedPicture | undefined>
   /** Lets the editor choose a picture by dialog or path, and delivers it; never calls back when nothing was chosen. */
   readonly choosePicture: (deliver: (picture: ImportedPicture) => void) => void
+  /** Tells the editor what a paste or a drop has left behind. */
+  readonly onLeftBehind: (left: LeftBehind) => void
 }

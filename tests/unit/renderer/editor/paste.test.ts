@@ -2,11 +2,17 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { cleanPastedHtml } from '../../../../src/renderer/src/editor/paste/clean-pasted-html'
 import { sanitizeHtml } from '../../../../src/renderer/src/editor/paste/sanitize-html'
+import { emptyPicturePlace } from '../../../../src/core/picture/picture'
+import type { PicturePlace } from '../../../../src/core/picture/picture'
+import type { LeftBehind } from '../../../../src/renderer/src/editor/surroundings'
 import { openEditor } from './editor-in-page'
 import { stateFrom } from './notation'
 
 // jsdom has no such event, and ProseMirror only needs one to exist.
 beforeAll(() => void vi.stubGlobal('ClipboardEvent', Event))
+
+const figure = (words: Partial<PicturePlace>) => ({ type: 'figure', attrs: { ...emptyPicturePlace, ...words } })
+const placed = ({ pictureId, width, height }: { pictureId: string; width: number; height: number }) => ({ pictureId, width, height })
 
 function pasted(html: string) {
   const { editor, body } = openEditor('p: |')
@@ -34,8 +40,43 @@ describe('pasted HTML', () => {
     expect(pasted(`<p>a <a href="${address}">b</a></p>`)).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'a b' }] }])
   })
 
-  it('drops pictures of other sites and keeps their captions', () => {
-    expect(pasted('<figure><img src="https://a.example/b.jpg" alt="c"><figcaption>d</figcaption></figure>')).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'd' }] }])
+  it('leaves a place for each picture of another site, with its words, and tells where they are', async () => {
+    const left: LeftBehind[] = []
+    const { editor, body } = openEditor('p: |', { onLeftBehind: (each) => left.push(each) })
+    editor.view.pasteHTML('<figure><img src="https://www.a.example/b.jpg" alt="c"><figcaption>d. Credit: e</figcaption></figure><p>f <img src="https://g.example/h.jpg"></p>')
+    expect(body().content).toEqual([figure({ alt: 'c', caption: 'd.', credit: 'e' }), { type: 'paragraph', content: [{ type: 'text', text: 'f' }] }, figure({})])
+    await vi.waitFor(() => expect(left).toEqual([{ kind: 'pictures', count: 2, hosts: ['a.example', 'g.example'] }]))
+    const labels = [...editor.view.dom.querySelectorAll('figure')].map((place) => [place.dataset['origin'], place.title])
+    expect(labels).toEqual([
+      ['Picture at a.example – not in your library: download it there and drop it here', 'https://www.a.example/b.jpg'],
+      ['Picture at g.example – not in your library: download it there and drop it here', 'https://g.example/h.jpg']
+    ])
+  })
+
+  it('takes the pictures that the clipboard holds into the library, and undo takes back text and picture in one step', async () => {
+    const files: File[] = []
+    const picture = { pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1, name: 'x' }
+    const { editor, body } = openEditor('p: Before|', { importPicture: (file) => Promise.resolve((files.push(file), picture)) })
+    editor.view.pasteHTML(`<p>Text</p><p><img alt="A dot" src="data:image/png;base64,${btoa('12345')}"></p><p>After</p>`)
+    await vi.waitFor(() => expect(body().content[1]).toEqual(figure({ ...placed(picture), alt: 'A dot' })))
+    expect(files.map(({ type, size }) => [type, size])).toEqual([['image/png', 5]])
+    expect(editor.state.selection.$head.parent.textContent).toBe('After')
+    editor.commands.undo()
+    expect(body().content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'Before' }] }])
+  })
+
+  it('does not put a picture in that arrives after the paste was undone', async () => {
+    let arrive = (): void => undefined
+    const arrived = new Promise<undefined>((done) => (arrive = () => done(undefined)))
+    const picture = { pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1, name: 'x' }
+    const importPicture = vi.fn(() => arrived.then(() => picture))
+    const { editor, written } = openEditor('p: Before|', { importPicture })
+    editor.view.pasteHTML(`<p>Text</p><img src="data:image/png;base64,${btoa('12345')}">`)
+    await vi.waitFor(() => expect(importPicture).toHaveBeenCalled())
+    editor.commands.undo()
+    arrive()
+    await vi.waitFor(() => expect(editor.view.dom.querySelector('.picture-arrival')).toBeNull())
+    expect(written()).toBe('p: Before|')
   })
 
   it('has nothing in it that runs or loads', () => {
@@ -58,7 +99,7 @@ describe('pasted HTML', () => {
       { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Head' }] },
       { type: 'paragraph', content: [{ type: 'text', text: 'link', marks: [{ type: 'link', attrs: { href: 'https://a.example/' } }] }] }
     ])
-    expect(cleanPastedHtml(copied)).not.toContain('style')
+    expect(cleanPastedHtml(copied).html).not.toContain('style')
   })
 
   it('numbers a list from a number that the article model knows', () => {

@@ -36,6 +36,15 @@ export function fillPlaceAt(figurePos: number, places: readonly PicturePlace[]):
   return (state) => (isNode(state.doc.nodeAt(figurePos), 'figure') ? fillPlace(state, figurePos, places) : undefined)
 }
 
+/** Fills the place at a position and nothing else: no selection, no step of its own to undo. */
+export function fillQuietly(figurePos: number, picture: Pick<PicturePlace, 'pictureId' | 'width' | 'height'>): (state: EditorState) => Transaction | undefined {
+  return (state) => {
+    if (!isNode(state.doc.nodeAt(figurePos), 'figure')) return undefined
+    const { pictureId, width, height } = picture
+    return state.tr.setNodeAttribute(figurePos, 'pictureId', pictureId).setNodeAttribute(figurePos, 'width', width).setNodeAttribute(figurePos, 'height', height).setMeta('addToHistory', false)
+  }
+}
+
 function fillPlace(state: EditorState, figurePos: number, [first, ...others]: readonly PicturePlace[]): Transaction | undefined {
   const figure = state.doc.nodeAt(figurePos)
   if (figure === null || first === undefined) return undefined

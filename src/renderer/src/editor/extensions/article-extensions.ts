@@ -1,7 +1,7 @@
 import type { AnyExtension } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { EditorSurroundings } from '../surroundings'
-import { CleanPaste } from './clean-paste/clean-paste'
+import { CleanPaste, fillPlaces } from './clean-paste/clean-paste'
 import { InlineCode } from './code/code'
 import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
@@ -13,10 +13,12 @@ import { InputMethod } from './input-method/input-method'
 import { ItemHeading } from './item-heading/item-heading'
 import { ItemKeys } from './item-keys/item-keys'
 import { ArticleLink } from './link/link'
+import { LargePaste } from './large-paste/large-paste'
 import { Listicle } from './listicle/listicle'
 import { ListicleItem } from './listicle-item/listicle-item'
 import { ArticleListItem, ArticleOrderedList } from './lists/lists'
 import { PictureArrivals } from './picture-arrivals/picture-arrivals'
+import { PictureOrigins } from './picture-origins/picture-origins'
 import { Quote } from './quote/quote'
 import { StrikeThrough } from './strike/strike'
 
@@ -55,7 +57,9 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     ItemKeys,
     PictureArrivals.configure(surroundings),
     Hints.configure({ t: surroundings.t }),
-    CleanPaste,
-    SizeGuard
+    PictureOrigins.configure(surroundings),
+    CleanPaste.configure(surroundings),
+    LargePaste.configure({ ...surroundings, onPlaces: (view, waiting) => fillPlaces(view, waiting, surroundings) }),
+    SizeGuard.configure(surroundings)
   ]
 }

@@ -1,37 +1,73 @@
-import { sanitizeHtml } from './sanitize-html'
+import { applyClassStyles, classStylesIn } from './class-styles'
+import type { PictureSource } from './picture-sources'
+import { takeOutPictures } from './picture-sources'
+import { sanitizeHtml, sanitizeToTree } from './sanitize-html'
+import { readCodeBlocks } from './steps/code-blocks'
+import { dropAsides } from './steps/drop-asides'
+import { dropEmptyBlocks } from './steps/empty-blocks'
+import { readEmoji } from './steps/emoji'
+import { readFigures } from './steps/figures'
+import { lowerHeadings } from './steps/heading-levels'
+import { readHeadingsBySize } from './steps/headings-by-size'
+import { readLinks } from './steps/links'
+import { readLists } from './steps/lists'
+import { readMarks } from './steps/marks'
+import { readNamedBlocks } from './steps/named-blocks'
+import { readParagraphBreaks, readParagraphs } from './steps/paragraphs'
+import { dropIndents, readQuotes } from './steps/quotes'
+import { readSpaces } from './steps/spaces'
+import { readTables } from './steps/tables-as-rows'
+import { readWordLists } from './steps/word-lists'
+import { readLevelledLists } from './steps/levelled-lists'
+import { withReadableStyles } from './style-of'
+import type { Step } from './tree'
+import { all } from './tree'
 
-/** Word processors say with styles what HTML has elements for. */
-const meanings = [
-  { element: 'strong', style: /font-weight\s*:\s*(bold|[6-9]00)/i, within: 'b, strong, h1, h2, h3, h4, h5, h6' },
-  { element: 'em', style: /font-style\s*:\s*italic/i, within: 'i, em' },
-  { element: 's', style: /text-decoration[\w-]*\s*:[^;]*line-through/i, within: 's, del, strike' },
-  { element: 'u', style: /text-decoration[\w-]*\s*:[^;]*underline/i, within: 'u, a' }
-] as const
+/** What reads classes and styles; after `readMarks` there are no styles. */
+const stepsWithStyles: readonly Step[] = [dropAsides, readEmoji, readParagraphBreaks, readWordLists, readLevelledLists, readNamedBlocks, readHeadingsBySize, dropIndents, readMarks]
+/** What is left is HTML. Tables come before the pictures in them, and levels after every heading is known. */
+const stepsWithoutStyles: readonly Step[] = [readTables, readCodeBlocks, readQuotes, readParagraphs]
+const lastSteps: readonly Step[] = [readLists, readLinks, lowerHeadings, readSpaces, dropEmptyBlocks]
 
-/** Google Docs puts everything that is copied into a bold element that is not bold. */
-const notBold = /font-weight\s*:\s*(normal|[1-4]00)/i
-
-/**
- * Foreign HTML made harmless, its styles read and gone. They are renamed before anything parses them: the page's policy refuses style
- * attributes, and would say so for each.
- */
-export function cleanPastedHtml(html: string): string {
-  const template = document.createElement('template')
-  template.innerHTML = sanitizeHtml(html.replace(/(<[^<>]*\s)style(?=\s*=)/gi, '$1data-style'))
-  for (const styled of template.content.querySelectorAll<HTMLElement>('[data-style]')) {
-    const style = styled.dataset['style'] ?? ''
-    delete styled.dataset['style']
-    if (styled.matches('b, strong') && notBold.test(style)) styled.replaceWith(...styled.childNodes)
-    else if (styled.matches('span, font, b, strong, i, em, u, a')) wrapContent(styled, style)
-  }
-  return template.innerHTML
+export interface CleanPaste {
+  readonly html: string
+  /** Where the pictures of its places are, by the number on their tickets. */
+  readonly sources: readonly PictureSource[]
 }
 
-function wrapContent(styled: HTMLElement, style: string): void {
-  for (const { element, style: sign, within } of meanings) {
-    if (!sign.test(style) || styled.closest(within) !== null) continue
-    const wrapper = document.createElement(element)
-    wrapper.append(...styled.childNodes)
-    styled.append(wrapper)
+/**
+ * Foreign HTML as the article would have written it: sanitised first, then one step after the other, each of which knows one habit of the
+ * programs that editors copy from. A step goes by what it finds, not by which program the whole came from: mail and web pages hold bits of all.
+ */
+export function cleanPastedHtml(html: string): CleanPaste {
+  if (isOurs(html)) return { html: sanitizeHtml(html), sources: [] }
+  const { html: withoutPictures, pictures } = takeOutPictures(html)
+  const { dom, sources } = cleanTree(withoutPictures, pictures, classStylesIn(withoutPictures))
+  return { html: dom.innerHTML, sources }
+}
+
+/** The same of a part, as an element of a document that is shown nowhere; pictures and the rules for classes are those of the whole. */
+export function cleanTree(html: string, pictures: readonly string[], classStyles: ReadonlyMap<string, string>): { readonly dom: HTMLElement; readonly sources: readonly PictureSource[] } {
+  const tree = sanitizeToTree(withReadableStyles(html))
+  applyClassStyles(tree, classStyles)
+  for (const step of [...stepsWithStyles, ...stepsWithoutStyles]) step(tree)
+  const sources = readFigures(tree, pictures)
+  for (const step of lastSteps) step(tree)
+  return { dom: bare(tree), sources }
+}
+
+/** What was copied in Copydesk is as it should be. Other editors on ProseMirror write the same mark, but also pictures and styles. */
+function isOurs(html: string): boolean {
+  return html.includes('data-pm-slice') && !/<img\b|\sstyle\s*=/i.test(html)
+}
+
+const keptAttributes = ['href', 'start', 'data-picture']
+
+function bare(tree: DocumentFragment): HTMLElement {
+  for (const element of all(tree, '*')) {
+    for (const name of element.getAttributeNames()) if (!keptAttributes.includes(name)) element.removeAttribute(name)
   }
+  const holder = tree.ownerDocument.createElement('div')
+  holder.append(tree)
+  return holder
 }

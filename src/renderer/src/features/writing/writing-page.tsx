@@ -21,6 +21,7 @@ import { useCountFollowing } from './use-count-following'
 import { useFind } from './use-find'
 import { useFirstFocus } from './use-first-focus'
 import { useImportFile } from './use-import-file'
+import { useLeftBehind } from './use-left-behind'
 import { useWritingActions } from './use-writing-actions'
 import '../../editor/editor.css'
 import '../../editor/picture/picture-size.css'
@@ -45,7 +46,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
 
   const importFile = useImportFile(onFailure)
   const choosePicture = useCallback((deliver: PictureRequest['deliver']) => setRequest({ title: 'title', deliver }), [])
-  const [editor, past] = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture })
+  const [editor, past] = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture, onLeftBehind: useLeftBehind() })
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
       const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }

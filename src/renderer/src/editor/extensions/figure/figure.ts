@@ -3,6 +3,7 @@ import type { Attribute } from '@tiptap/core'
 import { NodeSelection, Plugin } from '@tiptap/pm/state'
 import type { SizedPlace } from '../../../../../core/picture/picture'
 import { emptySizedPlace, sizedPlaceSchema } from '../../../../../core/picture/picture'
+import { findPlace, placeAttribute } from '../../picture/place-attribute'
 import type { EditorSurroundings } from '../../surroundings'
 import { createFigureView } from './figure-view'
 
@@ -10,20 +11,6 @@ const { shape } = sizedPlaceSchema
 
 function attribute(name: keyof SizedPlace): Attribute {
   return { default: emptySizedPlace[name], rendered: false, validate: (value: unknown) => void shape[name].parse(value) }
-}
-
-function placeIn(element: HTMLElement): SizedPlace | undefined {
-  try {
-    const place = sizedPlaceSchema.safeParse(JSON.parse(element.dataset['picture'] ?? ''))
-    return place.success ? place.data : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Attributes as JSON in which no mark-up can be seen: the sanitiser drops what holds `-->` and the like. */
-function attributeText(attributes: object): string {
-  return JSON.stringify(attributes).replace(/</g, '\\u003c').replace(/>/g, '\\u003e')
 }
 
 /** A picture with alt text, caption and credit, or the empty place for one. Its attributes are core's picture place. */
@@ -46,12 +33,12 @@ export const Figure = Node.create<EditorSurroundings>({
   },
 
   parseHTML() {
-    return [{ tag: 'figure[data-picture]', getAttrs: (element) => placeIn(element) ?? false }]
+    return [{ tag: 'figure[data-picture]', getAttrs: (element) => findPlace(element.dataset['picture']) ?? false }]
   },
 
   renderHTML({ node }) {
     const caption: unknown = node.attrs['caption']
-    return ['figure', { 'data-picture': attributeText(node.attrs) }, ['figcaption', {}, typeof caption === 'string' ? caption : '']]
+    return ['figure', { 'data-picture': placeAttribute(node.attrs) }, ['figcaption', {}, typeof caption === 'string' ? caption : '']]
   },
 
   addNodeView() {

@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { EditorView } from '@tiptap/pm/view'
-import { figurePosition, fillPlaceAt, insertFigures } from '../../commands/insert-figures'
+import { figurePosition, fillPlaceAt, fillQuietly, insertFigures } from '../../commands/insert-figures'
 import { isNode } from '../../commands/node-type'
 import { picturesIn } from '../../picture/listen-for-files'
 import { placeOf } from '../../picture/place-of'
@@ -35,23 +35,46 @@ let count = 0
  * wherever that has moved to meanwhile.
  */
 export function importInto(view: EditorView, importPicture: EditorSurroundings['importPicture'], files: readonly File[], target: Arrival): void {
-  const id = Symbol(`arrival-${++count}`)
-  view.dispatch(view.state.tr.setMeta(arrivals, new Begun(id, target)))
+  const end = begin(view, target)
   void (async () => {
     const places = []
     for (const file of files) {
       const picture = await importPicture(file)
       if (picture !== undefined) places.push(placeOf(picture))
     }
-    if (view.isDestroyed) return
-    const arrival = arrivals.getState(view.state)?.get(id)
-    view.dispatch(view.state.tr.setMeta(arrivals, new Ended(id)))
+    const arrival = end()
     if (arrival === undefined || places.length === 0) return
     const { position, isPlace } = arrival
     const change = isPlace && isNode(view.state.doc.nodeAt(position), 'figure') ? fillPlaceAt(position, places) : insertFigures(places, figurePosition(view.state.doc.resolve(position)))
     const transaction = change(view.state)
     if (transaction !== undefined) view.dispatch(transaction.scrollIntoView())
   })()
+}
+
+/** Takes the pictures of pasted places into the library and fills the places, which belongs to the paste: the caret stays, and undo takes both back. */
+export function importPasted(view: EditorView, importPicture: EditorSurroundings['importPicture'], pictures: readonly { readonly position: number; readonly file: () => Promise<File> }[]): void {
+  const begun = pictures.map(({ position, file }) => ({ file, end: begin(view, { position, isPlace: true }) }))
+  void (async () => {
+    for (const { file, end } of begun) {
+      const picture = await importPicture(await file())
+      const arrival = end()
+      if (picture === undefined || arrival?.isPlace !== true) continue
+      const transaction = fillQuietly(arrival.position, picture)(view.state)
+      if (transaction !== undefined) view.dispatch(transaction)
+    }
+  })()
+}
+
+/** Shows that something is on its way; what is returned ends that, and tells where it goes now. Undefined when there is no editor any more. */
+function begin(view: EditorView, target: Arrival): () => Arrival | undefined {
+  const id = Symbol(`arrival-${++count}`)
+  view.dispatch(view.state.tr.setMeta(arrivals, new Begun(id, target)))
+  return () => {
+    if (view.isDestroyed) return undefined
+    const arrival = arrivals.getState(view.state)?.get(id)
+    view.dispatch(view.state.tr.setMeta(arrivals, new Ended(id)))
+    return arrival
+  }
 }
 
 function showArrival(t: EditorTexts): HTMLElement {
@@ -90,7 +113,13 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
   priority: 200,
 
   addProseMirrorPlugins() {
-    const { importPicture, t } = this.options
+    const { importPicture, onLeftBehind, t } = this.options
+    const take = (view: EditorView, transfer: DataTransfer | null, target: Arrival) => {
+      const pictures = picturesIn(transfer)
+      const others = [...(transfer?.files ?? [])].filter((file) => !pictures.includes(file))
+      if (pictures.length > 0) importInto(view, importPicture, pictures, target)
+      if (others.length > 0) onLeftBehind({ kind: 'files', names: others.map(({ name }) => name) })
+    }
     return [
       new Plugin<Arrivals>({
         key: arrivals,
@@ -98,19 +127,18 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
         props: {
           decorations: (state) => showArrivals(state, t),
           handlePaste: (view, event) => {
-            const files = picturesIn(event.clipboardData)
-            if (files.length === 0 || hasWords(event.clipboardData?.getData('text/html') ?? '')) return false
+            const transfer = event.clipboardData
+            if (!hasFiles(transfer) || hasWords(transfer?.getData('text/html') ?? '')) return false
             const { selection } = view.state
             const isPlace = 'node' in selection && selection.$from.nodeAfter !== null && isNode(selection.$from.nodeAfter, 'figure')
-            importInto(view, importPicture, files, { position: isPlace ? selection.from : figurePosition(selection.$from), isPlace })
+            take(view, transfer, { position: isPlace ? selection.from : figurePosition(selection.$from), isPlace })
             return true
           },
           handleDrop: (view, event) => {
-            const files = picturesIn(event.dataTransfer)
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
-            if (files.length === 0 || place === null) return false
+            if (!hasFiles(event.dataTransfer) || place === null) return false
             event.preventDefault()
-            importInto(view, importPicture, files, { position: figurePosition(view.state.doc.resolve(place.pos)), isPlace: false })
+            take(view, event.dataTransfer, { position: figurePosition(view.state.doc.resolve(place.pos)), isPlace: false })
             return true
           }
         }
@@ -118,6 +146,10 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
     ]
   }
 })
+
+function hasFiles(transfer: DataTransfer | null): boolean {
+  return (transfer?.files.length ?? 0) > 0
+}
 
 /** A picture copied in a browser comes with HTML that holds nothing but itself; copied prose with pictures has words. */
 function hasWords(html: string): boolean {

@@ -4,11 +4,13 @@ import { Plugin } from '@tiptap/pm/state'
 import type { Transaction } from '@tiptap/pm/state'
 import { maximumChildren, maximumDepth, maximumTextLength } from '../../../../../core/article/document'
 import { isTyping } from '../../queries/is-typing'
+import type { EditorSurroundings } from '../../surroundings'
 
 /** A node at depth d of the document lies 2d deep in its JSON; a link's address in a text lies 4 deeper than its text. */
 const deepestNode = Math.floor((maximumDepth - 4) / 2)
 
-function isTooLarge(node: Node, room: number = deepestNode): boolean {
+/** Whether the article model has no room for a node, at this many levels above its deepest. */
+export function isTooLarge(node: Node, room: number = deepestNode): boolean {
   if (room < 0 || node.childCount > maximumChildren) return true
   if (node.isTextblock) return room < 1 || node.content.size > maximumTextLength
   return node.children.some((child) => isTooLarge(child, room - 1))
@@ -23,9 +25,19 @@ function isSavable(transaction: Transaction): boolean {
  * Refuses a change that the article model could not hold: a list within a list within a list without end, ten megabytes pasted as one
  * line. What the page shows can always be saved.
  */
-export const SizeGuard = Extension.create({
+export const SizeGuard = Extension.create<EditorSurroundings>({
   name: 'sizeGuard',
   addProseMirrorPlugins() {
-    return [new Plugin({ filterTransaction: isSavable })]
+    const { onLeftBehind } = this.options
+    const tell = () => onLeftBehind({ kind: 'everything' })
+    return [
+      new Plugin({
+        filterTransaction: (transaction) => {
+          const isKept = isSavable(transaction)
+          if (!isKept && /^(?:paste|drop)$/.test(String(transaction.getMeta('uiEvent')))) queueMicrotask(tell)
+          return isKept
+        }
+      })
+    ]
   }
 })

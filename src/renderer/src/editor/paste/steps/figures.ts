@@ -1,0 +1,83 @@
+import { emptySizedPlace } from '../../../../../core/picture/picture'
+import { placeAttribute } from '../../picture/place-attribute'
+import { splitCredit } from '../caption'
+import type { PictureSource } from '../picture-sources'
+import { pictureSource } from '../picture-sources'
+import { ticketFor } from '../tickets'
+import { all, hasWords, isElement, make, rename, unwrap } from '../tree'
+
+/** Smaller than this, in pixels, are icons and what counts readers. */
+const smallest = 40
+/** What Word writes behind a description that it made itself. */
+const wordsOwn = /(?:Description automatically generated(?: with .*)?|AI-generated content may be incorrect\.?)\s*$/i
+const isFileName = /^[\w%.-]+\.(?:jpe?g|png|gif|webp|avif)$/i
+
+/**
+ * Pictures become places for pictures, with the words they have, between the blocks they stood among; the sources are returned in the
+ * order of their tickets. What is drawn for a program's own use goes.
+ */
+export function readFigures(tree: DocumentFragment, pictures: readonly string[]): PictureSource[] {
+  const sources: PictureSource[] = []
+  const lastAfter = new Map<Node, Node>()
+  for (const image of all(tree, 'img')) {
+    const source = isOrnament(image) ? undefined : pictureSource(image, pictures)
+    if (source !== undefined) {
+      const holder = image.closest<HTMLElement>('figure') ?? undefined
+      const place = make(image, 'figure')
+      place.dataset['picture'] = placeAttribute({ ...emptySizedPlace, alt: ticketFor(sources.push(source) - 1) + altOf(image), ...wordsAbout(image, holder) })
+      const anchor = anchorOf(holder !== undefined && all(holder, 'img').length === 1 ? holder : image, tree)
+      const last = lastAfter.get(anchor) ?? anchor
+      if (last.parentNode !== null) last.parentNode.insertBefore(place, last.nextSibling)
+      lastAfter.set(anchor, place)
+    }
+    image.remove()
+  }
+  for (const figure of all(tree, 'figure:not([data-picture])')) unwrap(figure)
+  for (const caption of all(tree, 'figcaption')) rename(caption, 'p')
+  return sources
+}
+
+function isOrnament(image: HTMLElement): boolean {
+  const sizes = ['width', 'height'].map((name) => Number.parseFloat(image.getAttribute(name) ?? ''))
+  return image.hasAttribute('aria-roledescription') || sizes.some((size) => size <= 2) || sizes.every((size) => size < smallest) || image.getAttribute('role') === 'presentation'
+}
+
+/** What a place is put after: the block that the picture stands in, or the whole of a list or a quote. */
+function anchorOf(element: HTMLElement, tree: DocumentFragment): Node {
+  let anchor = outermost(element, 'ul, ol, blockquote') ?? element
+  while (anchor.parentElement !== null && anchor.parentNode !== tree && !anchor.parentElement.matches('div, section, article, main, aside, header, footer, details, center, figure')) anchor = anchor.parentElement
+  return anchor
+}
+
+function outermost(element: Element, selector: string): HTMLElement | undefined {
+  let found: HTMLElement | undefined
+  for (let next = element.closest<HTMLElement>(selector); next !== null; next = next.parentElement?.closest<HTMLElement>(selector) ?? null) found = next
+  return found
+}
+
+function wordsAbout(image: HTMLElement, holder: HTMLElement | undefined): { readonly caption: string; readonly credit: string } {
+  const isAlone = holder !== undefined && all(holder, 'img').length === 1
+  const caption = isAlone ? holder.querySelector<HTMLElement>('figcaption') : wordCaptionAfter(image)
+  if (caption === null) return { caption: '', credit: '' }
+  caption.remove()
+  const credited = caption.querySelector('cite, [class*="credit" i]')
+  const words = splitCredit(caption.textContent)
+  if (credited === null || !hasWords(credited)) return cut(words)
+  credited.remove()
+  return cut({ caption: splitCredit(caption.textContent).caption, credit: words.credit === '' ? credited.textContent.replace(/^\W*(?:photo|image|credits?)\s*[:=]\s*/i, '').trim() : words.credit })
+}
+
+/** Word's caption is the paragraph after its picture's. */
+function wordCaptionAfter(image: HTMLElement): HTMLElement | null {
+  const next = image.closest('p')?.nextElementSibling ?? null
+  return isElement(next) && next.matches('p.MsoCaption') ? next : null
+}
+
+function altOf(image: Element): string {
+  const alt = (image.getAttribute('alt') ?? '').replace(/[\s\ue000]+/g, ' ').replace(wordsOwn, '').trim()
+  return isFileName.test(alt) ? '' : alt.slice(0, 1_900)
+}
+
+function cut({ caption, credit }: { readonly caption: string; readonly credit: string }): { readonly caption: string; readonly credit: string } {
+  return { caption: caption.slice(0, 5_000), credit: credit.slice(0, 1_000) }
+}

@@ -1,0 +1,62 @@
+import { all, hasBlocks, hasWords, isBlock, isElement, make, rename, unwrap } from '../tree'
+
+const containers = 'div, section, article, aside, main, header, footer, details, summary, address, center, blockquote, li, td, th, p, h1, h2, h3, h4, h5, h6'
+
+/** Chats write the end of a paragraph as an element of their own. To be read while there are classes. */
+export function readParagraphBreaks(tree: DocumentFragment): void {
+  for (const end of all(tree, '[data-stringify-type="paragraph-break"]')) end.replaceWith(make(end, 'br'), make(end, 'br'))
+}
+
+/**
+ * Text stands in paragraphs: what lies loose between blocks gets one, two line breaks in a row end one, and line breaks beside a block
+ * are nothing. A paste that is part of one line stays that.
+ */
+export function readParagraphs(tree: DocumentFragment): void {
+  for (const container of all(tree, containers).reverse()) {
+    if (container.matches('h1, h2, h3, h4, h5, h6') ? hasBlocks(container) : container.matches('p')) splitParagraph(container)
+    else if (!container.matches('li, td, th, h1, h2, h3, h4, h5, h6') || hasBlocks(container) || isSplit(container)) wrapLoose(container)
+  }
+  if (hasBlocks(tree) || isSplit(tree)) wrapLoose(tree)
+  for (const layout of all(tree, 'div, section, article, aside, main, header, footer, details, summary, address, center')) unwrap(layout)
+}
+
+function splitParagraph(paragraph: HTMLElement): void {
+  if (!hasBlocks(paragraph) && !isSplit(paragraph)) return
+  const holder = rename(paragraph, 'div')
+  wrapLoose(holder)
+  unwrap(holder)
+}
+
+function isSplit(holder: ParentNode & Node): boolean {
+  return linesOf(holder).length > 1
+}
+
+function wrapLoose(holder: ParentNode & Node): void {
+  const parts = linesOf(holder).flatMap((line): Node[] => (isElement(line[0] ?? null) && isBlock(line[0] ?? null) ? line : [make(holder, 'p', line)]))
+  holder.replaceChildren(...parts)
+}
+
+/** The content in lines: a block is a line by itself. Line breaks and white space at the ends of lines are left out. */
+function linesOf(holder: Node): Node[][] {
+  const lines: Node[][] = []
+  let line: Node[] = []
+  let breaks: Node[] = []
+  const end = () => {
+    if (line.some((node) => hasWords(node) || (isElement(node) && (node.matches('img') || node.querySelector('img') !== null)))) lines.push(line)
+    line = []
+    breaks = []
+  }
+  for (const node of [...holder.childNodes]) {
+    if (isBlock(node)) {
+      end()
+      lines.push([node])
+    } else if (isElement(node) && node.matches('br')) breaks.push(node)
+    else if (isElement(node) || hasWords(node) || (breaks.length === 0 && line.length > 0)) {
+      if (breaks.length > 1) end()
+      line.push(...(line.length === 0 ? [] : breaks), node)
+      breaks = []
+    }
+  }
+  end()
+  return lines
+}

@@ -1,0 +1,71 @@
+/** One idea of the clean-up: changes the tree of a paste in place. */
+export type Step = (tree: DocumentFragment) => void
+
+/** What ends a line of text. All else stands within one. */
+const blocks = 'address, article, aside, blockquote, caption, center, dd, details, div, dl, dt, figcaption, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, li, main, ol, p, pre, section, summary, table, tbody, td, tfoot, th, thead, tr, ul'
+
+export function isBlock(node: Node | null): node is HTMLElement {
+  return isElement(node) && node.matches(blocks)
+}
+
+export function isElement(node: Node | null): node is HTMLElement {
+  return node !== null && node.nodeType === 1
+}
+
+export function hasBlocks(element: ParentNode): boolean {
+  return element.querySelector(blocks) !== null
+}
+
+/** Elements as they are now: those that a step makes or takes away do not change the list. */
+export function all(tree: ParentNode, selector: string): HTMLElement[] {
+  return [...tree.querySelectorAll<HTMLElement>(selector)]
+}
+
+/** An element of the tree's own document: one of the page's would load what it names. */
+export function make(near: Node, tag: string, content: readonly Node[] = []): HTMLElement {
+  const made = documentOf(near).createElement(tag)
+  made.append(...content)
+  return made
+}
+
+function documentOf(node: Node): Document {
+  if (node.ownerDocument === null) throw new Error('A node of a paste belongs to a document')
+  return node.ownerDocument
+}
+
+/** Takes an element away and leaves what is in it. */
+export function unwrap(element: Element): void {
+  element.replaceWith(...element.childNodes)
+}
+
+/** The same element under another name, without its attributes. */
+export function rename(element: Element, tag: string): HTMLElement {
+  const made = make(element, tag, [...element.childNodes])
+  element.replaceWith(made)
+  return made
+}
+
+/** Whether somebody would read something there. */
+export function hasWords(node: Node): boolean {
+  return /[^\s\u00a0\u200b\ufeff]/.test(node.textContent ?? '')
+}
+
+/** Runs of neighbours of one kind, white space between them left out of account. */
+export function runsOf(elements: readonly HTMLElement[]): HTMLElement[][] {
+  const runs: HTMLElement[][] = []
+  let last: Element | undefined
+  for (const element of elements) {
+    const run = runs.at(-1)
+    if (run !== undefined && last !== undefined && isNext(last, element)) run.push(element)
+    else runs.push([element])
+    last = element
+  }
+  return runs
+}
+
+/** Whether nothing but white space stands between two neighbours. */
+export function isNext(one: Element, other: Element): boolean {
+  let node = one.nextSibling
+  while (node !== null && node !== other && !isElement(node) && !hasWords(node)) node = node.nextSibling
+  return node === other
+}

@@ -1,0 +1,29 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LeftBehind } from '../../editor/surroundings'
+import { showNotice } from '../../ui/notices'
+
+const maximumNamed = 3
+
+/** Tells what a paste or a drop could not bring along, so that nothing goes missing without a word. */
+export function useLeftBehind(): (left: LeftBehind) => void {
+  const { t, i18n } = useTranslation('editor')
+  return useCallback(
+    (left) => {
+      const listed = (names: readonly string[]) => new Intl.ListFormat(i18n.language).format(names.length > maximumNamed ? [...names.slice(0, maximumNamed), '…'] : names)
+      switch (left.kind) {
+        case 'pictures':
+          return void showNotice({
+            title: t('paste.picturesLeft', { count: left.count }),
+            message: left.hosts.length === 0 ? t('paste.picturesLeftSomewhere') : t('paste.picturesLeftAt', { hosts: listed(left.hosts) }),
+            tone: 'warning'
+          })
+        case 'files':
+          return void showNotice({ title: t('paste.filesLeft'), message: t('paste.filesLeftHint', { names: listed(left.names) }), tone: 'warning' })
+        case 'everything':
+          return void showNotice({ title: t('paste.everythingLeft'), message: t('paste.everythingLeftHint'), tone: 'warning' })
+      }
+    },
+    [t, i18n]
+  )
+}
