@@ -3,6 +3,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import type { EditorSurroundings } from '../surroundings'
 import { CleanPaste } from './clean-paste/clean-paste'
 import { InlineCode } from './code/code'
+import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
 import { Figure } from './figure/figure'
@@ -55,6 +56,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     PictureArrivals.configure(surroundings),
     Hints.configure({ t: surroundings.t }),
     CleanPaste,
+    Spotlight,
     SizeGuard
   ]
 }

@@ -2,8 +2,8 @@ import type { Editor } from '@tiptap/core'
 import { useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { createEditor } from '../../editor/create-editor'
-import { countWhenIdle, stopCounting } from '../../editor/queries/counts-store'
 import { readBody } from '../../editor/queries/read-body'
+import { textMoved, watchText } from '../../editor/queries/text-facts'
 import type { EditorSurroundings } from '../../editor/surroundings'
 import { useSession } from '../../session/use-session'
 
@@ -14,10 +14,8 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
     createEditor({
       body: session.currentBody(),
       surroundings,
-      onChange: ({ state }) => {
-        session.bodyChanged()
-        countWhenIdle(() => state.doc)
-      }
+      onChange: () => session.bodyChanged(),
+      onMove: textMoved
     })
   )
   useLayoutEffect(() => {
@@ -26,10 +24,10 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
     editor.mount(document.createElement('div'))
     element.current.append(editor.view.dom)
     const detach = session.attachEditor(() => readBody(editor.state.doc))
-    countWhenIdle(() => editor.state.doc)
+    const stopWatching = watchText(editor)
     return () => {
       detach()
-      stopCounting()
+      stopWatching()
       editor.unmount()
     }
   }, [editor, element, session])

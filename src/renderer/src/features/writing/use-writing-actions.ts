@@ -13,6 +13,7 @@ interface PageActions {
   readonly insertLeadPicture: () => void
   readonly editLink: () => void
   readonly focusHeadline: () => void
+  readonly goToNextTk: () => void
 }
 
 /** Offers everything the page can do to menu, palette, keys and toolbar. */
@@ -29,7 +30,8 @@ export function useWritingActions(editor: Editor, page: PageActions): void {
         'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
         link: { run: () => latest.current.editLink(), isActive: () => editor.isActive('link') },
         'focus-headline': { run: () => latest.current.focusHeadline() },
-        'focus-body': { run: () => focusText(editor) }
+        'focus-body': { run: () => focusText(editor) },
+        'next-tk': { run: () => latest.current.goToNextTk() }
       }),
     [editor]
   )

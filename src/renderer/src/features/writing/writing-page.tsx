@@ -7,6 +7,7 @@ import { rememberTexts } from '../../editor/editor-texts'
 import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
 import { focusText, focusTextStart } from './focus-text'
+import { goToTkAfterCaret } from './go-to-next-tk'
 import { LeadPicture } from './lead-picture'
 import { LinkEditor } from './link-editor'
 import { PictureDialog } from './picture-dialog'
@@ -17,22 +18,30 @@ import { Toolbar } from './toolbar'
 import { useArticleEditor } from './use-article-editor'
 import { useFirstFocus } from './use-first-focus'
 import { useImportFile } from './use-import-file'
+import { useReadingMode } from './use-reading-mode'
+import type { ReadingMode } from './use-reading-mode'
 import { useWritingActions } from './use-writing-actions'
 import '../../editor/editor.css'
 import './writing.css'
 
-/** The page of the open article: headline, dek, byline, lead picture and text in one scroll. A change of language builds it anew. */
-export function WritingPage({ onFailure }: { readonly onFailure: (failure: Failure) => void }) {
-  const { i18n } = useTranslation('editor')
-  return <Sheet key={i18n.language} onFailure={onFailure} />
+interface WritingPageProps {
+  readonly onFailure: (failure: Failure) => void
+  readonly mode: ReadingMode
 }
 
-function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }) {
+/** The page of the open article: headline, dek, byline, lead picture and text in one scroll. A change of language builds it anew. */
+export function WritingPage(props: WritingPageProps) {
+  const { i18n } = useTranslation('editor')
+  return <Sheet key={i18n.language} {...props} />
+}
+
+function Sheet({ onFailure, mode }: WritingPageProps) {
   const { t } = useTranslation('editor')
   const session = useSession()
   const headline = useRef<HTMLTextAreaElement>(null)
   const dek = useRef<HTMLTextAreaElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const leadAskedForRef = useRef(false)
   const [request, setRequest] = useState<PictureRequest>()
   const [isLinkOpen, setLinkOpen] = useState(false)
@@ -49,12 +58,14 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
     setRequest({ title: 'leadTitle', deliver })
   }, [session])
 
+  useReadingMode(editor, scroller, mode)
   useFirstFocus(session, headline, editor)
   useWritingActions(editor, {
     insertPicture: choosePicture,
     insertLeadPicture: chooseLeadPicture,
     editLink: () => setLinkOpen(true),
-    focusHeadline: () => headline.current?.focus()
+    focusHeadline: () => headline.current?.focus(),
+    goToNextTk: () => goToTkAfterCaret([headline.current, dek.current], editor)
   })
 
   const closeRequest = () => {
@@ -72,7 +83,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   return (
     <div className="writing">
       <Toolbar editor={editor} />
-      <div className="writing-scroll">
+      <div className="writing-scroll" ref={scroller} data-typewriter={mode.isTypewriter}>
         <div className="writing-sheet">
           <PlainField ref={headline} field="headline" className="writing-headline" maximumLength={1_000} onDone={() => dek.current?.focus()} />
           <PlainField ref={dek} field="dek" className="writing-dek" maximumLength={5_000} onDone={focusBody} />
