@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { articleIdSchema } from '../core/article/article'
 
+export const textSizes = ['small', 'normal', 'large', 'larger'] as const
+export const columnWidths = ['narrow', 'normal', 'wide'] as const
+export const sidePanels = ['article', 'outline'] as const
+
 const choices = z.strictObject({
   language: z.enum(['system', 'en', 'ko']),
   appearance: z.enum(['system', 'light', 'dark']),
   isLibraryShown: z.boolean(),
   isInspectorShown: z.boolean(),
+  sidePanel: z.enum(sidePanels),
+  textSize: z.enum(textSizes),
+  columnWidth: z.enum(columnWidths),
+  isTypewriter: z.boolean(),
   lastArticleId: articleIdSchema.nullable(),
   lastSiteId: z.string().nullable()
 })
@@ -16,6 +24,12 @@ export const settingsSchema = z.strictObject({
   appearance: choices.shape.appearance.default('system'),
   isLibraryShown: choices.shape.isLibraryShown.default(true),
   isInspectorShown: choices.shape.isInspectorShown.default(true),
+  /** What the inspector's side shows. */
+  sidePanel: choices.shape.sidePanel.default('article'),
+  textSize: choices.shape.textSize.default('normal'),
+  columnWidth: choices.shape.columnWidth.default('normal'),
+  /** Whether the line that is written stays at the same height of the window. */
+  isTypewriter: choices.shape.isTypewriter.default(false),
   lastArticleId: choices.shape.lastArticleId.default(null),
   lastSiteId: choices.shape.lastSiteId.default(null)
 })

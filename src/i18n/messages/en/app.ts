@@ -9,6 +9,8 @@ export const app = {
     hideInspector: 'Hide inspector',
     showInspector: 'Show inspector',
     publish: 'Publish',
+    leaveFocus: 'Leave focus mode',
+    sidePanels: 'Side panels',
     loading: 'Loading'
   },
   save: {
@@ -37,6 +39,9 @@ export const app = {
     characters_one: '{{count}} character',
     characters_other: '{{count}} characters',
     minutes: '{{count}} min read',
+    selected: '{{selected}} of {{all}}',
+    tk: '{{count}} TK',
+    tkHint: 'Go to the next place that is still to be written',
     language: 'English',
     online: 'Online',
     offline: 'Offline: everything stays on this computer'
@@ -74,6 +79,11 @@ export const app = {
     system: 'Like the system',
     light: 'Light',
     dark: 'Dark',
+    textSize: 'Text size',
+    textSizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
+    columnWidth: 'Column width',
+    columnWidths: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+    typewriter: 'Keep the line that I write at the same height (typewriter scrolling)',
     language: 'Language',
     languageSystem: 'Like the system',
     english: 'English',

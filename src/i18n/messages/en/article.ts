@@ -1,6 +1,17 @@
 export const article = {
   inspector: 'Inspector',
   tab: 'Article',
+  outline: {
+    label: 'Outline',
+    empty: 'Headings and items of the text will stand here.',
+    emptyItem: 'Item without a heading',
+    emptyHeading: 'Heading without words',
+    words_one: '{{count}} word',
+    words_other: '{{count}} words',
+    characters_one: '{{count}} character',
+    characters_other: '{{count}} characters',
+    hint: 'Enter goes there. Drag moves a part, as do Alt+Shift+↑ and ↓.'
+  },
   categories: 'Categories',
   categoriesHint: 'Choose or type one; “Dramas › Reviews” stands under Dramas.',
   tags: 'Tags',

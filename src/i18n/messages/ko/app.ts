@@ -12,6 +12,8 @@ export const app: SameKeys<(typeof en)['app']> = {
     hideInspector: '정보 패널 숨기기',
     showInspector: '정보 패널 보기',
     publish: '발행',
+    leaveFocus: '집중 모드 끝내기',
+    sidePanels: '옆 패널',
     loading: '불러오는 중'
   },
   save: {
@@ -40,6 +42,9 @@ export const app: SameKeys<(typeof en)['app']> = {
     characters_one: '{{count}}자',
     characters_other: '{{count}}자',
     minutes: '읽는 시간 {{count}}분',
+    selected: '{{all}} 중 {{selected}}',
+    tk: 'TK {{count}}개',
+    tkHint: '아직 쓰지 않은 다음 자리로 이동',
     language: '한국어',
     online: '온라인',
     offline: '오프라인: 모든 내용은 이 컴퓨터에 남아 있습니다'
@@ -77,6 +82,11 @@ export const app: SameKeys<(typeof en)['app']> = {
     system: '시스템 설정에 따름',
     light: '밝게',
     dark: '어둡게',
+    textSize: '글자 크기',
+    textSizes: { small: '작게', normal: '보통', large: '크게', larger: '더 크게' },
+    columnWidth: '본문 너비',
+    columnWidths: { narrow: '좁게', normal: '보통', wide: '넓게' },
+    typewriter: '쓰고 있는 줄을 같은 높이에 두기(타자기 스크롤)',
     language: '언어',
     languageSystem: '시스템 설정에 따름',
     english: 'English',

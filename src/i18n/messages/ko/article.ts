@@ -4,6 +4,17 @@ import type { SameKeys } from '../same-keys'
 export const article: SameKeys<(typeof en)['article']> = {
   inspector: '정보 패널',
   tab: '기사',
+  outline: {
+    label: '개요',
+    empty: '본문의 제목과 항목이 여기에 나타납니다.',
+    emptyItem: '제목 없는 항목',
+    emptyHeading: '빈 제목',
+    words_one: '{{count}}단어',
+    words_other: '{{count}}단어',
+    characters_one: '{{count}}자',
+    characters_other: '{{count}}자',
+    hint: 'Enter로 이동합니다. 끌거나 Alt+Shift+↑, ↓로 순서를 바꿉니다.'
+  },
   categories: '카테고리',
   categoriesHint: '고르거나 입력하세요. “드라마 › 리뷰”는 드라마 아래에 들어갑니다.',
   tags: '태그',

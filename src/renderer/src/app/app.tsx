@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core'
 import type { i18n } from 'i18next'
+import { useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { Boot } from '../../../ipc/contract'
 import { theme } from '../ui/theme'
 import { useColorScheme } from './color-scheme'
 import { Desk } from './desk'
+import { applyReadingLook } from './reading-look'
 import { styleNonce } from './style-nonce'
 import { useLanguage } from './use-language'
 import { useSettings } from './use-settings'
@@ -13,6 +15,7 @@ import { useSettings } from './use-settings'
 export function App({ boot, i18n }: { readonly boot: Boot; readonly i18n: i18n }) {
   const [settings, changeSettings] = useSettings(boot.settings)
   const scheme = useColorScheme(settings.appearance)
+  useLayoutEffect(() => applyReadingLook(settings), [settings])
   useLanguage(i18n, settings.language, boot)
   return (
     <I18nextProvider i18n={i18n}>

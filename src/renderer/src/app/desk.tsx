@@ -34,7 +34,7 @@ import { useRestoredVersion } from './use-restored-version'
 import type { ChangeSettings } from './use-settings'
 import { useSites } from './use-sites'
 
-const Inspector = lazyAfterPaint(async () => (await import('../features/inspector/inspector')).Inspector)
+const SidePanel = lazyAfterPaint(async () => (await import('./side-panel')).SidePanel)
 const SiteChoice = lazyAfterPaint(async () => (await import('./site-choice-menu')).SiteChoice)
 const Notices = lazyAfterPaint(async () => (await import('./notices-region')).NoticesRegion)
 
@@ -104,6 +104,11 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
       manageSites: () => setDialog({ kind: 'settings', section: 'sites' }),
       toggleLibrary: panels.toggleLibrary,
       toggleInspector: panels.toggleInspector,
+      toggleFocusMode: panels.toggleFocusMode,
+      showOutline: () => {
+        onChangeSettings({ sidePanel: 'outline' })
+        panels.showInspector()
+      },
       searchArticles: () => {
         panels.showLibrary()
         requestAnimationFrame(() => search.current?.focus())
@@ -111,7 +116,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
       openPalette: () => setDialog({ kind: 'palette' }),
       about: () => setDialog({ kind: 'about' })
     },
-    { settings, hasArticle, isLibraryShown: panels.isLibraryShown, isInspectorShown: panels.isInspectorShown },
+    { settings, hasArticle, isLibraryShown: panels.isLibraryShown, isInspectorShown: panels.isInspectorShown, isFocusMode: panels.isFocusMode },
     onChangeSettings
   )
 
@@ -119,11 +124,13 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
 
   return (
     <SessionProvider value={session}>
-      <div className="desk" ref={frame} data-library={panels.isLibraryShown} data-inspector={isInspectorShown}>
+      <div className="desk" ref={frame} data-library={panels.isLibraryShown} data-inspector={isInspectorShown} data-focus={panels.isFocusMode}>
         <TopBar
           isLibraryShown={panels.isLibraryShown}
           isInspectorShown={isInspectorShown}
           hasArticle={hasArticle}
+          isFocusMode={panels.isFocusMode}
+          onLeaveFocus={panels.toggleFocusMode}
           onToggleLibrary={panels.toggleLibrary}
           onToggleInspector={panels.toggleInspector}
           onPublish={() => setDialog({ kind: 'publish' })}
@@ -153,7 +160,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
             <EmptyDesk onNew={() => setDialog({ kind: 'new-article' })} />
           ) : (
             <ErrorBoundary key={session.serial} onBroken={() => void open.handOver()}>
-              <WritingPage onFailure={onFailure} />
+              <WritingPage onFailure={onFailure} mode={{ isFocusMode: panels.isFocusMode, isTypewriter: settings.isTypewriter }} />
             </ErrorBoundary>
           )}
         </main>
@@ -161,7 +168,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
           {session === undefined || !isInspectorShown ? null : (
             <ErrorBoundary key={session.serial} onBroken={() => void open.handOver()}>
               <Suspense fallback={null}>
-                <Inspector site={chosenSite} sites={sites ?? []} />
+                <SidePanel site={chosenSite} sites={sites ?? []} shown={settings.sidePanel} onShow={(sidePanel) => onChangeSettings({ sidePanel })} />
               </Suspense>
             </ErrorBoundary>
           )}

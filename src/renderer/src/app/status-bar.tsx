@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readingMinutes } from '../../../core/article/metrics'
-import { useCounts } from '../editor/queries/counts-store'
+import { runAction } from '../actions/action-registry'
+import { useCounts, useSelectedCounts } from '../editor/queries/text-facts'
+import { useSession } from '../session/use-session'
+import { findTk } from '../../../core/article/find-tk'
+import type { Metrics } from '../../../core/article/metrics'
 
 function subscribeToNetwork(listener: () => void): () => void {
   window.addEventListener('online', listener)
@@ -15,14 +19,37 @@ function subscribeToNetwork(listener: () => void): () => void {
 function Counts() {
   const { t } = useTranslation('app')
   const counts = useCounts()
-  const length = [
-    ...(counts.words > 0 || counts.cjkCharacters === 0 ? [t('status.words', { count: counts.words })] : []),
-    ...(counts.cjkCharacters > 0 ? [t('status.characters', { count: counts.cjkCharacters })] : [])
-  ].join(', ')
+  const selected = useSelectedCounts()
+  const lengthOf = ({ words, cjkCharacters }: Metrics) =>
+    [
+      ...(words > 0 || cjkCharacters === 0 ? [t('status.words', { count: words })] : []),
+      ...(cjkCharacters > 0 ? [t('status.characters', { count: cjkCharacters })] : [])
+    ].join(', ')
+  const length = selected === undefined ? lengthOf(counts) : t('status.selected', { selected: lengthOf(selected), all: lengthOf(counts) })
   return (
     <span role="status" aria-live="off">
       {length} · {t('status.minutes', { count: readingMinutes(counts) })}
     </span>
+  )
+}
+
+/** How many places say that something is to come; pressed, it goes to the next one in the text. */
+function ToCome() {
+  const { t } = useTranslation('app')
+  const session = useSession()
+  const inText = useCounts().tks
+  const above = useSyncExternalStore(
+    (listener) => {
+      const stops = [session.subscribe('headline', listener), session.subscribe('dek', listener)]
+      return () => stops.forEach((stop) => stop())
+    },
+    () => findTk(`${session.get('headline')}\n${session.get('dek')}`).length
+  )
+  if (inText + above === 0) return null
+  return (
+    <button type="button" className="text-button desk-status-tk" title={t('status.tkHint')} onClick={() => runAction('next-tk')}>
+      {t('status.tk', { count: inText + above })}
+    </button>
   )
 }
 
@@ -33,6 +60,7 @@ export function StatusBar({ hasArticle }: { readonly hasArticle: boolean }) {
   return (
     <footer className="desk-status" aria-label={t('status.bar')}>
       {hasArticle ? <Counts /> : null}
+      {hasArticle ? <ToCome /> : null}
       <span className="desk-status-rest" />
       <span>{t('status.language')}</span>
       <span data-state={isOnline ? 'online' : 'offline'}>{isOnline ? t('status.online') : t('status.offline')}</span>

@@ -1,4 +1,4 @@
-import { IconLayoutSidebar, IconLayoutSidebarRight, IconSend2 } from '@tabler/icons-react'
+import { IconArrowsMinimize, IconLayoutSidebar, IconLayoutSidebarRight, IconSend2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -6,6 +6,8 @@ interface TopBarProps {
   readonly isLibraryShown: boolean
   readonly isInspectorShown: boolean
   readonly hasArticle: boolean
+  readonly isFocusMode: boolean
+  readonly onLeaveFocus: () => void
   readonly onToggleLibrary: () => void
   readonly onToggleInspector: () => void
   readonly onPublish: () => void
@@ -29,6 +31,11 @@ export function TopBar(props: TopBarProps) {
       </button>
       <h1 className="wordmark">{t('name')}</h1>
       <div className="desk-top-middle">{props.status}</div>
+      {props.isFocusMode ? (
+        <button type="button" className="icon-button leave-focus" aria-label={t('frame.leaveFocus')} title={t('frame.leaveFocus')} onClick={props.onLeaveFocus}>
+          <IconArrowsMinimize size={18} stroke={1.6} aria-hidden="true" />
+        </button>
+      ) : null}
       {props.siteChoice}
       <button type="button" className="accent-button" disabled={!props.hasArticle} onClick={props.onPublish}>
         <IconSend2 size={16} stroke={1.6} aria-hidden="true" />

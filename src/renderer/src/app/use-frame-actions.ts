@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react'
 import { provideActions } from '../actions/action-registry'
 import type { ActionHandlers } from '../actions/action-registry'
+import { textSizes } from '../../../ipc/settings'
 import type { Settings } from '../../../ipc/settings'
 import type { ChangeSettings } from './use-settings'
 
@@ -14,6 +15,8 @@ export interface FrameCommands {
   readonly manageSites: () => void
   readonly toggleLibrary: () => void
   readonly toggleInspector: () => void
+  readonly toggleFocusMode: () => void
+  readonly showOutline: () => void
   readonly searchArticles: () => void
   readonly openPalette: () => void
   readonly about: () => void
@@ -24,14 +27,19 @@ interface FrameState {
   readonly hasArticle: boolean
   readonly isLibraryShown: boolean
   readonly isInspectorShown: boolean
+  readonly isFocusMode: boolean
 }
 
 /** Offers the frame's own actions to menu, palette and keys. */
-export function useFrameActions(commands: FrameCommands, { settings, hasArticle, isLibraryShown, isInspectorShown }: FrameState, onChange: ChangeSettings): void {
+export function useFrameActions(commands: FrameCommands, { settings, hasArticle, isLibraryShown, isInspectorShown, isFocusMode }: FrameState, onChange: ChangeSettings): void {
   useLayoutEffect(() => {
     const withArticle = () => hasArticle
     const appearance = (value: Settings['appearance']) => ({ run: () => onChange({ appearance: value }), isActive: () => settings.appearance === value })
     const language = (value: Settings['language']) => ({ run: () => onChange({ language: value }), isActive: () => settings.language === value })
+    const textSize = (step: -1 | 1) => {
+      const next = textSizes[textSizes.indexOf(settings.textSize) + step]
+      return { run: () => next && onChange({ textSize: next }), isEnabled: () => next !== undefined }
+    }
     const handlers: ActionHandlers = {
       'new-article': { run: commands.newArticle },
       'duplicate-article': { run: commands.duplicate, isEnabled: withArticle },
@@ -42,6 +50,11 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'manage-sites': { run: commands.manageSites },
       'toggle-library': { run: commands.toggleLibrary, isActive: () => isLibraryShown },
       'toggle-inspector': { run: commands.toggleInspector, isActive: () => isInspectorShown },
+      'show-outline': { run: commands.showOutline, isEnabled: withArticle, isActive: () => isInspectorShown && settings.sidePanel === 'outline' },
+      'focus-mode': { run: commands.toggleFocusMode, isEnabled: withArticle, isActive: () => isFocusMode },
+      typewriter: { run: () => onChange({ isTypewriter: !settings.isTypewriter }), isActive: () => settings.isTypewriter },
+      'larger-text': textSize(1),
+      'smaller-text': textSize(-1),
       'search-articles': { run: commands.searchArticles },
       'appearance-system': appearance('system'),
       'appearance-light': appearance('light'),

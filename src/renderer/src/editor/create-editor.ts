@@ -14,10 +14,12 @@ export interface EditorOptions {
   readonly surroundings: EditorSurroundings
   /** After every change of the document, and only then. */
   readonly onChange: (editor: Editor, transaction: Transaction) => void
+  /** After every change of the document or of the selection. */
+  readonly onMove: () => void
 }
 
 /** An editor for an article's body, to be mounted in an element. Throws on a body that its schema does not hold, rather than dropping words. */
-export function createEditor({ body, surroundings, onChange }: EditorOptions): Editor {
+export function createEditor({ body, surroundings, onChange, onMove }: EditorOptions): Editor {
   return new Editor({
     element: null,
     extensions: articleExtensions(surroundings),
@@ -31,6 +33,7 @@ export function createEditor({ body, surroundings, onChange }: EditorOptions): E
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': surroundings.t('articleBody'), class: 'article-body', spellcheck: 'true' }
     },
-    onUpdate: ({ editor, transaction }) => onChange(editor, transaction)
+    onUpdate: ({ editor, transaction }) => onChange(editor, transaction),
+    onTransaction: onMove
   })
 }

@@ -18,7 +18,7 @@ export interface EditorInPage {
 /** An editor in the test's document, opened on a notation (see notation.ts), the caret where it says. */
 export function openEditor(notation: string, special: Partial<EditorSurroundings> = {}): EditorInPage {
   const { doc, selection } = stateFrom(notation)
-  const editor = createEditor({ body: readBody(doc), surroundings: surroundings(special), onChange: () => undefined })
+  const editor = createEditor({ body: readBody(doc), surroundings: surroundings(special), onChange: () => undefined, onMove: () => undefined })
   const holder = document.createElement('div')
   document.body.replaceChildren(holder)
   editor.mount(holder)

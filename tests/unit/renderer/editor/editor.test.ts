@@ -105,7 +105,7 @@ describe('the buttons of an item', () => {
 describe('opening an article', () => {
   it('throws on a body that the schema does not hold, rather than dropping words', () => {
     const body: Body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:x' } }] }] }] }
-    expect(() => createEditor({ body, surroundings: surroundings(), onChange: () => undefined })).toThrow()
+    expect(() => createEditor({ body, surroundings: surroundings(), onChange: () => undefined, onMove: () => undefined })).toThrow()
   })
 
   it('changes nothing by itself', () => {

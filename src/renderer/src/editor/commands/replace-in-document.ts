@@ -5,7 +5,7 @@ import { picturePlaceSchema } from '../../../../core/picture/picture'
 import { expandReplacement } from '../../../../core/find/expand-replacement'
 import type { Hit } from '../../../../core/find/find-query'
 import type { DocumentHit, DocumentPlace } from '../queries/find-in-document'
-import { wordsOfFigure } from '../queries/find-in-document'
+import { wordsOfFigure } from '../queries/words-of-figure'
 
 /** A text with its hits replaced. */
 export function replaceInText(text: string, hits: readonly Hit[], replacement: string): string {
@@ -68,7 +68,7 @@ function inlineOf(block: Node, hit: Hit, text: string): Node[] {
 }
 
 function replaceInFigure(transaction: Transaction, { position, node, words }: Extract<DocumentPlace, { kind: 'figure' }>, hits: readonly Hit[], replacement: string): boolean {
-  const text = replaceInText(wordsOfFigure(node, words), hits, replacement)
+  const text = replaceInText(wordsOfFigure(node)[words], hits, replacement)
   if (!picturePlaceSchema.shape[words].safeParse(text).success) return false
   transaction.setNodeAttribute(position, words, text)
   return true

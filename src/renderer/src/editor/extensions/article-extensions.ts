@@ -3,6 +3,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import type { EditorSurroundings } from '../surroundings'
 import { CleanPaste, fillPlaces } from './clean-paste/clean-paste'
 import { InlineCode } from './code/code'
+import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
 import { Figure } from './figure/figure'
@@ -60,6 +61,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     PictureOrigins.configure(surroundings),
     CleanPaste.configure(surroundings),
     LargePaste.configure({ ...surroundings, onPlaces: (view, waiting) => fillPlaces(view, waiting, surroundings) }),
+    Spotlight,
     SizeGuard.configure(surroundings)
   ]
 }

@@ -1,30 +1,42 @@
 import type { Node } from '@tiptap/pm/model'
+import { findTk } from '../../../../core/article/find-tk'
 import type { Metrics } from '../../../../core/article/metrics'
 import { addMetrics, measure } from '../../../../core/article/metrics'
+import { wordsOfFigure } from './words-of-figure'
 
-const nothing: Metrics = { words: 0, cjkCharacters: 0 }
-const measured = new WeakMap<Node, Metrics>()
-
-/** How long a document is. Blocks that did not change since they were last measured are not read again. */
-export function measureDocument(doc: Node): Metrics {
-  return sumOf(doc)
+/** How long a text is, and how often it says that something is to come. */
+export interface Counts extends Metrics {
+  readonly tks: number
 }
 
-function sumOf(parent: Node): Metrics {
-  let sum = nothing
-  for (const child of parent.children) sum = addMetrics(sum, metricsOf(child))
+export const noCounts: Counts = { words: 0, cjkCharacters: 0, tks: 0 }
+const counted = new WeakMap<Node, Counts>()
+
+/** Counts a node: a document, an item, a block. Nodes that did not change since they were last counted are not read again. */
+export function countsOf(node: Node): Counts {
+  const known = counted.get(node)
+  if (known !== undefined) return known
+  const counts = node.isTextblock ? countText(node.textBetween(0, node.content.size, '\n', '\n')) : node.isLeaf ? countsOfLeaf(node) : sumOf(node)
+  counted.set(node, counts)
+  return counts
+}
+
+/** Counts plain text. */
+export function countText(text: string): Counts {
+  return { ...measure(text), tks: findTk(text).length }
+}
+
+function sumOf(parent: Node): Counts {
+  let sum = noCounts
+  for (const child of parent.children) {
+    const counts = countsOf(child)
+    sum = { ...addMetrics(sum, counts), tks: sum.tks + counts.tks }
+  }
   return sum
 }
 
-function metricsOf(block: Node): Metrics {
-  const known = measured.get(block)
-  if (known !== undefined) return known
-  const metrics = block.isTextblock ? measure(block.textBetween(0, block.content.size, '\n', '\n')) : block.isLeaf ? measure(captionOf(block)) : sumOf(block)
-  measured.set(block, metrics)
-  return metrics
-}
-
-function captionOf(leaf: Node): string {
-  const caption: unknown = leaf.attrs['caption']
-  return typeof caption === 'string' ? caption : ''
+/** Of a picture's words the caption is read as text; what is to come is looked for in all of them. */
+function countsOfLeaf(leaf: Node): Counts {
+  const words = wordsOfFigure(leaf)
+  return { ...measure(words.caption), tks: findTk(Object.values(words).join('\n')).length }
 }

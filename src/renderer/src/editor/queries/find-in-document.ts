@@ -3,6 +3,7 @@ import type { Finder } from '../../../../core/find/compile-query'
 import type { Hit } from '../../../../core/find/find-query'
 import { wordsInOrder } from '../picture/picture-frame'
 import type { PictureWords } from '../picture/picture-frame'
+import { wordsOfFigure } from './words-of-figure'
 
 /** Where in a document text stands: in a block of text, or in the words of a figure. `position` is that of the node. */
 export type DocumentPlace =
@@ -45,16 +46,10 @@ function hitsOf(node: Node, finder: Finder, known: KnownHits, mayGoOn: () => boo
   if (before !== undefined) return before
   const hits = new Map<PictureWords | 'text', readonly Hit[]>()
   for (const part of node.isTextblock ? (['text'] as const) : wordsInOrder) {
-    const found = finder.hitsIn(part === 'text' ? textOfBlock(node) : wordsOfFigure(node, part), mayGoOn)
+    const found = finder.hitsIn(part === 'text' ? textOfBlock(node) : wordsOfFigure(node)[part], mayGoOn)
     if (found === undefined) return undefined
     hits.set(part, found)
   }
   known.set(node, hits)
   return hits
-}
-
-/** The words of a figure by name. */
-export function wordsOfFigure(figure: Node, words: PictureWords): string {
-  const text: unknown = figure.attrs[words]
-  return typeof text === 'string' ? text : ''
 }

@@ -22,7 +22,6 @@ export function Inspector({ site, sites }: InspectorProps) {
   const areCommentsOpen = useField('areCommentsOpen')
   return (
     <div className="inspector">
-      <h2 className="inspector-title">{t('tab')}</h2>
       <CategoriesField site={site} />
       <TagsField site={site} sites={sites} />
       <SlugField />

@@ -1,6 +1,7 @@
-import { Radio, Stack } from '@mantine/core'
+import { Radio, Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../../ipc/settings'
+import { columnWidths, textSizes } from '../../../../ipc/settings'
 
 interface LookSettingsProps {
   readonly settings: Settings
@@ -10,7 +11,7 @@ interface LookSettingsProps {
 const appearances = ['system', 'light', 'dark'] as const
 const languages = ['system', 'en', 'ko'] as const
 
-/** Appearance and language. */
+/** Appearance, how the page is read, and language. */
 export function LookSettings({ settings, onChange }: LookSettingsProps) {
   const { t } = useTranslation('app')
   const languageNames = { system: t('settings.languageSystem'), en: t('settings.english'), ko: t('settings.korean') }
@@ -23,6 +24,21 @@ export function LookSettings({ settings, onChange }: LookSettingsProps) {
           ))}
         </div>
       </Radio.Group>
+      <Radio.Group label={t('settings.textSize')} value={settings.textSize}>
+        <div className="settings-choices">
+          {textSizes.map((textSize) => (
+            <Radio key={textSize} value={textSize} label={t(`settings.textSizes.${textSize}`)} onChange={() => onChange({ textSize })} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Radio.Group label={t('settings.columnWidth')} value={settings.columnWidth}>
+        <div className="settings-choices">
+          {columnWidths.map((columnWidth) => (
+            <Radio key={columnWidth} value={columnWidth} label={t(`settings.columnWidths.${columnWidth}`)} onChange={() => onChange({ columnWidth })} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Switch label={t('settings.typewriter')} checked={settings.isTypewriter} onChange={({ currentTarget }) => onChange({ isTypewriter: currentTarget.checked })} />
       <Radio.Group label={t('settings.language')} value={settings.language}>
         <div className="settings-choices">
           {languages.map((language) => (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { readingMinutes } from '../../../../core/article/metrics'
-import { useCounts } from '../../editor/queries/counts-store'
+import { useCounts } from '../../editor/queries/text-facts'
 import { BylineField } from './byline-field'
 import { useIsPublished } from './use-is-published'
 

@@ -2,11 +2,11 @@ import type { Editor, EditorEvents } from '@tiptap/core'
 import { useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { createEditor } from '../../editor/create-editor'
-import { countWhenIdle, stopCounting } from '../../editor/queries/counts-store'
 import { isTyping } from '../../editor/queries/is-typing'
 import { itemCountIn } from '../../editor/queries/item-count'
 import { playFieldSteps } from '../../editor/history/field-step'
 import { readBody } from '../../editor/queries/read-body'
+import { textMoved, watchText } from '../../editor/queries/text-facts'
 import type { EditorSurroundings } from '../../editor/surroundings'
 import { readTextField, writeTextField } from '../../session/text-fields'
 import type { TextField } from '../../session/text-fields'
@@ -26,8 +26,8 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
       onChange: ({ state }, transaction) => {
         session.bodyChanged()
         if (!isTyping(transaction)) session.setItemCount(itemCountIn(state.doc))
-        countWhenIdle(() => state.doc)
-      }
+      },
+      onMove: textMoved
     })
   )
   const [past] = useState(() => new FieldPast(editor))
@@ -48,10 +48,10 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
     editor.mount(document.createElement('div'))
     element.current.append(editor.view.dom)
     const detach = session.attachEditor(() => readBody(editor.state.doc))
-    countWhenIdle(() => editor.state.doc)
+    const stopWatching = watchText(editor)
     return () => {
       detach()
-      stopCounting()
+      stopWatching()
       editor.unmount()
     }
   }, [editor, element, session])

@@ -20,6 +20,7 @@ interface PageActions {
   readonly focusHeadline: () => void
   readonly linkCount: (isLinked: boolean) => void
   readonly find: (kind: FindRequest['kind']) => void
+  readonly goToNextTk: () => void
 }
 
 /** Offers everything the page can do to menu, palette, keys and toolbar. */
@@ -47,7 +48,8 @@ export function useWritingActions(editor: Editor, past: FieldPast, page: PageAct
           isActive: () => linkOf(session) === 'on'
         },
         ...pictureActions(editor, (deliver) => latest.current.insertPicture(deliver)),
-        'focus-body': { run: () => focusText(editor) }
+        'focus-body': { run: () => focusText(editor) },
+        'next-tk': { run: () => latest.current.goToNextTk() }
       }),
     [editor, past, session]
   )

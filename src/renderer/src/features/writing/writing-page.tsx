@@ -9,6 +9,7 @@ import { BylineRow } from './byline-row'
 import { CountSwitch } from './count-switch'
 import { undoKey } from './field-past'
 import { focusText, focusTextStart } from './focus-text'
+import { goToTkAfterCaret } from './go-to-next-tk'
 import { LeadPicture } from './lead-picture'
 import { LinkEditor } from './link-editor'
 import { PictureDialog } from './picture-dialog'
@@ -22,18 +23,25 @@ import { useFind } from './use-find'
 import { useFirstFocus } from './use-first-focus'
 import { useImportFile } from './use-import-file'
 import { useLeftBehind } from './use-left-behind'
+import { useReadingMode } from './use-reading-mode'
+import type { ReadingMode } from './use-reading-mode'
 import { useWritingActions } from './use-writing-actions'
 import '../../editor/editor.css'
 import '../../editor/picture/picture-size.css'
 import './writing.css'
 
-/** The page of the open article: headline, dek, byline, lead picture and text in one scroll. A change of language builds it anew. */
-export function WritingPage({ onFailure }: { readonly onFailure: (failure: Failure) => void }) {
-  const { i18n } = useTranslation('editor')
-  return <Sheet key={i18n.language} onFailure={onFailure} />
+interface WritingPageProps {
+  readonly onFailure: (failure: Failure) => void
+  readonly mode: ReadingMode
 }
 
-function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }) {
+/** The page of the open article: headline, dek, byline, lead picture and text in one scroll. A change of language builds it anew. */
+export function WritingPage(props: WritingPageProps) {
+  const { i18n } = useTranslation('editor')
+  return <Sheet key={i18n.language} {...props} />
+}
+
+function Sheet({ onFailure, mode }: WritingPageProps) {
   const { t } = useTranslation('editor')
   const session = useSession()
   const headline = useRef<HTMLTextAreaElement>(null)
@@ -57,6 +65,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   }, [session])
 
   const linkCount = useCountFollowing(headline)
+  useReadingMode(editor, scroll, mode)
   useFirstFocus(session, headline, editor)
   const find = useFind()
   useWritingActions(editor, past, {
@@ -65,7 +74,8 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
     editLink: () => setLinkOpen(true),
     focusHeadline: () => headline.current?.focus(),
     linkCount,
-    find: find.ask
+    find: find.ask,
+    goToNextTk: () => goToTkAfterCaret([headline.current, dek.current], editor)
   })
 
   const closeRequest = () => {
@@ -90,7 +100,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   return (
     <div className="writing" onKeyDown={undoInField} onInput={({ target }) => past.wrote(target)}>
       <Toolbar editor={editor} />
-      <div className="writing-scroll" ref={scroll}>
+      <div className="writing-scroll" ref={scroll} data-typewriter={mode.isTypewriter}>
         <div className="writing-sheet">
           <PlainField ref={headline} field="headline" className="writing-headline" maximumLength={1_000} onDone={() => dek.current?.focus()} />
           <CountSwitch onSwitch={linkCount} />

@@ -14,7 +14,7 @@ import { anArticle, Disk } from '../../../session/open-document'
 /** An article that lies open with a search over it, as the page wires them. */
 export function openSearch(changes: Partial<Article>) {
   const session = new ArticleSession(anArticle({ headline: '', ...changes }), new Disk().save)
-  const editor = createEditor({ body: session.currentBody(), surroundings: surroundings(), onChange: () => session.bodyChanged() })
+  const editor = createEditor({ body: session.currentBody(), surroundings: surroundings(), onChange: () => session.bodyChanged(), onMove: () => undefined })
   const holder = document.createElement('div')
   document.body.replaceChildren(holder)
   editor.mount(holder)

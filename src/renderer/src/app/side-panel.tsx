@@ -1,0 +1,46 @@
+import { Tabs } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { SiteListing } from '../../../ipc/contract'
+import type { Settings } from '../../../ipc/settings'
+import { sidePanels } from '../../../ipc/settings'
+import { Inspector } from '../features/inspector/inspector'
+import { OutlinePanel } from '../features/outline/outline-panel'
+
+interface SidePanelProps {
+  readonly site: SiteListing | undefined
+  readonly sites: readonly SiteListing[]
+  readonly shown: Settings['sidePanel']
+  readonly onShow: (panel: Settings['sidePanel']) => void
+}
+
+/** The right side of the desk: what belongs to the article, and the outline of its text. */
+export function SidePanel({ site, sites, shown, onShow }: SidePanelProps) {
+  const { t } = useTranslation('app')
+  const { t: tArticle } = useTranslation('article')
+  const names = { article: tArticle('tab'), outline: tArticle('outline.label') }
+  return (
+    <Tabs
+      className="side-panel"
+      value={shown}
+      onChange={(value) => {
+        const chosen = sidePanels.find((panel) => panel === value)
+        if (chosen !== undefined) onShow(chosen)
+      }}
+      keepMounted={false}
+    >
+      <Tabs.List aria-label={t('frame.sidePanels')}>
+        {sidePanels.map((panel) => (
+          <Tabs.Tab key={panel} value={panel}>
+            {names[panel]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="article">
+        <Inspector site={site} sites={sites} />
+      </Tabs.Panel>
+      <Tabs.Panel value="outline">
+        <OutlinePanel />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Node } from '@tiptap/pm/model'
+import type { EditorState, Selection, Transaction } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { findTk } from '../../../../core/article/find-tk'
+import { readOutline } from '../queries/outline'
+import { wordsOfFigure } from '../queries/words-of-figure'
+import { caretNear } from './caret'
+
+/** Puts the caret into an entry of the outline. */
+export function goToEntry(index: number): (state: EditorState) => Transaction | undefined {
+  return (state) => {
+    const placed = readOutline(state.doc)[index]
+    return placed && caretNear(state.tr, placed.pos + 1, 1)
+  }
+}
+
+/** Selects the next TK of the text after the caret, or the first one; of a picture with a TK in its words, the picture. */
+export function goToNextTk(isFromStart: boolean): (state: EditorState) => Transaction | undefined {
+  return ({ doc, tr, selection }) => {
+    const next = tksIn(doc).find(({ from }) => isFromStart || from >= selection.to)
+    return next && tr.setSelection(next)
+  }
+}
+
+function tksIn(doc: Node): Selection[] {
+  const found: Selection[] = []
+  doc.descendants((node, pos) => {
+    if (node.isLeaf && findTk(Object.values(wordsOfFigure(node)).join('\n')).length > 0) found.push(NodeSelection.create(doc, pos))
+    if (!node.isTextblock) return true
+    // A leaf (a hard break) takes one position, as one character would.
+    const text = node.textBetween(0, node.content.size, '\n', '\n')
+    for (const { from, to } of findTk(text)) found.push(TextSelection.create(doc, pos + 1 + from, pos + 1 + to))
+    return false
+  })
+  return found
+}

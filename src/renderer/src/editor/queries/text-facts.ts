@@ -1,0 +1,95 @@
+import type { Editor } from '@tiptap/core'
+import type { EditorState } from '@tiptap/pm/state'
+import { useSyncExternalStore } from 'react'
+import type { Counts } from './article-counts'
+import { countsOf, countText, noCounts } from './article-counts'
+import type { OutlineEntry } from './outline'
+import { entryAt, readOutline } from './outline'
+
+/** What the window tells of the open article's text. */
+interface TextFacts {
+  readonly counts: Counts
+  /** Of the selected words; undefined while nothing is selected. */
+  readonly selected: Counts | undefined
+  readonly outline: readonly OutlineEntry[]
+  /** The entry of the outline in which the caret stands; -1 above the first. */
+  readonly here: number
+}
+
+const nothing: TextFacts = { counts: noCounts, selected: undefined, outline: [], here: -1 }
+
+let watched: Editor | undefined
+let facts = nothing
+let isScheduled = false
+const listeners = new Set<() => void>()
+
+/** Tells of this editor's text from now on, until the answer is called. */
+export function watchText(editor: Editor): () => void {
+  watched = editor
+  textMoved()
+  return () => {
+    if (watched === editor) watched = undefined
+  }
+}
+
+/** The editor whose text is told of, for those who act on it. */
+export function watchedEditor(): Editor | undefined {
+  return watched
+}
+
+/** To be called when the text or the selection has changed. Reads nothing now: the page does that when it next has a moment. */
+export function textMoved(): void {
+  if (isScheduled) return
+  isScheduled = true
+  requestIdleCallback(findOut, { timeout: 1_000 })
+}
+
+function findOut(): void {
+  isScheduled = false
+  if (watched === undefined || watched.isDestroyed) return
+  const next = factsOf(watched.state)
+  const hasChanged = next.counts !== facts.counts || next.selected !== facts.selected || next.outline !== facts.outline || next.here !== facts.here
+  facts = next
+  if (hasChanged) for (const listener of listeners) listener()
+}
+
+/** Parts that say the same stay the same objects, so that nothing renders that would look no different. */
+function factsOf({ doc, selection }: EditorState): TextFacts {
+  const placed = readOutline(doc)
+  const selectedText = selection.empty ? '' : doc.textBetween(selection.from, selection.to, '\n', '\n')
+  return {
+    counts: kept(facts.counts, countsOf(doc)),
+    selected: selectedText === '' ? undefined : kept(facts.selected, countText(selectedText)),
+    outline: kept(facts.outline, placed.map(({ entry }) => entry)),
+    here: entryAt(placed, selection.from)
+  }
+}
+
+function kept<Value>(before: Value | undefined, now: Value): Value {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The length of the open article's body; rendered anew only when a number changes. */
+export function useCounts(): Counts {
+  return useSyncExternalStore(subscribe, () => facts.counts)
+}
+
+/** The length of what is selected in it. */
+export function useSelectedCounts(): Counts | undefined {
+  return useSyncExternalStore(subscribe, () => facts.selected)
+}
+
+/** Its outline, and in which entry the caret stands. */
+export function useOutline(): readonly OutlineEntry[] {
+  return useSyncExternalStore(subscribe, () => facts.outline)
+}
+
+/** The entry of the outline in which the caret stands; -1 above the first. */
+export function useOutlinePlace(): number {
+  return useSyncExternalStore(subscribe, () => facts.here)
+}

@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, testInOneApp as test } from './app'
+
+const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
+const outline = (page: Page) => page.getByRole('listbox', { name: 'Outline' })
+const headings = (page: Page) => body(page).getByLabel('Item heading').allTextContents()
+
+test.beforeEach(async ({ copydesk: { page } }) => {
+  await page.reload()
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New article' })
+  await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 3 Reasons Why You Should ')
+  for (const [index, heading] of ['The songs', 'The sea', 'The cast'].entries()) {
+    await page.getByRole('group', { name: `Item ${index + 1}`, exact: true }).getByLabel('Item heading').click()
+    await page.keyboard.type(heading)
+  }
+})
+
+test('the outline shows the items, goes to them, and moves them by key and by drag', async ({ copydesk: { page } }) => {
+  await page.keyboard.press('Control+Alt+u')
+  const rows = outline(page).getByRole('option')
+  await expect(rows).toHaveText([/^1\.The songs/, /^2\.The sea/, /^3\.The cast/])
+  await expect(rows.nth(2)).toHaveAttribute('aria-current', 'location')
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.desk-inspector').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+
+  await rows.nth(1).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' at dusk')
+  await expect(rows.nth(1)).toContainText('The sea at dusk')
+
+  await outline(page).focus()
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  expect(await headings(page)).toEqual(['The sea at dusk', 'The songs', 'The cast'])
+  await expect(outline(page)).toBeFocused()
+  await rows.nth(2).dragTo(rows.nth(0), { targetPosition: { x: 40, y: 4 } })
+  await expect.poll(() => headings(page)).toEqual(['The cast', 'The sea at dusk', 'The songs'])
+  await expect(rows.nth(0)).toHaveText(/^1\.The cast/)
+
+  await page.getByRole('tab', { name: 'Article' }).click()
+  await expect(page.getByRole('combobox', { name: 'Tags' })).toBeVisible()
+})
+
+test('what is selected is counted, and what is to come is found', async ({ copydesk: { page } }) => {
+  const length = page.getByRole('status').filter({ hasText: 'words' })
+  await body(page).locator('> p').first().click()
+  await page.keyboard.type('One two three TK')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await expect(length).toContainText(/^2 words of \d+ words/)
+  await page.keyboard.press('ArrowRight')
+  await expect(length).not.toContainText(' of ')
+
+  await page.getByRole('textbox', { name: 'Dek' }).fill('The date is TK.')
+  await expect(page.getByRole('button', { name: '2 TK' })).toBeVisible()
+  await page.keyboard.press('Control+Alt+t')
+  await expect(body(page)).toBeFocused()
+  await page.keyboard.type('four')
+  await expect(body(page).locator('> p').first()).toHaveText('One two three four')
+  await page.getByRole('button', { name: '1 TK' }).click()
+  await page.keyboard.type('8 March')
+  await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveValue('The date is 8 March.')
+  await expect(page.getByRole('button', { name: / TK$/ })).toHaveCount(0)
+})
+
+test('in focus mode there is nothing but the page, and the line that is written stays where it is', async ({ copydesk: { page } }) => {
+  await page.keyboard.press('Control+Alt+f')
+  for (const chrome of [page.getByRole('navigation', { name: 'Library' }), page.getByRole('toolbar', { name: 'Text tools' }), page.getByRole('combobox', { name: 'Tags' })]) await expect(chrome).toBeHidden()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+  await expect(page.locator('.item.is-lit')).toContainText('The cast')
+
+  await page.keyboard.press('Control+Alt+w')
+  const caretAt = () => page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0)
+  for (let line = 0; line < 14; line++) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(`Line ${line}.`)
+  }
+  const first = await caretAt()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('One line more.')
+  expect(Math.abs((await caretAt()) - first)).toBeLessThan(4)
+  await page.keyboard.press('Control+Alt+w')
+  await page.getByRole('button', { name: 'Leave focus mode' }).click()
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
+})
+
+test('the text is read as large and as wide as the editor likes it, also after a restart of the page', async ({ copydesk: { page } }) => {
+  const size = () => body(page).evaluate((element) => getComputedStyle(element).fontSize)
+  expect(await size()).toBe('19px')
+  await page.keyboard.press('Control+Shift+Period')
+  await expect.poll(size).toBe('21.85px')
+  await page.keyboard.press('Control+,')
+  await page.getByRole('dialog', { name: 'Settings' }).getByRole('tab', { name: 'Appearance and language' }).click()
+  await page.getByRole('radio', { name: 'Wide' }).click()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await expect.poll(size).toBe('21.85px')
+  await expect(page.locator('html')).toHaveAttribute('data-column-width', 'wide')
+  await page.keyboard.press('Control+Shift+Comma')
+  await expect.poll(size).toBe('19px')
+})

@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { findTk } from '../../../../src/core/article/find-tk'
+
+it.each([
+  ['TK', ['TK']],
+  ['The date is TK, the place TKTK.', ['TK', 'TKTK']],
+  ['(TK) "TK" TK—TK', ['TK', 'TK', 'TK', 'TK']],
+  ['발매일은 TK 이다', ['TK']],
+  ['tk, Tk, TKs, ATK, TK2, TKT, 한TK', []],
+  ['', []]
+])('finds what is to come in “%s”', (text, marks) => {
+  expect(findTk(text).map(({ from, to }) => text.slice(from, to))).toEqual(marks)
+})
+
+it('finds nothing but capitals in pairs, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('T', 'K', ' ', 'a', '가', '😀', '-') }), (text) => {
+      for (const { from, to } of findTk(text)) expect(text.slice(from, to)).toMatch(/^(TK)+$/)
+    })
+  )
+})
