@@ -3,7 +3,7 @@ const run = 'window.hasRun=true'
 
 /** Addresses that are code, that hide a scheme, or that lead to another host without one. `host` is a server that must never hear of us. */
 function addresses(host: string): string[] {
-  const entities = (text: string, write: (code: number) => string) => [...text].map((character) => write(character.charCodeAt(0))).join('')
+  const entities = (text: string, write: (code: number) => string) => text.replace(/./g, (character) => write(character.charCodeAt(0)))
   return [
     `javascript:${run}`,
     `JaVaScRiPt:${run}`,
@@ -129,7 +129,7 @@ function oddities(host: string): string[] {
     `<figure data-picture='{"pictureId":"../../settings.json","width":1,"height":1,"alt":"","caption":"","credit":""}'></figure>`,
     `<figure data-picture='{"pictureId":null,"width":null,"height":null,"alt":"&lt;img src=x onerror=${run}&gt;","caption":"","credit":""}' onclick=${run}></figure>`,
     `<figure data-picture='{"__proto__":{"hasRun":true}}'>${bad}</figure>`,
-    `<p data-pm-slice='1 1 ["script",{}]'>${'words'}<script>${run}</script></p>`,
+    `<p data-pm-slice='1 1 ["script",{}]'>words<script>${run}</script></p>`,
     `<p data-pm-slice='0 0 ["figure",{"pictureId":"${load}"}]'>words<svg onload=${run}></p>`,
     `<section data-listicle="ascending"><div data-listicle-item><h2 data-item-heading onclick=${run}>words<script>${run}</script></h2></div></section>`,
     `<a href="https://www.google.com/url?q=javascript:${run}">a link</a>`,

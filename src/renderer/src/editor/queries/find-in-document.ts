@@ -20,7 +20,7 @@ export interface DocumentHit {
 export type KnownHits = WeakMap<Node, ReadonlyMap<PictureWords | 'text', readonly Hit[]>>
 
 /** The text of a block of text in which every offset is a position. */
-export function textOfBlock(block: Node): string {
+function textOfBlock(block: Node): string {
   return block.textBetween(0, block.content.size, undefined, '\n')
 }
 
