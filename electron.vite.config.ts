@@ -16,7 +16,8 @@ const preloadFirstPaint: Plugin = {
   name: 'preload-first-paint',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle = {} }) => {
+    handler: (_html, { bundle = {}, path }) => {
+      if (path !== '/index.html') return []
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
       const start = chunks.find(({ name, isDynamicEntry }) => name === 'start' && isDynamicEntry)
       const files = start === undefined ? [] : [...start.imports, start.fileName]
@@ -53,7 +54,7 @@ export default defineConfig({
       cssTarget: chromiumTarget,
       minify: true,
       modulePreload: false,
-      rolldownOptions: { input: { index: resolve('src/renderer/index.html') } }
+      rolldownOptions: { input: { index: resolve('src/renderer/index.html'), 'safe-mode': resolve('src/renderer/safe-mode.html') } }
     }
   }
 })

@@ -11,6 +11,7 @@ import { copyLibrary } from '../library/backup/move-library'
 import type { RestoredLibrary } from '../library/backup/restore-backup'
 import { restoreBackup } from '../library/backup/restore-backup'
 import type { Library } from '../library/library'
+import { nowAndThen } from './now-and-then'
 import type { StorageFile, StorageStore } from './storage-store'
 
 interface StorageKeeperOptions {
@@ -21,9 +22,6 @@ interface StorageKeeperOptions {
   /** Starts the app anew, with the library that the store names: `gently` lets the window close as usual, `at-once` lets nothing more be written. */
   readonly relaunch: (how: 'gently' | 'at-once') => void
 }
-
-/** Between two tidings of progress, in milliseconds. */
-const progressPause = 80
 
 /** Backups of the library, and its place on this computer. One job at a time. */
 export class StorageKeeper {
@@ -62,7 +60,7 @@ export class StorageKeeper {
     const folder = storage.value.backupFolder
     if (folder === null) return fail(failure('backup-folder-missing'))
     const outcome = await this.run((signal) =>
-      makeBackup({ libraryDirectory: this.libraryDirectory, folder, now: this.options.clock(), onProgress: this.tellNowAndThen(), signal })
+      makeBackup({ libraryDirectory: this.libraryDirectory, folder, now: this.options.clock(), onProgress: nowAndThen(this.options.onProgress), signal })
     )
     if (!outcome.ok && outcome.error.code === 'copy-running') return outcome
     await this.options.store.change((before) =>
@@ -83,7 +81,7 @@ export class StorageKeeper {
   /** Makes a library from a backup, beside the present one; `open` opens it. */
   restore(backup: string): Promise<Result<RestoredLibrary, Failure>> {
     const { libraryDirectory } = this
-    return this.run((signal) => restoreBackup({ backup, libraryDirectory, now: this.options.clock(), onProgress: this.tellNowAndThen(), signal }))
+    return this.run((signal) => restoreBackup({ backup, libraryDirectory, now: this.options.clock(), onProgress: nowAndThen(this.options.onProgress), signal }))
   }
 
   /** Opens another library: the app starts anew with it. */
@@ -100,7 +98,7 @@ export class StorageKeeper {
   async move(to: string): Promise<Result<undefined, Failure>> {
     const { libraryDirectory } = this
     const settle = () => this.options.library.close()
-    const copied = await this.run((signal) => copyLibrary({ libraryDirectory, to, settle, onProgress: this.tellNowAndThen(), signal }))
+    const copied = await this.run((signal) => copyLibrary({ libraryDirectory, to, settle, onProgress: nowAndThen(this.options.onProgress), signal }))
     if (!copied.ok) return copied
     const kept = await this.options.store.change((storage) => ({ ...storage, libraryDirectory: to, previousLibrary: libraryDirectory }))
     if (!kept.ok) return kept
@@ -123,15 +121,6 @@ export class StorageKeeper {
       return await finished
     } finally {
       this.job = undefined
-    }
-  }
-
-  private tellNowAndThen(): (progress: CopyProgress) => void {
-    let last = Number.NEGATIVE_INFINITY
-    return (progress) => {
-      if (performance.now() - last < progressPause && progress.done !== progress.total) return
-      last = performance.now()
-      this.options.onProgress(progress)
     }
   }
 

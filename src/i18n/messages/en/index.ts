@@ -6,11 +6,12 @@ import { editor } from './editor'
 import { failure } from './failure'
 import { library } from './library'
 import { publishing } from './publishing'
+import { safeMode } from './safe-mode'
 import { shell } from './shell'
 import { sites } from './sites'
 import { storage } from './storage'
 import { versions } from './versions'
 
 /** The English catalogue, by namespace. Plurals end in `_one` and `_other` (i18next's rule, from `Intl.PluralRules`). */
-export const en = { actions, app, article, editor, failure, library, publishing, shell, sites, storage, versions }
+export const en = { actions, app, article, editor, failure, library, publishing, safeMode, shell, sites, storage, versions }
 export type Messages = SameKeys<typeof en>

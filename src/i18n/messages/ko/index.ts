@@ -6,10 +6,11 @@ import { editor } from './editor'
 import { failure } from './failure'
 import { library } from './library'
 import { publishing } from './publishing'
+import { safeMode } from './safe-mode'
 import { shell } from './shell'
 import { sites } from './sites'
 import { storage } from './storage'
 import { versions } from './versions'
 
 /** The Korean catalogue, by namespace. Korean has one plural form, but the keys of English are all kept. */
-export const ko: Messages = { actions, app, article, editor, failure, library, publishing, shell, sites, storage, versions }
+export const ko: Messages = { actions, app, article, editor, failure, library, publishing, safeMode, shell, sites, storage, versions }

@@ -22,6 +22,8 @@ export interface CopyOptions {
   readonly earlierCopy?: string | undefined
   readonly onProgress: (phase: 'copying' | 'verifying', done: number, total: number) => void
   readonly signal: AbortSignal
+  /** Told of an original that the disk does not give, which is left out then. Without it such a file ends the copying. */
+  readonly onUnreadable?: (path: string) => void
 }
 
 /** What is a cache, a lock or half-written has no place in a copy. */
@@ -55,8 +57,14 @@ export async function copyFiles(paths: readonly string[], options: CopyOptions):
     const folder = dirname(join(to, path))
     if (!folders.has(folder)) await mkdir(folder, { recursive: true })
     folders.add(folder)
-    const file = (await linkEarlier(path, options)) ?? (await copyFile(join(from, path), join(to, path)))
-    if (file !== undefined) copied.push({ path, ...file })
+    try {
+      const file = (await linkEarlier(path, options)) ?? (await copyFile(join(from, path), join(to, path)))
+      if (file !== undefined) copied.push({ path, ...file })
+    } catch (error) {
+      if (options.onUnreadable === undefined || (await isReadable(join(from, path)))) throw error
+      await unlink(join(to, path))
+      options.onUnreadable(path)
+    }
   }
   for (const folder of [...folders, to]) await syncDirectory(folder)
   for (const [index, { path, sha256 }] of copied.entries()) {
@@ -82,6 +90,13 @@ export class CopyDiffers extends Error {
 /** Reads a file to its end without holding it in memory. */
 async function hashOfFile(path: string): Promise<Omit<CopiedFile, 'path'>> {
   return readThrough(path, () => Promise.resolve())
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  return hashOfFile(path).then(
+    () => true,
+    () => false
+  )
 }
 
 /** Pictures are named by their bytes and never change, so an earlier copy of the same name is the same picture, if it still reads so. */

@@ -7,6 +7,7 @@ import type { Result } from '../../../core/result'
 import { writeDurably } from '../durable-file'
 import { StorageFailure } from '../storage-failure'
 import { checkIsFolder, checkIsOutside } from './check-folder'
+import type { CopyOptions } from './copy-files'
 import { copyFiles, filesOfLibrary } from './copy-files'
 import { attemptInFolder } from './folder-failure'
 import { dateInName, makeWholeFolder } from './new-folder'
@@ -33,9 +34,9 @@ export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }
     await checkIsFolder(folder)
     await checkIsOutside(folder, libraryDirectory)
     const earlierCopy = await latestBackupIn(folder)
-    let manifest: BackupManifest = { format: 1, at: now.toISOString(), files: [] }
+    let files: BackupManifest['files'] = []
     const made = await makeWholeFolder(join(folder, `Copydesk backup ${dateInName(now)}`), async (directory) => {
-      const files = await copyFiles(await filesOfLibrary(libraryDirectory), {
+      files = await fillBackup(now, {
         from: libraryDirectory,
         to: directory,
         earlierCopy,
@@ -44,12 +45,18 @@ export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }
         },
         signal
       })
-      manifest = { ...manifest, files: files.map(({ path, size, sha256 }) => ({ path, size, sha256 })) }
-      const written = await writeDurably(join(directory, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`)
-      if (!written.ok) throw new StorageFailure(written.error)
     })
-    return { at: manifest.at, folder: made, files: manifest.files.length, bytes: manifest.files.reduce((sum, { size }) => sum + size, 0) }
+    return { at: now.toISOString(), folder: made, files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) }
   })
+}
+
+/** Copies a library into a folder that is there and empty, reads every file back and writes the list of them. Throws as `copyFiles` does. */
+export async function fillBackup(now: Date, options: CopyOptions): Promise<BackupManifest['files']> {
+  const copied = await copyFiles(await filesOfLibrary(options.from), options)
+  const manifest: BackupManifest = { format: 1, at: now.toISOString(), files: copied.map(({ path, size, sha256 }) => ({ path, size, sha256 })) }
+  const written = await writeDurably(join(options.to, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`)
+  if (!written.ok) throw new StorageFailure(written.error)
+  return manifest.files
 }
 
 /** What the list of a backup says; undefined where there is none that we understand. */

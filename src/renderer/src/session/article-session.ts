@@ -3,6 +3,7 @@ import type { Body } from '../../../core/article/document'
 import type { Failure } from '../../../core/failure'
 import type { RemoteBinding } from '../../../core/publishing/remote-binding'
 import type { Result } from '../../../core/result'
+import type { CaretPlace } from '../../../ipc/caret-place'
 import type { SaveReceipt } from '../../../ipc/contract'
 
 /** Everything of the draft but the body, which stays in the editor until a save reads it. */
@@ -39,6 +40,7 @@ export class ArticleSession {
   private body: Body
   private readBody: (() => Body) | undefined
   private readonly save: SaveDraft
+  private caret: CaretPlace | undefined
   private readonly listeners = new Map<string, Set<() => void>>()
   private saveStatus: SaveStatus
   private changeCount = 0
@@ -46,7 +48,8 @@ export class ArticleSession {
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | undefined
 
-  constructor(article: Article, save: SaveDraft) {
+  /** `caret` is where the caret stood when the page crashed over this article. */
+  constructor(article: Article, save: SaveDraft, caret?: CaretPlace) {
     const { id, body, createdAt, updatedAt, edition: _edition, remotes, ...fields } = article
     this.id = id
     this.createdAt = createdAt
@@ -54,7 +57,15 @@ export class ArticleSession {
     this.remotes = remotes
     this.fields = fields
     this.save = save
+    this.caret = caret?.articleId === id ? caret : undefined
     this.saveStatus = { kind: 'saved', savedAt: updatedAt }
+  }
+
+  /** Where the caret is to be put; given once. */
+  takeCaret(): CaretPlace | undefined {
+    const { caret } = this
+    this.caret = undefined
+    return caret
   }
 
   /** The present value of a field. */

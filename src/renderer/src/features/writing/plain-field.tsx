@@ -18,6 +18,7 @@ export function PlainField({ ref, field, className, maximumLength, onDone }: Pla
   return (
     <textarea
       ref={ref}
+      name={field}
       className={`plain-field ${className}`}
       rows={1}
       spellCheck

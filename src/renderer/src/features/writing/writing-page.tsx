@@ -15,7 +15,7 @@ import { PlainField } from './plain-field'
 import { runChange } from './run-change'
 import { Toolbar } from './toolbar'
 import { useArticleEditor } from './use-article-editor'
-import { useFirstFocus } from './use-first-focus'
+import { useCaret } from './use-caret'
 import { useImportFile } from './use-import-file'
 import { useWritingActions } from './use-writing-actions'
 import '../../editor/editor.css'
@@ -32,6 +32,8 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   const session = useSession()
   const headline = useRef<HTMLTextAreaElement>(null)
   const dek = useRef<HTMLTextAreaElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const leadAskedForRef = useRef(false)
   const [request, setRequest] = useState<PictureRequest>()
@@ -49,7 +51,7 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
     setRequest({ title: 'leadTitle', deliver })
   }, [session])
 
-  useFirstFocus(session, headline, editor)
+  useCaret({ session, editor, headline, scroller, sheet })
   useWritingActions(editor, {
     insertPicture: choosePicture,
     insertLeadPicture: chooseLeadPicture,
@@ -72,8 +74,8 @@ function Sheet({ onFailure }: { readonly onFailure: (failure: Failure) => void }
   return (
     <div className="writing">
       <Toolbar editor={editor} />
-      <div className="writing-scroll">
-        <div className="writing-sheet">
+      <div className="writing-scroll" ref={scroller}>
+        <div className="writing-sheet" ref={sheet}>
           <PlainField ref={headline} field="headline" className="writing-headline" maximumLength={1_000} onDone={() => dek.current?.focus()} />
           <PlainField ref={dek} field="dek" className="writing-dek" maximumLength={5_000} onDone={focusBody} />
           <BylineRow />
