@@ -22,8 +22,9 @@ const preloadFirstPaint: Plugin = {
       const start = chunks.find(({ name, isDynamicEntry }) => name === 'start' && isDynamicEntry)
       const files = start === undefined ? [] : [...start.imports, start.fileName]
       const modules = files.map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const }))
-      const styles = [...(start?.viteMetadata?.importedCss ?? [])]
-      return [...modules, ...styles.map((file) => ({ tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const }))]
+      const parts = chunks.filter(({ fileName }) => files.includes(fileName))
+      const styles = new Set(parts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
+      return [...modules, ...[...styles].map((file) => ({ tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const }))]
     }
   }
 }
