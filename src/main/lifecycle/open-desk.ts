@@ -31,8 +31,8 @@ export interface Desk {
   readonly wake: () => Promise<void>
   /** Lets them stop: the library stays open, and nothing is done in it unasked. */
   readonly rest: () => void
-  /** From now on this article is not opened by itself. */
-  readonly avoid: (id: ArticleId | null) => void
+  /** From now on this article is not opened by itself; undefined lets every one be. */
+  readonly avoid: (id: ArticleId | null | undefined) => void
   readonly close: () => Promise<void>
   /** Says why the library cannot be opened, and ends the app or starts it again. */
   readonly tellOf: (error: unknown) => Promise<void>

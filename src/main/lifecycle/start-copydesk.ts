@@ -133,7 +133,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       void window?.loadURL(devServer === undefined ? safeModeAddress : new URL('safe-mode.html', devServer).href)
     },
     openDesk: async (avoided) => {
-      if (avoided !== undefined) desk().avoid(avoided)
+      desk().avoid(avoided)
       crash = avoided === undefined && caret !== null ? { caret } : null
       await applySettings(await settings.read())
       void window?.loadURL(devServer?.href ?? pageAddress)
