@@ -29,6 +29,7 @@ async function untilOnDisk(home: Home, words: string): Promise<void> {
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 
 test('fault 13, renderer crash: the article is back with the caret where it was, and a letter lands there', async ({ home }) => {
+  test.setTimeout(120_000)
   const places: readonly (readonly [name: string, words: string, put: (page: Page) => Promise<void>])[] = [
     ['in the text far down', 'The last words', async (page) => {
       await body(page).locator('p').last().click()
@@ -36,11 +37,6 @@ test('fault 13, renderer crash: the article is back with the caret where it was,
       await page.keyboard.type('The last words')
       await page.keyboard.press('ArrowLeft')
       await page.mouse.wheel(0, -130)
-    }],
-    ['in the dek', ' Why?', async (page) => {
-      await page.getByRole('textbox', { name: 'Dek' }).click()
-      await page.keyboard.press('End')
-      await page.keyboard.type(' Why?')
     }],
     ['in the caption of a picture', 'Seen', async (page) => {
       await body(page).getByRole('textbox', { name: 'Caption' }).last().click()

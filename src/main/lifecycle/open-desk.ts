@@ -46,6 +46,7 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
   const storageStore = openStorageStore(installation.storageFile, clock)
   const found = findLibrary(installation, storageStore)
   let avoided: ArticleId | null | undefined
+  let isAwake = false
   let stopUpkeep: (() => void) | undefined
 
   const open = async () => {
@@ -101,10 +102,12 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
     handlers,
     stores,
     wake: async () => {
+      isAwake = true
       const [{ library }, storage] = await Promise.all([stores, keeper])
-      stopUpkeep ??= startUpkeep({ tendTrash: () => library.tendTrash(), backUpIfDue: () => storage.backUpIfDue(), logFault })
+      if (isAwake) stopUpkeep ??= startUpkeep({ tendTrash: () => library.tendTrash(), backUpIfDue: () => storage.backUpIfDue(), logFault })
     },
     rest: () => {
+      isAwake = false
       stopUpkeep?.()
       stopUpkeep = undefined
     },

@@ -46,6 +46,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   let window: BrowserWindow | undefined
   let closing: Closing | undefined
   let hasPageBooted = false
+  let hasStarted = false
   let caret: CaretPlace | null = null
   let crash: Boot['crash'] = null
   const currentWindow = () => window
@@ -94,6 +95,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       languageOf: (chosen) => languageOf(chosen, app.getLocale()),
       onBoot: () => {
         hasPageBooted = true
+        hasStarted = true
       },
       takeCrash: () => {
         const told = crash
@@ -205,7 +207,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     source: process,
     now: () => performance.now(),
     logFault,
-    hasPage: () => window !== undefined && (hasPageBooted || safeMode.isOn),
+    hasPage: () => window !== undefined && (hasStarted || safeMode.isOn),
     onFault: () => {
       handOver()
       tell('app:fault-happened', undefined)

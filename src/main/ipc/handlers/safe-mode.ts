@@ -25,7 +25,7 @@ export interface SafeModeHandlersOptions {
 /** What answers the page of safe mode, and all that does. It reads the library's files by itself and opens no library. */
 export function createSafeModeHandlers({ describe, clock, onProgress, leave, chooseFolder }: SafeModeHandlersOptions): Pick<Handlers, SafeModeChannel | 'storage:choose-folder'> {
   const layout = async () => layoutOf((await describe()).libraryDirectory)
-  let running: Promise<Result<ExportReport, Failure>> | undefined
+  let running: { readonly controller: AbortController; readonly finished: Promise<Result<ExportReport, Failure>> } | undefined
 
   return {
     'rescue:describe': describe,
@@ -34,12 +34,16 @@ export function createSafeModeHandlers({ describe, clock, onProgress, leave, cho
     'rescue:export': async ({ folder }) => {
       if (running !== undefined) return fail(failure('copy-running'))
       const { libraryDirectory } = await describe()
-      running = exportEverything({ libraryDirectory, folder, now: clock(), onProgress: nowAndThen(onProgress), signal: new AbortController().signal }).finally(() => {
+      const controller = new AbortController()
+      const finished = exportEverything({ libraryDirectory, folder, now: clock(), onProgress: nowAndThen(onProgress), signal: controller.signal }).finally(() => {
         running = undefined
       })
-      return running
+      running = { controller, finished }
+      return finished
     },
     'rescue:leave': async ({ how }) => {
+      running?.controller.abort() // it leaves nothing behind
+      await running?.finished
       await leave(how)
     },
     'storage:choose-folder': async () => (await chooseFolder()) ?? null

@@ -4,7 +4,7 @@ import type { CopyProgress, ExportReport } from '../../../core/backup/backup'
 import type { Failure } from '../../../core/failure'
 import type { Result } from '../../../core/result'
 import type { FoundArticle } from '../../../ipc/safe-mode'
-import { checkIsFolder, checkIsOutside } from '../backup/check-folder'
+import { checkIsFolder, checkIsLibrary, checkIsOutside } from '../backup/check-folder'
 import { CopyDiffers } from '../backup/copy-files'
 import { attemptInFolder } from '../backup/folder-failure'
 import { fillBackup } from '../backup/make-backup'
@@ -37,7 +37,7 @@ export interface ExportOptions {
 export function exportEverything({ libraryDirectory, folder, now, onProgress, signal }: ExportOptions): Promise<Result<ExportReport, Failure>> {
   return attemptInFolder(async () => {
     await checkIsFolder(folder)
-    await checkIsFolder(libraryDirectory)
+    await checkIsLibrary(libraryDirectory)
     await checkIsOutside(folder, libraryDirectory)
     const missing: string[] = []
     let report = { articles: 0, files: 0, damaged: 0 }

@@ -45,6 +45,8 @@ export class ArticleSession {
   private saveStatus: SaveStatus
   private changeCount = 0
   private savedCount = 0
+  /** When the first change was made that is in no save yet. */
+  private unsentSince: number | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | undefined
 
@@ -143,6 +145,7 @@ export class ArticleSession {
 
   private changed(): void {
     this.changeCount++
+    this.unsentSince ??= performance.now()
     if (this.timer === undefined && this.running === undefined) this.schedule(gatheringDelay)
   }
 
@@ -152,8 +155,14 @@ export class ArticleSession {
     }, delay)
   }
 
+  /** A slow disk must not make the words wait longer that were typed meanwhile: their time counts from when they were typed. */
+  private restOfGathering(): number {
+    return Math.max(0, gatheringDelay - (performance.now() - (this.unsentSince ?? 0)))
+  }
+
   private async saveOnce(): Promise<void> {
     const count = this.changeCount
+    this.unsentSince = undefined
     if (this.saveStatus.kind !== 'not-saved') this.setStatus({ kind: 'saving' })
     const outcome = await this.trySave()
     if (outcome.ok) {
@@ -162,7 +171,7 @@ export class ArticleSession {
     } else {
       this.setStatus({ kind: 'not-saved', failure: outcome.error })
     }
-    if (this.isDirty()) this.schedule(outcome.ok ? gatheringDelay : retryDelay)
+    if (this.isDirty()) this.schedule(outcome.ok ? this.restOfGathering() : retryDelay)
   }
 
   /** A save that breaks (main is gone, the bridge refuses) is a save that failed: the words stay here, and the next try goes on. */
