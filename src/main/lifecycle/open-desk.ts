@@ -46,8 +46,7 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
   const storageStore = openStorageStore(installation.storageFile, clock)
   const found = findLibrary(installation, storageStore)
   let avoided: ArticleId | null | undefined
-  let isAwake = false
-  let stopUpkeep: (() => void) | undefined
+  let upkeep = new AbortController()
 
   const open = async () => {
     const library = await found
@@ -102,21 +101,21 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
     handlers,
     stores,
     wake: async () => {
-      isAwake = true
+      const { signal } = (upkeep = new AbortController())
       const [{ library }, storage] = await Promise.all([stores, keeper])
-      if (isAwake) stopUpkeep ??= startUpkeep({ tendTrash: () => library.tendTrash(), backUpIfDue: () => storage.backUpIfDue(), logFault })
+      if (signal.aborted) return
+      const stop = startUpkeep({ tendTrash: () => library.tendTrash(), backUpIfDue: () => storage.backUpIfDue(), logFault })
+      signal.addEventListener('abort', stop)
     },
     rest: () => {
-      isAwake = false
-      stopUpkeep?.()
-      stopUpkeep = undefined
+      upkeep.abort()
     },
     avoid: (id) => {
       avoided = id
       prefetched = undefined
     },
     close: async () => {
-      stopUpkeep?.()
+      upkeep.abort()
       const { library, release } = await stores
       await Promise.all([library.close(), (await keeper).stop()])
       await release()

@@ -1,4 +1,3 @@
-import type { EventEmitter } from 'node:events'
 import type { BrowserWindow } from 'electron'
 
 interface PowerWatch {
@@ -12,7 +11,7 @@ interface PowerWatch {
  * words go to disk before it. A shutdown waits until the app has quit as usual (Linux, macOS); SIGTERM quits it by Electron itself.
  * Electron's `powerMonitor` tells of `shutdown`, its types do not.
  */
-export function watchPower(powerMonitor: EventEmitter, { handOver, quit }: PowerWatch): void {
+export function watchPower(powerMonitor: NodeJS.EventEmitter, { handOver, quit }: PowerWatch): void {
   powerMonitor.on('suspend', handOver)
   powerMonitor.on('lock-screen', handOver)
   powerMonitor.on('shutdown', (event: { readonly preventDefault: () => void }) => {
