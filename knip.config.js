@@ -5,6 +5,7 @@ export default {
     'src/main/index.ts',
     'src/preload/index.ts',
     'src/renderer/src/main.tsx',
+    'src/renderer/src/safe-mode/start-safe-mode.ts',
     'scripts/make-resources.mjs',
     'scripts/commands/*.mjs',
     'scripts/wordpress/{up,down}.mjs',

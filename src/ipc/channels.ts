@@ -3,10 +3,15 @@
  * `contract.ts` gives each its schemas, and the compiler sees to it that the two name the same channels.
  */
 
+/** Questions of the page of safe mode, answered while that mode is on and at no other time. */
+export const safeModeChannels = ['rescue:describe', 'rescue:list', 'rescue:read', 'rescue:export', 'rescue:leave'] as const
+export type SafeModeChannel = (typeof safeModeChannels)[number]
+
 /** Questions from the page to main: `domain:verb`. */
 export const requestChannels = [
   'app:boot',
   'app:confirm-close',
+  'app:keep-caret',
   'app:open-external',
   'app:save-settings',
   'library:list',
@@ -43,10 +48,22 @@ export const requestChannels = [
   'sites:list',
   'sites:connect',
   'sites:refresh',
-  'sites:remove'
+  'sites:remove',
+  ...safeModeChannels
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 
 /** Tidings from main to the page: `domain:past-tense`. */
-export const pushChannels = ['app:action-chosen', 'app:close-requested', 'library:changed', 'library:update-progressed', 'library:tidings', 'publishing:progressed', 'sites:changed', 'storage:progressed'] as const
+export const pushChannels = [
+  'app:action-chosen',
+  'app:close-requested',
+  'app:fault-happened',
+  'app:hand-over-requested',
+  'library:changed',
+  'library:tidings',
+  'library:update-progressed',
+  'publishing:progressed',
+  'sites:changed',
+  'storage:progressed'
+] as const
 export type PushChannel = (typeof pushChannels)[number]

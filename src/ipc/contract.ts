@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, instantSchema, newArticleSchema } from '../core/article/article'
 import { damageSchema } from '../core/article/damage'
-import { backupReportSchema, backupSchedules, copyProgressSchema, folderPathSchema, storageSchema } from '../core/backup/backup'
+import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema } from '../core/backup/backup'
 import { failureSchema } from '../core/failure'
 import { pictureIdSchema } from '../core/picture/picture'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
@@ -9,7 +9,9 @@ import { publishProgressSchema, receiptSchema } from '../core/publishing/receipt
 import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
 import { versionNameSchema, versionNumberSchema, versionSchema, versionSummarySchema } from '../core/versions/version'
 import { actionIds } from './actions'
+import { caretPlaceSchema } from './caret-place'
 import type { PushChannel, RequestChannel } from './channels'
+import { foundArticleSchema, readWordsSchema, safeModeSchema, storedArticleSchema, waysOutOfSafeMode } from './safe-mode'
 import { settingsChangeSchema, settingsSchema } from './settings'
 
 /** The outcome of a request that may fail in a way we expect. */
@@ -82,7 +84,9 @@ export const bootSchema = z.strictObject({
   language: z.enum(['en', 'ko']),
   platform: z.enum(['linux', 'darwin', 'win32']),
   /** The article to show: the one last open, else the newest; null in an empty library or when it cannot be read. */
-  article: articleSchema.nullable()
+  article: articleSchema.nullable(),
+  /** The page before this one crashed, with the caret there; null at any other start. */
+  crash: z.strictObject({ caret: caretPlaceSchema.nullable() }).nullable()
 })
 export type Boot = z.infer<typeof bootSchema>
 
@@ -107,6 +111,8 @@ export const contract = {
   'app:boot': { input: nothing, output: bootSchema },
   /** The page has put everything typed in main's hands: the window may go. */
   'app:confirm-close': { input: nothing, output: nothing },
+  /** The caret has moved. Kept in memory alone, for the page that comes after a crash. */
+  'app:keep-caret': { input: caretPlaceSchema, output: nothing },
   'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
   'app:save-settings': { input: settingsChangeSchema, output: settingsSchema },
   'library:list': { input: nothing, output: z.array(articleSummarySchema) },
@@ -179,7 +185,14 @@ export const contract = {
     output: outcomeOf(siteListingSchema)
   },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },
-  'sites:remove': { input: z.strictObject({ siteId: siteIdSchema }), output: nothing }
+  'sites:remove': { input: z.strictObject({ siteId: siteIdSchema }), output: nothing },
+  'rescue:describe': { input: nothing, output: safeModeSchema },
+  /** All articles and what lies in the trash, the one changed last first. */
+  'rescue:list': { input: nothing, output: outcomeOf(z.array(foundArticleSchema)) },
+  'rescue:read': { input: storedArticleSchema, output: outcomeOf(readWordsSchema) },
+  /** Writes the whole library, and every article as text, into a new folder within this one. `storage:progressed` tells how far it is. */
+  'rescue:export': { input: z.strictObject({ folder: folderPathSchema }), output: outcomeOf(exportReportSchema) },
+  'rescue:leave': { input: z.strictObject({ how: z.enum(waysOutOfSafeMode) }), output: nothing }
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
 
 /** What main tells the page unasked. */
@@ -188,6 +201,10 @@ export const pushContract = {
   'app:action-chosen': z.strictObject({ action: z.enum(actionIds) }),
   /** The window is about to close: hand over what is typed, then `app:confirm-close`. */
   'app:close-requested': nothing,
+  /** Something went wrong in the main process, and it goes on. */
+  'app:fault-happened': nothing,
+  /** Hand over what is typed: the computer is about to sleep or to end, or main does not trust itself. */
+  'app:hand-over-requested': nothing,
   'library:changed': nothing,
   /** How far the copying of a library of an older format is; the page has no article and no language yet. */
   'library:update-progressed': copyProgressSchema.omit({ job: true }).extend({ language: z.enum(['en', 'ko']) }),

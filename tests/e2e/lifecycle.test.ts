@@ -2,42 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
-import type { Copydesk } from './app'
 import { endOf, expect, launchCopydesk, test } from './app'
-
-const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promise<void>])[] = [
-  ['quits', ({ close }) => close()],
-  [
-    'closes the window',
-    ({ app }) =>
-      endOf(app, () =>
-        app.evaluate(({ BrowserWindow }) => {
-          BrowserWindow.getAllWindows()[0]?.close()
-        })
-      )
-  ],
-  ['ends the session (SIGTERM)', ({ app }) => endOf(app, () => app.process().kill('SIGTERM'))]
-]
-
-for (const [name, end] of ends) {
-  test(`words typed right before the editor ${name} are kept`, async ({ home }) => {
-    const first = await launchCopydesk(home)
-    await first.page.getByRole('combobox', { name: 'Byline' }).fill('Mina Seo, Drama Editor')
-    await first.page.getByRole('textbox', { name: 'Article body' }).locator('> p').first().click()
-    await first.page.keyboard.type('Every word of it. ')
-    const dek = first.page.getByRole('textbox', { name: 'Dek' })
-    await dek.fill('')
-    await dek.pressSequentially('The last words of the day')
-    await end(first)
-
-    const second = await launchCopydesk(home)
-    await expect(second.page.getByRole('textbox', { name: 'Dek' })).toHaveValue('The last words of the day')
-    await expect(second.page.getByRole('textbox', { name: 'Article body' })).toContainText('Every word of it. ')
-    await expect(second.page.getByRole('list', { name: 'Authors' })).toContainText('Mina SeoDrama Editor')
-    await second.close()
-  })
-}
 
 test('a page that hangs does not keep the window from closing', async ({ home }) => {
   const { app, page } = await launchCopydesk(home)
@@ -54,39 +19,6 @@ test('a page that hangs does not keep the window from closing', async ({ home })
     })
   )
   expect(Date.now() - asked).toBeLessThan(10_000)
-})
-
-test('a page that crashes is started again with the article it held', async ({ copydesk }) => {
-  const { app, page } = copydesk
-  const headline = await page.getByRole('textbox', { name: 'Headline' }).inputValue()
-  const found: unknown = await app.evaluate(
-    ({ BrowserWindow, dialog }) =>
-      new Promise((done) => {
-        const messages: string[] = []
-        Reflect.set(dialog, 'showMessageBox', (_window: unknown, { message }: { message: string }) => {
-          messages.push(message)
-          return Promise.resolve({ response: 0, checkboxChecked: false })
-        })
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents
-        contents?.once('did-finish-load', () => {
-          const read = `new Promise((done) => {
-            const look = () => {
-              const field = document.querySelector('textarea, [role=textbox]')
-              if (field) done(document.title)
-              else requestAnimationFrame(look)
-            }
-            look()
-          })`
-          void contents.executeJavaScript(read).then(() => contents.executeJavaScript('copydesk.app.boot()')).then((boot: unknown) => {
-            done({ boot, messages })
-          })
-        })
-        contents?.forcefullyCrashRenderer()
-      })
-  )
-  const { boot, messages } = z.object({ boot: z.object({ article: z.object({ headline: z.string() }) }), messages: z.array(z.string()) }).parse(found)
-  expect(boot.article.headline).toBe(headline)
-  expect(messages).toEqual(['Copydesk’s page stopped working and was started again.'])
 })
 
 test('a second start hands over to the app that runs', async ({ home, copydesk }) => {

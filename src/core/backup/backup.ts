@@ -33,10 +33,22 @@ export const storageSchema = z.strictObject({
 })
 export type Storage = Readonly<z.infer<typeof storageSchema>>
 
+/** What an export of everything holds. */
+export const exportReportSchema = z.strictObject({
+  folder: folderPathSchema,
+  articles: z.number().int().min(0),
+  files: z.number().int().min(0),
+  /** Articles of which only pieces can be read: their files are there byte for byte, and their texts hold those pieces. */
+  damaged: z.number().int().min(0),
+  /** Files of the library that the disk did not give. */
+  missing: z.array(z.string())
+})
+export type ExportReport = Readonly<z.infer<typeof exportReportSchema>>
+
 /** How far copying a library is, in files. */
 export const copyProgressSchema = z.strictObject({
-  job: z.enum(['backup', 'restore', 'move']),
-  phase: z.enum(['copying', 'verifying']),
+  job: z.enum(['backup', 'restore', 'move', 'export']),
+  phase: z.enum(['copying', 'verifying', 'writing']),
   done: z.number().int().min(0),
   total: z.number().int().min(0)
 })

@@ -20,15 +20,17 @@ export class RefusedRequest extends Error {
 
 /**
  * Answers one request: parses what came in, runs the handler, parses what goes out. Input that does not parse is refused before the
- * handler runs.
+ * handler runs, as is a request that nobody answers in the present mode.
  */
 export async function answerRequest<Channel extends RequestChannel>(
-  handlers: Pick<Handlers, Channel>,
+  handlers: Partial<Handlers>,
   channel: Channel,
   input: unknown
 ): Promise<RequestOutput<Channel>> {
   const schema = schemas[channel]
   const parsed = schema.input.safeParse(input)
   if (!parsed.success) throw new RefusedRequest(`${channel}: the input is not valid`)
-  return schema.output.parse(await handlers[channel](parsed.data))
+  const handler = handlers[channel]
+  if (handler === undefined) throw new RefusedRequest(`${channel}: not answered in this mode`)
+  return schema.output.parse(await handler(parsed.data))
 }

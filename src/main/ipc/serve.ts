@@ -6,7 +6,8 @@ import { answerRequest, RefusedRequest } from './answer-request'
 import { isTrustedSender } from './is-trusted-sender'
 
 export interface ServeOptions {
-  readonly handlers: Promise<Handlers>
+  /** Who answers just now. */
+  readonly handlers: () => Promise<Partial<Handlers>>
   readonly window: () => BrowserWindow | undefined
   readonly pageOrigin: string
   readonly logFault: (error: unknown) => void
@@ -29,7 +30,7 @@ export function serve({ handlers, window, pageOrigin, logFault }: ServeOptions):
     ipcMain.handle(channel, async (event, input: unknown) => {
       if (!isTrusted(event)) throw new RefusedRequest(`${channel}: not the page of the app`)
       try {
-        return await answerRequest(await handlers, channel, input)
+        return await answerRequest(await handlers(), channel, input)
       } catch (error) {
         if (error instanceof RefusedRequest) throw error
         logFault(error)

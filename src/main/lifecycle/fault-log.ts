@@ -1,5 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { describeFault } from './describe-fault'
 
 const perSession = 500
 
@@ -12,7 +13,7 @@ export function createFaultLog(directory: string, clock: () => Date): (error: un
   let queue: Promise<unknown> = Promise.resolve()
   return (error) => {
     if (++noted > perSession) return
-    const text = `${clock().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+    const text = `${clock().toISOString()} ${describeFault(error)}\n`
     process.stderr.write(text)
     queue = queue
       .then(() => mkdir(directory, { recursive: true }))

@@ -14,6 +14,8 @@ export function finishBeforeQuit(app: App, finish: () => Promise<void>): void {
       app.quit()
     }
     setTimeout(quit, patience)
-    finish().then(quit, quit)
+    // Never before this event is over: Electron takes no second quit while it asks about the first one.
+    const quitSoon = () => setImmediate(quit)
+    finish().then(quitSoon, quitSoon)
   })
 }

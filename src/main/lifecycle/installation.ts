@@ -6,11 +6,15 @@ export interface Installation {
   readonly libraryDirectory: string
   /** Whether the library was named on the command line, and no other is to be opened. */
   readonly isLibraryNamed: boolean
+  /** Whether the command line asks for safe mode. */
+  readonly isSafeModeAsked: boolean
   readonly settingsFile: string
   readonly storageFile: string
   readonly secretsFile: string
   readonly windowFile: string
   readonly knownLibrariesFile: string
+  /** Counts the starts that died early; there during the first minute only. */
+  readonly startsFile: string
   /** What Chromium writes for itself: caches, preferences, crash reports. */
   readonly chromiumDirectory: string
   readonly logsDirectory: string
@@ -32,11 +36,13 @@ export function findInstallation({ commandLine, workingDirectory, home, defaultH
     home: folder,
     libraryDirectory: named === undefined ? join(folder, 'library') : resolve(workingDirectory, named),
     isLibraryNamed: named !== undefined,
+    isSafeModeAsked: commandLine.includes('--safe-mode'),
     settingsFile: join(folder, 'settings.json'),
     storageFile: join(folder, 'storage.json'),
     secretsFile: join(folder, 'secrets.json'),
     windowFile: join(folder, 'window.json'),
     knownLibrariesFile: join(folder, 'libraries.json'),
+    startsFile: join(folder, 'starts.json'),
     chromiumDirectory: join(folder, 'chromium'),
     logsDirectory: join(folder, 'logs')
   }
@@ -49,7 +55,7 @@ function libraryArgument(commandLine: readonly string[]): string | undefined {
   return index === -1 ? undefined : commandLine[index + 1]
 }
 
-/** Command-line arguments without `--library DIR` and `--library=DIR`. */
-export function withoutLibrary(args: readonly string[]): string[] {
-  return args.filter((argument, index) => argument !== '--library' && args[index - 1] !== '--library' && !argument.startsWith('--library='))
+/** Command-line arguments for another start: without `--library DIR`, `--library=DIR` and `--safe-mode`, which were meant for this one. */
+export function argumentsToStartAnew(args: readonly string[]): string[] {
+  return args.filter((argument, index) => argument !== '--library' && args[index - 1] !== '--library' && !argument.startsWith('--library=') && argument !== '--safe-mode')
 }

@@ -1,35 +1,35 @@
 import type { BrowserWindow } from 'electron'
-import { app, Menu, nativeTheme, safeStorage, session, shell } from 'electron'
+import { app, dialog, Menu, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron'
 import { createI18n, loadMessages } from '../../i18n/create-i18n'
 import type { Messages } from '../../i18n/messages/en'
+import type { CaretPlace } from '../../ipc/caret-place'
+import type { Boot } from '../../ipc/contract'
 import type { Settings } from '../../ipc/settings'
-import { createHandlers } from '../ipc/handlers/create-handlers'
 import { serve } from '../ipc/serve'
 import { createTell } from '../ipc/tell'
 import { showMenu } from '../menu/show-menu'
-import { appOrigin, pageAddress } from '../protocol/find-resource'
+import { appOrigin, pageAddress, safeModeAddress } from '../protocol/find-resource'
 import { serveAppScheme } from '../protocol/serve-app-scheme'
 import { denyNavigation } from '../session/deny-navigation'
 import { hardenSession } from '../session/harden-session'
 import { SettingsStore } from '../settings/settings-store'
-import { openStorageStore } from '../storage/storage-store'
-import { StorageKeeper } from '../storage/storage-keeper'
 import { chooseFolder } from '../windows/choose-folder'
 import { choosePictureFile } from '../windows/choose-picture-file'
 import { createMainWindow } from '../windows/create-main-window'
 import { readWindowPlace } from '../windows/remember-window-place'
 import { Closing } from './closing'
 import { createFaultLog } from './fault-log'
-import { checkChosenLibrary, findLibrary } from './find-library'
 import { finishBeforeQuit } from './finish-before-quit'
 import type { Installation } from './installation'
-import { KnownLibraries } from './known-libraries'
 import { languageOf } from './language-of'
-import { findArticleToShow, openStores } from './open-at-start'
+import type { Desk } from './open-desk'
+import { openDesk } from './open-desk'
 import { recoverFromCrash } from './recover-from-crash'
+import { SafeModeSwitch } from './safe-mode-switch'
 import { startAnew } from './start-anew'
-import { tellOfLibraryFault } from './tell-of-library-fault'
-import { startUpkeep } from './upkeep'
+import { UnfinishedStarts } from './unfinished-starts'
+import { watchForFaults } from './watch-for-faults'
+import { watchPower, watchSessionEnd } from './watch-power'
 
 export interface StartOptions {
   readonly installation: Installation
@@ -46,56 +46,28 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   let window: BrowserWindow | undefined
   let closing: Closing | undefined
   let hasPageBooted = false
+  let hasStarted = false
+  let caret: CaretPlace | null = null
+  let crash: Boot['crash'] = null
   const currentWindow = () => window
   const tell = createTell(currentWindow)
   const logFault = createFaultLog(installation.logsDirectory, () => new Date())
+  const starts = new UnfinishedStarts(installation.startsFile)
+  const hasDiedBefore = starts.begin()
+  const handOver = () => {
+    tell('app:hand-over-requested', undefined)
+  }
+  const quit = () => {
+    app.quit()
+  }
 
   const settings = new SettingsStore({ path: installation.settingsFile, clock: () => new Date() })
   const firstSettings = settings.read()
   const place = readWindowPlace(installation.windowFile)
-  const translator = async () => {
-    const language = languageOf((await settings.read()).language, app.getLocale())
-    return createI18n(language, await loadMessages(language)).t
-  }
-  const knownLibraries = new KnownLibraries(installation.knownLibrariesFile, () => new Date())
-  const storageStore = openStorageStore(installation.storageFile, () => new Date())
-  const found = findLibrary(installation, storageStore)
-  const openFound = async () => {
-    const library = await found
-    await checkChosenLibrary(library)
-    return openStores({
-      libraryDirectory: library.directory,
-      knownLibraries,
-      resourcesDirectory,
-      onLibraryChanged: () => {
-        tell('library:changed', undefined)
-      },
-      onLibraryTidings: () => {
-        tell('library:tidings', undefined)
-      },
-      onUpdateProgress: (progress) => {
-        void settings.read().then(({ language }) => tell('library:update-progressed', { ...progress, language: languageOf(language, app.getLocale()) }))
-      },
-      copyHeadline: async (headline) => (await translator())('shell:copyHeadline', { headline }),
-      onNoExamples: logFault
-    })
-  }
-  const stores = openFound()
-  const keeper = stores.then(
-    ({ library }) =>
-      new StorageKeeper({
-        store: storageStore,
-        library,
-        clock: () => new Date(),
-        onProgress: (progress) => {
-          tell('storage:progressed', progress)
-        },
-        relaunch: startAnew
-      })
-  )
-  const articleToShow = async () => findArticleToShow((await stores).library, settings)
-  let prefetched: ReturnType<typeof articleToShow> | undefined = articleToShow()
-  const words = async (): Promise<Messages> => loadMessages(languageOf((await settings.read()).language, app.getLocale()))
+  const language = async () => languageOf((await settings.read()).language, app.getLocale())
+  const words = async (): Promise<Messages> => loadMessages(await language())
+  const translator = async () => createI18n(await language(), await words()).t
+  const askForFolder = async () => (window === undefined ? undefined : chooseFolder(window, (await words()).shell))
 
   const applySettings = async (changed: Settings) => {
     nativeTheme.themeSource = changed.appearance
@@ -110,67 +82,143 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     })
   }
 
-  const handlers = createHandlers({
-    stores,
+  let opened: Desk | undefined
+  const desk = () =>
+    (opened ??= openDesk({
+      installation,
+      resourcesDirectory,
+      settings,
+      safeStorage,
+      translator,
+      tell,
+      logFault,
+      languageOf: (chosen) => languageOf(chosen, app.getLocale()),
+      onBoot: () => {
+        hasPageBooted = true
+        hasStarted = true
+      },
+      takeCrash: () => {
+        const told = crash
+        crash = null
+        return told
+      },
+      keepCaret: (moved) => {
+        caret = moved
+      },
+      confirmClose: () => closing?.confirm(),
+      openExternal: (address) => shell.openExternal(address),
+      chooseFolder: askForFolder,
+      showFolder: (path) => {
+        void shell.openPath(path)
+      },
+      choosePicturePath: async () => (window === undefined ? undefined : choosePictureFile(window, (await words()).shell)),
+      onSettingsChanged: (changed) => {
+        void applySettings(changed)
+      }
+    }))
+  const giveUp = async (error: unknown) => {
+    if (opened !== undefined) return opened.tellOf(error)
+    logFault(error)
+    app.exit(1)
+  }
+  const safeMode = new SafeModeSwitch({
+    installation,
     settings,
-    secretsFile: installation.secretsFile,
-    safeStorage,
+    language,
     tell,
-    languageOf: (chosen) => languageOf(chosen, app.getLocale()),
-    findArticleToShow: () => {
-      const article = prefetched ?? articleToShow()
-      prefetched = undefined
-      hasPageBooted = true
-      return article
+    chooseFolder: askForFolder,
+    show: () => {
+      hasPageBooted = false
+      opened?.rest()
+      // The menu's actions are the desk's. macOS edits text by its menu alone.
+      Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null)
+      void window?.loadURL(devServer === undefined ? safeModeAddress : new URL('safe-mode.html', devServer).href)
     },
-    confirmClose: () => closing?.confirm(),
-    openExternal: (address) => shell.openExternal(address),
-    keeper,
-    chooseFolder: async () => (window === undefined ? undefined : chooseFolder(window, (await words()).shell)),
-    showFolder: (path) => {
-      void shell.openPath(path)
+    openDesk: async (avoided) => {
+      desk().avoid(avoided)
+      crash = avoided === undefined && caret !== null ? { caret } : null
+      await applySettings(await settings.read())
+      void window?.loadURL(devServer?.href ?? pageAddress)
+      desk().wake().catch(giveUp)
     },
-    choosePicturePath: async () => (window === undefined ? undefined : choosePictureFile(window, (await words()).shell)),
-    onSettingsChanged: (changed) => {
-      void applySettings(changed)
-    }
+    quit
   })
-  serve({ handlers, window: currentWindow, pageOrigin: devServer?.origin ?? appOrigin, logFault })
-  for (const early of [handlers, prefetched, keeper]) early.catch(() => undefined) // their one fault is the library's, and giveUp tells of it
+  if (installation.isSafeModeAsked || hasDiedBefore) safeMode.begin(installation.isSafeModeAsked ? 'asked' : 'start')
+  else desk()
+
+  serve({ handlers: () => safeMode.handlers() ?? desk().handlers, window: currentWindow, pageOrigin: devServer?.origin ?? appOrigin, logFault })
 
   const openWindow = async () => {
     const { defaultSession } = session
     hardenSession(defaultSession, devServer)
-    serveAppScheme(defaultSession, { pageDirectory, pathOfPicture: async (id) => (await stores).pictures.pathOfPicture(id) })
+    serveAppScheme(defaultSession, { pageDirectory, pathOfPicture: async (id) => (await desk().stores).pictures.pathOfPicture(id) })
     const [{ appearance }, lastPlace] = await Promise.all([firstSettings, place])
     nativeTheme.themeSource = appearance
-    const opened = createMainWindow({ preload, icon, address: devServer?.href ?? pageAddress, place: lastPlace, placeFile: installation.windowFile })
-    window = opened
+    const address = safeMode.isOn ? undefined : (devServer?.href ?? pageAddress)
+    const opening = createMainWindow({ preload, icon, address, place: lastPlace, placeFile: installation.windowFile })
+    window = opening
     const closingOfWindow = new Closing({
-      canAnswer: () => hasPageBooted && !opened.webContents.isDestroyed() && !opened.webContents.isCrashed(),
+      canAnswer: () => hasPageBooted && !opening.webContents.isDestroyed() && !opening.webContents.isCrashed(),
       askPage: () => {
         tell('app:close-requested', undefined)
       },
       close: () => {
-        opened.close()
+        opening.close()
       }
     })
     closing = closingOfWindow
-    opened.on('close', (event) => {
+    opening.on('close', (event) => {
       if (closingOfWindow.request() === 'wait') event.preventDefault()
     })
-    opened.on('closed', () => {
+    opening.on('closed', () => {
       window = undefined
     })
-    recoverFromCrash(opened, async () => (await words()).shell)
-    await applySettings(await settings.read())
+    watchSessionEnd(opening, handOver)
+    recoverFromCrash(opening, {
+      logFault,
+      onCrash: () => {
+        hasPageBooted = false
+        crash = { caret }
+        opening.webContents.reload()
+      },
+      onLoop: () => {
+        if (safeMode.isOn) void sayThatNoPageRuns()
+        else safeMode.enter('page')
+      }
+    })
+    if (safeMode.isOn) safeMode.show()
+    else await applySettings(await settings.read())
   }
 
-  const giveUp = async (error: unknown) => {
-    const { directory, isChosen } = await found
-    const openUsual = async () => (await storageStore.change((storage) => ({ ...storage, libraryDirectory: null }))).ok
-    await tellOfLibraryFault(error, { directory, knownLibraries, t: await translator(), logFault, ...(isChosen ? { openUsual } : {}) })
+  /** Even the plainest page crashes: all that is left is to say where everything lies. */
+  const sayThatNoPageRuns = async () => {
+    const t = await translator()
+    dialog.showErrorBox(t('shell:noPage.title'), `${t('shell:noPage.what')}\n\n${t('shell:noPage.advice', { directory: await safeMode.libraryDirectory() })}`)
+    app.exit(1)
   }
+  let hasStartFailed = false
+  const failStart = async () => {
+    hasStartFailed = true
+    const { startFailed } = (await words()).shell
+    dialog.showErrorBox(startFailed.title, `${startFailed.what}\n\n${startFailed.advice}`)
+    app.exit(1)
+  }
+  watchForFaults({
+    source: process,
+    now: () => performance.now(),
+    logFault,
+    hasPage: () => window !== undefined && (hasStarted || safeMode.isOn),
+    onFault: () => {
+      handOver()
+      tell('app:fault-happened', undefined)
+    },
+    onLoop: () => {
+      startAnew('gently')
+    },
+    onFailedStart: () => {
+      void failStart()
+    }
+  })
 
   Menu.setApplicationMenu(null)
   denyNavigation(app)
@@ -178,18 +226,16 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
   })
-  app.on('window-all-closed', () => {
-    app.quit()
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (reason !== 'clean-exit') logFault(new Error(`A process of Chromium is gone: ${type}, ${reason}, ${String(exitCode)}`))
   })
-  let stopUpkeep: (() => void) | undefined
-  finishBeforeQuit(app, async () => {
-    stopUpkeep?.()
-    const { library, release } = await stores
-    await Promise.all([library.close(), (await keeper).stop()])
-    await release()
+  app.on('window-all-closed', quit)
+  app.on('quit', () => {
+    if (!hasStartFailed) starts.end()
   })
+  finishBeforeQuit(app, async () => opened?.close())
   void app.whenReady().then(async () => {
-    const [, { library }, storage] = await Promise.all([openWindow(), stores, keeper])
-    stopUpkeep = startUpkeep({ tendTrash: () => library.tendTrash(), backUpIfDue: () => storage.backUpIfDue(), logFault })
+    watchPower(powerMonitor, { handOver, quit })
+    await Promise.all([openWindow(), opened?.wake()])
   }).catch(giveUp)
 }

@@ -5,9 +5,10 @@ import { pictureIdSchema } from '../../core/picture/picture'
 export const appScheme = 'app'
 export const appOrigin = 'app://copydesk'
 export const pageAddress = `${appOrigin}/index.html`
+export const safeModeAddress = `${appOrigin}/safe-mode.html`
 
 export type Resource =
-  | { readonly kind: 'page' }
+  | { readonly kind: 'page'; readonly file: 'index.html' | 'safe-mode.html' }
   | { readonly kind: 'asset'; readonly path: string; readonly contentType: string }
   | { readonly kind: 'picture'; readonly id: PictureId }
 
@@ -32,7 +33,8 @@ export function findResource(address: string): Resource | undefined {
   const url = new URL(address)
   if (url.protocol !== `${appScheme}:` || url.host !== 'copydesk' || url.username !== '' || url.password !== '') return undefined
   const path = url.pathname.slice(1)
-  if (path === '' || path === 'index.html') return { kind: 'page' }
+  if (path === '' || path === 'index.html') return { kind: 'page', file: 'index.html' }
+  if (path === 'safe-mode.html') return { kind: 'page', file: 'safe-mode.html' }
   if (path.startsWith(picturePrefix)) {
     const id = pictureIdSchema.safeParse(path.slice(picturePrefix.length))
     return id.success ? { kind: 'picture', id: id.data } : undefined

@@ -11,7 +11,7 @@ import { assetPolicy, pagePolicy } from './content-security-policy'
 import { appScheme, findResource } from './find-resource'
 
 export interface AppFiles {
-  /** The folder of the built page. */
+  /** The folder of the built pages. */
   readonly pageDirectory: string
   readonly pathOfPicture: (id: PictureId) => Promise<string>
 }
@@ -33,7 +33,7 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Answers all requests to the app's own scheme: the built page, its assets and the pictures of the library; nothing else. */
+/** Answers all requests to the app's own scheme: the built pages, their assets and the pictures of the library; nothing else. */
 export function serveAppScheme(session: Session, files: AppFiles): void {
   session.protocol.handle(appScheme, async (request) => {
     const resource = request.method === 'GET' ? findResource(request.url) : undefined
@@ -41,7 +41,7 @@ export function serveAppScheme(session: Session, files: AppFiles): void {
     try {
       switch (resource.kind) {
         case 'page':
-          return await answerPage(join(files.pageDirectory, 'index.html'))
+          return await answerPage(join(files.pageDirectory, resource.file))
         case 'asset':
           return await answerAsset(join(files.pageDirectory, resource.path), resource.contentType)
         case 'picture':

@@ -7,7 +7,8 @@ import { boundsToOpen, minimumSize } from './window-bounds'
 export interface MainWindowOptions {
   readonly preload: string
   readonly icon: string
-  readonly address: string
+  /** The page to show at once; undefined when whoever opens the window sees to that. */
+  readonly address: string | undefined
   readonly place: WindowPlace | undefined
   readonly placeFile: string
 }
@@ -46,6 +47,6 @@ export function createMainWindow({ preload, icon, address, place, placeFile }: M
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour(nativeTheme.shouldUseDarkColors))
   })
   rememberWindowPlace(window, placeFile)
-  void window.loadURL(address)
+  if (address !== undefined) void window.loadURL(address)
   return window
 }

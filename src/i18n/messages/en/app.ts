@@ -55,6 +55,11 @@ export const app = {
     close: 'Close notice',
     region: 'Notices'
   },
+  fault: {
+    pageBack: 'The page stopped and was started again. Everything that was saved is here.',
+    pageBackSaved: 'The page stopped and was started again. Your article is here as it was saved at {{time}}.',
+    mended: 'Something in Copydesk went wrong. Your words were saved and you can go on writing. If anything looks odd, close Copydesk and start it again.'
+  },
   broken: {
     title: 'This part of the window stopped working',
     advice: 'Your article is safe on this computer: everything typed so far has been handed to the library.',

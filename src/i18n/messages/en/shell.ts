@@ -2,18 +2,15 @@
 export const shell = {
   pictureDialog: { title: 'Insert picture', button: 'Insert', pictures: 'Pictures' },
   folderDialog: { title: 'Choose a folder', button: 'Choose' },
-  crash: {
-    title: 'The page had to be started again',
-    what: 'Copydesk’s page stopped working and was started again.',
-    advice: 'Everything that was saved is here. If the last words you typed are missing, they were less than a second old.',
-    button: 'OK'
+  startFailed: {
+    title: 'Copydesk could not start',
+    what: 'Something went wrong while Copydesk was starting.',
+    advice: 'Your articles were not touched. Start Copydesk again; after three such starts it opens in safe mode, which can read and export everything.'
   },
-  crashAgain: {
-    title: 'The page keeps stopping',
-    what: 'Copydesk’s page stopped working twice within a minute.',
-    advice: 'Your articles are safe on this computer. Start the page again, or quit and start Copydesk anew.',
-    again: 'Start again',
-    quit: 'Quit'
+  noPage: {
+    title: 'No page can be shown',
+    what: 'Even the page of safe mode keeps stopping, so Copydesk closes.',
+    advice: 'Your articles are safe. They lie as plain files in {{directory}}.'
   },
   copyHeadline: '{{headline}} (changed elsewhere)',
   libraryInUse: {

@@ -19,6 +19,7 @@ export const storage = {
   lastShow: 'Show the backup',
   lastFailed: 'The last try failed.',
   copying: 'Copying {{done}} of {{total}} files',
+  writing: 'Writing {{done}} of {{total}} texts',
   verifying: 'Reading back {{done}} of {{total}} files',
   progress: 'Copying the library',
   made: 'The backup is made: {{count}} files, all read back.',

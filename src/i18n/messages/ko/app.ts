@@ -58,6 +58,11 @@ export const app: SameKeys<(typeof en)['app']> = {
     close: '알림 닫기',
     region: '알림'
   },
+  fault: {
+    pageBack: '화면이 멈춰서 다시 시작했습니다. 저장된 내용은 모두 그대로 있습니다.',
+    pageBackSaved: '화면이 멈춰서 다시 시작했습니다. 기사는 {{time}}에 저장된 그대로 있습니다.',
+    mended: 'Copydesk에 문제가 생겼습니다. 쓰신 글은 저장되었고 계속 쓰실 수 있습니다. 이상한 점이 보이면 Copydesk를 닫았다가 다시 시작하세요.'
+  },
   broken: {
     title: '창의 일부가 멈췄습니다',
     advice: '기사는 이 컴퓨터에 안전하게 있습니다. 지금까지 쓴 내용은 모두 보관함으로 넘겨졌습니다.',

@@ -7,10 +7,11 @@ import { failure } from './failure'
 import { find } from './find'
 import { library } from './library'
 import { publishing } from './publishing'
+import { safeMode } from './safe-mode'
 import { shell } from './shell'
 import { sites } from './sites'
 import { storage } from './storage'
 import { versions } from './versions'
 
 /** The Korean catalogue, by namespace. Korean has one plural form, but the keys of English are all kept. */
-export const ko: Messages = { actions, app, article, editor, failure, find, library, publishing, shell, sites, storage, versions }
+export const ko: Messages = { actions, app, article, editor, failure, find, library, publishing, safeMode, shell, sites, storage, versions }

@@ -4,18 +4,15 @@ import type { SameKeys } from '../same-keys'
 export const shell: SameKeys<(typeof en)['shell']> = {
   pictureDialog: { title: '사진 넣기', button: '넣기', pictures: '사진' },
   folderDialog: { title: '폴더 선택', button: '선택' },
-  crash: {
-    title: '화면을 다시 시작했습니다',
-    what: 'Copydesk 화면이 멈춰서 다시 시작했습니다.',
-    advice: '저장된 내용은 모두 그대로 있습니다. 마지막에 입력한 글자가 보이지 않는다면 입력한 지 1초가 되지 않은 내용입니다.',
-    button: '확인'
+  startFailed: {
+    title: 'Copydesk를 시작하지 못했습니다',
+    what: 'Copydesk를 시작하는 동안 문제가 생겼습니다.',
+    advice: '기사는 그대로 있습니다. Copydesk를 다시 시작하세요. 같은 일이 세 번 이어지면 모든 기사를 읽고 내보낼 수 있는 안전 모드로 열립니다.'
   },
-  crashAgain: {
-    title: '화면이 계속 멈춥니다',
-    what: 'Copydesk 화면이 1분 안에 두 번 멈췄습니다.',
-    advice: '기사는 이 컴퓨터에 안전하게 저장되어 있습니다. 화면을 다시 시작하거나, Copydesk를 종료한 뒤 다시 실행하세요.',
-    again: '다시 시작',
-    quit: '종료'
+  noPage: {
+    title: '화면을 표시할 수 없습니다',
+    what: '안전 모드 화면도 계속 멈춰서 Copydesk를 닫습니다.',
+    advice: '기사는 안전합니다. {{directory}}에 일반 파일로 있습니다.'
   },
   copyHeadline: '{{headline}} (다른 곳에서 변경됨)',
   libraryInUse: {

@@ -1,3 +1,4 @@
+import type { SafeModeChannel } from '../../../ipc/channels'
 import type { Boot } from '../../../ipc/contract'
 import type { Stores } from '../../lifecycle/open-at-start'
 import type { Publishing } from '../../lifecycle/open-publishing'
@@ -25,8 +26,11 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly showFolder: (path: string) => void
 }
 
+/** Everything but what safe mode answers. */
+export type DeskHandlers = Omit<Handlers, SafeModeChannel>
+
 /** All that answers the page. Publishing is loaded when it is first asked for: it is not needed for the first paint. */
-export async function createHandlers(options: HandlersOptions): Promise<Handlers> {
+export async function createHandlers(options: HandlersOptions): Promise<DeskHandlers> {
   const { secretsFile, safeStorage, tell } = options
   const stores = await options.stores
   let publishing: Promise<Publishing> | undefined

@@ -27,10 +27,10 @@ export function copyBeforeUpdate({ libraryDirectory, now, onProgress }: CopyBefo
   return attemptInFolder(async () => {
     await removeUnfinished(libraryDirectory)
     return makeWholeFolder(`${libraryDirectory} before format ${String(currentFormat)} ${dateInName(now)}`, async (directory) => {
-      await fillBackup(directory, {
-        libraryDirectory,
+      await fillBackup(now, {
+        from: libraryDirectory,
+        to: directory,
         earlierCopy: libraryDirectory,
-        now,
         onProgress: (phase, done, total) => {
           onProgress({ phase, done, total })
         },

@@ -24,6 +24,8 @@ export interface CopyOptions {
   readonly signal: AbortSignal
   /** How many files are copied side by side: one, so that nobody's saves wait behind the copying, unless nobody can save meanwhile. */
   readonly lanes?: number
+  /** Told of an original that the disk does not give, which is left out then. Without it such a file ends the copying. */
+  readonly onUnreadable?: (path: string) => void
 }
 
 /** What is a cache, a lock or half-written has no place in a copy. */
@@ -58,8 +60,14 @@ export async function copyFiles(paths: readonly string[], options: CopyOptions):
     const made = folders.get(folder) ?? mkdir(folder, { recursive: true })
     folders.set(folder, made)
     await made
-    const file = (await linkEarlier(path, options)) ?? (await copyFile(join(from, path), join(to, path)))
-    if (file !== undefined) found.set(path, { path, ...file })
+    try {
+      const file = (await linkEarlier(path, options)) ?? (await copyFile(join(from, path), join(to, path)))
+      if (file !== undefined) found.set(path, { path, ...file })
+    } catch (error) {
+      if (options.onUnreadable === undefined || (await isReadable(join(from, path)))) throw error
+      await unlink(join(to, path))
+      options.onUnreadable(path)
+    }
   })
   for (const folder of [...folders.keys(), to]) await syncDirectory(folder)
   const copied = paths.flatMap((path) => found.get(path) ?? [])
@@ -104,6 +112,13 @@ export class CopyDiffers extends Error {
 /** Reads a file to its end without holding it in memory. */
 async function hashOfFile(path: string): Promise<Omit<CopiedFile, 'path'>> {
   return readThrough(path, () => Promise.resolve())
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  return hashOfFile(path).then(
+    () => true,
+    () => false
+  )
 }
 
 /** Pictures are named by their bytes and never change, so an earlier copy of the same name is the same picture, if it still reads so. */

@@ -36,10 +36,10 @@ export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }
     const earlierCopy = await latestBackupIn(folder)
     let files: BackupManifest['files'] = []
     const made = await makeWholeFolder(join(folder, `Copydesk backup ${dateInName(now)}`), async (directory) => {
-      files = await fillBackup(directory, {
-        libraryDirectory,
+      files = await fillBackup(now, {
+        from: libraryDirectory,
+        to: directory,
         earlierCopy,
-        now,
         onProgress: (phase, done, total) => {
           onProgress({ job: 'backup', phase, done, total })
         },
@@ -50,16 +50,13 @@ export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }
   })
 }
 
-interface FillOptions extends Pick<BackupOptions, 'libraryDirectory' | 'now'>, Omit<CopyOptions, 'from' | 'to'> {}
-
-/** Copies a library into an empty folder, reads it back, and writes the list of its files, which is the answer, last. */
-export async function fillBackup(directory: string, { libraryDirectory, now, ...options }: FillOptions): Promise<BackupManifest['files']> {
-  const copied = await copyFiles(await filesOfLibrary(libraryDirectory), { ...options, from: libraryDirectory, to: directory })
-  const files = copied.map(({ path, size, sha256 }) => ({ path, size, sha256 }))
-  const manifest: BackupManifest = { format: 1, at: now.toISOString(), files }
-  const written = await writeDurably(join(directory, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`)
+/** Copies a library into a folder that is there and empty, reads every file back and writes the list of them. Throws as `copyFiles` does. */
+export async function fillBackup(now: Date, options: CopyOptions): Promise<BackupManifest['files']> {
+  const copied = await copyFiles(await filesOfLibrary(options.from), options)
+  const manifest: BackupManifest = { format: 1, at: now.toISOString(), files: copied.map(({ path, size, sha256 }) => ({ path, size, sha256 })) }
+  const written = await writeDurably(join(options.to, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`)
   if (!written.ok) throw new StorageFailure(written.error)
-  return files
+  return manifest.files
 }
 
 /** What the list of a backup says; undefined where there is none that we understand. */

@@ -8,7 +8,7 @@ import { LibraryPanel } from '../features/library/library-panel'
 import { useArticles } from '../features/library/use-articles'
 import { WritingPage } from '../features/writing/writing-page'
 import { SessionProvider } from '../session/use-session'
-import { failureWords } from '../ui/failure-words'
+import { failureWords } from '../ui/failure-sentence'
 import { announceFirstPaint, lazyAfterPaint } from '../ui/first-paint'
 import { showFailure } from '../ui/notices'
 import './desk.css'
@@ -23,6 +23,7 @@ import { SiteChoiceFace } from './site-choice-face'
 import { StatusBar } from './status-bar'
 import { stepBackWhileTyping } from './stepping-back'
 import { TopBar } from './top-bar'
+import { useFaultNotices } from './use-fault-notices'
 import { useFocusReturn } from './use-focus-return'
 import { useFrameActions } from './use-frame-actions'
 import { unreadableArticleOf } from './unreadable-article-of'
@@ -67,13 +68,14 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
     },
     [i18n, onUnreadable]
   )
-  const [open, session] = useOpenArticle(boot.article, onFailure)
+  const [open, session] = useOpenArticle(boot, onFailure)
   const articles = useArticles(session)
   const sites = useSites()
   const panels = usePanels(settings, onChangeSettings)
   const commands = useLibraryCommands(open, articles, onFailure)
   const onOpen = useCallback((id: ArticleId) => void open.open(id), [open])
   useLibraryTidings({ onDamaged: onUnreadable, onOpen })
+  useFaultNotices(boot)
   const restored = useRestoredVersion(open, articles, onFailure)
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
 import type { Result } from '../../../core/result'
+import type { CaretPlace } from '../../../ipc/caret-place'
 import { ArticleSession } from '../session/article-session'
 import type { SaveDraft } from '../session/article-session'
 import { followHeadline } from './follow-headline'
@@ -27,9 +28,10 @@ export class OpenArticle {
   private readonly ports: OpenArticlePorts
   private readonly listeners = new Set<() => void>()
 
-  constructor(first: Article | null, ports: OpenArticlePorts) {
+  /** `caret` is where the caret stood in the first article when the page crashed. */
+  constructor(first: Article | null, ports: OpenArticlePorts, caret?: CaretPlace) {
     this.ports = ports
-    if (first !== null) this.desk = this.layOut(first)
+    if (first !== null) this.desk = this.layOut(first, caret)
   }
 
   readonly session = (): ArticleSession | undefined => this.desk?.session
@@ -86,8 +88,8 @@ export class OpenArticle {
     for (const listener of this.listeners) listener()
   }
 
-  private layOut(article: Article): Desk {
-    const session = new ArticleSession(article, this.ports.save)
+  private layOut(article: Article, caret?: CaretPlace): Desk {
+    const session = new ArticleSession(article, this.ports.save, caret)
     return { session, following: followHeadline(session) }
   }
 }

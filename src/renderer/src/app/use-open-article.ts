@@ -1,18 +1,22 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { Article } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
+import type { Boot } from '../../../ipc/contract'
 import type { ArticleSession } from '../session/article-session'
 import { OpenArticle } from './open-article'
 
 /** The open article as the window shows it, and the window's own ties to it: its title, its closing, its losing the focus. */
-export function useOpenArticle(first: Article | null, onFailure: (failure: Failure) => void): readonly [OpenArticle, ArticleSession | undefined] {
+export function useOpenArticle(boot: Boot, onFailure: (failure: Failure) => void): readonly [OpenArticle, ArticleSession | undefined] {
   const [open] = useState(
     () =>
-      new OpenArticle(first, {
-        read: (id) => window.copydesk.library.open({ id }),
-        save: (draft) => window.copydesk.library.save({ draft }),
-        onFailure
-      })
+      new OpenArticle(
+        boot.article,
+        {
+          read: (id) => window.copydesk.library.open({ id }),
+          save: (draft) => window.copydesk.library.save({ draft }),
+          onFailure
+        },
+        boot.crash?.caret ?? undefined
+      )
   )
   const session = useSyncExternalStore(open.subscribe, open.session)
 
@@ -27,7 +31,11 @@ export function useOpenArticle(first: Article | null, onFailure: (failure: Failu
   useEffect(() => {
     const handOver = () => void open.handOver()
     window.addEventListener('blur', handOver)
-    return () => window.removeEventListener('blur', handOver)
+    const stop = window.copydesk.on('app:hand-over-requested', handOver)
+    return () => {
+      window.removeEventListener('blur', handOver)
+      stop()
+    }
   }, [open])
 
   useEffect(() => {

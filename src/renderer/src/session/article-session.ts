@@ -4,6 +4,7 @@ import type { Failure } from '../../../core/failure'
 import { itemCountOf } from '../../../core/listicle/item-count'
 import type { RemoteBinding } from '../../../core/publishing/remote-binding'
 import type { Result } from '../../../core/result'
+import type { CaretPlace } from '../../../ipc/caret-place'
 import type { SaveReceipt } from '../../../ipc/contract'
 
 /** Everything of the draft but the body, which stays in the editor until a save reads it. */
@@ -42,14 +43,18 @@ export class ArticleSession {
   private body: Body
   private readBody: (() => Body) | undefined
   private readonly save: SaveDraft
+  private caret: CaretPlace | undefined
   private readonly listeners = new Map<string, Set<() => void>>()
   private saveStatus: SaveStatus
   private changeCount = 0
   private savedCount = 0
+  /** When the first change was made that is in no save yet. */
+  private unsentSince: number | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<void> | undefined
 
-  constructor(article: Article, save: SaveDraft) {
+  /** `caret` is where the caret stood when the page crashed over this article. */
+  constructor(article: Article, save: SaveDraft, caret?: CaretPlace) {
     const { id, body, createdAt, updatedAt, edition: _edition, remotes, ...fields } = article
     this.id = id
     this.createdAt = createdAt
@@ -58,7 +63,15 @@ export class ArticleSession {
     this.itemCount = itemCountOf(body)
     this.fields = fields
     this.save = save
+    this.caret = caret?.articleId === id ? caret : undefined
     this.saveStatus = { kind: 'saved', savedAt: updatedAt }
+  }
+
+  /** Where the caret is to be put; given once. */
+  takeCaret(): CaretPlace | undefined {
+    const { caret } = this
+    this.caret = undefined
+    return caret
   }
 
   /** The present value of a field. */
@@ -143,6 +156,7 @@ export class ArticleSession {
 
   private changed(): void {
     this.changeCount++
+    this.unsentSince ??= performance.now()
     if (this.timer === undefined && this.running === undefined) this.schedule(gatheringDelay)
   }
 
@@ -152,8 +166,14 @@ export class ArticleSession {
     }, delay)
   }
 
+  /** A slow disk must not make the words wait longer that were typed meanwhile: their time counts from when they were typed. */
+  private restOfGathering(): number {
+    return Math.max(0, gatheringDelay - (performance.now() - (this.unsentSince ?? 0)))
+  }
+
   private async saveOnce(): Promise<void> {
     const count = this.changeCount
+    this.unsentSince = undefined
     if (this.saveStatus.kind !== 'not-saved') this.setStatus({ kind: 'saving' })
     const outcome = await this.trySave()
     if (outcome.ok) {
@@ -162,7 +182,7 @@ export class ArticleSession {
     } else {
       this.setStatus({ kind: 'not-saved', failure: outcome.error })
     }
-    if (this.isDirty()) this.schedule(outcome.ok ? gatheringDelay : retryDelay)
+    if (this.isDirty()) this.schedule(outcome.ok ? this.restOfGathering() : retryDelay)
   }
 
   /** A save that breaks (main is gone, the bridge refuses) is a save that failed: the words stay here, and the next try goes on. */

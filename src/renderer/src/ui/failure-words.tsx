@@ -1,18 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { TFunction } from 'i18next'
 import type { Failure } from '../../../core/failure'
+import type { FailureWords } from './failure-sentence'
+import { failureWords } from './failure-sentence'
 
-export interface FailureWords {
-  readonly what: string
-  readonly advice: string
-}
-
-/** Says a failure in the editor's words: what happened, and what to do. */
-export function failureWords(t: TFunction<'failure'>, { code, details }: Failure): FailureWords {
-  return { what: t(`${code}.what`, details), advice: t(`${code}.advice`, details) }
-}
-
-/** The same, in the language of the interface. */
+/** Says failures in the language of the interface. */
 export function useFailureWords(): (failure: Failure) => FailureWords {
   const { t } = useTranslation('failure')
   return (failure) => failureWords(t, failure)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { findInstallation, withoutLibrary } from '../../../../src/main/lifecycle/installation'
+import { findInstallation, argumentsToStartAnew } from '../../../../src/main/lifecycle/installation'
 import { languageOf } from '../../../../src/main/lifecycle/language-of'
 
 const surroundings = { commandLine: ['electron', '.'], workingDirectory: '/desk', home: '/homes/mina 한글', defaultHome: '/usual' }
 
 test('everything lies in COPYDESK_HOME', () => {
-  const { home, isLibraryNamed: _isNamed, ...places } = findInstallation(surroundings)
+  const { home, isLibraryNamed: _isNamed, isSafeModeAsked: _isAsked, ...places } = findInstallation(surroundings)
   expect(home).toBe('/homes/mina 한글')
   expect(Object.values(places).filter((place) => !place.startsWith(`${home}/`))).toEqual([])
 })
@@ -31,6 +31,6 @@ test('the interface speaks the chosen language, else Korean on a Korean system a
   ])
 })
 
-test('a start with the library of the settings names none on the command line', () => {
-  expect(withoutLibrary(['.', '--no-sandbox', '--library', '/far/away lib', '--library=other', 'last'])).toEqual(['.', '--no-sandbox', 'last'])
+test('a start with the library of the settings names none on the command line, and is none in safe mode', () => {
+  expect(argumentsToStartAnew(['.', '--no-sandbox', '--library', '/far/away lib', '--library=other', '--safe-mode', 'last'])).toEqual(['.', '--no-sandbox', 'last'])
 })

@@ -4,8 +4,9 @@ import { findResource } from '../../../../src/main/protocol/find-resource'
 
 const pictureId = `${'0a'.repeat(32)}.jpg`
 
-test('the page is served at the root and by its name', () => {
-  for (const path of ['', '/', '/index.html', '/index.html?x=1#y']) expect(findResource(`app://copydesk${path}`)).toEqual({ kind: 'page' })
+test('the page is served at the root and by its name, and that of safe mode by its own', () => {
+  for (const path of ['', '/', '/index.html', '/index.html?x=1#y']) expect(findResource(`app://copydesk${path}`)).toEqual({ kind: 'page', file: 'index.html' })
+  expect(findResource('app://copydesk/safe-mode.html')).toEqual({ kind: 'page', file: 'safe-mode.html' })
 })
 
 test('assets have the content type of what they are', () => {

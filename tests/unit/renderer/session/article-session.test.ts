@@ -45,6 +45,19 @@ describe('an article session', () => {
     expect(disk.mostAtOnce).toBe(1)
   })
 
+  it('hands over within 250 ms what was typed while a slow disk saved what was before', async () => {
+    const disk = new Disk()
+    disk.delay = 160
+    const session = new ArticleSession(anArticle(), disk.save)
+    session.set('dek', 'One')
+    await vi.advanceTimersByTimeAsync(152)
+    session.set('dek', 'Two')
+    await vi.advanceTimersByTimeAsync(250)
+    expect(session.status()).toEqual({ kind: 'saving' })
+    await vi.advanceTimersByTimeAsync(160)
+    expect(disk.written.map(({ dek }) => dek)).toEqual(['One', 'Two'])
+  })
+
   it('writes nothing when a field is set to what it was', async () => {
     const disk = new Disk()
     const session = new ArticleSession(anArticle(), disk.save)

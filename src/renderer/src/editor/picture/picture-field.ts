@@ -7,19 +7,21 @@ export interface PictureField {
 
 export interface PictureFieldOptions {
   readonly name: string
+  readonly label: string
   readonly hint: string
   readonly maximumLength: number
   readonly onInput: (text: string) => void
 }
 
 /** Makes a field whose every change is told at once, so that nothing typed waits for the field to be left. */
-export function createPictureField({ name, hint, maximumLength, onInput }: PictureFieldOptions): PictureField {
+export function createPictureField({ name, label, hint, maximumLength, onInput }: PictureFieldOptions): PictureField {
   const dom = document.createElement('textarea')
   dom.className = 'picture-field'
   dom.rows = 1
   dom.maxLength = maximumLength
   dom.placeholder = hint
-  dom.setAttribute('aria-label', name)
+  dom.name = name
+  dom.setAttribute('aria-label', label)
   let isComposing = false
   dom.addEventListener('compositionstart', () => {
     isComposing = true

@@ -50,11 +50,8 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
   const canvas = element('div', 'picture-canvas', image, tools)
   const empty = element('div', 'picture-empty', choose.dom, element('span', 'picture-empty-hint', t('picture.addHint')), element('div', 'picture-tools', removePlace.dom))
 
-  const field = (name: PictureWords): PictureField => {
-    const made = createPictureField({ name: t(`picture.${name}`), hint: t(`picture.${name}Hint`), maximumLength: maximumLengths[name], onInput: (text) => events.onWords(name, text) })
-    made.dom.dataset['words'] = name
-    return made
-  }
+  const field = (name: PictureWords): PictureField =>
+    createPictureField({ name, label: t(`picture.${name}`), hint: t(`picture.${name}Hint`), maximumLength: maximumLengths[name], onInput: (text) => events.onWords(name, text) })
   const fields = { caption: field('caption'), credit: field('credit'), alt: field('alt') }
   const creditPart = element('label', 'picture-credit', element('span', 'picture-mark', t('picture.credit')), fields.credit.dom)
   const altPart = element('label', 'picture-alt', element('span', 'picture-mark', t('picture.altMark')), fields.alt.dom)

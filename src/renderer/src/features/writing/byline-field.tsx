@@ -67,6 +67,7 @@ export function BylineField() {
       )}
       <input
         ref={field}
+        name="byline"
         className="byline-field"
         role="combobox"
         aria-expanded={false}

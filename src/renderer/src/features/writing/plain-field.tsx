@@ -30,7 +30,7 @@ export function PlainField({ ref, field, className, maximumLength, onDone }: Pla
   return (
     <textarea
       ref={ref}
-      data-field={field}
+      name={field}
       className={`plain-field ${className}`}
       rows={1}
       spellCheck

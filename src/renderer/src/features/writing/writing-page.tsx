@@ -18,9 +18,9 @@ import { PlainField } from './plain-field'
 import { runChange } from './run-change'
 import { Toolbar } from './toolbar'
 import { useArticleEditor } from './use-article-editor'
+import { useCaret } from './use-caret'
 import { useCountFollowing } from './use-count-following'
 import { useFind } from './use-find'
-import { useFirstFocus } from './use-first-focus'
 import { useImportFile } from './use-import-file'
 import { useLeftBehind } from './use-left-behind'
 import { useReadingMode } from './use-reading-mode'
@@ -46,8 +46,9 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   const session = useSession()
   const headline = useRef<HTMLTextAreaElement>(null)
   const dek = useRef<HTMLTextAreaElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const scroll = useRef<HTMLDivElement>(null)
   const leadAskedForRef = useRef(false)
   const [request, setRequest] = useState<PictureRequest>()
   const [isLinkOpen, setLinkOpen] = useState(false)
@@ -65,8 +66,8 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   }, [session])
 
   const linkCount = useCountFollowing(headline)
-  useReadingMode(editor, scroll, mode)
-  useFirstFocus(session, headline, editor)
+  useReadingMode(editor, scroller, mode)
+  useCaret({ session, editor, headline, scroller, sheet })
   const find = useFind()
   useWritingActions(editor, past, {
     insertPicture: choosePicture,
@@ -100,8 +101,8 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   return (
     <div className="writing" onKeyDown={undoInField} onInput={({ target }) => past.wrote(target)}>
       <Toolbar editor={editor} />
-      <div className="writing-scroll" ref={scroll} data-typewriter={mode.isTypewriter}>
-        <div className="writing-sheet">
+      <div className="writing-scroll" ref={scroller} data-typewriter={mode.isTypewriter}>
+        <div className="writing-sheet" ref={sheet}>
           <PlainField ref={headline} field="headline" className="writing-headline" maximumLength={1_000} onDone={() => dek.current?.focus()} />
           <CountSwitch onSwitch={linkCount} />
           <PlainField ref={dek} field="dek" className="writing-dek" maximumLength={5_000} onDone={focusBody} />
@@ -123,7 +124,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
         </div>
         {isLinkOpen ? <LinkEditor editor={editor} onClose={() => setLinkOpen(false)} /> : null}
       </div>
-      {find.shown === undefined ? null : <find.shown.Panel editor={editor} scroll={scroll} request={find.shown.request} onClose={find.close} />}
+      {find.shown === undefined ? null : <find.shown.Panel editor={editor} scroll={scroller} request={find.shown.request} onClose={find.close} />}
       {request === undefined ? null : <PictureDialog request={request} onClose={closeRequest} />}
     </div>
   )

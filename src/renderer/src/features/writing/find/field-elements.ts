@@ -11,7 +11,7 @@ export function findFieldElement(sheet: HTMLElement, { view }: Editor, place: Ar
       return sheet.querySelector<HTMLTextAreaElement>(selectorOf(place.field)) ?? undefined
     case 'figure': {
       const figure = view.nodeDOM(place.position)
-      return figure instanceof HTMLElement ? (figure.querySelector<HTMLTextAreaElement>(`[data-words="${place.words}"]`) ?? undefined) : undefined
+      return figure instanceof HTMLElement ? (figure.querySelector<HTMLTextAreaElement>(`[name="${place.words}"]`) ?? undefined) : undefined
     }
     case 'text':
       return undefined
@@ -19,7 +19,7 @@ export function findFieldElement(sheet: HTMLElement, { view }: Editor, place: Ar
 }
 
 function selectorOf(field: TextField): string {
-  return field === 'headline' || field === 'dek' ? `[data-field="${field}"]` : `.lead-picture [data-words="${field.slice('lead-'.length)}"]`
+  return field === 'headline' || field === 'dek' ? `.writing-sheet > [name="${field}"]` : `.lead-picture [name="${field.slice('lead-'.length)}"]`
 }
 
 /** Where the caret is, and the words that are selected there; line breaks part what can be sought. */

@@ -1,0 +1,123 @@
+import type { Article } from '../article/article'
+import type { Block, Inline, ListItem, ListicleItem, Mark, TopBlock } from '../article/document'
+import { assertNever } from '../assert-never'
+import { rankAt } from '../listicle/ranks'
+import type { PicturePlace } from '../picture/picture'
+
+/**
+ * An article as Markdown (CommonMark), for people to read and to carry elsewhere: headline, dek, byline, lead picture, text, and what is
+ * known about it at the end. Every word of the article is in it, notes included: it is for its editors, not for publishing. Items get
+ * their numbers; pictures are links into `media`, the way from the text to the library's folder of that name, with caption and credit under them.
+ */
+export function articleMarkdown(article: Article, media: string): string {
+  const { headline, dek, byline, leadPicture, body, categories, tags, slug, excerpt, notes, createdAt, updatedAt } = article
+  const authors = byline.map(({ name, role }) => [name, role].filter((part) => part !== '').join(', ')).filter((author) => author !== '')
+  const facts: [string, string][] = [
+    ['Slug', slug],
+    ['Categories', categories.map((path) => path.join(' › ')).join('; ')],
+    ['Tags', tags.join(', ')],
+    ['Excerpt', excerpt],
+    ['Notes', notes],
+    ['Started', createdAt],
+    ['Changed', updatedAt]
+  ]
+  return joined([
+    headline === '' ? '' : `# ${plain(headline)}`,
+    dek === '' ? '' : plain(dek),
+    plain(authors.join(' · ')),
+    leadPicture === null ? '' : picture(leadPicture, media),
+    ...body.content.map((block) => topBlock(block, media)),
+    '---',
+    facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${plain(value)}`])).join('\n')
+  ])
+}
+
+function topBlock(block: TopBlock, media: string): string {
+  if (block.type !== 'listicle') return textBlock(block, media)
+  const { content, attrs } = block
+  return joined(content.map((item, index) => listicleItem(item, rankAt(index, content.length, attrs.order), media)))
+}
+
+function listicleItem({ content: [heading, ...blocks] }: ListicleItem, rank: number, media: string): string {
+  return joined([`## ${String(rank)}\\. ${inline(heading.content)}`.trimEnd(), ...blocks.map((block) => textBlock(block, media))])
+}
+
+function textBlock(block: Block, media: string): string {
+  switch (block.type) {
+    case 'paragraph':
+      return inline(block.content)
+    case 'heading':
+      return `${'#'.repeat(block.attrs.level)} ${inline(block.content)}`.trimEnd()
+    case 'bulletList':
+      return listItems(block.content, media, () => '- ')
+    case 'orderedList':
+      return listItems(block.content, media, (index) => `${String(block.attrs.start + index)}. `)
+    case 'blockquote':
+      return joined(block.content.map((child) => textBlock(child, media))).replace(/^/gm, '> ')
+    case 'horizontalRule':
+      return '---'
+    case 'figure':
+      return picture(block.attrs, media)
+    default:
+      return assertNever(block)
+  }
+}
+
+function listItems(items: readonly ListItem[], media: string, marker: (index: number) => string): string {
+  return items
+    .map(({ content }, index) => {
+      const mark = marker(index)
+      return `${mark}${joined(content.map((child) => textBlock(child, media))).replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}`
+    })
+    .join('\n')
+}
+
+function picture({ pictureId, alt, caption, credit }: PicturePlace, media: string): string {
+  const image = pictureId === null ? (alt === '' ? '' : `[${plain(alt)}]`) : `![${plain(alt)}](${media}/${pictureId.slice(0, 2)}/${pictureId})`
+  const words = [caption, credit].filter((part) => part !== '').map(plain)
+  return [image, words.length === 0 ? '' : `*${words.join(' – ')}*`].filter((line) => line !== '').join('\\\n')
+}
+
+function inline(content: readonly Inline[] = []): string {
+  return content.map(inlineNode).join('')
+}
+
+function inlineNode(node: Inline): string {
+  if (node.type === 'hardBreak') return '\\\n'
+  const [before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(node.text)?.slice(1) ?? []
+  if (words === '') return node.text
+  // Marks hold only next to a word: what is blank stays outside of them.
+  return `${before}${(node.marks ?? []).reduce(marked, plain(words))}${after}`
+}
+
+function marked(text: string, mark: Mark): string {
+  switch (mark.type) {
+    case 'bold':
+      return `**${text}**`
+    case 'italic':
+      return `*${text}*`
+    case 'strike':
+      return `~~${text}~~`
+    // CommonMark has no underline, and in its code no character can be escaped.
+    case 'code':
+    case 'underline':
+      return text
+    case 'link':
+      return `[${text}](<${mark.attrs.href.replace(/[<>\\]/g, encodeURIComponent)}>)`
+    default:
+      return assertNever(mark)
+  }
+}
+
+/** Text in which no character means anything but itself. Line breaks within become spaces. */
+function plain(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/[\\*_`[\]<~]/g, '\\$&')
+    .replace(/^\s*(?=[#>+-])/, '$&\\')
+    .replace(/^(\s*\d+)(?=[.)])/, '$1\\')
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n')
+}

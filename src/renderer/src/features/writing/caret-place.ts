@@ -1,0 +1,54 @@
+import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import type { CaretPlace } from '../../../../ipc/caret-place'
+import { caretFields } from '../../../../ipc/caret-place'
+import { clampSelection } from './clamp-selection'
+
+type PlainField = HTMLTextAreaElement | HTMLInputElement
+
+/** Where the caret stands on the page of an article; undefined when it is not on it. Costs a layout, so not to be asked for on a key. */
+export function findCaret(page: HTMLElement, editor: Editor): Omit<CaretPlace, 'articleId'> | undefined {
+  const focused = document.activeElement
+  if (focused === editor.view.dom) {
+    const { anchor, head } = editor.state.selection
+    return { field: 'body', index: 0, anchor, head, top: editor.view.coordsAtPos(head).top }
+  }
+  if (!isPlainField(focused) || !page.contains(focused)) return undefined
+  const field = caretFields.find((name) => name === focused.name)
+  if (field === undefined) return undefined
+  const { selectionStart, selectionEnd, selectionDirection } = focused
+  const [start, end] = [selectionStart ?? 0, selectionEnd ?? 0]
+  const [anchor, head] = selectionDirection === 'backward' ? [end, start] : [start, end]
+  return { field, index: fieldsNamed(field, page).indexOf(focused), anchor, head, top: focused.getBoundingClientRect().top }
+}
+
+/** Puts the caret where it stood, or as near to it as the words allow that are there now. False where its field is gone. Scrolls nothing. */
+export function putCaret(place: CaretPlace, page: HTMLElement, editor: Editor): boolean {
+  if (place.field === 'body') {
+    const { doc, tr } = editor.state
+    const { anchor, head } = clampSelection(place, doc.content.size)
+    editor.view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
+    editor.view.focus()
+    return true
+  }
+  const field = fieldsNamed(place.field, page)[place.index]
+  if (field === undefined) return false
+  const { anchor, head } = clampSelection(place, field.value.length)
+  field.focus({ preventScroll: true })
+  field.setSelectionRange(Math.min(anchor, head), Math.max(anchor, head), anchor > head ? 'backward' : 'forward')
+  return true
+}
+
+/** How far down the window the caret, or its field, stands now: what `top` said before. */
+export function topOfCaret({ field, index, top }: CaretPlace, page: HTMLElement, editor: Editor): number {
+  if (field === 'body') return editor.view.coordsAtPos(editor.state.selection.head).top
+  return fieldsNamed(field, page)[index]?.getBoundingClientRect().top ?? top
+}
+
+function fieldsNamed(name: string, page: HTMLElement): PlainField[] {
+  return [...page.querySelectorAll<PlainField>(`:is(textarea, input)[name="${name}"]`)]
+}
+
+function isPlainField(element: Element | null): element is PlainField {
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
+}

@@ -1,0 +1,46 @@
+import type { Editor } from '@tiptap/core'
+import { useEffect } from 'react'
+import type { RefObject } from 'react'
+import type { ArticleSession } from '../../session/article-session'
+import { findCaret, putCaret, topOfCaret } from './caret-place'
+import { focusTextStart } from './focus-text'
+import { keepCaret } from './keep-caret'
+import { settleCaret } from './settle-caret'
+
+interface CaretParts {
+  readonly session: ArticleSession
+  readonly editor: Editor
+  readonly headline: RefObject<HTMLTextAreaElement | null>
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly sheet: RefObject<HTMLElement | null>
+}
+
+/**
+ * Where writing begins: where it stopped when the page crashed; else in the headline of an article without words, or at the start of the
+ * text. Never out of another text field. From then on main knows where the caret is.
+ */
+export function useCaret({ session, editor, headline, scroller, sheet }: CaretParts): void {
+  useEffect(() => {
+    if (scroller.current === null || sheet.current === null) return
+    const page = scroller.current
+    const place = session.takeCaret()
+    const isBack = place !== undefined && putCaret(place, page, editor)
+    if (!isBack) beginWriting(headline.current, editor)
+    const stopSettling = isBack ? settleCaret({ scroller: page, sheet: sheet.current, topNow: () => topOfCaret(place, page, editor), top: place.top }) : undefined
+    const stopKeeping = keepCaret({ session, scroller: page, find: () => findCaret(page, editor), tell: (caret) => void window.copydesk.app.keepCaret(caret) })
+    return () => {
+      stopSettling?.()
+      stopKeeping()
+    }
+  }, [session, editor, headline, scroller, sheet])
+}
+
+function beginWriting(headline: HTMLTextAreaElement | null, editor: Editor): void {
+  if (document.activeElement instanceof HTMLInputElement) return
+  if (headline !== null && editor.state.doc.textContent === '') {
+    headline.focus({ preventScroll: true })
+    headline.setSelectionRange(headline.value.length, headline.value.length)
+  } else {
+    focusTextStart(editor, false)
+  }
+}

@@ -1,0 +1,54 @@
+import type { ElectronApplication } from '@playwright/test'
+import { z } from 'zod'
+
+/** Runs code in the page of the window, whichever it shows: Playwright's own page is gone with the process that crashed. */
+export async function inPage(app: ElectronApplication, code: string): Promise<unknown> {
+  return app.evaluate(async ({ BrowserWindow }, script): Promise<unknown> => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    return contents === undefined || contents.isCrashed() ? undefined : contents.executeJavaScript(script, true)
+  }, code)
+}
+
+/** Ends the page's process, and resolves with the moment when, once a page is loaded again. */
+export async function crashPage(app: ElectronApplication): Promise<number> {
+  const at = await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<number>((done) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        const crashedAt = Date.now()
+        contents?.once('did-finish-load', () => {
+          done(crashedAt)
+        })
+        contents?.forcefullyCrashRenderer()
+      })
+  )
+  return z.number().parse(at)
+}
+
+/** Whether the desk is laid out for good: article, inspector and fonts are there. */
+export const isSettled = `document.querySelector('.article-body') !== null && document.querySelector('.desk-inspector input') !== null && document.fonts.status === 'loaded'`
+
+const caretSchema = z.object({ field: z.string(), before: z.string(), top: z.number() })
+
+/** Where the caret is: in which field, behind which words, and how far down the window the line that it stands in is. */
+export async function caretIn(app: ElectronApplication): Promise<z.infer<typeof caretSchema>> {
+  return caretSchema.parse(
+    await inPage(
+      app,
+      `(() => {
+        const focused = document.activeElement
+        if (focused.matches('textarea, input')) return { field: focused.name, before: focused.value.slice(0, focused.selectionStart), top: focused.getBoundingClientRect().top }
+        const { focusNode, focusOffset } = getSelection()
+        const range = document.createRange()
+        range.setStart(focusNode, focusOffset - 1)
+        range.setEnd(focusNode, focusOffset)
+        return { field: 'body', before: focusNode.data.slice(0, focusOffset), top: range.getBoundingClientRect().top }
+      })()`
+    )
+  )
+}
+
+/** Types a letter where the caret is. */
+export async function typeIn(app: ElectronApplication, letter: string): Promise<void> {
+  await app.evaluate(async ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.insertText(text), letter)
+}

@@ -1,0 +1,196 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { z } from 'zod'
+import { caretIn, crashPage, inPage, isSettled, typeIn } from './after-a-crash'
+import type { Home } from './app'
+import { endOf, expect, launchCopydesk, test } from './app'
+
+/** A page that starts again needs a moment on a busy machine. */
+const patient = { timeout: 20_000 }
+
+/** Layout rounds to whole pixels of the screen when it scrolls. The lowest line of the page is 17 px high, so a caret one line off is found. */
+const tolerance = 3
+
+async function untilCaretIsKnown(): Promise<void> {
+  const moved = Date.now()
+  await expect.poll(() => Date.now() - moved, { intervals: [50] }).toBeGreaterThanOrEqual(600)
+}
+
+async function filesOf(home: Home, ...folder: string[]): Promise<Record<string, string>> {
+  const names = (await readdir(home.path('library', ...folder))).filter((name) => name.endsWith('.json'))
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(home.path('library', ...folder, name), 'utf8')] as const)))
+}
+
+/** The page says that it saved the words before, too: what counts is what the disk holds. */
+async function untilOnDisk(home: Home, words: string): Promise<void> {
+  await expect.poll(async () => JSON.stringify(await filesOf(home, 'drafts')), patient).toContain(words)
+}
+
+const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
+
+test('fault 13, renderer crash: the article is back with the caret where it was, and a letter lands there', async ({ home }) => {
+  test.setTimeout(120_000)
+  const places: readonly (readonly [name: string, words: string, put: (page: Page) => Promise<void>])[] = [
+    ['in the text far down', 'The last words', async (page) => {
+      await body(page).locator('p').last().click()
+      await page.keyboard.press('End')
+      await page.keyboard.type('The last words')
+      await page.keyboard.press('ArrowLeft')
+      await page.mouse.wheel(0, -130)
+    }],
+    ['in the caption of a picture', 'Seen', async (page) => {
+      await body(page).getByRole('textbox', { name: 'Caption' }).last().click()
+      await page.keyboard.press('Home')
+      await page.keyboard.type('Seen')
+    }]
+  ]
+  for (const [name, words, put] of places) {
+    await test.step(name, async () => {
+      const { app, page, kill } = await launchCopydesk(home)
+      await expect.poll(() => inPage(app, isSettled), patient).toBe(true)
+      await put(page)
+      await untilOnDisk(home, words)
+      await untilCaretIsKnown()
+      const before = await caretIn(app)
+      const headline: unknown = await inPage(app, `document.querySelector('textarea').value`)
+      await crashPage(app)
+      await expect.poll(() => inPage(app, `${isSettled} && document.querySelector('.mantine-Notification-root')?.innerText`), patient).toMatch(
+        /^The page stopped and was started again\. Your article is here as it was saved at \d\d:\d\d:\d\d\.$/
+      )
+      expect(await inPage(app, `document.querySelector('textarea').value`)).toBe(headline)
+      const after = await caretIn(app)
+      expect({ ...after, top: 0 }).toEqual({ ...before, top: 0 })
+      expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(tolerance)
+      await typeIn(app, '!')
+      expect((await caretIn(app)).before).toBe(`${before.before}!`)
+      await kill()
+    })
+  }
+})
+
+test('fault 13, renderer crash: of the words typed right before it, a quarter of a second is lost at most', async ({ copydesk }) => {
+  const { app, page } = copydesk
+  await body(page).locator('p').first().click()
+  // Each word is the moment at which it was typed.
+  await page.evaluate(() => {
+    setInterval(() => document.execCommand('insertText', false, ` ${String(Date.now())}`), 20)
+  })
+  const started = Date.now()
+  await expect.poll(() => Date.now() - started, { intervals: [50] }).toBeGreaterThanOrEqual(1_500)
+  const crashedAt = await crashPage(app)
+  await expect.poll(() => inPage(app, isSettled), patient).toBe(true)
+  const words = z.string().parse(await inPage(app, `document.querySelector('.article-body').innerText`))
+  const moments = [...words.matchAll(/\b\d{13}\b/g)].map(([moment]) => Number(moment))
+  const lost = crashedAt - Math.max(...moments)
+  test.info().annotations.push({ type: 'lost at the crash', description: `${String(lost)} ms` })
+  expect(moments.length).toBeGreaterThan(10)
+  expect(lost).toBeLessThanOrEqual(250)
+})
+
+test('fault 13, crash loop: the third crash within a minute opens safe mode, from which the desk opens again with the article or without', async ({ home, copydesk }) => {
+  const { app, page } = copydesk
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Written before the loop')
+  await untilOnDisk(home, 'Written before the loop')
+  const headlineNow = () => inPage(app, `document.querySelector('textarea[name=headline]')?.value`)
+  for (const next of [1, 2]) {
+    await crashPage(app)
+    await expect.poll(headlineNow, { ...patient, message: `crash ${String(next)}` }).toBe('Written before the loop')
+  }
+  const drafts = await filesOf(home, 'drafts')
+  await crashPage(app)
+  const said = () => inPage(app, `document.querySelector('.safe-cause')?.textContent`)
+  await expect.poll(said, patient).toBe('The page stopped working three times within a minute, so Copydesk left it closed.')
+  expect(await inPage(app, `copydesk.library.list().catch((error) => error.message)`)).toContain('not answered in this mode')
+  expect(await filesOf(home, 'drafts')).toEqual(drafts)
+
+  const click = (name: string) => inPage(app, `[...document.querySelectorAll('button')].find(({ textContent }) => textContent === '${name}').click()`)
+  await click('Start without opening an article')
+  await expect.poll(() => inPage(app, `document.querySelector('.empty-desk h2')?.textContent`), patient).toBe('A quiet page is waiting')
+  expect(await inPage(app, `copydesk.rescue.list().catch((error) => error.message)`)).toContain('not answered in this mode')
+  for (const next of [1, 2, 3]) await expect(crashPage(app), `crash ${String(next)}`).resolves.toBeGreaterThan(0)
+  await expect.poll(said, patient).toContain('three times within a minute')
+  await click('Try again')
+  await expect.poll(headlineNow, patient).toBe('Written before the loop')
+})
+
+test('fault 13, GPU process crash: the window stays and is written in', async ({ home, copydesk }) => {
+  const { app, page } = copydesk
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
+  const gone = await app.evaluate(
+    ({ app: electronApp }) =>
+      new Promise<string>((done) => {
+        const gpu = electronApp.getAppMetrics().find(({ type }) => type === 'GPU')
+        electronApp.once('child-process-gone', (_event, { type }) => {
+          done(type)
+        })
+        if (gpu === undefined) done('no GPU process')
+        else process.kill(gpu.pid, 'SIGKILL')
+      })
+  )
+  expect(gone).toBe('GPU')
+  const dek = page.getByRole('textbox', { name: 'Dek' })
+  await dek.fill('')
+  await dek.pressSequentially('After the crash')
+  await untilOnDisk(home, 'After the crash')
+  expect((await page.screenshot()).byteLength).toBeGreaterThan(10_000)
+})
+
+test('fault 13, out of memory: a page whose memory is used up is started again with the article', async ({ home }) => {
+  const { app, page, kill } = await launchCopydesk(home, { args: ['--js-flags=--max-old-space-size=128'] })
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Written before the end of memory')
+  await untilOnDisk(home, 'Written before the end of memory')
+  const reason: unknown = await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string>((done) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        contents?.once('render-process-gone', (_event, details) => {
+          done(details.reason)
+        })
+        contents?.executeJavaScript(`setTimeout(() => { const hoard = []; for (;;) hoard.push(Array.from({ length: 10000 }, (_, index) => ({ index }))) }, 0); 0`).catch(() => undefined)
+      })
+  )
+  expect(['oom', 'crashed']).toContain(reason)
+  test.info().annotations.push({ type: 'reason', description: String(reason) })
+  await expect.poll(() => inPage(app, `document.querySelector('textarea[name=headline]')?.value`), patient).toBe('Written before the end of memory')
+  await kill()
+})
+
+test('fault 13, uncaught exception in main: logged without words, told in a sentence, and writing goes on; three start the app anew', async ({ home, copydesk }) => {
+  const { app, page } = copydesk
+  const dek = page.getByRole('textbox', { name: 'Dek' })
+  await dek.fill('')
+  await page.evaluate(() => {
+    window.requestIdleCallback = () => 0 // no save by itself: only one that is asked for
+  })
+  await dek.pressSequentially('In hand')
+  await app.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('Cannot read "secret words"')
+    }, 0)
+  })
+  await expect(page.getByRole('alert').filter({ hasText: 'Something in Copydesk went wrong.' })).toContainText('Your words were saved')
+  await expect.poll(async () => JSON.stringify(await filesOf(home, 'drafts'))).toContain('In hand')
+  const log = await readFile(home.path('logs', 'faults.log'), 'utf8')
+  expect(log).toMatch(/Error: Cannot read …\n\s+at /)
+  expect(log).not.toContain('secret')
+
+  await app.evaluate(({ app: electronApp }) => {
+    electronApp.relaunch = () => undefined // the new one would outlive the test
+  })
+  await endOf(app, () =>
+    app.evaluate(() => {
+      for (const number of [2, 3]) void Promise.reject(new Error(`Fault ${String(number)}`))
+    })
+  )
+})
+
+test('fault 13, main dies at its start three times: the next one opens in safe mode', async ({ home }) => {
+  await writeFile(home.path('starts.json'), '{"format":1,"count":2}')
+  const third = await launchCopydesk(home)
+  await expect(third.page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
+  await third.kill()
+  const { page, close } = await launchCopydesk(home)
+  await expect(page.getByText('Copydesk stopped early three times in a row')).toBeVisible()
+  await close()
+  expect(await readdir(home.folder)).not.toContain('starts.json')
+})

@@ -1,0 +1,123 @@
+import { readdir, readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+import { z } from 'zod'
+import { startFaultProxy } from '../wordpress/fault-proxy'
+import { readWordPressSite } from '../wordpress/wordpress-site'
+import type { WordPressSite } from '../wordpress/wordpress-site'
+import type { Copydesk, Home } from './app'
+import { endOf, expect, launchCopydesk, test } from './app'
+
+const dekOf = (page: Page) => page.getByRole('textbox', { name: 'Dek' })
+
+/** Tells the app what Electron tells it when the computer does this: no test can put the computer to sleep or shut it down. */
+async function emitPower({ app }: Copydesk, event: string): Promise<void> {
+  await app.evaluate(({ powerMonitor }, name) => {
+    powerMonitor.emit(name, { preventDefault: () => undefined })
+  }, event)
+}
+
+/** Lets no save begin by itself any more, so that only words that were asked for reach the disk. */
+async function holdSaves(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.requestIdleCallback = () => 0
+  })
+}
+
+async function draftsOf(home: Home): Promise<string> {
+  const names = await readdir(home.path('library', 'drafts'))
+  return (await Promise.all(names.map((name) => readFile(home.path('library', 'drafts', name), 'utf8')))).join('\n')
+}
+
+async function signIn(page: Page, { url, users }: WordPressSite): Promise<void> {
+  const account = { address: url, userName: users.editor.name, password: users.editor.password }
+  expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
+}
+
+async function clickPublish(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Publish' })
+  await dialog.getByRole('button', { name: 'Publish now' }).click()
+  return dialog
+}
+
+const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promise<void>])[] = [
+  ['the editor quits', ({ close }) => close()],
+  [
+    'the editor closes the window',
+    ({ app }) =>
+      endOf(app, () =>
+        app.evaluate(({ BrowserWindow }) => {
+          BrowserWindow.getAllWindows()[0]?.close()
+        })
+      )
+  ],
+  [
+    'the window is closed during a save',
+    ({ app, page }) =>
+      endOf(app, () =>
+        page.evaluate(() => {
+          const status = document.querySelector('.save-status')
+          const closeWhileSaving = () => {
+            if (status?.getAttribute('data-kind') === 'saving') window.close()
+          }
+          if (status !== null) new MutationObserver(closeWhileSaving).observe(status, { attributes: true })
+          document.querySelector<HTMLElement>('.plain-field:focus')?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+          closeWhileSaving()
+        })
+      )
+  ],
+  ['SIGTERM, as a logout sends it', ({ app }) => endOf(app, () => app.process().kill('SIGTERM'))],
+  ['the computer shuts down', (copydesk) => endOf(copydesk.app, () => emitPower(copydesk, 'shutdown'))]
+]
+
+for (const [name, end] of ends) {
+  test(`fault 14, ${name}: words typed right before are kept`, async ({ home }) => {
+    const first = await launchCopydesk(home)
+    await dekOf(first.page).fill('')
+    await dekOf(first.page).pressSequentially('The last words of the day')
+    await end(first)
+
+    const second = await launchCopydesk(home)
+    await expect(dekOf(second.page)).toHaveValue('The last words of the day')
+    await second.close()
+  })
+}
+
+test('fault 14, suspend and resume: what is typed is on disk before the computer sleeps, and writing goes on after it', async ({ home, copydesk }) => {
+  const { page } = copydesk
+  await dekOf(page).fill('')
+  await holdSaves(page)
+  await dekOf(page).pressSequentially('Words before the sleep')
+  expect(await draftsOf(home)).not.toContain('Words before the sleep')
+  await emitPower(copydesk, 'suspend')
+  await expect.poll(() => draftsOf(home)).toContain('Words before the sleep')
+  await emitPower(copydesk, 'resume')
+  await dekOf(page).pressSequentially(' and after it')
+  await emitPower(copydesk, 'suspend')
+  await expect.poll(() => draftsOf(home)).toContain('Words before the sleep and after it')
+})
+
+test('fault 14, close during a publish: the next click finds the post, and there is one', async ({ home }) => {
+  test.setTimeout(120_000)
+  const wordPress = readWordPressSite()
+  const proxy = await startFaultProxy({ target: wordPress.serverUrl, port: wordPress.sitePort })
+  const headline = 'Closed in the middle of it'
+  const first = await launchCopydesk(home)
+  await first.page.getByRole('textbox', { name: 'Headline' }).fill(headline)
+  await signIn(first.page, wordPress)
+  const struck = proxy.play({ match: { method: 'POST', path: /\/wp\/v2\/posts\/\d+/ }, kind: 'hang' })
+  await clickPublish(first.page)
+  await struck
+  await first.close()
+  expect(await readdir(home.path('library', 'outbox'))).toHaveLength(1)
+
+  const second = await launchCopydesk(home)
+  await signIn(second.page, wordPress) // there is no key store here, so the password ended with the session
+  const dialog = await clickPublish(second.page)
+  await expect(dialog.getByRole('status').filter({ hasText: /^Published/ })).toBeVisible({ timeout: 60_000 })
+  const posts = z.array(z.object({ title: z.object({ rendered: z.string() }) })).parse(await wordPress.rest('GET', `/wp/v2/posts?status=any&search=${encodeURIComponent(headline)}`))
+  expect(posts).toHaveLength(1)
+  expect(await readdir(home.path('library', 'outbox'))).toEqual([])
+  await second.close()
+  await proxy.close()
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { walk } from '../../../../src/core/article/walk'
+import { articleMarkdown } from '../../../../src/core/serialise/markdown'
+import { arbitraryArticle } from '../../../support/arbitrary-article'
+import { article } from '../../../support/build-article'
+import { blockquote, body, bulletList, item, link, listicle, listItem, orderedList, paragraph, picture, text } from '../../../support/build-document'
+
+describe('an article as Markdown', () => {
+  it('reads from headline to notes, with numbered items and credited pictures', () => {
+    const { pictureId } = picture(1)
+    const words = articleMarkdown(
+      article({
+        headline: 'Top 2 Reasons',
+        dek: 'Is it the sea?',
+        byline: [{ name: 'Mina Seo', role: 'Drama Editor' }],
+        leadPicture: picture(1, { alt: 'A harbour', caption: 'At dusk', credit: 'Disney+' }),
+        body: body(
+          paragraph('Plain, ', text('bold ', 'bold'), text('a link', link('https://example.test/'))),
+          listicle('countdown', item('The chemistry', paragraph('Nobody says it.')), item('The rain')),
+          orderedList(3, listItem('Third', bulletList('Within'))),
+          blockquote('Quoted')
+        ),
+        notes: 'Ask the agent.'
+      }),
+      '../library/media'
+    )
+    expect(words).toContain(`# Top 2 Reasons
+
+Is it the sea?
+
+Mina Seo, Drama Editor
+
+![A harbour](../library/media/${pictureId.slice(0, 2)}/${pictureId})\\
+*At dusk – Disney+*
+
+Plain, **bold** [a link](<https://example.test/>)
+
+## 2\\. The chemistry
+
+Nobody says it.
+
+## 1\\. The rain
+
+3. Third
+
+   - Within
+
+> Quoted
+
+---
+`)
+    expect(words).toContain('- Notes: Ask the agent.')
+  })
+
+  it('lets no word become a sign', () => {
+    const words = (written: string) => articleMarkdown(article({ headline: '', dek: written }), 'media').split('\n')[0]
+    expect(['# no heading', '1. no list', '- nor this', '*stars* and [brackets] <b>', 'Soundtrack #1'].map(words)).toEqual([
+      '\\# no heading', '1\\. no list', '\\- nor this', '\\*stars\\* and \\[brackets\\] \\<b>', 'Soundtrack #1'
+    ])
+  })
+
+  it('holds every word of any article', () => {
+    const letters = (written: string) => written.replace(/[^\p{L}\p{N}]/gu, '')
+    fc.assert(
+      fc.property(arbitraryArticle, (any) => {
+        const held = letters(articleMarkdown(any, 'media'))
+        for (const node of walk(any.body)) if (node.type === 'text') expect(held).toContain(letters(node.text))
+        for (const written of [any.headline, any.dek, any.excerpt, any.notes]) expect(held).toContain(letters(written))
+      }),
+      { numRuns: 200 }
+    )
+  })
+})

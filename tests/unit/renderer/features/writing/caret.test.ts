@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { CaretPlace } from '../../../../../src/ipc/caret-place'
+import { clampSelection } from '../../../../../src/renderer/src/features/writing/clamp-selection'
+import { keepCaret } from '../../../../../src/renderer/src/features/writing/keep-caret'
+import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
+import { article } from '../../../../support/build-article'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 1))
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+function keeping() {
+  const sent: string[] = []
+  const session = new ArticleSession(article({}), (draft) => {
+    sent.push(`save ${draft.headline}`)
+    return Promise.resolve({ ok: true, value: { savedAt: '2026-11-23T02:00:00.000Z', edition: 1 } })
+  })
+  let head = 0
+  const stop = keepCaret({
+    session,
+    scroller: document.body,
+    find: () => ({ field: 'headline', index: 0, anchor: head, head, top: 40 }),
+    tell: (place: CaretPlace) => sent.push(`caret ${place.head}`)
+  })
+  const moveTo = (offset: number) => {
+    head = offset
+    document.dispatchEvent(new Event('selectionchange'))
+  }
+  return { session, sent, moveTo, stop }
+}
+
+it('a caret beyond the end of a text that became shorter stands at its end', () => {
+  expect(clampSelection({ anchor: 3, head: 90 }, 10)).toEqual({ anchor: 3, head: 10 })
+  fc.assert(
+    fc.property(fc.integer(), fc.integer(), fc.nat(), (anchor, head, length) => {
+      const clamped = clampSelection({ anchor, head }, length)
+      return [clamped.anchor, clamped.head].every((position) => position >= 0 && position <= length)
+    })
+  )
+})
+
+it('the caret is told together with the save of the words it stands in, right before them', async () => {
+  const { session, sent, moveTo } = keeping()
+  session.set('headline', 'A')
+  moveTo(1)
+  expect(sent).toEqual([])
+  await vi.advanceTimersByTimeAsync(250)
+  expect(sent).toEqual(['caret 1', 'save A'])
+})
+
+it('a caret that moved without a change is told after a pause, once, and nothing on the way', async () => {
+  const { sent, moveTo } = keeping()
+  for (let offset = 0; offset < 10; offset++) moveTo(offset)
+  await vi.advanceTimersByTimeAsync(140)
+  expect(sent).toEqual([])
+  await vi.advanceTimersByTimeAsync(100)
+  expect(sent).toEqual(['caret 9'])
+  moveTo(9)
+  await vi.advanceTimersByTimeAsync(500)
+  expect(sent).toEqual(['caret 9'])
+})
+
+it('nothing is told after the page of the article is gone', async () => {
+  const { sent, moveTo, stop } = keeping()
+  moveTo(4)
+  stop()
+  moveTo(5)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(sent).toEqual([])
+})
+
+it('the caret of a crash is given once, and to its own article alone', () => {
+  const { id } = article({})
+  const caret: CaretPlace = { articleId: id, field: 'body', index: 0, anchor: 1, head: 1, top: 0 }
+  const save = () => Promise.resolve({ ok: true, value: { savedAt: '', edition: 1 } } as const)
+  const session = new ArticleSession(article({}), save, caret)
+  expect([session.takeCaret(), session.takeCaret()]).toEqual([caret, undefined])
+  expect(new ArticleSession(article({ id: 'another-article' }), save, caret).takeCaret()).toBeUndefined()
+})
