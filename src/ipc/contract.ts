@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, instantSchema, newArticleSchema } from '../core/article/article'
+import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, categoryPathSchema, instantSchema, newArticleSchema } from '../core/article/article'
 import { damageSchema } from '../core/article/damage'
 import { backupReportSchema, backupSchedules, copyProgressSchema, folderPathSchema, storageSchema } from '../core/backup/backup'
 import { failureSchema } from '../core/failure'
@@ -7,6 +7,8 @@ import { pictureIdSchema } from '../core/picture/picture'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
 import { publishProgressSchema, receiptSchema } from '../core/publishing/receipt'
 import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
+import { maximumQueryLength } from '../core/search/query'
+import { searchFields } from '../core/search/searchable-parts'
 import { versionNameSchema, versionNumberSchema, versionSchema, versionSummarySchema } from '../core/versions/version'
 import { actionIds } from './actions'
 import type { PushChannel, RequestChannel } from './channels'
@@ -25,10 +27,27 @@ export const articleSummarySchema = z.strictObject({
   id: articleIdSchema,
   headline: z.string(),
   status: z.enum(articleStatuses),
+  createdAt: instantSchema,
   updatedAt: instantSchema,
-  isTrashed: z.boolean()
+  isTrashed: z.boolean(),
+  /** The sites that have it. */
+  siteIds: z.array(siteIdSchema),
+  categories: z.array(categoryPathSchema)
 })
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
+
+/** The sentence of an article in which a query stands, and from where to where it is to be marked. */
+export const excerptSchema = z.strictObject({
+  id: articleIdSchema,
+  field: z.enum(searchFields),
+  text: z.string(),
+  marks: z.array(z.tuple([z.number().int().min(0), z.number().int().min(0)]))
+})
+export type ArticleExcerpt = z.infer<typeof excerptSchema>
+
+const querySchema = z.string().max(maximumQueryLength)
+/** More rows than this are never in sight. */
+export const maximumExcerpts = 100
 
 /** What a save did: when it was on disk (synced), for the words "Saved on this computer, 14:03:22". */
 export const saveReceiptSchema = z.strictObject({ savedAt: instantSchema, edition: z.number().int() })
@@ -117,6 +136,15 @@ export const contract = {
   'library:inspect': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleInspectionSchema) },
   /** Puts the last good generation in the place of a damaged file, which stays in quarantine; the answer is the article. */
   'library:recover-previous': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
+  /** Reads the words of all articles ahead of the first query. */
+  'library:prepare-search': { input: nothing, output: nothing },
+  /** The articles with all words of a query, trashed ones too, in no order; null when a newer query came before this one's turn. */
+  'library:search': { input: z.strictObject({ query: querySchema }), output: z.array(articleIdSchema).readonly().nullable() },
+  /** Nothing for an article in which the query stands in the headline alone. */
+  'library:find-excerpts': {
+    input: z.strictObject({ query: querySchema, ids: z.array(articleIdSchema).max(maximumExcerpts) }),
+    output: z.array(excerptSchema).readonly()
+  },
   /** What `library:tidings` announced; each is answered once. */
   'library:take-tidings': { input: nothing, output: z.array(libraryTidingSchema) },
   /** Only for an article in the trash. */

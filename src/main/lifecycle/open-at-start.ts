@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Article } from '../../core/article/article'
 import type { Library } from '../library/library'
 import { openLibrary } from '../library/library'
+import { layoutOf } from '../library/library-layout'
 import { lockLibrary } from '../library/library-lock'
+import { LibrarySearch } from '../library/search/library-search'
+import startSearchThread from '../library/search/search-thread?nodeWorker'
 import { PictureStore } from '../pictures/picture-store'
 import type { SettingsStore } from '../settings/settings-store'
 import type { KnownLibraries } from './known-libraries'
@@ -12,6 +15,7 @@ const triedAtStart = 20
 
 export interface Stores {
   readonly library: Library
+  readonly search: LibrarySearch
   readonly pictures: PictureStore
   /** Lets the next Copydesk open the library. */
   readonly release: () => Promise<void>
@@ -37,16 +41,24 @@ export interface OpenStoresOptions {
 export async function openStores(options: OpenStoresOptions): Promise<Stores> {
   const { libraryDirectory, knownLibraries, resourcesDirectory, onNoExamples } = options
   await knownLibraries.assertNotVanished(libraryDirectory)
+  const search = new LibrarySearch({ folders: layoutOf(libraryDirectory), startThread: ({ drafts, trash }) => startSearchThread({ workerData: { drafts, trash } }) })
   const library = await openLibrary({
     directory: libraryDirectory,
     clock: () => new Date(),
     newId: () => randomUUID(),
     onChanged: options.onLibraryChanged,
+    onTouched: (id) => {
+      search.note(id)
+    },
     onTidings: options.onLibraryTidings,
     copyHeadline: options.copyHeadline,
     isWatched: true
   })
-  const release = await lockLibrary(library.layout.lock)
+  const unlock = await lockLibrary(library.layout.lock)
+  const release = async () => {
+    search.close()
+    await unlock()
+  }
   void knownLibraries.remember(libraryDirectory)
   const pictures = new PictureStore(library.layout.media)
   if (library.isNew) {
@@ -58,7 +70,7 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       onNoExamples(error)
     }
   }
-  return { library, pictures, release }
+  return { library, search, pictures, release }
 }
 
 /** The article to show: the one last open, else the newest that is not in the trash and can be read; null where there is none. */

@@ -46,7 +46,7 @@ export async function createHandlers(options: HandlersOptions): Promise<Handlers
     ))
   return {
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
-    ...createLibraryHandlers(stores.library),
+    ...createLibraryHandlers(stores.library, stores.search),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
     ...createPublishingHandlers(stores.library, async () => (await open()).publisher),
     ...createSiteHandlers(async () => (await open()).sites),
