@@ -7,6 +7,7 @@ import { pictureIdSchema } from '../core/picture/picture'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
 import { publishProgressSchema, receiptSchema } from '../core/publishing/receipt'
 import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
+import { maximumExcerpts } from '../core/search/excerpt'
 import { maximumQueryLength } from '../core/search/query'
 import { searchFields } from '../core/search/searchable-parts'
 import { versionNameSchema, versionNumberSchema, versionSchema, versionSummarySchema } from '../core/versions/version'
@@ -46,8 +47,6 @@ export const excerptSchema = z.strictObject({
 export type ArticleExcerpt = z.infer<typeof excerptSchema>
 
 const querySchema = z.string().max(maximumQueryLength)
-/** More rows than this are never in sight. */
-export const maximumExcerpts = 100
 
 /** What a save did: when it was on disk (synced), for the words "Saved on this computer, 14:03:22". */
 export const saveReceiptSchema = z.strictObject({ savedAt: instantSchema, edition: z.number().int() })

@@ -11,10 +11,15 @@ export interface Excerpt {
   readonly marks: readonly TextRange[]
 }
 
-/** About three lines of the list. */
-const longestExcerpt = 150
-/** As much as stands before the first mark where a long sentence is cut. */
-const contextBefore = 36
+/** As many are asked for at once: more rows are never in sight. */
+export const maximumExcerpts = 100
+/** About three lines of the list, which has room for no more. */
+const longestExcerpt = 105
+/** A mark that ends later than this may be out of sight: then the beginning is left out, but for some context. */
+const latestMark = 75
+const contextBefore = 30
+/** What breaks or widens a line. The mark of byte order counts as space, but is not seen. */
+const anySpace = /[^\S\ufeff]/g
 /** A text that has a term more often needs no more of its places. */
 const mostPlaces = 500
 
@@ -90,12 +95,12 @@ function cut({ text, marks }: Sentence): { readonly text: string; readonly marks
   const first = marks[0] ?? [0, 0]
   const whole = text.trimEnd().length
   const blank = Math.min(text.length - text.trimStart().length, first[0])
-  const from = whole - blank > longestExcerpt && first[0] - blank > contextBefore ? startOfWord(text, first[0] - contextBefore, first[0]) : blank
+  const from = first[1] - blank > latestMark && first[0] - blank > contextBefore ? startOfWord(text, first[0] - contextBefore, first[0]) : blank
   const room = Math.max(from + longestExcerpt, first[1])
   const to = Math.max(whole <= room ? whole : endOfWord(text, room, first[1]), first[1])
   const before = from > blank ? '…' : ''
   return {
-    text: `${before}${text.slice(from, to).replace(/\s/g, ' ')}${to < whole ? '…' : ''}`,
+    text: `${before}${text.slice(from, to).replace(anySpace, ' ')}${to < whole ? '…' : ''}`,
     marks: marks.filter(([, end]) => end <= to).map(([start, end]): TextRange => [start - from + before.length, end - from + before.length])
   }
 }
