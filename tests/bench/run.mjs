@@ -1,7 +1,15 @@
 #!/usr/bin/env node
-// Runs the benchmarks, which are TypeScript like the code they measure. `npm run bench -- --quick` takes fewer rounds.
+// Runs the benchmarks, which are TypeScript like the code they measure. `npm run bench -- --quick` takes fewer rounds; `-- --only editor`
+// and `-- --only library` take one part.
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 
-const { module } = await runnerImport(fileURLToPath(new URL('./run-benchmarks.ts', import.meta.url)))
-await module.runBenchmarks({ isQuick: process.argv.includes('--quick') })
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } })
+const load = async (name) => (await runnerImport(fileURLToPath(new URL(name, import.meta.url)))).module
+const parts = {
+  editor: async () => (await load('./run-benchmarks.ts')).runBenchmarks({ isQuick: values.quick }),
+  library: async () => (await load('./library-benchmarks.ts')).runLibraryBenchmarks()
+}
+if (values.only !== undefined && parts[values.only] === undefined) throw new Error(`There is no part "${values.only}"; there are ${Object.keys(parts).join(', ')}.`)
+for (const [name, run] of Object.entries(parts)) if (values.only === undefined || values.only === name) await run()

@@ -10,9 +10,9 @@ const alike: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
   ς: 'σ',
-  ...Object.fromEntries([...'‘’‚‛ʼ′'].map((quote) => [quote, "'"])),
-  ...Object.fromEntries([...'“”„‟'].map((quote) => [quote, '"'])),
-  ...Object.fromEntries([...'‐‒–—―−'].map((dash) => [dash, '-']))
+  ...Object.fromEntries(Array.from('‘’‚‛ʼ′', (quote) => [quote, "'"])),
+  ...Object.fromEntries(Array.from('“”„‟', (quote) => [quote, '"'])),
+  ...Object.fromEntries(Array.from('‐‒–—―−', (dash) => [dash, '-']))
 }
 const anyAlike = new RegExp(`[${Object.keys(alike).join('')}]`, 'g')
 
