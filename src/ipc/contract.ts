@@ -125,7 +125,8 @@ export const contract = {
   'app:confirm-close': { input: nothing, output: nothing },
   'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
   'app:save-settings': { input: settingsChangeSchema, output: settingsSchema },
-  'library:list': { input: nothing, output: z.array(articleSummarySchema) },
+  /** All articles, trashed ones too, the one changed last first; in one text (`long-lists.ts`). */
+  'library:list': { input: nothing, output: z.string() },
   'library:open': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   'library:create': { input: z.strictObject({ article: newArticleSchema }), output: outcomeOf(articleSchema) },
   'library:save': { input: z.strictObject({ draft: articleDraftSchema }), output: outcomeOf(saveReceiptSchema) },
@@ -137,8 +138,8 @@ export const contract = {
   'library:recover-previous': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   /** Reads the words of all articles ahead of the first query. */
   'library:prepare-search': { input: nothing, output: nothing },
-  /** The articles with all words of a query, trashed ones too, in no order; null when a newer query came before this one's turn. */
-  'library:search': { input: z.strictObject({ query: querySchema }), output: z.array(articleIdSchema).readonly().nullable() },
+  /** The ids of the articles with all words of a query, trashed ones too, in no order and in one text; null when a newer query came before its turn. */
+  'library:search': { input: z.strictObject({ query: querySchema }), output: z.string().nullable() },
   /** Nothing for an article in which the query stands in the headline alone. */
   'library:find-excerpts': {
     input: z.strictObject({ query: querySchema, ids: z.array(articleIdSchema).max(maximumExcerpts) }),

@@ -73,11 +73,15 @@ function placesOf(text: string, terms: readonly string[]): Place[] {
   return places.sort((one, other) => one.range[0] - other.range[0])
 }
 
+/** Takes longer to make than to use. */
+let sentences: Intl.Segmenter | undefined
+
 function bestSentence(text: string, terms: readonly string[]): Sentence | undefined {
   const places = placesOf(text, terms)
   let best: { readonly from: number; readonly to: number; readonly within: readonly Place[]; readonly found: number } | undefined
   let next = 0
-  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)) {
+  sentences ??= new Intl.Segmenter(undefined, { granularity: 'sentence' })
+  for (const { index, segment } of sentences.segment(text)) {
     const end = index + segment.length
     const within: Place[] = []
     for (let place = places[next]; place !== undefined && place.range[0] < end; place = places[++next]) within.push(place)

@@ -1,3 +1,4 @@
+import { writeIds, writeSummaries } from '../../../ipc/long-lists'
 import type { Library } from '../../library/library'
 import type { LibrarySearch } from '../../library/search/library-search'
 import type { Handlers } from '../answer-request'
@@ -6,7 +7,7 @@ type LibraryHandlers = { readonly [Channel in Extract<keyof Handlers, `library:$
 
 export function createLibraryHandlers(library: Library, search: LibrarySearch): LibraryHandlers {
   return {
-    'library:list': () => library.list(),
+    'library:list': async () => writeSummaries(await library.list()),
     'library:open': ({ id }) => library.open(id),
     'library:create': ({ article }) => library.create(article),
     'library:save': ({ draft }) => library.save(draft),
@@ -19,7 +20,10 @@ export function createLibraryHandlers(library: Library, search: LibrarySearch): 
       await search.prepare()
       return undefined
     },
-    'library:search': ({ query }) => search.find(query),
+    'library:search': async ({ query }) => {
+      const ids = await search.find(query)
+      return ids === null ? null : writeIds(ids)
+    },
     'library:find-excerpts': ({ query, ids }) => search.findExcerpts(query, ids),
     'library:take-tidings': () => library.takeTidings(),
     'library:delete-for-good': ({ id }) => library.deleteForGood(id),

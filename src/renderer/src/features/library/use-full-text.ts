@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleId } from '../../../../core/article/article'
 import { maximumQueryLength, parseQuery } from '../../../../core/search/query'
+import { readIds } from '../../../../ipc/long-lists'
 
 /** A letter alone stands in every text; a syllable of Hangul, or a sign of Chinese, is a word. */
 const worthSeeking = /\S\S|[^\x00-\u0fff]/u
@@ -31,14 +32,14 @@ export function useFullText(query: string, libraryVersion: unknown): FullText {
     const question = ++latest.current
     if (!isSought) return undefined
     const slow = setTimeout(() => setSlow(true), quietTime)
-    const settle = (ids?: readonly ArticleId[] | null) => {
+    const settle = (ids: string | null) => {
       if (question !== latest.current) return
       clearTimeout(slow)
       setSlow(false)
-      if (ids !== undefined && ids !== null) setAnswer({ query, ids: new Set(ids) })
+      if (ids !== null) setAnswer({ query, ids: new Set(readIds(ids)) })
     }
     // Main logs what went wrong; the headlines are searched here, whatever happens there.
-    window.copydesk.library.search({ query: query.slice(0, maximumQueryLength) }).then(settle, () => settle())
+    window.copydesk.library.search({ query: query.slice(0, maximumQueryLength) }).then(settle, () => settle(null))
     return () => clearTimeout(slow)
   }, [query, isSought, libraryVersion])
 
