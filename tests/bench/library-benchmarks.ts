@@ -53,6 +53,7 @@ export async function runLibraryBenchmarks(): Promise<void> {
       const home = join(folder, `home-${String(articles)}`)
       const directory = join(home, 'library')
       await makeLibrary({ directory, articles, ...plan })
+      note('a fixed piece of work, to compare days by', articles, await timed(rounds, countUp))
       note('list from the index', articles, await timed(rounds, () => withLibrary(directory, (library) => library.list())))
       note('list, index compared with the files', articles, await timed(1, () => withLibrary(directory, (library) => library.verified())))
       note('list without an index (rebuilt)', articles, await timed(1, async () => {
@@ -81,6 +82,13 @@ export async function runLibraryBenchmarks(): Promise<void> {
   const file = join('bench-results', `library-${new Date().toISOString().replaceAll(':', '-')}.json`)
   await writeFile(file, JSON.stringify({ machine: { cpu: cpus()[0]?.model, cores: cpus().length, load: loadavg(), node: process.version }, plan, job, measured }, null, 1))
   process.stdout.write(`\nLoad of the machine at the end: ${loadavg().map((load) => load.toFixed(1)).join(', ')}. Raw figures: ${file}\n`)
+}
+
+/** Some 50 ms of one core of the test machine when nothing else runs. */
+function countUp(): number {
+  let sum = 0
+  for (let number = 0; number < 50_000_000; number++) sum += number
+  return sum
 }
 
 type Note = (what: string, articles: number, values: readonly number[]) => void

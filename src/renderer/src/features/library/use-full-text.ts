@@ -16,6 +16,8 @@ interface Found {
 export interface FullText {
   /** The articles in whose words the query stands, as far as known by now. */
   readonly found: ReadonlySet<ArticleId>
+  /** Whether that is all. */
+  readonly isAnswered: boolean
   readonly isSlow: boolean
 }
 
@@ -38,12 +40,12 @@ export function useFullText(query: string, libraryVersion: unknown): FullText {
       setSlow(false)
       if (ids !== null) setAnswer({ query, ids: new Set(readIds(ids)) })
     }
-    // Main logs what went wrong; the headlines are searched here, whatever happens there.
-    window.copydesk.library.search({ query: query.slice(0, maximumQueryLength) }).then(settle, () => settle(null))
+    // What went wrong is in main's log; the headlines are searched here, whatever happens there.
+    window.copydesk.library.search({ query: query.slice(0, maximumQueryLength) }).then(settle, () => settle(''))
     return () => clearTimeout(slow)
   }, [query, isSought, libraryVersion])
 
   // What was found for the beginning of a query holds what is found for all of it: the list need not shrink and grow at every letter.
   const isUsable = isSought && answer.query !== '' && query.startsWith(answer.query)
-  return { found: isUsable ? answer.ids : nothing, isSlow: isSlow && isSought }
+  return { found: isUsable ? answer.ids : nothing, isAnswered: !isSought || answer.query === query, isSlow: isSlow && isSought }
 }

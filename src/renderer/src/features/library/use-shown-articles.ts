@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { parseQuery } from '../../../../core/search/query'
 import type { ArticleSummary } from '../../../../ipc/contract'
 import { filterArticles } from './library-filter'
@@ -16,10 +16,10 @@ interface Wish {
 
 export interface ShownArticles {
   readonly articles: readonly ArticleSummary[]
-  /** What they were searched for; the field may be a letter ahead. */
+  /** What they were searched for. */
   readonly query: string
   readonly terms: readonly string[]
-  /** Whether the texts are still being searched. */
+  /** Whether the texts are still being searched, and it is worth saying. */
   readonly isSearching: boolean
 }
 
@@ -27,11 +27,11 @@ const none: readonly ArticleSummary[] = []
 
 /** What the list shows: sorted, filtered, and of these what a query finds, by headline at once and by text when main has answered. */
 export function useShownArticles(list: readonly ArticleSummary[] | undefined, { query: typed, filter, order }: Wish, language: string): ShownArticles {
-  const query = useDeferredValue(typed).trim()
+  const query = typed.trim()
   const terms = useMemo(() => parseQuery(query), [query])
-  const { found, isSlow } = useFullText(query, list)
+  const { found, isAnswered, isSlow } = useFullText(query, list)
   const sorted = useMemo(() => sortArticles(list ?? none, order, language), [list, order, language])
   const filtered = useMemo(() => filterArticles(sorted, filter, new Date()), [sorted, filter])
   const articles = useMemo(() => searchArticles(filtered, terms, found), [filtered, terms, found])
-  return { articles, query, terms, isSearching: isSlow }
+  return { articles, query, terms, isSearching: isSlow || (!isAnswered && articles.length === 0) }
 }
