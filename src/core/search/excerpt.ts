@@ -17,7 +17,7 @@ export const maximumExcerpts = 100
 const longestExcerpt = 105
 /** A mark that ends later than this may be out of sight: then the beginning is left out, but for some context. */
 const latestMark = 75
-const contextBefore = 30
+const contextBefore = 45
 /** What breaks or widens a line. The mark of byte order counts as space, but is not seen. */
 const anySpace = /[^\S\ufeff]/g
 /** A text that has a term more often needs no more of its places. */
