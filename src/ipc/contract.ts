@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, instantSchema, newArticleSchema } from '../core/article/article'
+import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, categoryPathSchema, instantSchema, newArticleSchema } from '../core/article/article'
 import { damageSchema } from '../core/article/damage'
-import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema } from '../core/backup/backup'
+import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema, updateProgressSchema } from '../core/backup/backup'
 import { failureSchema } from '../core/failure'
 import { pictureIdSchema } from '../core/picture/picture'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
 import { publishProgressSchema, receiptSchema } from '../core/publishing/receipt'
 import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
+import { maximumExcerpts } from '../core/search/excerpt'
+import { maximumQueryLength } from '../core/search/query'
+import { searchFields } from '../core/search/searchable-parts'
 import { versionNameSchema, versionNumberSchema, versionSchema, versionSummarySchema } from '../core/versions/version'
 import { actionIds } from './actions'
 import { caretPlaceSchema } from './caret-place'
@@ -27,10 +30,25 @@ export const articleSummarySchema = z.strictObject({
   id: articleIdSchema,
   headline: z.string(),
   status: z.enum(articleStatuses),
+  createdAt: instantSchema,
   updatedAt: instantSchema,
-  isTrashed: z.boolean()
+  isTrashed: z.boolean(),
+  /** The sites that have it. */
+  siteIds: z.array(siteIdSchema),
+  categories: z.array(categoryPathSchema)
 })
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
+
+/** The sentence of an article in which a query stands, and from where to where it is to be marked. */
+export const excerptSchema = z.strictObject({
+  id: articleIdSchema,
+  field: z.enum(searchFields),
+  text: z.string(),
+  marks: z.array(z.tuple([z.number().int().min(0), z.number().int().min(0)]))
+})
+export type ArticleExcerpt = z.infer<typeof excerptSchema>
+
+const querySchema = z.string().max(maximumQueryLength)
 
 /** What a save did: when it was on disk (synced), for the words "Saved on this computer, 14:03:22". */
 export const saveReceiptSchema = z.strictObject({ savedAt: instantSchema, edition: z.number().int() })
@@ -115,7 +133,8 @@ export const contract = {
   'app:keep-caret': { input: caretPlaceSchema, output: nothing },
   'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
   'app:save-settings': { input: settingsChangeSchema, output: settingsSchema },
-  'library:list': { input: nothing, output: z.array(articleSummarySchema) },
+  /** All articles, trashed ones too, the one changed last first; in one text (`long-lists.ts`). */
+  'library:list': { input: nothing, output: z.string() },
   'library:open': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   'library:create': { input: z.strictObject({ article: newArticleSchema }), output: outcomeOf(articleSchema) },
   'library:save': { input: z.strictObject({ draft: articleDraftSchema }), output: outcomeOf(saveReceiptSchema) },
@@ -125,6 +144,15 @@ export const contract = {
   'library:inspect': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleInspectionSchema) },
   /** Puts the last good generation in the place of a damaged file, which stays in quarantine; the answer is the article. */
   'library:recover-previous': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
+  /** Reads the words of all articles ahead of the first query. */
+  'library:prepare-search': { input: nothing, output: nothing },
+  /** The ids of the articles with all words of a query, trashed ones too, in no order and in one text; null when a newer query came before its turn. */
+  'library:search': { input: z.strictObject({ query: querySchema }), output: z.string().nullable() },
+  /** Nothing for an article in which the query stands in the headline alone. */
+  'library:find-excerpts': {
+    input: z.strictObject({ query: querySchema, ids: z.array(articleIdSchema).max(maximumExcerpts) }),
+    output: z.array(excerptSchema).readonly()
+  },
   /** What `library:tidings` announced; each is answered once. */
   'library:take-tidings': { input: nothing, output: z.array(libraryTidingSchema) },
   /** Only for an article in the trash. */
@@ -207,7 +235,7 @@ export const pushContract = {
   'app:hand-over-requested': nothing,
   'library:changed': nothing,
   /** How far the copying of a library of an older format is; the page has no article and no language yet. */
-  'library:update-progressed': copyProgressSchema.omit({ job: true }).extend({ language: z.enum(['en', 'ko']) }),
+  'library:update-progressed': updateProgressSchema.extend({ language: z.enum(['en', 'ko']) }),
   /** There is something to take with `library:take-tidings`. */
   'library:tidings': nothing,
   'publishing:progressed': publishProgressSchema,

@@ -23,20 +23,32 @@ const outcomeSchema = z.object({
     .optional(),
   longTasks: z.array(z.number()).default([]),
   words: z.number().default(0),
-  pictures: z.number().default(0),
-  failed: z.string().optional()
+  pictures: z.number().default(0)
 })
+const failureSchema = z.object({ failed: z.string() })
 
 /** A measurement that takes longer than this, in milliseconds, has gone wrong. */
 const longestRun = 120_000
 
-/** Opens a subject with the probe inside and waits for what the probe measured. Times are epoch milliseconds. */
+/** Opens a subject with the probe of the editor inside and waits for what it measured. Times are epoch milliseconds. */
 export async function launchForBench(subject: Subject, job: Job): Promise<{ startedAt: number; outcome: z.infer<typeof outcomeSchema> }> {
+  const { startedAt, outcome } = await launchProbe(subject, { probe: 'probe.cjs', job })
+  return { startedAt, outcome: outcomeSchema.parse(outcome) }
+}
+
+interface Probing {
+  /** The file beside this one that is loaded into the app. */
+  readonly probe: string
+  readonly job: unknown
+}
+
+/** Opens a subject with a probe inside and waits for what the probe measured: one line of JSON. */
+export async function launchProbe(subject: Subject, { probe, job }: Probing): Promise<{ startedAt: number; outcome: unknown }> {
   const electron = process.env.ELECTRON_EXEC_PATH
   if (electron === undefined) throw new Error('ELECTRON_EXEC_PATH is not set: run the benchmarks with `npm run bench`')
   const sandbox = process.env.COPYDESK_NO_SANDBOX === '1' ? ['--no-sandbox'] : []
   const startedAt = Date.now()
-  const child = spawn(electron, ['-r', join(import.meta.dirname, 'probe.cjs'), ...sandbox, ...subject.args], {
+  const child = spawn(electron, ['-r', join(import.meta.dirname, probe), ...sandbox, ...subject.args], {
     env: { ...process.env, ...subject.env, BENCH_JOB: JSON.stringify(job) },
     stdio: ['ignore', 'pipe', 'pipe']
   })
@@ -48,7 +60,8 @@ export async function launchForBench(subject: Subject, job: Job): Promise<{ star
   clearTimeout(deadline)
   const line = /^BENCH (.*)$/m.exec(output)?.[1]
   if (line === undefined) throw new Error(`${subject.name} ended without a measurement:\n${output}`)
-  const outcome = outcomeSchema.parse(JSON.parse(line))
-  if (outcome.failed !== undefined) throw new Error(`${subject.name}: ${outcome.failed}`)
+  const outcome: unknown = JSON.parse(line)
+  const failed = failureSchema.safeParse(outcome)
+  if (failed.success) throw new Error(`${subject.name}: ${failed.data.failed}`)
   return { startedAt, outcome }
 }

@@ -1,14 +1,16 @@
 #!/usr/bin/env node
-// Runs the benchmarks, which are TypeScript like the code they measure. `npm run bench -- --quick` takes fewer rounds, `-- --only find` runs
-// find and replace alone.
+// Runs the benchmarks, which are TypeScript like the code they measure. `npm run bench -- --quick` takes fewer rounds; `-- --only library`
+// takes one part.
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 
-const load = async (file) => (await runnerImport(fileURLToPath(new URL(file, import.meta.url)))).module
-const isQuick = process.argv.includes('--quick')
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
-const benchmarks = {
-  editor: async () => (await load('./run-benchmarks.ts')).runBenchmarks({ isQuick }),
-  find: async () => (await load('./find-benchmark.ts')).runFindBenchmark({ isQuick })
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } })
+const load = async (name) => (await runnerImport(fileURLToPath(new URL(name, import.meta.url)))).module
+const parts = {
+  editor: async () => (await load('./run-benchmarks.ts')).runBenchmarks({ isQuick: values.quick }),
+  library: async () => (await load('./library-benchmarks.ts')).runLibraryBenchmarks(),
+  find: async () => (await load('./find-benchmark.ts')).runFindBenchmark({ isQuick: values.quick })
 }
-for (const [name, run] of Object.entries(benchmarks)) if (only === undefined || only === name) await run()
+if (values.only !== undefined && parts[values.only] === undefined) throw new Error(`There is no part "${values.only}"; there are ${Object.keys(parts).join(', ')}.`)
+for (const [name, run] of Object.entries(parts)) if (values.only === undefined || values.only === name) await run()

@@ -8,6 +8,7 @@ import { articleIn } from './support/library-with'
 
 const newFolder = temporaryFolders()
 const never = 3_600_000
+const at = '2027-01-01T00:00:00.000Z'
 
 /** A library whose last changes stand in the journal alone, as after a kill; the answer is what its list must say. */
 async function killedLibrary(directory: string): Promise<readonly ArticleSummary[]> {
@@ -70,7 +71,7 @@ describe('fault 7: index and journal', () => {
       (directory: string) =>
         appendFile(
           join(directory, 'index.journal'),
-          `\n${JSON.stringify({ id: 'article-0003', headline: 'Never saved', status: 'draft', updatedAt: '2027-01-01T00:00:00.000Z', isTrashed: false, size: 1, mtimeMs: 1 })}\n${JSON.stringify({ id: 'article-0009', headline: 'Never made', status: 'draft', updatedAt: '2027-01-01T00:00:00.000Z', isTrashed: false, size: 1, mtimeMs: 1 })}\n`
+          `\n${JSON.stringify({ id: 'article-0003', headline: 'Never saved', status: 'draft', createdAt: at, updatedAt: at, isTrashed: false, siteIds: [], categories: [], size: 1, mtimeMs: 1 })}\n${JSON.stringify({ id: 'article-0009', headline: 'Never made', status: 'draft', createdAt: at, updatedAt: at, isTrashed: false, siteIds: [], categories: [], size: 1, mtimeMs: 1 })}\n`
         )
     ]
   ])('the list is that of the drafts when %s', async (_name, spoil) => {

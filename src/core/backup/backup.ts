@@ -54,6 +54,10 @@ export const copyProgressSchema = z.strictObject({
 })
 export type CopyProgress = Readonly<z.infer<typeof copyProgressSchema>>
 
+/** How far the copying of a library of an older format is. */
+export const updateProgressSchema = copyProgressSchema.omit({ job: true }).extend({ phase: z.enum(['copying', 'verifying']) })
+export type UpdateProgress = Readonly<z.infer<typeof updateProgressSchema>>
+
 /** Path of a file within a backup: names and slashes, nothing that could lead out of it. */
 const innerPathSchema = z
   .string()

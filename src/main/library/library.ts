@@ -41,6 +41,8 @@ export interface LibraryOptions {
   readonly newId: () => ArticleId
   /** Called when a list of the library would look different from now on. */
   readonly onChanged: () => void
+  /** Called with each article whose file is not what it was: saved, moved, deleted, or changed by another program. */
+  readonly onTouched?: (id: ArticleId) => void
   /** Called when there is something to take with `takeTidings`. */
   readonly onTidings?: () => void
   /** The headline of the copy that keeps what another program wrote over an open article. */
@@ -91,6 +93,7 @@ export class Library {
       layout: this.layout,
       fileSystem: this.fileSystem,
       onChanged: options.onChanged,
+      onTouched: options.onTouched ?? (() => undefined),
       onUnreadable: (id) => void this.inspectNewlyFound(id),
       writeDelay: options.indexWriteDelay ?? 5_000
     })

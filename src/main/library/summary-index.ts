@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Article, ArticleId } from '../../core/article/article'
 import { statusOf } from '../../core/article/article'
@@ -11,7 +12,7 @@ import type { FileStamp, FileSystem } from './file-system'
 import { IndexJournal } from './index-journal'
 import type { LibraryLayout } from './library-layout'
 
-const indexFormat = 1
+const indexFormat = 2
 
 /** A summary with the stamp of the file that it was read from: as long as the stamp is the same, so is the summary. */
 const entrySchema = articleSummarySchema.extend({ size: z.number(), mtimeMs: z.number() })
@@ -23,9 +24,11 @@ const indexFileSchema = z.strictObject({ format: z.literal(indexFormat), entries
 const summarisedFileSchema = z.object({
   article: z.object({
     headline: z.string(),
+    createdAt: articleSummarySchema.shape.createdAt,
     updatedAt: articleSummarySchema.shape.updatedAt,
     edition: z.number(),
-    remotes: z.array(remoteBindingSchema)
+    remotes: z.array(remoteBindingSchema),
+    categories: articleSummarySchema.shape.categories
   })
 })
 
@@ -36,6 +39,8 @@ interface SummaryIndexOptions {
   readonly layout: LibraryLayout
   readonly fileSystem: FileSystem
   readonly onChanged: () => void
+  /** Called with each article whose file is not what it was, whoever changed it. */
+  readonly onTouched: (id: ArticleId) => void
   /** Called with each article whose file has changed and does not parse. */
   readonly onUnreadable: (id: ArticleId) => void
   /** How long after the last change the index is written, in milliseconds. */
@@ -77,8 +82,7 @@ export class SummaryIndex {
 
   /** Notes an article as it was just stored. */
   record(article: Article, isTrashed: boolean, stamp: FileStamp): void {
-    const { id, headline, updatedAt } = article
-    this.set({ id, headline, status: statusOf(article), updatedAt, isTrashed, size: stamp.size, mtimeMs: stamp.mtimeMs })
+    this.set(entryOf(article.id, article, isTrashed, stamp))
   }
 
   /** Notes that an article was moved into the trash or out of it. */
@@ -100,6 +104,7 @@ export class SummaryIndex {
   recordDeletion(id: ArticleId): void {
     this.freshlyStored.add(id)
     if (this.entries.delete(id)) this.scheduleWrite()
+    this.options.onTouched(id)
     this.options.onChanged()
   }
 
@@ -117,6 +122,7 @@ export class SummaryIndex {
     this.freshlyStored.add(entry.id)
     this.journal.append(entry)
     this.scheduleWrite()
+    this.options.onTouched(entry.id)
     const hasListed = this.loading !== undefined
     if (hasListed && (before === undefined || isSeenToDiffer(before, entry))) this.options.onChanged()
   }
@@ -156,6 +162,7 @@ export class SummaryIndex {
     const isMeant = (id: ArticleId): boolean => only === undefined || only.has(id)
     for (const id of [...this.entries.keys()].filter((known) => isMeant(known) && !found.has(known) && !this.freshlyStored.has(known))) {
       hasRepaired = this.entries.delete(id)
+      this.options.onTouched(id)
     }
     const work = [...found].filter(([id]) => isMeant(id)).values()
     const lane = async (): Promise<void> => {
@@ -163,6 +170,7 @@ export class SummaryIndex {
         const entry = await this.summarise(id, isTrashed)
         if (entry === undefined || this.freshlyStored.has(id)) continue
         this.entries.set(id, entry)
+        this.options.onTouched(id)
         hasRepaired = true
       }
     }
@@ -191,8 +199,7 @@ export class SummaryIndex {
       // A file that cannot be read is listed nevertheless, by what is known of it: leaving it out would look like a loss.
       if (!file.success) this.options.onUnreadable(id)
       if (!file.success) return unreadableEntry(id, known, { size, mtimeMs }, isTrashed)
-      const { headline, updatedAt } = file.data.article
-      return { id, headline, status: statusOf(file.data.article), updatedAt, isTrashed, size, mtimeMs }
+      return entryOf(id, file.data.article, isTrashed, { size, mtimeMs })
     } catch {
       return undefined
     }
@@ -221,7 +228,15 @@ export class SummaryIndex {
 /** Whether the list looks different. A save a second changes the time of the article on top; a list shows minutes. */
 function isSeenToDiffer(before: Entry, after: Entry): boolean {
   const minute = ({ updatedAt }: Entry): string => updatedAt.slice(0, 'YYYY-MM-DDTHH:MM'.length)
-  return before.headline !== after.headline || before.status !== after.status || before.isTrashed !== after.isTrashed || minute(before) !== minute(after)
+  const rest = ({ headline, status, isTrashed, siteIds, categories }: Entry): unknown => [headline, status, isTrashed, siteIds, categories]
+  return minute(before) !== minute(after) || !isDeepStrictEqual(rest(before), rest(after))
+}
+
+type Summarised = Pick<Article, 'headline' | 'createdAt' | 'updatedAt' | 'edition' | 'remotes' | 'categories'>
+
+function entryOf(id: ArticleId, article: Summarised, isTrashed: boolean, { size, mtimeMs }: FileStamp): Entry {
+  const { headline, createdAt, updatedAt, remotes, categories } = article
+  return { id, headline, status: statusOf(article), createdAt, updatedAt, isTrashed, siteIds: remotes.map(({ siteId }) => siteId), categories, size, mtimeMs }
 }
 
 function newestFirst(one: ArticleSummary, other: ArticleSummary): number {
@@ -229,9 +244,10 @@ function newestFirst(one: ArticleSummary, other: ArticleSummary): number {
   return one.updatedAt < other.updatedAt ? 1 : -1
 }
 
-function unreadableEntry(id: ArticleId, known: Entry | undefined, stamp: FileStamp, isTrashed: boolean): Entry {
-  const words = known ?? { headline: '', status: 'draft' as const, updatedAt: new Date(stamp.mtimeMs).toISOString() }
-  return { id, headline: words.headline, status: words.status, updatedAt: words.updatedAt, isTrashed, size: stamp.size, mtimeMs: stamp.mtimeMs }
+function unreadableEntry(id: ArticleId, known: Entry | undefined, { size, mtimeMs }: FileStamp, isTrashed: boolean): Entry {
+  const lastTouched = new Date(mtimeMs).toISOString()
+  const unknown: Entry = { id, headline: '', status: 'draft', createdAt: lastTouched, updatedAt: lastTouched, isTrashed, siteIds: [], categories: [], size, mtimeMs }
+  return { ...(known ?? unknown), isTrashed, size, mtimeMs }
 }
 
 function parseJson(bytes: Uint8Array): unknown {

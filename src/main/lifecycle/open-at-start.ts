@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Article } from '../../core/article/article'
-import type { CopyProgress } from '../../core/backup/backup'
+import type { UpdateProgress } from '../../core/backup/backup'
 import type { Library } from '../library/library'
 import { diskFileSystem } from '../library/file-system'
 import { openLibrary } from '../library/library'
@@ -9,6 +9,8 @@ import { layoutOf } from '../library/library-layout'
 import { lockLibrary } from '../library/library-lock'
 import { isOfOlderFormat, takesFiles } from '../library/library-marker'
 import { readOnlyFileSystem } from '../library/read-only-file-system'
+import { LibrarySearch } from '../library/search/library-search'
+import startSearchThread from '../library/search/search-thread?nodeWorker'
 import { PictureStore } from '../pictures/picture-store'
 import type { SettingsStore } from '../settings/settings-store'
 import { nowAndThen } from '../storage/now-and-then'
@@ -20,6 +22,7 @@ const triedAtStart = 20
 
 export interface Stores {
   readonly library: Library
+  readonly search: LibrarySearch
   readonly pictures: PictureStore
   /** The copy of the library from before it was written in the present format, if it was made just now. */
   readonly copyBeforeUpdate: string | undefined
@@ -35,7 +38,7 @@ export interface OpenStoresOptions {
   readonly onLibraryChanged: () => void
   readonly onLibraryTidings: () => void
   /** Called while a library of an older format is copied. */
-  readonly onUpdateProgress: (progress: Pick<CopyProgress, 'phase' | 'done' | 'total'>) => void
+  readonly onUpdateProgress: (progress: UpdateProgress) => void
   readonly copyHeadline: (headline: string) => Promise<string>
   /** Called when the examples could not be made: the library opens without them. */
   readonly onNoExamples: (reason: unknown) => void
@@ -52,17 +55,25 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
   const layout = layoutOf(libraryDirectory)
   // A folder that takes no file takes no copy's marker either: it is opened to be read, and stays so should it take files meanwhile.
   const isOnlyRead = (await isOfOlderFormat(layout)) && !(await takesFiles(libraryDirectory))
+  const search = new LibrarySearch({ folders: layout, startThread: ({ drafts, trash }) => startSearchThread({ workerData: { drafts, trash } }) })
   const library = await openLibrary({
     directory: libraryDirectory,
     fileSystem: isOnlyRead ? readOnlyFileSystem : diskFileSystem,
     clock: () => new Date(),
     newId: () => randomUUID(),
     onChanged: options.onLibraryChanged,
+    onTouched: (id) => {
+      search.note(id)
+    },
     onTidings: options.onLibraryTidings,
     copyHeadline: options.copyHeadline,
     isWatched: true
   })
-  const release = await lockLibrary(layout.lock)
+  const unlock = await lockLibrary(layout.lock)
+  const release = async () => {
+    search.close()
+    await unlock()
+  }
   const copyBeforeUpdate = isOnlyRead ? undefined : await update(layout, options, release)
   if (copyBeforeUpdate !== undefined) library.tell({ kind: 'copied-before-update', folder: copyBeforeUpdate })
   void knownLibraries.remember(libraryDirectory)
@@ -76,7 +87,7 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       onNoExamples(error)
     }
   }
-  return { library, pictures, copyBeforeUpdate, release }
+  return { library, search, pictures, copyBeforeUpdate, release }
 }
 
 /** A library that is not opened is free for the next try. */

@@ -1,4 +1,4 @@
-import type { CopyProgress } from '../../core/backup/backup'
+import type { UpdateProgress } from '../../core/backup/backup'
 import type { Failure } from '../../core/failure'
 import { bytesOfLibrary, copyBeforeUpdate } from '../library/backup/copy-before-update'
 import type { LibraryLayout } from '../library/library-layout'
@@ -23,7 +23,7 @@ export class LibraryNotCopied extends Error {
  * Makes a library ready to be written in the present format: one of an older format is copied whole first. Articles stay as they are until
  * they are changed. The answer is the copy, where one was made. Throws `LibraryNotCopied`, and then nothing in the library has changed.
  */
-export async function updateLibrary(layout: LibraryLayout, now: Date, onProgress: (progress: Pick<CopyProgress, 'phase' | 'done' | 'total'>) => void): Promise<string | undefined> {
+export async function updateLibrary(layout: LibraryLayout, now: Date, onProgress: (progress: UpdateProgress) => void): Promise<string | undefined> {
   if (!(await isOfOlderFormat(layout))) {
     await markLibrary(layout).catch(() => undefined) // nothing in it needs a copy: the next start can mark it as well
     return undefined

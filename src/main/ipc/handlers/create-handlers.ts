@@ -50,7 +50,7 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
     ))
   return {
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
-    ...createLibraryHandlers(stores.library),
+    ...createLibraryHandlers(stores.library, stores.search),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
     ...createPublishingHandlers(stores.library, async () => (await open()).publisher),
     ...createSiteHandlers(async () => (await open()).sites),

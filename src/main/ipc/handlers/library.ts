@@ -1,11 +1,13 @@
+import { writeIds, writeSummaries } from '../../../ipc/long-lists'
 import type { Library } from '../../library/library'
+import type { LibrarySearch } from '../../library/search/library-search'
 import type { Handlers } from '../answer-request'
 
 type LibraryHandlers = { readonly [Channel in Extract<keyof Handlers, `library:${string}`>]: Handlers[Channel] }
 
-export function createLibraryHandlers(library: Library): LibraryHandlers {
+export function createLibraryHandlers(library: Library, search: LibrarySearch): LibraryHandlers {
   return {
-    'library:list': () => library.list(),
+    'library:list': async () => writeSummaries(await library.list()),
     'library:open': ({ id }) => library.open(id),
     'library:create': ({ article }) => library.create(article),
     'library:save': ({ draft }) => library.save(draft),
@@ -14,6 +16,15 @@ export function createLibraryHandlers(library: Library): LibraryHandlers {
     'library:restore': ({ id }) => library.restore(id),
     'library:inspect': ({ id }) => library.inspect(id),
     'library:recover-previous': ({ id }) => library.recoverPrevious(id),
+    'library:prepare-search': async () => {
+      await search.prepare()
+      return undefined
+    },
+    'library:search': async ({ query }) => {
+      const ids = await search.find(query)
+      return ids === null ? null : writeIds(ids)
+    },
+    'library:find-excerpts': ({ query, ids }) => search.findExcerpts(query, ids),
     'library:take-tidings': () => library.takeTidings(),
     'library:delete-for-good': ({ id }) => library.deleteForGood(id),
     'library:empty-trash': () => library.emptyTrash()

@@ -1,6 +1,6 @@
 import { lstat, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { CopyProgress } from '../../../core/backup/backup'
+import type { UpdateProgress } from '../../../core/backup/backup'
 import type { Failure } from '../../../core/failure'
 import { currentFormat } from '../../../core/migrations/migrate'
 import type { Result } from '../../../core/result'
@@ -15,7 +15,7 @@ const lanes = 4
 interface CopyBeforeUpdateOptions {
   readonly libraryDirectory: string
   readonly now: Date
-  readonly onProgress: (progress: Pick<CopyProgress, 'phase' | 'done' | 'total'>) => void
+  readonly onProgress: (progress: UpdateProgress) => void
 }
 
 /**

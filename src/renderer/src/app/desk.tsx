@@ -2,7 +2,7 @@ import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } f
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
-import type { Boot } from '../../../ipc/contract'
+import type { Boot, SiteListing } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
 import { LibraryPanel } from '../features/library/library-panel'
 import { useArticles } from '../features/library/use-articles'
@@ -38,6 +38,8 @@ import { useSites } from './use-sites'
 const SidePanel = lazyAfterPaint(async () => (await import('./side-panel')).SidePanel)
 const SiteChoice = lazyAfterPaint(async () => (await import('./site-choice-menu')).SiteChoice)
 const Notices = lazyAfterPaint(async () => (await import('./notices-region')).NoticesRegion)
+
+const noSites: readonly SiteListing[] = []
 
 interface DeskProps {
   readonly boot: Boot
@@ -152,6 +154,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
           isShown={panels.isLibraryShown}
           articles={articles.list}
           openId={session?.id}
+          sites={sites ?? noSites}
           searchRef={search}
           platform={boot.platform}
           onNew={() => setDialog({ kind: 'new-article' })}

@@ -35,10 +35,10 @@ test('a field that the contract does not know is refused', async () => {
 })
 
 test('an answer that does not keep the contract is a fault, not an answer', async () => {
-  const handlers: Pick<Handlers, 'library:list'> = {
-    'library:list': () => [{ id, headline: 'A headline', status: 'draft', updatedAt: 'yesterday', isTrashed: false }]
+  const handlers: Pick<Handlers, 'library:take-tidings'> = {
+    'library:take-tidings': () => [{ kind: 'damaged', id: '../../etc/passwd' }]
   }
-  await expect(answerRequest(handlers, 'library:list', undefined)).rejects.toThrow()
+  await expect(answerRequest(handlers, 'library:take-tidings', undefined)).rejects.toThrow()
 })
 
 test('only web and mail addresses reach the system', async () => {

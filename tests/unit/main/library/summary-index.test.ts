@@ -42,7 +42,7 @@ describe('the list of a library', () => {
     ['missing', () => rm(join(directory, 'index.json'))],
     ['empty', () => writeFile(join(directory, 'index.json'), '')],
     ['torn', async () => writeFile(join(directory, 'index.json'), (await readFile(join(directory, 'index.json'), 'utf8')).slice(0, -40))],
-    ['of another format', () => writeFile(join(directory, 'index.json'), '{"format":2}')]
+    ['of another format', () => writeFile(join(directory, 'index.json'), '{"format":1,"entries":[]}')]
   ])('is rebuilt from the drafts when the index is %s', async (_name, spoil) => {
     await spoil()
     expect(await (await openTestLibrary(directory)).list()).toEqual(expected)

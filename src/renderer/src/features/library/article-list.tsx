@@ -5,6 +5,10 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
 import type { ArticleSummary } from '../../../../ipc/contract'
 import { ArticleRow } from './article-row'
+import { moveInList } from './list-moves'
+import { rowId } from './row-id'
+import { isFoundByHeadline } from './search-articles'
+import { useExcerpts } from './use-excerpts'
 
 export interface ArticleMenuRequest {
   readonly article: ArticleSummary
@@ -14,6 +18,9 @@ export interface ArticleMenuRequest {
 
 interface ArticleListProps {
   readonly articles: readonly ArticleSummary[]
+  /** What the list was searched for, and its terms. */
+  readonly query: string
+  readonly terms: readonly string[]
   readonly openId: ArticleId | undefined
   readonly activeId: ArticleId | undefined
   readonly onActive: (id: ArticleId) => void
@@ -23,10 +30,9 @@ interface ArticleListProps {
 }
 
 const likelyRowHeight = 78
-const pageOfRows = 8
 
 /** Only the rows in sight are in the document: ten thousand articles scroll like ten. */
-export function ArticleList({ articles, openId, activeId, onActive, onChoose, onTrash, onMenu }: ArticleListProps) {
+export function ArticleList({ articles, query, terms, openId, activeId, onActive, onChoose, onTrash, onMenu }: ArticleListProps) {
   const { t } = useTranslation('library')
   const scroller = useRef<HTMLDivElement>(null)
   // React's compiler, which is not used here, would have to leave this component out.
@@ -40,6 +46,9 @@ export function ArticleList({ articles, openId, activeId, onActive, onChoose, on
     initialRect: { width: 252, height: 800 }
   })
   const activeIndex = articles.findIndex((article) => article.id === activeId)
+  const inSight = rows.getVirtualItems().flatMap(({ index }) => articles[index] ?? [])
+  const withExcerpt = terms.length === 0 ? [] : inSight.filter((article) => !isFoundByHeadline(article, terms))
+  const excerpts = useExcerpts(terms.length === 0 ? '' : query, withExcerpt.map(({ id }) => id))
 
   useEffect(() => {
     if (activeIndex >= 0) rows.scrollToIndex(activeIndex, { align: 'auto' })
@@ -47,20 +56,19 @@ export function ArticleList({ articles, openId, activeId, onActive, onChoose, on
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [activeId])
 
+  // What another search finds is read from its top.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [query])
+
   const goTo = (index: number) => {
-    const article = articles[Math.min(Math.max(index, 0), articles.length - 1)]
+    const article = articles[index]
     if (article !== undefined) onActive(article.id)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
     const active = articles[activeIndex]
     const act: Record<string, () => void> = {
-      ArrowDown: () => goTo(activeIndex + 1),
-      ArrowUp: () => goTo(activeIndex < 0 ? 0 : activeIndex - 1),
-      PageDown: () => goTo(activeIndex + pageOfRows),
-      PageUp: () => goTo(activeIndex - pageOfRows),
-      Home: () => goTo(0),
-      End: () => goTo(articles.length - 1),
       Enter: () => active && onChoose(active),
       ' ': () => active && onChoose(active),
       Delete: () => {
@@ -77,7 +85,8 @@ export function ArticleList({ articles, openId, activeId, onActive, onChoose, on
       const { left, bottom } = row.getBoundingClientRect()
       onMenu({ article: active, x: left + 16, y: bottom - 8 })
     }
-    const run = act[event.key]
+    const row = moveInList(event.key, activeIndex, articles.length)
+    const run = row === undefined ? act[event.key] : () => goTo(row)
     if (run === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     run()
@@ -110,6 +119,8 @@ export function ArticleList({ articles, openId, activeId, onActive, onChoose, on
               top={row.start}
               isOpen={article.id === openId}
               isActive={article.id === activeId}
+              terms={terms}
+              excerpt={isFoundByHeadline(article, terms) ? undefined : excerpts.get(article.id)}
               measure={rows.measureElement}
               onChoose={() => {
                 onActive(article.id)
@@ -125,8 +136,4 @@ export function ArticleList({ articles, openId, activeId, onActive, onChoose, on
       </div>
     </div>
   )
-}
-
-function rowId(id: ArticleId): string {
-  return `article-row-${id}`
 }

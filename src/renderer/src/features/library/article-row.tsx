@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { ArticleSummary } from '../../../../ipc/contract'
+import { markedRanges } from '../../../../core/search/excerpt'
+import type { ArticleExcerpt, ArticleSummary } from '../../../../ipc/contract'
 import { formatMoment } from '../../ui/format-moment'
+import { MarkedText } from './marked-text'
 
 interface ArticleRowProps {
   readonly id: string
@@ -11,17 +13,23 @@ interface ArticleRowProps {
   readonly top: number
   readonly isOpen: boolean
   readonly isActive: boolean
+  /** What is sought, to be marked in the headline. */
+  readonly terms: readonly string[]
+  /** The sentence in which it was found. */
+  readonly excerpt: ArticleExcerpt | undefined
   readonly measure: (row: HTMLElement | null) => void
   readonly onChoose: () => void
   readonly onMenu: (x: number, y: number) => void
 }
 
-/** One article of the list. Its name is the headline; status and date describe it. */
-export function ArticleRow({ id, article, index, count, top, isOpen, isActive, measure, onChoose, onMenu }: ArticleRowProps) {
+/** One article of the list. Its name is the headline; status, date and what was found in it describe it. */
+export function ArticleRow({ id, article, index, count, top, isOpen, isActive, terms, excerpt, measure, onChoose, onMenu }: ArticleRowProps) {
   const { t, i18n } = useTranslation('library')
   const headline = article.headline.trim() === '' ? t('untitled') : article.headline
   const status = article.isTrashed ? 'trashed' : article.status
   const date = formatMoment(new Date(article.updatedAt), new Date(), i18n.language) ?? t('now')
+  const field = excerpt === undefined || excerpt.field === 'text' ? '' : t('foundIn', { field: t(`field.${excerpt.field}`) })
+  const description = [`${t(`status.${status}`)}, ${date}`, ...(excerpt === undefined ? [] : [`${field} ${excerpt.text}`.trim()])].join('. ')
   return (
     <div
       ref={measure}
@@ -30,7 +38,7 @@ export function ArticleRow({ id, article, index, count, top, isOpen, isActive, m
       className="article-row"
       role="option"
       aria-label={headline}
-      aria-description={`${t(`status.${status}`)}, ${date}`}
+      aria-description={description}
       aria-selected={isOpen}
       aria-setsize={count}
       aria-posinset={index + 1}
@@ -44,8 +52,14 @@ export function ArticleRow({ id, article, index, count, top, isOpen, isActive, m
     >
       <div className="article-card">
         <span className="article-headline" data-empty={article.headline.trim() === ''}>
-          {headline}
+          <MarkedText text={headline} marks={terms.length === 0 ? [] : markedRanges(headline, terms)} />
         </span>
+        {excerpt === undefined ? null : (
+          <span className="article-excerpt">
+            {field === '' ? null : <span className="article-excerpt-field">{field} </span>}
+            <MarkedText text={excerpt.text} marks={excerpt.marks} />
+          </span>
+        )}
         <span className="article-facts">
           <span className="article-status" data-status={status}>
             {t(`status.${status}`)}

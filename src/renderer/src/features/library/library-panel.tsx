@@ -1,20 +1,26 @@
 import { IconPlus } from '@tabler/icons-react'
-import { Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
-import type { ArticleSummary } from '../../../../ipc/contract'
+import type { ArticleSummary, SiteListing } from '../../../../ipc/contract'
 import { lazyAfterPaint } from '../../ui/first-paint'
 import type { ArticleMenuRequest } from './article-list'
-import { filterArticles, libraryFilters } from './filter-articles'
-import type { LibraryFilter } from './filter-articles'
+import { FilterFace } from './filter-face'
+import { categoriesIn, isNarrowed, libraryViews, noFilter, viewNames, viewOf } from './library-filter'
 import type { LibraryCommands } from './library-commands'
 import { LibrarySearch } from './library-search'
+import { moveInList } from './list-moves'
+import { rowId } from './row-id'
+import type { ArticleOrder } from './sort-articles'
 import { TrashFoot } from './trash-foot'
+import { useShownArticles } from './use-shown-articles'
 import './library.css'
 
 // The articles themselves are only asked for after the first paint: until then there is no list to show.
 const ArticleList = lazyAfterPaint(async () => (await import('./article-list')).ArticleList)
+const FilterButton = lazyAfterPaint(async () => (await import('./filter-button')).FilterButton)
+const FilterChips = lazyAfterPaint(async () => (await import('./filter-chips')).FilterChips)
 const DeleteDialog = lazyAfterPaint(async () => (await import('./delete-dialog')).DeleteDialog)
 const ArticleMenu = lazyAfterPaint(async () => (await import('./article-menu')).ArticleMenu)
 
@@ -22,6 +28,7 @@ interface LibraryPanelProps {
   readonly isShown: boolean
   readonly articles: readonly ArticleSummary[] | undefined
   readonly openId: ArticleId | undefined
+  readonly sites: readonly SiteListing[]
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly platform: string
   readonly onNew: () => void
@@ -29,60 +36,108 @@ interface LibraryPanelProps {
 }
 
 /** The left side of the desk: search, new, filters, and the list of articles. */
-export function LibraryPanel({ isShown, articles, openId, searchRef, platform, onNew, commands }: LibraryPanelProps) {
-  const { t } = useTranslation('library')
-  const [filter, setFilter] = useState<LibraryFilter>('all')
-  const [query, setQuery] = useState('')
+export function LibraryPanel({ isShown, articles, openId, sites, searchRef, platform, onNew, commands }: LibraryPanelProps) {
+  const { t, i18n } = useTranslation('library')
+  const [filter, setFilter] = useState(noFilter)
+  const [order, setOrder] = useState<ArticleOrder>('changed')
+  const [typed, setTyped] = useState('')
   const [menu, setMenu] = useState<ArticleMenuRequest>()
-  const [activeId, setActiveId] = useState<ArticleId | undefined>(openId)
+  const [chosenId, setChosenId] = useState<ArticleId | undefined>(openId)
   const [deletion, setDeletion] = useState<{ readonly question: string; readonly run: () => Promise<void> }>()
-  const sought = useDeferredValue(query)
-  const shown = useMemo(() => filterArticles(articles ?? [], filter, sought), [articles, filter, sought])
-  const active = shown.find((article) => article.id === activeId)
+  const { articles: shown, query, terms, isSearching } = useShownArticles(articles, { query: typed, filter, order }, i18n.language)
+  const view = viewOf(filter)
+  const isSought = terms.length > 0
+  // While something is sought, the first hit is the active one until another is chosen.
+  const active = shown.find((article) => article.id === chosenId) ?? (isSought ? shown[0] : undefined)
 
+  const search = (words: string) => {
+    setTyped(words)
+    setChosenId(undefined)
+  }
+  const clear = () => {
+    setFilter(filter.isTrash ? libraryViews.trash : noFilter)
+    setOrder('changed')
+  }
+  const choose = (article: ArticleSummary) => {
+    if (!article.isTrashed) void commands.open(article.id)
+  }
+  const moveTo = (key: string) => {
+    const row = moveInList(key, active === undefined ? -1 : shown.indexOf(active), shown.length)
+    if (row !== undefined) setChosenId(shown[row]?.id)
+    return row !== undefined
+  }
   const askToDelete = ({ id, headline }: ArticleSummary) =>
     setDeletion({ question: t('confirm.one', { headline: headline || t('untitled') }), run: () => commands.deleteForGood(id) })
 
-  const emptyWords = () => {
+  const tellState = () => {
     if (articles === undefined) return t('loading')
-    return sought.trim() === '' ? t(`empty.${filter}`) : t('empty.search', { query: sought.trim() })
+    if (isSearching) return t('searching')
+    if (shown.length > 0) return isSought || isNarrowed(filter) ? t('found', { count: shown.length }) : ''
+    if (isSought) return [t('empty.search', { query }), t(isNarrowed(filter) ? 'empty.searchFiltered' : 'empty.searchHint')].join(' ')
+    return isNarrowed(filter) ? t('empty.filtered') : t(`empty.${view ?? 'all'}`)
   }
+  const state = tellState()
 
+  const filterFallback = (
+    <span className="plain-button filter-button">
+      <FilterFace isActive={false} />
+    </span>
+  )
+  const filters = { filter, order, sites, onFilter: setFilter, onOrder: setOrder, onClear: clear }
   return (
     <nav className="library" aria-label={t('title')} hidden={!isShown}>
-      <LibrarySearch inputRef={searchRef} platform={platform} onQuery={setQuery} />
+      <div className="library-top">
+        <LibrarySearch
+          inputRef={searchRef}
+          platform={platform}
+          onQuery={search}
+          onMove={moveTo}
+          onOpen={() => active && choose(active)}
+          activeRowId={isSought && active !== undefined ? rowId(active.id) : undefined}
+        />
+        <Suspense fallback={filterFallback}>
+          <FilterButton {...filters} categories={() => categoriesIn(articles ?? [])} />
+        </Suspense>
+      </div>
+      <Suspense fallback={null}>
+        <FilterChips {...filters} />
+      </Suspense>
       <button type="button" className="plain-button library-new" onClick={onNew}>
         <IconPlus size={16} stroke={1.6} aria-hidden="true" />
         {t('new')}
       </button>
       <div className="library-filters" role="group" aria-label={t('filters')}>
-        {libraryFilters.map((name) => (
-          <button key={name} type="button" className="chip" aria-pressed={name === filter} onClick={() => setFilter(name)}>
+        {viewNames.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="chip"
+            aria-pressed={name === view}
+            onClick={() => setFilter({ ...filter, isTrash: libraryViews[name].isTrash, statuses: libraryViews[name].statuses })}
+          >
             {t(`filter.${name}`)}
           </button>
         ))}
       </div>
-      {shown.length === 0 ? (
-        <p className="library-empty" role="status">
-          {emptyWords()}
-        </p>
-      ) : null}
+      <p className={shown.length === 0 ? 'library-empty' : 'library-found'} role="status" hidden={state === ''}>
+        {state}
+      </p>
       <Suspense fallback={<div className="article-list" />}>
         <ArticleList
           articles={shown}
+          query={query}
+          terms={terms}
           openId={openId}
-          activeId={activeId}
-          onActive={setActiveId}
-          onChoose={(article) => {
-            if (!article.isTrashed) void commands.open(article.id)
-          }}
+          activeId={active?.id}
+          onActive={setChosenId}
+          onChoose={choose}
           onTrash={(article) => {
             if (!article.isTrashed) void commands.trash(article.id, article.headline)
           }}
           onMenu={setMenu}
         />
       </Suspense>
-      {filter === 'trash' && shown.length > 0 ? (
+      {filter.isTrash && shown.length > 0 ? (
         <TrashFoot
           active={active}
           onRestore={({ id, headline }) => void commands.restore(id, headline)}

@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useRef } from 'react'
-import type { RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyLabel } from '../../ui/key-label'
 
@@ -8,12 +8,30 @@ interface LibrarySearchProps {
   readonly inputRef: RefObject<HTMLInputElement | null>
   readonly platform: string
   readonly onQuery: (query: string) => void
+  /** Moves through what was found; false for a key that leads nowhere. */
+  readonly onMove: (key: string) => boolean
+  /** Opens the active hit. */
+  readonly onOpen: () => void
+  /** The row that is active while a query stands here. */
+  readonly activeRowId: string | undefined
 }
 
-/** Filters by headline as you type; a syllable that is still being composed is not sought yet. */
-export function LibrarySearch({ inputRef, platform, onQuery }: LibrarySearchProps) {
+/** Searches as you type; a syllable that is still being composed is not sought yet. The arrows move in the list, Enter opens. */
+export function LibrarySearch({ inputRef, platform, onQuery, onMove, onOpen, activeRowId }: LibrarySearchProps) {
   const { t } = useTranslation('library')
   const isComposing = useRef(false)
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.key === 'Escape' && event.currentTarget.value !== '') {
+      event.currentTarget.value = ''
+      onQuery('')
+    } else if (event.key === 'Enter') onOpen()
+    else if (event.key === 'Home' || event.key === 'End' || !onMove(event.key)) return // Home and End move in what is typed
+    event.preventDefault()
+  }
+
   return (
     <label className="library-search">
       <IconSearch size={16} stroke={1.6} aria-hidden="true" />
@@ -21,8 +39,13 @@ export function LibrarySearch({ inputRef, platform, onQuery }: LibrarySearchProp
         ref={inputRef}
         type="search"
         aria-label={t('search')}
+        aria-activedescendant={activeRowId}
         placeholder={t('search')}
         spellCheck={false}
+        onFocus={() => {
+          window.copydesk.library.prepareSearch().catch(() => undefined) // the first query tries again
+        }}
+        onKeyDown={onKeyDown}
         onCompositionStart={() => {
           isComposing.current = true
         }}

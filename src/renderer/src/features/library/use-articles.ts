@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleSummary } from '../../../../ipc/contract'
+import { readSummaries } from '../../../../ipc/long-lists'
 import type { ArticleSession } from '../../session/article-session'
 
 /** How long after tidings of the library the list is read again: a burst of saves is one reading, in an idle moment. */
@@ -15,7 +16,7 @@ export interface Articles {
 export function useArticles(session: ArticleSession | undefined): Articles {
   const [read, setRead] = useState<readonly ArticleSummary[]>()
 
-  const refresh = useCallback(async () => setRead(await window.copydesk.library.list()), [])
+  const refresh = useCallback(async () => setRead(readSummaries(await window.copydesk.library.list())), [])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { articleIdSchema } from '../../../core/article/article'
+import { excerptSchema } from '../../../ipc/contract'
+
+const terms = z.array(z.string())
+const ids = z.array(articleIdSchema)
+
+/** What main asks the thread that searches. `number` comes back with the answer; `touched` are the articles whose files changed since the last question. */
+export const searchQuestionSchema = z.discriminatedUnion('kind', [
+  /** Reads all articles, unless that is done. */
+  z.strictObject({ kind: z.literal('prepare'), number: z.number() }),
+  z.strictObject({ kind: z.literal('find'), number: z.number(), terms, touched: ids }),
+  z.strictObject({ kind: z.literal('find-excerpts'), number: z.number(), terms, ids })
+])
+export type SearchQuestion = z.infer<typeof searchQuestionSchema>
+
+export const searchAnswerSchema = z.strictObject({ number: z.number(), ids, excerpts: z.array(excerptSchema) })
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>

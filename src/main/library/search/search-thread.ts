@@ -1,0 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { answerSearch } from './answer-search'
+
+const foldersSchema = z.object({ drafts: z.string(), trash: z.string() })
+
+// The whole of the thread that searches: it has the words of the library to itself, and main never parses an article for them.
+if (parentPort !== null) answerSearch(parentPort, foldersSchema.parse(workerData))

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { parseQuery } from '../../../../core/search/query'
+import type { ArticleSummary } from '../../../../ipc/contract'
+import { filterArticles } from './library-filter'
+import type { LibraryFilter } from './library-filter'
+import { searchArticles } from './search-articles'
+import { sortArticles } from './sort-articles'
+import type { ArticleOrder } from './sort-articles'
+import { useFullText } from './use-full-text'
+
+interface Wish {
+  readonly query: string
+  readonly filter: LibraryFilter
+  readonly order: ArticleOrder
+}
+
+export interface ShownArticles {
+  readonly articles: readonly ArticleSummary[]
+  /** What they were searched for. */
+  readonly query: string
+  readonly terms: readonly string[]
+  /** Whether the texts are still being searched, and it is worth saying. */
+  readonly isSearching: boolean
+}
+
+const none: readonly ArticleSummary[] = []
+
+/** What the list shows: sorted, filtered, and of these what a query finds, by headline at once and by text when main has answered. */
+export function useShownArticles(list: readonly ArticleSummary[] | undefined, { query: typed, filter, order }: Wish, language: string): ShownArticles {
+  const query = typed.trim()
+  const terms = useMemo(() => parseQuery(query), [query])
+  const { found, isAnswered, isSlow } = useFullText(query, list)
+  const sorted = useMemo(() => sortArticles(list ?? none, order, language), [list, order, language])
+  const filtered = useMemo(() => filterArticles(sorted, filter, new Date()), [sorted, filter])
+  const articles = useMemo(() => searchArticles(filtered, terms, found), [filtered, terms, found])
+  return { articles, query, terms, isSearching: isSlow || (!isAnswered && articles.length === 0) }
+}

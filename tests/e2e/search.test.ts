@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+
+const list = (page: Page) => page.getByRole('navigation', { name: 'Library' }).getByRole('listbox', { name: 'Articles' })
+const row = (page: Page, headline: string) => list(page).getByRole('option', { name: headline, exact: true })
+const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search articles' })
+
+async function write(page: Page, words: string, body: string): Promise<void> {
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New article' })
+  await dialog.getByRole('radiogroup', { name: 'Template' }).getByRole('radio', { name: 'Blank' }).click()
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(headline(page)).toHaveValue('')
+  await headline(page).fill(words)
+  await page.getByRole('textbox', { name: 'Article body' }).click()
+  await page.keyboard.insertText(body)
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+  await expect(row(page, words)).toBeVisible()
+}
+
+test('words are found in text and credits, shown in their sentence, and opened with Enter; what was just typed too', async ({ copydesk: { page } }) => {
+  await write(page, 'A Walk in Winter', 'We began at noon. The Ünderground theremin player was late! Then it snowed.')
+  await write(page, '서울의 밤', '밤이 깊었다. 골목 카페는 아직 열려 있었다. 우리는 돌아왔다.')
+
+  await search(page).fill('THEREMIN underground')
+  await expect(list(page).getByRole('option')).toHaveCount(1)
+  await expect(row(page, 'A Walk in Winter').locator('mark')).toHaveText(['Ünderground', 'theremin'])
+  await expect(row(page, 'A Walk in Winter')).toContainText('The Ünderground theremin player was late!')
+  await expect(row(page, 'A Walk in Winter')).not.toContainText('Then it snowed')
+  await search(page).press('Enter')
+  await expect(headline(page)).toHaveValue('A Walk in Winter')
+
+  await search(page).fill('카페'.normalize('NFD'))
+  await expect(row(page, '서울의 밤').locator('mark')).toHaveText(['카페'])
+  await expect(row(page, '서울의 밤')).toContainText('골목 카페는 아직 열려 있었다.')
+
+  // The example library credits its pictures; the hit says where it is from.
+  await search(page).fill('"Blue Tide"')
+  await expect(list(page).getByRole('option').first()).toContainText(/Credit:.*Blue Tide/)
+  const hits = await list(page).getByRole('option').count()
+  await search(page).press('ArrowDown')
+  await search(page).press('ArrowUp')
+  await search(page).press('Escape')
+  await expect(search(page)).toHaveValue('')
+  await expect(list(page).locator('mark')).toHaveCount(0)
+  expect(await list(page).getByRole('option').count()).toBeGreaterThan(hits)
+})
+
+test('the list is filtered by status and category with the keyboard, together with a search, and cleared', async ({ copydesk: { page } }) => {
+  await write(page, 'Filed Under Music', 'A song about filters.')
+  const categories = page.getByRole('combobox', { name: 'Categories' }).first()
+  await categories.fill('Music > Indie')
+  await categories.press('Enter')
+  await write(page, 'Filed Nowhere', 'Another song about filters.')
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('dialog', { name: 'Filter' })
+  await panel.getByRole('button', { name: 'Draft', exact: true }).press('Enter')
+  await panel.getByRole('combobox', { name: 'Category' }).fill('indie')
+  await panel.getByRole('option', { name: 'Music › Indie' }).click()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('nav').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Drafts', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await expect(list(page).getByRole('option')).toHaveCount(1)
+  await expect(row(page, 'Filed Under Music')).toBeVisible()
+
+  await search(page).fill('song about filters')
+  await expect(row(page, 'Filed Under Music').locator('mark')).toHaveCount(3)
+  await expect(row(page, 'Filed Nowhere')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Remove filter: Music › Indie' }).click()
+  await expect(row(page, 'Filed Nowhere')).toBeVisible()
+  await search(page).fill('')
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await panel.getByRole('combobox', { name: 'Sort by' }).selectOption('Headline A–Z')
+  await panel.getByRole('button', { name: 'Clear all' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'All', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await expect(list(page).getByRole('option').first()).toHaveAccessibleName('Filed Nowhere')
+})
