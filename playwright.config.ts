@@ -5,7 +5,9 @@ export default defineConfig({
   globalSetup: './tests/e2e/global-setup.ts',
   globalTeardown: './tests/e2e/global-teardown.ts',
   outputDir: 'test-results/e2e', // emptied at each start: nothing else may lie in it
-  timeout: 60_000,
+  // Generous, because the machine may be shared: a test that hangs is still found.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   workers: 2, // of two cores; a file's tests stay in their order, in one worker
   retries: 0,
   forbidOnly: true,

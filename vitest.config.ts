@@ -19,8 +19,8 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: 2, // else one on two cores
     // Generous, because the machine may be shared: a test that hangs is still found.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     allowOnly: false,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/vitest.json' }

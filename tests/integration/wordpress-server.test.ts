@@ -42,7 +42,7 @@ describe('a WordPress that a test starts', () => {
     const { url, processGroup } = toldSchema.parse(JSON.parse(String(await once(owner.stdout, 'data'))))
     expect(await isAnswering(url)).toBe(true)
     owner.kill('SIGKILL')
-    await vi.waitFor(async () => { expect([await isAnswering(url), await isGroupAlive(processGroup)]).toEqual([false, false]) }, 5000)
+    await vi.waitFor(async () => { expect([await isAnswering(url), await isGroupAlive(processGroup)]).toEqual([false, false]) }, 20_000)
   })
 
   test('refuses a port that somebody else has, instead of taking the answers there for its own', async () => {

@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { cleanPastedHtml } from '../../../../src/renderer/src/editor/paste/clean-pasted-html'
 import { sanitizeHtml } from '../../../../src/renderer/src/editor/paste/sanitize-html'
-import { emptyPicturePlace } from '../../../../src/core/picture/picture'
-import type { PicturePlace } from '../../../../src/core/picture/picture'
+import { emptySizedPlace } from '../../../../src/core/picture/picture'
+import type { SizedPlace } from '../../../../src/core/picture/picture'
 import type { LeftBehind } from '../../../../src/renderer/src/editor/surroundings'
 import { openEditor } from './editor-in-page'
 import { stateFrom } from './notation'
@@ -11,7 +11,7 @@ import { stateFrom } from './notation'
 // jsdom has no such event, and ProseMirror only needs one to exist.
 beforeAll(() => void vi.stubGlobal('ClipboardEvent', Event))
 
-const figure = (words: Partial<PicturePlace>) => ({ type: 'figure', attrs: { ...emptyPicturePlace, ...words } })
+const figure = (words: Partial<SizedPlace>) => ({ type: 'figure', attrs: { ...emptySizedPlace, ...words } })
 const placed = ({ pictureId, width, height }: { pictureId: string; width: number; height: number }) => ({ pictureId, width, height })
 
 function pasted(html: string) {
@@ -45,7 +45,7 @@ describe('pasted HTML', () => {
     const { editor, body } = openEditor('p: |', { onLeftBehind: (each) => left.push(each) })
     editor.view.pasteHTML('<figure><img src="https://www.a.example/b.jpg" alt="c"><figcaption>d. Credit: e</figcaption></figure><p>f <img src="https://g.example/h.jpg"></p>')
     expect(body().content).toEqual([figure({ alt: 'c', caption: 'd.', credit: 'e' }), { type: 'paragraph', content: [{ type: 'text', text: 'f' }] }, figure({})])
-    await vi.waitFor(() => expect(left).toEqual([{ kind: 'pictures', count: 2, hosts: ['a.example', 'g.example'] }]))
+    await vi.waitFor(() => expect(left).toEqual([{ kind: 'pictures', count: 2, hosts: ['a.example', 'g.example'] }]), 20_000)
     const labels = [...editor.view.dom.querySelectorAll('figure')].map((place) => [place.dataset['origin'], place.title])
     expect(labels).toEqual([
       ['Picture at a.example – not in your library: download it there and drop it here', 'https://www.a.example/b.jpg'],
@@ -58,7 +58,7 @@ describe('pasted HTML', () => {
     const picture = { pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1, name: 'x' }
     const { editor, body } = openEditor('p: Before|', { importPicture: (file) => Promise.resolve((files.push(file), picture)) })
     editor.view.pasteHTML(`<p>Text</p><p><img alt="A dot" src="data:image/png;base64,${btoa('12345')}"></p><p>After</p>`)
-    await vi.waitFor(() => expect(body().content[1]).toEqual(figure({ ...placed(picture), alt: 'A dot' })))
+    await vi.waitFor(() => expect(body().content[1]).toEqual(figure({ ...placed(picture), alt: 'A dot' })), 20_000)
     expect(files.map(({ type, size }) => [type, size])).toEqual([['image/png', 5]])
     expect(editor.state.selection.$head.parent.textContent).toBe('After')
     editor.commands.undo()
@@ -72,10 +72,10 @@ describe('pasted HTML', () => {
     const importPicture = vi.fn(() => arrived.then(() => picture))
     const { editor, written } = openEditor('p: Before|', { importPicture })
     editor.view.pasteHTML(`<p>Text</p><img src="data:image/png;base64,${btoa('12345')}">`)
-    await vi.waitFor(() => expect(importPicture).toHaveBeenCalled())
+    await vi.waitFor(() => expect(importPicture).toHaveBeenCalled(), 20_000)
     editor.commands.undo()
     arrive()
-    await vi.waitFor(() => expect(editor.view.dom.querySelector('.picture-arrival')).toBeNull())
+    await vi.waitFor(() => expect(editor.view.dom.querySelector('.picture-arrival')).toBeNull(), 20_000)
     expect(written()).toBe('p: Before|')
   })
 

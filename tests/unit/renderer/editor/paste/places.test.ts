@@ -66,7 +66,7 @@ describe('what is too much', () => {
     const left: LeftBehind[] = []
     const { editor, written } = openEditor('p: a|', { onLeftBehind: (each) => left.push(each) })
     editor.view.pasteHTML('<ul><li>b'.repeat(120))
-    await vi.waitFor(() => expect(left).toEqual([{ kind: 'everything' }]))
+    await vi.waitFor(() => expect(left).toEqual([{ kind: 'everything' }]), 20_000)
     expect(written()).toBe('p: a|')
   })
 })
