@@ -146,7 +146,7 @@ test('fault 13, out of memory: a page whose memory is used up is started again w
         contents?.once('render-process-gone', (_event, details) => {
           done(details.reason)
         })
-        contents?.executeJavaScript(`setTimeout(() => { const hoard = []; for (;;) hoard.push(Array.from({ length: 10000 }, (_, index) => ({ index }))) }, 0); 0`).catch(() => undefined)
+        contents?.executeJavaScript(`setTimeout(() => { const hoard = []; for (;;) hoard.push(new Array(500000).fill(Math.random())) }, 0); 0`).catch(() => undefined)
       })
   )
   expect(['oom', 'crashed']).toContain(reason)

@@ -9,12 +9,13 @@ import { expect, launchCopydesk, mayUseSandbox, test } from './app'
 
 async function makeLibrary(home: Home, count: number): Promise<void> {
   for (const folder of ['drafts', 'trash', 'media', 'receipts', 'versions']) await mkdir(home.path('library', folder), { recursive: true })
-  for (let number = 0; number < count; number++) {
+  const make = async (number: number) => {
     const id = `article-${String(number).padStart(6, '0')}`
     const updatedAt = new Date(Date.UTC(2026, 0, 1, 0, number)).toISOString()
     const written = article({ id, headline: `Headline ${String(number)}`, body: body(paragraph(`Words of ${String(number)}.`)), updatedAt })
     await writeFile(home.path('library', 'drafts', `${id}.json`), forgeDraft(written))
   }
+  await Promise.all(Array.from({ length: count }, (_, number) => make(number)))
 }
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -69,7 +70,7 @@ test('safe mode speaks Korean in the dark, lists ten thousand articles, and quit
   await makeLibrary(home, 10_000)
   await writeFile(home.path('settings.json'), JSON.stringify({ language: 'ko', appearance: 'dark' }))
   const { app, page } = await launchCopydesk(home, { args: ['--safe-mode'] })
-  await expect(page.getByText('기사 10000건')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('기사 10000건')).toBeVisible({ timeout: 30_000 })
   const rows = page.getByRole('listbox', { name: '기사' })
   await rows.focus()
   await page.keyboard.press('End')

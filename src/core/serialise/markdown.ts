@@ -75,7 +75,7 @@ function listItems(items: readonly ListItem[], media: string, marker: (index: nu
 function picture({ pictureId, alt, caption, credit }: PicturePlace, media: string): string {
   const image = pictureId === null ? (alt === '' ? '' : `[${plain(alt)}]`) : `![${plain(alt)}](${media}/${pictureId.slice(0, 2)}/${pictureId})`
   const words = [caption, credit].filter((part) => part !== '').map(plain)
-  return [image, words.length === 0 ? '' : `*${words.join(' – ')}*`].filter((line) => line !== '').join('\\\n')
+  return [image, words.length === 0 ? '' : `*${words.join(' – ')}*`].filter((part) => part !== '').join('\n\n')
 }
 
 function inline(content: readonly Inline[] = []): string {

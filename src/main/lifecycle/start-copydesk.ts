@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { app, dialog, Menu, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron'
+import type { PictureId } from '../../core/picture/picture'
 import { createI18n, loadMessages } from '../../i18n/create-i18n'
 import type { Messages } from '../../i18n/messages/en'
 import type { CaretPlace } from '../../ipc/caret-place'
@@ -151,7 +152,11 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   const openWindow = async () => {
     const { defaultSession } = session
     hardenSession(defaultSession, devServer)
-    serveAppScheme(defaultSession, { pageDirectory, pathOfPicture: async (id) => (await desk().stores).pictures.pathOfPicture(id) })
+    const pathOfPicture = async (id: PictureId) => {
+      if (opened === undefined) throw new Error('No library is open')
+      return (await opened.stores).pictures.pathOfPicture(id)
+    }
+    serveAppScheme(defaultSession, { pageDirectory, pathOfPicture })
     const [{ appearance }, lastPlace] = await Promise.all([firstSettings, place])
     nativeTheme.themeSource = appearance
     const address = safeMode.isOn ? undefined : (devServer?.href ?? pageAddress)

@@ -45,7 +45,7 @@ async function lookAt(path: string): Promise<Pick<FoundArticle, 'headline' | 'ch
     try {
       const { size, mtime } = await file.stat()
       const read = async (position: number, length: number): Promise<string> => {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position)
+        const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position)
         return buffer.toString('utf8', 0, bytesRead)
       }
       const head = await read(0, Math.min(size, headBytes))

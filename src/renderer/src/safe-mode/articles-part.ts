@@ -1,5 +1,5 @@
 import type { FoundArticle } from '../../../ipc/safe-mode'
-import { formatDayAndTime } from '../ui/format-moment'
+import { dayAndTimeFormat } from '../ui/format-moment'
 import { articleRows } from './article-rows'
 import { button, element } from './element'
 import type { Speech } from './speech'
@@ -7,6 +7,7 @@ import type { Speech } from './speech'
 /** All articles by headline and date, and the words of the chosen one, to read and copy. */
 export function articlesPart(speech: Speech): HTMLElement {
   const { t, say, language } = speech
+  const dates = dayAndTimeFormat(language)
   const count = element('p', 'safe-count', t('articles.reading'))
   count.setAttribute('role', 'status')
   const filter = element('input', 'safe-field')
@@ -43,7 +44,7 @@ export function articlesPart(speech: Speech): HTMLElement {
     for (const part of shown) part.hidden = text.value === ''
   }
 
-  const rows = articleRows({ label: t('articles.title'), onChoose: (article) => void read(article), describe: (article) => describe(article, speech) })
+  const rows = articleRows({ label: t('articles.title'), onChoose: (article) => void read(article), describe: (article) => describe(article, speech, dates) })
   let all: readonly FoundArticle[] = []
   const show = () => {
     const query = filter.value.trim().toLocaleLowerCase(language)
@@ -71,8 +72,8 @@ function headlineOf({ headline }: FoundArticle, { t }: Speech): string {
   return headline.trim() === '' ? t('articles.untitled') : headline
 }
 
-function describe(article: FoundArticle, speech: Speech) {
+function describe(article: FoundArticle, speech: Speech, dates: Intl.DateTimeFormat) {
   const changedAt = new Date(article.changedAt)
-  const when = changedAt.getTime() === 0 ? '' : formatDayAndTime(changedAt, speech.language)
+  const when = changedAt.getTime() === 0 ? '' : dates.format(changedAt)
   return { headline: headlineOf(article, speech), about: [when, article.isTrashed ? speech.t('articles.inTrash') : ''].filter((part) => part !== '').join(' · ') }
 }

@@ -38,7 +38,12 @@ export function formatMomentToOpen(moment: Date, now: Date, language: string): s
 
 /** Day and time in full: "19 November 2026 at 14:03". */
 export function formatDayAndTime(moment: Date, language: string): string {
-  return new Intl.DateTimeFormat(dayFirst(language), { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(moment)
+  return dayAndTimeFormat(language).format(moment)
+}
+
+/** The same for many moments: making the format costs more than using it. */
+export function dayAndTimeFormat(language: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(dayFirst(language), { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' })
 }
 
 /** The desk's English is day first, as in "19 Nov". */

@@ -31,7 +31,8 @@ Is it the sea?
 
 Mina Seo, Drama Editor
 
-![A harbour](../library/media/${pictureId.slice(0, 2)}/${pictureId})\\
+![A harbour](../library/media/${pictureId.slice(0, 2)}/${pictureId})
+
 *At dusk – Disney+*
 
 Plain, **bold** [a link](<https://example.test/>)
