@@ -84,7 +84,7 @@ export async function runLibraryBenchmarks(): Promise<void> {
   process.stdout.write(`\nLoad of the machine at the end: ${loadavg().map((load) => load.toFixed(1)).join(', ')}. Raw figures: ${file}\n`)
 }
 
-/** Some 50 ms of one core of the test machine when nothing else runs. */
+/** The same work every time: how long it takes tells how much of the machine the benchmark had. */
 function countUp(): number {
   let sum = 0
   for (let number = 0; number < 50_000_000; number++) sum += number
