@@ -14,8 +14,8 @@ export function goToTkAfterCaret(fields: readonly (HTMLTextAreaElement | null)[]
     runChange(editor, change)
     return true
   }
-  const isInFields = focused >= 0
-  void ((isInFields ? inFields(focused) || inText(true) : inText(false)) || inFields(0) || inText(true))
+  const isFoundBelow = focused >= 0 ? inFields(focused) || inText(true) : inText(false)
+  if (!isFoundBelow && !inFields(0)) inText(true)
 }
 
 function selectTk(field: HTMLTextAreaElement, after: number): boolean {
