@@ -48,6 +48,26 @@ export async function caretIn(app: ElectronApplication): Promise<z.infer<typeof 
   )
 }
 
+/** Notes from now on which carets the page tells main of, by listening in on the one who answers. */
+export async function hearOfCarets(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ ipcMain }) => {
+    const answers: unknown = Reflect.get(ipcMain, '_invokeHandlers') // Electron has them, its types do not
+    const answer: unknown = answers instanceof Map ? Reflect.apply(Map.prototype.get, answers, ['app:keep-caret']) : undefined
+    if (!(answers instanceof Map) || typeof answer !== 'function') throw new Error('Nobody answers to app:keep-caret')
+    answers.set('app:keep-caret', (event: unknown, place: unknown): unknown => {
+      Reflect.set(globalThis, 'lastCaret', place)
+      const answered: unknown = Reflect.apply(answer, undefined, [event, place])
+      return answered
+    })
+  })
+}
+
+/** How far down the window the caret stood of which main was told last; NaN before. */
+export async function lastCaretToldOf(app: ElectronApplication): Promise<number> {
+  const place: unknown = await app.evaluate((): unknown => Reflect.get(globalThis, 'lastCaret'))
+  return z.object({ top: z.number() }).safeParse(place).data?.top ?? Number.NaN
+}
+
 /** Types a letter where the caret is. */
 export async function typeIn(app: ElectronApplication, letter: string): Promise<void> {
   await app.evaluate(async ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.insertText(text), letter)

@@ -1,12 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, launchCopydesk, test } from './app'
+import { expect, testInOneApp as test } from './app'
 
 /** Of the whole window, or of a part: behind a dialog is the desk, which was looked at before. */
 async function expectNoViolations(page: Page, part = 'body'): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze()
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
 }
+
+// No dialog and no notice of the test before.
+test.beforeEach(async ({ copydesk: { page } }) => {
+  await page.reload()
+})
 
 /** The window is there with everything that comes after the first paint. */
 async function ready(page: Page): Promise<void> {
@@ -56,34 +61,8 @@ test('an action is found in the palette by a few letters and run with Enter', as
   await expect(palette.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(tags(page)).toBeHidden()
-})
-
-test('the sides of the desk are hidden by key, and stay so', async ({ home }) => {
-  const first = await launchCopydesk(home)
-  await expect(first.page.getByRole('navigation', { name: 'Library' })).toBeVisible()
-  await first.page.keyboard.press('Control+\\')
-  await expect(first.page.getByRole('navigation', { name: 'Library' })).toBeHidden()
-  await first.close()
-
-  const second = await launchCopydesk(home)
-  await expect(second.page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
-  await expect(second.page.getByRole('navigation', { name: 'Library' })).toBeHidden()
-  await second.close()
-})
-
-test('the window speaks Korean when asked to, at once and at the next start', async ({ home }) => {
-  const first = await launchCopydesk(home)
-  await ready(first.page)
-  await first.page.keyboard.press('Control+Alt+k')
-  await expect(first.page.getByRole('navigation', { name: '보관함' })).toBeVisible()
-  await expect(first.page.getByRole('button', { name: '발행', exact: true })).toBeVisible()
-  await expect(first.page.locator('html')).toHaveAttribute('lang', 'ko')
-  await expectNoViolations(first.page)
-  await first.close()
-
-  const second = await launchCopydesk(home)
-  await expect(second.page.getByRole('navigation', { name: '보관함' })).toBeVisible()
-  await second.close()
+  await page.keyboard.press('Control+Alt+\\')
+  await expect(tags(page)).toBeVisible()
 })
 
 test('a Korean tag is not cut off by the Enter that ends its last syllable', async ({ copydesk: { page } }) => {
@@ -98,21 +77,6 @@ test('a Korean tag is not cut off by the Enter that ends its last syllable', asy
   await field.press('Enter')
   await expect(field).toHaveValue('')
   await expect(page.getByText('카페', { exact: true })).toBeVisible()
-})
-
-test('tags and categories typed without any site are kept with the article', async ({ home }) => {
-  const first = await launchCopydesk(home)
-  await tags(first.page).fill('slow burn, weekend watch')
-  await tags(first.page).press('Enter')
-  await first.page.getByRole('combobox', { name: 'Categories' }).fill('Dramas > Reviews')
-  await first.page.getByRole('combobox', { name: 'Categories' }).press('Enter')
-  await expect(first.page.getByText('Dramas › Reviews', { exact: true })).toBeVisible()
-  await first.close()
-
-  const second = await launchCopydesk(home)
-  await expect(second.page.getByText('Dramas › Reviews', { exact: true })).toBeVisible()
-  await expect(second.page.getByRole('button', { name: 'Remove weekend watch' })).toBeVisible()
-  await second.close()
 })
 
 test('the slug follows the headline until it is edited by hand, and again when asked to', async ({ copydesk: { page } }) => {

@@ -1,28 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
-import { launchCopydesk, makeHome } from './app'
+import { expect, testInOneApp as test } from './app'
 import type { Copydesk, Home } from './app'
 
 let home: Home
 let copydesk: Copydesk
 let page: Page
 
-test.beforeEach(async () => {
-  home = await makeHome()
-  copydesk = await launchCopydesk(home)
+test.beforeEach(async ({ home: homeOfApp, copydesk: oneApp }) => {
+  home = homeOfApp
+  copydesk = oneApp
   page = copydesk.page
+  await page.reload() // no dialog and no panel of the test before
   await page.getByRole('button', { name: 'New article' }).first().click()
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
   await expect(headline()).toHaveValue(/^Top 3 Reasons/)
-})
-
-test.afterEach(async () => {
-  await copydesk.close()
-  await home.remove()
 })
 
 const headline = (): Locator => page.getByRole('textbox', { name: 'Headline' })

@@ -7,6 +7,7 @@ const outline = (page: Page) => page.getByRole('listbox', { name: 'Outline' })
 const headings = (page: Page) => body(page).getByLabel('Item heading').allTextContents()
 
 test.beforeEach(async ({ copydesk: { page } }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' }) // what steps back while somebody types is there again at once
   await page.reload()
   await page.getByRole('button', { name: 'New article' }).first().click()
   const dialog = page.getByRole('dialog', { name: 'New article' })
@@ -24,6 +25,7 @@ test('the outline shows the items, goes to them, and moves them by key and by dr
   const rows = outline(page).getByRole('option')
   await expect(rows).toHaveText([/^1\.The songs/, /^2\.The sea/, /^3\.The cast/])
   await expect(rows.nth(2)).toHaveAttribute('aria-current', 'location')
+  await expect(page.locator('.desk')).not.toHaveClass(/is-typing/)
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.desk-inspector').analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 
