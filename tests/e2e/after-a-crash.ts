@@ -52,8 +52,9 @@ export async function caretIn(app: ElectronApplication): Promise<z.infer<typeof 
 export async function hearOfCarets(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ ipcMain }) => {
     const answers: unknown = Reflect.get(ipcMain, '_invokeHandlers') // Electron has them, its types do not
-    const answer: unknown = answers instanceof Map ? Reflect.apply(Map.prototype.get, answers, ['app:keep-caret']) : undefined
-    if (!(answers instanceof Map) || typeof answer !== 'function') throw new Error('Nobody answers to app:keep-caret')
+    if (!(answers instanceof Map)) throw new Error('Nobody answers')
+    const [answer] = [...answers].flatMap(([channel, handler]: [unknown, unknown]) => (channel === 'app:keep-caret' && typeof handler === 'function' ? [handler] : []))
+    if (answer === undefined) throw new Error('Nobody answers to app:keep-caret')
     answers.set('app:keep-caret', (event: unknown, place: unknown): unknown => {
       Reflect.set(globalThis, 'lastCaret', place)
       const answered: unknown = Reflect.apply(answer, undefined, [event, place])

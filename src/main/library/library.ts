@@ -30,6 +30,8 @@ import { VersionHistory } from './versions/version-history'
 /** Articles whose text stays in memory: the open one and a few before it. */
 const rememberedFiles = 4
 const keptReceipts = 50
+/** Comparing thousands of files with the index takes the disk's attention, which the window needs more in its first moments. */
+const verifyDelay = 2_000
 const longestHeadline = 1_000
 
 const receiptsFileSchema = z.strictObject({ format: z.literal(1), receipts: z.array(receiptSchema) })
@@ -95,6 +97,10 @@ export class Library {
       onChanged: options.onChanged,
       onTouched: options.onTouched ?? (() => undefined),
       onUnreadable: (id) => void this.inspectNewlyFound(id),
+      onVerified: () => {
+        this.swept ??= this.sweep()
+      },
+      verifyDelay,
       writeDelay: options.indexWriteDelay ?? 5_000
     })
     this.quarantine = new Quarantine({ directory: this.layout.quarantine, fileSystem: this.fileSystem, now: () => this.now() })
@@ -109,7 +115,6 @@ export class Library {
   /** All articles, trashed ones too, the one changed last first. Files that cannot be read are among them. */
   async list(): Promise<ArticleSummary[]> {
     const summaries = await this.index.list()
-    this.swept ??= this.sweep()
     if (this.options.isWatched === true) this.stopWatching ??= watchDrafts(this.layout.drafts, (ids) => void this.index.lookAgain(ids))
     return summaries
   }
@@ -267,13 +272,12 @@ export class Library {
     await Promise.all([...this.files.values()].map((file) => file.finished()))
     this.stopWatching?.()
     await this.versions.close()
-    await this.swept
     await this.index.close()
+    await this.swept
   }
 
   /** Removes what a killed process left half-written, once, after everything that somebody waits for. */
   private async sweep(): Promise<void> {
-    await this.index.verified()
     const { directory, media } = this.layout
     const pathsIn = async (folder: string): Promise<string[]> => (await this.fileSystem.readdir(folder).catch(() => [])).map((name) => join(folder, name))
     for (const folder of [directory, ...(await pathsIn(directory)), ...(await pathsIn(media))]) await sweepTemporaries(folder, this.fileSystem)

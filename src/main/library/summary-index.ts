@@ -43,6 +43,10 @@ interface SummaryIndexOptions {
   readonly onTouched: (id: ArticleId) => void
   /** Called with each article whose file has changed and does not parse. */
   readonly onUnreadable: (id: ArticleId) => void
+  /** Called once, when what is listed has been compared with the folders for the first time. */
+  readonly onVerified: () => void
+  /** How long after the first list the comparison begins, unless somebody asks for it before: the window is still painting. */
+  readonly verifyDelay: number
   /** How long after the last change the index is written, in milliseconds. */
   readonly writeDelay: number
 }
@@ -56,7 +60,9 @@ export class SummaryIndex {
   private readonly options: SummaryIndexOptions
   private entries = new Map<ArticleId, Entry>()
   private loading: Promise<void> | undefined
-  private verifying: Promise<void> = Promise.resolve()
+  /** Undefined until the comparison with the folders has begun. */
+  private verifying: Promise<void> | undefined
+  private verifyTimer: ReturnType<typeof setTimeout> | undefined
   /** Articles stored while the folders are compared: what the comparison saw of them is old. */
   private readonly freshlyStored = new Set<ArticleId>()
   private readonly journal: IndexJournal<Entry>
@@ -77,7 +83,7 @@ export class SummaryIndex {
   /** Resolves when what is listed has been compared with the folders. */
   async verified(): Promise<void> {
     await (this.loading ??= this.load())
-    await this.verifying
+    await this.beginVerifying()
   }
 
   /** Notes an article as it was just stored. */
@@ -110,7 +116,9 @@ export class SummaryIndex {
 
   /** Writes the index if it has changed, and no more after that. */
   async close(): Promise<void> {
-    if (this.loading !== undefined) await this.verified()
+    await this.loading
+    clearTimeout(this.verifyTimer)
+    await this.verifying
     clearTimeout(this.timer)
     if (!this.isWritten) await this.write()
     await this.journal.settled()
@@ -131,11 +139,18 @@ export class SummaryIndex {
     const index = await this.readCache()
     const cached = index && [...index, ...(await this.journal.read())].reverse() // the last word on an article counts
     if (cached === undefined) {
-      await this.verify()
+      await this.beginVerifying()
       return
     }
     for (const entry of cached) if (!this.entries.has(entry.id)) this.entries.set(entry.id, entry)
-    this.verifying = this.verify()
+    this.verifyTimer = setTimeout(() => void this.beginVerifying(), this.options.verifyDelay)
+    this.verifyTimer.unref()
+  }
+
+  private beginVerifying(): Promise<void> {
+    clearTimeout(this.verifyTimer)
+    this.verifying ??= this.verify().then(this.options.onVerified)
+    return this.verifying
   }
 
   private async readCache(): Promise<readonly Entry[] | undefined> {
