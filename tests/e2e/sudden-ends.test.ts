@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { z } from 'zod'
-import { startFaultProxy } from '../wordpress/fault-proxy'
-import { readWordPressSite } from '../wordpress/wordpress-site'
+import { startSiteBehindProxy } from '../wordpress/start-site'
 import type { WordPressSite } from '../wordpress/wordpress-site'
 import type { Copydesk, Home } from './app'
 import { endOf, expect, launchCopydesk, test } from './app'
@@ -98,9 +97,8 @@ test('fault 14, suspend and resume: what is typed is on disk before the computer
 })
 
 test('fault 14, close during a publish: the next click finds the post, and there is one', async ({ home }) => {
-  test.setTimeout(120_000)
-  const wordPress = readWordPressSite()
-  const proxy = await startFaultProxy({ target: wordPress.serverUrl, port: wordPress.sitePort })
+  // Its own: the proxy of the main job stands before the shared one, perhaps at this very moment.
+  const { site: wordPress, proxy, stop } = await startSiteBehindProxy()
   const headline = 'Closed in the middle of it'
   const first = await launchCopydesk(home)
   await first.page.getByRole('textbox', { name: 'Headline' }).fill(headline)
@@ -119,5 +117,5 @@ test('fault 14, close during a publish: the next click finds the post, and there
   expect(posts).toHaveLength(1)
   expect(await readdir(home.path('library', 'outbox'))).toEqual([])
   await second.close()
-  await proxy.close()
+  await stop()
 })
