@@ -23,6 +23,8 @@ test('straight signs become the language’s in headline and text, are taken bac
   await expect(headline(page)).toHaveValue('Why “Harbor” isn’t over – yet... "')
   await page.keyboard.type('S')
   await expect(headline(page)).toHaveValue('Why “Harbor” isn’t over – yet... "S')
+  await headline(page).fill('"As written"') // as a paste comes: whole
+  await expect(headline(page)).toHaveValue('"As written"')
 
   await body(page).click()
   const session = await page.context().newCDPSession(page)
