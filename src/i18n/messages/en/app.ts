@@ -94,7 +94,7 @@ export const app = {
     english: 'English',
     korean: '한국어',
     quotes: 'Typographic quotes',
-    quotesHint: 'As you type. Backspace or undo right after gives the straight sign back; what you paste stays as it is.',
+    quotesHint: 'As you type. Backspace right after gives the straight sign back; what you paste stays.',
     quotesOf: { interface: 'As the interface’s language', en: 'English “ ”', ko: 'Korean “ ”', de: 'German „ “', fr: 'French « »', off: 'Off' }
   },
   about: {

@@ -97,7 +97,7 @@ export const app: SameKeys<(typeof en)['app']> = {
     english: 'English',
     korean: '한국어',
     quotes: '둥근 따옴표',
-    quotesHint: '입력할 때 바뀝니다. 바로 백스페이스를 누르거나 실행 취소하면 곧은 부호로 돌아가며, 붙여 넣은 글은 그대로 둡니다.',
+    quotesHint: '입력할 때 바뀝니다. 바로 백스페이스를 누르면 곧은 부호로 돌아가며, 붙여 넣은 글은 그대로 둡니다.',
     quotesOf: { interface: '화면 언어에 따름', en: '영어 “ ”', ko: '한국어 “ ”', de: '독일어 „ “', fr: '프랑스어 « »', off: '사용 안 함' }
   },
   about: {
