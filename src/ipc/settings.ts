@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { articleIdSchema } from '../core/article/article'
+import { typographyLanguages } from '../core/typography/typography'
 
 export const textSizes = ['small', 'normal', 'large', 'larger'] as const
 export const columnWidths = ['narrow', 'normal', 'wide'] as const
 export const sidePanels = ['article', 'outline'] as const
+export const typographicQuotes = ['interface', ...typographyLanguages, 'off'] as const
 
 const choices = z.strictObject({
   language: z.enum(['system', 'en', 'ko']),
@@ -14,6 +16,7 @@ const choices = z.strictObject({
   textSize: z.enum(textSizes),
   columnWidth: z.enum(columnWidths),
   isTypewriter: z.boolean(),
+  typographicQuotes: z.enum(typographicQuotes),
   lastArticleId: articleIdSchema.nullable(),
   lastSiteId: z.string().nullable()
 })
@@ -30,6 +33,8 @@ export const settingsSchema = z.strictObject({
   columnWidth: choices.shape.columnWidth.default('normal'),
   /** Whether the line that is written stays at the same height of the window. */
   isTypewriter: choices.shape.isTypewriter.default(false),
+  /** The language whose quotation marks and dashes come of straight signs as they are typed. */
+  typographicQuotes: choices.shape.typographicQuotes.default('interface'),
   lastArticleId: choices.shape.lastArticleId.default(null),
   lastSiteId: choices.shape.lastSiteId.default(null)
 })

@@ -32,7 +32,8 @@ export function compileQuery(query: FindQuery): Result<Finder, QueryProblem> {
 const goesOn = String.raw`(?![\p{M}\u1160-\u11ff\u200d])`
 
 function literalFinder({ text, isCaseSensitive, isWholeWord }: FindQuery): Finder {
-  const expression = new RegExp(escapePattern(text) + goesOn, isCaseSensitive ? 'gu' : 'giu')
+  const sought = isCaseSensitive ? escapePattern(text) : withTypographicQuotes(escapePattern(text))
+  const expression = new RegExp(sought + goesOn, isCaseSensitive ? 'gu' : 'giu')
   return {
     hitsIn: (searched, mayGoOn) => {
       const hits: Hit[] = []
@@ -89,4 +90,9 @@ function isNativePattern(text: string): boolean {
 
 function escapePattern(text: string): string {
   return text.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`)
+}
+
+/** A straight mark finds those that it became as it was typed too. With the same case, only what is written exactly so is found. */
+function withTypographicQuotes(pattern: string): string {
+  return pattern.replace(/'/g, "['‘’‚]").replace(/"/g, '["“”„«»]')
 }

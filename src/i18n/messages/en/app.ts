@@ -92,7 +92,10 @@ export const app = {
     language: 'Language',
     languageSystem: 'Like the system',
     english: 'English',
-    korean: '한국어'
+    korean: '한국어',
+    quotes: 'Typographic quotes',
+    quotesHint: 'As you type. Backspace right after gives the straight sign back; what you paste stays.',
+    quotesOf: { interface: 'As the interface’s language', en: 'English “ ”', ko: 'Korean “ ”', de: 'German „ “', fr: 'French « »', off: 'Off' }
   },
   about: {
     title: 'About Copydesk',

@@ -67,6 +67,11 @@ export const editor = {
     moveDown: 'Move item down',
     remove: 'Remove item'
   },
+  numbered: {
+    heading: 'Turn these {{number}} numbered headings into items',
+    paragraph: 'Turn these {{number}} numbered paragraphs into items',
+    dismiss: 'Leave them as they are'
+  },
   count: {
     follows: 'Number follows the list',
     hint: 'While this is on, the number in the headline changes when items are added or removed',

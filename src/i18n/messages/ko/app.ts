@@ -95,7 +95,10 @@ export const app: SameKeys<(typeof en)['app']> = {
     language: '언어',
     languageSystem: '시스템 설정에 따름',
     english: 'English',
-    korean: '한국어'
+    korean: '한국어',
+    quotes: '둥근 따옴표',
+    quotesHint: '입력할 때 바뀝니다. 바로 백스페이스를 누르면 곧은 부호로 돌아가며, 붙여 넣은 글은 그대로 둡니다.',
+    quotesOf: { interface: '화면 언어에 따름', en: '영어 “ ”', ko: '한국어 “ ”', de: '독일어 „ “', fr: '프랑스어 « »', off: '사용 안 함' }
   },
   about: {
     title: 'Copydesk 정보',

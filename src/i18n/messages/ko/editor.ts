@@ -70,6 +70,11 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     moveDown: '항목 아래로 이동',
     remove: '항목 삭제'
   },
+  numbered: {
+    heading: '번호가 붙은 소제목 {{number}}개를 항목으로 바꾸기',
+    paragraph: '번호가 붙은 문단 {{number}}개를 항목으로 바꾸기',
+    dismiss: '그대로 두기'
+  },
   count: {
     follows: '숫자를 항목 수에 맞춤',
     hint: '켜 두면 항목을 더하거나 뺄 때 제목의 숫자도 바뀝니다',

@@ -34,6 +34,7 @@ import { usePanels } from './use-panels'
 import { useRestoredVersion } from './use-restored-version'
 import type { ChangeSettings } from './use-settings'
 import { useSites } from './use-sites'
+import { useTypography } from './use-typography'
 
 const SidePanel = lazyAfterPaint(async () => (await import('./side-panel')).SidePanel)
 const SiteChoice = lazyAfterPaint(async () => (await import('./site-choice-menu')).SiteChoice)
@@ -78,6 +79,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const onOpen = useCallback((id: ArticleId) => void open.open(id), [open])
   useLibraryTidings({ onDamaged: onUnreadable, onOpen })
   useFaultNotices(boot)
+  useTypography(settings.typographicQuotes)
   const restored = useRestoredVersion(open, articles, onFailure)
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)

@@ -25,6 +25,12 @@ describe('words as they are written', () => {
     expect(found('ÉTÉ été', { text: 'été' })).toEqual(['ÉTÉ', 'été'])
   })
 
+  it('are found with a straight mark however it was typed, unless the same case is asked for', () => {
+    expect(found(`It's “It’s”`, { text: "it's" })).toEqual(["It's", 'It’s'])
+    expect(found('"a" “a” „a“ «a»', { text: '"a"' })).toEqual(['"a"', '“a”', '„a“', '«a»'])
+    expect(found(`It's “It’s”`, { text: "It's", isCaseSensitive: true })).toEqual(["It's"])
+  })
+
   it('hold no signs of a regular expression', () => {
     expect(found('a.c abc $1 (x) [y] \\d', { text: 'a.c' })).toEqual(['a.c'])
     for (const sign of '$1 (x) [y] \\d'.split(' ')) expect(found('a.c abc $1 (x) [y] \\d', { text: sign })).toEqual([sign])

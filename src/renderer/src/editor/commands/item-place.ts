@@ -34,7 +34,12 @@ export function findNeighbour(doc: Node, place: ItemPlace, direction: -1 | 1): I
 
 /** Whether a listicle can take one more item. */
 export function hasRoom(listicle: Node): boolean {
-  return listicle.childCount < maximumItems
+  return isRoomFor(listicle.childCount + 1)
+}
+
+/** Whether a listicle can hold this many items. */
+export function isRoomFor(count: number): boolean {
+  return count <= maximumItems
 }
 
 /** A new item: an empty heading and an empty paragraph. */

@@ -13,13 +13,13 @@ function plainBlocksOf(item: Node): Node[] {
   return blocks.length > 0 ? blocks : [paragraphOf(schema)]
 }
 
-/** Turns an item into plain blocks of the article. From the middle of a list it parts the list in two. */
-export function liftItem(state: EditorState, { listicle, listiclePos, item, itemPos, index }: ItemPlace): Transaction {
-  const blocks = plainBlocksOf(item)
+/** Turns an item, or several in a row, into plain blocks of the article. From the middle of a list it parts the list in two. */
+export function liftItem(state: EditorState, { listicle, listiclePos, index }: Pick<ItemPlace, 'listicle' | 'listiclePos' | 'index'>, count = 1): Transaction {
+  const blocks = listicle.children.slice(index, index + count).flatMap(plainBlocksOf)
   const before = listicle.children.slice(0, index)
-  const after = listicle.children.slice(index + 1)
-  const parts = [...(before.length > 0 ? [listicle.type.create(listicle.attrs, before)] : []), ...blocks, ...(after.length > 0 ? [listicle.type.create(listicle.attrs, after)] : [])]
-  const transaction = state.tr.replaceWith(listiclePos, listiclePos + listicle.nodeSize, parts)
-  const start = before.length > 0 ? itemPos + 1 : listiclePos
+  const after = listicle.children.slice(index + count)
+  const part = (items: readonly Node[]) => (items.length > 0 ? [listicle.type.create(listicle.attrs, items)] : [])
+  const transaction = state.tr.replaceWith(listiclePos, listiclePos + listicle.nodeSize, [...part(before), ...blocks, ...part(after)])
+  const start = before.reduce((sum, item) => sum + item.nodeSize, listiclePos) + (before.length > 0 ? 2 : 0)
   return blocks[0]?.isTextblock === true ? caretAt(transaction, start + 1) : caretNear(transaction, start, 1)
 }

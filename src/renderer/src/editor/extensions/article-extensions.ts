@@ -22,6 +22,7 @@ import { PictureArrivals } from './picture-arrivals/picture-arrivals'
 import { PictureOrigins } from './picture-origins/picture-origins'
 import { Quote } from './quote/quote'
 import { StrikeThrough } from './strike/strike'
+import { TypographicSigns } from './typographic-signs/typographic-signs'
 
 /** Everything the article editor is made of. Its schema is core's (document.ts): the same nodes, marks and attributes. */
 export function articleExtensions(surroundings: EditorSurroundings): AnyExtension[] {
@@ -42,6 +43,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
       dropcursor: { color: false, class: 'drop-cursor', width: 2 }
     }),
     InputMethod,
+    TypographicSigns,
     ArticleDocument,
     BodyHeading,
     Quote,

@@ -3,6 +3,9 @@ import type { EditorState } from '@tiptap/pm/state'
 import { useSyncExternalStore } from 'react'
 import type { Counts } from './article-counts'
 import { countsOf, countText, noCounts } from './article-counts'
+import type { NumberedOffer } from './numbered-offer'
+import { NumberedOffers } from './numbered-offer'
+import { findNumberedRuns } from './numbered-runs'
 import type { OutlineEntry } from './outline'
 import { entryAt, readOutline } from './outline'
 
@@ -14,14 +17,17 @@ interface TextFacts {
   readonly outline: readonly OutlineEntry[]
   /** The entry of the outline in which the caret stands; -1 above the first. */
   readonly here: number
+  /** What is numbered by hand and could be items; undefined without, and once it was dismissed. */
+  readonly numbered: NumberedOffer | undefined
 }
 
-const nothing: TextFacts = { counts: noCounts, selected: undefined, outline: [], here: -1 }
+const nothing: TextFacts = { counts: noCounts, selected: undefined, outline: [], here: -1, numbered: undefined }
 
 let watched: Editor | undefined
 let facts = nothing
 let isScheduled = false
 const listeners = new Set<() => void>()
+const offers = new NumberedOffers()
 
 /** Tells of this editor's text from now on, until the answer is called. */
 export function watchText(editor: Editor): () => void {
@@ -48,7 +54,7 @@ function findOut(): void {
   isScheduled = false
   if (watched === undefined || watched.isDestroyed) return
   const next = factsOf(watched.state)
-  const hasChanged = next.counts !== facts.counts || next.selected !== facts.selected || next.outline !== facts.outline || next.here !== facts.here
+  const hasChanged = next.counts !== facts.counts || next.selected !== facts.selected || next.outline !== facts.outline || next.here !== facts.here || next.numbered !== facts.numbered
   facts = next
   if (hasChanged) for (const listener of listeners) listener()
 }
@@ -61,7 +67,8 @@ function factsOf({ doc, selection }: EditorState): TextFacts {
     counts: kept(facts.counts, countsOf(doc)),
     selected: selectedText === '' ? undefined : kept(facts.selected, countText(selectedText)),
     outline: kept(facts.outline, placed.map(({ entry }) => entry)),
-    here: entryAt(placed, selection.from)
+    here: entryAt(placed, selection.from),
+    numbered: kept(facts.numbered, offers.offerAmong(findNumberedRuns(doc)))
   }
 }
 
@@ -92,4 +99,15 @@ export function useOutline(): readonly OutlineEntry[] {
 /** The entry of the outline in which the caret stands; -1 above the first. */
 export function useOutlinePlace(): number {
   return useSyncExternalStore(subscribe, () => facts.here)
+}
+
+/** What is numbered by hand in it and could be items. */
+export function useNumberedOffer(): NumberedOffer | undefined {
+  return useSyncExternalStore(subscribe, () => facts.numbered)
+}
+
+/** Does not offer this again, here or wherever the same texts stand. */
+export function dismissNumbered(offer: NumberedOffer): void {
+  offers.dismiss(offer)
+  textMoved()
 }

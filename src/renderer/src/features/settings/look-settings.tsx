@@ -1,7 +1,7 @@
 import { Radio, Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../../ipc/settings'
-import { columnWidths, textSizes } from '../../../../ipc/settings'
+import { columnWidths, textSizes, typographicQuotes } from '../../../../ipc/settings'
 
 interface LookSettingsProps {
   readonly settings: Settings
@@ -43,6 +43,13 @@ export function LookSettings({ settings, onChange }: LookSettingsProps) {
         <div className="settings-choices">
           {languages.map((language) => (
             <Radio key={language} value={language} label={languageNames[language]} onChange={() => onChange({ language })} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Radio.Group label={t('settings.quotes')} description={t('settings.quotesHint')} value={settings.typographicQuotes}>
+        <div className="settings-choices">
+          {typographicQuotes.map((quotes) => (
+            <Radio key={quotes} value={quotes} label={t(`settings.quotesOf.${quotes}`)} onChange={() => onChange({ typographicQuotes: quotes })} />
           ))}
         </div>
       </Radio.Group>

@@ -5,6 +5,8 @@ import { insertItem, insertListicle } from '../../editor/commands/insert-item'
 import { moveItem } from '../../editor/commands/move-item'
 import { splitItem } from '../../editor/commands/split-item'
 import { toggleOrder } from '../../editor/commands/toggle-order'
+import { turnItemIntoBlocks, turnListIntoBlocks } from '../../editor/commands/turn-into-blocks'
+import { turnIntoItems } from '../../editor/commands/turn-into-items'
 import type { FieldPast } from './field-past'
 import { runChange } from './run-change'
 
@@ -41,7 +43,10 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     'move-item-up': changed(moveItem(-1)),
     'move-item-down': changed(moveItem(1)),
     'split-item': changed(splitItem),
-    'toggle-order': changed(toggleOrder)
+    'toggle-order': changed(toggleOrder),
+    'turn-into-items': changed(turnIntoItems),
+    'turn-item-into-blocks': changed(turnItemIntoBlocks),
+    'turn-list-into-blocks': changed(turnListIntoBlocks)
   }
 }
 

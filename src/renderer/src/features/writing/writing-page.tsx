@@ -12,6 +12,7 @@ import { focusText, focusTextStart } from './focus-text'
 import { goToTkAfterCaret } from './go-to-next-tk'
 import { LeadPicture } from './lead-picture'
 import { LinkEditor } from './link-editor'
+import { NumberedNotice } from './numbered-notice'
 import { PictureDialog } from './picture-dialog'
 import type { PictureRequest } from './picture-dialog'
 import { PlainField } from './plain-field'
@@ -124,6 +125,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
         </div>
         {isLinkOpen ? <LinkEditor editor={editor} onClose={() => setLinkOpen(false)} /> : null}
       </div>
+      <NumberedNotice editor={editor} />
       {find.shown === undefined ? null : <find.shown.Panel editor={editor} scroll={scroller} request={find.shown.request} onClose={find.close} />}
       {request === undefined ? null : <PictureDialog request={request} onClose={closeRequest} />}
     </div>

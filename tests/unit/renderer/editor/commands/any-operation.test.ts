@@ -17,6 +17,8 @@ import { moveItem } from '../../../../../src/renderer/src/editor/commands/move-i
 import { stepPictureSize } from '../../../../../src/renderer/src/editor/commands/picture-size'
 import { splitItem } from '../../../../../src/renderer/src/editor/commands/split-item'
 import { toggleOrder } from '../../../../../src/renderer/src/editor/commands/toggle-order'
+import { turnItemIntoBlocks, turnListIntoBlocks } from '../../../../../src/renderer/src/editor/commands/turn-into-blocks'
+import { turnIntoItems } from '../../../../../src/renderer/src/editor/commands/turn-into-items'
 import { writeAfterEnd } from '../../../../../src/renderer/src/editor/commands/write-after-end'
 import type { Change } from '../../../../../src/renderer/src/editor/commands/change'
 import { readBody } from '../../../../../src/renderer/src/editor/queries/read-body'
@@ -33,6 +35,9 @@ const changes = {
   moveUp: moveItem(-1),
   moveDown: moveItem(1),
   toggleOrder,
+  turnIntoItems,
+  turnItemIntoBlocks,
+  turnListIntoBlocks,
   wider: (state) => stepPictureSize(state.selection.from, 1)(state),
   smaller: (state) => stepPictureSize(state.selection.from, -1)(state),
   writeAfterEnd,
