@@ -4,7 +4,7 @@ import { articleIdIn, parseDraft } from '../../../src/main/library/draft-file'
 import { layoutOf } from '../../../src/main/library/library-layout'
 
 export interface Findings {
-  /** Files of articles that cannot be read whole. */
+  /** Files of articles, and of the trash's ages, that cannot be read whole. */
   readonly corrupt: string[]
   /** Acknowledged saves that the disk does not hold. */
   readonly lost: string[]
@@ -18,6 +18,10 @@ export async function checkLibrary(directory: string, acknowledged: readonly str
   for (const folder of [layout.drafts, layout.trash]) {
     for (const name of await readdir(folder)) {
       if (name.endsWith('.tmp')) continue
+      if (name === 'ages.json') {
+        if (!isJson(await readFile(join(folder, name), 'utf8'))) corrupt.push(`${folder}/${name}`)
+        continue
+      }
       const [id = name.slice(0, -'.prev.json'.length)] = articleIdIn(name)
       const draft = parseDraft(id, await readFile(join(folder, name)))
       const isWhole = draft.ok && (draft.value.article.notes === '' || draft.value.article.notes.startsWith(`${draft.value.article.headline} `))
@@ -32,4 +36,13 @@ export async function checkLibrary(directory: string, acknowledged: readonly str
     return what === 'trashed' ? file.folders.includes(layout.drafts) : file.save < Number(save)
   })
   return { corrupt, lost }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
