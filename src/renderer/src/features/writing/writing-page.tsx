@@ -27,6 +27,7 @@ import { useReadingMode } from './use-reading-mode'
 import type { ReadingMode } from './use-reading-mode'
 import { useWritingActions } from './use-writing-actions'
 import '../../editor/editor.css'
+import '../../editor/extensions/slash-menu/slash-menu.css'
 import '../../editor/picture/picture-size.css'
 import './writing.css'
 

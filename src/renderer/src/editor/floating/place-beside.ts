@@ -1,0 +1,34 @@
+/** A part of the window, in pixels from its top left. */
+export interface Box {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+export interface Placing {
+  readonly side: 'above' | 'below'
+  /** Whether it stands over the middle of its anchor; else it begins where the anchor begins. */
+  readonly isCentred: boolean
+}
+
+const gap = 6
+/** What stays free towards the edges of the frame. */
+const margin = 8
+
+/**
+ * The top left of something of a size that floats beside an anchor and stays within a frame: on the side that is wished, on the other where
+ * there is no room for it, and where there is none on either, on the roomier one as far as the frame goes.
+ */
+export function placeBeside(anchor: Box, { width, height }: { readonly width: number; readonly height: number }, frame: Box, { side, isCentred }: Placing): { readonly top: number; readonly left: number } {
+  const room = { above: anchor.top - frame.top - margin - gap, below: frame.bottom - anchor.bottom - margin - gap }
+  const other = side === 'above' ? 'below' : 'above'
+  const chosen = room[side] >= height || room[side] >= room[other] ? side : other
+  const top = chosen === 'above' ? anchor.top - gap - height : anchor.bottom + gap
+  const left = isCentred ? (anchor.left + anchor.right - width) / 2 : anchor.left
+  return { top: within(top, frame.top + margin, frame.bottom - margin - height), left: within(left, frame.left + margin, frame.right - margin - width) }
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most))
+}
