@@ -124,6 +124,7 @@ export const editor = {
       paragraph: '본문 문단 글 text'
     }
   },
+  selectionBar: 'Tools for the selection',
   toolbar: {
     label: 'Text tools',
     blockType: 'Kind of text',

@@ -126,6 +126,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       paragraph: 'paragraph text 문단 글'
     }
   },
+  selectionBar: '선택 영역 도구',
   toolbar: {
     label: '글 도구',
     blockType: '문단 종류',

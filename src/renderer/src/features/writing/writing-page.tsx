@@ -16,6 +16,7 @@ import { PictureDialog } from './picture-dialog'
 import type { PictureRequest } from './picture-dialog'
 import { PlainField } from './plain-field'
 import { runChange } from './run-change'
+import { SelectionBar } from './selection-bar/selection-bar'
 import { Toolbar } from './toolbar'
 import { useArticleEditor } from './use-article-editor'
 import { useCaret } from './use-caret'
@@ -123,6 +124,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
             }}
           />
         </div>
+        <SelectionBar editor={editor} />
         {isLinkOpen ? <LinkEditor editor={editor} onClose={() => setLinkOpen(false)} /> : null}
       </div>
       {find.shown === undefined ? null : <find.shown.Panel editor={editor} scroll={scroller} request={find.shown.request} onClose={find.close} />}
