@@ -65,6 +65,12 @@ export const editor = {
     item: 'Item {{rank}}',
     moveUp: 'Move item up',
     moveDown: 'Move item down',
+    menu: 'Item menu',
+    menuHint: 'Drag to move the item, press for its menu',
+    duplicate: 'Duplicate item',
+    lift: 'Turn into plain text',
+    copyMarkdown: 'Copy item as Markdown',
+    copied: 'The item is on the clipboard as Markdown',
     remove: 'Remove item'
   },
   count: {

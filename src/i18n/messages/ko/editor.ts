@@ -68,6 +68,12 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     item: '항목 {{rank}}',
     moveUp: '항목 위로 이동',
     moveDown: '항목 아래로 이동',
+    menu: '항목 메뉴',
+    menuHint: '끌어서 항목을 옮기고, 누르면 메뉴가 열립니다',
+    duplicate: '항목 복제',
+    lift: '일반 본문으로 바꾸기',
+    copyMarkdown: '항목을 Markdown으로 복사',
+    copied: '항목을 Markdown으로 클립보드에 복사했습니다',
     remove: '항목 삭제'
   },
   count: {

@@ -22,12 +22,15 @@ export function watchSelection(editor: Editor, isInBar: (target: EventTarget | n
   const say = (isSelected: boolean) => {
     clearTimeout(timer)
     timer = undefined
-    if (isSelected || isTold) tell(isSelected)
     isTold = isSelected
+    tell(isSelected)
   }
   const settle = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => say(!isPointerDown && hasSelectedWords(editor)), settlingTime)
+    timer = setTimeout(() => {
+      timer = undefined
+      if (!isInBar(document.activeElement)) say(!isPointerDown && hasSelectedWords(editor))
+    }, settlingTime)
   }
   const onTransaction = ({ transaction }: EditorEvents['transaction']) => {
     const { empty } = transaction.selection
