@@ -10,6 +10,10 @@ export interface MenuEntry {
 
 /** Opens a menu at its button, with the focus in it. It closes when an entry is chosen, with Escape, and when the focus leaves it. */
 export function openFloatingMenu(opener: HTMLElement, holder: HTMLElement, name: string, entries: readonly MenuEntry[]): void {
+  if (opener.getAttribute('aria-expanded') === 'true') {
+    opener.focus() // a press on the button closes it
+    return
+  }
   const dom = document.createElement('div')
   dom.className = 'floating-menu'
   dom.setAttribute('role', 'menu')

@@ -18,15 +18,12 @@ interface Target extends ItemEdge {
 
 /** Lets an item be dragged by its grip, into any list of the text. Escape gives it up. The answer does so too. */
 export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, getPos: () => number | undefined): () => void {
-  const line = document.createElement('div')
-  line.className = 'item-drop-line'
+  let line: HTMLElement | undefined
   let pressedAt: number | undefined
   let pointer = 0
   let frame = 0
-  let isDragging = false
   /** A press that became a drag is no click, given up or not. */
   let wasDragged = false
-  let target: Target | undefined
 
   const targetAt = (top: number): Target | undefined => {
     const itemPos = getPos()
@@ -41,7 +38,8 @@ export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, 
     return nearest === undefined || moveItemTo(itemPos, nearest.place)(view.state) === undefined ? undefined : nearest
   }
   const show = () => {
-    target = targetAt(pointer)
+    if (line === undefined) return
+    const target = targetAt(pointer)
     line.hidden = target === undefined
     const origin = line.offsetParent?.getBoundingClientRect()
     if (target === undefined || origin === undefined) return
@@ -57,21 +55,24 @@ export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, 
     frame = requestAnimationFrame(onFrame)
   }
   const begin = () => {
-    isDragging = true
     wasDragged = true
     item.classList.add('is-dragged')
+    line = document.createElement('div')
+    line.className = 'item-drop-line'
     view.dom.parentElement?.append(line)
     frame = requestAnimationFrame(onFrame)
     window.addEventListener('keydown', onKeyDown, { capture: true })
   }
   const end = () => {
     pressedAt = undefined
-    if (!isDragging) return
-    isDragging = false
-    cancelAnimationFrame(frame)
+    grip.removeEventListener('pointermove', onMove)
+    grip.removeEventListener('pointerup', onUp)
+    grip.removeEventListener('lostpointercapture', end)
     window.removeEventListener('keydown', onKeyDown, { capture: true })
+    cancelAnimationFrame(frame)
     item.classList.remove('is-dragged')
-    line.remove()
+    line?.remove()
+    line = undefined
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -80,27 +81,27 @@ export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, 
     end()
   }
 
+  const onMove = ({ clientY }: PointerEvent) => {
+    pointer = clientY
+    if (line === undefined && pressedAt !== undefined && Math.abs(pointer - pressedAt) > threshold) begin()
+  }
+  const onUp = ({ clientY }: PointerEvent) => {
+    const [itemPos, target] = [getPos(), line === undefined ? undefined : targetAt(clientY)]
+    end()
+    if (itemPos === undefined || target === undefined) return
+    commandOf(moveItemTo(itemPos, target.place))(view.state, view.dispatch)
+    view.focus()
+  }
+
   grip.addEventListener('pointerdown', (event) => {
     wasDragged = false
     if (event.button !== 0 || view.composing) return
     pressedAt = event.clientY
     grip.setPointerCapture(event.pointerId)
+    grip.addEventListener('pointermove', onMove)
+    grip.addEventListener('pointerup', onUp)
+    grip.addEventListener('lostpointercapture', end)
   })
-  grip.addEventListener('pointermove', (event) => {
-    if (pressedAt === undefined) return
-    pointer = event.clientY
-    if (!isDragging && Math.abs(pointer - pressedAt) > threshold) begin()
-  })
-  grip.addEventListener('pointerup', (event) => {
-    pointer = event.clientY
-    const [itemPos, to] = [getPos(), isDragging ? targetAt(pointer) : undefined]
-    end()
-    if (itemPos === undefined || to === undefined) return
-    commandOf(moveItemTo(itemPos, to.place))(view.state, view.dispatch)
-    view.focus()
-  })
-  grip.addEventListener('pointercancel', end)
-  grip.addEventListener('lostpointercapture', end)
   grip.addEventListener('click', (event) => wasDragged && event.detail > 0 && event.stopImmediatePropagation(), { capture: true })
   return end
 }

@@ -16,29 +16,31 @@ import { openFloatingMenu } from '../../floating/floating-menu'
 import type { IconName } from '../../picture/editor-button'
 import { readItem } from '../../queries/read-body'
 
-/** Opens the menu of the item that begins at a position. What cannot be done to it is not in it. */
-export function openItemMenu(grip: HTMLElement, view: EditorView, t: EditorTexts, itemPos: number): void {
-  const place = findItemAt(view.state.doc, itemPos)
+/** Opens the menu of an item. What cannot be done to it is not in it. */
+export function openItemMenu(grip: HTMLElement, view: EditorView, t: EditorTexts, getPos: () => number | undefined): void {
+  const itemPos = getPos()
+  const place = itemPos === undefined ? undefined : findItemAt(view.state.doc, itemPos)
   const holder = view.dom.parentElement
-  if (place === undefined || holder === null || view.composing) return
-  const entry = (icon: IconName, name: string, change: Change): readonly MenuEntry[] => {
+  if (itemPos === undefined || place === undefined || holder === null || view.composing) return
+  const entry = (icon: IconName, name: string, changeAt: (position: number) => Change): readonly MenuEntry[] => {
     const run = () => {
-      commandOf(change)(view.state, view.dispatch)
+      const position = getPos() // another one, where a picture arrived meanwhile
+      if (position !== undefined) commandOf(changeAt(position))(view.state, view.dispatch)
       view.focus()
     }
-    return change(view.state) === undefined ? [] : [{ icon, name, run }]
+    return changeAt(itemPos)(view.state) === undefined ? [] : [{ icon, name, run }]
   }
   const copy = () => {
     view.focus()
     void navigator.clipboard.writeText(markdownOf(place)).then(() => showNotice({ message: t('listicle.copied'), tone: 'plain' }))
   }
   openFloatingMenu(grip, holder, t('listicle.menu'), [
-    ...entry('up', t('listicle.moveUp'), moveItemFrom(itemPos, -1)),
-    ...entry('down', t('listicle.moveDown'), moveItemFrom(itemPos, 1)),
-    ...entry('duplicate', t('listicle.duplicate'), duplicateItemAt(itemPos)),
-    ...entry('paragraph', t('listicle.lift'), liftItemAt(itemPos)),
+    ...entry('up', t('listicle.moveUp'), (position) => moveItemFrom(position, -1)),
+    ...entry('down', t('listicle.moveDown'), (position) => moveItemFrom(position, 1)),
+    ...entry('duplicate', t('listicle.duplicate'), duplicateItemAt),
+    ...entry('paragraph', t('listicle.lift'), liftItemAt),
     { icon: 'markdown', name: t('listicle.copyMarkdown'), run: copy },
-    ...entry('trash', t('listicle.remove'), removeItemAt(itemPos))
+    ...entry('trash', t('listicle.remove'), removeItemAt)
   ])
 }
 

@@ -23,10 +23,7 @@ export function createItemView(t: EditorTexts, node: Node, view: EditorView, get
   }
   const up = createEditorButton('up', t('listicle.moveUp'), '', () => move(-1))
   const down = createEditorButton('down', t('listicle.moveDown'), '', () => move(1))
-  const grip = createEditorButton('grip', t('listicle.menu'), '', () => {
-    const position = getPos()
-    if (position !== undefined) openItemMenu(grip.dom, view, t, position)
-  })
+  const grip = createEditorButton('grip', t('listicle.menu'), '', () => openItemMenu(grip.dom, view, t, getPos))
   grip.dom.title = t('listicle.menuHint')
   grip.dom.classList.add('item-grip')
   grip.dom.setAttribute('aria-haspopup', 'menu')
