@@ -101,12 +101,12 @@ describe('the menu', () => {
   })
 
   it('leaves the query until the picture is chosen', () => {
-    let deliver: ((picture: ImportedPicture) => void) | undefined
-    const { editor, type, press, written: now } = openEditor('p: Lede\np: |', { choosePicture: (next) => void (deliver = next) })
+    const delivers: ((picture: ImportedPicture) => void)[] = []
+    const { editor, type, press, written: now } = openEditor('p: Lede\np: |', { choosePicture: (deliver) => void delivers.push(deliver) })
     type('/pic')
     press('Enter')
     expect(now()).toBe(written('p: Lede\np: /pic|'))
-    deliver?.({ pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1 })
+    delivers[0]?.({ pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1 })
     expect(now()).toBe(written('p: Lede\nfigure\np: |'))
     undo(editor.state, editor.view.dispatch)
     expect(now()).toBe(written('p: Lede\np: /pic|'))

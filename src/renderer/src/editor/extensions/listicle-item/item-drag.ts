@@ -102,6 +102,9 @@ export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, 
     grip.addEventListener('pointerup', onUp)
     grip.addEventListener('lostpointercapture', end)
   })
-  grip.addEventListener('click', (event) => wasDragged && event.detail > 0 && event.stopImmediatePropagation(), { capture: true })
+  const onClick = (event: MouseEvent) => {
+    if (wasDragged && event.detail > 0) event.stopImmediatePropagation()
+  }
+  grip.addEventListener('click', onClick, { capture: true })
   return end
 }

@@ -10,7 +10,7 @@ import type { EditorSurroundings } from '../../surroundings'
 import type { SlashQuery } from './slash-query'
 import { findQuery } from './slash-query'
 
-export type BlockId = Extract<ActionId, 'insert-picture' | keyof typeof blockChanges>
+type BlockId = Extract<ActionId, 'insert-picture' | keyof typeof blockChanges>
 
 const icons = {
   'insert-picture': 'photo',
