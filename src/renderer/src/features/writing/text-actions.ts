@@ -19,7 +19,7 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     ...(active === undefined ? {} : { isActive: () => editor.isActive(active, attributes) })
   })
   const changed = (change: Change): ActionHandler => ({ run: () => runChange(editor, change), isEnabled: () => change(editor.state) !== undefined })
-  const heading = (level: 2 | 3 | 4) => chained(blockChanges[`heading-${level}`], 'heading', { level })
+  const heading = (level: 2 | 3 | 4) => chained(blockChanges[`heading-${level}` as const], 'heading', { level })
 
   return {
     undo: { run: () => undoWhereFocused('undo', editor, past) },

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import type { ActionId } from '../../../../../ipc/actions'
 import type { ChainLink } from '../../commands/block-changes'
 import { blockChanges, linkOf } from '../../commands/block-changes'
@@ -68,5 +69,5 @@ function replaceQuery(editor: Editor, query: SlashQuery | undefined, change: Cha
 }
 
 function without({ from, to }: SlashQuery): ChainLink {
-  return linkOf(({ tr }) => tr.delete(from, to))
+  return linkOf(({ tr }) => closeHistory(tr).delete(from, to))
 }

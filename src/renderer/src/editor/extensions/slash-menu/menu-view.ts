@@ -43,6 +43,7 @@ export class SlashMenuView {
     if (query === undefined) return
     this.start = query.from
     this.offered = blocksFor(this.editor, query, this.surroundings.t)
+    this.list.replaceChildren()
     this.editor.view.dom.parentElement?.append(this.list)
     this.show(query.text)
   }
@@ -60,7 +61,7 @@ export class SlashMenuView {
     if (this.start === undefined) return
     const query = findQuery(this.editor.state)
     if (query?.from !== this.start) this.close()
-    else if (query !== undefined) this.show(query.text)
+    else this.show(query.text)
   }
 
   destroy(): void {
@@ -90,8 +91,8 @@ export class SlashMenuView {
     }
     this.list.hidden = found.length === 0
     this.status.textContent = found.length === 0 ? this.surroundings.t('blockMenu.nothing') : this.surroundings.t('blockMenu.found', { count: found.length })
-    this.activate(this.active)
-    floatBeside(this.list, this.editor.view.coordsAtPos(this.start ?? 0), { side: 'below', isCentred: false })
+    if (this.start !== undefined) floatBeside(this.list, this.editor.view.coordsAtPos(this.start), { side: 'below', isCentred: false })
+    this.activate(this.active) // shows the row, so not before the menu is in its place
   }
 
   private rowOf({ id, name, icon }: BlockChoice, index: number): HTMLElement {
