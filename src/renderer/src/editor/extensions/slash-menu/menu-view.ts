@@ -89,9 +89,11 @@ export class SlashMenuView {
       this.active = 0
       this.list.replaceChildren(...found.map((block, index) => this.rowOf(block, index)))
     }
-    this.list.hidden = found.length === 0
-    this.status.textContent = found.length === 0 ? this.surroundings.t('blockMenu.nothing') : this.surroundings.t('blockMenu.found', { count: found.length })
-    if (this.start !== undefined) floatBeside(this.list, this.editor.view.coordsAtPos(this.start), { side: 'below', isCentred: false })
+    const isNothing = found.length === 0
+    this.list.hidden = isNothing
+    const words = isNothing ? this.surroundings.t('blockMenu.nothing') : this.surroundings.t('blockMenu.found', { count: found.length })
+    if (this.status.textContent !== words) this.status.textContent = words
+    if (this.start !== undefined && !isNothing) floatBeside(this.list, this.editor.view.coordsAtPos(this.start), { side: 'below', isCentred: false })
     this.activate(this.active) // shows the row, so not before the menu is in its place
   }
 
