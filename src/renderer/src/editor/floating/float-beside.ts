@@ -4,7 +4,7 @@ import { placeBeside } from './place-beside'
 /** Puts an element, positioned in its offset parent, beside a part of the window. It scrolls with the text from there. */
 export function floatBeside(dom: HTMLElement, anchor: Box, placing: Placing): void {
   const parent = dom.offsetParent
-  if (parent === null) return
+  if (!(parent instanceof Element)) return
   const { top, left } = placeBeside(anchor, { width: dom.offsetWidth, height: dom.offsetHeight }, scrollerOf(dom).getBoundingClientRect(), placing)
   const origin = parent.getBoundingClientRect()
   dom.style.top = `${top - origin.top + parent.scrollTop}px`

@@ -19,6 +19,6 @@ describe('what floats beside a part of the text', () => {
   it('stays within the frame', () => {
     expect(placeBeside(at(300, 790), size, frame, { side: 'below', isCentred: false }).left).toBe(592)
     expect(placeBeside(at(300, 4), size, frame, { side: 'below', isCentred: true }).left).toBe(8)
-    expect(placeBeside({ top: -500, bottom: 2_000, left: 0, right: 0 }, size, frame, { side: 'above', isCentred: false }).top).toBe(542)
+    expect(placeBeside({ top: -500, bottom: 2_000, left: 0, right: 0 }, size, frame, { side: 'above', isCentred: false }).top).toBe(108)
   })
 })

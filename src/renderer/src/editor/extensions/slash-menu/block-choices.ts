@@ -41,7 +41,7 @@ export interface BlockChoice {
 export function blocksFor(editor: Editor, query: SlashQuery, t: EditorSurroundings['t']): readonly BlockChoice[] {
   const isInItem = findItem(editor.state.selection.$from) !== undefined
   const fits = (id: BlockId): boolean => {
-    if (id === 'insert-picture') return true
+    if (id === 'insert-picture' || id === 'paragraph') return true
     if (id === (isInItem ? 'insert-listicle' : 'insert-item')) return false
     return blockChanges[id](without(query)(editor.can().chain())).run()
   }
