@@ -9,7 +9,7 @@ describe('a dragged item', () => {
   const edges = readItemEdges(stateFrom(twoLists).doc)
   const moved = (from: number, to: number) => {
     const [source, target] = [edges[from], edges[to]]
-    return source && target && changed(twoLists, moveItemTo(source.itemPos, target.place))
+    return source === undefined || target === undefined ? 'no such edge' : changed(twoLists, moveItemTo(source.itemPos, target.place))
   }
 
   it('can be put above every item and below the last of each list', () => {
@@ -34,7 +34,7 @@ describe('a dragged item', () => {
 it('a place is taken by its distance', () => {
   const places = [{ top: 100 }, { top: 300 }, { top: 340 }]
   expect([0, 199, 201, 330, 900].map((top) => nearestTo(places, top)?.top)).toEqual([100, 100, 300, 340, 340])
-  expect(nearestTo([], 5)).toBeUndefined()
+  expect(nearestTo<{ top: number }>([], 5)).toBeUndefined()
 })
 
 it('near an edge the page scrolls, faster the nearer, and not elsewhere', () => {
