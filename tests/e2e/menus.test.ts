@@ -84,7 +84,7 @@ test('selected words have their tools over them, by pointer and by key', async (
   await expect(paragraph).toHaveText('One two three!')
 })
 
-test('an item is dragged by its grip, Escape gives the drag up, and the grip has a menu', async ({ copydesk: { page } }) => {
+test('an item is dragged by its grip, Escape gives the drag up, and the grip has a menu', async ({ copydesk: { app, page } }) => {
   const item = (rank: number) => page.getByRole('group', { name: `Item ${rank}`, exact: true })
   for (const [index, heading] of ['The songs', 'The sea', 'The cast'].entries()) {
     await item(index + 1).getByLabel('Item heading').click()
@@ -118,4 +118,7 @@ test('an item is dragged by its grip, Escape gives the drag up, and the grip has
   expect(await faultsIn(page, '.writing')).toEqual([])
   await menu.getByRole('menuitem', { name: 'Duplicate item' }).click()
   await expect.poll(() => headings(page)).toEqual(['The songs', 'The sea', 'The sea', 'The cast'])
+  await item(4).getByRole('button', { name: 'Item menu' }).click()
+  await menu.getByRole('menuitem', { name: 'Copy item as Markdown' }).click()
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^## 4\\. The cast/)
 })
