@@ -5,7 +5,10 @@ import { placeBeside } from './place-beside'
 export function floatBeside(dom: HTMLElement, anchor: Box, placing: Placing): void {
   const parent = dom.offsetParent
   if (!(parent instanceof Element)) return
-  const { top, left } = placeBeside(anchor, { width: dom.offsetWidth, height: dom.offsetHeight }, scrollerOf(dom).getBoundingClientRect(), placing)
+  dom.style.maxHeight = ''
+  const size = { width: dom.offsetWidth, height: dom.offsetHeight }
+  const { top, left, height } = placeBeside(anchor, size, scrollerOf(dom).getBoundingClientRect(), placing)
+  if (height < size.height) dom.style.maxHeight = `${height}px`
   const origin = parent.getBoundingClientRect()
   dom.style.top = `${top - origin.top + parent.scrollTop}px`
   dom.style.left = `${left - origin.left}px`
