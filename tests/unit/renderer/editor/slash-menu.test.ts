@@ -106,7 +106,7 @@ describe('the menu', () => {
     type('/pic')
     press('Enter')
     expect(now()).toBe(written('p: Lede\np: /pic|'))
-    delivers[0]?.({ pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1 })
+    delivers[0]?.({ pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1, name: 'a.png' })
     expect(now()).toBe(written('p: Lede\nfigure\np: |'))
     undo(editor.state, editor.view.dispatch)
     expect(now()).toBe(written('p: Lede\np: /pic|'))
