@@ -35,10 +35,11 @@ export function articleMarkdown(article: Article, media: string): string {
 function topBlock(block: TopBlock, media: string): string {
   if (block.type !== 'listicle') return textBlock(block, media)
   const { content, attrs } = block
-  return joined(content.map((item, index) => listicleItem(item, rankAt(index, content.length, attrs.order), media)))
+  return joined(content.map((item, index) => itemMarkdown(item, rankAt(index, content.length, attrs.order), media)))
 }
 
-function listicleItem({ content: [heading, ...blocks] }: ListicleItem, rank: number, media: string): string {
+/** One item as it stands in the Markdown of its article: a heading with its rank, and its blocks. `media` as above. */
+export function itemMarkdown({ content: [heading, ...blocks] }: ListicleItem, rank: number, media: string): string {
   return joined([`## ${String(rank)}\\. ${inline(heading.content)}`.trimEnd(), ...blocks.map((block) => textBlock(block, media))])
 }
 

@@ -22,6 +22,7 @@ export const actions = {
   strike: 'Strikethrough',
   code: 'Code',
   link: 'Link',
+  'selection-tools': 'Tools for the selection',
   paragraph: 'Paragraph',
   'heading-2': 'Heading 2',
   'heading-3': 'Heading 3',

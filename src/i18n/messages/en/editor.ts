@@ -65,6 +65,12 @@ export const editor = {
     item: 'Item {{rank}}',
     moveUp: 'Move item up',
     moveDown: 'Move item down',
+    menu: 'Item menu',
+    menuHint: 'Drag to move the item, press for its menu',
+    duplicate: 'Duplicate item',
+    lift: 'Turn into plain text',
+    copyMarkdown: 'Copy item as Markdown',
+    copied: 'The item is on the clipboard as Markdown',
     remove: 'Remove item'
   },
   numbered: {
@@ -96,6 +102,40 @@ export const editor = {
     open: 'Open link',
     notValid: 'A link begins with https://, http://, mailto:, / or #.'
   },
+  blockMenu: {
+    label: 'Blocks',
+    found_one: '{{count}} block',
+    found_other: '{{count}} blocks',
+    nothing: 'No such block',
+    name: {
+      'insert-picture': 'Picture',
+      'insert-listicle': 'List of items',
+      'insert-item': 'New item',
+      'heading-2': 'Heading 2',
+      'heading-3': 'Heading 3',
+      'heading-4': 'Heading 4',
+      'bullet-list': 'Bulleted list',
+      'ordered-list': 'Numbered list',
+      quote: 'Quote',
+      'insert-rule': 'Rule',
+      paragraph: 'Paragraph'
+    },
+    /** By what else a block is found: its name in the other language first. */
+    words: {
+      'insert-picture': '사진 그림 이미지 image photo',
+      'insert-listicle': '항목 목록 리스티클 listicle items',
+      'insert-item': '항목 다음 next',
+      'heading-2': '제목 2 소제목 h2 title subheading',
+      'heading-3': '제목 3 소제목 h3 title subheading',
+      'heading-4': '제목 4 소제목 h4 title subheading',
+      'bullet-list': '글머리 기호 목록 bullets unordered',
+      'ordered-list': '번호 목록 ordered',
+      quote: '인용 blockquote',
+      'insert-rule': '구분선 줄 divider line separator',
+      paragraph: '본문 문단 글 text'
+    }
+  },
+  selectionBar: 'Tools for the selection',
   toolbar: {
     label: 'Text tools',
     blockType: 'Kind of text',

@@ -24,6 +24,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   strike: '취소선',
   code: '코드',
   link: '링크',
+  'selection-tools': '선택 영역 도구',
   paragraph: '본문 문단',
   'heading-2': '제목 2',
   'heading-3': '제목 3',

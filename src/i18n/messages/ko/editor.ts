@@ -68,6 +68,12 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     item: '항목 {{rank}}',
     moveUp: '항목 위로 이동',
     moveDown: '항목 아래로 이동',
+    menu: '항목 메뉴',
+    menuHint: '끌어서 항목을 옮기고, 누르면 메뉴가 열립니다',
+    duplicate: '항목 복제',
+    lift: '일반 본문으로 바꾸기',
+    copyMarkdown: '항목을 Markdown으로 복사',
+    copied: '항목을 Markdown으로 클립보드에 복사했습니다',
     remove: '항목 삭제'
   },
   numbered: {
@@ -99,6 +105,39 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     open: '링크 열기',
     notValid: '링크는 https://, http://, mailto:, / 또는 #으로 시작해야 합니다.'
   },
+  blockMenu: {
+    label: '블록',
+    found_one: '블록 {{count}}개',
+    found_other: '블록 {{count}}개',
+    nothing: '그런 블록이 없습니다',
+    name: {
+      'insert-picture': '사진',
+      'insert-listicle': '항목 묶음',
+      'insert-item': '새 항목',
+      'heading-2': '제목 2',
+      'heading-3': '제목 3',
+      'heading-4': '제목 4',
+      'bullet-list': '글머리 기호 목록',
+      'ordered-list': '번호 목록',
+      quote: '인용',
+      'insert-rule': '구분선',
+      paragraph: '본문'
+    },
+    words: {
+      'insert-picture': 'picture image photo 그림 이미지',
+      'insert-listicle': 'list of items listicle 목록 리스티클',
+      'insert-item': 'new item next 다음',
+      'heading-2': 'heading 2 h2 title subheading 소제목',
+      'heading-3': 'heading 3 h3 title subheading 소제목',
+      'heading-4': 'heading 4 h4 title subheading 소제목',
+      'bullet-list': 'bulleted list bullets unordered',
+      'ordered-list': 'numbered list ordered 숫자',
+      quote: 'quote blockquote 따옴표',
+      'insert-rule': 'rule divider line separator 줄',
+      paragraph: 'paragraph text 문단 글'
+    }
+  },
+  selectionBar: '선택 영역 도구',
   toolbar: {
     label: '글 도구',
     blockType: '문단 종류',

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { caretAt, caretNear } from './caret'
 import type { ItemPlace } from './item-place'
-import { blocksOf, headingOf } from './item-place'
+import { blocksOf, findItemAt, headingOf } from './item-place'
 import { nodeType, paragraphOf } from './node-type'
 
 /** The blocks of an item outside of a list: its heading as a heading of level 2, left out when empty. */
@@ -11,6 +11,14 @@ function plainBlocksOf(item: Node): Node[] {
   const heading = headingOf(item)
   const blocks = [...(heading.content.size > 0 ? [nodeType(schema, 'heading').create({ level: 2 }, heading.content)] : []), ...blocksOf(item)]
   return blocks.length > 0 ? blocks : [paragraphOf(schema)]
+}
+
+/** Turns the item that begins at a position into plain blocks. */
+export function liftItemAt(itemPos: number): (state: EditorState) => Transaction | undefined {
+  return (state) => {
+    const place = findItemAt(state.doc, itemPos)
+    return place === undefined ? undefined : liftItem(state, place)
+  }
 }
 
 /** Turns an item, or several in a row, into plain blocks of the article. From the middle of a list it parts the list in two. */

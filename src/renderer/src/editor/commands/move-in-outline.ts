@@ -20,15 +20,22 @@ export function moveEntry(from: number, before: number): (state: EditorState) =>
 }
 
 function moveItem(state: EditorState, { pos }: PlacedEntry, entries: readonly PlacedEntry[], before: number): Transaction | undefined {
-  const source = findItemAt(state.doc, pos)
   const place = insertionPlace(state.doc, entries, before)
-  if (source === undefined || place === undefined) return undefined
-  const target = state.doc.resolve(place)
-  const isOwnList = target.before() === source.listiclePos
-  if (isOwnList ? place === source.itemPos || place === source.itemPos + source.item.nodeSize : !hasRoom(target.parent)) return undefined
-  const isLast = source.listicle.childCount === 1
-  const [start, end] = isLast ? [source.listiclePos, source.listiclePos + source.listicle.nodeSize] : [source.itemPos, source.itemPos + source.item.nodeSize]
-  return moveTo(state, start, end, place, Fragment.from(source.item))
+  return place === undefined ? undefined : moveItemTo(pos, place)(state)
+}
+
+/** Moves the item that begins at a position to a place before, between or after the items of any listicle. Undefined where that is no move. */
+export function moveItemTo(itemPos: number, place: number): (state: EditorState) => Transaction | undefined {
+  return (state) => {
+    const source = findItemAt(state.doc, itemPos)
+    if (source === undefined) return undefined
+    const target = state.doc.resolve(place)
+    const isOwnList = target.before() === source.listiclePos
+    if (isOwnList ? place === source.itemPos || place === source.itemPos + source.item.nodeSize : !hasRoom(target.parent)) return undefined
+    const isLast = source.listicle.childCount === 1
+    const [start, end] = isLast ? [source.listiclePos, source.listiclePos + source.listicle.nodeSize] : [source.itemPos, source.itemPos + source.item.nodeSize]
+    return moveTo(state, start, end, place, Fragment.from(source.item))
+  }
 }
 
 /** Where an item may be put before an entry: before that item, or at the end of the list of the entry above. */

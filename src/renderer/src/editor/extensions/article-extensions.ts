@@ -3,6 +3,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import type { EditorSurroundings } from '../surroundings'
 import { CleanPaste, fillPlaces } from './clean-paste/clean-paste'
 import { InlineCode } from './code/code'
+import { SlashMenu } from './slash-menu/slash-menu'
 import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
@@ -58,6 +59,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     ListicleItem.configure(surroundings),
     ItemHeading.configure({ t: surroundings.t }),
     ItemKeys,
+    SlashMenu.configure(surroundings),
     PictureArrivals.configure(surroundings),
     Hints.configure({ t: surroundings.t }),
     PictureOrigins.configure(surroundings),

@@ -9,6 +9,18 @@ const icons = {
   up: ['M12 5l0 14', 'M18 11l-6 -6', 'M6 11l6 -6'],
   down: ['M12 5l0 14', 'M18 13l-6 6', 'M6 13l6 6'],
   ascending: ['M4 6l7 0', 'M4 12l7 0', 'M4 18l9 0', 'M15 9l3 -3l3 3', 'M18 6l0 12'],
+  h2: ['M17 12a2 2 0 1 1 4 0c0 .591 -.417 1.318 -.816 1.858l-3.184 4.143l4 0', 'M4 6v12', 'M12 6v12', 'M11 18h2', 'M3 18h2', 'M4 12h8', 'M3 6h2', 'M11 6h2'],
+  h3: ['M19 14a2 2 0 1 0 -2 -2', 'M17 16a2 2 0 1 0 2 -2', 'M4 6v12', 'M12 6v12', 'M11 18h2', 'M3 18h2', 'M4 12h8', 'M3 6h2', 'M11 6h2'],
+  h4: ['M20 18v-8l-4 6h5', 'M4 6v12', 'M12 6v12', 'M11 18h2', 'M3 18h2', 'M4 12h8', 'M3 6h2', 'M11 6h2'],
+  bullets: ['M9 6l11 0', 'M9 12l11 0', 'M9 18l11 0', 'M5 6l0 .01', 'M5 12l0 .01', 'M5 18l0 .01'],
+  numbers: ['M11 6h9', 'M11 12h9', 'M12 18h8', 'M4 16a2 2 0 1 1 4 0c0 .591 -.5 1 -1 1.5l-3 2.5h4', 'M6 10v-6l-2 2'],
+  quote: ['M6 15h15', 'M21 19h-15', 'M15 11h6', 'M21 7h-6', 'M9 9h1a1 1 0 1 1 -1 1v-2.5a2 2 0 0 1 2 -2', 'M3 9h1a1 1 0 1 1 -1 1v-2.5a2 2 0 0 1 2 -2'],
+  rule: ['M3 12l0 .01', 'M7 12l10 0', 'M21 12l0 .01'],
+  items: ['M4 6a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v2a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2l0 -2', 'M4 16a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v2a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2l0 -2'],
+  paragraph: ['M13 4v16', 'M17 4v16', 'M19 4h-9.5a4.5 4.5 0 0 0 0 9h3.5'],
+  grip: ['M8 5a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M8 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M8 19a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M14 5a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M14 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M14 19a1 1 0 1 0 2 0a1 1 0 1 0 -2 0'],
+  duplicate: ['M7 9.667a2.667 2.667 0 0 1 2.667 -2.667h8.666a2.667 2.667 0 0 1 2.667 2.667v8.666a2.667 2.667 0 0 1 -2.667 2.667h-8.666a2.667 2.667 0 0 1 -2.667 -2.667l0 -8.666', 'M4.012 16.737a2.005 2.005 0 0 1 -1.012 -1.737v-10c0 -1.1 .9 -2 2 -2h10c.75 0 1.158 .385 1.5 1'],
+  markdown: ['M3 7a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2l0 -10', 'M7 15v-6l2 2l2 -2v6', 'M14 13l2 2l2 -2m-2 2v-6'],
   countdown: ['M4 6l9 0', 'M4 12l7 0', 'M4 18l7 0', 'M15 15l3 3l3 -3', 'M18 6l0 12']
 } as const
 export type IconName = keyof typeof icons
@@ -16,7 +28,7 @@ export type IconName = keyof typeof icons
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /** An icon of the editor's plain-DOM parts, hidden from screen readers. */
-function createIcon(name: IconName): SVGElement {
+export function createIcon(name: IconName): SVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg')
   const attributes = { viewBox: '0 0 24 24', width: '16', height: '16', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.6', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true' }
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value)

@@ -26,7 +26,8 @@ function readBlock(block: Node): TopBlock {
   return read
 }
 
-function readItem(item: Node): ListicleItem {
+/** An item as core knows it. */
+export function readItem(item: Node): ListicleItem {
   const known = items.get(item)
   if (known !== undefined) return known
   const read = listicleItemSchema.parse(item.toJSON())

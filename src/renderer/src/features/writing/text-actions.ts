@@ -1,5 +1,6 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import type { ActionHandler, ActionHandlers } from '../../actions/action-registry'
+import { blockChanges } from '../../editor/commands/block-changes'
 import type { Change } from '../../editor/commands/change'
 import { insertItem, insertListicle } from '../../editor/commands/insert-item'
 import { moveItem } from '../../editor/commands/move-item'
@@ -20,7 +21,7 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     ...(active === undefined ? {} : { isActive: () => editor.isActive(active, attributes) })
   })
   const changed = (change: Change): ActionHandler => ({ run: () => runChange(editor, change), isEnabled: () => change(editor.state) !== undefined })
-  const heading = (level: 2 | 3 | 4) => chained((chain) => chain.toggleHeading({ level }), 'heading', { level })
+  const heading = (level: 2 | 3 | 4) => chained(blockChanges[`heading-${level}` as const], 'heading', { level })
 
   return {
     undo: { run: () => undoWhereFocused('undo', editor, past) },
@@ -30,14 +31,14 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     underline: chained((chain) => chain.toggleUnderline(), 'underline'),
     strike: chained((chain) => chain.toggleStrike(), 'strike'),
     code: chained((chain) => chain.toggleCode(), 'code'),
-    paragraph: chained((chain) => chain.setParagraph(), 'paragraph'),
+    paragraph: chained(blockChanges.paragraph, 'paragraph'),
     'heading-2': heading(2),
     'heading-3': heading(3),
     'heading-4': heading(4),
-    'bullet-list': chained((chain) => chain.toggleBulletList(), 'bulletList'),
-    'ordered-list': chained((chain) => chain.toggleOrderedList(), 'orderedList'),
-    quote: chained((chain) => chain.toggleBlockquote(), 'blockquote'),
-    'insert-rule': chained((chain) => chain.setHorizontalRule()),
+    'bullet-list': chained(blockChanges['bullet-list'], 'bulletList'),
+    'ordered-list': chained(blockChanges['ordered-list'], 'orderedList'),
+    quote: chained(blockChanges.quote, 'blockquote'),
+    'insert-rule': chained(blockChanges['insert-rule']),
     'insert-listicle': changed(insertListicle),
     'insert-item': changed(insertItem),
     'move-item-up': changed(moveItem(-1)),

@@ -14,51 +14,12 @@ import {
   IconStrikethrough,
   IconUnderline
 } from '@tabler/icons-react'
-import type { Icon } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
-import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { actions } from '../../../../ipc/actions'
-import type { ActionId } from '../../../../ipc/actions'
 import { runAction } from '../../actions/action-registry'
-import { keyLabel } from '../../ui/key-label'
+import { Tool } from './tool'
 import { toolbarState } from './toolbar-state'
 import type { BlockKind } from './toolbar-state'
-
-const platform = navigator.userAgent.includes('Mac') ? 'darwin' : 'linux'
-
-function tip(name: string, action: ActionId): string {
-  const accelerator = actions.find(({ id }) => id === action)?.accelerator
-  return accelerator === undefined ? name : `${name}  ${keyLabel(accelerator, platform)}`
-}
-
-interface ToolProps {
-  readonly action: ActionId
-  readonly name: string
-  readonly icon: Icon
-  readonly label?: string
-  readonly isActive?: boolean
-  readonly isDisabled?: boolean
-}
-
-/** One tool. Pressing it with the pointer leaves the selection where it is. */
-const Tool = memo(function Tool({ action, name, icon: ToolIcon, label, isActive, isDisabled }: ToolProps) {
-  return (
-    <button
-      type="button"
-      className="tool"
-      aria-label={name}
-      aria-pressed={isActive}
-      aria-disabled={isDisabled}
-      data-tip={tip(name, action)}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => runAction(action)}
-    >
-      <ToolIcon size={17} stroke={1.6} aria-hidden />
-      {label === undefined ? null : <span className="tool-label">{label}</span>}
-    </button>
-  )
-})
 
 const kinds = ['paragraph', 'heading-2', 'heading-3', 'heading-4'] as const satisfies readonly BlockKind[]
 const kindNames = { paragraph: 'paragraph', 'heading-2': 'heading2', 'heading-3': 'heading3', 'heading-4': 'heading4' } as const

@@ -17,6 +17,7 @@ import { PictureDialog } from './picture-dialog'
 import type { PictureRequest } from './picture-dialog'
 import { PlainField } from './plain-field'
 import { runChange } from './run-change'
+import { SelectionBar } from './selection-bar/selection-bar'
 import { Toolbar } from './toolbar'
 import { useArticleEditor } from './use-article-editor'
 import { useCaret } from './use-caret'
@@ -28,6 +29,9 @@ import { useReadingMode } from './use-reading-mode'
 import type { ReadingMode } from './use-reading-mode'
 import { useWritingActions } from './use-writing-actions'
 import '../../editor/editor.css'
+import '../../editor/extensions/listicle-item/item-drag.css'
+import '../../editor/extensions/slash-menu/slash-menu.css'
+import '../../editor/floating/floating-menu.css'
 import '../../editor/picture/picture-size.css'
 import './writing.css'
 
@@ -123,6 +127,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
             }}
           />
         </div>
+        <SelectionBar editor={editor} />
         {isLinkOpen ? <LinkEditor editor={editor} onClose={() => setLinkOpen(false)} /> : null}
       </div>
       <NumberedNotice editor={editor} />

@@ -7,8 +7,10 @@ import { removeItemAt } from '../../commands/remove-item'
 import { findStanding } from '../listicle/item-ranks'
 import { createEditorButton } from '../../picture/editor-button'
 import type { EditorTexts } from '../../editor-texts'
+import { letDrag } from './item-drag'
+import { openItemMenu } from './item-menu'
 
-/** The view of an item: its buttons, and its content. Name and number come as decorations. */
+/** The view of an item: its grip, its buttons, and its content. Name and number come as decorations. */
 export function createItemView(t: EditorTexts, node: Node, view: EditorView, getPos: () => number | undefined, decorations: readonly Decoration[]): NodeView {
   const run = (changeAt: (position: number) => Change) => {
     const position = getPos()
@@ -21,6 +23,11 @@ export function createItemView(t: EditorTexts, node: Node, view: EditorView, get
   }
   const up = createEditorButton('up', t('listicle.moveUp'), '', () => move(-1))
   const down = createEditorButton('down', t('listicle.moveDown'), '', () => move(1))
+  const grip = createEditorButton('grip', t('listicle.menu'), '', () => openItemMenu(grip.dom, view, t, getPos))
+  grip.dom.title = t('listicle.menuHint')
+  grip.dom.classList.add('item-grip')
+  grip.dom.setAttribute('aria-haspopup', 'menu')
+  grip.dom.setAttribute('aria-expanded', 'false')
   const remove = createEditorButton('trash', t('listicle.remove'), '', () => {
     run(removeItemAt)
     view.focus()
@@ -32,12 +39,13 @@ export function createItemView(t: EditorTexts, node: Node, view: EditorView, get
   const tools = document.createElement('div')
   tools.className = 'item-tools'
   tools.contentEditable = 'false'
-  tools.append(up.dom, down.dom, remove.dom)
+  tools.append(grip.dom, up.dom, down.dom, remove.dom)
   const contentDOM = document.createElement('div')
   contentDOM.className = 'item-content'
   dom.style.setProperty('--paragraph-hint', JSON.stringify(t('paragraphHint')))
   dom.append(tools, contentDOM)
 
+  const endDrag = letDrag(grip.dom, dom, view, getPos)
   let shown: readonly Decoration[] | undefined
   const show = (item: Node, standing: readonly Decoration[]) => {
     if (standing !== shown) {
@@ -59,6 +67,7 @@ export function createItemView(t: EditorTexts, node: Node, view: EditorView, get
       show(next, nextDecorations)
       return true
     },
+    destroy: endDrag,
     stopEvent: (event) => event.target instanceof Element && tools.contains(event.target),
     ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target)
   }

@@ -1,0 +1,110 @@
+import type { EditorView } from '@tiptap/pm/view'
+import { commandOf } from '../../commands/change'
+import { moveItemTo } from '../../commands/move-in-outline'
+import { scrollerOf } from '../../floating/float-beside'
+import { nearestTo, readItemEdges, scrollStep } from '../../queries/item-edges'
+import type { ItemEdge } from '../../queries/item-edges'
+
+/** How far the pointer goes, in pixels, before a press is a drag. */
+const threshold = 4
+/** How far from an item the line stands that shows where another will go. */
+const distance = 14
+
+interface Target extends ItemEdge {
+  readonly top: number
+  readonly left: number
+  readonly width: number
+}
+
+/** Lets an item be dragged by its grip, into any list of the text. Escape gives it up. The answer does so too. */
+export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, getPos: () => number | undefined): () => void {
+  let line: HTMLElement | undefined
+  let pressedAt: number | undefined
+  let pointer = 0
+  let frame = 0
+  /** A press that became a drag is no click, given up or not. */
+  let wasDragged = false
+
+  const targetAt = (top: number): Target | undefined => {
+    const itemPos = getPos()
+    if (itemPos === undefined) return undefined
+    const places = readItemEdges(view.state.doc).flatMap((edge) => {
+      const dom = view.nodeDOM(edge.itemPos)
+      if (!(dom instanceof HTMLElement)) return []
+      const box = dom.getBoundingClientRect()
+      return [{ ...edge, top: edge.side === 'above' ? box.top - distance : box.bottom + distance, left: box.left, width: box.width }]
+    })
+    const nearest = nearestTo(places, top)
+    return nearest === undefined || moveItemTo(itemPos, nearest.place)(view.state) === undefined ? undefined : nearest
+  }
+  const show = () => {
+    if (line === undefined) return
+    const target = targetAt(pointer)
+    line.hidden = target === undefined
+    const origin = line.offsetParent?.getBoundingClientRect()
+    if (target === undefined || origin === undefined) return
+    line.style.top = `${target.top - origin.top}px`
+    line.style.left = `${target.left - origin.left}px`
+    line.style.width = `${target.width}px`
+  }
+  const onFrame = () => {
+    const scroller = scrollerOf(view.dom)
+    const step = scrollStep(pointer, scroller.getBoundingClientRect())
+    if (step !== 0) scroller.scrollBy(0, step)
+    show()
+    frame = requestAnimationFrame(onFrame)
+  }
+  const begin = () => {
+    wasDragged = true
+    item.classList.add('is-dragged')
+    line = document.createElement('div')
+    line.className = 'item-drop-line'
+    view.dom.parentElement?.append(line)
+    frame = requestAnimationFrame(onFrame)
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+  }
+  const end = () => {
+    pressedAt = undefined
+    grip.removeEventListener('pointermove', onMove)
+    grip.removeEventListener('pointerup', onUp)
+    grip.removeEventListener('lostpointercapture', end)
+    window.removeEventListener('keydown', onKeyDown, { capture: true })
+    cancelAnimationFrame(frame)
+    item.classList.remove('is-dragged')
+    line?.remove()
+    line = undefined
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    end()
+  }
+
+  const onMove = ({ clientY }: PointerEvent) => {
+    pointer = clientY
+    if (line === undefined && pressedAt !== undefined && Math.abs(pointer - pressedAt) > threshold) begin()
+  }
+  const onUp = ({ clientY }: PointerEvent) => {
+    const [itemPos, target] = [getPos(), line === undefined ? undefined : targetAt(clientY)]
+    end()
+    if (itemPos === undefined || target === undefined) return
+    commandOf(moveItemTo(itemPos, target.place))(view.state, view.dispatch)
+    view.focus()
+  }
+
+  grip.addEventListener('pointerdown', (event) => {
+    wasDragged = false
+    if (event.button !== 0 || view.composing) return
+    pressedAt = event.clientY
+    grip.setPointerCapture(event.pointerId)
+    grip.addEventListener('pointermove', onMove)
+    grip.addEventListener('pointerup', onUp)
+    grip.addEventListener('lostpointercapture', end)
+  })
+  const onClick = (event: MouseEvent) => {
+    if (wasDragged && event.detail > 0) event.stopImmediatePropagation()
+  }
+  grip.addEventListener('click', onClick, { capture: true })
+  return end
+}

@@ -1,0 +1,51 @@
+import type { EditorView } from '@tiptap/pm/view'
+import { itemMarkdown } from '../../../../../core/serialise/markdown'
+import { rankAt } from '../../../../../core/listicle/ranks'
+import { showNotice } from '../../../ui/notices'
+import type { Change } from '../../commands/change'
+import { commandOf } from '../../commands/change'
+import { duplicateItemAt } from '../../commands/duplicate-item'
+import type { ItemPlace } from '../../commands/item-place'
+import { findItemAt } from '../../commands/item-place'
+import { liftItemAt } from '../../commands/lift-item'
+import { moveItemFrom } from '../../commands/move-item'
+import { removeItemAt } from '../../commands/remove-item'
+import type { EditorTexts } from '../../editor-texts'
+import type { MenuEntry } from '../../floating/floating-menu'
+import { openFloatingMenu } from '../../floating/floating-menu'
+import type { IconName } from '../../picture/editor-button'
+import { readItem } from '../../queries/read-body'
+
+/** Opens the menu of an item. What cannot be done to it is not in it. */
+export function openItemMenu(grip: HTMLElement, view: EditorView, t: EditorTexts, getPos: () => number | undefined): void {
+  const itemPos = getPos()
+  const place = itemPos === undefined ? undefined : findItemAt(view.state.doc, itemPos)
+  const holder = view.dom.parentElement
+  if (itemPos === undefined || place === undefined || holder === null || view.composing) return
+  const entry = (icon: IconName, name: string, changeAt: (position: number) => Change): readonly MenuEntry[] => {
+    const run = () => {
+      const position = getPos() // another one, where a picture arrived meanwhile
+      if (position !== undefined) commandOf(changeAt(position))(view.state, view.dispatch)
+      view.focus()
+    }
+    return changeAt(itemPos)(view.state) === undefined ? [] : [{ icon, name, run }]
+  }
+  const copy = () => {
+    view.focus()
+    void navigator.clipboard.writeText(markdownOf(place)).then(() => showNotice({ message: t('listicle.copied'), tone: 'plain' }))
+  }
+  openFloatingMenu(grip, holder, t('listicle.menu'), [
+    ...entry('up', t('listicle.moveUp'), (position) => moveItemFrom(position, -1)),
+    ...entry('down', t('listicle.moveDown'), (position) => moveItemFrom(position, 1)),
+    ...entry('duplicate', t('listicle.duplicate'), duplicateItemAt),
+    ...entry('paragraph', t('listicle.lift'), liftItemAt),
+    { icon: 'markdown', name: t('listicle.copyMarkdown'), run: copy },
+    ...entry('trash', t('listicle.remove'), removeItemAt)
+  ])
+}
+
+/** Pictures are links into the library's folder of that name. */
+function markdownOf({ item, listicle, index }: ItemPlace): string {
+  const order = listicle.attrs['order'] === 'countdown' ? 'countdown' : 'ascending'
+  return itemMarkdown(readItem(item), rankAt(index, listicle.childCount, order), 'media')
+}
