@@ -60,7 +60,9 @@ const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promi
             if (status?.getAttribute('data-kind') === 'saving') window.close()
           }
           if (status !== null) new MutationObserver(closeWhileSaving).observe(status, { attributes: true })
-          document.querySelector<HTMLElement>('.plain-field:focus')?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+          // There is something to save whatever was saved by now.
+          document.execCommand('insertText', false, '!')
+          document.execCommand('delete')
           closeWhileSaving()
         })
       )
