@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
 import type { Home } from './app'
 import { expect, launchCopydesk, test } from './app'
+import { draftsOnDisk } from './drafts-on-disk'
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
 const item = (page: Page, rank: number) => page.getByRole('group', { name: `Item ${rank}`, exact: true })
@@ -16,8 +16,7 @@ async function startList(page: Page): Promise<void> {
 }
 
 async function textsOnDisk(home: Home): Promise<string> {
-  const names = (await readdir(home.path('library', 'drafts'))).filter((name) => /^[a-z0-9-]+\.json$/.test(name))
-  return (await Promise.all(names.map((name) => readFile(home.path('library', 'drafts', name), 'utf8')))).join('')
+  return Object.values(await draftsOnDisk(home)).join('')
 }
 
 test('the number in the headline follows the list, comes back with undo, and is let go and taken up again', async ({ home }) => {

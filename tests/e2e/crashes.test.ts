@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { caretIn, crashPage, hearOfCarets, inPage, isSettled, lastCaretToldOf, typeIn } from './after-a-crash'
 import type { Home } from './app'
 import { endOf, expect, launchCopydesk, test } from './app'
+import { draftsOnDisk } from './drafts-on-disk'
 
 /** A page that starts again needs a moment on a busy machine. */
 const patient = { timeout: 20_000 }
@@ -17,14 +18,9 @@ async function untilCaretIsKnown(app: ElectronApplication): Promise<void> {
   await expect.poll(isKnown, patient).toBe(true)
 }
 
-async function filesOf(home: Home, ...folder: string[]): Promise<Record<string, string>> {
-  const names = (await readdir(home.path('library', ...folder))).filter((name) => name.endsWith('.json'))
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(home.path('library', ...folder, name), 'utf8')] as const)))
-}
-
 /** The page says that it saved the words before, too: what counts is what the disk holds. */
 async function untilOnDisk(home: Home, words: string): Promise<void> {
-  await expect.poll(async () => JSON.stringify(await filesOf(home, 'drafts')), patient).toContain(words)
+  await expect.poll(async () => JSON.stringify(await draftsOnDisk(home)), patient).toContain(words)
 }
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
@@ -79,7 +75,7 @@ test('fault 13, renderer crash: in the midst of typing, all that had reached mai
     setInterval(() => document.execCommand('insertText', false, ` w${String(word++)}`), 20)
   })
   await untilOnDisk(home, ' w9 ')
-  const before = Math.max(...wordsIn(JSON.stringify(await filesOf(home, 'drafts'))))
+  const before = Math.max(...wordsIn(JSON.stringify(await draftsOnDisk(home))))
   await crashPage(app)
   await expect.poll(() => inPage(app, isSettled), patient).toBe(true)
   const after = wordsIn(z.string().parse(await inPage(app, `document.querySelector('.article-body').innerText`)))
@@ -100,12 +96,12 @@ test('fault 13, crash loop: the third crash within a minute opens safe mode, fro
     await crashPage(app)
     await expect.poll(headlineNow, { ...patient, message: `crash ${String(next)}` }).toBe('Written before the loop')
   }
-  const drafts = await filesOf(home, 'drafts')
+  const drafts = await draftsOnDisk(home)
   await crashPage(app)
   const said = () => inPage(app, `document.querySelector('.safe-cause')?.textContent`)
   await expect.poll(said, patient).toBe('The page stopped working three times within a minute, so Copydesk left it closed.')
   expect(await inPage(app, `copydesk.library.list().catch((error) => error.message)`)).toContain('not answered in this mode')
-  expect(await filesOf(home, 'drafts')).toEqual(drafts)
+  expect(await draftsOnDisk(home)).toEqual(drafts)
 
   const click = (name: string) => inPage(app, `[...document.querySelectorAll('button')].find(({ textContent }) => textContent === '${name}').click()`)
   await click('Start without opening an article')
@@ -173,7 +169,7 @@ test('fault 13, uncaught exception in main: logged without words, told in a sent
     }, 0)
   })
   await expect(page.getByRole('alert').filter({ hasText: 'Something in Copydesk went wrong.' })).toContainText('Your words were saved')
-  await expect.poll(async () => JSON.stringify(await filesOf(home, 'drafts'))).toContain('In hand')
+  await expect.poll(async () => JSON.stringify(await draftsOnDisk(home))).toContain('In hand')
   const log = await readFile(home.path('logs', 'faults.log'), 'utf8')
   expect(log).toMatch(/Error: Cannot read …\n\s+at /)
   expect(log).not.toContain('secret')

@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { z } from 'zod'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import type { WordPressSite } from '../wordpress/wordpress-site'
 import type { Copydesk, Home } from './app'
 import { endOf, expect, launchCopydesk, test } from './app'
+import { draftsOnDisk } from './drafts-on-disk'
 
 const dekOf = (page: Page) => page.getByRole('textbox', { name: 'Dek' })
 
@@ -23,8 +24,7 @@ async function holdSaves(page: Page): Promise<void> {
 }
 
 async function draftsOf(home: Home): Promise<string> {
-  const names = await readdir(home.path('library', 'drafts'))
-  return (await Promise.all(names.map((name) => readFile(home.path('library', 'drafts', name), 'utf8')))).join('\n')
+  return Object.values(await draftsOnDisk(home)).join('\n')
 }
 
 async function signIn(page: Page, { url, users }: WordPressSite): Promise<void> {
@@ -117,7 +117,7 @@ test('fault 14, close during a publish: the next click finds the post, and there
   await expect(dialog.getByRole('status').filter({ hasText: /^Published/ })).toBeVisible({ timeout: 60_000 })
   const posts = z.array(z.object({ title: z.object({ rendered: z.string() }) })).parse(await wordPress.rest('GET', `/wp/v2/posts?status=any&search=${encodeURIComponent(headline)}`))
   expect(posts).toHaveLength(1)
-  expect(await readdir(home.path('library', 'outbox'))).toEqual([])
+  await expect.poll(() => readdir(home.path('library', 'outbox'))).toEqual([])
   await second.close()
   await stop()
 })
