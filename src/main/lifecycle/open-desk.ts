@@ -95,8 +95,6 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
       const article = prefetched ?? articleToShow()
       prefetched = undefined
       onBoot()
-      // The page asks for the list as soon as it has painted: it is read meanwhile.
-      article.then(async () => (await stores).library.list()).catch(() => undefined)
       return article
     }
   })
