@@ -3,10 +3,12 @@ import type {
   Blockquote,
   Body,
   BulletList,
+  Embed,
   Figure,
   Heading,
   HorizontalRule,
   Inline,
+  LinkCard,
   Listicle,
   ListicleItem,
   ListicleOrder,
@@ -69,6 +71,14 @@ export function blockquote(...content: (string | Flow)[]): Blockquote {
 
 export function figure(place: Partial<SizedPlace> = {}): Figure {
   return { type: 'figure', attrs: { ...emptySizedPlace, ...place } }
+}
+
+export function embed(address: string, words: Partial<Embed['attrs']> = {}): Embed {
+  return { type: 'embed', attrs: { address, title: '', caption: '', ...words } }
+}
+
+export function linkCard(address: string, words: Partial<LinkCard['attrs']> = {}): LinkCard {
+  return { type: 'linkCard', attrs: { address, title: '', description: '', ...words } }
 }
 
 export function item(title: string | Inline, ...blocks: Block[]): ListicleItem {

@@ -29,6 +29,15 @@ export const linkHrefSchema = z
   .regex(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i)
   .regex(/^\P{Cc}*$/u)
 
+/**
+ * The address of something embedded: one of the web, in characters that need no escaping. Which service it belongs to is read off it
+ * (`findEmbedAddress`); one of a service that this Copydesk does not know stays an embed.
+ */
+const embedAddressSchema = z
+  .string()
+  .max(2_000)
+  .regex(/^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][\w.~:/?#@!$&()*+,;=%-]*)?$/i)
+
 const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
@@ -69,6 +78,19 @@ export type HorizontalRule = z.infer<typeof horizontalRuleSchema>
 const figureSchema = z.strictObject({ type: z.literal('figure'), attrs: sizedPlaceSchema })
 export type Figure = z.infer<typeof figureSchema>
 
+/** Words in a field of a block: one line of plain text. */
+const fieldText = (longest: number) => z.string().max(longest)
+
+/** Something that stands at a service (a film, a post, a song), shown as a card. `title` is for the desk, `caption` for readers; without an address it is a place to fill. */
+export const embedAttributes = z.strictObject({ address: z.union([z.literal(''), embedAddressSchema]), title: fieldText(500), caption: fieldText(5_000) })
+/** A link that stands as a block of its own, to an article that goes with this one. Without an address it is a place to fill. */
+export const linkCardAttributes = z.strictObject({ address: z.union([z.literal(''), linkHrefSchema]), title: fieldText(500), description: fieldText(1_000) })
+const linkCardSchema = z.strictObject({ type: z.literal('linkCard'), attrs: linkCardAttributes })
+export type LinkCard = z.infer<typeof linkCardSchema>
+
+const embedSchema = z.strictObject({ type: z.literal('embed'), attrs: embedAttributes })
+export type Embed = z.infer<typeof embedSchema>
+
 export type ListItem = { type: 'listItem'; content: (Paragraph | BulletList | OrderedList)[] }
 export type BulletList = { type: 'bulletList'; content: ListItem[] }
 export type OrderedList = { type: 'orderedList'; attrs: { start: number }; content: ListItem[] }
@@ -95,7 +117,9 @@ const blockSchema = z.discriminatedUnion('type', [
   orderedListSchema,
   blockquoteSchema,
   horizontalRuleSchema,
-  figureSchema
+  figureSchema,
+  embedSchema,
+  linkCardSchema
 ])
 export type Block = z.infer<typeof blockSchema>
 
@@ -128,6 +152,8 @@ export const topBlockSchema = z.discriminatedUnion('type', [
   blockquoteSchema,
   horizontalRuleSchema,
   figureSchema,
+  embedSchema,
+  linkCardSchema,
   listicleSchema
 ])
 export type TopBlock = z.infer<typeof topBlockSchema>

@@ -5,6 +5,8 @@ import { rankAt } from '../listicle/ranks'
 import { pictureIn, type PictureId, type SizedPlace } from '../picture/picture'
 import { carriedText, escapeText } from './escape'
 import { betweenBlocks, wordpressBlock } from './wordpress-block'
+import { wordpressEmbed } from './wordpress-embed'
+import { wordpressLinkCard } from './wordpress-link-card'
 import { inlineHtml, isBlank } from './wordpress-inline'
 import { findListBlock } from './wordpress-list'
 import { wordpressImage, type ContentMedia } from './wordpress-picture'
@@ -73,6 +75,10 @@ function blockOrNothing(block: Block, media: ReadonlyMap<PictureId, ContentMedia
       return [wordpressBlock('separator', {}, '<hr class="wp-block-separator has-alpha-channel-opacity"/>')]
     case 'figure':
       return image(block.attrs, media)
+    case 'embed':
+      return wordpressEmbed(block.attrs)
+    case 'linkCard':
+      return wordpressLinkCard(block.attrs)
     default:
       return assertNever(block)
   }

@@ -16,6 +16,8 @@ export const actions = {
   'insert-listicle': 'Insert list of items',
   'insert-item': 'Insert item',
   'insert-rule': 'Insert rule',
+  'insert-embed': 'Insert embed',
+  'insert-link-card': 'Insert related link',
   bold: 'Bold',
   italic: 'Italic',
   underline: 'Underline',

@@ -18,6 +18,8 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'insert-listicle': '목록 항목 묶음 넣기',
   'insert-item': '항목 넣기',
   'insert-rule': '구분선 넣기',
+  'insert-embed': '임베드 넣기',
+  'insert-link-card': '관련 기사 링크 넣기',
   bold: '굵게',
   italic: '기울임',
   underline: '밑줄',

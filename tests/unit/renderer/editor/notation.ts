@@ -5,7 +5,7 @@ import { articleExtensions } from '../../../../src/renderer/src/editor/extension
 import { surroundings } from './editor-surroundings'
 
 /*
- * An article in a notation that a test can show: one block a line, `p: text`, `h2: text`, `figure`, `bullets: a; b`; `item: heading`
+ * An article in a notation that a test can show: one block a line, `p: text`, `h2: text`, `figure`, `embed: address`, `link: address`, `bullets: a; b`; `item: heading`
  * begins an item, whose blocks are indented. Items in a row are one listicle. `|` is the caret, a second one the other end of a
  * selection.
  */
@@ -25,6 +25,10 @@ function blockFrom(line: string): Node {
       return articleSchema.node('heading', { level: 2 }, textOf(text))
     case 'figure':
       return articleSchema.node('figure', { caption: text })
+    case 'embed':
+      return articleSchema.node('embed', { address: text })
+    case 'link':
+      return articleSchema.node('linkCard', { address: text })
     case 'bullets':
       return articleSchema.node('bulletList', null, text.split('; ').map((each) => articleSchema.node('listItem', null, articleSchema.node('paragraph', null, textOf(each)))))
     default:
@@ -99,6 +103,10 @@ export function notationOf({ doc, selection }: EditorState): string {
         return `h${String(block.attrs['level'])}: ${textAt(block, position)}`
       case 'itemHeading':
         return `item: ${textAt(block, position)}`
+      case 'embed':
+        return `embed: ${String(block.attrs['address'])}`
+      case 'linkCard':
+        return `link: ${String(block.attrs['address'])}`
       case 'figure':
         return `figure ${String(block.attrs['caption'])}`
       default: {

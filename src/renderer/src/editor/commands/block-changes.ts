@@ -1,5 +1,6 @@
 import type { ChainedCommands } from '@tiptap/core'
 import type { Change } from './change'
+import { insertCard } from './insert-card'
 import { insertItem, insertListicle } from './insert-item'
 import { itemEnter } from './item-enter'
 
@@ -21,6 +22,8 @@ export const blockChanges = {
   'bullet-list': (chain) => chain.toggleBulletList(),
   'ordered-list': (chain) => chain.toggleOrderedList(),
   quote: (chain) => chain.toggleBlockquote(),
+  'insert-embed': linkOf(insertCard('embed')),
+  'insert-link-card': linkOf(insertCard('linkCard')),
   'insert-rule': (chain) => chain.setHorizontalRule(),
   paragraph: (chain) => chain.setParagraph()
 } as const satisfies Readonly<Record<string, ChainLink>>

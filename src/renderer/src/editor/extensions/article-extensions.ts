@@ -7,6 +7,8 @@ import { SlashMenu } from './slash-menu/slash-menu'
 import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
+import { Embed } from './embed/embed'
+import { EmbedPaste } from './embed/embed-paste'
 import { Figure } from './figure/figure'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
@@ -15,6 +17,7 @@ import { InputMethod } from './input-method/input-method'
 import { ItemHeading } from './item-heading/item-heading'
 import { ItemKeys } from './item-keys/item-keys'
 import { ArticleLink } from './link/link'
+import { LinkCard } from './link-card/link-card'
 import { LargePaste } from './large-paste/large-paste'
 import { Listicle } from './listicle/listicle'
 import { ListicleItem } from './listicle-item/listicle-item'
@@ -55,6 +58,9 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     StrikeThrough,
     ArticleLink,
     Figure.configure(surroundings),
+    Embed.configure(surroundings),
+    LinkCard.configure(surroundings),
+    EmbedPaste,
     Listicle.configure(surroundings),
     ListicleItem.configure(surroundings),
     ItemHeading.configure({ t: surroundings.t }),

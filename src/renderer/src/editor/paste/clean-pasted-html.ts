@@ -5,6 +5,7 @@ import { sanitizeHtml, sanitizeToTree } from './sanitize-html'
 import { readCodeBlocks } from './steps/code-blocks'
 import { dropAsides } from './steps/drop-asides'
 import { dropEmptyBlocks } from './steps/empty-blocks'
+import { readEmbeds } from './steps/embeds'
 import { readEmoji } from './steps/emoji'
 import { readFigures } from './steps/figures'
 import { lowerHeadings } from './steps/heading-levels'
@@ -24,7 +25,7 @@ import type { Step } from './tree'
 import { all } from './tree'
 
 /** What reads classes and styles; after `readMarks` there are no styles. */
-const stepsWithStyles: readonly Step[] = [dropAsides, readEmoji, readParagraphBreaks, readWordLists, readLevelledLists, readNamedBlocks, readHeadingsBySize, dropIndents, readMarks]
+const stepsWithStyles: readonly Step[] = [dropAsides, readEmbeds, readEmoji, readParagraphBreaks, readWordLists, readLevelledLists, readNamedBlocks, readHeadingsBySize, dropIndents, readMarks]
 /** What is left is HTML. Tables come before the pictures in them, and levels after every heading is known. */
 const stepsWithoutStyles: readonly Step[] = [readTables, readCodeBlocks, readQuotes, readParagraphs]
 const lastSteps: readonly Step[] = [readLists, readLinks, lowerHeadings, readSpaces, dropEmptyBlocks]
@@ -61,7 +62,7 @@ function isOurs(html: string): boolean {
   return html.includes('data-pm-slice') && !/<img\b|\sstyle\s*=/i.test(html)
 }
 
-const keptAttributes = ['href', 'start', 'data-picture']
+const keptAttributes = ['href', 'start', 'data-picture', 'data-card', 'data-words']
 
 function bare(tree: DocumentFragment): HTMLElement {
   for (const element of all(tree, '*')) {
