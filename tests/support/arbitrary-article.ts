@@ -112,6 +112,10 @@ const arbitraryCard: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ address: fc.oneof(fc.constant(''), arbitraryHref), title: arbitraryWords, description: arbitraryWords }).map((attrs): Block => ({ type: 'linkCard', attrs }))
 )
 
+const arbitraryPullQuote: fc.Arbitrary<Block> = fc
+  .tuple(arbitraryContent, arbitraryContent)
+  .map(([text, attribution]) => ({ type: 'pullQuote' as const, content: [{ type: 'pullQuoteText' as const, ...text }, { type: 'attribution' as const, ...attribution }] }))
+
 const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: arbitraryParagraph },
   {
@@ -123,7 +127,8 @@ const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: fc.array(arbitraryFlow, { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: 'blockquote', content })) },
   { weight: 1, arbitrary: fc.constant<Block>({ type: 'horizontalRule' }) },
   { weight: 2, arbitrary: arbitraryPlace.map((attrs): Block => ({ type: 'figure', attrs })) },
-  { weight: 2, arbitrary: arbitraryCard }
+  { weight: 2, arbitrary: arbitraryCard },
+  { weight: 1, arbitrary: arbitraryPullQuote }
 )
 
 const arbitraryListicle: fc.Arbitrary<Listicle> = fc

@@ -16,6 +16,7 @@ import type {
   Mark,
   OrderedList,
   Paragraph,
+  PullQuote,
   TopBlock
 } from '../../src/core/article/document'
 import { emptySizedPlace, type PictureId, type PlacedPicture, type SizedPlace } from '../../src/core/picture/picture'
@@ -79,6 +80,10 @@ export function embed(address: string, words: Partial<Embed['attrs']> = {}): Emb
 
 export function linkCard(address: string, words: Partial<LinkCard['attrs']> = {}): LinkCard {
   return { type: 'linkCard', attrs: { address, title: '', description: '', ...words } }
+}
+
+export function pullQuote(said: Words, by: Words = ''): PullQuote {
+  return { type: 'pullQuote', content: [{ type: 'pullQuoteText', ...inline([said]) }, { type: 'attribution', ...inline([by]) }] }
 }
 
 export function item(title: string | Inline, ...blocks: Block[]): ListicleItem {

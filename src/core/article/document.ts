@@ -72,6 +72,12 @@ const headingSchema = z.strictObject({
 })
 export type Heading = z.infer<typeof headingSchema>
 
+/** A line set large, and who said it: what was said is one text, its lines parted by line breaks. */
+const pullQuoteTextSchema = z.strictObject({ type: z.literal('pullQuoteText'), content: inlineContent })
+const attributionSchema = z.strictObject({ type: z.literal('attribution'), content: inlineContent })
+const pullQuoteSchema = z.strictObject({ type: z.literal('pullQuote'), content: z.tuple([pullQuoteTextSchema, attributionSchema]) })
+export type PullQuote = z.infer<typeof pullQuoteSchema>
+
 const horizontalRuleSchema = z.strictObject({ type: z.literal('horizontalRule') })
 export type HorizontalRule = z.infer<typeof horizontalRuleSchema>
 
@@ -119,7 +125,8 @@ const blockSchema = z.discriminatedUnion('type', [
   horizontalRuleSchema,
   figureSchema,
   embedSchema,
-  linkCardSchema
+  linkCardSchema,
+  pullQuoteSchema
 ])
 export type Block = z.infer<typeof blockSchema>
 
@@ -154,6 +161,7 @@ export const topBlockSchema = z.discriminatedUnion('type', [
   figureSchema,
   embedSchema,
   linkCardSchema,
+  pullQuoteSchema,
   listicleSchema
 ])
 export type TopBlock = z.infer<typeof topBlockSchema>
@@ -178,4 +186,4 @@ export const bodySchema = z
   .refine((value) => !isTooDeep(value), { message: 'nested too deeply', abort: true })
   .pipe(bodySchemaUnbounded)
 export type Body = z.infer<typeof bodySchemaUnbounded>
-export type AnyNode = Body | TopBlock | ListItem | ListicleItem | ItemHeading | Inline
+export type AnyNode = Body | TopBlock | ListItem | ListicleItem | ItemHeading | PullQuote['content'][number] | Inline

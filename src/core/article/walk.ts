@@ -39,6 +39,8 @@ export function textOf(node: AnyNode): string {
     case 'paragraph':
     case 'heading':
     case 'itemHeading':
+    case 'pullQuoteText':
+    case 'attribution':
       return (node.content ?? []).map(textOf).join('')
     default:
       return node.content.map((child: AnyNode) => textOf(child)).join('\n')

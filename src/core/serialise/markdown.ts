@@ -1,5 +1,5 @@
 import type { Article } from '../article/article'
-import type { Block, Embed, Inline, LinkCard, ListItem, ListicleItem, Mark, TopBlock } from '../article/document'
+import type { Block, Embed, Inline, LinkCard, ListItem, ListicleItem, Mark, PullQuote, TopBlock } from '../article/document'
 import { assertNever } from '../assert-never'
 import { rankAt } from '../listicle/ranks'
 import type { PicturePlace } from '../picture/picture'
@@ -61,6 +61,8 @@ function textBlock(block: Block, media: string): string {
       return picture(block.attrs, media)
     case 'embed':
       return embed(block.attrs)
+    case 'pullQuote':
+      return pullQuote(block)
     case 'linkCard':
       return linkCard(block.attrs)
     default:
@@ -89,6 +91,11 @@ function embed({ address, title, caption }: Embed['attrs']): string {
 
 function linkCard({ address, title, description }: LinkCard['attrs']): string {
   return joined([title === '' ? addressed(address) : linked(plain(title), address), plain(description)])
+}
+
+function pullQuote({ content: [text, attribution] }: PullQuote): string {
+  const said = inline(attribution.content)
+  return joined([inline(text.content), said === '' ? '' : `— ${said}`]).replace(/^/gm, '> ')
 }
 
 /** An address as a link that shows itself. */

@@ -7,6 +7,7 @@ import { carriedText, escapeText } from './escape'
 import { betweenBlocks, wordpressBlock } from './wordpress-block'
 import { wordpressEmbed } from './wordpress-embed'
 import { wordpressLinkCard } from './wordpress-link-card'
+import { wordpressPullQuote } from './wordpress-pull-quote'
 import { inlineHtml, isBlank } from './wordpress-inline'
 import { findListBlock } from './wordpress-list'
 import { wordpressImage, type ContentMedia } from './wordpress-picture'
@@ -77,6 +78,8 @@ function blockOrNothing(block: Block, media: ReadonlyMap<PictureId, ContentMedia
       return image(block.attrs, media)
     case 'embed':
       return wordpressEmbed(block.attrs)
+    case 'pullQuote':
+      return wordpressPullQuote(block)
     case 'linkCard':
       return wordpressLinkCard(block.attrs)
     default:

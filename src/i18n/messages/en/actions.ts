@@ -18,6 +18,7 @@ export const actions = {
   'insert-rule': 'Insert rule',
   'insert-embed': 'Insert embed',
   'insert-link-card': 'Insert related link',
+  'insert-pull-quote': 'Insert pull quote',
   bold: 'Bold',
   italic: 'Italic',
   underline: 'Underline',

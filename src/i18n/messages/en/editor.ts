@@ -125,6 +125,12 @@ export const editor = {
     descriptionHint: 'A sentence about it, if you like',
     addressHint: 'https://'
   },
+  pullQuote: {
+    text: 'Pull quote',
+    textHint: 'What was said',
+    attribution: 'Attribution',
+    attributionHint: 'Who said it'
+  },
   blockMenu: {
     label: 'Blocks',
     found_one: '{{count}} block',
@@ -143,6 +149,7 @@ export const editor = {
       'insert-rule': 'Rule',
       'insert-embed': 'Embed',
       'insert-link-card': 'Related link',
+      'insert-pull-quote': 'Pull quote',
       paragraph: 'Paragraph'
     },
     /** By what else a block is found: its name in the other language first. */
@@ -159,6 +166,7 @@ export const editor = {
       'insert-rule': '구분선 줄 divider line separator',
       'insert-embed': '임베드 유튜브 인스타그램 엑스 트위터 틱톡 페이스북 스포티파이 비메오 youtube instagram x twitter tiktok facebook spotify vimeo video post',
       'insert-link-card': '관련 기사 링크 카드 link card read more',
+      'insert-pull-quote': '인용 강조 발췌 pullquote blockquote',
       paragraph: '본문 문단 글 text'
     }
   },

@@ -128,6 +128,12 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     descriptionHint: '한 문장 설명(선택)',
     addressHint: 'https://'
   },
+  pullQuote: {
+    text: '강조 인용',
+    textHint: '인용할 말',
+    attribution: '말한 사람',
+    attributionHint: '말한 사람'
+  },
   blockMenu: {
     label: '블록',
     found_one: '블록 {{count}}개',
@@ -146,6 +152,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'insert-rule': '구분선',
       'insert-embed': '임베드',
       'insert-link-card': '관련 기사 링크',
+      'insert-pull-quote': '강조 인용',
       paragraph: '본문'
     },
     words: {
@@ -161,6 +168,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'insert-rule': 'rule divider line separator 줄',
       'insert-embed': 'embed youtube instagram x twitter tiktok facebook spotify vimeo 유튜브 인스타그램 엑스 트위터 틱톡 페이스북 스포티파이 비메오 영상',
       'insert-link-card': 'related link card 링크 카드',
+      'insert-pull-quote': 'pull quote pullquote 인용 발췌',
       paragraph: 'paragraph text 문단 글'
     }
   },

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { embedAttributes } from '../../../../src/core/article/document'
-import type { EmbedService } from '../../../../src/core/embed/embed-address'
+import type { EmbedService, EmbedShape } from '../../../../src/core/embed/embed-address'
 import { findEmbedAddress } from '../../../../src/core/embed/embed-address'
 
-const known: readonly (readonly [service: EmbedService, pasted: string, address: string, shape?: 'wide' | 'upright'])[] = [
+const known: readonly (readonly [service: EmbedService, pasted: string, address: string, shape?: EmbedShape])[] = [
   ['youtube', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'wide'],
   ['youtube', '  youtube.com/watch?v=dQw4w9WgXcQ\n', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'wide'],
   ['youtube', 'HTTP://M.YouTube.com/watch?app=desktop&v=dQw4w9WgXcQ&list=PL1234567890&index=3&feature=share#x', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'wide'],
@@ -92,8 +92,8 @@ const hostile = [
 ]
 
 describe('an address of a service', () => {
-  it.each(known)('%s: %s', (service, pasted, address, shape = undefined) => {
-    expect(findEmbedAddress(pasted)).toEqual({ service, address, shape: shape ?? 'post' })
+  it.each<(typeof known)[number]>(known)('%s: %s', (...[service, pasted, address, shape = 'post']) => {
+    expect(findEmbedAddress(pasted)).toEqual({ service, address, shape })
   })
 
   it.each(otherPages)('is not %j', (address) => {

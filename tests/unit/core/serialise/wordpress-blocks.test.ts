@@ -108,6 +108,8 @@ describe('any article as WordPress blocks', () => {
         const placed = pictureIn(node.attrs)
         return placed === undefined ? '' : carriedText(placed.caption) + carriedText(placed.credit)
       }
+      case 'pullQuote':
+        return wordsOf(node.content[0]).trim() === '' ? '' : node.content.map(wordsOf).join('')
       case 'embed':
         return node.attrs.address === '' ? '' : addressOf(node.attrs.address) + carriedText(node.attrs.caption)
       case 'linkCard':
@@ -136,7 +138,7 @@ describe('any article as WordPress blocks', () => {
   })
 
   test('holds only the elements, attributes and addresses that we mean', () => {
-    const allowed = new Set(['P', 'BR', 'STRONG', 'EM', 'U', 'S', 'CODE', 'A', 'H2', 'H3', 'H4', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'HR', 'FIGURE', 'IMG', 'FIGCAPTION', 'SPAN', 'DIV'])
+    const allowed = new Set(['P', 'BR', 'STRONG', 'EM', 'U', 'S', 'CODE', 'A', 'H2', 'H3', 'H4', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'HR', 'FIGURE', 'IMG', 'FIGCAPTION', 'SPAN', 'DIV', 'CITE'])
     const attributes = new Set(['class', 'href', 'src', 'alt', 'start', 'style'])
     fc.assert(
       fc.property(arbitraryArticle, (written) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
 import { article, mediaOf } from '../../../support/build-article'
-import { body, embed, linkCard } from '../../../support/build-document'
+import { body, embed, linkCard, pullQuote } from '../../../support/build-document'
 import type { TopBlock } from '../../../../src/core/article/document'
 
 function contentOf(...blocks: TopBlock[]): string {
@@ -42,6 +42,14 @@ describe('an embed in WordPress', () => {
 
   test('is left out without an address', () => {
     expect(contentOf(embed('', { title: 'To be found', caption: 'A caption' }))).toBe('')
+  })
+})
+
+describe('a pull quote in WordPress', () => {
+  test('is its own, with who said it, and is left out where nothing was said', () => {
+    expect(contentOf(pullQuote('One & all', 'Jo'), pullQuote('', 'Jo'))).toBe(
+      '<!-- wp:pullquote -->\n<figure class="wp-block-pullquote"><blockquote><p>One &amp; all</p><cite>Jo</cite></blockquote></figure>\n<!-- /wp:pullquote -->'
+    )
   })
 })
 

@@ -54,13 +54,16 @@ export function anyBody(schema: Schema): Arbitrary<Body> {
     }
   })
   const quote: Arbitrary<Block> = fc.array(flow, { minLength: 1, maxLength: 2 }).map((list) => ({ type: 'blockquote' as const, content: list }))
+  const pullQuote: Arbitrary<Block> = fc
+    .tuple(content, content)
+    .map(([text, attribution]) => ({ type: 'pullQuote' as const, content: [{ type: 'pullQuoteText' as const, ...text }, { type: 'attribution' as const, ...attribution }] }))
   const embed: Arbitrary<Block> = fc
     .tuple(fc.constantFrom('', 'https://youtu.be/dQw4w9WgXcQ?t=9', 'https://media.example/a?b=c&d'), fc.string(), fc.string())
     .map(([address, title, caption]) => ({ type: 'embed', attrs: { address, title, caption } }))
   const linkCard: Arbitrary<Block> = fc
     .tuple(fc.constantFrom('', '/reviews', 'https://kpop-daily.example/a?b=c#d'), fc.string(), fc.string())
     .map(([address, title, description]) => ({ type: 'linkCard', attrs: { address, title, description } }))
-  const block: Arbitrary<Block> = fc.oneof(paragraph, heading, figure, flow, quote, embed, linkCard, fc.constant({ type: 'horizontalRule' as const }))
+  const block: Arbitrary<Block> = fc.oneof(paragraph, heading, figure, flow, quote, embed, linkCard, pullQuote, fc.constant({ type: 'horizontalRule' as const }))
   const item: Arbitrary<ListicleItem> = fc
     .tuple(content, fc.array(block, { maxLength: 3 }))
     .map(([some, blocks]) => ({ type: 'listicleItem' as const, content: [{ type: 'itemHeading' as const, ...some }, ...blocks] }))

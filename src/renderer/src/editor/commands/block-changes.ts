@@ -3,6 +3,7 @@ import type { Change } from './change'
 import { insertCard } from './insert-card'
 import { insertItem, insertListicle } from './insert-item'
 import { itemEnter } from './item-enter'
+import { insertPullQuote } from './pull-quote-keys'
 
 /** A part of a chain of commands: what a chain does before and after it is one step to undo with it. */
 export type ChainLink = (chain: ChainedCommands) => ChainedCommands
@@ -24,6 +25,7 @@ export const blockChanges = {
   quote: (chain) => chain.toggleBlockquote(),
   'insert-embed': linkOf(insertCard('embed')),
   'insert-link-card': linkOf(insertCard('linkCard')),
+  'insert-pull-quote': linkOf(insertPullQuote),
   'insert-rule': (chain) => chain.setHorizontalRule(),
   paragraph: (chain) => chain.setParagraph()
 } as const satisfies Readonly<Record<string, ChainLink>>

@@ -24,6 +24,8 @@ import { ListicleItem } from './listicle-item/listicle-item'
 import { ArticleListItem, ArticleOrderedList } from './lists/lists'
 import { PictureArrivals } from './picture-arrivals/picture-arrivals'
 import { PictureOrigins } from './picture-origins/picture-origins'
+import { Attribution, PullQuote, PullQuoteText } from './pull-quote/pull-quote'
+import { PullQuoteKeys } from './pull-quote/pull-quote-keys'
 import { Quote } from './quote/quote'
 import { StrikeThrough } from './strike/strike'
 import { TypographicSigns } from './typographic-signs/typographic-signs'
@@ -61,6 +63,10 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     Embed.configure(surroundings),
     LinkCard.configure(surroundings),
     EmbedPaste,
+    PullQuote,
+    PullQuoteKeys,
+    PullQuoteText.configure({ t: surroundings.t }),
+    Attribution.configure({ t: surroundings.t }),
     Listicle.configure(surroundings),
     ListicleItem.configure(surroundings),
     ItemHeading.configure({ t: surroundings.t }),

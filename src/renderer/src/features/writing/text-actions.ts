@@ -50,6 +50,7 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     'ordered-list': chained(blockChanges['ordered-list'], 'orderedList'),
     quote: chained(blockChanges.quote, 'blockquote'),
     'insert-rule': chained(blockChanges['insert-rule']),
+    'insert-pull-quote': chained(blockChanges['insert-pull-quote'], 'pullQuote'),
     'insert-embed': entered(blockChanges['insert-embed']),
     'insert-link-card': entered(blockChanges['insert-link-card']),
     'insert-listicle': changed(insertListicle),

@@ -34,6 +34,8 @@ function rowsOfBlock(block: TopBlock, paragraph: 'paragraph' | 'quote', depth: n
       return [{ kind: 'card', address: block.attrs.address, content: lines(block.attrs.title, block.attrs.caption) }]
     case 'linkCard':
       return [{ kind: 'card', address: block.attrs.address, content: lines(block.attrs.title, block.attrs.description) }]
+    case 'pullQuote':
+      return block.content.flatMap(({ content }): TextRow[] => (content === undefined ? [] : [{ kind: 'quote', content }]))
     case 'bulletList':
       return block.content.flatMap((item) => rowsOfListItem(item, depth + 1, '•'))
     case 'orderedList':
