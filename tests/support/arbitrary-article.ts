@@ -116,6 +116,10 @@ const arbitraryPullQuote: fc.Arbitrary<Block> = fc
   .tuple(arbitraryContent, arbitraryContent)
   .map(([text, attribution]) => ({ type: 'pullQuote' as const, content: [{ type: 'pullQuoteText' as const, ...text }, { type: 'attribution' as const, ...attribution }] }))
 
+const arbitraryFactBox: fc.Arbitrary<Block> = fc
+  .tuple(arbitraryContent, arbitraryFlow, fc.array(arbitraryFlow, { maxLength: 2 }))
+  .map(([title, first, rest]) => ({ type: 'factBox' as const, content: [{ type: 'factBoxTitle' as const, ...title }, first, ...rest] }))
+
 const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: arbitraryParagraph },
   {
@@ -128,7 +132,8 @@ const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Block>({ type: 'horizontalRule' }) },
   { weight: 2, arbitrary: arbitraryPlace.map((attrs): Block => ({ type: 'figure', attrs })) },
   { weight: 2, arbitrary: arbitraryCard },
-  { weight: 1, arbitrary: arbitraryPullQuote }
+  { weight: 1, arbitrary: arbitraryPullQuote },
+  { weight: 1, arbitrary: arbitraryFactBox }
 )
 
 const arbitraryListicle: fc.Arbitrary<Listicle> = fc

@@ -4,6 +4,7 @@ import type {
   Body,
   BulletList,
   Embed,
+  FactBox,
   Figure,
   Heading,
   HorizontalRule,
@@ -84,6 +85,10 @@ export function linkCard(address: string, words: Partial<LinkCard['attrs']> = {}
 
 export function pullQuote(said: Words, by: Words = ''): PullQuote {
   return { type: 'pullQuote', content: [{ type: 'pullQuoteText', ...inline([said]) }, { type: 'attribution', ...inline([by]) }] }
+}
+
+export function factBox(title: Words, first: Flow, ...rest: Flow[]): FactBox {
+  return { type: 'factBox', content: [{ type: 'factBoxTitle', ...inline([title]) }, first, ...rest] }
 }
 
 export function item(title: string | Inline, ...blocks: Block[]): ListicleItem {

@@ -115,6 +115,11 @@ const orderedListSchema = z.strictObject({
 const flowSchema = z.discriminatedUnion('type', [paragraphSchema, bulletListSchema, orderedListSchema])
 const blockquoteSchema = z.strictObject({ type: z.literal('blockquote'), content: z.array(flowSchema).min(1).max(maximumChildren) })
 
+/** Facts beside the text, under a title of their own. */
+const factBoxTitleSchema = z.strictObject({ type: z.literal('factBoxTitle'), content: inlineContent })
+const factBoxSchema = z.strictObject({ type: z.literal('factBox'), content: z.tuple([factBoxTitleSchema, flowSchema]).rest(flowSchema) })
+export type FactBox = z.infer<typeof factBoxSchema>
+
 /** A block of text: what may stand at the top of the body and within an item. */
 const blockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
@@ -126,7 +131,8 @@ const blockSchema = z.discriminatedUnion('type', [
   figureSchema,
   embedSchema,
   linkCardSchema,
-  pullQuoteSchema
+  pullQuoteSchema,
+  factBoxSchema
 ])
 export type Block = z.infer<typeof blockSchema>
 
@@ -162,6 +168,7 @@ export const topBlockSchema = z.discriminatedUnion('type', [
   embedSchema,
   linkCardSchema,
   pullQuoteSchema,
+  factBoxSchema,
   listicleSchema
 ])
 export type TopBlock = z.infer<typeof topBlockSchema>
@@ -186,4 +193,4 @@ export const bodySchema = z
   .refine((value) => !isTooDeep(value), { message: 'nested too deeply', abort: true })
   .pipe(bodySchemaUnbounded)
 export type Body = z.infer<typeof bodySchemaUnbounded>
-export type AnyNode = Body | TopBlock | ListItem | ListicleItem | ItemHeading | PullQuote['content'][number] | Inline
+export type AnyNode = Body | TopBlock | ListItem | ListicleItem | ItemHeading | PullQuote['content'][number] | FactBox['content'][number] | Inline

@@ -41,6 +41,7 @@ export function textOf(node: AnyNode): string {
     case 'itemHeading':
     case 'pullQuoteText':
     case 'attribution':
+    case 'factBoxTitle':
       return (node.content ?? []).map(textOf).join('')
     default:
       return node.content.map((child: AnyNode) => textOf(child)).join('\n')

@@ -61,6 +61,11 @@ function textBlock(block: Block, media: string): string {
       return picture(block.attrs, media)
     case 'embed':
       return embed(block.attrs)
+    case 'factBox': {
+      const [title, ...blocks] = block.content
+      const named = inline(title.content)
+      return joined([named === '' ? '' : `**${named}**`, ...blocks.map((child) => textBlock(child, media))]).replace(/^/gm, '> ')
+    }
     case 'pullQuote':
       return pullQuote(block)
     case 'linkCard':

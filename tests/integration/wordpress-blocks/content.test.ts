@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordpressContent } from '../../../src/core/serialise/wordpress-blocks'
 import { arbitraryArticle } from '../../support/arbitrary-article'
 import { article, finishedListicle, mediaOf } from '../../support/build-article'
-import { blockquote, body, bulletList, embed, figure, hardBreak, heading, link, linkCard, listItem, orderedList, paragraph, picture, pullQuote, rule, text } from '../../support/build-document'
+import { blockquote, body, bulletList, embed, factBox, figure, hardBreak, heading, link, linkCard, listItem, orderedList, paragraph, picture, pullQuote, rule, text } from '../../support/build-document'
 import { loadBlockValidator, type BlockValidator } from '../../wordpress/block-validator'
 
 /** WordPress 6.8 writes `<` bare in an alt text, 7.1 as `&lt;`: no form is stable in both, and ours is the newer and safer one. */
@@ -42,6 +42,8 @@ const everyBlock = article({
     embed('https://media.example/a--b/?c=d&e=f'),
     pullQuote(text('Said & done', 'bold'), text('Jo Doe', 'italic')),
     pullQuote('Said alone'),
+    factBox('At a <glance>', paragraph('Twelve episodes'), bulletList('one', 'two')),
+    factBox('', paragraph('No title')),
     linkCard('https://example.test/?a=1&b=2', { title: 'Another <story>', description: 'Why it matters' })
   )
 })

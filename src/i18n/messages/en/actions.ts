@@ -19,6 +19,7 @@ export const actions = {
   'insert-embed': 'Insert embed',
   'insert-link-card': 'Insert related link',
   'insert-pull-quote': 'Insert pull quote',
+  'insert-fact-box': 'Insert fact box',
   bold: 'Bold',
   italic: 'Italic',
   underline: 'Underline',

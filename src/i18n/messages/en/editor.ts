@@ -131,6 +131,10 @@ export const editor = {
     attribution: 'Attribution',
     attributionHint: 'Who said it'
   },
+  factBox: {
+    title: 'Title of the fact box',
+    titleHint: 'Title of the box'
+  },
   blockMenu: {
     label: 'Blocks',
     found_one: '{{count}} block',
@@ -150,6 +154,7 @@ export const editor = {
       'insert-embed': 'Embed',
       'insert-link-card': 'Related link',
       'insert-pull-quote': 'Pull quote',
+      'insert-fact-box': 'Fact box',
       paragraph: 'Paragraph'
     },
     /** By what else a block is found: its name in the other language first. */
@@ -167,6 +172,7 @@ export const editor = {
       'insert-embed': '임베드 유튜브 인스타그램 엑스 트위터 틱톡 페이스북 스포티파이 비메오 youtube instagram x twitter tiktok facebook spotify vimeo video post',
       'insert-link-card': '관련 기사 링크 카드 link card read more',
       'insert-pull-quote': '인용 강조 발췌 pullquote blockquote',
+      'insert-fact-box': '팩트 박스 정보 상자 box sidebar info',
       paragraph: '본문 문단 글 text'
     }
   },

@@ -21,6 +21,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'insert-embed': '임베드 넣기',
   'insert-link-card': '관련 기사 링크 넣기',
   'insert-pull-quote': '강조 인용문 넣기',
+  'insert-fact-box': '정보 상자 넣기',
   bold: '굵게',
   italic: '기울임',
   underline: '밑줄',

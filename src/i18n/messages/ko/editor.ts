@@ -134,6 +134,10 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     attribution: '말한 사람',
     attributionHint: '말한 사람'
   },
+  factBox: {
+    title: '정보 상자 제목',
+    titleHint: '상자 제목'
+  },
   blockMenu: {
     label: '블록',
     found_one: '블록 {{count}}개',
@@ -153,6 +157,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'insert-embed': '임베드',
       'insert-link-card': '관련 기사 링크',
       'insert-pull-quote': '강조 인용',
+      'insert-fact-box': '정보 상자',
       paragraph: '본문'
     },
     words: {
@@ -169,6 +174,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'insert-embed': 'embed youtube instagram x twitter tiktok facebook spotify vimeo 유튜브 인스타그램 엑스 트위터 틱톡 페이스북 스포티파이 비메오 영상',
       'insert-link-card': 'related link card 링크 카드',
       'insert-pull-quote': 'pull quote pullquote 인용 발췌',
+      'insert-fact-box': 'fact box sidebar info 팩트 박스',
       paragraph: 'paragraph text 문단 글'
     }
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
 import { article, mediaOf } from '../../../support/build-article'
-import { body, embed, linkCard, pullQuote } from '../../../support/build-document'
+import { body, embed, factBox, linkCard, paragraph, pullQuote } from '../../../support/build-document'
 import type { TopBlock } from '../../../../src/core/article/document'
 
 function contentOf(...blocks: TopBlock[]): string {
@@ -49,6 +49,15 @@ describe('a pull quote in WordPress', () => {
   test('is its own, with who said it, and is left out where nothing was said', () => {
     expect(contentOf(pullQuote('One & all', 'Jo'), pullQuote('', 'Jo'))).toBe(
       '<!-- wp:pullquote -->\n<figure class="wp-block-pullquote"><blockquote><p>One &amp; all</p><cite>Jo</cite></blockquote></figure>\n<!-- /wp:pullquote -->'
+    )
+  })
+})
+
+describe('a fact box in WordPress', () => {
+  test('is a group with a heading, and is left out where nothing is in it', () => {
+    expect(contentOf(factBox('At a glance', paragraph('Twelve episodes')), factBox('', paragraph()))).toBe(
+      '<!-- wp:group {"className":"fact-box"} -->\n<div class="wp-block-group fact-box"><!-- wp:heading {"level":3} -->\n<h3 class="wp-block-heading">At a glance</h3>\n<!-- /wp:heading -->\n\n' +
+        '<!-- wp:paragraph -->\n<p>Twelve episodes</p>\n<!-- /wp:paragraph --></div>\n<!-- /wp:group -->'
     )
   })
 })

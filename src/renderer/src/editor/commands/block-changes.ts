@@ -1,5 +1,6 @@
 import type { ChainedCommands } from '@tiptap/core'
 import type { Change } from './change'
+import { insertFactBox } from './fact-box-keys'
 import { insertCard } from './insert-card'
 import { insertItem, insertListicle } from './insert-item'
 import { itemEnter } from './item-enter'
@@ -26,6 +27,7 @@ export const blockChanges = {
   'insert-embed': linkOf(insertCard('embed')),
   'insert-link-card': linkOf(insertCard('linkCard')),
   'insert-pull-quote': linkOf(insertPullQuote),
+  'insert-fact-box': linkOf(insertFactBox),
   'insert-rule': (chain) => chain.setHorizontalRule(),
   paragraph: (chain) => chain.setParagraph()
 } as const satisfies Readonly<Record<string, ChainLink>>

@@ -9,6 +9,8 @@ import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
 import { Embed } from './embed/embed'
 import { EmbedPaste } from './embed/embed-paste'
+import { FactBox, FactBoxTitle } from './fact-box/fact-box'
+import { FactBoxKeys } from './fact-box/fact-box-keys'
 import { Figure } from './figure/figure'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
@@ -65,6 +67,9 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     EmbedPaste,
     PullQuote,
     PullQuoteKeys,
+    FactBox,
+    FactBoxKeys,
+    FactBoxTitle.configure({ t: surroundings.t }),
     PullQuoteText.configure({ t: surroundings.t }),
     Attribution.configure({ t: surroundings.t }),
     Listicle.configure(surroundings),

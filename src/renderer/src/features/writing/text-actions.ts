@@ -51,6 +51,7 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     quote: chained(blockChanges.quote, 'blockquote'),
     'insert-rule': chained(blockChanges['insert-rule']),
     'insert-pull-quote': chained(blockChanges['insert-pull-quote'], 'pullQuote'),
+    'insert-fact-box': chained(blockChanges['insert-fact-box'], 'factBox'),
     'insert-embed': entered(blockChanges['insert-embed']),
     'insert-link-card': entered(blockChanges['insert-link-card']),
     'insert-listicle': changed(insertListicle),

@@ -27,12 +27,13 @@ const icons = {
   'insert-embed': 'embed',
   'insert-link-card': 'link',
   'insert-pull-quote': 'pullQuote',
+  'insert-fact-box': 'factBox',
   'insert-rule': 'rule',
   paragraph: 'paragraph'
 } as const satisfies Readonly<Record<BlockId, IconName>>
 
 /** In the order in which they are offered: what a listicle is made of first. */
-const blockIds = ['insert-picture', 'insert-listicle', 'insert-item', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote', 'insert-pull-quote', 'insert-embed', 'insert-link-card', 'insert-rule', 'paragraph'] as const satisfies readonly BlockId[]
+const blockIds = ['insert-picture', 'insert-listicle', 'insert-item', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote', 'insert-pull-quote', 'insert-embed', 'insert-link-card', 'insert-fact-box', 'insert-rule', 'paragraph'] as const satisfies readonly BlockId[]
 
 export interface BlockChoice {
   readonly id: BlockId

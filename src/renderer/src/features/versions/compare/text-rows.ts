@@ -36,6 +36,10 @@ function rowsOfBlock(block: TopBlock, paragraph: 'paragraph' | 'quote', depth: n
       return [{ kind: 'card', address: block.attrs.address, content: lines(block.attrs.title, block.attrs.description) }]
     case 'pullQuote':
       return block.content.flatMap(({ content }): TextRow[] => (content === undefined ? [] : [{ kind: 'quote', content }]))
+    case 'factBox': {
+      const [title, ...blocks] = block.content
+      return [{ kind: 'heading', level: 4, content: title.content ?? [] }, ...blocks.flatMap((child) => rowsOfBlock(child, 'quote', depth))]
+    }
     case 'bulletList':
       return block.content.flatMap((item) => rowsOfListItem(item, depth + 1, '•'))
     case 'orderedList':
