@@ -5,12 +5,12 @@ export const noteIdSchema = z.string().regex(/^[a-z0-9]{8,36}$/)
 export type NoteId = z.infer<typeof noteIdSchema>
 
 /** How many notes an article may have, and how many characters one may be long. */
-export const passageNoteLimits = { notes: 1_000, text: 10_000, passage: 300 } as const
+export const passageNoteLimits = { notes: 1_000, words: 10_000, passage: 300 } as const
 
 /** An editor's note on a passage of the text: never published, by any serialiser. */
 export const passageNoteSchema = z.strictObject({
   id: noteIdSchema,
-  text: z.string().max(passageNoteLimits.text),
+  words: z.string().max(passageNoteLimits.words),
   /** The beginning of the passage as it was when the note was written: what the note was about, should the passage be deleted. */
   passage: z.string().max(passageNoteLimits.passage),
   /** ISO 8601 in UTC with milliseconds. */
