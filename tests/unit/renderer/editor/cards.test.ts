@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { blockChanges } from '../../../../src/renderer/src/editor/commands/block-changes'
+import { compileQuery } from '../../../../src/core/find/compile-query'
+import { replaceInDocument } from '../../../../src/renderer/src/editor/commands/replace-in-document'
+import { findInDocument } from '../../../../src/renderer/src/editor/queries/find-in-document'
 import { openEditor } from './editor-in-page'
 import { written as lines } from './notation'
 
@@ -155,5 +158,19 @@ describe('a related link', () => {
     blockChanges['insert-link-card'](editor.chain()).run()
     expect(body().content[0]).toEqual({ type: 'linkCard', attrs: { address: 'https://a.example/b', title: 'Read more', description: '' } })
     expect(body().content).toHaveLength(2)
+  })
+})
+
+describe('find and replace', () => {
+  it('goes through the words of cards, and leaves what a card cannot hold', () => {
+    const { editor } = openEditor(`embed: ${youtube}\np: trailer|`)
+    editor.commands.command(({ tr }) => tr.setNodeAttribute(0, 'title', 'The trailer').setNodeAttribute(0, 'caption', 'A trailer').docChanged)
+    const compiled = compileQuery({ text: 'trailer', isCaseSensitive: false, isWholeWord: false, isPattern: false })
+    const hits = compiled.ok ? (findInDocument(editor.state.doc, compiled.value, new WeakMap(), () => true) ?? []) : []
+    expect(hits.map(({ place }) => (place.kind === 'figure' ? place.words : 'text'))).toEqual(['title', 'caption', 'text'])
+    const { tr } = editor.state
+    expect(replaceInDocument(tr, hits, 'film')).toBe(0)
+    expect(tr.doc.child(0).attrs).toMatchObject({ title: 'The film', caption: 'A film' })
+    expect(replaceInDocument(editor.state.tr, hits, 'x'.repeat(600))).toBe(1)
   })
 })

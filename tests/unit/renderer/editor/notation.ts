@@ -30,11 +30,11 @@ function blockFrom(line: string): Node {
     case 'link':
       return articleSchema.node('linkCard', { address: text })
     case 'pull': {
-      const [said = '', by = ''] = text.split(' / ')
+      const [said = '', by = ''] = text.split(/ \/(?: |$)/)
       return articleSchema.node('pullQuote', null, [articleSchema.node('pullQuoteText', null, textOf(said)), articleSchema.node('attribution', null, textOf(by))])
     }
     case 'box': {
-      const [title = '', ...paragraphs] = text.split(' / ')
+      const [title = '', ...paragraphs] = text.split(/ \/(?: |$)/)
       return articleSchema.node('factBox', null, [articleSchema.node('factBoxTitle', null, textOf(title)), ...paragraphs.map((each) => articleSchema.node('paragraph', null, textOf(each)))])
     }
     case 'bullets':
