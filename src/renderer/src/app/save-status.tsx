@@ -24,8 +24,18 @@ export function SaveStatus() {
       place.current.title = isTrouble ? t('save.retrying') : ''
       words.current.textContent = saveWords(status, t, i18n.language)
     }
+    // With the next frame: what is read of the layout in the idle moment of a save must not wait for a layout of these words.
+    let frame = 0
+    const showSoon = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(show)
+    }
     show()
-    return session.subscribe('status', show)
+    const stop = session.subscribe('status', showSoon)
+    return () => {
+      cancelAnimationFrame(frame)
+      stop()
+    }
   }, [session, t, i18n.language])
 
   return (
