@@ -11,6 +11,7 @@ import { Embed } from './embed/embed'
 import { EmbedPaste } from './embed/embed-paste'
 import { FactBox, FactBoxTitle } from './fact-box/fact-box'
 import { FactBoxKeys } from './fact-box/fact-box-keys'
+import { FarItems } from './far-items/far-items'
 import { Figure } from './figure/figure'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
@@ -83,6 +84,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     CleanPaste.configure(surroundings),
     LargePaste.configure({ ...surroundings, onPlaces: (view, waiting) => fillPlaces(view, waiting, surroundings) }),
     Spotlight,
+    FarItems,
     SizeGuard.configure(surroundings)
   ]
 }
