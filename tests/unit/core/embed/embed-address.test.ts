@@ -92,7 +92,7 @@ const hostile = [
 ]
 
 describe('an address of a service', () => {
-  it.each<(typeof known)[number]>(known)('%s: %s', (...[service, pasted, address, shape = 'post']) => {
+  it.each(known.map((each) => ({ service: each[0], pasted: each[1], address: each[2], shape: each[3] ?? 'post' })))('$service: $pasted', ({ service, pasted, address, shape }) => {
     expect(findEmbedAddress(pasted)).toEqual({ service, address, shape })
   })
 
