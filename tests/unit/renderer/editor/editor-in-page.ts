@@ -1,10 +1,23 @@
 import type { Editor } from '@tiptap/core'
+import { vi } from 'vitest'
 import type { Body } from '../../../../src/core/article/document'
 import { createEditor } from '../../../../src/renderer/src/editor/create-editor'
 import { readBody } from '../../../../src/renderer/src/editor/queries/read-body'
 import type { EditorSurroundings } from '../../../../src/renderer/src/editor/surroundings'
 import { surroundings } from './editor-surroundings'
 import { notationOf, stateFrom } from './notation'
+
+// jsdom lays nothing out and has no such observer.
+if (!('ResizeObserver' in globalThis)) {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    }
+  )
+}
 
 export interface EditorInPage {
   readonly editor: Editor
