@@ -29,6 +29,8 @@ function RowText({ row, before, text }: RowTextProps) {
       return <p>{text}</p>
     case 'quote':
       return <blockquote>{text}</blockquote>
+    case 'cells':
+      return <p className="version-cells">{row.isHeader ? <strong>{text}</strong> : text}</p>
     case 'rule':
       return <hr />
     case 'heading': {
