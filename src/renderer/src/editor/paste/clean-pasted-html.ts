@@ -16,7 +16,7 @@ import { readNamedBlocks } from './steps/named-blocks'
 import { readParagraphBreaks, readParagraphs } from './steps/paragraphs'
 import { dropIndents, readQuotes } from './steps/quotes'
 import { readSpaces } from './steps/spaces'
-import { readTables } from './steps/tables-as-rows'
+import { readTables } from './steps/tables'
 import { readWordLists } from './steps/word-lists'
 import { readLevelledLists } from './steps/levelled-lists'
 import { withReadableStyles } from './style-of'
@@ -61,7 +61,7 @@ function isOurs(html: string): boolean {
   return html.includes('data-pm-slice') && !/<img\b|\sstyle\s*=/i.test(html)
 }
 
-const keptAttributes = ['href', 'start', 'data-picture']
+const keptAttributes = ['href', 'start', 'colspan', 'rowspan', 'data-picture']
 
 function bare(tree: DocumentFragment): HTMLElement {
   for (const element of all(tree, '*')) {
