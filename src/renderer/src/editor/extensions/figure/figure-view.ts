@@ -4,6 +4,7 @@ import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { sizedPlaceSchema } from '../../../../../core/picture/picture'
 import { caretNear } from '../../commands/caret'
+import { removeFigure } from '../../commands/gallery'
 import { setPictureSize } from '../../commands/picture-size'
 import { createPictureFrame } from '../../picture/picture-frame'
 import type { PictureWords } from '../../picture/picture-frame'
@@ -41,8 +42,8 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
     },
     onRemove: () => {
       const position = getPos()
-      if (position === undefined) return
-      const transaction = view.state.tr.delete(position, position + current.nodeSize)
+      const transaction = position === undefined ? undefined : removeFigure(position)(view.state)
+      if (position === undefined || transaction === undefined) return
       view.dispatch(caretNear(transaction, Math.min(position, transaction.doc.content.size), 1))
       view.focus()
     },
