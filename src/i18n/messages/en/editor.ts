@@ -73,6 +73,40 @@ export const editor = {
     copied: 'The item is on the clipboard as Markdown',
     remove: 'Remove item'
   },
+  block: {
+    menu: 'Block menu',
+    menuHint: 'Drag to move the block, press for its menu',
+    intoGallery: 'Gallery with the pictures beside it',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    duplicate: 'Duplicate',
+    copyMarkdown: 'Copy as Markdown',
+    copied: 'The block is on the clipboard as Markdown',
+    remove: 'Delete'
+  },
+  gallery: {
+    label: 'Gallery',
+    add: 'Add pictures',
+    columns_one: '{{count}} column',
+    columns_other: '{{count}} columns',
+    fewerColumns: 'Fewer columns',
+    moreColumns: 'More columns',
+    takeApart: 'Turn into single pictures',
+    remove: 'Remove gallery'
+  },
+  table: {
+    tools: 'Table tools',
+    'table-row-above': 'Insert row above',
+    'table-row-below': 'Insert row below',
+    'table-column-before': 'Insert column before',
+    'table-column-after': 'Insert column after',
+    'table-header-row': 'Header row on or off',
+    'table-merge-cells': 'Merge cells',
+    'table-split-cell': 'Split cell',
+    'table-delete-row': 'Delete row',
+    'table-delete-column': 'Delete column',
+    'table-delete': 'Delete table'
+  },
   numbered: {
     heading: 'Turn these {{number}} numbered headings into items',
     paragraph: 'Turn these {{number}} numbered paragraphs into items',
@@ -117,6 +151,8 @@ export const editor = {
       'bullet-list': 'Bulleted list',
       'ordered-list': 'Numbered list',
       quote: 'Quote',
+      'insert-gallery': 'Gallery',
+      'insert-table': 'Table',
       'insert-rule': 'Rule',
       paragraph: 'Paragraph'
     },
@@ -131,6 +167,8 @@ export const editor = {
       'bullet-list': '글머리 기호 목록 bullets unordered',
       'ordered-list': '번호 목록 ordered',
       quote: '인용 blockquote',
+      'insert-gallery': '갤러리 사진 여러 장 pictures images',
+      'insert-table': '표 테이블 grid rows columns',
       'insert-rule': '구분선 줄 divider line separator',
       paragraph: '본문 문단 글 text'
     }

@@ -25,6 +25,8 @@ function blockFrom(line: string): Node {
       return articleSchema.node('heading', { level: 2 }, textOf(text))
     case 'figure':
       return articleSchema.node('figure', { caption: text })
+    case 'gallery':
+      return articleSchema.node('gallery', { columns: 2 }, text.split('; ').map((caption) => articleSchema.node('figure', { caption })))
     case 'bullets':
       return articleSchema.node('bulletList', null, text.split('; ').map((each) => articleSchema.node('listItem', null, articleSchema.node('paragraph', null, textOf(each)))))
     default:
@@ -99,6 +101,8 @@ export function notationOf({ doc, selection }: EditorState): string {
         return `h${String(block.attrs['level'])}: ${textAt(block, position)}`
       case 'itemHeading':
         return `item: ${textAt(block, position)}`
+      case 'gallery':
+        return `gallery: ${block.children.map(({ attrs }) => String(attrs['caption'])).join('; ')}`
       case 'figure':
         return `figure ${String(block.attrs['caption'])}`
       default: {

@@ -1,6 +1,8 @@
 import type { ChainedCommands } from '@tiptap/core'
 import type { Change } from './change'
 import { insertItem, insertListicle } from './insert-item'
+import { insertGallery } from './gallery'
+import { insertTable } from './insert-table'
 import { itemEnter } from './item-enter'
 
 /** A part of a chain of commands: what a chain does before and after it is one step to undo with it. */
@@ -21,6 +23,8 @@ export const blockChanges = {
   'bullet-list': (chain) => chain.toggleBulletList(),
   'ordered-list': (chain) => chain.toggleOrderedList(),
   quote: (chain) => chain.toggleBlockquote(),
+  'insert-gallery': linkOf(insertGallery),
+  'insert-table': linkOf(insertTable),
   'insert-rule': (chain) => chain.setHorizontalRule(),
   paragraph: (chain) => chain.setParagraph()
 } as const satisfies Readonly<Record<string, ChainLink>>

@@ -1,6 +1,7 @@
 import type { AnyExtension } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { EditorSurroundings } from '../surroundings'
+import { BlockGrip } from './block-grip/block-grip'
 import { CleanPaste, fillPlaces } from './clean-paste/clean-paste'
 import { InlineCode } from './code/code'
 import { SlashMenu } from './slash-menu/slash-menu'
@@ -8,6 +9,7 @@ import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
 import { Figure } from './figure/figure'
+import { Gallery } from './gallery/gallery'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
 import { Hints } from './hints/hints'
@@ -23,6 +25,8 @@ import { PictureArrivals } from './picture-arrivals/picture-arrivals'
 import { PictureOrigins } from './picture-origins/picture-origins'
 import { Quote } from './quote/quote'
 import { StrikeThrough } from './strike/strike'
+import { ArticleTable, ArticleTableCell, ArticleTableHeader, ArticleTableRow } from './table/table'
+import { TableTools } from './table/table-tools'
 import { TypographicSigns } from './typographic-signs/typographic-signs'
 
 /** Everything the article editor is made of. Its schema is core's (document.ts): the same nodes, marks and attributes. */
@@ -55,9 +59,16 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     StrikeThrough,
     ArticleLink,
     Figure.configure(surroundings),
+    Gallery.configure(surroundings),
+    ArticleTable,
+    ArticleTableRow,
+    ArticleTableCell,
+    ArticleTableHeader,
+    TableTools.configure({ t: surroundings.t }),
     Listicle.configure(surroundings),
     ListicleItem.configure(surroundings),
     ItemHeading.configure({ t: surroundings.t }),
+    BlockGrip.configure({ t: surroundings.t }),
     ItemKeys,
     SlashMenu.configure(surroundings),
     PictureArrivals.configure(surroundings),
