@@ -28,7 +28,7 @@ interface Target extends DropEdge {
 
 /** Lets an item or a block be dragged by its grip to any edge where it may go. Escape gives it up. The answer does so too. */
 export function letDrag(grip: HTMLElement, { view, getPos, element, readEdges, distance, moveTo }: DragOptions): () => void {
-  let dragged: HTMLElement | undefined
+  let veil: HTMLElement | undefined
   let line: HTMLElement | undefined
   let pressedAt: number | undefined
   let pointer = 0
@@ -67,8 +67,7 @@ export function letDrag(grip: HTMLElement, { view, getPos, element, readEdges, d
   }
   const begin = () => {
     wasDragged = true
-    dragged = element()
-    dragged?.classList.add('is-dragged')
+    veil = coverWithVeil(element(), view)
     line = document.createElement('div')
     line.className = 'drop-line'
     view.dom.parentElement?.append(line)
@@ -82,7 +81,7 @@ export function letDrag(grip: HTMLElement, { view, getPos, element, readEdges, d
     grip.removeEventListener('lostpointercapture', end)
     window.removeEventListener('keydown', onKeyDown, { capture: true })
     cancelAnimationFrame(frame)
-    dragged?.classList.remove('is-dragged')
+    veil?.remove()
     line?.remove()
     line = undefined
   }
@@ -119,4 +118,20 @@ export function letDrag(grip: HTMLElement, { view, getPos, element, readEdges, d
   }
   grip.addEventListener('click', onClick, { capture: true })
   return end
+}
+
+/** Dims what is dragged from above: a class on it would be read as a change of the text. */
+function coverWithVeil(element: HTMLElement | undefined, view: EditorView): HTMLElement {
+  const veil = document.createElement('div')
+  veil.className = 'drag-veil'
+  view.dom.parentElement?.append(veil)
+  const origin = veil.offsetParent?.getBoundingClientRect()
+  const box = element?.getBoundingClientRect()
+  if (origin !== undefined && box !== undefined) {
+    veil.style.top = `${box.top - origin.top}px`
+    veil.style.left = `${box.left - origin.left}px`
+    veil.style.width = `${box.width}px`
+    veil.style.height = `${box.height}px`
+  }
+  return veil
 }

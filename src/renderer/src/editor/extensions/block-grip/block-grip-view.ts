@@ -103,7 +103,7 @@ export class BlockGripView implements PluginView {
   }
 
   private isBusy(): boolean {
-    return this.grip.getAttribute('aria-expanded') === 'true' || this.element?.classList.contains('is-dragged') === true
+    return this.grip.getAttribute('aria-expanded') === 'true' || this.grip.matches(':active')
   }
 
   private showAtCaret(): void {
