@@ -8,6 +8,7 @@ import { SlashMenu } from './slash-menu/slash-menu'
 import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
+import { FarItems } from './far-items/far-items'
 import { Figure } from './figure/figure'
 import { Gallery } from './gallery/gallery'
 import { LineBreak } from './hard-break/hard-break'
@@ -77,6 +78,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     CleanPaste.configure(surroundings),
     LargePaste.configure({ ...surroundings, onPlaces: (view, waiting) => fillPlaces(view, waiting, surroundings) }),
     Spotlight,
+    FarItems,
     SizeGuard.configure(surroundings)
   ]
 }
