@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
+import { figuresOf } from '../../../../src/core/article/walk'
 import { pictureActions } from '../../../../src/renderer/src/features/writing/picture-actions'
 import { openEditor } from './editor-in-page'
 
