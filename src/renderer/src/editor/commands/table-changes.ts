@@ -20,8 +20,11 @@ export const tableChanges = {
 } as const satisfies Readonly<Record<string, Change>>
 export type TableChangeId = keyof typeof tableChanges
 
+/** ProseMirror's commands throw where a selection begins in a table and ends outside of it. */
 function changeOf(command: Command): Change {
   return (state) => {
+    const [first, last] = [findTable(state.selection.$from), findTable(state.selection.$to)]
+    if (first === undefined || first.pos !== last?.pos) return undefined
     let made: Transaction | undefined
     command(state, (transaction) => (made = transaction))
     return made
