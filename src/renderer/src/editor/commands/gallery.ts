@@ -29,7 +29,7 @@ interface GalleryPlace {
 }
 
 /** The gallery that begins at a position, or that holds what begins there. */
-export function findGallery(doc: Node, pos: number): GalleryPlace | undefined {
+function findGallery(doc: Node, pos: number): GalleryPlace | undefined {
   const $pos = doc.resolve(pos)
   if (isNode($pos.nodeAfter, 'gallery')) return { gallery: $pos.nodeAfter, pos }
   return isNode($pos.parent, 'gallery') ? { gallery: $pos.parent, pos: $pos.before() } : undefined
