@@ -98,11 +98,11 @@ test('an item is dragged by its grip, Escape gives the drag up, and the grip has
   const topOf = async (rank: number) => (await item(rank).boundingBox())?.y ?? 0
   await grab(3)
   await page.mouse.move(600, (await topOf(1)) + 4, { steps: 4 })
-  await expect(page.locator('.item-drop-line')).toBeVisible()
+  await expect(page.locator('.drop-line')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.mouse.up()
   expect(await headings(page)).toEqual(['The songs', 'The sea', 'The cast'])
-  await expect(page.locator('.item-drop-line')).toHaveCount(0)
+  await expect(page.locator('.drop-line')).toHaveCount(0)
 
   await grab(3)
   await page.mouse.move(600, (await topOf(1)) + 4, { steps: 4 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Article, Author } from '../../src/core/article/article'
-import type { Block, Body, Inline, Listicle, ListItem, Mark, OrderedList, BulletList, Paragraph, TopBlock } from '../../src/core/article/document'
+import { fitToGrid } from '../../src/core/article/table-grid'
+import type { Block, Body, Inline, Listicle, ListItem, Mark, OrderedList, BulletList, Paragraph, Table, TableCell, TopBlock } from '../../src/core/article/document'
 import type { PlacedPicture, SizedPlace } from '../../src/core/picture/picture'
 import { emptyPicturePlace, pictureSizes } from '../../src/core/picture/picture'
 import { article } from './build-article'
@@ -120,6 +121,17 @@ const arbitraryFactBox: fc.Arbitrary<Block> = fc
   .tuple(arbitraryContent, arbitraryFlow, fc.array(arbitraryFlow, { maxLength: 2 }))
   .map(([title, first, rest]) => ({ type: 'factBox' as const, content: [{ type: 'factBoxTitle' as const, ...title }, first, ...rest] }))
 
+const arbitraryCell: fc.Arbitrary<TableCell> = fc
+  .tuple(fc.constantFrom('tableCell', 'tableHeader'), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 }), fc.array(arbitraryParagraph, { minLength: 1, maxLength: 2 }))
+  .map(([type, colspan, rowspan, content]) => ({ type, attrs: { colspan, rowspan }, content }))
+
+const arbitraryTable: fc.Arbitrary<Table> = fc.array(fc.array(arbitraryCell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }).map((rows) => {
+  const grid = fitToGrid(rows.map((cells) => cells.map((cell) => ({ cell, ...cell.attrs }))))
+  const cellsOf = (row: (typeof grid)[number]): TableCell[] =>
+    row.map(({ cell, colspan, rowspan }) => ({ type: cell?.cell.type ?? 'tableCell', attrs: { colspan, rowspan }, content: cell?.cell.content ?? [{ type: 'paragraph' }] }))
+  return { type: 'table', content: grid.map((row) => ({ type: 'tableRow', content: cellsOf(row) })) }
+})
+
 const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: arbitraryParagraph },
   {
@@ -130,10 +142,17 @@ const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: orderedList },
   { weight: 1, arbitrary: fc.array(arbitraryFlow, { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: 'blockquote', content })) },
   { weight: 1, arbitrary: fc.constant<Block>({ type: 'horizontalRule' }) },
-  { weight: 2, arbitrary: arbitraryPlace.map((attrs): Block => ({ type: 'figure', attrs })) },
   { weight: 2, arbitrary: arbitraryCard },
   { weight: 1, arbitrary: arbitraryPullQuote },
-  { weight: 1, arbitrary: arbitraryFactBox }
+  { weight: 1, arbitrary: arbitraryFactBox },
+  { weight: 1, arbitrary: arbitraryTable },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.integer({ min: 1, max: 8 }), fc.array(arbitraryPlace, { minLength: 1, maxLength: 3 })).map(
+      ([columns, places]): Block => ({ type: 'gallery', attrs: { columns }, content: places.map((attrs) => ({ type: 'figure', attrs })) })
+    )
+  },
+  { weight: 2, arbitrary: arbitraryPlace.map((attrs): Block => ({ type: 'figure', attrs })) }
 )
 
 const arbitraryListicle: fc.Arbitrary<Listicle> = fc

@@ -6,6 +6,7 @@ import type {
   Embed,
   FactBox,
   Figure,
+  Gallery,
   Heading,
   HorizontalRule,
   Inline,
@@ -18,6 +19,8 @@ import type {
   OrderedList,
   Paragraph,
   PullQuote,
+  Table,
+  TableCell,
   TopBlock
 } from '../../src/core/article/document'
 import { emptySizedPlace, type PictureId, type PlacedPicture, type SizedPlace } from '../../src/core/picture/picture'
@@ -71,6 +74,19 @@ export function blockquote(...content: (string | Flow)[]): Blockquote {
   return { type: 'blockquote', content: content.map((child) => (typeof child === 'string' ? paragraph(child) : child)) }
 }
 
+/** A cell: `cell('Seoul')`, `cell('Total', { colspan: 2 })`. Several lines are several paragraphs. */
+export function cell(lines: string | readonly Paragraph[], spans: Partial<TableCell['attrs']> = {}, type: TableCell['type'] = 'tableCell'): TableCell {
+  return { type, attrs: { colspan: 1, rowspan: 1, ...spans }, content: typeof lines === 'string' ? [paragraph(lines)] : [...lines] }
+}
+
+export function header(lines: string | readonly Paragraph[], spans: Partial<TableCell['attrs']> = {}): TableCell {
+  return cell(lines, spans, 'tableHeader')
+}
+
+export function table(...rows: (readonly (string | TableCell)[])[]): Table {
+  return { type: 'table', content: rows.map((cells) => (cells.length === 0 ? { type: 'tableRow' } : { type: 'tableRow', content: cells.map((each) => (typeof each === 'string' ? cell(each) : each)) })) }
+}
+
 export function figure(place: Partial<SizedPlace> = {}): Figure {
   return { type: 'figure', attrs: { ...emptySizedPlace, ...place } }
 }
@@ -89,6 +105,10 @@ export function pullQuote(said: Words, by: Words = ''): PullQuote {
 
 export function factBox(title: Words, first: Flow, ...rest: Flow[]): FactBox {
   return { type: 'factBox', content: [{ type: 'factBoxTitle', ...inline([title]) }, first, ...rest] }
+}
+
+export function gallery(columns: number, ...content: Figure[]): Gallery {
+  return { type: 'gallery', attrs: { columns }, content }
 }
 
 export function item(title: string | Inline, ...blocks: Block[]): ListicleItem {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sizedPlaceSchema } from '../picture/picture'
+import { isWholeGrid } from './table-grid'
 
 /**
  * The schema of an article's body: a ProseMirror document as JSON. It is the one truth for the disk, the bridge and every serialiser;
@@ -97,6 +98,18 @@ export type LinkCard = z.infer<typeof linkCardSchema>
 const embedSchema = z.strictObject({ type: z.literal('embed'), attrs: embedAttributes })
 export type Embed = z.infer<typeof embedSchema>
 
+/** WordPress' own bound, and one that keeps a hostile file from filling memory. */
+export const mostColumns = 8
+export const mostPictures = 100
+
+/** Pictures side by side, each with words of its own; the gallery gives them their size. */
+const gallerySchema = z.strictObject({
+  type: z.literal('gallery'),
+  attrs: z.strictObject({ columns: z.number().int().min(1).max(mostColumns) }),
+  content: z.array(figureSchema).min(1).max(mostPictures)
+})
+export type Gallery = z.infer<typeof gallerySchema>
+
 export type ListItem = { type: 'listItem'; content: (Paragraph | BulletList | OrderedList)[] }
 export type BulletList = { type: 'bulletList'; content: ListItem[] }
 export type OrderedList = { type: 'orderedList'; attrs: { start: number }; content: ListItem[] }
@@ -120,6 +133,36 @@ const factBoxTitleSchema = z.strictObject({ type: z.literal('factBoxTitle'), con
 const factBoxSchema = z.strictObject({ type: z.literal('factBox'), content: z.tuple([factBoxTitleSchema, flowSchema]).rest(flowSchema) })
 export type FactBox = z.infer<typeof factBoxSchema>
 
+/** A larger table no page shows; what is pasted beyond it comes as lines. */
+export const maximumRows = 1_000
+export const maximumColumns = 50
+
+const spansSchema = z.strictObject({ colspan: z.number().int().min(1).max(maximumColumns), rowspan: z.number().int().min(1).max(maximumRows) })
+const cellContent = z.array(paragraphSchema).min(1).max(1_000)
+const tableCellSchema = z.strictObject({ type: z.literal('tableCell'), attrs: spansSchema, content: cellContent })
+const tableHeaderSchema = z.strictObject({ type: z.literal('tableHeader'), attrs: spansSchema, content: cellContent })
+export type TableCell = z.infer<typeof tableCellSchema> | z.infer<typeof tableHeaderSchema>
+
+/** A row without cells is covered whole by those above it. */
+const tableRowSchema = z.strictObject({
+  type: z.literal('tableRow'),
+  content: z.array(z.discriminatedUnion('type', [tableCellSchema, tableHeaderSchema])).max(maximumColumns).optional()
+})
+export type TableRow = z.infer<typeof tableRowSchema>
+
+const tableSchema = z
+  .strictObject({ type: z.literal('table'), content: z.array(tableRowSchema).min(1).max(maximumRows) })
+  .refine(({ content }) => isWholeGrid(spansOf(content)) && widthOf(content) <= maximumColumns, { message: 'the cells are no whole table' })
+export type Table = z.infer<typeof tableSchema>
+
+function spansOf(rows: readonly TableRow[]) {
+  return rows.map(({ content = [] }) => content.map(({ attrs }) => attrs))
+}
+
+function widthOf([first]: readonly TableRow[]): number {
+  return (first?.content ?? []).reduce((sum, { attrs }) => sum + attrs.colspan, 0)
+}
+
 /** A block of text: what may stand at the top of the body and within an item. */
 const blockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
@@ -132,7 +175,9 @@ const blockSchema = z.discriminatedUnion('type', [
   embedSchema,
   linkCardSchema,
   pullQuoteSchema,
-  factBoxSchema
+  factBoxSchema,
+  gallerySchema,
+  tableSchema
 ])
 export type Block = z.infer<typeof blockSchema>
 
@@ -174,6 +219,8 @@ export const topBlockSchema = z.discriminatedUnion('type', [
   linkCardSchema,
   pullQuoteSchema,
   factBoxSchema,
+  gallerySchema,
+  tableSchema,
   listicleSchema
 ])
 export type TopBlock = z.infer<typeof topBlockSchema>
@@ -198,4 +245,14 @@ export const bodySchema = z
   .refine((value) => !isTooDeep(value), { message: 'nested too deeply', abort: true })
   .pipe(bodySchemaUnbounded)
 export type Body = z.infer<typeof bodySchemaUnbounded>
-export type AnyNode = Body | TopBlock | ListItem | ListicleItem | ItemHeading | PullQuote['content'][number] | FactBox['content'][number] | Inline
+export type AnyNode =
+  | Body
+  | TopBlock
+  | ListItem
+  | TableRow
+  | TableCell
+  | ListicleItem
+  | ItemHeading
+  | PullQuote['content'][number]
+  | FactBox['content'][number]
+  | Inline

@@ -21,7 +21,7 @@ export function placedPicturesOf(article: Pick<Article, 'leadPicture' | 'body'>)
   return article.leadPicture === null ? inText : [article.leadPicture, ...inText]
 }
 
-/** The plain text of a node: blocks and hard breaks end a line; pictures give their caption, cards their words. */
+/** The plain text of a node: blocks, rows and hard breaks end a line, a tab parts cells; pictures give their caption, cards their words. */
 export function textOf(node: AnyNode): string {
   switch (node.type) {
     case 'text':
@@ -43,6 +43,8 @@ export function textOf(node: AnyNode): string {
     case 'attribution':
     case 'factBoxTitle':
       return (node.content ?? []).map(textOf).join('')
+    case 'tableRow':
+      return (node.content ?? []).map(textOf).join('\t')
     default:
       return node.content.map((child: AnyNode) => textOf(child)).join('\n')
   }

@@ -3,6 +3,7 @@ import type { Block, Embed, Inline, LinkCard, ListItem, ListicleItem, Mark, Pull
 import { assertNever } from '../assert-never'
 import { rankAt } from '../listicle/ranks'
 import type { PicturePlace } from '../picture/picture'
+import { tableLines } from './markdown-table'
 
 /**
  * An article as Markdown (CommonMark), for people to read and to carry elsewhere: headline, dek, byline, lead picture, text, and what is
@@ -26,13 +27,14 @@ export function articleMarkdown(article: Article, media: string): string {
     dek === '' ? '' : plain(dek),
     plain(authors.join(' · ')),
     leadPicture === null ? '' : picture(leadPicture, media),
-    ...body.content.map((block) => topBlock(block, media)),
+    ...body.content.map((block) => blockMarkdown(block, media)),
     '---',
     facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${plain(value)}`])).join('\n')
   ])
 }
 
-function topBlock(block: TopBlock, media: string): string {
+/** One block as it stands in the Markdown of its article. `media` as above. */
+export function blockMarkdown(block: TopBlock, media: string): string {
   if (block.type !== 'listicle') return textBlock(block, media)
   const { content, attrs } = block
   return joined(content.map((item, index) => itemMarkdown(item, rankAt(index, content.length, attrs.order), media)))
@@ -70,6 +72,10 @@ function textBlock(block: Block, media: string): string {
       return pullQuote(block)
     case 'linkCard':
       return linkCard(block.attrs)
+    case 'gallery':
+      return joined(block.content.map(({ attrs }) => picture(attrs, media)))
+    case 'table':
+      return tableLines(block, inline)
     default:
       return assertNever(block)
   }

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never'
 import type { Article, Author } from '../article/article'
-import type { Block, Blockquote, FactBox, Heading, Inline, Listicle, Paragraph, TopBlock } from '../article/document'
+import type { Block, Blockquote, FactBox, Gallery, Heading, Inline, Listicle, Paragraph, TopBlock } from '../article/document'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn, type PictureId, type SizedPlace } from '../picture/picture'
 import { carriedText, escapeText } from './escape'
@@ -11,6 +11,7 @@ import { wordpressPullQuote } from './wordpress-pull-quote'
 import { wordpressFactBox } from './wordpress-fact-box'
 import { inlineHtml, isBlank } from './wordpress-inline'
 import { findListBlock } from './wordpress-list'
+import { findTableBlock } from './wordpress-table'
 import { wordpressImage, type ContentMedia } from './wordpress-picture'
 
 /**
@@ -85,6 +86,10 @@ function blockOrNothing(block: Block, media: ReadonlyMap<PictureId, ContentMedia
       return wordpressPullQuote(block)
     case 'linkCard':
       return wordpressLinkCard(block.attrs)
+    case 'gallery':
+      return gallery(block, media)
+    case 'table':
+      return listed(findTableBlock(block))
     default:
       return assertNever(block)
   }
@@ -120,6 +125,14 @@ function image(place: SizedPlace, media: ReadonlyMap<PictureId, ContentMedia>): 
   const uploaded = media.get(picture.pictureId)
   if (uploaded === undefined) throw new Error(`No media was given for the picture ${picture.pictureId}`)
   return [wordpressImage(picture, place.size, uploaded)]
+}
+
+/** The pictures of a gallery; nothing where all its places are empty. */
+function gallery({ attrs: { columns }, content }: Gallery, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+  const pictures = content.flatMap(({ attrs }) => image({ ...attrs, size: 'column' }, media))
+  if (pictures.length === 0) return []
+  const className = `wp-block-gallery has-nested-images columns-${columns} is-cropped`
+  return [wordpressBlock('gallery', { columns, linkTo: 'none' }, `<figure class="${className}">${pictures.join(betweenBlocks)}</figure>`)]
 }
 
 function listed(block: string | undefined): string[] {

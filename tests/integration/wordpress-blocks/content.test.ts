@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordpressContent } from '../../../src/core/serialise/wordpress-blocks'
 import { arbitraryArticle } from '../../support/arbitrary-article'
 import { article, finishedListicle, mediaOf } from '../../support/build-article'
-import { blockquote, body, bulletList, embed, factBox, figure, hardBreak, heading, link, linkCard, listItem, orderedList, paragraph, picture, pullQuote, rule, text } from '../../support/build-document'
+import { blockquote, body, bulletList, cell, embed, factBox, figure, gallery, hardBreak, header, heading, link, linkCard, listItem, orderedList, paragraph, picture, pullQuote, rule, table, text } from '../../support/build-document'
 import { loadBlockValidator, type BlockValidator } from '../../wordpress/block-validator'
 
 /** WordPress 6.8 writes `<` bare in an alt text, 7.1 as `&lt;`: no form is stable in both, and ours is the newer and safer one. */
@@ -26,6 +26,12 @@ const everyBlock = article({
     orderedList(0, 'nought'),
     blockquote('A saying', bulletList('in it')),
     rule,
+    table([header('Name'), header('Role', { colspan: 2 })], [cell('Jo & Co', { rowspan: 2 }), 'one', header('a row of its own')], ['two', cell([paragraph('first'), paragraph('second')])]),
+    table([header('reaches down', { rowspan: 2 }), header('b')], [header('c')], ['d', 'e']),
+    table([cell('all', { rowspan: 2 })], [], ['after a row without cells']),
+    table([header('only a head')]),
+    gallery(2, figure(picture(6, { alt: 'One', caption: 'First', credit: 'Jo & Co' })), figure(), figure({ ...picture(7, { credit: 'Kim' }), size: 'wide' })),
+    gallery(8, figure(picture(8))),
     figure(picture(1, { alt: 'It\'s 3 > 2 & "so" &amp; on', caption: 'line one\nline two', credit: 'Jo & Co' })),
     figure(picture(2, { credit: 'Only a credit' })),
     figure(picture(3)),

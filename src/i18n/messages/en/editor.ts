@@ -73,6 +73,40 @@ export const editor = {
     copied: 'The item is on the clipboard as Markdown',
     remove: 'Remove item'
   },
+  block: {
+    menu: 'Block menu',
+    menuHint: 'Drag to move the block, press for its menu',
+    intoGallery: 'Gallery with the pictures beside it',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    duplicate: 'Duplicate',
+    copyMarkdown: 'Copy as Markdown',
+    copied: 'The block is on the clipboard as Markdown',
+    remove: 'Delete'
+  },
+  gallery: {
+    label: 'Gallery',
+    add: 'Add pictures',
+    columns_one: '{{count}} column',
+    columns_other: '{{count}} columns',
+    fewerColumns: 'Fewer columns',
+    moreColumns: 'More columns',
+    takeApart: 'Turn into single pictures',
+    remove: 'Remove gallery'
+  },
+  table: {
+    tools: 'Table tools',
+    'table-row-above': 'Insert row above',
+    'table-row-below': 'Insert row below',
+    'table-column-before': 'Insert column before',
+    'table-column-after': 'Insert column after',
+    'table-header-row': 'Header row on or off',
+    'table-merge-cells': 'Merge cells',
+    'table-split-cell': 'Split cell',
+    'table-delete-row': 'Delete row',
+    'table-delete-column': 'Delete column',
+    'table-delete': 'Delete table'
+  },
   numbered: {
     heading: 'Turn these {{number}} numbered headings into items',
     paragraph: 'Turn these {{number}} numbered paragraphs into items',
@@ -150,6 +184,8 @@ export const editor = {
       'bullet-list': 'Bulleted list',
       'ordered-list': 'Numbered list',
       quote: 'Quote',
+      'insert-gallery': 'Gallery',
+      'insert-table': 'Table',
       'insert-rule': 'Rule',
       'insert-embed': 'Embed',
       'insert-link-card': 'Related link',
@@ -168,6 +204,8 @@ export const editor = {
       'bullet-list': '글머리 기호 목록 bullets unordered',
       'ordered-list': '번호 목록 ordered',
       quote: '인용 blockquote',
+      'insert-gallery': '갤러리 사진 여러 장 pictures images',
+      'insert-table': '표 테이블 grid rows columns',
       'insert-rule': '구분선 줄 divider line separator',
       'insert-embed': '임베드 유튜브 인스타그램 엑스 트위터 틱톡 페이스북 스포티파이 비메오 youtube instagram x twitter tiktok facebook spotify vimeo video post',
       'insert-link-card': '관련 기사 링크 카드 link card read more',

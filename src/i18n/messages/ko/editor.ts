@@ -76,6 +76,40 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     copied: '항목을 Markdown으로 클립보드에 복사했습니다',
     remove: '항목 삭제'
   },
+  block: {
+    menu: '블록 메뉴',
+    menuHint: '끌어서 블록을 옮기고, 누르면 메뉴가 열립니다',
+    intoGallery: '옆에 있는 사진과 갤러리로 묶기',
+    moveUp: '위로 이동',
+    moveDown: '아래로 이동',
+    duplicate: '복제',
+    copyMarkdown: 'Markdown으로 복사',
+    copied: '블록을 Markdown으로 클립보드에 복사했습니다',
+    remove: '삭제'
+  },
+  gallery: {
+    label: '갤러리',
+    add: '사진 추가',
+    columns_one: '{{count}}열',
+    columns_other: '{{count}}열',
+    fewerColumns: '열 줄이기',
+    moreColumns: '열 늘리기',
+    takeApart: '낱장 사진으로 나누기',
+    remove: '갤러리 삭제'
+  },
+  table: {
+    tools: '표 도구',
+    'table-row-above': '위에 행 추가',
+    'table-row-below': '아래에 행 추가',
+    'table-column-before': '앞에 열 추가',
+    'table-column-after': '뒤에 열 추가',
+    'table-header-row': '머리글 행 켜기/끄기',
+    'table-merge-cells': '셀 병합',
+    'table-split-cell': '셀 나누기',
+    'table-delete-row': '행 삭제',
+    'table-delete-column': '열 삭제',
+    'table-delete': '표 삭제'
+  },
   numbered: {
     heading: '번호가 붙은 소제목 {{number}}개를 항목으로 바꾸기',
     paragraph: '번호가 붙은 문단 {{number}}개를 항목으로 바꾸기',
@@ -153,6 +187,8 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'bullet-list': '글머리 기호 목록',
       'ordered-list': '번호 목록',
       quote: '인용',
+      'insert-gallery': '갤러리',
+      'insert-table': '표',
       'insert-rule': '구분선',
       'insert-embed': '임베드',
       'insert-link-card': '관련 기사 링크',
@@ -170,6 +206,8 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'bullet-list': 'bulleted list bullets unordered',
       'ordered-list': 'numbered list ordered 숫자',
       quote: 'quote blockquote 따옴표',
+      'insert-gallery': 'gallery pictures images 사진 여러 장',
+      'insert-table': 'table grid 테이블 칸',
       'insert-rule': 'rule divider line separator 줄',
       'insert-embed': 'embed youtube instagram x twitter tiktok facebook spotify vimeo 유튜브 인스타그램 엑스 트위터 틱톡 페이스북 스포티파이 비메오 영상',
       'insert-link-card': 'related link card 링크 카드',

@@ -1,7 +1,8 @@
 import type { Schema } from '@tiptap/pm/model'
 import fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
-import type { Block, Body, Figure, Inline, ListicleItem, Mark, Paragraph, TopBlock } from '../../../../src/core/article/document'
+import type { Block, Body, Figure, Inline, ListicleItem, Mark, Paragraph, TableCell, TopBlock } from '../../../../src/core/article/document'
+import { fitToGrid } from '../../../../src/core/article/table-grid'
 import { emptyPicturePlace, pictureSizes } from '../../../../src/core/picture/picture'
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
@@ -41,6 +42,7 @@ export function anyBody(schema: Schema): Arbitrary<Body> {
       type: 'figure' as const,
       attrs: { ...(isEmpty ? emptyPicturePlace : { pictureId: `${name}.jpg`, width, height: width }), alt, caption, credit, size }
     }))
+  const gallery: Arbitrary<Block> = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.array(figure, { minLength: 1, maxLength: 3 })).map(([columns, list]) => ({ type: 'gallery' as const, attrs: { columns }, content: list }))
   const { flow } = fc.letrec<{ flow: Paragraph | Extract<Block, { type: 'bulletList' | 'orderedList' }> }>((tie) => {
     const item = fc.array(tie('flow'), { minLength: 1, maxLength: 2 }).map((list) => ({ type: 'listItem' as const, content: list }))
     const items = fc.array(item, { minLength: 1, maxLength: 2 })
@@ -66,7 +68,11 @@ export function anyBody(schema: Schema): Arbitrary<Body> {
   const linkCard: Arbitrary<Block> = fc
     .tuple(fc.constantFrom('', '/reviews', 'https://kpop-daily.example/a?b=c#d'), fc.string(), fc.string())
     .map(([address, title, description]) => ({ type: 'linkCard', attrs: { address, title, description } }))
-  const block: Arbitrary<Block> = fc.oneof(paragraph, heading, figure, flow, quote, embed, linkCard, pullQuote, factBox, fc.constant({ type: 'horizontalRule' as const }))
+  const cell: Arbitrary<TableCell> = fc
+    .tuple(fc.constantFrom('tableCell' as const, 'tableHeader' as const), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.array(paragraph, { minLength: 1, maxLength: 2 }))
+    .map(([type, colspan, rowspan, lines]) => ({ type, attrs: { colspan, rowspan }, content: lines }))
+  const table: Arbitrary<Block> = fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }).map(wholeTable)
+  const block: Arbitrary<Block> = fc.oneof(paragraph, heading, figure, gallery, table, flow, quote, embed, linkCard, pullQuote, factBox, fc.constant({ type: 'horizontalRule' as const }))
   const item: Arbitrary<ListicleItem> = fc
     .tuple(content, fc.array(block, { maxLength: 3 }), fc.constantFrom(null, 'itemone1', 'itemtwo2'))
     .map(([some, blocks, id]) => ({ type: 'listicleItem' as const, attrs: { id }, content: [{ type: 'itemHeading' as const, ...some }, ...blocks] }))
@@ -74,4 +80,12 @@ export function anyBody(schema: Schema): Arbitrary<Body> {
     .tuple(fc.constantFrom('ascending' as const, 'countdown' as const), fc.array(item, { minLength: 1, maxLength: 4 }))
     .map(([order, list]) => ({ type: 'listicle' as const, attrs: { order }, content: list }))
   return fc.array(fc.oneof(block, listicle), { minLength: 1, maxLength: 4 }).map((list) => ({ type: 'doc' as const, content: list }))
+}
+
+/** A table of cells as they come, made a whole one. */
+function wholeTable(rows: readonly (readonly TableCell[])[]): Block {
+  const grid = fitToGrid(rows.map((cells) => cells.map((cell) => ({ cell, ...cell.attrs }))))
+  const rowOf = (cells: (typeof grid)[number]) =>
+    cells.map(({ cell, colspan, rowspan }): TableCell => ({ type: cell?.cell.type ?? 'tableCell', attrs: { colspan, rowspan }, content: cell?.cell.content ?? [{ type: 'paragraph' }] }))
+  return { type: 'table', content: grid.map((cells) => (cells.length === 0 ? { type: 'tableRow' } : { type: 'tableRow', content: rowOf(cells) })) }
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
+import { figuresOf } from '../../../../src/core/article/walk'
 import { pictureActions } from '../../../../src/renderer/src/features/writing/picture-actions'
 import { openEditor } from './editor-in-page'
 
@@ -20,7 +21,7 @@ function press(name: string, key: string, more: KeyboardEventInit = {}): void {
 }
 
 const picture = { pictureId: `${'a'.repeat(64)}.jpg`, width: 1_200, height: 800, name: 'a.jpg' }
-const attributesOf = (opened: ReturnType<typeof openEditor>) => opened.body().content.flatMap((block) => (block.type === 'figure' ? [block.attrs] : []))
+const attributesOf = (opened: ReturnType<typeof openEditor>) => figuresOf(opened.body()).map(({ attrs }) => attrs)
 
 describe('the fields of a picture', () => {
   it('write into the document at once, a burst being one undo', () => {

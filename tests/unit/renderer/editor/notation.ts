@@ -37,6 +37,8 @@ function blockFrom(line: string): Node {
       const [title = '', ...paragraphs] = text.split(/ \/(?: |$)/)
       return articleSchema.node('factBox', null, [articleSchema.node('factBoxTitle', null, textOf(title)), ...paragraphs.map((each) => articleSchema.node('paragraph', null, textOf(each)))])
     }
+    case 'gallery':
+      return articleSchema.node('gallery', { columns: 2 }, text.split('; ').map((caption) => articleSchema.node('figure', { caption })))
     case 'bullets':
       return articleSchema.node('bulletList', null, text.split('; ').map((each) => articleSchema.node('listItem', null, articleSchema.node('paragraph', null, textOf(each)))))
     default:
@@ -124,6 +126,8 @@ export function notationOf({ doc, selection }: EditorState): string {
         return `embed: ${String(block.attrs['address'])}`
       case 'linkCard':
         return `link: ${String(block.attrs['address'])}`
+      case 'gallery':
+        return `gallery: ${block.children.map(({ attrs }) => String(attrs['caption'])).join('; ')}`
       case 'figure':
         return `figure ${String(block.attrs['caption'])}`
       default: {

@@ -3,6 +3,8 @@ import type { Change } from './change'
 import { insertFactBox } from './fact-box-keys'
 import { insertCard } from './insert-card'
 import { insertItem, insertListicle } from './insert-item'
+import { insertGallery } from './gallery'
+import { insertTable } from './insert-table'
 import { itemEnter } from './item-enter'
 import { insertPullQuote } from './pull-quote-keys'
 
@@ -28,6 +30,8 @@ export const blockChanges = {
   'insert-link-card': linkOf(insertCard('linkCard')),
   'insert-pull-quote': linkOf(insertPullQuote),
   'insert-fact-box': linkOf(insertFactBox),
+  'insert-gallery': linkOf(insertGallery),
+  'insert-table': linkOf(insertTable),
   'insert-rule': (chain) => chain.setHorizontalRule(),
   paragraph: (chain) => chain.setParagraph()
 } as const satisfies Readonly<Record<string, ChainLink>>

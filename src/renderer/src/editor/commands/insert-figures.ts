@@ -1,8 +1,10 @@
-import type { ResolvedPos } from '@tiptap/pm/model'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
+import { mostPictures } from '../../../../core/article/document'
 import type { PicturePlace } from '../../../../core/picture/picture'
 import { caretAt } from './caret'
+import { galleryOf } from './gallery-of'
 import { isNode, nodeType, paragraphOf } from './node-type'
 
 /**
@@ -17,9 +19,14 @@ export function figurePosition($pos: ResolvedPos): number {
   return goesBefore ? $pos.before(depth + 1) : $pos.after(depth + 1)
 }
 
+/** The same for more pictures: between those of a gallery they are put in there. */
+export function picturePosition($pos: ResolvedPos): number {
+  return isNode($pos.parent, 'gallery') ? $pos.pos : figurePosition($pos)
+}
+
 /**
- * Puts pictures in at the caret, or at a position between blocks. Into a selected empty place goes the first of them. The caret stands
- * after them, in a new paragraph if nothing follows.
+ * Puts pictures in at the caret, or at a position between blocks or in a gallery; several at once make a gallery. Into a selected empty
+ * place goes the first of them. The caret stands after them, in a new paragraph if nothing follows.
  */
 export function insertFigures(places: readonly PicturePlace[], position?: number): (state: EditorState) => Transaction | undefined {
   return (state) => {
@@ -27,7 +34,9 @@ export function insertFigures(places: readonly PicturePlace[], position?: number
     if (position === undefined && selection instanceof NodeSelection && isEmptyPlace(selection.node)) {
       return fillPlace(state, selection.from, places)
     }
-    return insertAt(state.tr, position ?? (selection instanceof NodeSelection ? selection.to : figurePosition(selection.$from)), places)
+    const at = position ?? (selection instanceof NodeSelection ? selection.to : picturePosition(selection.$from))
+    const figures = figuresOf(state, places)
+    return insertAt(state.tr, at, isMadeGallery(state.doc.resolve(at), figures) ? [galleryOf(figures)] : figures)
   }
 }
 
@@ -45,22 +54,41 @@ export function fillQuietly(figurePos: number, picture: Pick<PicturePlace, 'pict
   }
 }
 
-function fillPlace(state: EditorState, figurePos: number, [first, ...others]: readonly PicturePlace[]): Transaction | undefined {
-  const figure = state.doc.nodeAt(figurePos)
-  if (figure === null || first === undefined) return undefined
-  const { pictureId, width, height } = first
-  const filled = state.tr.setNodeMarkup(figurePos, null, { ...figure.attrs, pictureId, width, height })
-  return others.length === 0 ? filled.setSelection(NodeSelection.create(filled.doc, figurePos)) : insertAt(filled, figurePos + figure.nodeSize, others)
+/** In a gallery, empty places that follow are filled first. */
+function fillPlace(state: EditorState, figurePos: number, places: readonly PicturePlace[]): Transaction | undefined {
+  const { tr } = state
+  const isInGallery = isNode(state.doc.resolve(figurePos).parent, 'gallery')
+  let filled = 0
+  for (const { pictureId, width, height } of places) {
+    const figure = tr.doc.nodeAt(figurePos + filled) // each is one position long
+    if (figure === null || (filled > 0 && !(isInGallery && isEmptyPlace(figure)))) break
+    tr.setNodeMarkup(figurePos + filled, null, { ...figure.attrs, pictureId, width, height })
+    filled++
+  }
+  if (filled === 0) return undefined
+  const others = figuresOf(state, places.slice(filled))
+  return others.length === 0 ? tr.setSelection(NodeSelection.create(tr.doc, figurePos + filled - 1)) : insertAt(tr, figurePos + filled, others)
 }
 
-function insertAt(transaction: Transaction, position: number, places: readonly PicturePlace[]): Transaction | undefined {
-  if (places.length === 0) return undefined
-  const { schema } = transaction.doc.type
-  const figures = places.map((place) => nodeType(schema, 'figure').create({ ...place }))
-  const after = transaction.doc.resolve(position).nodeAfter
-  const isTextAfter = after?.isTextblock === true
-  transaction.insert(position, isTextAfter ? figures : [...figures, paragraphOf(schema)])
-  return caretAt(transaction, position + figures.length + 1)
+function figuresOf({ schema }: EditorState, places: readonly PicturePlace[]): Node[] {
+  return places.map((place) => nodeType(schema, 'figure').create({ ...place }))
+}
+
+function isMadeGallery($at: ResolvedPos, figures: readonly Node[]): boolean {
+  return !isNode($at.parent, 'gallery') && figures.length > 1 && figures.length <= mostPictures
+}
+
+function insertAt(transaction: Transaction, position: number, nodes: readonly Node[]): Transaction | undefined {
+  if (nodes.length === 0) return undefined
+  const $at = transaction.doc.resolve(position)
+  const end = position + nodes.reduce((size, node) => size + node.nodeSize, 0)
+  if (isNode($at.parent, 'gallery')) {
+    transaction.insert(position, nodes)
+    return transaction.setSelection(NodeSelection.create(transaction.doc, end - 1))
+  }
+  const isTextAfter = $at.nodeAfter?.isTextblock === true
+  transaction.insert(position, isTextAfter ? nodes : [...nodes, paragraphOf(transaction.doc.type.schema)])
+  return caretAt(transaction, end + 1)
 }
 
 function isEmptyPlace(node: { readonly type: { readonly name: string }; readonly attrs: Readonly<Record<string, unknown>> }): boolean {

@@ -1,5 +1,6 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { findTable } from '../queries/table-place'
 import { caretAt } from './caret'
 import type { ItemPlace } from './item-place'
 import { findItem, findItemAt, findNeighbour, isUnfilled } from './item-place'
@@ -10,7 +11,7 @@ import { isNode } from './node-type'
 /** What Delete means at the end of an item, and of a text just before a list: Backspace from the other side. Undefined elsewhere. */
 export function itemDelete(state: EditorState): Transaction | undefined {
   const { $from, empty } = state.selection
-  if (!empty || !$from.parent.isTextblock || $from.parentOffset < $from.parent.content.size) return undefined
+  if (!empty || !$from.parent.isTextblock || findTable($from) !== undefined || $from.parentOffset < $from.parent.content.size) return undefined
   const place = findItem($from)
   if (place === undefined) return $from.depth === 1 ? deleteBeforeList(state, $from) : undefined
   return $from.pos + $from.depth - 2 === $from.end(2) ? deleteAtEndOfItem(state, $from, place) : undefined

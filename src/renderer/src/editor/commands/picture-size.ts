@@ -3,11 +3,11 @@ import type { PictureSize } from '../../../../core/picture/picture'
 import { pictureSizes } from '../../../../core/picture/picture'
 import { isNode } from './node-type'
 
-/** Gives the figure that begins at a position this size. */
+/** Gives the figure that begins at a position this size. In a gallery it has none of its own. */
 export function setPictureSize(figurePos: number, size: PictureSize): (state: EditorState) => Transaction | undefined {
   return (state) => {
     const figure = state.doc.nodeAt(figurePos)
-    if (!isNode(figure, 'figure') || figure.attrs['size'] === size) return undefined
+    if (!isNode(figure, 'figure') || isNode(state.doc.resolve(figurePos).parent, 'gallery') || figure.attrs['size'] === size) return undefined
     return state.tr.setNodeAttribute(figurePos, 'size', size)
   }
 }

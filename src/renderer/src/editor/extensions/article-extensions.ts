@@ -1,6 +1,7 @@
 import type { AnyExtension } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { EditorSurroundings } from '../surroundings'
+import { BlockGrip } from './block-grip/block-grip'
 import { CleanPaste, fillPlaces } from './clean-paste/clean-paste'
 import { InlineCode } from './code/code'
 import { SlashMenu } from './slash-menu/slash-menu'
@@ -13,6 +14,7 @@ import { FactBox, FactBoxTitle } from './fact-box/fact-box'
 import { FactBoxKeys } from './fact-box/fact-box-keys'
 import { FarItems } from './far-items/far-items'
 import { Figure } from './figure/figure'
+import { Gallery } from './gallery/gallery'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
 import { Hints } from './hints/hints'
@@ -31,6 +33,8 @@ import { Attribution, PullQuote, PullQuoteText } from './pull-quote/pull-quote'
 import { PullQuoteKeys } from './pull-quote/pull-quote-keys'
 import { Quote } from './quote/quote'
 import { StrikeThrough } from './strike/strike'
+import { ArticleTable, ArticleTableCell, ArticleTableHeader, ArticleTableRow } from './table/table'
+import { TableTools } from './table/table-tools'
 import { TypographicSigns } from './typographic-signs/typographic-signs'
 
 /** Everything the article editor is made of. Its schema is core's (document.ts): the same nodes, marks and attributes. */
@@ -73,9 +77,16 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     FactBoxTitle.configure({ t: surroundings.t }),
     PullQuoteText.configure({ t: surroundings.t }),
     Attribution.configure({ t: surroundings.t }),
+    Gallery.configure(surroundings),
+    ArticleTable,
+    ArticleTableRow,
+    ArticleTableCell,
+    ArticleTableHeader,
+    TableTools.configure({ t: surroundings.t }),
     Listicle.configure(surroundings),
     ListicleItem.configure(surroundings),
     ItemHeading.configure({ t: surroundings.t }),
+    BlockGrip.configure({ t: surroundings.t }),
     ItemKeys,
     SlashMenu.configure(surroundings),
     PictureArrivals.configure(surroundings),

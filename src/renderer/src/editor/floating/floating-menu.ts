@@ -6,6 +6,8 @@ export interface MenuEntry {
   readonly icon: IconName
   readonly name: string
   readonly run: () => void
+  /** Whether a line parts it from the entry above. */
+  readonly beginsGroup?: boolean
 }
 
 /** Opens a menu at its button, with the focus in it. It closes when an entry is chosen, with Escape, and when the focus leaves it. */
@@ -26,10 +28,11 @@ export function openFloatingMenu(opener: HTMLElement, holder: HTMLElement, name:
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
     if (!(relatedTarget instanceof Node && dom.contains(relatedTarget))) close()
   }
-  const rows = entries.map(({ icon, name: words, run }) => {
+  const rows = entries.map(({ icon, name: words, run, beginsGroup = false }, index) => {
     const row = document.createElement('button')
     row.type = 'button'
     row.className = 'floating-menu-row'
+    row.classList.toggle('begins-group', beginsGroup && index > 0)
     row.tabIndex = -1
     row.setAttribute('role', 'menuitem')
     row.append(createIcon(icon), words)

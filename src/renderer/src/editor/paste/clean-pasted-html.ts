@@ -18,7 +18,7 @@ import { readParagraphBreaks, readParagraphs } from './steps/paragraphs'
 import { readPullQuotes } from './steps/pull-quotes'
 import { dropIndents, readQuotes } from './steps/quotes'
 import { readSpaces } from './steps/spaces'
-import { readTables } from './steps/tables-as-rows'
+import { readTables } from './steps/tables'
 import { readWordLists } from './steps/word-lists'
 import { readLevelledLists } from './steps/levelled-lists'
 import { withReadableStyles } from './style-of'
@@ -63,7 +63,7 @@ function isOurs(html: string): boolean {
   return html.includes('data-pm-slice') && !/<img\b|\sstyle\s*=/i.test(html)
 }
 
-const keptAttributes = ['href', 'start', 'data-picture', 'data-card', 'data-words', 'data-pull-quote', 'data-pull-quote-text', 'data-attribution']
+const keptAttributes = ['href', 'start', 'colspan', 'rowspan', 'data-picture', 'data-card', 'data-words', 'data-pull-quote', 'data-pull-quote-text', 'data-attribution']
 
 function bare(tree: DocumentFragment): HTMLElement {
   for (const element of all(tree, '*')) {

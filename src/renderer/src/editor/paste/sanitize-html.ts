@@ -21,7 +21,7 @@ const readTags = [
 
 /** What they read: addresses, what programs call their things, and styles under a name that no browser obeys. */
 const readAttributes = [
-  'href', 'src', 'alt', 'title', 'width', 'height', 'class', 'id', 'role', 'start', 'value', 'cite', 'datetime', 'aria-level', 'aria-roledescription',
+  'href', 'src', 'alt', 'title', 'width', 'height', 'class', 'id', 'role', 'colspan', 'rowspan', 'start', 'value', 'cite', 'datetime', 'aria-level', 'aria-roledescription',
   'data-style', 'data-src', 'data-href', 'data-instgrm-permalink', 'data-aria-level', 'data-stringify-type', 'data-stringify-indent', 'data-emoji'
 ]
 

@@ -11,3 +11,9 @@ export function findFigure(view: EditorView): number | undefined {
   const position = view.posAtDOM(figure, 0) // that of the figure itself: it holds no text of the document
   return isNode(view.state.doc.nodeAt(position), 'figure') ? position : undefined
 }
+
+/** The same, or where the gallery begins that is selected. */
+export function findPictures(view: EditorView): number | undefined {
+  const { selection } = view.state
+  return selection instanceof NodeSelection && isNode(selection.node, 'gallery') ? selection.from : findFigure(view)
+}

@@ -15,7 +15,8 @@ export function readBody(doc: Node): Body {
   return { type: 'doc', content: doc.children.map(readBlock) }
 }
 
-function readBlock(block: Node): TopBlock {
+/** A block, at the top or in an item, as core knows it. */
+export function readBlock(block: Node): TopBlock {
   const known = blocks.get(block)
   if (known !== undefined) return known
   const read: TopBlock =

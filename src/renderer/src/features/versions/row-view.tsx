@@ -36,6 +36,8 @@ function RowText({ row, before, text }: RowTextProps) {
           {text}
         </p>
       )
+    case 'cells':
+      return <p className="version-cells">{row.isHeader ? <strong>{text}</strong> : text}</p>
     case 'rule':
       return <hr />
     case 'heading': {

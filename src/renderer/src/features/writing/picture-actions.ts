@@ -1,30 +1,38 @@
 import type { Editor } from '@tiptap/core'
+import type { EditorView } from '@tiptap/pm/view'
 import type { ActionHandlers } from '../../actions/action-registry'
 import type { Change } from '../../editor/commands/change'
+import { movePicture, stepColumns, turnIntoGallery, turnIntoPictures } from '../../editor/commands/gallery'
 import { fillPlaceAt } from '../../editor/commands/insert-figures'
 import { stepPictureSize } from '../../editor/commands/picture-size'
 import { placeOf } from '../../editor/picture/place-of'
-import { findFigure } from '../../editor/queries/find-figure'
+import { findFigure, findPictures } from '../../editor/queries/find-figure'
 import type { PictureRequest } from './picture-dialog'
 
 /** What can be done to the picture that is selected, or whose words are being written. */
 export function pictureActions(editor: Editor, choosePicture: (deliver: PictureRequest['deliver']) => void): ActionHandlers {
-  const sized = (step: 1 | -1) => {
-    const changeAt = (): Change => {
-      const position = findFigure(editor.view)
-      return position === undefined ? () => undefined : stepPictureSize(position, step)
+  const placed = (find: (view: EditorView) => number | undefined, changeOf: (position: number) => Change) => {
+    const changeNow = () => {
+      const position = find(editor.view)
+      return position === undefined ? undefined : changeOf(position)(editor.state)
     }
     return {
       run: () => {
-        const transaction = changeAt()(editor.state)
+        const transaction = changeNow()
         if (transaction !== undefined) editor.view.dispatch(transaction) // the focus stays in the words of the picture, if it was there
       },
-      isEnabled: () => changeAt()(editor.state) !== undefined
+      isEnabled: () => changeNow() !== undefined
     }
   }
   return {
-    'picture-smaller': sized(-1),
-    'picture-wider': sized(1),
+    'picture-smaller': placed(findFigure, (position) => stepPictureSize(position, -1)),
+    'picture-wider': placed(findFigure, (position) => stepPictureSize(position, 1)),
+    'turn-into-gallery': placed(findFigure, turnIntoGallery),
+    'turn-gallery-into-pictures': placed(findPictures, turnIntoPictures),
+    'gallery-more-columns': placed(findPictures, (position) => stepColumns(position, 1)),
+    'gallery-fewer-columns': placed(findPictures, (position) => stepColumns(position, -1)),
+    'move-picture-back': placed(findFigure, (position) => movePicture(position, -1)),
+    'move-picture-forward': placed(findFigure, (position) => movePicture(position, 1)),
     'replace-picture': {
       run: () => {
         const position = findFigure(editor.view)

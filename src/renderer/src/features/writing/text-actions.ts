@@ -4,12 +4,16 @@ import type { ChainLink } from '../../editor/commands/block-changes'
 import { blockChanges } from '../../editor/commands/block-changes'
 import type { Change } from '../../editor/commands/change'
 import { insertItem, insertListicle } from '../../editor/commands/insert-item'
+import { insertGallery } from '../../editor/commands/gallery'
+import { insertTable } from '../../editor/commands/insert-table'
 import { moveItem } from '../../editor/commands/move-item'
 import { splitItem } from '../../editor/commands/split-item'
 import { toggleOrder } from '../../editor/commands/toggle-order'
 import { turnItemIntoBlocks, turnListIntoBlocks } from '../../editor/commands/turn-into-blocks'
 import { turnIntoItems } from '../../editor/commands/turn-into-items'
 import { enterSelected } from '../../editor/extensions/card/enter-selected'
+import { tableActions } from './table-actions'
+import { openMenuAtCaret } from '../../editor/extensions/block-grip/block-grip-view'
 import type { FieldPast } from './field-past'
 import { runChange } from './run-change'
 
@@ -54,6 +58,8 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     'insert-fact-box': chained(blockChanges['insert-fact-box'], 'factBox'),
     'insert-embed': entered(blockChanges['insert-embed']),
     'insert-link-card': entered(blockChanges['insert-link-card']),
+    'insert-gallery': changed(insertGallery),
+    'insert-table': changed(insertTable),
     'insert-listicle': changed(insertListicle),
     'insert-item': changed(insertItem),
     'move-item-up': changed(moveItem(-1)),
@@ -62,7 +68,9 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     'toggle-order': changed(toggleOrder),
     'turn-into-items': changed(turnIntoItems),
     'turn-item-into-blocks': changed(turnItemIntoBlocks),
-    'turn-list-into-blocks': changed(turnListIntoBlocks)
+    'turn-list-into-blocks': changed(turnListIntoBlocks),
+    ...tableActions(changed),
+    'block-menu': { run: () => openMenuAtCaret(editor.view) }
   }
 }
 

@@ -81,11 +81,29 @@ describe('the order of a list', () => {
   })
 })
 
+describe('moving an item from the edge of its list', () => {
+  const lists = 'item: One\n  p: a|\np: between\nitem: Two'
+
+  it('goes on in the next list, the caret where it was', () => {
+    expect(changed(lists.replace('item: One', 'item: Nought\nitem: One'), moveItem(1))).toBe(written('item: Nought\np: between\nitem: One\n  p: a|\nitem: Two'))
+    expect(changed('item: One\np: between\nitem: T|wo\nitem: Three', moveItem(-1))).toBe(written('item: One\nitem: T|wo\np: between\nitem: Three'))
+  })
+
+  it('takes an emptied list away, and stops at the last list', () => {
+    expect(changed(lists, moveItem(1))).toBe(written('p: between\nitem: One\n  p: a|\nitem: Two'))
+    expect(changed(lists, moveItem(-1))).toBeUndefined()
+  })
+})
+
 describe('inserting pictures', () => {
   const pictures = (...captions: string[]) => insertFigures(captions.map((caption) => ({ ...emptyPicturePlace, caption })))
 
   it('come after the paragraph, the caret going on in a new one at the end', () => {
-    expect(changed('p: a|b', pictures('x', 'y'))).toBe(written('p: ab\nfigure x\nfigure y\np: |'))
+    expect(changed('p: a|b', pictures('x'))).toBe(written('p: ab\nfigure x\np: |'))
+  })
+
+  it('several at once come as a gallery', () => {
+    expect(changed('p: a|b', pictures('x', 'y'))).toBe(written('p: ab\ngallery: x; y\np: |'))
   })
 
   it('come before an empty paragraph, which is written on in', () => {

@@ -1,9 +1,11 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { sizedPlaceSchema } from '../../../../../core/picture/picture'
+import { caretNear } from '../../commands/caret'
+import { removeFigure } from '../../commands/gallery'
 import { setPictureSize } from '../../commands/picture-size'
 import { createPictureFrame } from '../../picture/picture-frame'
-import { createFieldWriter, leavingField, removeBlock } from '../../picture/block-fields'
+import { createFieldWriter, leavingField } from '../../picture/block-fields'
 import type { EditorSurroundings } from '../../surroundings'
 import { importInto } from '../picture-arrivals/picture-arrivals'
 
@@ -21,7 +23,13 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
         frame.focus()
       })
     },
-    onRemove: () => removeBlock(view, getPos()),
+    onRemove: () => {
+      const position = getPos()
+      const transaction = position === undefined ? undefined : removeFigure(position)(view.state)
+      if (position === undefined || transaction === undefined) return
+      view.dispatch(caretNear(transaction, Math.min(position, transaction.doc.content.size), 1))
+      view.focus()
+    },
     onSize: (size) => {
       const position = getPos()
       const sized = position === undefined ? undefined : setPictureSize(position, size)(view.state)

@@ -56,7 +56,7 @@ export const Figure = Node.create<EditorSurroundings>({
   },
 
   addProseMirrorPlugins() {
-    const isPictureSelected = (selection: unknown) => selection instanceof NodeSelection && selection.node.type === this.type
+    const isPictureSelected = (selection: unknown) => selection instanceof NodeSelection && ['figure', 'gallery'].includes(selection.node.type.name)
     // A letter typed while a picture is selected would replace it.
     return [new Plugin({ props: { handleTextInput: (view) => isPictureSelected(view.state.selection) } })]
   }

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { EditorState } from '@tiptap/pm/state'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { findTable } from '../../queries/table-place'
 import type { EditorTexts } from '../../editor-texts'
 
 export interface HintsOptions {
@@ -24,7 +25,7 @@ function hints(state: EditorState, t: EditorTexts): DecorationSet | null {
   const first = doc.firstChild
   if (first !== null && isEmpty(first)) decorations.push(hint(0, t('firstParagraphHint')))
   const { $from, empty } = selection
-  if (empty && isEmpty($from.parent) && $from.depth > 0 && $from.before() > 0) decorations.push(hint($from.before(), t('paragraphHint')))
+  if (empty && isEmpty($from.parent) && $from.depth > 0 && $from.before() > 0 && findTable($from) === undefined) decorations.push(hint($from.before(), t('paragraphHint')))
   return decorations.length === 0 ? null : DecorationSet.create(doc, decorations)
 }
 

@@ -3,11 +3,14 @@ import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view'
 import type { Change } from '../../commands/change'
 import { commandOf } from '../../commands/change'
 import { moveItemFrom } from '../../commands/move-item'
+import { moveItemTo } from '../../commands/move-in-outline'
 import { removeItemAt } from '../../commands/remove-item'
 import { findStanding } from '../listicle/item-ranks'
+import { createGrip } from '../../floating/grip'
+import { letDrag } from '../../floating/drag-by-grip'
+import { readItemEdges } from '../../queries/drop-edges'
 import { createEditorButton } from '../../picture/editor-button'
 import type { EditorTexts } from '../../editor-texts'
-import { letDrag } from './item-drag'
 import { openItemMenu } from './item-menu'
 
 /** The view of an item: its grip, its buttons, and its content. Name and number come as decorations. */
@@ -23,11 +26,7 @@ export function createItemView(t: EditorTexts, node: Node, view: EditorView, get
   }
   const up = createEditorButton('up', t('listicle.moveUp'), '', () => move(-1))
   const down = createEditorButton('down', t('listicle.moveDown'), '', () => move(1))
-  const grip = createEditorButton('grip', t('listicle.menu'), '', () => openItemMenu(grip.dom, view, t, getPos))
-  grip.dom.title = t('listicle.menuHint')
-  grip.dom.classList.add('item-grip')
-  grip.dom.setAttribute('aria-haspopup', 'menu')
-  grip.dom.setAttribute('aria-expanded', 'false')
+  const grip = createGrip('item-grip', t('listicle.menu'), t('listicle.menuHint'), (opener) => openItemMenu(opener, view, t, getPos))
   const remove = createEditorButton('trash', t('listicle.remove'), '', () => {
     run(removeItemAt)
     view.focus()
@@ -39,13 +38,13 @@ export function createItemView(t: EditorTexts, node: Node, view: EditorView, get
   const tools = document.createElement('div')
   tools.className = 'item-tools'
   tools.contentEditable = 'false'
-  tools.append(grip.dom, up.dom, down.dom, remove.dom)
+  tools.append(grip, up.dom, down.dom, remove.dom)
   const contentDOM = document.createElement('div')
   contentDOM.className = 'item-content'
   dom.style.setProperty('--paragraph-hint', JSON.stringify(t('paragraphHint')))
   dom.append(tools, contentDOM)
 
-  const endDrag = letDrag(grip.dom, dom, view, getPos)
+  const endDrag = letDrag(grip, { view, getPos, element: () => dom, readEdges: readItemEdges, distance: 14, moveTo: moveItemTo })
   let shown: readonly Decoration[] | undefined
   const show = (item: Node, standing: readonly Decoration[]) => {
     if (standing !== shown) {

@@ -12,7 +12,7 @@ const ranks = new PluginKey<DecorationSet>('itemRanks')
 
 const standingSchema = z.object({ isFirst: z.boolean(), isLast: z.boolean() })
 
-/** Where an item stands among its own, read off the decorations that its view is given. */
+/** Whether an item is the first or the last of all lists, and can move no further, read off the decorations that its view is given. */
 export type ItemStanding = z.infer<typeof standingSchema>
 
 /** Finds the standing among the decorations of an item. */
@@ -41,13 +41,14 @@ export function itemRanks(t: EditorTexts): Plugin<DecorationSet> {
 
 function rank(doc: Node, t: EditorTexts): DecorationSet {
   const decorations: Decoration[] = []
+  const lists = doc.children.filter((block) => isNode(block, 'listicle'))
   doc.forEach((block, offset) => {
     if (!isNode(block, 'listicle')) return
     const order: ListicleOrder = block.attrs['order'] === 'countdown' ? 'countdown' : 'ascending'
     block.forEach((item, itemOffset, index) => {
       const start = offset + 1 + itemOffset
       const shown = rankAt(index, block.childCount, order)
-      const standing: ItemStanding = { isFirst: index === 0, isLast: index === block.childCount - 1 }
+      const standing: ItemStanding = { isFirst: index === 0 && block === lists[0], isLast: index === block.childCount - 1 && block === lists.at(-1) }
       decorations.push(
         Decoration.node(start, start + item.nodeSize, { 'aria-label': t('listicle.item', { rank: shown }), 'data-rank': `${shown}.`, 'data-digits': String(String(shown).length) }, { ...standing })
       )

@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { EditorView } from '@tiptap/pm/view'
-import { figurePosition, fillPlaceAt, fillQuietly, insertFigures } from '../../commands/insert-figures'
+import { fillPlaceAt, fillQuietly, insertFigures, picturePosition } from '../../commands/insert-figures'
 import { isNode } from '../../commands/node-type'
 import { picturesIn } from '../../picture/listen-for-files'
 import { placeOf } from '../../picture/place-of'
@@ -45,7 +45,7 @@ export function importInto(view: EditorView, importPicture: EditorSurroundings['
     const arrival = end()
     if (arrival === undefined || places.length === 0) return
     const { position, isPlace } = arrival
-    const change = isPlace && isNode(view.state.doc.nodeAt(position), 'figure') ? fillPlaceAt(position, places) : insertFigures(places, figurePosition(view.state.doc.resolve(position)))
+    const change = isPlace && isNode(view.state.doc.nodeAt(position), 'figure') ? fillPlaceAt(position, places) : insertFigures(places, picturePosition(view.state.doc.resolve(position)))
     const transaction = change(view.state)
     if (transaction !== undefined) view.dispatch(transaction.scrollIntoView())
   })()
@@ -131,14 +131,14 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
             if (!hasFiles(transfer) || hasWords(transfer?.getData('text/html') ?? '')) return false
             const { selection } = view.state
             const isPlace = 'node' in selection && selection.$from.nodeAfter !== null && isNode(selection.$from.nodeAfter, 'figure')
-            take(view, transfer, { position: isPlace ? selection.from : figurePosition(selection.$from), isPlace })
+            take(view, transfer, { position: isPlace ? selection.from : picturePosition(selection.$from), isPlace })
             return true
           },
           handleDrop: (view, event) => {
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
             if (!hasFiles(event.dataTransfer) || place === null) return false
             event.preventDefault()
-            take(view, event.dataTransfer, { position: figurePosition(view.state.doc.resolve(place.pos)), isPlace: false })
+            take(view, event.dataTransfer, { position: picturePosition(view.state.doc.resolve(place.pos)), isPlace: false })
             return true
           }
         }

@@ -28,12 +28,14 @@ const icons = {
   'insert-link-card': 'link',
   'insert-pull-quote': 'pullQuote',
   'insert-fact-box': 'factBox',
+  'insert-gallery': 'gallery',
+  'insert-table': 'table',
   'insert-rule': 'rule',
   paragraph: 'paragraph'
 } as const satisfies Readonly<Record<BlockId, IconName>>
 
 /** In the order in which they are offered: what a listicle is made of first. */
-const blockIds = ['insert-picture', 'insert-listicle', 'insert-item', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote', 'insert-pull-quote', 'insert-embed', 'insert-link-card', 'insert-fact-box', 'insert-rule', 'paragraph'] as const satisfies readonly BlockId[]
+const blockIds = ['insert-picture', 'insert-gallery', 'insert-listicle', 'insert-item', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote', 'insert-pull-quote', 'insert-embed', 'insert-link-card', 'insert-fact-box', 'insert-table', 'insert-rule', 'paragraph'] as const satisfies readonly BlockId[]
 
 export interface BlockChoice {
   readonly id: BlockId

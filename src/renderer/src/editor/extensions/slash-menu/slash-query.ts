@@ -1,5 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state'
 import { isNode } from '../../commands/node-type'
+import { findTable } from '../../queries/table-place'
 
 /** What was typed after a slash that begins a paragraph, and where slash and words stand. */
 export interface SlashQuery {
@@ -8,10 +9,10 @@ export interface SlashQuery {
   readonly to: number
 }
 
-/** Whether a slash typed now opens the menu: at the caret in an empty paragraph, in an item too; not in headings. */
+/** Whether a slash typed now opens the menu: at the caret in an empty paragraph, in an item too; not in headings and cells. */
 export function canBeginQuery({ selection }: EditorState): boolean {
   const { parent } = selection.$from
-  return selection.empty && isNode(parent, 'paragraph') && parent.content.size === 0
+  return selection.empty && isNode(parent, 'paragraph') && parent.content.size === 0 && findTable(selection.$from) === undefined
 }
 
 /** The query in the caret's paragraph: a slash at its very beginning and up to forty characters to the caret, the first no space. */

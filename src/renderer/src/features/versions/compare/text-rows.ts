@@ -1,4 +1,4 @@
-import type { Body, Inline, ListItem, TopBlock } from '../../../../../core/article/document'
+import type { Body, Inline, ListItem, TableRow, TopBlock } from '../../../../../core/article/document'
 import { rankAt } from '../../../../../core/listicle/ranks'
 import type { SizedPlace } from '../../../../../core/picture/picture'
 
@@ -11,6 +11,7 @@ export type TextRow =
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly content: readonly Inline[] }
   | { readonly kind: 'item'; readonly rank: number; readonly content: readonly Inline[] }
   | { readonly kind: 'list'; readonly depth: number; readonly marker: string; readonly content: readonly Inline[] }
+  | { readonly kind: 'cells'; readonly isHeader: boolean; readonly content: readonly Inline[] }
   | { readonly kind: 'picture'; readonly picture: SizedPlace }
   | { readonly kind: 'rule' }
   | { readonly kind: 'card'; readonly address: string; readonly content: readonly Inline[] }
@@ -40,6 +41,10 @@ function rowsOfBlock(block: TopBlock, paragraph: 'paragraph' | 'quote', depth: n
       const [title, ...blocks] = block.content
       return [{ kind: 'heading', level: 4, content: title.content ?? [] }, ...blocks.flatMap((child) => rowsOfBlock(child, 'quote', depth))]
     }
+    case 'gallery':
+      return block.content.map(({ attrs }) => ({ kind: 'picture', picture: attrs }))
+    case 'table':
+      return block.content.map(rowOfTable)
     case 'bulletList':
       return block.content.flatMap((item) => rowsOfListItem(item, depth + 1, '•'))
     case 'orderedList':
@@ -64,4 +69,14 @@ function rowsOfListItem(item: ListItem, depth: number, marker: string): TextRow[
   return item.content.flatMap((child, index): TextRow[] =>
     child.type === 'paragraph' ? [{ kind: 'list', depth, marker: index === 0 ? marker : '', content: child.content ?? [] }] : rowsOfBlock(child, 'paragraph', depth)
   )
+}
+
+/** A row of a table on one line, its cells and their lines parted by what no cell is likely to hold. */
+function rowOfTable({ content = [] }: TableRow): TextRow {
+  const cells = content.map((cell) => joined(cell.content.map((line) => line.content ?? []), ' / '))
+  return { kind: 'cells', isHeader: content.length > 0 && content.every(({ type }) => type === 'tableHeader'), content: joined(cells, ' | ') }
+}
+
+function joined(parts: readonly (readonly Inline[])[], separator: string): Inline[] {
+  return parts.flatMap((part, index) => [...(index === 0 ? [] : [{ type: 'text' as const, text: separator }]), ...part])
 }

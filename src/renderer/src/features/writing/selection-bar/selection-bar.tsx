@@ -5,7 +5,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { provideActions } from '../../../actions/action-registry'
+import { enterTableTools } from '../../../editor/extensions/table/table-bar'
 import { floatBeside } from '../../../editor/floating/float-beside'
+import { findTable } from '../../../editor/queries/table-place'
 import { Tool } from '../tool'
 import { toolbarState } from '../toolbar-state'
 import { boxOfSelection } from './box-of-selection'
@@ -25,7 +27,16 @@ export function SelectionBar({ editor }: { readonly editor: Editor }) {
     return watchSelection(editor, isInBar, (isSelected) => setShown(isSelected ? { isEntered: false } : undefined))
   }, [editor])
   useEffect(
-    () => provideActions({ 'selection-tools': { run: () => setShown({ isEntered: true }), isEnabled: () => hasSelectedWords(editor) } }),
+    () =>
+      provideActions({
+        'selection-tools': {
+          run: () => {
+            if (hasSelectedWords(editor)) setShown({ isEntered: true })
+            else enterTableTools(editor.view)
+          },
+          isEnabled: () => hasSelectedWords(editor) || findTable(editor.state.selection.$from) !== undefined
+        }
+      }),
     [editor]
   )
   return shown === undefined ? null : <Bar editor={editor} shown={shown} onLeave={() => setShown(undefined)} />

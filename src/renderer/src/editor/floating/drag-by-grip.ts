@@ -1,23 +1,34 @@
+import type { Node } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
-import { commandOf } from '../../commands/change'
-import { moveItemTo } from '../../commands/move-in-outline'
-import { scrollerOf } from '../../floating/float-beside'
-import { nearestTo, readItemEdges, scrollStep } from '../../queries/item-edges'
-import type { ItemEdge } from '../../queries/item-edges'
+import type { Change } from '../commands/change'
+import { commandOf } from '../commands/change'
+import { nearestTo, scrollStep } from '../queries/drop-edges'
+import type { DropEdge } from '../queries/drop-edges'
+import { scrollerOf } from './float-beside'
 
 /** How far the pointer goes, in pixels, before a press is a drag. */
 const threshold = 4
-/** How far from an item the line stands that shows where another will go. */
-const distance = 14
 
-interface Target extends ItemEdge {
+export interface DragOptions {
+  readonly view: EditorView
+  readonly getPos: () => number | undefined
+  /** What is dragged, as it stands on the page. */
+  readonly element: () => HTMLElement | undefined
+  readonly readEdges: (doc: Node) => readonly DropEdge[]
+  /** How far from an edge the line stands that shows where something will go, in pixels. */
+  readonly distance: number
+  readonly moveTo: (pos: number, place: number) => Change
+}
+
+interface Target extends DropEdge {
   readonly top: number
   readonly left: number
   readonly width: number
 }
 
-/** Lets an item be dragged by its grip, into any list of the text. Escape gives it up. The answer does so too. */
-export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, getPos: () => number | undefined): () => void {
+/** Lets an item or a block be dragged by its grip to any edge where it may go. Escape gives it up. The answer does so too. */
+export function letDrag(grip: HTMLElement, { view, getPos, element, readEdges, distance, moveTo }: DragOptions): () => void {
+  let veil: HTMLElement | undefined
   let line: HTMLElement | undefined
   let pressedAt: number | undefined
   let pointer = 0
@@ -26,16 +37,16 @@ export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, 
   let wasDragged = false
 
   const targetAt = (top: number): Target | undefined => {
-    const itemPos = getPos()
-    if (itemPos === undefined) return undefined
-    const places = readItemEdges(view.state.doc).flatMap((edge) => {
-      const dom = view.nodeDOM(edge.itemPos)
+    const pos = getPos()
+    if (pos === undefined) return undefined
+    const places = readEdges(view.state.doc).flatMap((edge) => {
+      const dom = view.nodeDOM(edge.pos)
       if (!(dom instanceof HTMLElement)) return []
       const box = dom.getBoundingClientRect()
       return [{ ...edge, top: edge.side === 'above' ? box.top - distance : box.bottom + distance, left: box.left, width: box.width }]
     })
     const nearest = nearestTo(places, top)
-    return nearest === undefined || moveItemTo(itemPos, nearest.place)(view.state) === undefined ? undefined : nearest
+    return nearest === undefined || moveTo(pos, nearest.place)(view.state) === undefined ? undefined : nearest
   }
   const show = () => {
     if (line === undefined) return
@@ -56,9 +67,9 @@ export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, 
   }
   const begin = () => {
     wasDragged = true
-    item.classList.add('is-dragged')
+    veil = coverWithVeil(element(), view)
     line = document.createElement('div')
-    line.className = 'item-drop-line'
+    line.className = 'drop-line'
     view.dom.parentElement?.append(line)
     frame = requestAnimationFrame(onFrame)
     window.addEventListener('keydown', onKeyDown, { capture: true })
@@ -70,7 +81,7 @@ export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, 
     grip.removeEventListener('lostpointercapture', end)
     window.removeEventListener('keydown', onKeyDown, { capture: true })
     cancelAnimationFrame(frame)
-    item.classList.remove('is-dragged')
+    veil?.remove()
     line?.remove()
     line = undefined
   }
@@ -86,10 +97,10 @@ export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, 
     if (line === undefined && pressedAt !== undefined && Math.abs(pointer - pressedAt) > threshold) begin()
   }
   const onUp = ({ clientY }: PointerEvent) => {
-    const [itemPos, target] = [getPos(), line === undefined ? undefined : targetAt(clientY)]
+    const [pos, target] = [getPos(), line === undefined ? undefined : targetAt(clientY)]
     end()
-    if (itemPos === undefined || target === undefined) return
-    commandOf(moveItemTo(itemPos, target.place))(view.state, view.dispatch)
+    if (pos === undefined || target === undefined) return
+    commandOf(moveTo(pos, target.place))(view.state, view.dispatch)
     view.focus()
   }
 
@@ -107,4 +118,20 @@ export function letDrag(grip: HTMLElement, item: HTMLElement, view: EditorView, 
   }
   grip.addEventListener('click', onClick, { capture: true })
   return end
+}
+
+/** Dims what is dragged from above: a class on it would be read as a change of the text. */
+function coverWithVeil(element: HTMLElement | undefined, view: EditorView): HTMLElement {
+  const veil = document.createElement('div')
+  veil.className = 'drag-veil'
+  view.dom.parentElement?.append(veil)
+  const origin = veil.offsetParent?.getBoundingClientRect()
+  const box = element?.getBoundingClientRect()
+  if (origin !== undefined && box !== undefined) {
+    veil.style.top = `${box.top - origin.top}px`
+    veil.style.left = `${box.left - origin.left}px`
+    veil.style.width = `${box.width}px`
+    veil.style.height = `${box.height}px`
+  }
+  return veil
 }

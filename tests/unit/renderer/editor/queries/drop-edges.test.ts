@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { moveItemTo } from '../../../../../src/renderer/src/editor/commands/move-in-outline'
-import { nearestTo, readItemEdges, scrollStep } from '../../../../../src/renderer/src/editor/queries/item-edges'
+import { nearestTo, readItemEdges, scrollStep } from '../../../../../src/renderer/src/editor/queries/drop-edges'
 import { changed, stateFrom, written } from '../notation'
 
 describe('a dragged item', () => {
@@ -9,7 +9,7 @@ describe('a dragged item', () => {
   const edges = readItemEdges(stateFrom(twoLists).doc)
   const moved = (from: number, to: number) => {
     const [source, target] = [edges[from], edges[to]]
-    return source === undefined || target === undefined ? 'no such edge' : changed(twoLists, moveItemTo(source.itemPos, target.place))
+    return source === undefined || target === undefined ? 'no such edge' : changed(twoLists, moveItemTo(source.pos, target.place))
   }
 
   it('can be put above every item and below the last of each list', () => {

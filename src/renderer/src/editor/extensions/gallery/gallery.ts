@@ -1,0 +1,40 @@
+import { Node } from '@tiptap/core'
+import type { Attribute } from '@tiptap/core'
+import { z } from 'zod'
+import { mostColumns } from '../../../../../core/article/document'
+import type { EditorSurroundings } from '../../surroundings'
+import { createGalleryView } from './gallery-view'
+
+const columnsSchema = z.number().int().min(1).max(mostColumns)
+
+/** Pictures side by side: figures, each with its own words, in a block of theirs. */
+export const Gallery = Node.create<EditorSurroundings>({
+  name: 'gallery',
+  group: 'block',
+  content: 'figure+',
+
+  addAttributes() {
+    const columns: Attribute = {
+      default: 3,
+      validate: (value: unknown) => void columnsSchema.parse(value),
+      parseHTML: (element) => {
+        const parsed = columnsSchema.safeParse(Number(element.dataset['gallery']))
+        return parsed.success ? parsed.data : 3
+      },
+      renderHTML: ({ columns }) => ({ 'data-gallery': String(columns) })
+    }
+    return { columns }
+  },
+
+  parseHTML() {
+    return [{ tag: 'section[data-gallery]' }]
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['section', HTMLAttributes, 0]
+  },
+
+  addNodeView() {
+    return ({ node, view, getPos }) => createGalleryView(this.options, node, view, getPos)
+  }
+})

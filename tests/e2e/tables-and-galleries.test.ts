@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test'
+import { makePictureFiles } from '../support/picture-files'
+import type { Home } from './app'
+import { expect, test } from './app'
+import { draftsOnDisk } from './drafts-on-disk'
+
+const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
+const cells = (page: Page) => body(page).locator('td, th')
+const textsOnDisk = async (home: Home) => Object.values(await draftsOnDisk(home)).join('')
+
+async function startBlank(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New article' })
+  await dialog.getByRole('radio', { name: 'Blank' }).check()
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await body(page).click()
+}
+
+test('a table is written with the keyboard alone, its cells merged by its tools, and left', async ({ home, copydesk: { page } }) => {
+  await startBlank(page)
+  await page.keyboard.type('/tab')
+  await page.keyboard.press('Enter')
+  await expect(cells(page)).toHaveCount(9)
+  await page.keyboard.type('Actor')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Part')
+  await page.keyboard.press('Shift+Tab')
+  for (let step = 0; step < 9; step++) await page.keyboard.press('Tab')
+  await expect(cells(page)).toHaveCount(12)
+  await page.keyboard.type('Last row')
+  await expect(body(page).locator('tr').last()).toHaveText('Last row')
+
+  const tools = page.getByRole('toolbar', { name: 'Table tools' })
+  await expect(tools).toBeVisible()
+  await expect(tools.getByRole('button', { name: 'Merge cells' })).toBeDisabled()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(body(page).locator('.selectedCell')).toHaveCount(2)
+  await expect(tools.getByRole('button', { name: 'Merge cells' })).toBeEnabled()
+  await page.keyboard.press('Alt+F10')
+  await expect(tools.getByRole('button', { name: 'Insert row above' })).toBeFocused()
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(cells(page)).toHaveCount(11)
+  await expect(body(page).locator('td[colspan="2"]')).toHaveText('Last row')
+  await expect(body(page)).toBeFocused()
+
+  await page.keyboard.press('ArrowDown') // from the selected cell to its text
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('After the table')
+  await expect(body(page).locator('p', { hasText: 'After the table' })).toBeVisible()
+  await expect(tools).toBeHidden()
+  await expect.poll(() => textsOnDisk(home)).toContain('"colspan":2')
+  await expect.poll(() => textsOnDisk(home)).toContain('After the table')
+})
+
+test('pictures dropped together are a gallery, put in order by key, taken apart and put together again', async ({ home, copydesk: { page } }) => {
+  const paths = await makePictureFiles(home.path('pictures'), 3)
+  await startBlank(page)
+  await page.keyboard.type('/gal')
+  await page.keyboard.press('Enter')
+  const gallery = body(page).getByRole('group', { name: 'Gallery' })
+  await gallery.locator('input[type="file"]').setInputFiles(paths)
+  const pictures = gallery.locator('figure')
+  await expect(pictures.locator('img[src*="media"]')).toHaveCount(3)
+  const credits = gallery.getByRole('textbox', { name: 'Credit' })
+  await credits.nth(0).fill('Jo Doe')
+  await credits.nth(2).fill('Kim')
+  await credits.nth(2).press('Control+Alt+Shift+[')
+  await expect(credits.nth(1)).toHaveValue('Kim')
+  await expect.poll(() => textsOnDisk(home)).toMatch(/"gallery".*Jo Doe.*Kim/s)
+
+  await gallery.getByRole('button', { name: 'Turn into single pictures' }).click()
+  await expect(gallery).toHaveCount(0)
+  await body(page).locator('figure').nth(1).hover()
+  await page.getByRole('button', { name: 'Block menu' }).click()
+  await page.getByRole('menuitem', { name: 'Gallery with the pictures beside it' }).click()
+  await expect(pictures).toHaveCount(3)
+})
+
+test('a block is turned, moved and dragged by its grip', async ({ copydesk: { page } }) => {
+  await startBlank(page)
+  for (const line of ['One', 'Two', 'Three']) {
+    await page.keyboard.type(line)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Backspace')
+  const blocks = body(page).locator('> *')
+  await page.keyboard.press('Control+Alt+m')
+  await page.getByRole('menuitem', { name: 'Heading 3' }).press('Enter')
+  await expect(body(page).locator('h3')).toHaveText('Three')
+  await page.keyboard.press('Control+Alt+m')
+  await page.getByRole('menuitem', { name: 'Move up' }).press('Enter')
+  await expect(blocks).toHaveText(['One', 'Three', 'Two'])
+
+  await blocks.nth(2).hover()
+  const grip = await page.getByRole('button', { name: 'Block menu' }).boundingBox()
+  const first = await blocks.nth(0).boundingBox()
+  if (grip === null || first === null) throw new Error('Grip or block is not on the page')
+  await page.mouse.move(grip.x + 8, grip.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(grip.x + 8, first.y + 20, { steps: 4 })
+  await page.mouse.move(grip.x + 8, first.y - 4, { steps: 4 })
+  await page.mouse.up()
+  await expect(blocks).toHaveText(['Two', 'One', 'Three'])
+  await page.keyboard.press('Control+z')
+  await expect(blocks).toHaveText(['One', 'Three', 'Two'])
+})

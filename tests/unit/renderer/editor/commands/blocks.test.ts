@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { EditorState } from '@tiptap/pm/state'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Change } from '../../../../../src/renderer/src/editor/commands/change'
+import { duplicateBlock, moveBlock, moveBlockTo, removeBlock } from '../../../../../src/renderer/src/editor/commands/block-move'
+import { findBlock } from '../../../../../src/renderer/src/editor/commands/block-place'
+import { textKinds, turnBlockInto } from '../../../../../src/renderer/src/editor/commands/block-turn'
+import { readBlockEdges } from '../../../../../src/renderer/src/editor/queries/drop-edges'
+import { anyBody } from '../any-body'
+import { articleSchema, changed, stateFrom, written } from '../notation'
+
+/** What a change does to the caret's block. */
+const here = (changeAt: (pos: number) => Change): Change => (state) => {
+  const place = findBlock(state.selection.$from)
+  return place && changeAt(place.pos)(state)
+}
+const up = here((pos) => moveBlock(pos, -1))
+const down = here((pos) => moveBlock(pos, 1))
+
+describe('moving a block', () => {
+  it('goes past its neighbour with the caret in it', () => {
+    expect(changed('p: on|e\np: two', down)).toBe(written('p: two\np: on|e'))
+    expect(changed('figure x\nh2: |two', up)).toBe(written('h2: |two\nfigure x'))
+    expect([changed('p: on|e\np: two', up), changed('p: one\np: tw|o', down)]).toEqual([undefined, undefined])
+  })
+
+  it('goes past a whole list at the top', () => {
+    expect(changed('p: |lede\nitem: One\n  p: a', down)).toBe(written('item: One\n  p: a\np: |lede'))
+  })
+
+  it('goes from item to item, and out of the list at its edges', () => {
+    expect(changed('item: One\n  p: a|\nitem: Two\n  p: b', down)).toBe(written('item: One\nitem: Two\n  p: a|\n  p: b'))
+    expect(changed('item: One\n  p: a\nitem: Two\n  p: |b', up)).toBe(written('item: One\n  p: a\n  p: |b\nitem: Two'))
+    expect(changed('p: lede\nitem: One\n  p: |a', up)).toBe(written('p: lede\np: |a\nitem: One'))
+    expect(changed('item: One\n  p: |a', down)).toBe(written('item: One\np: |a'))
+  })
+
+  it('goes to every edge that is offered while it is dragged, and to no heading', () => {
+    const state = stateFrom('p: |lede\nitem: One\n  p: a\np: end')
+    const results = readBlockEdges(state.doc).map(({ place }) => changed('p: |lede\nitem: One\n  p: a\np: end', moveBlockTo(0, place)))
+    expect(results).toEqual([
+      undefined,
+      undefined,
+      written('item: One\n  p: |lede\n  p: a\np: end'),
+      written('item: One\n  p: a\n  p: |lede\np: end'),
+      written('item: One\n  p: a\np: |lede\np: end'),
+      written('item: One\n  p: a\np: end\np: |lede')
+    ])
+  })
+
+  it('is not there in the heading of an item, which has a menu of its own', () => {
+    expect([up, down].map((change) => changed('item: O|ne\n  p: a', change))).toEqual([undefined, undefined])
+  })
+})
+
+it('a copy stands after its block', () => {
+  expect(changed('p: a|b\np: c', here(duplicateBlock))).toBe(written('p: ab\np: |ab\np: c'))
+})
+
+it('the only block of an article gives way to an empty one', () => {
+  expect(changed('p: a|b', here(removeBlock))).toBe(written('p: |'))
+  expect(changed('p: a|b\np: c', here(removeBlock))).toBe(written('p: |c'))
+})
+
+describe('turning a block into another kind', () => {
+  it.each([
+    ['p: a|b', 'heading-2', 'h2: |ab'],
+    ['h2: a|b', 'paragraph', 'p: |ab'],
+    ['h2: a|b', 'bullet-list', 'bullets: |ab'],
+    ['bullets: a|; b', 'paragraph', 'p: |a\np: b'],
+    ['item: One\n  p: a|', 'heading-4', 'item: One\n  h4: |a']
+  ] as const)('%s to %s', (notation, kind, expected) => {
+    expect(changed(notation, here((pos) => turnBlockInto(pos, kind)))).toBe(written(expected))
+  })
+
+  it('is not there for what it is already, nor for pictures', () => {
+    expect(changed('p: |a', here((pos) => turnBlockInto(pos, 'paragraph')))).toBeUndefined()
+    expect(turnBlockInto(0, 'quote')(stateFrom('figure x'))).toBeUndefined()
+  })
+
+  it('loses no word', () => {
+    fc.assert(
+      fc.property(anyBody(articleSchema), fc.nat(1_000), fc.constantFrom(...textKinds), (body, at, kind) => {
+        const state = EditorState.create({ doc: articleSchema.nodeFromJSON(body) })
+        const place = findBlock(state.doc.resolve(at % (state.doc.content.size + 1)))
+        const turned = place && turnBlockInto(place.pos, kind)(state)
+        if (turned === undefined) return
+        turned.doc.check()
+        expect(turned.doc.textContent).toBe(state.doc.textContent)
+      })
+    )
+  })
+})
