@@ -94,9 +94,25 @@ export const editor = {
     cancel: 'Cancel',
     also: 'You can also drop pictures on the page, or paste them.'
   },
+  note: {
+    add: 'Note on a passage',
+    words: 'Note',
+    placeholder: 'Never published …',
+    hint: 'Enter keeps it, Shift+Enter breaks the line.',
+    keep: 'Keep note'
+  },
+  reference: {
+    insert: 'Insert reference',
+    find: 'Number or words of the item',
+    items: 'Items',
+    noHeading: 'Item without a heading',
+    none: 'No such item.',
+    lost: 'The item that this pointed to is gone'
+  },
   link: {
     address: 'Link address',
-    hint: 'https://',
+    hint: 'An address, or words of a published article',
+    suggestions: 'Published articles',
     apply: 'Set link',
     remove: 'Remove link',
     open: 'Open link',
@@ -118,6 +134,7 @@ export const editor = {
       'ordered-list': 'Numbered list',
       quote: 'Quote',
       'insert-rule': 'Rule',
+      'insert-reference': 'Reference to an item',
       paragraph: 'Paragraph'
     },
     /** By what else a block is found: its name in the other language first. */
@@ -132,6 +149,7 @@ export const editor = {
       'ordered-list': '번호 목록 ordered',
       quote: '인용 blockquote',
       'insert-rule': '구분선 줄 divider line separator',
+      'insert-reference': '항목 참조 번호 see number no link',
       paragraph: '본문 문단 글 text'
     }
   },
@@ -150,6 +168,7 @@ export const editor = {
     strike: 'Strikethrough',
     code: 'Code',
     link: 'Link',
+    note: 'Note',
     bulletList: 'Bulleted list',
     orderedList: 'Numbered list',
     quote: 'Quote',

@@ -15,10 +15,13 @@ import { InputMethod } from './input-method/input-method'
 import { ItemHeading } from './item-heading/item-heading'
 import { ItemKeys } from './item-keys/item-keys'
 import { ArticleLink } from './link/link'
+import { ItemReference } from './item-reference/item-reference'
 import { LargePaste } from './large-paste/large-paste'
 import { Listicle } from './listicle/listicle'
 import { ListicleItem } from './listicle-item/listicle-item'
 import { ArticleListItem, ArticleOrderedList } from './lists/lists'
+import { OwnNames } from './own-names/own-names'
+import { PassageNote } from './passage-note/passage-note'
 import { PictureArrivals } from './picture-arrivals/picture-arrivals'
 import { PictureOrigins } from './picture-origins/picture-origins'
 import { Quote } from './quote/quote'
@@ -54,16 +57,19 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     InlineCode,
     StrikeThrough,
     ArticleLink,
+    PassageNote,
     Figure.configure(surroundings),
     Listicle.configure(surroundings),
     ListicleItem.configure(surroundings),
     ItemHeading.configure({ t: surroundings.t }),
+    ItemReference.configure(surroundings),
     ItemKeys,
     SlashMenu.configure(surroundings),
     PictureArrivals.configure(surroundings),
     Hints.configure({ t: surroundings.t }),
     PictureOrigins.configure(surroundings),
     CleanPaste.configure(surroundings),
+    OwnNames,
     LargePaste.configure({ ...surroundings, onPlaces: (view, waiting) => fillPlaces(view, waiting, surroundings) }),
     Spotlight,
     SizeGuard.configure(surroundings)
