@@ -15,6 +15,20 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
   const [isRefused, setRefused] = useState(false)
   const current = String(editor.getAttributes('link')['href'] ?? '')
   const [typed, setTyped] = useState('')
+  const close = () => {
+    onClose()
+    editor.view.focus()
+  }
+  /** Where nothing is selected, the words are put there. */
+  const setLink = (href: string, words: string) => {
+    const chain = editor.chain().extendMarkRange('link')
+    if (editor.state.selection.empty && current === '') {
+      chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run()
+    } else {
+      chain.setLink({ href }).run()
+    }
+    close()
+  }
   const suggestions = useLinkSuggestions(typed)
   const combobox = useCombobox({
     id: 'link-suggestions',
@@ -37,10 +51,6 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
     field.current?.select()
   }, [editor])
 
-  const close = () => {
-    onClose()
-    editor.view.focus()
-  }
   const apply = () => {
     const typed = field.current?.value ?? ''
     if (typed.trim() === '') {
@@ -53,16 +63,6 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
       return
     }
     setLink(href, typed.trim())
-  }
-  /** Where nothing is selected, the words are put there. */
-  const setLink = (href: string, words: string) => {
-    const chain = editor.chain().extendMarkRange('link')
-    if (editor.state.selection.empty && current === '') {
-      chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run()
-    } else {
-      chain.setLink({ href }).run()
-    }
-    close()
   }
   const remove = () => {
     editor.chain().extendMarkRange('link').unsetLink().run()
