@@ -108,6 +108,13 @@ describe('the clipboard', () => {
     expect(shown()).toEqual(['No. 2'])
   })
 
+  it('brings in no note and no name that somebody else has written', () => {
+    const { editor, body } = openEditor('p: |')
+    editor.view.pasteHTML('<div data-pm-slice="0 0 []"><section data-listicle="ascending"><div data-listicle-item="itemone1"><h2>One</h2><p><span data-note="noteone1">x</span></p></div></section></div>')
+    expect(JSON.stringify(body())).toContain('"x"')
+    expect(JSON.stringify(body())).not.toMatch(/itemone1|noteone1/)
+  })
+
   it('brings plain text into another article', () => {
     const here = referring()
     const { html } = copied(here, 1, 6)

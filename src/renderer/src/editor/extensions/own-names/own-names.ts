@@ -24,8 +24,9 @@ export const OwnNames = Extension.create({
           },
           transformPasted: (slice, view) => {
             if (view.dragging?.move === true) return slice
-            const whole = view.dragging === null && copied?.printed.eq(slice) === true ? copied.whole : slice
-            return withFreeNames(whole, view.state.doc)
+            const { doc } = view.state
+            const fromOutside = () => (copied?.printed.eq(slice) === true ? copied.whole : printedSlice(slice, ranksIn(doc)))
+            return withFreeNames(view.dragging === null ? fromOutside() : slice, doc)
           }
         }
       })

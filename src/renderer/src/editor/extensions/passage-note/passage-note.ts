@@ -10,6 +10,7 @@ export const PassageNote = Mark.create({
   name: 'note',
   excludes: '',
   inclusive: false,
+  keepOnSplit: false,
 
   addAttributes() {
     const id: Attribute = {
