@@ -9,7 +9,11 @@ const mostFound = 8
 export async function findPublished(library: Pick<Library, 'list' | 'current'>, query: string): Promise<PublishedLink[]> {
   const words = foldText(query).split(/\s+/).filter((word) => word !== '')
   if (words.length === 0) return []
-  const found = (await library.list()).filter(({ headline, status, isTrashed }) => status !== 'draft' && !isTrashed && words.every((word) => foldText(headline).includes(word)))
+  const found = (await library.list()).filter(({ headline, status, isTrashed }) => {
+    if (status === 'draft' || isTrashed) return false
+    const folded = foldText(headline)
+    return words.every((word) => folded.includes(word))
+  })
   const links: PublishedLink[] = []
   for (const { id, headline } of found.slice(0, mostFound)) {
     const article = await library.current(id)
