@@ -58,7 +58,7 @@ function markOf(schema: Schema, id: NoteId): Mark {
 }
 
 /** The type of the mark. Throws when the schema has none: then it is not an article's. */
-export function noteType(schema: Schema): MarkType {
+function noteType(schema: Schema): MarkType {
   const type = schema.marks['note']
   if (type === undefined) throw new Error('The schema has no note')
   return type
