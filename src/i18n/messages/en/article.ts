@@ -21,7 +21,7 @@ export const article = {
     resolved_other: '{{count}} resolved notes',
     hint: 'Never published. To add one, select words in the text and choose “Add note on a passage”.',
     goTo: 'Go to the passage',
-    gone: 'is no longer in the text.',
+    gone: 'This passage is no longer in the text.',
     words: 'Note',
     edit: 'Edit note',
     resolve: 'Resolve note',

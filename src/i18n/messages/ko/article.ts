@@ -24,7 +24,7 @@ export const article: SameKeys<(typeof en)['article']> = {
     resolved_other: '해결한 메모 {{count}}개',
     hint: '발행되지 않습니다. 본문에서 글을 선택하고 “선택한 글에 메모 달기”를 고르세요.',
     goTo: '해당 글로 이동',
-    gone: '부분이 본문에서 삭제되었습니다.',
+    gone: '이 부분은 본문에서 삭제되었습니다.',
     words: '메모',
     edit: '메모 고치기',
     resolve: '해결로 표시',

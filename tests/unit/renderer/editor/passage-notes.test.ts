@@ -65,6 +65,13 @@ describe('a note', () => {
     expect(passages()).toEqual([['noteone1', 'with '], ['noteone1', 'just one song']])
   })
 
+  it('leaves the caret behind its passage, so that what is typed next takes no word away', () => {
+    const { put, type, written, passages } = withNotes('p: |One two| three')
+    put('noteone1')
+    type('!')
+    expect([written(), passages()]).toEqual(['p: One two!| three', [['noteone1', 'One two']]])
+  })
+
   it('may lie over another one', () => {
     const { editor, put, passages } = withNotes('p: |One two| three')
     put('noteone1')

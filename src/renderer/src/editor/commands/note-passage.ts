@@ -5,6 +5,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import { mostNotesOnText } from '../../../../core/article/document'
 import type { NoteId, PassageNote } from '../../../../core/article/passage-note'
 import { passageNoteLimits } from '../../../../core/article/passage-note'
+import { caretNear } from './caret'
 import { notePassages } from '../queries/note-passages'
 import { NoteStep } from '../history/note-step'
 
@@ -24,9 +25,9 @@ export function passageAt({ doc, selection }: EditorState): Passage | undefined 
   return { ...range, text: [...text].slice(0, passageNoteLimits.passage / 2).join('') }
 }
 
-/** Puts a note on a passage. */
+/** Puts a note on a passage. The caret stands behind it then: what is typed next must not take the place of the words. */
 export function addNote({ from, to }: Passage, note: PassageNote): (state: EditorState) => Transaction {
-  return ({ tr, schema }) => closeHistory(tr).addMark(from, to, markOf(schema, note.id)).step(new NoteStep(undefined, note))
+  return ({ tr, schema }) => caretNear(closeHistory(tr).addMark(from, to, markOf(schema, note.id)).step(new NoteStep(undefined, note)), to, -1)
 }
 
 /** Changes what a note says, or whether it is resolved. */

@@ -28,9 +28,10 @@ export function NoteCard({ note, passage, isHere }: NoteCardProps) {
   return (
     <li ref={card} className="note-card" aria-current={isHere ? 'true' : undefined} data-is-resolved={note.isResolved}>
       {passage === undefined ? (
-        <p className="note-passage is-gone">
-          <q>{note.passage}</q> {t('passageNotes.gone')}
-        </p>
+        <>
+          <q className="note-passage">{note.passage}</q>
+          <p className="note-gone">{t('passageNotes.gone')}</p>
+        </>
       ) : (
         <button type="button" className="note-passage" title={t('passageNotes.goTo')} onClick={() => noteGoTo(note.id)}>
           {passage}
