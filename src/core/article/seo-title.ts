@@ -10,5 +10,5 @@ export function seoTitleOf({ seoTitle, headline }: Pick<Article, 'seoTitle' | 'h
 
 /** How long a title is in search results, in Latin letters: one of Chinese, Japanese or Korean counts as two. */
 export function shownLength(title: string): number {
-  return [...title].reduce((length, letter) => length + (/[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(letter) ? 2 : 1), 0)
+  return Array.from(title).reduce((length, letter) => length + (/[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(letter) ? 2 : 1), 0)
 }

@@ -59,13 +59,10 @@ export type Site = Readonly<z.infer<typeof siteSchema>>
 export const passwordPlaces = ['key-store', 'session', 'missing'] as const
 export type PasswordPlace = (typeof passwordPlaces)[number]
 
-/**
- * Whether a site keeps a title for search engines. WordPress itself does not; plug-ins do, but none that we know of shows its field over
- * REST, so what is written there is not sent anywhere yet: a plan's `seoTitle` is undefined.
- */
+/** WordPress itself has no such field; plug-ins have, but none that we know of shows it over REST. */
+const kindsWithSeoTitle: ReadonlySet<Site['kind']> = new Set()
+
+/** Whether a site keeps a title for search engines. Where it does not, none is sent. */
 export function keepsSeoTitle({ kind }: Pick<Site, 'kind'>): boolean {
-  switch (kind) {
-    case 'wordpress':
-      return false
-  }
+  return kindsWithSeoTitle.has(kind)
 }

@@ -42,7 +42,7 @@ describe('the latest posts of a site', () => {
     expect(asked).toEqual(['https://desk.test/wp-json/wp/v2/posts?status=publish&per_page=100&orderby=date&order=desc&_fields=link%2Ctitle'])
   })
 
-  it.each([
+  it.each<[string, number, unknown]>([
     ['refuses', 403, { code: 'rest_forbidden' }],
     ['breaks', 500, 'Fatal error'],
     ['answers something else', 200, [{ link: 'javascript:alert(1)', title: { rendered: 'x' } }]]

@@ -22,7 +22,7 @@ export function passageAt({ doc, selection }: EditorState): Passage | undefined 
   const range = empty ? rangeAround($from.parent.isTextblock ? $from.parent.textBetween(0, $from.parent.content.size, undefined, '\ufffc') : '', $from.parentOffset, $from.start()) : { from, to }
   const text = doc.textBetween(range.from, range.to, ' ', ' ').trim()
   if (text === '' || mostNotesIn(doc.slice(range.from, range.to).content) >= mostNotesOnText) return undefined
-  return { ...range, text: [...text].slice(0, passageNoteLimits.passage / 2).join('') }
+  return { ...range, text: Array.from(text).slice(0, passageNoteLimits.passage / 2).join('') }
 }
 
 /** Puts a note on a passage. The caret stands behind it then: what is typed next must not take the place of the words. */

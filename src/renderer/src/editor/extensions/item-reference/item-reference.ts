@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core'
-import type { Attribute } from '@tiptap/core'
+import type { Attribute, Editor } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { NodeView } from '@tiptap/pm/view'
@@ -41,8 +41,8 @@ export const ItemReference = Node.create<EditorSurroundings>({
     return ({ node, view }) => {
       const reference = createReferenceView(node, this.options.t('reference.lost'))
       reference.show(view.state.doc)
-      shownBy(this.storage).add(reference)
-      return { ...reference.nodeView, destroy: () => void shownBy(this.storage).delete(reference) }
+      shownBy(this.editor).add(reference)
+      return { ...reference.nodeView, destroy: () => void shownBy(this.editor).delete(reference) }
     }
   },
 
@@ -57,7 +57,7 @@ export const ItemReference = Node.create<EditorSurroundings>({
           update: (view, before) => {
             const ranked = key.getState(view.state)
             if (ranked === undefined || ranked === key.getState(before)) return
-            for (const reference of shownBy(this.storage)) reference.show(ranked)
+            for (const reference of shownBy(this.editor)) reference.show(ranked)
           }
         })
       })
@@ -70,12 +70,12 @@ interface ReferenceView {
   readonly show: (doc: DocumentNode) => void
 }
 
-const views = new WeakMap<object, Set<ReferenceView>>()
+const views = new WeakMap<Editor, Set<ReferenceView>>()
 
 /** The references that are on the page, of one editor. */
-function shownBy(storage: object): Set<ReferenceView> {
-  const known = views.get(storage) ?? new Set()
-  views.set(storage, known)
+function shownBy(editor: Editor): Set<ReferenceView> {
+  const known = views.get(editor) ?? new Set()
+  views.set(editor, known)
   return known
 }
 
