@@ -15,5 +15,5 @@ export function mayBeWords(typed: string): boolean {
 export function linkSuggestions(typed: string, published: readonly KnownPost[], known: readonly KnownPost[]): readonly KnownPost[] {
   const words = foldText(typed).split(/\s+/).filter((word) => word !== '')
   const found = [...published, ...known].filter(({ title }) => words.every((word) => foldText(title).includes(word)))
-  return [...new Map(found.toReversed().map((post) => [post.link, post])).values()].toReversed().slice(0, mostShown)
+  return found.filter(({ link }, index) => found.findIndex((post) => post.link === link) === index).slice(0, mostShown)
 }
