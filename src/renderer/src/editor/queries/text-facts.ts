@@ -128,12 +128,12 @@ export function useNumberedOffer(): NumberedOffer | undefined {
 
 /** The passages of its notes, in reading order. */
 export function useNotePassages(): TextFacts['passages'] {
-  return useSyncExternalStore(subscribe, () => facts.passages)
+  return useSyncExternalStore(subscribeToText, () => facts.passages)
 }
 
 /** The note at the caret. */
 export function useNoteHere(): string | undefined {
-  return useSyncExternalStore(subscribe, () => facts.note)
+  return useSyncExternalStore(subscribeToText, () => facts.note)
 }
 
 /** Does not offer this again, here or wherever the same texts stand. */
