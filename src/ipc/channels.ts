@@ -27,6 +27,7 @@ export const requestChannels = [
   'library:prepare-search',
   'library:search',
   'library:find-excerpts',
+  'library:find-published',
   'library:take-tidings',
   'library:delete-for-good',
   'library:empty-trash',

@@ -48,6 +48,10 @@ export const excerptSchema = z.strictObject({
 })
 export type ArticleExcerpt = z.infer<typeof excerptSchema>
 
+/** An article of the library by what a link to it needs. */
+const publishedLinkSchema = z.strictObject({ headline: z.string(), siteId: siteIdSchema, link: z.string() })
+export type PublishedLink = z.infer<typeof publishedLinkSchema>
+
 const querySchema = z.string().max(maximumQueryLength)
 
 /** What a save did: when it was on disk (synced), for the words "Saved on this computer, 14:03:22". */
@@ -157,6 +161,8 @@ export const contract = {
     input: z.strictObject({ query: querySchema, ids: z.array(articleIdSchema).max(maximumExcerpts) }),
     output: z.array(excerptSchema).readonly()
   },
+  /** The articles that are on a site and have these words in their headline, the one changed last first, with their address there; a few of them. */
+  'library:find-published': { input: z.strictObject({ query: querySchema }), output: z.array(publishedLinkSchema) },
   /** What `library:tidings` announced; each is answered once. */
   'library:take-tidings': { input: nothing, output: z.array(libraryTidingSchema) },
   /** Only for an article in the trash. */

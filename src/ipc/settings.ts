@@ -4,7 +4,7 @@ import { typographyLanguages } from '../core/typography/typography'
 
 export const textSizes = ['small', 'normal', 'large', 'larger'] as const
 export const columnWidths = ['narrow', 'normal', 'wide'] as const
-export const sidePanels = ['article', 'outline'] as const
+export const sidePanels = ['article', 'outline', 'notes'] as const
 export const typographicQuotes = ['interface', ...typographyLanguages, 'off'] as const
 
 const choices = z.strictObject({

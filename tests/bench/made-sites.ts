@@ -16,6 +16,7 @@ function siteOf(id: string, name: string, address: string): Site {
     timeZone: { name: 'Asia/Seoul', offsetMinutes: 540 },
     categories: [],
     tags: [],
+    knownPosts: [],
     fetchedAt: '2026-11-20T00:00:00.000Z'
   }
 }

@@ -75,7 +75,7 @@ test('selected words have their tools over them, by pointer and by key', async (
   await expect(body(page)).toBeFocused()
   await expect(bar).toBeVisible()
   await page.keyboard.press('Control+Shift+k')
-  await expect(page.getByRole('textbox', { name: 'Link address' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Link address' })).toBeFocused()
   await expect(bar).toHaveCount(0)
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')

@@ -204,7 +204,7 @@ test('a link is set on the selected words and refuses what is no address', async
   await page.keyboard.type('Read this')
   await page.keyboard.press('Control+Shift+ArrowLeft')
   await page.keyboard.press('Control+Shift+k')
-  const address = page.getByRole('textbox', { name: 'Link address' })
+  const address = page.getByRole('combobox', { name: 'Link address' })
   await address.fill('javascript:alert(1)')
   await address.press('Enter')
   await expect(page.getByRole('alert')).toContainText('A link begins with')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Article, Author } from '../../src/core/article/article'
 import { fitToGrid } from '../../src/core/article/table-grid'
 import type { Block, Body, Inline, Listicle, ListItem, Mark, OrderedList, BulletList, Paragraph, Table, TableCell, TopBlock } from '../../src/core/article/document'
+import { referenceForms } from '../../src/core/article/document'
 import type { PlacedPicture, SizedPlace } from '../../src/core/picture/picture'
 import { emptyPicturePlace, pictureSizes } from '../../src/core/picture/picture'
 import { article } from './build-article'
@@ -46,9 +47,9 @@ const arbitraryHref = fc.oneof(
 )
 
 const arbitraryMarks: fc.Arbitrary<Mark[]> = fc
-  .tuple(fc.subarray(['bold', 'italic', 'underline', 'strike', 'code'] as const), fc.option(arbitraryHref, { nil: undefined, freq: 2 }))
-  .chain(([types, href]) => {
-    const marks: Mark[] = types.map((type) => ({ type }))
+  .tuple(fc.subarray(['bold', 'italic', 'underline', 'strike', 'code'] as const), fc.option(arbitraryHref, { nil: undefined, freq: 2 }), fc.subarray(['noteone1', 'notetwo2'], { maxLength: 1 }))
+  .chain(([types, href, notes]) => {
+    const marks: Mark[] = [...types.map((type) => ({ type })), ...notes.map((id) => ({ type: 'note' as const, attrs: { id } }))]
     return fc.shuffledSubarray(href === undefined ? marks : [...marks, { type: 'link', attrs: { href } }])
   })
 
@@ -56,9 +57,13 @@ function marked<Node extends Inline>(node: fc.Arbitrary<Node>): fc.Arbitrary<Nod
   return fc.tuple(node, arbitraryMarks).map(([bare, marks]) => (marks.length === 0 ? bare : { ...bare, marks }))
 }
 
+/** To an item that may be there or not. */
+const arbitraryReference = fc.record({ itemId: fc.constantFrom('itemone1', 'itemtwo2', 'itemgone'), form: fc.constantFrom(...referenceForms) }).map((attrs) => ({ type: 'itemReference' as const, attrs }))
+
 const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 6, arbitrary: marked(arbitraryText.map((text) => ({ type: 'text' as const, text }))) },
-  { weight: 1, arbitrary: marked(fc.constant({ type: 'hardBreak' as const })) }
+  { weight: 1, arbitrary: marked(fc.constant({ type: 'hardBreak' as const })) },
+  { weight: 1, arbitrary: marked(arbitraryReference) }
 )
 
 const arbitraryContent: fc.Arbitrary<{ content?: Inline[] }> = fc

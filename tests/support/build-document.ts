@@ -21,6 +21,7 @@ import type {
   PullQuote,
   Table,
   TableCell,
+  ReferenceForm,
   TopBlock
 } from '../../src/core/article/document'
 import { emptySizedPlace, type PictureId, type PlacedPicture, type SizedPlace } from '../../src/core/picture/picture'
@@ -29,9 +30,23 @@ type Words = string | Inline
 type Flow = Paragraph | BulletList | OrderedList
 
 /** A run of text: `text('a', 'bold', link('https://…'))`. */
-export function text(words: string, ...marks: (Exclude<Mark['type'], 'link'> | Mark)[]): Inline {
+export function text(words: string, ...marks: (Exclude<Mark['type'], 'link' | 'note'> | Mark)[]): Inline {
   if (marks.length === 0) return { type: 'text', text: words }
   return { type: 'text', text: words, marks: marks.map((mark) => (typeof mark === 'string' ? { type: mark } : mark)) }
+}
+
+/** The passage of a note. */
+export function noted(words: string, id = 'noteone1', ...marks: Mark[]): Inline {
+  return { type: 'text', text: words, marks: [...marks, { type: 'note', attrs: { id } }] }
+}
+
+export function reference(itemId: string, form: ReferenceForm = 'english'): Inline {
+  return { type: 'itemReference', attrs: { itemId, form } }
+}
+
+/** The same item, with a name that references point to. */
+export function named(id: string, { content }: ListicleItem): ListicleItem {
+  return { type: 'listicleItem', attrs: { id }, content }
 }
 
 export function link(href: string): Mark {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sizedPlaceSchema } from '../picture/picture'
 import { isWholeGrid } from './table-grid'
+import { noteIdSchema } from './passage-note'
 
 /**
  * The schema of an article's body: a ProseMirror document as JSON. It is the one truth for the disk, the bridge and every serialiser;
@@ -45,20 +46,39 @@ const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('underline') }),
   z.strictObject({ type: z.literal('strike') }),
   z.strictObject({ type: z.literal('code') }),
-  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: linkHrefSchema }) })
+  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: linkHrefSchema }) }),
+  /** The passage of a note (`passageNotes` of the article): never published. */
+  z.strictObject({ type: z.literal('note'), attrs: z.strictObject({ id: noteIdSchema }) })
 ])
 export type Mark = Readonly<z.infer<typeof markSchema>>
 
-/** A text has each mark at most once, as in the editor: two links on one text would be one within the other. */
+/** How many notes may lie over each other. */
+export const mostNotesOnText = 20
+
+/** A text has each mark at most once, as in the editor: two links on one text would be one within the other. Several notes it may have. */
 const marksSchema = z
   .array(markSchema)
-  .max(10)
-  .refine((marks) => new Set(marks.map((mark) => mark.type)).size === marks.length, { message: 'a mark is there twice' })
+  .max(10 + mostNotesOnText)
+  .refine((marks) => new Set(marks.map((mark) => (mark.type === 'note' ? `note ${mark.attrs.id}` : mark.type))).size === marks.length, { message: 'a mark is there twice' })
   .optional()
+
+/** Names an item within its article. */
+export const itemIdSchema = z.string().regex(/^[a-z0-9]{8,36}$/)
+export type ItemId = z.infer<typeof itemIdSchema>
+
+/** How a reference is worded: "No. 3" or "3번". */
+export const referenceForms = ['english', 'korean'] as const
+export type ReferenceForm = (typeof referenceForms)[number]
 
 const textNodeSchema = z.strictObject({ type: z.literal('text'), text, marks: marksSchema })
 const hardBreakSchema = z.strictObject({ type: z.literal('hardBreak'), marks: marksSchema })
-const inlineSchema = z.discriminatedUnion('type', [textNodeSchema, hardBreakSchema])
+/** Stands for the rank of an item, which is never stored: it is read from where the item is. */
+const itemReferenceSchema = z.strictObject({
+  type: z.literal('itemReference'),
+  attrs: z.strictObject({ itemId: itemIdSchema, form: z.enum(referenceForms) }),
+  marks: marksSchema
+})
+const inlineSchema = z.discriminatedUnion('type', [textNodeSchema, hardBreakSchema, itemReferenceSchema])
 export type Inline = z.infer<typeof inlineSchema>
 const inlineContent = z.array(inlineSchema).max(maximumChildren).optional()
 
@@ -183,10 +203,6 @@ export type Block = z.infer<typeof blockSchema>
 
 const itemHeadingSchema = z.strictObject({ type: z.literal('itemHeading'), content: inlineContent })
 export type ItemHeading = z.infer<typeof itemHeadingSchema>
-
-/** Names an item within its article. */
-export const itemIdSchema = z.string().regex(/^[a-z0-9]{8,36}$/)
-export type ItemId = z.infer<typeof itemIdSchema>
 
 /** One numbered part of a listicle. Its rank is computed from its place and never stored; only items that are referred to have an id. */
 export const listicleItemSchema = z.strictObject({

@@ -1,5 +1,5 @@
 /** Fields of an article and of its blocks whose text is shown; each begins a line of its own. */
-const linesOf = ['headline', 'dek', 'excerpt', 'notes', 'alt', 'caption', 'credit', 'title', 'description', 'address', 'name', 'role']
+const linesOf = ['headline', 'dek', 'excerpt', 'seoTitle', 'notes', 'words', 'alt', 'caption', 'credit', 'title', 'description', 'address', 'name', 'role']
 const parts = new RegExp(String.raw`"(type|text|${linesOf.join('|')})"\s*:\s*"((?:[^"\\]|\\.)*)`, 'gs')
 const largest = 5_000_000
 
@@ -20,7 +20,7 @@ export function readableText(file: string): string {
 }
 
 function isBlock(type: string): boolean {
-  return !['text', 'bold', 'italic', 'underline', 'strike', 'code', 'link'].includes(type)
+  return !['text', 'bold', 'italic', 'underline', 'strike', 'code', 'link', 'note', 'itemReference'].includes(type)
 }
 
 function unescaped(value: string): string {

@@ -1,4 +1,5 @@
 import type { PlacedPicture } from '../picture/picture'
+import { referenceText } from '../listicle/item-reference'
 import { pictureIn } from '../picture/picture'
 import type { Article } from './article'
 import type { AnyNode, Body, Figure } from './document'
@@ -21,13 +22,18 @@ export function placedPicturesOf(article: Pick<Article, 'leadPicture' | 'body'>)
   return article.leadPicture === null ? inText : [article.leadPicture, ...inText]
 }
 
-/** The plain text of a node: blocks, rows and hard breaks end a line, a tab parts cells; pictures give their caption, cards their words. */
+/**
+ * The plain text of a node: blocks, rows and hard breaks end a line, a tab parts cells; pictures give their caption, cards their words. A
+ * reference has its rank in a `printedBody` only.
+ */
 export function textOf(node: AnyNode): string {
   switch (node.type) {
     case 'text':
       return node.text
     case 'hardBreak':
       return '\n'
+    case 'itemReference':
+      return referenceText(node.attrs.form, undefined)
     case 'figure':
       return node.attrs.caption
     case 'embed':

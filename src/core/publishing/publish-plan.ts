@@ -1,4 +1,5 @@
 import type { Article, CategoryPath } from '../article/article'
+import { seoTitleOf } from '../article/seo-title'
 import { slugFrom } from '../article/slug'
 import { placedPicturesOf } from '../article/walk'
 import { failure } from '../failure'
@@ -9,6 +10,7 @@ import type { Result } from '../result'
 import { canonicalMarkup } from './canonical-markup'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { Site } from './site'
+import { keepsSeoTitle } from './site'
 
 /** How an article becomes the markup of one kind of site. Pure. */
 export interface PostWriter {
@@ -39,6 +41,8 @@ export interface PublishPlan {
   readonly binding: RemoteBinding | undefined
   readonly title: string
   readonly excerpt: string
+  /** Undefined where the site keeps none: then none is sent. */
+  readonly seoTitle: string | undefined
   /** Empty where the headline has no letter: then the site makes one. */
   readonly slug: string
   readonly pictures: readonly PlannedPicture[]
@@ -84,6 +88,7 @@ export function planPublish({ article, site, whenPostDiffers, writer, hash }: Pu
     binding: article.remotes.find((remote) => remote.siteId === site.id),
     title: writer.title(article.headline),
     excerpt: writer.excerpt(article.excerpt),
+    seoTitle: keepsSeoTitle(site) ? seoTitleOf(article) : undefined,
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
     pictures: distinctPictures(article, writer),
     categories: distinctBy(article.categories, (path) => path.join('\u0000')),

@@ -26,6 +26,10 @@ export type SiteRights = Readonly<z.infer<typeof siteRightsSchema>>
 /** A site's clock: an IANA zone name where the site has one, and always its offset from UTC in minutes as last told. */
 const siteTimeZoneSchema = z.strictObject({ name: z.string(), offsetMinutes: z.number() })
 
+/** A post that is public there, by what a link to it needs. */
+export const knownPostSchema = z.strictObject({ title: z.string(), link: z.url({ protocol: /^https?$/ }) })
+export type KnownPost = Readonly<z.infer<typeof knownPostSchema>>
+
 /** An account at a CMS, with what it last said about itself, kept for work without network. Holds no secret. */
 export const siteSchema = z.strictObject({
   id: siteIdSchema,
@@ -44,6 +48,8 @@ export const siteSchema = z.strictObject({
   timeZone: siteTimeZoneSchema,
   categories: z.array(siteTermSchema),
   tags: z.array(siteTermSchema),
+  /** Its latest posts, newest first; empty as long as it was not asked for them. */
+  knownPosts: z.array(knownPostSchema).max(100).default([]),
   /** When all of this was last told by the site. */
   fetchedAt: z.iso.datetime({ precision: 3 })
 })
@@ -52,3 +58,11 @@ export type Site = Readonly<z.infer<typeof siteSchema>>
 /** Where the password of a site is: in the system's key store, only in this session's memory, or nowhere (ask again). */
 export const passwordPlaces = ['key-store', 'session', 'missing'] as const
 export type PasswordPlace = (typeof passwordPlaces)[number]
+
+/** WordPress itself has no such field; plug-ins have, but none that we know of shows it over REST. */
+const kindsWithSeoTitle: ReadonlySet<Site['kind']> = new Set()
+
+/** Whether a site keeps a title for search engines. Where it does not, none is sent. */
+export function keepsSeoTitle({ kind }: Pick<Site, 'kind'>): boolean {
+  return kindsWithSeoTitle.has(kind)
+}

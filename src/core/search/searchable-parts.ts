@@ -1,3 +1,5 @@
+import { ranksOf, referenceText } from '../listicle/item-reference'
+
 /** Where a hit may stand, and in this order one place is shown rather than another. `text` is the body, headings and item headings too. */
 export const searchFields = ['headline', 'dek', 'text', 'caption', 'credit', 'alt', 'tag', 'byline', 'excerpt', 'notes'] as const
 export type SearchField = (typeof searchFields)[number]
@@ -20,21 +22,23 @@ export function searchablePartsOf(article: unknown): SearchablePart[] {
   const parts: SearchablePart[] = []
   add(parts, 'headline', article['headline'])
   add(parts, 'dek', article['dek'])
-  addNode(parts, article['body'], 0)
+  addNode(parts, article['body'], 0, ranksOf(article['body']))
   addPictureWords(parts, article['leadPicture'])
   for (const tag of listIn(article['tags'])) add(parts, 'tag', tag)
   for (const author of listIn(article['byline'])) if (isRecord(author)) add(parts, 'byline', author['name'])
   add(parts, 'excerpt', article['excerpt'])
+  add(parts, 'excerpt', article['seoTitle'])
   add(parts, 'notes', article['notes'])
+  for (const note of listIn(article['passageNotes'])) if (isRecord(note)) add(parts, 'notes', note['words'])
   return parts.sort((one, other) => searchFields.indexOf(one.field) - searchFields.indexOf(other.field))
 }
 
-function addNode(parts: SearchablePart[], node: unknown, depth: number): void {
+function addNode(parts: SearchablePart[], node: unknown, depth: number, ranks: ReadonlyMap<string, number>): void {
   if (!isRecord(node) || depth > deepest) return
   let line = ''
   for (const child of listIn(node['content'])) {
-    const words = inlineText(child)
-    if (words === undefined) addNode(parts, child, depth + 1)
+    const words = inlineText(child, ranks)
+    if (words === undefined) addNode(parts, child, depth + 1, ranks)
     else line += words
   }
   add(parts, 'text', line)
@@ -57,9 +61,10 @@ function addPictureWords(parts: SearchablePart[], picture: unknown): void {
   add(parts, 'alt', picture['alt'])
 }
 
-function inlineText(node: unknown): string | undefined {
+function inlineText(node: unknown, ranks: ReadonlyMap<string, number>): string | undefined {
   if (!isRecord(node)) return undefined
   if (node['type'] === 'hardBreak') return '\n'
+  if (node['type'] === 'itemReference') return isRecord(node['attrs']) ? referenceText(node['attrs']['form'] === 'korean' ? 'korean' : 'english', ranks.get(String(node['attrs']['itemId']))) : ''
   return typeof node['text'] === 'string' ? node['text'] : undefined
 }
 

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article'
 import type { Block, Embed, Inline, LinkCard, ListItem, ListicleItem, Mark, PullQuote, TopBlock } from '../article/document'
+import { printedBody } from '../article/printed-body'
 import { assertNever } from '../assert-never'
+import { referenceText } from '../listicle/item-reference'
 import { rankAt } from '../listicle/ranks'
 import type { PicturePlace } from '../picture/picture'
 import { tableLines } from './markdown-table'
@@ -11,14 +13,16 @@ import { tableLines } from './markdown-table'
  * their numbers; pictures are links into `media`, the way from the text to the library's folder of that name, with caption and credit under them.
  */
 export function articleMarkdown(article: Article, media: string): string {
-  const { headline, dek, byline, leadPicture, body, categories, tags, slug, excerpt, notes, createdAt, updatedAt } = article
+  const { headline, dek, byline, leadPicture, body, categories, tags, slug, excerpt, seoTitle, notes, passageNotes, createdAt, updatedAt } = article
   const authors = byline.map(({ name, role }) => [name, role].filter((part) => part !== '').join(', ')).filter((author) => author !== '')
   const facts: [string, string][] = [
     ['Slug', slug],
     ['Categories', categories.map((path) => path.join(' › ')).join('; ')],
     ['Tags', tags.join(', ')],
     ['Excerpt', excerpt],
+    ['SEO title', seoTitle],
     ['Notes', notes],
+    ...passageNotes.map(({ passage, words }): [string, string] => [`Note on “${plain(passage)}”`, words]),
     ['Started', createdAt],
     ['Changed', updatedAt]
   ]
@@ -27,7 +31,7 @@ export function articleMarkdown(article: Article, media: string): string {
     dek === '' ? '' : plain(dek),
     plain(authors.join(' · ')),
     leadPicture === null ? '' : picture(leadPicture, media),
-    ...body.content.map((block) => blockMarkdown(block, media)),
+    ...printedBody(body).content.map((block) => blockMarkdown(block, media)),
     '---',
     facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${plain(value)}`])).join('\n')
   ])
@@ -128,6 +132,7 @@ function inline(content: readonly Inline[] = []): string {
 
 function inlineNode(node: Inline): string {
   if (node.type === 'hardBreak') return '\\\n'
+  if (node.type === 'itemReference') return (node.marks ?? []).reduce(marked, plain(referenceText(node.attrs.form, undefined)))
   const [before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(node.text)?.slice(1) ?? []
   if (words === '') return node.text
   // Marks hold only next to a word: what is blank stays outside of them.
@@ -145,6 +150,8 @@ function marked(text: string, mark: Mark): string {
     // CommonMark has no underline, and in its code no character can be escaped.
     case 'code':
     case 'underline':
+    // What a note is on, its readers see in the article only.
+    case 'note':
       return text
     case 'link':
       return linked(text, mark.attrs.href)

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never'
 import type { Article, Author } from '../article/article'
 import type { Block, Blockquote, FactBox, Gallery, Heading, Inline, Listicle, Paragraph, TopBlock } from '../article/document'
+import { printedBody } from '../article/printed-body'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn, type PictureId, type SizedPlace } from '../picture/picture'
 import { carriedText, escapeText } from './escape'
@@ -28,7 +29,7 @@ export function wordpressContent(article: Pick<Article, 'dek' | 'byline' | 'body
   const blocks = [
     ...classedParagraph('dek', article.dek),
     ...classedParagraph('byline', bylineText(article.byline)),
-    ...article.body.content.flatMap((block) => topBlock(block, media))
+    ...printedBody(article.body).content.flatMap((block) => topBlock(block, media))
   ]
   return blocks.join(betweenBlocks)
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never'
 import type { Inline, Mark } from '../article/document'
+import { referenceText } from '../listicle/item-reference'
 import { carriedText, escapeAttribute, escapeText } from './escape'
 import { findLinkAddress } from './link-address'
 
@@ -27,7 +28,7 @@ export function inlineHtml(content: readonly Inline[] | undefined): string {
 
 /** Whether nothing of this text could be seen: no text, white space only, or line breaks only. */
 export function isBlank(content: readonly Inline[] | undefined): boolean {
-  return (content ?? []).every((inline) => inline.type === 'hardBreak' || carriedText(inline.text).trim() === '')
+  return (content ?? []).every((inline) => inline.type === 'hardBreak' || (inline.type === 'text' && carriedText(inline.text).trim() === ''))
 }
 
 function contentOf(inline: Inline): string {
@@ -36,6 +37,8 @@ function contentOf(inline: Inline): string {
       return escapeText(inline.text)
     case 'hardBreak':
       return '<br>'
+    case 'itemReference':
+      return escapeText(referenceText(inline.attrs.form, undefined))
     default:
       return assertNever(inline)
   }
@@ -65,6 +68,8 @@ function tagOf(mark: Mark): Tag | undefined {
       const address = findLinkAddress(mark.attrs.href)
       return address === undefined ? undefined : { open: `<a href="${escapeAttribute(address)}">`, close: '</a>' }
     }
+    case 'note':
+      return undefined
     default:
       return assertNever(mark)
   }

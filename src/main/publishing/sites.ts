@@ -50,7 +50,8 @@ export class Sites {
     const sites = await this.options.store.list()
     if (!sites.ok) return sites
     const isSame = (site: Site): boolean => site.address === verified.value.address && site.userId === verified.value.userId
-    return this.keep({ id: sites.value.find(isSame)?.id ?? this.options.newId(), ...verified.value }, credentials.password.trim())
+    const before = sites.value.find(isSame)
+    return this.keep(siteFrom(before?.id ?? this.options.newId(), verified.value, before), credentials.password.trim())
   }
 
   /** Asks a site anew for its name, categories, tags and the user's rights. */
@@ -60,7 +61,7 @@ export class Sites {
     const password = await this.options.passwords.read(siteId)
     if (password === undefined) return fail(failure('password-missing', { host: new URL(site.address).host }))
     const verified = await connectToWordPress(this.options.http, this.options.clock, { address: site.address, userName: site.userName, password })
-    return verified.ok ? this.keep({ id: siteId, ...verified.value }, undefined) : verified
+    return verified.ok ? this.keep(siteFrom(siteId, verified.value, site), undefined) : verified
   }
 
   /** Forgets a site and its password. What is published there stays there. */
@@ -70,7 +71,7 @@ export class Sites {
     this.options.onChanged()
   }
 
-  private async keep(site: VerifiedSite & { readonly id: SiteId }, password: string | undefined): Promise<Result<ListedSite, Failure>> {
+  private async keep(site: Site, password: string | undefined): Promise<Result<ListedSite, Failure>> {
     const kept = await this.options.store.keep(site)
     if (!kept.ok) return kept
     if (password !== undefined) await this.options.passwords.keep(site.id, password)
@@ -81,4 +82,9 @@ export class Sites {
   private async listed(site: Site): Promise<ListedSite> {
     return { site, password: await this.options.passwords.placeOf(site.id) }
   }
+}
+
+/** The posts that were known stay known when the site does not tell them this time. */
+function siteFrom(id: SiteId, verified: VerifiedSite, before: Site | undefined): Site {
+  return { id, ...verified, knownPosts: verified.knownPosts ?? before?.knownPosts ?? [] }
 }

@@ -128,9 +128,25 @@ export const editor = {
     cancel: 'Cancel',
     also: 'You can also drop pictures on the page, or paste them.'
   },
+  note: {
+    add: 'Note on a passage',
+    words: 'Note',
+    placeholder: 'Never published …',
+    hint: 'Enter keeps it, Shift+Enter breaks the line.',
+    keep: 'Keep note'
+  },
+  reference: {
+    insert: 'Insert reference',
+    find: 'Number or words of the item',
+    items: 'Items',
+    noHeading: 'Item without a heading',
+    none: 'No such item.',
+    lost: 'The item that this pointed to is gone'
+  },
   link: {
     address: 'Link address',
-    hint: 'https://',
+    hint: 'An address, or words of a published article',
+    suggestions: 'Published articles',
     apply: 'Set link',
     remove: 'Remove link',
     open: 'Open link',
@@ -191,6 +207,7 @@ export const editor = {
       'insert-link-card': 'Related link',
       'insert-pull-quote': 'Pull quote',
       'insert-fact-box': 'Fact box',
+      'insert-reference': 'Reference to an item',
       paragraph: 'Paragraph'
     },
     /** By what else a block is found: its name in the other language first. */
@@ -211,6 +228,7 @@ export const editor = {
       'insert-link-card': '관련 기사 링크 카드 link card read more',
       'insert-pull-quote': '인용 강조 발췌 pullquote blockquote',
       'insert-fact-box': '팩트 박스 정보 상자 box sidebar info',
+      'insert-reference': '항목 참조 번호 see number no link',
       paragraph: '본문 문단 글 text'
     }
   },
@@ -229,6 +247,7 @@ export const editor = {
     strike: 'Strikethrough',
     code: 'Code',
     link: 'Link',
+    note: 'Note',
     bulletList: 'Bulleted list',
     orderedList: 'Numbered list',
     quote: 'Quote',

@@ -20,6 +20,8 @@ export const publishing = {
   withoutBoth: '{{picture}}: no credit and no alt text',
   emptyPlaces_one: '{{count}} empty picture place is left out.',
   emptyPlaces_other: '{{count}} empty picture places are left out.',
+  lostReferences_one: '{{count}} reference points to an item that is gone: “No. ?” is published.',
+  lostReferences_other: '{{count}} references point to items that are gone: “No. ?” is published.',
   leadPicture: 'Lead picture',
   pictureNumber: 'Picture {{number}}',
   headlineMissing: 'The headline is still empty.',

@@ -131,9 +131,25 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     cancel: '취소',
     also: '사진을 지면에 끌어다 놓거나 붙여 넣을 수도 있습니다.'
   },
+  note: {
+    add: '글에 다는 메모',
+    words: '메모',
+    placeholder: '발행되지 않는 메모 …',
+    hint: 'Enter로 저장하고 Shift+Enter로 줄을 바꿉니다.',
+    keep: '메모 저장'
+  },
+  reference: {
+    insert: '항목 참조 넣기',
+    find: '항목의 번호나 제목',
+    items: '항목',
+    noHeading: '제목 없는 항목',
+    none: '그런 항목이 없습니다.',
+    lost: '가리키던 항목이 삭제되었습니다'
+  },
   link: {
     address: '링크 주소',
-    hint: 'https://',
+    hint: '주소, 또는 발행한 기사의 제목',
+    suggestions: '발행한 기사',
     apply: '링크 적용',
     remove: '링크 삭제',
     open: '링크 열기',
@@ -194,6 +210,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'insert-link-card': '관련 기사 링크',
       'insert-pull-quote': '강조 인용',
       'insert-fact-box': '정보 상자',
+      'insert-reference': '항목 참조',
       paragraph: '본문'
     },
     words: {
@@ -213,6 +230,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'insert-link-card': 'related link card 링크 카드',
       'insert-pull-quote': 'pull quote pullquote 인용 발췌',
       'insert-fact-box': 'fact box sidebar info 팩트 박스',
+      'insert-reference': 'reference to an item see number no 번호 링크',
       paragraph: 'paragraph text 문단 글'
     }
   },
@@ -231,6 +249,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     strike: '취소선',
     code: '코드',
     link: '링크',
+    note: '메모',
     bulletList: '글머리 기호 목록',
     orderedList: '번호 목록',
     quote: '인용',

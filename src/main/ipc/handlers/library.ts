@@ -1,4 +1,5 @@
 import { writeIds, writeSummaries } from '../../../ipc/long-lists'
+import { findPublished } from '../../library/find-published'
 import type { Library } from '../../library/library'
 import type { LibrarySearch } from '../../library/search/library-search'
 import type { Handlers } from '../answer-request'
@@ -29,6 +30,7 @@ export function createLibraryHandlers(library: Library, search: LibrarySearch): 
       return ids === null ? null : writeIds(ids)
     },
     'library:find-excerpts': ({ query, ids }) => search.findExcerpts(query, ids),
+    'library:find-published': ({ query }) => findPublished(library, query),
     'library:take-tidings': () => library.takeTidings(),
     'library:delete-for-good': ({ id }) => library.deleteForGood(id),
     'library:empty-trash': () => library.emptyTrash()

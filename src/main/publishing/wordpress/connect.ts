@@ -11,6 +11,7 @@ import type { Asked } from './ask'
 import { decodeEntities } from './decode-entities'
 import { discover, meAddress } from './discover'
 import type { Introduction } from './discover'
+import { findKnownPosts } from './known-posts'
 import { basicAuthorization, listTerms } from './run-command'
 import { normaliseAddress } from './site-address'
 
@@ -22,11 +23,14 @@ export interface Credentials {
 }
 
 /** A site as it says of itself, before the library gives it an id. */
-export type VerifiedSite = Omit<Site, 'id'>
+export type VerifiedSite = Omit<Site, 'id' | 'knownPosts'> & {
+  /** Undefined where the site did not tell them, which is no reason not to write for it. */
+  readonly knownPosts: Site['knownPosts'] | undefined
+}
 
 /**
  * Verifies an account with the site itself and reads what is needed to write for it without network: name, time zone, all categories
- * and tags, and what this user may do. A public read answers strangers too, so only `users/me` in the context of editing counts.
+ * and tags, the latest posts to link to, and what this user may do. A public read answers strangers too, so only `users/me` in the context of editing counts.
  */
 export async function connectToWordPress(http: Http, now: () => Date, { address: typed, userName, password }: Credentials): Promise<Result<VerifiedSite, Failure>> {
   const address = normaliseAddress(typed)
@@ -52,6 +56,7 @@ export async function connectToWordPress(http: Http, now: () => Date, { address:
     timeZone: { name: index.timezone_string, offsetMinutes: Math.round(index.gmt_offset * 60) },
     categories: categories.value,
     tags: tags.value,
+    knownPosts: await findKnownPosts(http, account),
     fetchedAt: now().toISOString()
   })
 }

@@ -111,8 +111,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
       toggleLibrary: panels.toggleLibrary,
       toggleInspector: panels.toggleInspector,
       toggleFocusMode: panels.toggleFocusMode,
-      showOutline: () => {
-        onChangeSettings({ sidePanel: 'outline' })
+      showSidePanel: (sidePanel) => {
+        onChangeSettings({ sidePanel })
         panels.showInspector()
       },
       searchArticles: () => {

@@ -4,6 +4,7 @@ import type { SiteListing } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
 import { sidePanels } from '../../../ipc/settings'
 import { Inspector } from '../features/inspector/inspector'
+import { NotesPanel } from '../features/notes/notes-panel'
 import { OutlinePanel } from '../features/outline/outline-panel'
 
 interface SidePanelProps {
@@ -13,11 +14,11 @@ interface SidePanelProps {
   readonly onShow: (panel: Settings['sidePanel']) => void
 }
 
-/** The right side of the desk: what belongs to the article, and the outline of its text. */
+/** The right side of the desk: what belongs to the article, the outline of its text, and the notes on it. */
 export function SidePanel({ site, sites, shown, onShow }: SidePanelProps) {
   const { t } = useTranslation('app')
   const { t: tArticle } = useTranslation('article')
-  const names = { article: tArticle('tab'), outline: tArticle('outline.label') }
+  const names = { article: tArticle('tab'), outline: tArticle('outline.label'), notes: tArticle('passageNotes.label') }
   return (
     <Tabs
       className="side-panel"
@@ -40,6 +41,9 @@ export function SidePanel({ site, sites, shown, onShow }: SidePanelProps) {
       </Tabs.Panel>
       <Tabs.Panel value="outline">
         <OutlinePanel />
+      </Tabs.Panel>
+      <Tabs.Panel value="notes">
+        <NotesPanel />
       </Tabs.Panel>
     </Tabs>
   )

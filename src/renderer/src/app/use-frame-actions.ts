@@ -16,7 +16,7 @@ export interface FrameCommands {
   readonly toggleLibrary: () => void
   readonly toggleInspector: () => void
   readonly toggleFocusMode: () => void
-  readonly showOutline: () => void
+  readonly showSidePanel: (panel: Settings['sidePanel']) => void
   readonly searchArticles: () => void
   readonly openPalette: () => void
   readonly about: () => void
@@ -36,6 +36,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
     const withArticle = () => hasArticle
     const appearance = (value: Settings['appearance']) => ({ run: () => onChange({ appearance: value }), isActive: () => settings.appearance === value })
     const language = (value: Settings['language']) => ({ run: () => onChange({ language: value }), isActive: () => settings.language === value })
+    const sidePanel = (panel: Settings['sidePanel']) => ({ run: () => commands.showSidePanel(panel), isEnabled: withArticle, isActive: () => isInspectorShown && settings.sidePanel === panel })
     const textSize = (step: -1 | 1) => {
       const next = textSizes[textSizes.indexOf(settings.textSize) + step]
       return { run: () => next && onChange({ textSize: next }), isEnabled: () => next !== undefined }
@@ -50,7 +51,8 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'manage-sites': { run: commands.manageSites },
       'toggle-library': { run: commands.toggleLibrary, isActive: () => isLibraryShown },
       'toggle-inspector': { run: commands.toggleInspector, isActive: () => isInspectorShown },
-      'show-outline': { run: commands.showOutline, isEnabled: withArticle, isActive: () => isInspectorShown && settings.sidePanel === 'outline' },
+      'show-outline': sidePanel('outline'),
+      'show-notes': sidePanel('notes'),
       'focus-mode': { run: commands.toggleFocusMode, isEnabled: withArticle, isActive: () => isFocusMode },
       typewriter: { run: () => onChange({ isTypewriter: !settings.isTypewriter }), isActive: () => settings.isTypewriter },
       'larger-text': textSize(1),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { searchablePartsOf } from '../../../../src/core/search/searchable-parts'
 import { article, finishedListicle } from '../../../support/build-article'
-import { body, bulletList, hardBreak, paragraph, text } from '../../../support/build-document'
+import { body, bulletList, hardBreak, item, listicle, named, noted, paragraph, reference, text } from '../../../support/build-document'
 
 describe('searchablePartsOf', () => {
   it('has every word of an article by where it stands', () => {
@@ -24,6 +24,18 @@ describe('searchablePartsOf', () => {
   it('joins what one block holds, and keeps blocks apart', () => {
     const content = body(paragraph('bold ', text('wo', 'bold'), 'rd', hardBreak, 'next'), bulletList('one', 'two'))
     expect(searchablePartsOf(article({ body: content })).map((part) => part.text)).toEqual(['bold word\nnext', 'one', 'two'])
+  })
+
+  it('has the words of notes on passages, the title for search engines, and references with their numbers', () => {
+    const content = body(paragraph('see ', reference('itemtwo2'), noted(' on.')), listicle('countdown', named('itemtwo2', item('Two')), item('One')))
+    const passageNotes = [{ id: 'noteone1', words: 'Is that so?', passage: 'on.', writtenAt: '2026-03-08T09:00:00.000Z', isResolved: true }]
+    expect(searchablePartsOf(article({ body: content, passageNotes, seoTitle: 'Two songs' }))).toEqual([
+      { field: 'text', text: 'see No. 2 on.' },
+      { field: 'text', text: 'Two' },
+      { field: 'text', text: 'One' },
+      { field: 'excerpt', text: 'Two songs' },
+      { field: 'notes', text: 'Is that so?' }
+    ])
   })
 
   it('reads nodes and fields of a newer Copydesk', () => {

@@ -2,6 +2,7 @@ import type { Schema } from '@tiptap/pm/model'
 import fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 import type { Block, Body, Figure, Inline, ListicleItem, Mark, Paragraph, TableCell, TopBlock } from '../../../../src/core/article/document'
+import { referenceForms } from '../../../../src/core/article/document'
 import { fitToGrid } from '../../../../src/core/article/table-grid'
 import { emptyPicturePlace, pictureSizes } from '../../../../src/core/picture/picture'
 
@@ -11,7 +12,8 @@ const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
 function marks(schema: Schema): Arbitrary<Mark[]> {
   const simple = (['bold', 'italic', 'underline', 'strike', 'code'] as const).map((type) => ({ type }))
   const link = { type: 'link', attrs: { href: 'https://kpop-daily.example/a?b=c#d' } } as const
-  return fc.subarray<Mark>([...simple, link]).map((some) => [...some].sort((one, other) => rankOf(schema, one) - rankOf(schema, other)))
+  const notes = [{ type: 'note', attrs: { id: 'noteone1' } }, { type: 'note', attrs: { id: 'notetwo2' } }] as const
+  return fc.subarray<Mark>([...simple, link, ...notes]).map((some) => [...some].sort((one, other) => rankOf(schema, one) - rankOf(schema, other)))
 }
 
 function rankOf(schema: Schema, { type }: Mark): number {
@@ -30,7 +32,8 @@ export function anyBody(schema: Schema): Arbitrary<Body> {
   const marked = <Node extends Inline>(node: Node, list: Mark[]): Node => (list.length > 0 ? { ...node, marks: list } : node)
   const inline: Arbitrary<Inline> = fc.oneof(
     fc.tuple(words, someMarks).map(([text, list]) => marked({ type: 'text' as const, text }, list)),
-    someMarks.map((list) => marked({ type: 'hardBreak' as const }, list))
+    someMarks.map((list) => marked({ type: 'hardBreak' as const }, list)),
+    fc.tuple(fc.constantFrom('itemone1', 'itemgone'), fc.constantFrom(...referenceForms), someMarks).map(([itemId, form, list]) => marked({ type: 'itemReference' as const, attrs: { itemId, form } }, list))
   )
   const content = fc.option(fc.array(inline, { minLength: 1, maxLength: 3 }), { nil: undefined }).map((list) => (list === undefined ? {} : { content: list.filter(isNotJoined) }))
   const paragraph: Arbitrary<Paragraph> = content.map((some) => ({ type: 'paragraph' as const, ...some }))

@@ -25,7 +25,7 @@ function collect(value: unknown, names: Names): void {
 }
 
 function isMark(name: string): boolean {
-  return ['bold', 'italic', 'underline', 'strike', 'code', 'link'].includes(name)
+  return ['bold', 'italic', 'underline', 'strike', 'code', 'link', 'note'].includes(name)
 }
 
 function keysOf(attrs: unknown): string[] {

@@ -8,6 +8,7 @@ import { isNode, nodeType, paragraphOf } from './node-type'
 /**
  * Parts an item at the caret. From within the heading, its rest becomes the heading of the new item, which takes all blocks; from
  * within the text, the new item has an empty heading and takes what follows. A list or a quote is never cut: it goes as a whole.
+ * References stay with the part that has the beginning of the heading.
  */
 export function splitItem(state: EditorState): Transaction | undefined {
   const { $from, empty } = state.selection
@@ -23,7 +24,8 @@ export function splitItem(state: EditorState): Transaction | undefined {
 
 function splitHeading(item: Node, offset: number): [Node, Node] {
   const heading = headingOf(item)
-  return [item.copy(Fragment.from(heading.cut(0, offset))), item.copy(Fragment.from([heading.cut(offset), ...blocksOf(item)]))]
+  const [upper, lower] = [Fragment.from(heading.cut(0, offset)), Fragment.from([heading.cut(offset), ...blocksOf(item)])]
+  return offset === 0 ? [item.type.create(null, upper), item.copy(lower)] : [item.copy(upper), item.type.create(null, lower)]
 }
 
 function splitBlocks(item: Node, index: number, offset: number | undefined): [Node, Node] {
@@ -34,6 +36,6 @@ function splitBlocks(item: Node, index: number, offset: number | undefined): [No
   const rest = [...(going === undefined ? [] : [going]), ...item.children.slice(index + 1)]
   return [
     item.copy(Fragment.from([...item.children.slice(0, index), ...(staying === undefined ? [] : [staying])])),
-    item.copy(Fragment.from([nodeType(schema, 'itemHeading').create(), ...(rest.length > 0 ? rest : [paragraphOf(schema)])]))
+    item.type.create(null, Fragment.from([nodeType(schema, 'itemHeading').create(), ...(rest.length > 0 ? rest : [paragraphOf(schema)])]))
   ]
 }

@@ -23,10 +23,13 @@ import { ItemHeading } from './item-heading/item-heading'
 import { ItemKeys } from './item-keys/item-keys'
 import { ArticleLink } from './link/link'
 import { LinkCard } from './link-card/link-card'
+import { ItemReference } from './item-reference/item-reference'
 import { LargePaste } from './large-paste/large-paste'
 import { Listicle } from './listicle/listicle'
 import { ListicleItem } from './listicle-item/listicle-item'
 import { ArticleListItem, ArticleOrderedList } from './lists/lists'
+import { OwnNames } from './own-names/own-names'
+import { PassageNote } from './passage-note/passage-note'
 import { PictureArrivals } from './picture-arrivals/picture-arrivals'
 import { PictureOrigins } from './picture-origins/picture-origins'
 import { Attribution, PullQuote, PullQuoteText } from './pull-quote/pull-quote'
@@ -66,6 +69,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     InlineCode,
     StrikeThrough,
     ArticleLink,
+    PassageNote,
     Figure.configure(surroundings),
     Embed.configure(surroundings),
     LinkCard.configure(surroundings),
@@ -87,12 +91,14 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     ListicleItem.configure(surroundings),
     ItemHeading.configure({ t: surroundings.t }),
     BlockGrip.configure({ t: surroundings.t }),
+    ItemReference.configure(surroundings),
     ItemKeys,
     SlashMenu.configure(surroundings),
     PictureArrivals.configure(surroundings),
     Hints.configure({ t: surroundings.t }),
     PictureOrigins.configure(surroundings),
     CleanPaste.configure(surroundings),
+    OwnNames,
     LargePaste.configure({ ...surroundings, onPlaces: (view, waiting) => fillPlaces(view, waiting, surroundings) }),
     Spotlight,
     FarItems,

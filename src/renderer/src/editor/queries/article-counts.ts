@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { findTk } from '../../../../core/article/find-tk'
 import type { Metrics } from '../../../../core/article/metrics'
 import { addMetrics, measure } from '../../../../core/article/metrics'
+import { referenceText } from '../../../../core/listicle/item-reference'
 import { fieldsOf, textOfField } from './fields-of'
 
 /** How long a text is, and how often it says that something is to come. */
@@ -16,9 +17,14 @@ const counted = new WeakMap<Node, Counts>()
 export function countsOf(node: Node): Counts {
   const known = counted.get(node)
   if (known !== undefined) return known
-  const counts = node.isTextblock ? countText(node.textBetween(0, node.content.size, '\n', '\n')) : node.isLeaf ? countsOfLeaf(node) : sumOf(node)
+  const counts = node.isTextblock ? countText(node.textBetween(0, node.content.size, '\n', wordsOfInline)) : node.isLeaf ? countsOfLeaf(node) : sumOf(node)
   counted.set(node, counts)
   return counts
+}
+
+/** A reference counts as what it says, whichever number that is; whatever else stands between words parts them. */
+function wordsOfInline(leaf: Node): string {
+  return leaf.type.name === 'itemReference' ? referenceText(leaf.attrs['form'] === 'korean' ? 'korean' : 'english', 1) : '\n'
 }
 
 /** Counts plain text. */

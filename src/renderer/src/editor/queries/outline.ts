@@ -5,6 +5,7 @@ import { headingOf } from '../commands/item-place'
 import { isNode } from '../commands/node-type'
 import type { Counts } from './article-counts'
 import { countsOf } from './article-counts'
+import { wordsWithRanks } from './item-names'
 
 /** A line of the outline: an item of a listicle, or a heading at the top of the text (level 2 to 4) or within an item. */
 export type OutlineEntry =
@@ -21,14 +22,14 @@ export interface PlacedEntry {
 export function readOutline(doc: Node): PlacedEntry[] {
   const entries: PlacedEntry[] = []
   doc.forEach((block, offset) => {
-    if (isNode(block, 'heading')) entries.push({ entry: headingEntry(block, false), pos: offset })
+    if (isNode(block, 'heading')) entries.push({ entry: headingEntry(block, false, doc), pos: offset })
     if (!isNode(block, 'listicle')) return
     const order: ListicleOrder = block.attrs['order'] === 'countdown' ? 'countdown' : 'ascending'
     block.forEach((item, itemOffset, index) => {
       const pos = offset + 1 + itemOffset
-      entries.push({ entry: { kind: 'item', text: headingOf(item).textContent, rank: rankAt(index, block.childCount, order), counts: countsOf(item) }, pos })
+      entries.push({ entry: { kind: 'item', text: wordsWithRanks(headingOf(item), doc), rank: rankAt(index, block.childCount, order), counts: countsOf(item) }, pos })
       item.forEach((child, childOffset) => {
-        if (isNode(child, 'heading')) entries.push({ entry: headingEntry(child, true), pos: pos + 1 + childOffset })
+        if (isNode(child, 'heading')) entries.push({ entry: headingEntry(child, true, doc), pos: pos + 1 + childOffset })
       })
     })
   })
@@ -40,7 +41,7 @@ export function entryAt(entries: readonly PlacedEntry[], position: number): numb
   return entries.findLastIndex(({ pos }) => pos <= position)
 }
 
-function headingEntry(heading: Node, isInItem: boolean): OutlineEntry {
+function headingEntry(heading: Node, isInItem: boolean, doc: Node): OutlineEntry {
   const level: unknown = heading.attrs['level']
-  return { kind: 'heading', text: heading.textContent, level: typeof level === 'number' ? level : 2, isInItem }
+  return { kind: 'heading', text: wordsWithRanks(heading, doc), level: typeof level === 'number' ? level : 2, isInItem }
 }

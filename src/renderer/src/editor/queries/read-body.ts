@@ -27,8 +27,7 @@ export function readBlock(block: Node): TopBlock {
   return read
 }
 
-/** An item as core knows it. */
-export function readItem(item: Node): ListicleItem {
+function readItem(item: Node): ListicleItem {
   const known = items.get(item)
   if (known !== undefined) return known
   const read = listicleItemSchema.parse(item.toJSON())

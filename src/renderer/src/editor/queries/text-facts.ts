@@ -4,6 +4,9 @@ import { useSyncExternalStore } from 'react'
 import { readingMinutes } from '../../../../core/article/metrics'
 import type { Counts } from './article-counts'
 import { countsOf, countText, noCounts } from './article-counts'
+import { noteAt } from '../commands/note-passage'
+import type { NotePassage } from './note-passages'
+import { notePassages } from './note-passages'
 import type { NumberedOffer } from './numbered-offer'
 import { NumberedOffers } from './numbered-offer'
 import { findNumberedRuns } from './numbered-runs'
@@ -20,9 +23,14 @@ interface TextFacts {
   readonly here: number
   /** What is numbered by hand and could be items; undefined without, and once it was dismissed. */
   readonly numbered: NumberedOffer | undefined
+  /** The passages that notes are on, in reading order, and the note at the caret. */
+  readonly passages: readonly Pick<NotePassage, 'id' | 'text'>[]
+  readonly note: string | undefined
 }
 
-const nothing: TextFacts = { counts: noCounts, selected: undefined, outline: [], here: -1, numbered: undefined }
+const nothing: TextFacts = { counts: noCounts, selected: undefined, outline: [], here: -1, numbered: undefined, passages: [], note: undefined }
+
+const factNames = ['counts', 'selected', 'outline', 'here', 'numbered', 'passages', 'note'] as const satisfies readonly (keyof TextFacts)[]
 
 let watched: Editor | undefined
 let facts = nothing
@@ -57,13 +65,14 @@ function findOut(): void {
   isScheduled = false
   if (watched === undefined || watched.isDestroyed) return
   const next = factsOf(watched.state)
-  const hasChanged = next.counts !== facts.counts || next.selected !== facts.selected || next.outline !== facts.outline || next.here !== facts.here || next.numbered !== facts.numbered
+  const hasChanged = factNames.some((name) => next[name] !== facts[name])
   facts = next
   if (hasChanged) for (const listener of listeners) listener()
 }
 
 /** Parts that say the same stay the same objects, so that nothing renders that would look no different. */
-function factsOf({ doc, selection }: EditorState): TextFacts {
+function factsOf(state: EditorState): TextFacts {
+  const { doc, selection } = state
   const placed = readOutline(doc)
   const selectedText = selection.empty ? '' : doc.textBetween(selection.from, selection.to, '\n', '\n')
   return {
@@ -71,7 +80,9 @@ function factsOf({ doc, selection }: EditorState): TextFacts {
     selected: selectedText === '' ? undefined : kept(facts.selected, countText(selectedText)),
     outline: kept(facts.outline, placed.map(({ entry }) => entry)),
     here: entryAt(placed, selection.from),
-    numbered: kept(facts.numbered, offers.offerAmong(findNumberedRuns(doc)))
+    numbered: kept(facts.numbered, offers.offerAmong(findNumberedRuns(doc))),
+    passages: kept(facts.passages, notePassages(doc).map(({ id, text }) => ({ id, text }))),
+    note: noteAt(state)
   }
 }
 
@@ -113,6 +124,16 @@ export function useOutlinePlace(): number {
 /** What is numbered by hand in it and could be items. */
 export function useNumberedOffer(): NumberedOffer | undefined {
   return useSyncExternalStore(subscribeToText, () => facts.numbered)
+}
+
+/** The passages of its notes, in reading order. */
+export function useNotePassages(): TextFacts['passages'] {
+  return useSyncExternalStore(subscribeToText, () => facts.passages)
+}
+
+/** The note at the caret. */
+export function useNoteHere(): string | undefined {
+  return useSyncExternalStore(subscribeToText, () => facts.note)
 }
 
 /** Does not offer this again, here or wherever the same texts stand. */

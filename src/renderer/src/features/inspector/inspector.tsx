@@ -6,6 +6,7 @@ import { CategoriesField } from './categories-field'
 import { ExcerptField } from './excerpt-field'
 import './inspector.css'
 import { PublicationList } from './publication-list'
+import { SeoTitleField } from './seo-title-field'
 import { SlugField } from './slug-field'
 import { TagsField } from './tags-field'
 
@@ -25,6 +26,7 @@ export function Inspector({ site, sites }: InspectorProps) {
       <CategoriesField site={site} />
       <TagsField site={site} sites={sites} />
       <SlugField />
+      <SeoTitleField site={site} />
       <ExcerptField />
       <Switch
         className="inspector-switch"

@@ -41,7 +41,7 @@ export function SlugField() {
     <div className="slug-field">
       <TextInput
         label={t('slug')}
-        description={isEdited ? t('slugEdited') : isLive ? t('slugKept') : t('slugFollows')}
+        description={isEdited ? t(isLive ? 'slugEditedLive' : 'slugEdited') : isLive ? t('slugKept') : t('slugFollows')}
         inputWrapperOrder={['label', 'input', 'description']}
         spellCheck={false}
         maxLength={200}

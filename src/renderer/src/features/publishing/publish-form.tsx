@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
 import { formatDayAndTime } from '../../ui/format-moment'
+import { countLostReferences } from '../../../../core/listicle/lost-references'
 import { summarisePictures } from './picture-warnings'
 import type { PictureWarning } from './picture-warnings'
 
@@ -22,6 +23,7 @@ export function PublishForm({ sites, chosen, onChoose, onPublish, onPassword, on
   const { t, i18n } = useTranslation('publishing')
   const session = useSession()
   const [pictures] = useState(() => summarisePictures({ leadPicture: session.get('leadPicture'), body: session.currentBody() }))
+  const [lostReferences] = useState(() => countLostReferences(session.currentBody()))
   const headline = session.get('headline').trim()
   const remote = session.remotes.find(({ siteId }) => siteId === chosen.site.id)
   const isPasswordMissing = chosen.password === 'missing'
@@ -40,6 +42,7 @@ export function PublishForm({ sites, chosen, onChoose, onPublish, onPassword, on
     ...(headline === '' ? [t('headlineMissing')] : []),
     ...pictures.warnings.map(warningWords),
     ...(pictures.emptyPlaces === 0 ? [] : [t('emptyPlaces', { count: pictures.emptyPlaces })]),
+    ...(lostReferences === 0 ? [] : [t('lostReferences', { count: lostReferences })]),
     ...(isPasswordMissing ? [t('passwordNeeded')] : [])
   ]
 

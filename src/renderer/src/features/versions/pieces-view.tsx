@@ -22,6 +22,7 @@ const elements = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', co
 function marked(text: string, marks: readonly Mark[]): ReactNode {
   return marks.reduce<ReactNode>((inner, mark) => {
     if (mark.type === 'link') return <a title={mark.attrs.href}>{inner}</a>
+    if (mark.type === 'note') return inner
     const Element = elements[mark.type]
     return <Element>{inner}</Element>
   }, text)

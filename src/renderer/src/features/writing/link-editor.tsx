@@ -3,6 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findTypedAddress } from '../../editor/extensions/link/typed-address'
+import { useCombobox } from '../../ui/use-combobox'
+import { useLinkSuggestions } from './use-link-suggestions'
+import './suggestions.css'
 
 /** Sets, changes or takes away the link at the selection. It stands under the selected words. */
 export function LinkEditor({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
@@ -11,6 +14,31 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
   const field = useRef<HTMLInputElement>(null)
   const [isRefused, setRefused] = useState(false)
   const current = String(editor.getAttributes('link')['href'] ?? '')
+  const [typed, setTyped] = useState('')
+  const close = () => {
+    onClose()
+    editor.view.focus()
+  }
+  /** Where nothing is selected, the words are put there. */
+  const setLink = (href: string, words: string) => {
+    const chain = editor.chain().extendMarkRange('link')
+    if (editor.state.selection.empty && current === '') {
+      chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run()
+    } else {
+      chain.setLink({ href }).run()
+    }
+    close()
+  }
+  const suggestions = useLinkSuggestions(typed)
+  const combobox = useCombobox({
+    id: 'link-suggestions',
+    count: suggestions.length,
+    startsAt: -1,
+    onChoose: (index) => {
+      const chosen = suggestions[index]
+      if (chosen !== undefined) setLink(chosen.link, chosen.title)
+    }
+  })
 
   useEffect(() => {
     const dom = holder.current
@@ -23,10 +51,6 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
     field.current?.select()
   }, [editor])
 
-  const close = () => {
-    onClose()
-    editor.view.focus()
-  }
   const apply = () => {
     const typed = field.current?.value ?? ''
     if (typed.trim() === '') {
@@ -38,13 +62,7 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
       setRefused(true)
       return
     }
-    const chain = editor.chain().extendMarkRange('link')
-    if (editor.state.selection.empty && current === '') {
-      chain.insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href } }] }).run()
-    } else {
-      chain.setLink({ href }).run()
-    }
-    close()
+    setLink(href, typed.trim())
   }
   const remove = () => {
     editor.chain().extendMarkRange('link').unsetLink().run()
@@ -52,7 +70,9 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (event.key === 'Escape') close()
+    if (event.target === field.current && combobox.handleKey(event)) return
+    if (event.key === 'Escape' && suggestions.length > 0) setTyped('')
+    else if (event.key === 'Escape') close()
     else if (event.key === 'Enter' && event.target === field.current) apply()
     else return
     event.preventDefault()
@@ -71,7 +91,13 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
         defaultValue={current}
         maxLength={4_000}
         spellCheck={false}
-        onInput={() => setRefused(false)}
+        onInput={({ currentTarget }) => {
+          setRefused(false)
+          setTyped(currentTarget.value)
+          combobox.startAnew()
+        }}
+        autoComplete="off"
+        {...combobox.inputProps}
       />
       <button type="button" className="writing-button is-main" onClick={apply}>
         {t('link.apply')}
@@ -80,6 +106,16 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
         <button type="button" className="writing-button" onClick={remove}>
           {t('link.remove')}
         </button>
+      )}
+      {suggestions.length === 0 ? null : (
+        <div className="suggestions" aria-label={t('link.suggestions')} {...combobox.listProps}>
+          {suggestions.map(({ title, link }, index) => (
+            <div key={link} className="suggestion is-link" {...combobox.optionProps(index)}>
+              <span className="suggestion-title">{title}</span>
+              <span className="suggestion-address">{link.replace(/^https?:\/\//, '')}</span>
+            </div>
+          ))}
+        </div>
       )}
       {isRefused ? (
         <p id="link-refused" className="link-refused" role="alert">

@@ -5,6 +5,7 @@ import { createEditor } from '../../editor/create-editor'
 import { isTyping } from '../../editor/queries/is-typing'
 import { itemCountIn } from '../../editor/queries/item-count'
 import { playFieldSteps } from '../../editor/history/field-step'
+import { notesAfter } from '../../editor/history/note-step'
 import { readBody } from '../../editor/queries/read-body'
 import { textMoved, watchText } from '../../editor/queries/text-facts'
 import type { EditorSurroundings } from '../../editor/surroundings'
@@ -35,6 +36,9 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
     const fields = { read: (field: TextField) => readTextField(session, field), write: (field: TextField, text: string) => writeTextField(session, field, text) }
     const follow = ({ transaction }: EditorEvents['transaction']) => {
       playFieldSteps(transaction, fields)
+      const notes = session.get('passageNotes')
+      const next = notesAfter(notes, transaction)
+      if (next !== notes) session.set('passageNotes', [...next])
       past.follow(transaction)
     }
     editor.on('transaction', follow)

@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { useLayoutEffect, useRef } from 'react'
-import { provideActions } from '../../actions/action-registry'
+import { provideActions, runAction } from '../../actions/action-registry'
 import { insertFigures } from '../../editor/commands/insert-figures'
+import { canRefer } from '../../editor/commands/insert-reference'
+import { noteAt, passageAt } from '../../editor/commands/note-passage'
 import { useSession } from '../../session/use-session'
 import { placeOf } from '../../editor/picture/place-of'
 import type { FieldPast } from './field-past'
@@ -17,6 +19,8 @@ interface PageActions {
   readonly insertPicture: (deliver: PictureRequest['deliver']) => void
   readonly insertLeadPicture: () => void
   readonly editLink: () => void
+  readonly writeNote: () => void
+  readonly chooseReference: () => void
   readonly focusHeadline: () => void
   readonly linkCount: (isLinked: boolean) => void
   readonly find: (kind: FindRequest['kind']) => void
@@ -37,6 +41,8 @@ export function useWritingActions(editor: Editor, past: FieldPast, page: PageAct
         'insert-picture': { run: () => latest.current.insertPicture((picture) => runChange(editor, insertFigures([placeOf(picture)]))) },
         'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
         link: { run: () => latest.current.editLink(), isActive: () => editor.isActive('link') },
+        'add-note': { run: () => (editor.state.selection.empty && noteAt(editor.state) !== undefined ? runAction('show-notes') : latest.current.writeNote()), isEnabled: () => passageAt(editor.state) !== undefined },
+        'insert-reference': { run: () => latest.current.chooseReference(), isEnabled: () => canRefer(editor.state) },
         find: { run: () => latest.current.find('find') },
         replace: { run: () => latest.current.find('replace') },
         'find-next': { run: () => latest.current.find('next') },

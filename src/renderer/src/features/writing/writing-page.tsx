@@ -12,10 +12,12 @@ import { focusText, focusTextStart } from './focus-text'
 import { goToTkAfterCaret } from './go-to-next-tk'
 import { LeadPicture } from './lead-picture'
 import { LinkEditor } from './link-editor'
+import { NoteEditor } from './note-editor'
 import { NumberedNotice } from './numbered-notice'
 import { PictureDialog } from './picture-dialog'
 import type { PictureRequest } from './picture-dialog'
 import { PlainField } from './plain-field'
+import { ReferencePicker } from './reference-picker'
 import { runChange } from './run-change'
 import { SelectionBar } from './selection-bar/selection-bar'
 import { Toolbar } from './toolbar'
@@ -26,6 +28,7 @@ import { useFind } from './use-find'
 import { useImportFile } from './use-import-file'
 import { useLeftBehind } from './use-left-behind'
 import { useReadingMode } from './use-reading-mode'
+import { useNoteLooks } from './use-note-looks'
 import type { ReadingMode } from './use-reading-mode'
 import { useWritingActions } from './use-writing-actions'
 import '../../editor/editor.css'
@@ -33,6 +36,8 @@ import '../../editor/extensions/card/card.css'
 import '../../editor/extensions/pull-quote/pull-quote.css'
 import '../../editor/extensions/fact-box/fact-box.css'
 import '../../editor/extensions/gallery/gallery.css'
+import '../../editor/extensions/item-reference/item-reference.css'
+import '../../editor/extensions/passage-note/passage-note.css'
 import '../../editor/extensions/slash-menu/slash-menu.css'
 import '../../editor/extensions/table/table.css'
 import '../../editor/floating/floating-menu.css'
@@ -61,7 +66,8 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   const body = useRef<HTMLDivElement>(null)
   const leadAskedForRef = useRef(false)
   const [request, setRequest] = useState<PictureRequest>()
-  const [isLinkOpen, setLinkOpen] = useState(false)
+  const [asked, setAsked] = useState<'link' | 'note' | 'reference'>()
+  const closeAsked = useCallback(() => setAsked(undefined), [])
 
   const importFile = useImportFile(onFailure)
   const choosePicture = useCallback((deliver: PictureRequest['deliver']) => setRequest({ title: 'title', deliver }), [])
@@ -78,11 +84,14 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   const linkCount = useCountFollowing(headline)
   useReadingMode(editor, scroller, mode)
   useCaret({ session, editor, headline, scroller, sheet })
+  useNoteLooks()
   const find = useFind()
   useWritingActions(editor, past, {
     insertPicture: choosePicture,
     insertLeadPicture: chooseLeadPicture,
-    editLink: () => setLinkOpen(true),
+    editLink: () => setAsked('link'),
+    writeNote: () => setAsked('note'),
+    chooseReference: () => setAsked('reference'),
     focusHeadline: () => headline.current?.focus(),
     linkCount,
     find: find.ask,
@@ -133,7 +142,9 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
           />
         </div>
         <SelectionBar editor={editor} />
-        {isLinkOpen ? <LinkEditor editor={editor} onClose={() => setLinkOpen(false)} /> : null}
+        {asked === 'link' ? <LinkEditor editor={editor} onClose={closeAsked} /> : null}
+        {asked === 'note' ? <NoteEditor editor={editor} onClose={closeAsked} /> : null}
+        {asked === 'reference' ? <ReferencePicker editor={editor} onClose={closeAsked} /> : null}
       </div>
       <NumberedNotice editor={editor} />
       {find.shown === undefined ? null : <find.shown.Panel editor={editor} scroll={scroller} request={find.shown.request} onClose={find.close} />}

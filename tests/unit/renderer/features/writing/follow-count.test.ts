@@ -34,6 +34,15 @@ describe('the number in the headline', () => {
     expect(warned).not.toHaveBeenCalled()
   })
 
+  it('takes the number in the SEO title along, and leaves one that says another', () => {
+    const { session } = writing({ seoTitle: '3 Reasons to Watch in 2026' })
+    session.setItemCount(4)
+    expect(session.get('seoTitle')).toBe('4 Reasons to Watch in 2026')
+    const other = writing({ seoTitle: '10 Songs' })
+    other.session.setItemCount(4)
+    expect([other.headline(), other.session.get('seoTitle')]).toEqual(['Top 4 Reasons', '10 Songs'])
+  })
+
   it('follows to the list that comes back after there was none, or two', () => {
     const { session, headline } = writing()
     session.setItemCount(undefined)

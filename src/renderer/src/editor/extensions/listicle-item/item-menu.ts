@@ -1,4 +1,6 @@
+import type { Node } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
+import { printedBody } from '../../../../../core/article/printed-body'
 import { itemMarkdown } from '../../../../../core/serialise/markdown'
 import { rankAt } from '../../../../../core/listicle/ranks'
 import { showNotice } from '../../../ui/notices'
@@ -14,7 +16,7 @@ import type { EditorTexts } from '../../editor-texts'
 import type { MenuEntry } from '../../floating/floating-menu'
 import { openFloatingMenu } from '../../floating/floating-menu'
 import type { IconName } from '../../picture/editor-button'
-import { readItem } from '../../queries/read-body'
+import { readBody } from '../../queries/read-body'
 
 /** Opens the menu of an item. What cannot be done to it is not in it. */
 export function openItemMenu(grip: HTMLElement, view: EditorView, t: EditorTexts, getPos: () => number | undefined): void {
@@ -32,7 +34,7 @@ export function openItemMenu(grip: HTMLElement, view: EditorView, t: EditorTexts
   }
   const copy = () => {
     view.focus()
-    void navigator.clipboard.writeText(markdownOf(place)).then(() => showNotice({ message: t('listicle.copied'), tone: 'plain' }))
+    void navigator.clipboard.writeText(markdownOf(view.state.doc, place)).then(() => showNotice({ message: t('listicle.copied'), tone: 'plain' }))
   }
   openFloatingMenu(grip, holder, t('listicle.menu'), [
     ...entry('up', t('listicle.moveUp'), (position) => moveItemFrom(position, -1)),
@@ -44,8 +46,9 @@ export function openItemMenu(grip: HTMLElement, view: EditorView, t: EditorTexts
   ])
 }
 
-/** Pictures are links into the library's folder of that name. */
-function markdownOf({ item, listicle, index }: ItemPlace): string {
-  const order = listicle.attrs['order'] === 'countdown' ? 'countdown' : 'ascending'
-  return itemMarkdown(readItem(item), rankAt(index, listicle.childCount, order), 'media')
+/** Pictures are links into the library's folder of that name. The article is read as printed: no note goes along, and references have their numbers. */
+function markdownOf(doc: Node, { listiclePos, index }: ItemPlace): string {
+  const listicle = printedBody(readBody(doc)).content[doc.resolve(listiclePos).index()]
+  const item = listicle?.type === 'listicle' ? listicle.content[index] : undefined
+  return listicle?.type !== 'listicle' || item === undefined ? '' : itemMarkdown(item, rankAt(index, listicle.content.length, listicle.attrs.order), 'media')
 }

@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { ActionId } from '../../../../../ipc/actions'
+import { runAction } from '../../../actions/action-registry'
 import type { ChainLink } from '../../commands/block-changes'
 import { blockChanges, linkOf } from '../../commands/block-changes'
 import { insertFigures } from '../../commands/insert-figures'
+import { canRefer } from '../../commands/insert-reference'
 import { findItem } from '../../commands/item-place'
 import { enterSelected } from '../card/enter-selected'
 import type { IconName } from '../../picture/editor-button'
@@ -12,7 +14,7 @@ import type { EditorSurroundings } from '../../surroundings'
 import type { SlashQuery } from './slash-query'
 import { findQuery } from './slash-query'
 
-type BlockId = Extract<ActionId, 'insert-picture' | keyof typeof blockChanges>
+type BlockId = Extract<ActionId, 'insert-picture' | 'insert-reference' | keyof typeof blockChanges>
 
 const icons = {
   'insert-picture': 'photo',
@@ -31,11 +33,12 @@ const icons = {
   'insert-gallery': 'gallery',
   'insert-table': 'table',
   'insert-rule': 'rule',
+  'insert-reference': 'numbers',
   paragraph: 'paragraph'
 } as const satisfies Readonly<Record<BlockId, IconName>>
 
 /** In the order in which they are offered: what a listicle is made of first. */
-const blockIds = ['insert-picture', 'insert-gallery', 'insert-listicle', 'insert-item', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote', 'insert-pull-quote', 'insert-embed', 'insert-link-card', 'insert-fact-box', 'insert-table', 'insert-rule', 'paragraph'] as const satisfies readonly BlockId[]
+const blockIds = ['insert-picture', 'insert-gallery', 'insert-listicle', 'insert-item', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote', 'insert-pull-quote', 'insert-embed', 'insert-link-card', 'insert-fact-box', 'insert-table', 'insert-rule', 'insert-reference', 'paragraph'] as const satisfies readonly BlockId[]
 
 export interface BlockChoice {
   readonly id: BlockId
@@ -49,6 +52,7 @@ export function blocksFor(editor: Editor, query: SlashQuery, t: EditorSurroundin
   const isInItem = findItem(editor.state.selection.$from) !== undefined
   const fits = (id: BlockId): boolean => {
     if (id === 'insert-picture' || id === 'paragraph') return true
+    if (id === 'insert-reference') return canRefer(editor.state)
     if (id === (isInItem ? 'insert-listicle' : 'insert-item')) return false
     return blockChanges[id](without(query)(editor.can().chain())).run()
   }
@@ -60,6 +64,11 @@ export function blocksFor(editor: Editor, query: SlashQuery, t: EditorSurroundin
  * chooses none finds what was typed.
  */
 export function chooseBlock(editor: Editor, id: BlockId, query: SlashQuery, choosePicture: EditorSurroundings['choosePicture']): void {
+  if (id === 'insert-reference') {
+    replaceQuery(editor, query, (chain) => chain)
+    runAction(id)
+    return
+  }
   if (id !== 'insert-picture') {
     replaceQuery(editor, query, blockChanges[id])
     return

@@ -1,5 +1,6 @@
 import type { ArticleDraft } from '../../../../../core/article/article'
 import { categoryLabel } from '../../../../../core/article/category-path'
+import { printedBody } from '../../../../../core/article/printed-body'
 import type { PlacedPicture } from '../../../../../core/picture/picture'
 import type { ComparedRow } from './compare-rows'
 import { compareRows } from './compare-rows'
@@ -8,7 +9,7 @@ import { compareText } from './compare-words'
 import { rowsOf } from './text-rows'
 
 /** The words beside the page, in the order of the inspector. */
-export const detailNames = ['slug', 'excerpt', 'categories', 'tags', 'comments', 'notes'] as const
+export const detailNames = ['slug', 'seoTitle', 'excerpt', 'categories', 'tags', 'comments', 'notes', 'passageNotes'] as const
 export type DetailName = (typeof detailNames)[number]
 
 /** What became of an article between two versions. */
@@ -34,7 +35,7 @@ export function compareArticles(before: ArticleDraft, after: ArticleDraft, words
   const headline = compareText(before.headline, after.headline)
   const dek = compareText(before.dek, after.dek)
   const byline = compareText(bylineText(before), bylineText(after))
-  const rows = compareRows(rowsOf(before.body), rowsOf(after.body))
+  const rows = compareRows(rowsOf(printedBody(before.body)), rowsOf(printedBody(after.body)))
   const [detailsBefore, detailsAfter] = [detailsOf(before, words), detailsOf(after, words)]
   const details = detailNames.flatMap((name) => {
     const pieces = compareText(detailsBefore[name], detailsAfter[name])
@@ -58,10 +59,12 @@ function bylineText({ byline }: ArticleDraft): string {
 function detailsOf(article: ArticleDraft, words: SwitchWords): Record<DetailName, string> {
   return {
     slug: article.slug,
+    seoTitle: article.seoTitle,
     excerpt: article.excerpt,
     categories: article.categories.map(categoryLabel).join(', '),
     tags: article.tags.join(', '),
     comments: article.areCommentsOpen ? words.on : words.off,
-    notes: article.notes
+    notes: article.notes,
+    passageNotes: article.passageNotes.map(({ passage, words: note }) => `“${passage}” ${note}`).join('\n')
   }
 }

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Inline, Mark } from '../../../../../core/article/document'
+import { textOf } from '../../../../../core/article/walk'
 
 /** A run of text that both versions have, or only the one before, or only the one after. */
 export interface Piece {
@@ -68,7 +69,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 function wordsOf(inline: Inline): Word[] {
-  return wordsIn(inline.type === 'hardBreak' ? '\n' : inline.text, inline.marks ?? [])
+  return wordsIn(textOf(inline), inline.marks ?? [])
 }
 
 function wordsIn(text: string, marks: readonly Mark[]): Word[] {

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { IconBlockquote, IconBold, IconH2, IconH3, IconItalic, IconLink, IconStrikethrough, IconUnderline } from '@tabler/icons-react'
+import { IconBlockquote, IconBold, IconH2, IconH3, IconItalic, IconLink, IconMessage, IconStrikethrough, IconUnderline } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
@@ -91,6 +91,7 @@ function Bar({ editor, shown, onLeave }: { readonly editor: Editor; readonly sho
       <Tool action="underline" name={t('toolbar.underline')} icon={IconUnderline} isActive={state.isUnderline} tabIndex={-1} />
       <Tool action="strike" name={t('toolbar.strike')} icon={IconStrikethrough} isActive={state.isStrike} tabIndex={-1} />
       <Tool action="link" name={t('toolbar.link')} icon={IconLink} isActive={state.isLink} tabIndex={-1} />
+      <Tool action="add-note" name={t('toolbar.note')} icon={IconMessage} tabIndex={-1} />
       {isInItemHeading ? null : (
         <>
           <span className="toolbar-rule" />

@@ -1,0 +1,35 @@
+import { Extension } from '@tiptap/core'
+import type { Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import { ranksIn } from '../../queries/item-names'
+import { printedSlice, withFreeNames } from '../../commands/names-in-slice'
+
+/**
+ * Notes, the names of items and the references to them mean something only in their own article. So the clipboard gets the text as it would be
+ * printed, and remembers beside it what it was: what is cut and pasted here keeps its notes and its name, and a copy of something that is
+ * still there has none.
+ */
+export const OwnNames = Extension.create({
+  name: 'ownNames',
+
+  addProseMirrorPlugins() {
+    let copied: { readonly printed: Slice; readonly whole: Slice } | undefined
+    return [
+      new Plugin({
+        props: {
+          transformCopied: (whole, view) => {
+            const printed = printedSlice(whole, ranksIn(view.state.doc))
+            copied = { printed, whole }
+            return printed
+          },
+          transformPasted: (slice, view) => {
+            if (view.dragging?.move === true) return slice
+            const { doc } = view.state
+            const fromOutside = () => (copied?.printed.eq(slice) === true ? copied.whole : printedSlice(slice, ranksIn(doc)))
+            return withFreeNames(view.dragging === null ? fromOutside() : slice, doc)
+          }
+        }
+      })
+    ]
+  }
+})

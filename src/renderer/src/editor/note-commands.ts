@@ -1,0 +1,26 @@
+import type { NoteId, PassageNote } from '../../../core/article/passage-note'
+import type { Change } from './commands/change'
+import { changeNote, deleteNote, goToNote } from './commands/note-passage'
+import { watchedEditor } from './queries/text-facts'
+
+/** Selects the passage of a note and shows it, with the focus there. */
+export function noteGoTo(id: NoteId): void {
+  run((state) => goToNote(id)(state)?.scrollIntoView())
+  watchedEditor()?.view.focus()
+}
+
+/** Changes a note, as one step to undo in the text. The focus stays where it is. */
+export function noteChange(before: PassageNote, after: PassageNote): void {
+  run(changeNote(before, after))
+}
+
+/** Deletes a note, as one step to undo in the text. */
+export function noteDelete(note: PassageNote): void {
+  run(deleteNote(note))
+}
+
+function run(change: Change): void {
+  const editor = watchedEditor()
+  const transaction = editor === undefined || editor.view.composing ? undefined : change(editor.state)
+  if (transaction !== undefined) editor?.view.dispatch(transaction)
+}

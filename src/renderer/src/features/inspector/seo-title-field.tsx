@@ -1,0 +1,33 @@
+import { TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { keepsSeoTitle } from '../../../../core/publishing/site'
+import { seoTitleLength, seoTitleOf, shownLength } from '../../../../core/article/seo-title'
+import type { SiteListing } from '../../../../ipc/contract'
+import { useField, useSession } from '../../session/use-session'
+
+/** The title for search engines, with how long it is there. Empty, it is the headline, which is shown in its place. */
+export function SeoTitleField({ site }: { readonly site: SiteListing | undefined }) {
+  const { t } = useTranslation('article')
+  const session = useSession()
+  const seoTitle = useField('seoTitle')
+  const headline = useField('headline')
+  const length = shownLength(seoTitleOf({ seoTitle, headline }))
+  const isLong = length > seoTitleLength
+  return (
+    <TextInput
+      label={t('seoTitle')}
+      description={
+        <>
+          <span className={isLong ? 'seo-length is-long' : 'seo-length'}>{t(isLong ? 'seoTitleLong' : 'seoTitleLength', { length, most: seoTitleLength })}</span>{' '}
+          {site !== undefined && !keepsSeoTitle(site.site) ? t('seoTitleNotKept') : seoTitle === '' ? t('seoTitleFollows') : null}
+        </>
+      }
+      inputWrapperOrder={['label', 'input', 'description']}
+      placeholder={headline}
+      maxLength={1_000}
+      spellCheck
+      value={seoTitle}
+      onChange={(event) => session.set('seoTitle', event.currentTarget.value)}
+    />
+  )
+}

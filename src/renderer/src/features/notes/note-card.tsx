@@ -1,0 +1,83 @@
+import { IconArrowBackUp, IconCheck, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PassageNote } from '../../../../core/article/passage-note'
+import { passageNoteLimits } from '../../../../core/article/passage-note'
+import { noteChange, noteDelete, noteGoTo } from '../../editor/note-commands'
+import { formatMomentToOpen } from '../../ui/format-moment'
+
+interface NoteCardProps {
+  readonly note: PassageNote
+  /** Undefined where the passage is no longer in the text. */
+  readonly passage: string | undefined
+  /** Whether the caret stands in its passage. */
+  readonly isHere: boolean
+}
+
+/** One note: what it is on, which leads there, what it says, when it was written, and what can be done with it. */
+export function NoteCard({ note, passage, isHere }: NoteCardProps) {
+  const { t, i18n } = useTranslation('article')
+  const card = useRef<HTMLLIElement>(null)
+  const [isEdited, setEdited] = useState(false)
+
+  useEffect(() => {
+    if (isHere) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isHere])
+
+  return (
+    <li ref={card} className="note-card" aria-current={isHere ? 'true' : undefined} data-is-resolved={note.isResolved}>
+      {passage === undefined ? (
+        <>
+          <q className="note-passage">{note.passage}</q>
+          <p className="note-gone">{t('passageNotes.gone')}</p>
+        </>
+      ) : (
+        <button type="button" className="note-passage" title={t('passageNotes.goTo')} onClick={() => noteGoTo(note.id)}>
+          {passage}
+        </button>
+      )}
+      {isEdited ? <NoteField note={note} onDone={() => setEdited(false)} /> : <p className="note-words">{note.words}</p>}
+      <footer className="note-foot">
+        <time dateTime={note.writtenAt}>{formatMomentToOpen(new Date(note.writtenAt), new Date(), i18n.language)}</time>
+        <button type="button" className="icon-button" aria-label={t('passageNotes.edit')} title={t('passageNotes.edit')} onClick={() => setEdited(true)}>
+          <IconPencil size={16} stroke={1.6} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t(note.isResolved ? 'passageNotes.reopen' : 'passageNotes.resolve')}
+          title={t(note.isResolved ? 'passageNotes.reopen' : 'passageNotes.resolve')}
+          onClick={() => noteChange(note, { ...note, isResolved: !note.isResolved })}
+        >
+          {note.isResolved ? <IconArrowBackUp size={16} stroke={1.6} aria-hidden /> : <IconCheck size={16} stroke={1.6} aria-hidden />}
+        </button>
+        <button type="button" className="icon-button" aria-label={t('passageNotes.delete')} title={t('passageNotes.delete')} onClick={() => noteDelete(note)}>
+          <IconTrash size={16} stroke={1.6} aria-hidden />
+        </button>
+      </footer>
+    </li>
+  )
+}
+
+/** Kept with Enter and when the focus goes elsewhere; Escape and an empty field leave the note as it was. */
+function NoteField({ note, onDone }: { readonly note: PassageNote; readonly onDone: () => void }) {
+  const { t } = useTranslation('article')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const keep = () => {
+    const words = field.current?.value.trim() ?? ''
+    if (words !== '' && words !== note.words) noteChange(note, { ...note, words })
+    onDone()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Enter' && !event.shiftKey) keep()
+    else if (event.key === 'Escape') onDone()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <textarea ref={field} className="note-field" autoFocus rows={3} aria-label={t('passageNotes.words')} maxLength={passageNoteLimits.words} defaultValue={note.words} onKeyDown={onKeyDown} onBlur={keep} />
+  )
+}
