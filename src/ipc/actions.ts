@@ -76,6 +76,7 @@ export const actionIds = [
   'language-english',
   'language-korean',
   'command-palette',
+  'keyboard-shortcuts',
   'about'
 ] as const
 export type ActionId = (typeof actionIds)[number]
@@ -142,5 +143,6 @@ export const actions: readonly Action[] = [
   { id: 'language-english', menu: 'view', accelerator: 'CommandOrControl+Alt+E' },
   { id: 'language-korean', menu: 'view', accelerator: 'CommandOrControl+Alt+K' },
   { id: 'command-palette', menu: 'help', accelerator: 'CommandOrControl+K' },
+  { id: 'keyboard-shortcuts', menu: 'help', accelerator: 'CommandOrControl+/' },
   { id: 'about', menu: 'help', accelerator: 'F1' }
 ]

@@ -60,6 +60,7 @@ export const actions = {
   'language-english': 'Copydesk in English',
   'language-korean': 'Copydesk in Korean (한국어)',
   'command-palette': 'Command palette',
+  'keyboard-shortcuts': 'Keyboard shortcuts',
   about: 'About Copydesk',
   menu: {
     app: 'Copydesk',

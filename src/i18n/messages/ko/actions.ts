@@ -62,6 +62,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'language-english': 'Copydesk를 영어로 보기 (English)',
   'language-korean': 'Copydesk를 한국어로 보기',
   'command-palette': '명령 팔레트',
+  'keyboard-shortcuts': '키보드 단축키',
   about: 'Copydesk 정보',
   menu: {
     app: 'Copydesk',

@@ -5,6 +5,7 @@ import { article } from './article'
 import { editor } from './editor'
 import { failure } from './failure'
 import { find } from './find'
+import { keys } from './keys'
 import { library } from './library'
 import { publishing } from './publishing'
 import { safeMode } from './safe-mode'
@@ -14,4 +15,4 @@ import { storage } from './storage'
 import { versions } from './versions'
 
 /** The Korean catalogue, by namespace. Korean has one plural form, but the keys of English are all kept. */
-export const ko: Messages = { actions, app, article, editor, failure, find, library, publishing, safeMode, shell, sites, storage, versions }
+export const ko: Messages = { actions, app, article, editor, failure, find, keys, library, publishing, safeMode, shell, sites, storage, versions }

@@ -3,6 +3,7 @@ import type { i18n } from 'i18next'
 import { useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { Boot } from '../../../ipc/contract'
+import { putKeysInUse } from '../actions/keys-in-use'
 import { theme } from '../ui/theme'
 import { useColorScheme } from './color-scheme'
 import { Desk } from './desk'
@@ -16,6 +17,7 @@ export function App({ boot, i18n }: { readonly boot: Boot; readonly i18n: i18n }
   const [settings, changeSettings] = useSettings(boot.settings)
   const scheme = useColorScheme(settings.appearance)
   useLayoutEffect(() => applyReadingLook(settings), [settings])
+  useLayoutEffect(() => putKeysInUse(settings.keys), [settings.keys])
   useLanguage(i18n, settings.language, boot)
   return (
     <I18nextProvider i18n={i18n}>

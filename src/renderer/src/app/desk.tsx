@@ -120,6 +120,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         requestAnimationFrame(() => search.current?.focus())
       },
       openPalette: () => setDialog({ kind: 'palette' }),
+      showKeys: () => setDialog({ kind: 'keys' }),
       about: () => setDialog({ kind: 'about' })
     },
     { settings, hasArticle, isLibraryShown: panels.isLibraryShown, isInspectorShown: panels.isInspectorShown, isFocusMode: panels.isFocusMode },

@@ -19,6 +19,7 @@ export interface FrameCommands {
   readonly showOutline: () => void
   readonly searchArticles: () => void
   readonly openPalette: () => void
+  readonly showKeys: () => void
   readonly about: () => void
 }
 
@@ -62,6 +63,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'language-english': language('en'),
       'language-korean': language('ko'),
       'command-palette': { run: commands.openPalette },
+      'keyboard-shortcuts': { run: commands.showKeys },
       about: { run: commands.about }
     }
     return provideActions(handlers)
