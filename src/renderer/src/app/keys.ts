@@ -12,11 +12,16 @@ const inEditor: ReadonlySet<ActionId> = new Set(editorKeys.values())
 
 /**
  * Listens for the keys of all actions, and for choices from the native menu. A key of the editor's own keymap is left to it, unless
- * somebody chose otherwise: then the text does not answer to it any more.
+ * somebody chose otherwise: then the text does not answer to it any more. A key that an input method (Korean, Japanese, Chinese) takes is
+ * nobody's here: the component library's dialogs would close at its Escape, and take the focus from what is composed at its Tab.
  */
 export function listenForActions(platform: string): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return
+    if (event.isComposing || event.keyCode === 229) {
+      event.stopImmediatePropagation()
+      return
+    }
+    if (event.defaultPrevented || event.getModifierState('AltGraph')) return
     if (!event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key)) return
     const keys = acceleratorOf(event, platform)
     if (keys === undefined) return

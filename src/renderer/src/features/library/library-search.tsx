@@ -39,7 +39,7 @@ export function LibrarySearch({ inputRef, platform, onQuery, onMove, onOpen, act
       <IconSearch size={16} stroke={1.6} aria-hidden="true" />
       <input
         ref={inputRef}
-        type="search"
+        role="searchbox" // a field of that type empties itself at every Escape, an input method's too
         aria-label={t('search')}
         aria-activedescendant={activeRowId}
         placeholder={t('search')}
