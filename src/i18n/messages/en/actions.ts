@@ -11,6 +11,8 @@ export const actions = {
   'find-next': 'Find next',
   'find-previous': 'Find previous',
   'next-tk': 'Go to next TK',
+  'next-misspelling': 'Go to next misspelling',
+  'check-spelling': 'Check spelling',
   'insert-picture': 'Insert picture',
   'insert-lead-picture': 'Add lead picture',
   'insert-listicle': 'Insert list of items',

@@ -13,6 +13,8 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'find-next': '다음 찾기',
   'find-previous': '이전 찾기',
   'next-tk': '다음 TK로 이동',
+  'next-misspelling': '다음 맞춤법 오류로 이동',
+  'check-spelling': '맞춤법 검사',
   'insert-picture': '사진 넣기',
   'insert-lead-picture': '대표 사진 추가',
   'insert-listicle': '목록 항목 묶음 넣기',

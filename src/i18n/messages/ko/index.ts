@@ -11,8 +11,9 @@ import { publishing } from './publishing'
 import { safeMode } from './safe-mode'
 import { shell } from './shell'
 import { sites } from './sites'
+import { spelling } from './spelling'
 import { storage } from './storage'
 import { versions } from './versions'
 
 /** The Korean catalogue, by namespace. Korean has one plural form, but the keys of English are all kept. */
-export const ko: Messages = { actions, app, article, editor, failure, find, keys, library, publishing, safeMode, shell, sites, storage, versions }
+export const ko: Messages = { actions, app, article, editor, failure, find, keys, library, publishing, safeMode, shell, sites, spelling, storage, versions }

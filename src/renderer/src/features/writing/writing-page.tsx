@@ -18,6 +18,7 @@ import type { PictureRequest } from './picture-dialog'
 import { PlainField } from './plain-field'
 import { runChange } from './run-change'
 import { SelectionBar } from './selection-bar/selection-bar'
+import { useSpellingMarks } from './spelling/use-spelling-marks'
 import { Toolbar } from './toolbar'
 import { useArticleEditor } from './use-article-editor'
 import { useCaret } from './use-caret'
@@ -72,6 +73,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
 
   const linkCount = useCountFollowing(headline)
   useReadingMode(editor, scroller, mode)
+  useSpellingMarks(editor, scroller)
   useCaret({ session, editor, headline, scroller, sheet })
   const find = useFind()
   useWritingActions(editor, past, {
