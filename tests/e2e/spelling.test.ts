@@ -31,6 +31,7 @@ test('misspelled words are marked when the hands rest, put right by menu and key
   await page.keyboard.press('Escape')
   await expect(body(page)).toBeFocused()
   await page.keyboard.press('Home')
+  await expect(page.getByRole('status').filter({ hasText: '1 word of' })).toHaveCount(0) // nothing is selected any more
   await page.keyboard.press("Control+'")
   await menu.getByRole('menuitem', { name: 'receive' }).press('Enter')
   await expect(body(page)).toContainText('Fans receive BTS')

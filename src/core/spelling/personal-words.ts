@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const maximumPersonalWords = 20_000
+const maximumPersonalWords = 20_000
 
 /** The words an editor has added to the dictionary, as they were written. */
 export const personalWordsSchema = z.array(z.string().min(1).max(100)).max(maximumPersonalWords).readonly()

@@ -1,16 +1,21 @@
-import type { MessagePort } from 'node:worker_threads'
 import type { DictionaryFiles } from './find-dictionaries'
 import type { Dictionary } from './read-dictionary'
 import { readDictionary } from './read-dictionary'
 import type { SpellingAnswer, SpellingQuestion } from './spelling-messages'
 import { spellingQuestionSchema } from './spelling-messages'
 
+/** The thread's side of the talk, narrowed. */
+interface SpellingPort {
+  on(event: 'message', listener: (message: unknown) => void): unknown
+  postMessage(answer: SpellingAnswer): void
+}
+
 const maximumSuggestions = 6
 /** Looking for what is like a very long word takes seconds, and finds nothing. */
 const longestToSuggest = 32
 
 /** Answers questions about the spelling of words, one after the other. A dictionary is read with the first question that names it. */
-export function answerSpelling(port: Pick<MessagePort, 'on' | 'postMessage'>): void {
+export function answerSpelling(port: SpellingPort): void {
   const read = new Map<string, Dictionary | undefined>()
   const dictionaryOf = (files: DictionaryFiles): Dictionary | undefined => {
     if (!read.has(files.words)) read.set(files.words, readIfSound(files))
