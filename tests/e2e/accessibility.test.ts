@@ -27,7 +27,7 @@ const dialogs = [
   ['Control+Shift+p', 'Insert picture'],
   ['F1', 'About Copydesk']
 ] as const
-const sections = ['Sites', 'Appearance and language', 'Library'] as const
+const sections = ['Sites', 'Appearance and language', 'Spelling', 'Library'] as const
 
 test('every screen and dialog can be used by everybody, in light and in dark', async ({ copydesk: { page }, home }) => {
   await expectAccessible(page)
@@ -162,6 +162,22 @@ test('at twice the size nothing is cut off, lies over another control, or scroll
     await look(section)
   }
   await page.keyboard.press('Escape')
+
+  // And in the smallest window: 720 by 480, at twice the size.
+  const [width = 0, height = 0] = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize() ?? [])
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(720, 480))
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(400)
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden()
+  await look('small')
+  await page.keyboard.press('Control+\\')
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
+  await look('small library')
+  await page.keyboard.press('Control+\\')
+  await page.keyboard.press('Control+/')
+  await expect(dialogNamed(page, 'Keyboard shortcuts')).toBeVisible()
+  await look('small shortcuts')
+  await page.keyboard.press('Escape')
+  await app.evaluate(({ BrowserWindow }, [before = 0, beside = 0]) => BrowserWindow.getAllWindows()[0]?.setSize(before, beside), [width, height])
   await zoom(app, 1)
   expect(faults).toEqual({})
 })

@@ -9,6 +9,7 @@ const marked = (page: Page) =>
 
 test('misspelled words are marked when the hands rest, put right by menu and key, kept by the dictionary of one’s own, and nothing is fetched', async ({ copydesk: { app, page }, home }) => {
   const asked: string[] = []
+  await page.reload()
   await app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled()).then((isEnabled) => expect(isEnabled).toBe(process.platform === 'darwin'))
   page.on('request', (request) => {
     if (!request.url().startsWith('app://')) asked.push(request.url())

@@ -34,7 +34,7 @@ export function SpellingSettings({ settings, onChange }: SpellingSettingsProps) 
       {isMac ? null : (
         <>
           <Switch.Group label={t('languages')} description={t('languagesHint')} value={[...chosen]}>
-            <div className="settings-choices">
+            <div className="settings-choices settings-dictionaries">
               {found.map((language) => (
                 <Switch
                   key={language}

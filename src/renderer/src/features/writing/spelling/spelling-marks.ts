@@ -45,12 +45,13 @@ export class SpellingMarks {
   }
 
   private readonly look = (): void => {
+    this.timer = undefined
+    if (this.editor.isDestroyed) return
     const wait = rest - (performance.now() - this.movedAt)
-    if (wait > 0 || this.editor.isDestroyed || this.editor.view.composing) {
+    if (wait > 0 || this.editor.view.composing) {
       this.timer = setTimeout(this.look, Math.max(wait, 50))
       return
     }
-    this.timer = undefined
     requestIdleCallback(() => void this.mark(), { timeout: 1_000 })
   }
 
