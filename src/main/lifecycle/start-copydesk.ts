@@ -84,6 +84,10 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     })
   }
 
+  app.on('accessibility-support-changed', (_event, isAssisted) => {
+    tell('app:assistance-changed', { isAssisted })
+  })
+
   let opened: Desk | undefined
   const desk = () =>
     (opened ??= openDesk({
@@ -99,6 +103,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
         hasPageBooted = true
         hasStarted = true
       },
+      isAssisted: () => app.accessibilitySupportEnabled,
       takeCrash: () => {
         const told = crash
         crash = null
