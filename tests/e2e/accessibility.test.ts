@@ -190,7 +190,7 @@ test('whoever wants less motion, more contrast or colours of their own gets them
         const { transitionDuration, animationDuration } = getComputedStyle(element)
         return [...transitionDuration.split(','), ...animationDuration.split(',')].some((duration) => Number.parseFloat(duration) > 0.001)
       })
-      return { moving: moving.map(({ className }) => String(className)), rule: style.getPropertyValue('--rule'), third: style.getPropertyValue('--ink-third'), ink: style.getPropertyValue('--ink') }
+      return { moving: moving.map(({ className }) => className), rule: style.getPropertyValue('--rule'), third: style.getPropertyValue('--ink-third'), ink: style.getPropertyValue('--ink') }
     })
   const usual = await looks()
   expect(usual.moving).toEqual([])

@@ -242,7 +242,9 @@ test('saving, leaving the field and a headline that follows the list take nothin
   await page.getByRole('group', { name: 'Item 2', exact: true }).getByLabel('Item heading').click()
   await headline(page).press('End')
   for (const step of ['ㅂ', '바', '바다']) await method.show(step)
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('insert-item')?.click())
+  await app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('insert-item')?.click()
+  })
   await expect(headline(page)).toHaveValue('Top 4 Reasons Why You Should 바다')
   await expect.poll(onDisk).toContain('Top 4 Reasons Why You Should 바다')
 

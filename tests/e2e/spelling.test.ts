@@ -45,11 +45,12 @@ test('misspelled words are marked when the hands rest, put right by menu and key
   await expect.poll(() => marked(page)).toEqual(['Teh'])
   await expect.poll(async () => readFile(home.path('settings.json'), 'utf8')).toContain('"showrunner"')
 
-  const box = await page.evaluate(() => {
+  const [x, y] = await page.evaluate(() => {
     const [range] = CSS.highlights.get('misspelled') ?? []
-    return range instanceof Range ? range.getBoundingClientRect().toJSON() : undefined
+    const box = range instanceof Range ? range.getBoundingClientRect() : new DOMRect()
+    return [box.x + box.width / 2, box.y + box.height / 2] as const
   })
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: 'right' })
+  await page.mouse.click(x, y, { button: 'right' })
   await page.getByRole('menu', { name: 'Spelling of “Teh”' }).getByRole('menuitem', { name: 'The', exact: true }).click()
   await expect(body(page)).toContainText('. The end')
   await expect.poll(() => marked(page)).toEqual([])

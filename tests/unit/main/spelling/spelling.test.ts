@@ -24,7 +24,7 @@ async function folderWith(...names: readonly string[]): Promise<string> {
 function threadHere() {
   const [here, there] = [new EventEmitter(), new EventEmitter()]
   answerSpelling(Object.assign(there, { postMessage: (answer: unknown) => void here.emit('message', answer) }))
-  return Object.assign(here, { postMessage: (question: SpellingQuestion) => void queueMicrotask(() => there.emit('message', question)), terminate: () => undefined })
+  return Object.assign(here, { postMessage: (question: SpellingQuestion) => queueMicrotask(() => there.emit('message', question)), terminate: () => undefined })
 }
 
 describe('dictionaries', () => {
@@ -77,7 +77,11 @@ describe('spelling', () => {
     let ended = 0
     const startThread = () => {
       started++
-      return Object.assign(threadHere(), { terminate: () => void ended++ })
+      return Object.assign(threadHere(), {
+        terminate: () => {
+          ended++
+        }
+      })
     }
     const spelling = new Spelling({ folders: [folder], startThread, patience: 5 })
     expect(await spelling.check(['de_DE'], ['Hafn'])).toEqual(['Hafn'])

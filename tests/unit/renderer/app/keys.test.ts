@@ -28,7 +28,16 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function press(where: 'field' | 'text', init: KeyboardEventInit): void {
+interface Stroke {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey?: boolean
+  readonly shiftKey?: boolean
+  readonly isComposing?: boolean
+  readonly keyCode?: number
+}
+
+function press(where: 'field' | 'text', init: Stroke): void {
   document.querySelector(where === 'field' ? 'textarea' : 'div')?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))
 }
 

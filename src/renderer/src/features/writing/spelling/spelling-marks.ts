@@ -56,7 +56,7 @@ export class SpellingMarks {
   }
 
   private async mark(): Promise<void> {
-    if (this.timer !== undefined || this.editor.isDestroyed) return
+    if (this.isOutdated()) return
     if (!chosenSpelling().isChecked) {
       CSS.highlights.delete('misspelled')
       return
@@ -64,9 +64,14 @@ export class SpellingMarks {
     const blocks = this.blocksInView()
     const hasJudged = await judge(blocks.flatMap(({ words }) => words.map(({ word }) => word))).catch(() => false)
     // What was typed meanwhile is looked at in its turn.
-    if (this.timer !== undefined || this.editor.isDestroyed) return
+    if (this.isOutdated()) return
     const ranges = (hasJudged ? this.blocksInView() : blocks).flatMap((block) => this.rangesOf(block))
     CSS.highlights.set('misspelled', Object.assign(new Highlight(...ranges), { type: 'spelling-error' as const }))
+  }
+
+  /** Whether a later look is to come, or none any more. */
+  private isOutdated(): boolean {
+    return this.timer !== undefined || this.editor.isDestroyed
   }
 
   private rangesOf({ position, words }: SpelledBlock): readonly Range[] {
