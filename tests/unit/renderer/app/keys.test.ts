@@ -25,7 +25,6 @@ afterEach(() => {
   heard.length = 0
   document.body.removeEventListener('keydown', hear)
   document.body.replaceChildren()
-  vi.unstubAllGlobals()
 })
 
 interface Stroke {
