@@ -12,17 +12,16 @@ const batch = 1_000
 export class SpellingMenu {
   private readonly editor: Editor
   private readonly t: TFunction<'spelling'>
-  /** Where the menu stands. It has the focus for a moment when the menu is left, and hands it on. */
+  /** Where the menu stands. The focus that is given back to it is the text's. */
   private readonly anchor = document.createElement('span')
 
   constructor(editor: Editor, t: TFunction<'spelling'>) {
     this.editor = editor
     this.t = t
-    this.anchor.tabIndex = -1
     this.anchor.setAttribute('role', 'button')
     this.anchor.style.position = 'fixed'
     this.anchor.style.pointerEvents = 'none'
-    this.anchor.addEventListener('focus', () => editor.view.focus())
+    this.anchor.focus = () => editor.view.focus()
   }
 
   /** Opens the menu for the misspelled word at a place of the window; false where there is none. */
