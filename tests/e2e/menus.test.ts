@@ -47,7 +47,7 @@ test('a slash in an empty paragraph offers blocks, found in two languages and wh
   await expect(body(page).locator('> p').first()).toHaveText('/or')
   await page.keyboard.press('Enter')
   await page.keyboard.type('/quo')
-  await menu.getByRole('option', { name: 'Quote' }).click()
+  await menu.getByRole('option', { name: 'Quote', exact: true }).click()
   await expect(body(page).locator('> blockquote')).toHaveCount(1)
   await page.keyboard.press('Control+z')
   await expect(body(page).locator('> p').nth(1)).toHaveText('/quo')

@@ -93,6 +93,33 @@ const arbitraryPlace: fc.Arbitrary<SizedPlace> = fc
   )
   .map(([place, size]) => ({ ...place, size }))
 
+/** Addresses of services and others, and none at all. */
+const arbitraryEmbedAddress = fc.constantFrom(
+  '',
+  'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+  'https://youtu.be/dQw4w9WgXcQ?t=90',
+  'https://www.youtube.com/shorts/dQw4w9WgXcQ',
+  'https://www.instagram.com/p/Cabc123/',
+  'https://x.com/WordPress/status/1234567890',
+  'https://www.tiktok.com/@actor/video/7123456789012345678',
+  'https://www.facebook.com/StudioPage/posts/pfbid02AbC',
+  'https://open.spotify.com/track/4PTG3Z6ehGkBFwjybzWkR8',
+  'https://vimeo.com/123456789/abcdef1234',
+  'https://media.example/a--b/?c=d'
+)
+const arbitraryCard: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ address: arbitraryEmbedAddress, title: arbitraryWords, caption: arbitraryWords }).map((attrs): Block => ({ type: 'embed', attrs })),
+  fc.record({ address: fc.oneof(fc.constant(''), arbitraryHref), title: arbitraryWords, description: arbitraryWords }).map((attrs): Block => ({ type: 'linkCard', attrs }))
+)
+
+const arbitraryPullQuote: fc.Arbitrary<Block> = fc
+  .tuple(arbitraryContent, arbitraryContent)
+  .map(([text, attribution]) => ({ type: 'pullQuote' as const, content: [{ type: 'pullQuoteText' as const, ...text }, { type: 'attribution' as const, ...attribution }] }))
+
+const arbitraryFactBox: fc.Arbitrary<Block> = fc
+  .tuple(arbitraryContent, arbitraryFlow, fc.array(arbitraryFlow, { maxLength: 2 }))
+  .map(([title, first, rest]) => ({ type: 'factBox' as const, content: [{ type: 'factBoxTitle' as const, ...title }, first, ...rest] }))
+
 const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: arbitraryParagraph },
   {
@@ -103,7 +130,10 @@ const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: orderedList },
   { weight: 1, arbitrary: fc.array(arbitraryFlow, { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: 'blockquote', content })) },
   { weight: 1, arbitrary: fc.constant<Block>({ type: 'horizontalRule' }) },
-  { weight: 2, arbitrary: arbitraryPlace.map((attrs): Block => ({ type: 'figure', attrs })) }
+  { weight: 2, arbitrary: arbitraryPlace.map((attrs): Block => ({ type: 'figure', attrs })) },
+  { weight: 2, arbitrary: arbitraryCard },
+  { weight: 1, arbitrary: arbitraryPullQuote },
+  { weight: 1, arbitrary: arbitraryFactBox }
 )
 
 const arbitraryListicle: fc.Arbitrary<Listicle> = fc

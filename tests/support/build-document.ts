@@ -3,10 +3,13 @@ import type {
   Blockquote,
   Body,
   BulletList,
+  Embed,
+  FactBox,
   Figure,
   Heading,
   HorizontalRule,
   Inline,
+  LinkCard,
   Listicle,
   ListicleItem,
   ListicleOrder,
@@ -14,6 +17,7 @@ import type {
   Mark,
   OrderedList,
   Paragraph,
+  PullQuote,
   TopBlock
 } from '../../src/core/article/document'
 import { emptySizedPlace, type PictureId, type PlacedPicture, type SizedPlace } from '../../src/core/picture/picture'
@@ -69,6 +73,22 @@ export function blockquote(...content: (string | Flow)[]): Blockquote {
 
 export function figure(place: Partial<SizedPlace> = {}): Figure {
   return { type: 'figure', attrs: { ...emptySizedPlace, ...place } }
+}
+
+export function embed(address: string, words: Partial<Embed['attrs']> = {}): Embed {
+  return { type: 'embed', attrs: { address, title: '', caption: '', ...words } }
+}
+
+export function linkCard(address: string, words: Partial<LinkCard['attrs']> = {}): LinkCard {
+  return { type: 'linkCard', attrs: { address, title: '', description: '', ...words } }
+}
+
+export function pullQuote(said: Words, by: Words = ''): PullQuote {
+  return { type: 'pullQuote', content: [{ type: 'pullQuoteText', ...inline([said]) }, { type: 'attribution', ...inline([by]) }] }
+}
+
+export function factBox(title: Words, first: Flow, ...rest: Flow[]): FactBox {
+  return { type: 'factBox', content: [{ type: 'factBoxTitle', ...inline([title]) }, first, ...rest] }
 }
 
 export function item(title: string | Inline, ...blocks: Block[]): ListicleItem {

@@ -29,6 +29,15 @@ export const linkHrefSchema = z
   .regex(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i)
   .regex(/^\P{Cc}*$/u)
 
+/**
+ * The address of something embedded: one of the web, in characters that need no escaping. Which service it belongs to is read off it
+ * (`findEmbedAddress`); one of a service that this Copydesk does not know stays an embed.
+ */
+const embedAddressSchema = z
+  .string()
+  .max(2_000)
+  .regex(/^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][\w.~:/?#@!$&()*+,;=%-]*)?$/i)
+
 const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
@@ -63,11 +72,30 @@ const headingSchema = z.strictObject({
 })
 export type Heading = z.infer<typeof headingSchema>
 
+/** A line set large, and who said it: what was said is one text, its lines parted by line breaks. */
+const pullQuoteTextSchema = z.strictObject({ type: z.literal('pullQuoteText'), content: inlineContent })
+const attributionSchema = z.strictObject({ type: z.literal('attribution'), content: inlineContent })
+const pullQuoteSchema = z.strictObject({ type: z.literal('pullQuote'), content: z.tuple([pullQuoteTextSchema, attributionSchema]) })
+export type PullQuote = z.infer<typeof pullQuoteSchema>
+
 const horizontalRuleSchema = z.strictObject({ type: z.literal('horizontalRule') })
 export type HorizontalRule = z.infer<typeof horizontalRuleSchema>
 
 const figureSchema = z.strictObject({ type: z.literal('figure'), attrs: sizedPlaceSchema })
 export type Figure = z.infer<typeof figureSchema>
+
+/** Words in a field of a block: one line of plain text. */
+const fieldText = (longest: number) => z.string().max(longest)
+
+/** Something that stands at a service (a film, a post, a song), shown as a card. `title` is for the desk, `caption` for readers; without an address it is a place to fill. */
+export const embedAttributes = z.strictObject({ address: z.union([z.literal(''), embedAddressSchema]), title: fieldText(500), caption: fieldText(5_000) })
+/** A link that stands as a block of its own, to an article that goes with this one. Without an address it is a place to fill. */
+export const linkCardAttributes = z.strictObject({ address: z.union([z.literal(''), linkHrefSchema]), title: fieldText(500), description: fieldText(1_000) })
+const linkCardSchema = z.strictObject({ type: z.literal('linkCard'), attrs: linkCardAttributes })
+export type LinkCard = z.infer<typeof linkCardSchema>
+
+const embedSchema = z.strictObject({ type: z.literal('embed'), attrs: embedAttributes })
+export type Embed = z.infer<typeof embedSchema>
 
 export type ListItem = { type: 'listItem'; content: (Paragraph | BulletList | OrderedList)[] }
 export type BulletList = { type: 'bulletList'; content: ListItem[] }
@@ -87,6 +115,11 @@ const orderedListSchema = z.strictObject({
 const flowSchema = z.discriminatedUnion('type', [paragraphSchema, bulletListSchema, orderedListSchema])
 const blockquoteSchema = z.strictObject({ type: z.literal('blockquote'), content: z.array(flowSchema).min(1).max(maximumChildren) })
 
+/** Facts beside the text, under a title of their own. */
+const factBoxTitleSchema = z.strictObject({ type: z.literal('factBoxTitle'), content: inlineContent })
+const factBoxSchema = z.strictObject({ type: z.literal('factBox'), content: z.tuple([factBoxTitleSchema, flowSchema]).rest(flowSchema) })
+export type FactBox = z.infer<typeof factBoxSchema>
+
 /** A block of text: what may stand at the top of the body and within an item. */
 const blockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
@@ -95,7 +128,11 @@ const blockSchema = z.discriminatedUnion('type', [
   orderedListSchema,
   blockquoteSchema,
   horizontalRuleSchema,
-  figureSchema
+  figureSchema,
+  embedSchema,
+  linkCardSchema,
+  pullQuoteSchema,
+  factBoxSchema
 ])
 export type Block = z.infer<typeof blockSchema>
 
@@ -133,6 +170,10 @@ export const topBlockSchema = z.discriminatedUnion('type', [
   blockquoteSchema,
   horizontalRuleSchema,
   figureSchema,
+  embedSchema,
+  linkCardSchema,
+  pullQuoteSchema,
+  factBoxSchema,
   listicleSchema
 ])
 export type TopBlock = z.infer<typeof topBlockSchema>
@@ -157,4 +198,4 @@ export const bodySchema = z
   .refine((value) => !isTooDeep(value), { message: 'nested too deeply', abort: true })
   .pipe(bodySchemaUnbounded)
 export type Body = z.infer<typeof bodySchemaUnbounded>
-export type AnyNode = Body | TopBlock | ListItem | ListicleItem | ItemHeading | Inline
+export type AnyNode = Body | TopBlock | ListItem | ListicleItem | ItemHeading | PullQuote['content'][number] | FactBox['content'][number] | Inline

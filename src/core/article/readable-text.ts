@@ -1,5 +1,5 @@
-/** Fields of an article and of its pictures whose text is shown; each begins a line of its own. */
-const linesOf = ['headline', 'dek', 'excerpt', 'notes', 'alt', 'caption', 'credit', 'name', 'role']
+/** Fields of an article and of its blocks whose text is shown; each begins a line of its own. */
+const linesOf = ['headline', 'dek', 'excerpt', 'notes', 'alt', 'caption', 'credit', 'title', 'description', 'address', 'name', 'role']
 const parts = new RegExp(String.raw`"(type|text|${linesOf.join('|')})"\s*:\s*"((?:[^"\\]|\\.)*)`, 'gs')
 const largest = 5_000_000
 

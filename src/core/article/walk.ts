@@ -21,7 +21,7 @@ export function placedPicturesOf(article: Pick<Article, 'leadPicture' | 'body'>)
   return article.leadPicture === null ? inText : [article.leadPicture, ...inText]
 }
 
-/** The plain text of a node: blocks and hard breaks end a line; pictures give their caption. */
+/** The plain text of a node: blocks and hard breaks end a line; pictures give their caption, cards their words. */
 export function textOf(node: AnyNode): string {
   switch (node.type) {
     case 'text':
@@ -30,11 +30,18 @@ export function textOf(node: AnyNode): string {
       return '\n'
     case 'figure':
       return node.attrs.caption
+    case 'embed':
+      return [node.attrs.title, node.attrs.caption].filter((words) => words !== '').join('\n')
+    case 'linkCard':
+      return [node.attrs.title, node.attrs.description].filter((words) => words !== '').join('\n')
     case 'horizontalRule':
       return ''
     case 'paragraph':
     case 'heading':
     case 'itemHeading':
+    case 'pullQuoteText':
+    case 'attribution':
+    case 'factBoxTitle':
       return (node.content ?? []).map(textOf).join('')
     default:
       return node.content.map((child: AnyNode) => textOf(child)).join('\n')

@@ -38,7 +38,16 @@ function addNode(parts: SearchablePart[], node: unknown, depth: number): void {
     else line += words
   }
   add(parts, 'text', line)
+  addCardWords(parts, node['attrs'])
   addPictureWords(parts, node['attrs'])
+}
+
+/** An address is found too: somebody looks for the film by what was pasted. */
+function addCardWords(parts: SearchablePart[], card: unknown): void {
+  if (!isRecord(card)) return
+  add(parts, 'text', card['title'])
+  add(parts, 'text', card['description'])
+  add(parts, 'text', card['address'])
 }
 
 function addPictureWords(parts: SearchablePart[], picture: unknown): void {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article'
-import type { Block, Inline, ListItem, ListicleItem, Mark, TopBlock } from '../article/document'
+import type { Block, Embed, Inline, LinkCard, ListItem, ListicleItem, Mark, PullQuote, TopBlock } from '../article/document'
 import { assertNever } from '../assert-never'
 import { rankAt } from '../listicle/ranks'
 import type { PicturePlace } from '../picture/picture'
@@ -59,6 +59,17 @@ function textBlock(block: Block, media: string): string {
       return '---'
     case 'figure':
       return picture(block.attrs, media)
+    case 'embed':
+      return embed(block.attrs)
+    case 'factBox': {
+      const [title, ...blocks] = block.content
+      const named = inline(title.content)
+      return joined([named === '' ? '' : `**${named}**`, ...blocks.map((child) => textBlock(child, media))]).replace(/^/gm, '> ')
+    }
+    case 'pullQuote':
+      return pullQuote(block)
+    case 'linkCard':
+      return linkCard(block.attrs)
     default:
       return assertNever(block)
   }
@@ -77,6 +88,32 @@ function picture({ pictureId, alt, caption, credit }: PicturePlace, media: strin
   const image = pictureId === null ? (alt === '' ? '' : `[${plain(alt)}]`) : `![${plain(alt)}](${media}/${pictureId.slice(0, 2)}/${pictureId})`
   const words = [caption, credit].filter((part) => part !== '').map(plain)
   return [image, words.length === 0 ? '' : `*${words.join(' – ')}*`].filter((part) => part !== '').join('\n\n')
+}
+
+function embed({ address, title, caption }: Embed['attrs']): string {
+  return joined([title === '' ? addressed(address) : linked(plain(title), address), caption === '' ? '' : `*${plain(caption)}*`])
+}
+
+function linkCard({ address, title, description }: LinkCard['attrs']): string {
+  return joined([title === '' ? addressed(address) : linked(plain(title), address), plain(description)])
+}
+
+function pullQuote({ content: [text, attribution] }: PullQuote): string {
+  const said = inline(attribution.content)
+  return joined([inline(text.content), said === '' ? '' : `— ${said}`]).replace(/^/gm, '> ')
+}
+
+/** An address as a link that shows itself. */
+function addressed(address: string): string {
+  return address === '' ? '' : `<${destination(address)}>`
+}
+
+function linked(text: string, address: string): string {
+  return address === '' ? text : `[${text}](<${destination(address)}>)`
+}
+
+function destination(href: string): string {
+  return href.replace(/[<>\\]/g, encodeURIComponent)
 }
 
 function inline(content: readonly Inline[] = []): string {
@@ -104,7 +141,7 @@ function marked(text: string, mark: Mark): string {
     case 'underline':
       return text
     case 'link':
-      return `[${text}](<${mark.attrs.href.replace(/[<>\\]/g, encodeURIComponent)}>)`
+      return linked(text, mark.attrs.href)
     default:
       return assertNever(mark)
   }

@@ -1,10 +1,14 @@
 import { assertNever } from '../assert-never'
 import type { Article, Author } from '../article/article'
-import type { Block, Blockquote, Heading, Inline, Listicle, Paragraph, TopBlock } from '../article/document'
+import type { Block, Blockquote, FactBox, Heading, Inline, Listicle, Paragraph, TopBlock } from '../article/document'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn, type PictureId, type SizedPlace } from '../picture/picture'
 import { carriedText, escapeText } from './escape'
 import { betweenBlocks, wordpressBlock } from './wordpress-block'
+import { wordpressEmbed } from './wordpress-embed'
+import { wordpressLinkCard } from './wordpress-link-card'
+import { wordpressPullQuote } from './wordpress-pull-quote'
+import { wordpressFactBox } from './wordpress-fact-box'
 import { inlineHtml, isBlank } from './wordpress-inline'
 import { findListBlock } from './wordpress-list'
 import { wordpressImage, type ContentMedia } from './wordpress-picture'
@@ -73,6 +77,14 @@ function blockOrNothing(block: Block, media: ReadonlyMap<PictureId, ContentMedia
       return [wordpressBlock('separator', {}, '<hr class="wp-block-separator has-alpha-channel-opacity"/>')]
     case 'figure':
       return image(block.attrs, media)
+    case 'embed':
+      return wordpressEmbed(block.attrs)
+    case 'factBox':
+      return factBox(block)
+    case 'pullQuote':
+      return wordpressPullQuote(block)
+    case 'linkCard':
+      return wordpressLinkCard(block.attrs)
     default:
       return assertNever(block)
   }
@@ -88,8 +100,17 @@ function heading({ attrs: { level }, content }: Heading): string[] {
   return [wordpressBlock('heading', level === 2 ? {} : { level }, `<${tag} class="wp-block-heading">${inlineHtml(content)}</${tag}>`)]
 }
 
+function paragraphOrList(block: Blockquote['content'][number]): string[] {
+  return block.type === 'paragraph' ? paragraph(block) : listed(findListBlock(block))
+}
+
+function factBox(box: FactBox): string[] {
+  const [, ...blocks] = box.content
+  return wordpressFactBox(box, blocks.flatMap(paragraphOrList))
+}
+
 function quote({ content }: Blockquote): string[] {
-  const inner = content.flatMap((child) => (child.type === 'paragraph' ? paragraph(child) : listed(findListBlock(child))))
+  const inner = content.flatMap(paragraphOrList)
   return inner.length === 0 ? [] : [wordpressBlock('quote', {}, `<blockquote class="wp-block-quote">${inner.join(betweenBlocks)}</blockquote>`)]
 }
 

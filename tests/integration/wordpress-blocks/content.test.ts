@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordpressContent } from '../../../src/core/serialise/wordpress-blocks'
 import { arbitraryArticle } from '../../support/arbitrary-article'
 import { article, finishedListicle, mediaOf } from '../../support/build-article'
-import { blockquote, body, bulletList, figure, hardBreak, heading, link, listItem, orderedList, paragraph, picture, rule, text } from '../../support/build-document'
+import { blockquote, body, bulletList, embed, factBox, figure, hardBreak, heading, link, linkCard, listItem, orderedList, paragraph, picture, pullQuote, rule, text } from '../../support/build-document'
 import { loadBlockValidator, type BlockValidator } from '../../wordpress/block-validator'
 
 /** WordPress 6.8 writes `<` bare in an alt text, 7.1 as `&lt;`: no form is stable in both, and ours is the newer and safer one. */
@@ -30,7 +30,21 @@ const everyBlock = article({
     figure(picture(2, { credit: 'Only a credit' })),
     figure(picture(3)),
     figure({ ...picture(4, { caption: 'Small', credit: 'Jo' }), size: 'small' }),
-    figure({ ...picture(5, { caption: 'Wide', credit: 'Jo' }), size: 'wide' })
+    figure({ ...picture(5, { caption: 'Wide', credit: 'Jo' }), size: 'wide' }),
+    embed('https://www.youtube.com/watch?v=dQw4w9WgXcQ', { title: 'Not published', caption: 'The trailer & "more"' }),
+    embed('https://www.youtube.com/shorts/dQw4w9WgXcQ'),
+    embed('https://www.instagram.com/p/Cabc123/'),
+    embed('https://x.com/WordPress/status/1234567890'),
+    embed('https://www.tiktok.com/@actor/video/7123456789012345678'),
+    embed('https://www.facebook.com/watch/?v=1234567890'),
+    embed('https://open.spotify.com/track/4PTG3Z6ehGkBFwjybzWkR8'),
+    embed('https://vimeo.com/123456789'),
+    embed('https://media.example/a--b/?c=d&e=f'),
+    pullQuote(text('Said & done', 'bold'), text('Jo Doe', 'italic')),
+    pullQuote('Said alone'),
+    factBox('At a <glance>', paragraph('Twelve episodes'), bulletList('one', 'two')),
+    factBox('', paragraph('No title')),
+    linkCard('https://example.test/?a=1&b=2', { title: 'Another <story>', description: 'Why it matters' })
   )
 })
 

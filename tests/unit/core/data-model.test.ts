@@ -21,7 +21,7 @@ describe('the examples of docs/data-model.md', () => {
     const body = bodySchema.parse({ type: 'doc', content: nodes })
     const shown = new Set([...walk(body)].map((node) => node.type))
     expect([...shown].toSorted()).toEqual([
-      'blockquote', 'bulletList', 'doc', 'figure', 'hardBreak', 'heading', 'horizontalRule', 'itemHeading', 'listItem', 'listicle', 'listicleItem', 'orderedList', 'paragraph', 'text'
+      'attribution', 'blockquote', 'bulletList', 'doc', 'embed', 'factBox', 'factBoxTitle', 'figure', 'hardBreak', 'heading', 'horizontalRule', 'itemHeading', 'linkCard', 'listItem', 'listicle', 'listicleItem', 'orderedList', 'paragraph', 'pullQuote', 'pullQuoteText', 'text'
     ])
   })
 

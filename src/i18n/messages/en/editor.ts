@@ -102,6 +102,39 @@ export const editor = {
     open: 'Open link',
     notValid: 'A link begins with https://, http://, mailto:, / or #.'
   },
+  card: {
+    address: 'Address',
+    setAddress: 'Set address',
+    changeAddress: 'Change address',
+    remove: 'Remove block'
+  },
+  embed: {
+    empty: 'Embed',
+    title: 'Title of the embed',
+    titleHint: 'What is it? Only the desk sees this',
+    captionHint: 'Caption',
+    addressHint: 'Address at YouTube, Instagram, X, TikTok, Facebook, Spotify or Vimeo',
+    refused: 'This is no film, post or song at YouTube, Instagram, X, TikTok, Facebook, Spotify or Vimeo. Copy the address of the thing itself, or make it a link.',
+    service: { youtube: 'YouTube', instagram: 'Instagram', x: 'X', tiktok: 'TikTok', facebook: 'Facebook', spotify: 'Spotify', vimeo: 'Vimeo' }
+  },
+  linkCard: {
+    name: 'Related link',
+    title: 'Title of the link',
+    titleHint: 'Headline of the article that it leads to',
+    description: 'Description of the link',
+    descriptionHint: 'A sentence about it, if you like',
+    addressHint: 'https://'
+  },
+  pullQuote: {
+    text: 'Pull quote',
+    textHint: 'What was said',
+    attribution: 'Attribution',
+    attributionHint: 'Who said it'
+  },
+  factBox: {
+    title: 'Title of the fact box',
+    titleHint: 'Title of the box'
+  },
   blockMenu: {
     label: 'Blocks',
     found_one: '{{count}} block',
@@ -118,6 +151,10 @@ export const editor = {
       'ordered-list': 'Numbered list',
       quote: 'Quote',
       'insert-rule': 'Rule',
+      'insert-embed': 'Embed',
+      'insert-link-card': 'Related link',
+      'insert-pull-quote': 'Pull quote',
+      'insert-fact-box': 'Fact box',
       paragraph: 'Paragraph'
     },
     /** By what else a block is found: its name in the other language first. */
@@ -132,6 +169,10 @@ export const editor = {
       'ordered-list': '번호 목록 ordered',
       quote: '인용 blockquote',
       'insert-rule': '구분선 줄 divider line separator',
+      'insert-embed': '임베드 유튜브 인스타그램 엑스 트위터 틱톡 페이스북 스포티파이 비메오 youtube instagram x twitter tiktok facebook spotify vimeo video post',
+      'insert-link-card': '관련 기사 링크 카드 link card read more',
+      'insert-pull-quote': '인용 강조 발췌 pullquote blockquote',
+      'insert-fact-box': '팩트 박스 정보 상자 box sidebar info',
       paragraph: '본문 문단 글 text'
     }
   },

@@ -34,6 +34,8 @@ export const find = {
     caption: 'Caption of picture {{number}}',
     credit: 'Credit of picture {{number}}',
     alt: 'Alt text of picture {{number}}',
+    embed: 'Embed',
+    linkCard: 'Related link',
     itemHeading: 'Heading of item {{rank}}',
     item: 'Item {{rank}}',
     heading: 'Heading',

@@ -105,6 +105,39 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     open: '링크 열기',
     notValid: '링크는 https://, http://, mailto:, / 또는 #으로 시작해야 합니다.'
   },
+  card: {
+    address: '주소',
+    setAddress: '주소 적용',
+    changeAddress: '주소 바꾸기',
+    remove: '블록 삭제'
+  },
+  embed: {
+    empty: '임베드',
+    title: '임베드 제목',
+    titleHint: '무엇인지 적어 두세요. 편집자에게만 보입니다',
+    captionHint: '설명',
+    addressHint: 'YouTube, Instagram, X, TikTok, Facebook, Spotify, Vimeo 주소',
+    refused: 'YouTube, Instagram, X, TikTok, Facebook, Spotify, Vimeo의 영상, 게시물, 음악 주소가 아닙니다. 해당 페이지의 주소를 복사하거나 링크로 넣어 주세요.',
+    service: { youtube: 'YouTube', instagram: 'Instagram', x: 'X', tiktok: 'TikTok', facebook: 'Facebook', spotify: 'Spotify', vimeo: 'Vimeo' }
+  },
+  linkCard: {
+    name: '관련 기사',
+    title: '링크 제목',
+    titleHint: '연결되는 기사의 제목',
+    description: '링크 설명',
+    descriptionHint: '한 문장 설명(선택)',
+    addressHint: 'https://'
+  },
+  pullQuote: {
+    text: '강조 인용',
+    textHint: '인용할 말',
+    attribution: '말한 사람',
+    attributionHint: '말한 사람'
+  },
+  factBox: {
+    title: '정보 상자 제목',
+    titleHint: '상자 제목'
+  },
   blockMenu: {
     label: '블록',
     found_one: '블록 {{count}}개',
@@ -121,6 +154,10 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'ordered-list': '번호 목록',
       quote: '인용',
       'insert-rule': '구분선',
+      'insert-embed': '임베드',
+      'insert-link-card': '관련 기사 링크',
+      'insert-pull-quote': '강조 인용',
+      'insert-fact-box': '정보 상자',
       paragraph: '본문'
     },
     words: {
@@ -134,6 +171,10 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'ordered-list': 'numbered list ordered 숫자',
       quote: 'quote blockquote 따옴표',
       'insert-rule': 'rule divider line separator 줄',
+      'insert-embed': 'embed youtube instagram x twitter tiktok facebook spotify vimeo 유튜브 인스타그램 엑스 트위터 틱톡 페이스북 스포티파이 비메오 영상',
+      'insert-link-card': 'related link card 링크 카드',
+      'insert-pull-quote': 'pull quote pullquote 인용 발췌',
+      'insert-fact-box': 'fact box sidebar info 팩트 박스',
       paragraph: 'paragraph text 문단 글'
     }
   },

@@ -36,6 +36,8 @@ export const find: SameKeys<(typeof en)['find']> = {
     caption: '사진 {{number}}의 설명',
     credit: '사진 {{number}}의 출처',
     alt: '사진 {{number}}의 대체 텍스트',
+    embed: '임베드',
+    linkCard: '관련 기사 링크',
     itemHeading: '항목 {{rank}}의 제목',
     item: '항목 {{rank}}',
     heading: '소제목',

@@ -54,7 +54,19 @@ export function anyBody(schema: Schema): Arbitrary<Body> {
     }
   })
   const quote: Arbitrary<Block> = fc.array(flow, { minLength: 1, maxLength: 2 }).map((list) => ({ type: 'blockquote' as const, content: list }))
-  const block: Arbitrary<Block> = fc.oneof(paragraph, heading, figure, flow, quote, fc.constant({ type: 'horizontalRule' as const }))
+  const pullQuote: Arbitrary<Block> = fc
+    .tuple(content, content)
+    .map(([text, attribution]) => ({ type: 'pullQuote' as const, content: [{ type: 'pullQuoteText' as const, ...text }, { type: 'attribution' as const, ...attribution }] }))
+  const factBox: Arbitrary<Block> = fc
+    .tuple(content, flow, fc.array(flow, { maxLength: 2 }))
+    .map(([title, first, rest]) => ({ type: 'factBox' as const, content: [{ type: 'factBoxTitle' as const, ...title }, first, ...rest] }))
+  const embed: Arbitrary<Block> = fc
+    .tuple(fc.constantFrom('', 'https://youtu.be/dQw4w9WgXcQ?t=9', 'https://media.example/a?b=c&d'), fc.string(), fc.string())
+    .map(([address, title, caption]) => ({ type: 'embed', attrs: { address, title, caption } }))
+  const linkCard: Arbitrary<Block> = fc
+    .tuple(fc.constantFrom('', '/reviews', 'https://kpop-daily.example/a?b=c#d'), fc.string(), fc.string())
+    .map(([address, title, description]) => ({ type: 'linkCard', attrs: { address, title, description } }))
+  const block: Arbitrary<Block> = fc.oneof(paragraph, heading, figure, flow, quote, embed, linkCard, pullQuote, factBox, fc.constant({ type: 'horizontalRule' as const }))
   const item: Arbitrary<ListicleItem> = fc
     .tuple(content, fc.array(block, { maxLength: 3 }), fc.constantFrom(null, 'itemone1', 'itemtwo2'))
     .map(([some, blocks, id]) => ({ type: 'listicleItem' as const, attrs: { id }, content: [{ type: 'itemHeading' as const, ...some }, ...blocks] }))

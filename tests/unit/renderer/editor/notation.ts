@@ -5,7 +5,7 @@ import { articleExtensions } from '../../../../src/renderer/src/editor/extension
 import { surroundings } from './editor-surroundings'
 
 /*
- * An article in a notation that a test can show: one block a line, `p: text`, `h2: text`, `figure`, `bullets: a; b`; `item: heading`
+ * An article in a notation that a test can show: one block a line, `p: text`, `h2: text`, `figure`, `pull: said / by whom`, `box: title / paragraph`, `embed: address`, `link: address`, `bullets: a; b`; `item: heading`
  * begins an item, whose blocks are indented. Items in a row are one listicle. `|` is the caret, a second one the other end of a
  * selection.
  */
@@ -25,6 +25,18 @@ function blockFrom(line: string): Node {
       return articleSchema.node('heading', { level: 2 }, textOf(text))
     case 'figure':
       return articleSchema.node('figure', { caption: text })
+    case 'embed':
+      return articleSchema.node('embed', { address: text })
+    case 'link':
+      return articleSchema.node('linkCard', { address: text })
+    case 'pull': {
+      const [said = '', by = ''] = text.split(/ \/(?: |$)/)
+      return articleSchema.node('pullQuote', null, [articleSchema.node('pullQuoteText', null, textOf(said)), articleSchema.node('attribution', null, textOf(by))])
+    }
+    case 'box': {
+      const [title = '', ...paragraphs] = text.split(/ \/(?: |$)/)
+      return articleSchema.node('factBox', null, [articleSchema.node('factBoxTitle', null, textOf(title)), ...paragraphs.map((each) => articleSchema.node('paragraph', null, textOf(each)))])
+    }
     case 'bullets':
       return articleSchema.node('bulletList', null, text.split('; ').map((each) => articleSchema.node('listItem', null, articleSchema.node('paragraph', null, textOf(each)))))
     default:
@@ -99,6 +111,19 @@ export function notationOf({ doc, selection }: EditorState): string {
         return `h${String(block.attrs['level'])}: ${textAt(block, position)}`
       case 'itemHeading':
         return `item: ${textAt(block, position)}`
+      case 'pullQuote': {
+        const [said, by] = block.children
+        return `pull: ${said === undefined ? '' : textAt(said, position + 1)} / ${by === undefined || said === undefined ? '' : textAt(by, position + 1 + said.nodeSize)}`
+      }
+      case 'factBox': {
+        const parts: string[] = []
+        block.forEach((child, offset) => parts.push(textAt(child, position + 1 + offset)))
+        return `box: ${parts.join(' / ')}`
+      }
+      case 'embed':
+        return `embed: ${String(block.attrs['address'])}`
+      case 'linkCard':
+        return `link: ${String(block.attrs['address'])}`
       case 'figure':
         return `figure ${String(block.attrs['caption'])}`
       default: {

@@ -1,7 +1,10 @@
 import type { ChainedCommands } from '@tiptap/core'
 import type { Change } from './change'
+import { insertFactBox } from './fact-box-keys'
+import { insertCard } from './insert-card'
 import { insertItem, insertListicle } from './insert-item'
 import { itemEnter } from './item-enter'
+import { insertPullQuote } from './pull-quote-keys'
 
 /** A part of a chain of commands: what a chain does before and after it is one step to undo with it. */
 export type ChainLink = (chain: ChainedCommands) => ChainedCommands
@@ -21,6 +24,10 @@ export const blockChanges = {
   'bullet-list': (chain) => chain.toggleBulletList(),
   'ordered-list': (chain) => chain.toggleOrderedList(),
   quote: (chain) => chain.toggleBlockquote(),
+  'insert-embed': linkOf(insertCard('embed')),
+  'insert-link-card': linkOf(insertCard('linkCard')),
+  'insert-pull-quote': linkOf(insertPullQuote),
+  'insert-fact-box': linkOf(insertFactBox),
   'insert-rule': (chain) => chain.setHorizontalRule(),
   paragraph: (chain) => chain.setParagraph()
 } as const satisfies Readonly<Record<string, ChainLink>>

@@ -2,8 +2,8 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Selection, Transaction } from '@tiptap/pm/state'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { findTk } from '../../../../core/article/find-tk'
+import { fieldsOf, textOfField } from '../queries/fields-of'
 import { readOutline } from '../queries/outline'
-import { wordsOfFigure } from '../queries/words-of-figure'
 import { caretNear } from './caret'
 
 /** Puts the caret into an entry of the outline. */
@@ -14,7 +14,7 @@ export function goToEntry(index: number): (state: EditorState) => Transaction | 
   }
 }
 
-/** Selects the next TK of the text after the caret, or the first one; of a picture with a TK in its words, the picture. */
+/** Selects the next TK of the text after the caret, or the first one; of a picture or a card with a TK in its words, the whole. */
 export function goToNextTk(isFromStart: boolean): (state: EditorState) => Transaction | undefined {
   return ({ doc, tr, selection }) => {
     const next = tksIn(doc).find(({ from }) => isFromStart || from >= selection.to)
@@ -25,7 +25,7 @@ export function goToNextTk(isFromStart: boolean): (state: EditorState) => Transa
 function tksIn(doc: Node): Selection[] {
   const found: Selection[] = []
   doc.descendants((node, pos) => {
-    if (node.isLeaf && findTk(Object.values(wordsOfFigure(node)).join('\n')).length > 0) found.push(NodeSelection.create(doc, pos))
+    if (node.isLeaf && findTk(fieldsOf(node).map((name) => textOfField(node, name)).join('\n')).length > 0) found.push(NodeSelection.create(doc, pos))
     if (!node.isTextblock) return true
     // A leaf (a hard break) takes one position, as one character would.
     const text = node.textBetween(0, node.content.size, '\n', '\n')

@@ -1,11 +1,10 @@
 import { Fragment } from '@tiptap/pm/model'
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { picturePlaceSchema } from '../../../../core/picture/picture'
 import { expandReplacement } from '../../../../core/find/expand-replacement'
 import type { Hit } from '../../../../core/find/find-query'
 import type { DocumentHit, DocumentPlace } from '../queries/find-in-document'
-import { wordsOfFigure } from '../queries/words-of-figure'
+import { textOfField } from '../queries/fields-of'
 
 /** A text with its hits replaced. */
 export function replaceInText(text: string, hits: readonly Hit[], replacement: string): string {
@@ -68,8 +67,18 @@ function inlineOf(block: Node, hit: Hit, text: string): Node[] {
 }
 
 function replaceInFigure(transaction: Transaction, { position, node, words }: Extract<DocumentPlace, { kind: 'figure' }>, hits: readonly Hit[], replacement: string): boolean {
-  const text = replaceInText(wordsOfFigure(node)[words], hits, replacement)
-  if (!picturePlaceSchema.shape[words].safeParse(text).success) return false
+  const text = replaceInText(textOfField(node, words), hits, replacement)
+  if (!canHold(node, { [words]: text })) return false
   transaction.setNodeAttribute(position, words, text)
   return true
+}
+
+/** Whether the article model takes a block with these attributes: the schema asks it (`validate`). */
+function canHold(node: Node, changes: Readonly<Record<string, string>>): boolean {
+  try {
+    node.type.create({ ...node.attrs, ...changes }).check()
+    return true
+  } catch {
+    return false
+  }
 }

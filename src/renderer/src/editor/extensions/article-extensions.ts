@@ -7,6 +7,10 @@ import { SlashMenu } from './slash-menu/slash-menu'
 import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
+import { Embed } from './embed/embed'
+import { EmbedPaste } from './embed/embed-paste'
+import { FactBox, FactBoxTitle } from './fact-box/fact-box'
+import { FactBoxKeys } from './fact-box/fact-box-keys'
 import { FarItems } from './far-items/far-items'
 import { Figure } from './figure/figure'
 import { LineBreak } from './hard-break/hard-break'
@@ -16,12 +20,15 @@ import { InputMethod } from './input-method/input-method'
 import { ItemHeading } from './item-heading/item-heading'
 import { ItemKeys } from './item-keys/item-keys'
 import { ArticleLink } from './link/link'
+import { LinkCard } from './link-card/link-card'
 import { LargePaste } from './large-paste/large-paste'
 import { Listicle } from './listicle/listicle'
 import { ListicleItem } from './listicle-item/listicle-item'
 import { ArticleListItem, ArticleOrderedList } from './lists/lists'
 import { PictureArrivals } from './picture-arrivals/picture-arrivals'
 import { PictureOrigins } from './picture-origins/picture-origins'
+import { Attribution, PullQuote, PullQuoteText } from './pull-quote/pull-quote'
+import { PullQuoteKeys } from './pull-quote/pull-quote-keys'
 import { Quote } from './quote/quote'
 import { StrikeThrough } from './strike/strike'
 import { TypographicSigns } from './typographic-signs/typographic-signs'
@@ -56,6 +63,16 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     StrikeThrough,
     ArticleLink,
     Figure.configure(surroundings),
+    Embed.configure(surroundings),
+    LinkCard.configure(surroundings),
+    EmbedPaste,
+    PullQuote,
+    PullQuoteKeys,
+    FactBox,
+    FactBoxKeys,
+    FactBoxTitle.configure({ t: surroundings.t }),
+    PullQuoteText.configure({ t: surroundings.t }),
+    Attribution.configure({ t: surroundings.t }),
     Listicle.configure(surroundings),
     ListicleItem.configure(surroundings),
     ItemHeading.configure({ t: surroundings.t }),

@@ -5,6 +5,7 @@ import { sanitizeHtml, sanitizeToTree } from './sanitize-html'
 import { readCodeBlocks } from './steps/code-blocks'
 import { dropAsides } from './steps/drop-asides'
 import { dropEmptyBlocks } from './steps/empty-blocks'
+import { readEmbeds } from './steps/embeds'
 import { readEmoji } from './steps/emoji'
 import { readFigures } from './steps/figures'
 import { lowerHeadings } from './steps/heading-levels'
@@ -14,6 +15,7 @@ import { readLists } from './steps/lists'
 import { readMarks } from './steps/marks'
 import { readNamedBlocks } from './steps/named-blocks'
 import { readParagraphBreaks, readParagraphs } from './steps/paragraphs'
+import { readPullQuotes } from './steps/pull-quotes'
 import { dropIndents, readQuotes } from './steps/quotes'
 import { readSpaces } from './steps/spaces'
 import { readTables } from './steps/tables-as-rows'
@@ -24,7 +26,7 @@ import type { Step } from './tree'
 import { all } from './tree'
 
 /** What reads classes and styles; after `readMarks` there are no styles. */
-const stepsWithStyles: readonly Step[] = [dropAsides, readEmoji, readParagraphBreaks, readWordLists, readLevelledLists, readNamedBlocks, readHeadingsBySize, dropIndents, readMarks]
+const stepsWithStyles: readonly Step[] = [dropAsides, readEmbeds, readPullQuotes, readEmoji, readParagraphBreaks, readWordLists, readLevelledLists, readNamedBlocks, readHeadingsBySize, dropIndents, readMarks]
 /** What is left is HTML. Tables come before the pictures in them, and levels after every heading is known. */
 const stepsWithoutStyles: readonly Step[] = [readTables, readCodeBlocks, readQuotes, readParagraphs]
 const lastSteps: readonly Step[] = [readLists, readLinks, lowerHeadings, readSpaces, dropEmptyBlocks]
@@ -61,7 +63,7 @@ function isOurs(html: string): boolean {
   return html.includes('data-pm-slice') && !/<img\b|\sstyle\s*=/i.test(html)
 }
 
-const keptAttributes = ['href', 'start', 'data-picture']
+const keptAttributes = ['href', 'start', 'data-picture', 'data-card', 'data-words', 'data-pull-quote', 'data-pull-quote-text', 'data-attribution']
 
 function bare(tree: DocumentFragment): HTMLElement {
   for (const element of all(tree, '*')) {

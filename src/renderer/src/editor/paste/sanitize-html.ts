@@ -15,21 +15,21 @@ export function sanitizeHtml(html: string): string {
 /** What the steps of a paste know what to do with; of all else only the content stays. */
 const readTags = [
   'a', 'abbr', 'address', 'article', 'aside', 'b', 'blockquote', 'br', 'caption', 'center', 'cite', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em',
-  'figcaption', 'figure', 'font', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'main', 'ol', 'p', 'pre', 'q',
+  'figcaption', 'figure', 'font', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'i', 'iframe', 'img', 'ins', 'kbd', 'li', 'main', 'ol', 'p', 'pre', 'q',
   's', 'samp', 'section', 'small', 'span', 'strike', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'tt', 'u', 'ul'
 ]
 
 /** What they read: addresses, what programs call their things, and styles under a name that no browser obeys. */
 const readAttributes = [
-  'href', 'src', 'alt', 'width', 'height', 'class', 'id', 'role', 'start', 'value', 'cite', 'datetime', 'aria-level', 'aria-roledescription',
-  'data-style', 'data-src', 'data-aria-level', 'data-stringify-type', 'data-stringify-indent', 'data-emoji'
+  'href', 'src', 'alt', 'title', 'width', 'height', 'class', 'id', 'role', 'start', 'value', 'cite', 'datetime', 'aria-level', 'aria-roledescription',
+  'data-style', 'data-src', 'data-href', 'data-instgrm-permalink', 'data-aria-level', 'data-stringify-type', 'data-stringify-indent', 'data-emoji'
 ]
 
 /** Elements whose words are none of the text's. */
-const speechless = [...forbiddenContents, 'button', 'select', 'textarea', 'video', 'audio', 'iframe', 'object', 'noscript', 'noembed', 'noframes', 'xmp', 'plaintext']
+const speechless = [...forbiddenContents, 'button', 'select', 'textarea', 'video', 'audio', 'object', 'noscript', 'noembed', 'noframes', 'xmp', 'plaintext']
 
 /**
- * The same, as a tree to be worked on, in which pictures are still there. It belongs to a document that is shown nowhere, so nothing
+ * The same, as a tree to be worked on, in which pictures and frames are still there. It belongs to a document that is shown nowhere, so nothing
  * of it is fetched; it must never be put into the page.
  */
 export function sanitizeToTree(html: string): DocumentFragment {

@@ -1,5 +1,7 @@
 import type { PicturePlace, PictureSize } from '../../../../core/picture/picture'
 import { createEditorButton } from './editor-button'
+import { listenForFieldKeys } from './field-keys'
+import type { FieldEvents } from './field-keys'
 import { listenForFiles } from './listen-for-files'
 import { createPictureField } from './picture-field'
 import type { PictureField } from './picture-field'
@@ -12,18 +14,13 @@ export const wordsInOrder: readonly PictureWords[] = ['caption', 'credit', 'alt'
 const maximumLengths = { caption: 5_000, credit: 1_000, alt: 2_000 } as const
 
 /** What happens at a picture, told to whoever holds it. */
-export interface PictureEvents {
+export interface PictureEvents extends FieldEvents {
   readonly onWords: (name: PictureWords, text: string) => void
   readonly onChoose: () => void
   readonly onRemove: () => void
   readonly onFiles: (files: readonly File[]) => void
   /** A size was chosen; without this the picture has none to choose. */
   readonly onSize?: (size: PictureSize) => void
-  /** The caret leaves the fields: to the text before or after, or to the picture as a whole. */
-  readonly onLeave: (to: 'before' | 'after' | 'picture') => void
-  /** Undo and redo asked for within a field; without them the field has its own. */
-  readonly onUndo?: () => void
-  readonly onRedo?: () => void
 }
 
 export interface PictureFrame {
@@ -59,9 +56,7 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
   dom.append(canvas, empty, words)
 
   const focusables = () => wordsInOrder.map((name) => fields[name].dom)
-  words.addEventListener('keydown', (event) => {
-    if (!event.isComposing && event.keyCode !== 229) handleKey(event, focusables(), events)
-  })
+  listenForFieldKeys(words, focusables, events)
   listenForFiles(dom, events.onFiles)
   image.addEventListener('error', () => dom.classList.add('is-lost'))
   image.addEventListener('load', () => dom.classList.remove('is-lost'))
@@ -97,47 +92,6 @@ function showImage(image: HTMLImageElement, { pictureId, width, height, alt }: P
     image.src = address
   }
   if (image.alt !== alt) image.alt = alt
-}
-
-function handleKey(event: KeyboardEvent, fields: readonly HTMLTextAreaElement[], events: PictureEvents): void {
-  const index = fields.findIndex((field) => field === event.target)
-  const field = fields[index]
-  if (field === undefined) return
-  const action = keyAction(event, field, events)
-  if (action === undefined) return
-  event.preventDefault()
-  event.stopPropagation()
-  if (typeof action === 'function') {
-    action()
-    return
-  }
-  const next = fields[index + action]
-  if (next === undefined) events.onLeave(action > 0 ? 'after' : 'before')
-  else next.focus()
-}
-
-/** A step to the next or the last field, something else to do, or undefined: the field's own business. */
-function keyAction(event: KeyboardEvent, field: HTMLTextAreaElement, events: PictureEvents): 1 | -1 | (() => void) | undefined {
-  const isMod = event.metaKey || event.ctrlKey
-  const key = event.key.toLowerCase()
-  if (isMod && key === 'z') return event.shiftKey ? events.onRedo : events.onUndo
-  if (isMod && key === 'y') return events.onRedo
-  if (isMod || event.altKey) return undefined
-  const isAt = (offset: number) => field.selectionStart === offset && field.selectionEnd === offset
-  switch (event.key) {
-    case 'Enter':
-      return 1
-    case 'Tab':
-      return event.shiftKey ? -1 : 1
-    case 'Escape':
-      return () => events.onLeave('picture')
-    case 'ArrowDown':
-      return isAt(field.value.length) && !event.shiftKey ? () => events.onLeave('after') : undefined
-    case 'ArrowUp':
-      return isAt(0) && !event.shiftKey ? () => events.onLeave('before') : undefined
-    default:
-      return undefined
-  }
 }
 
 function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { findTk } from '../../../../core/article/find-tk'
 import type { Metrics } from '../../../../core/article/metrics'
 import { addMetrics, measure } from '../../../../core/article/metrics'
-import { wordsOfFigure } from './words-of-figure'
+import { fieldsOf, textOfField } from './fields-of'
 
 /** How long a text is, and how often it says that something is to come. */
 export interface Counts extends Metrics {
@@ -35,8 +35,8 @@ function sumOf(parent: Node): Counts {
   return sum
 }
 
-/** Of a picture's words the caption is read as text; what is to come is looked for in all of them. */
+/** Of the words in fields the caption is read as text; what is to come is looked for in all of them. */
 function countsOfLeaf(leaf: Node): Counts {
-  const words = wordsOfFigure(leaf)
-  return { ...measure(words.caption), tks: findTk(Object.values(words).join('\n')).length }
+  const words = fieldsOf(leaf).map((name) => textOfField(leaf, name))
+  return { ...measure(textOfField(leaf, 'caption')), tks: findTk(words.join('\n')).length }
 }

@@ -1,14 +1,13 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Finder } from '../../../../core/find/compile-query'
 import type { Hit } from '../../../../core/find/find-query'
-import { wordsInOrder } from '../picture/picture-frame'
-import type { PictureWords } from '../picture/picture-frame'
-import { wordsOfFigure } from './words-of-figure'
+import { fieldsOf, textOfField } from './fields-of'
+import type { FieldName } from './fields-of'
 
-/** Where in a document text stands: in a block of text, or in the words of a figure. `position` is that of the node. */
+/** Where in a document text stands: in a block of text, or in a field of a figure or a card. `position` is that of the node. */
 export type DocumentPlace =
   | { readonly kind: 'text'; readonly position: number; readonly node: Node }
-  | { readonly kind: 'figure'; readonly position: number; readonly node: Node; readonly words: PictureWords }
+  | { readonly kind: 'figure'; readonly position: number; readonly node: Node; readonly words: FieldName }
 
 export interface DocumentHit {
   readonly place: DocumentPlace
@@ -17,7 +16,7 @@ export interface DocumentHit {
 }
 
 /** What was found in blocks and figures before, for one finder: those that did not change are not read again. */
-export type KnownHits = WeakMap<Node, ReadonlyMap<PictureWords | 'text', readonly Hit[]>>
+export type KnownHits = WeakMap<Node, ReadonlyMap<FieldName | 'text', readonly Hit[]>>
 
 /** The text of a block of text in which every offset is a position. */
 function textOfBlock(block: Node): string {
@@ -29,7 +28,7 @@ export function findInDocument(doc: Node, finder: Finder, known: KnownHits, mayG
   const found: DocumentHit[] = []
   const refused: Node[] = []
   doc.descendants((node, position) => {
-    if (refused.length > 0 || (!node.isTextblock && node.type.name !== 'figure')) return refused.length === 0
+    if (refused.length > 0 || (!node.isTextblock && fieldsOf(node).length === 0)) return refused.length === 0
     const hits = hitsOf(node, finder, known, mayGoOn)
     if (hits === undefined) refused.push(node)
     for (const [part, list] of hits ?? []) {
@@ -41,12 +40,12 @@ export function findInDocument(doc: Node, finder: Finder, known: KnownHits, mayG
   return refused.length > 0 ? undefined : found
 }
 
-function hitsOf(node: Node, finder: Finder, known: KnownHits, mayGoOn: () => boolean): ReadonlyMap<PictureWords | 'text', readonly Hit[]> | undefined {
+function hitsOf(node: Node, finder: Finder, known: KnownHits, mayGoOn: () => boolean): ReadonlyMap<FieldName | 'text', readonly Hit[]> | undefined {
   const before = known.get(node)
   if (before !== undefined) return before
-  const hits = new Map<PictureWords | 'text', readonly Hit[]>()
-  for (const part of node.isTextblock ? (['text'] as const) : wordsInOrder) {
-    const found = finder.hitsIn(part === 'text' ? textOfBlock(node) : wordsOfFigure(node)[part], mayGoOn)
+  const hits = new Map<FieldName | 'text', readonly Hit[]>()
+  for (const part of node.isTextblock ? (['text'] as const) : fieldsOf(node)) {
+    const found = finder.hitsIn(part === 'text' ? textOfBlock(node) : textOfField(node, part), mayGoOn)
     if (found === undefined) return undefined
     hits.set(part, found)
   }

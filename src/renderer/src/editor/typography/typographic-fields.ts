@@ -2,7 +2,7 @@ import { isTypedSign, typedChange } from '../../../../core/typography/typography
 import { chosenTypography } from './chosen-typography'
 
 /** The fields whose words readers see, by name. Alt texts are read aloud, slugs and addresses by machines: they keep what is typed. */
-const fieldNames: ReadonlySet<string> = new Set(['headline', 'dek', 'caption', 'credit'])
+const fieldNames: ReadonlySet<string> = new Set(['headline', 'dek', 'caption', 'credit', 'title', 'description'])
 
 interface Changed {
   readonly field: HTMLTextAreaElement

@@ -29,6 +29,13 @@ function RowText({ row, before, text }: RowTextProps) {
       return <p>{text}</p>
     case 'quote':
       return <blockquote>{text}</blockquote>
+    case 'card':
+      return (
+        <p className="version-card">
+          <Changed before={before?.kind === 'card' ? before.address : row.address} after={row.address} />
+          {text}
+        </p>
+      )
     case 'rule':
       return <hr />
     case 'heading': {
@@ -45,17 +52,21 @@ function RowText({ row, before, text }: RowTextProps) {
     case 'item':
       return (
         <h3 className="version-item">
-          <Rank before={before?.kind === 'item' ? before.rank : row.rank} after={row.rank} /> {text}
+          <span className="version-rank">
+            <Changed before={before?.kind === 'item' ? before.rank : row.rank} after={row.rank} />
+          </span>{' '}
+          {text}
         </h3>
       )
   }
 }
 
-function Rank({ before, after }: { readonly before: number; readonly after: number }) {
-  if (before === after) return <span className="version-rank">{after}</span>
+/** What stands beside a text: a rank, an address. */
+function Changed<Value extends string | number>({ before, after }: { readonly before: Value; readonly after: Value }) {
+  if (before === after) return <span>{after}</span>
   return (
-    <span className="version-rank">
+    <>
       <del>{before}</del> <ins>{after}</ins>
-    </span>
+    </>
   )
 }

@@ -13,7 +13,7 @@ import type { ImportFile } from './use-import-file'
 interface LeadPictureProps {
   readonly onChoose: () => void
   readonly importFile: ImportFile
-  readonly onLeave: (to: 'before' | 'after' | 'picture') => void
+  readonly onLeave: (to: 'before' | 'after' | 'block') => void
   /** True when the picture that comes next was asked for here: then its first words are. */
   readonly askedForRef: RefObject<boolean>
 }

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { findLinkAddress } from './link-address'
+import { findTypedAddress } from '../../editor/extensions/link/typed-address'
 
 /** Sets, changes or takes away the link at the selection. It stands under the selected words. */
 export function LinkEditor({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
@@ -33,7 +33,7 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
       remove()
       return
     }
-    const href = findLinkAddress(typed)
+    const href = findTypedAddress(typed)
     if (href === undefined) {
       setRefused(true)
       return

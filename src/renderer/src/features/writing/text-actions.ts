@@ -1,5 +1,6 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import type { ActionHandler, ActionHandlers } from '../../actions/action-registry'
+import type { ChainLink } from '../../editor/commands/block-changes'
 import { blockChanges } from '../../editor/commands/block-changes'
 import type { Change } from '../../editor/commands/change'
 import { insertItem, insertListicle } from '../../editor/commands/insert-item'
@@ -8,6 +9,7 @@ import { splitItem } from '../../editor/commands/split-item'
 import { toggleOrder } from '../../editor/commands/toggle-order'
 import { turnItemIntoBlocks, turnListIntoBlocks } from '../../editor/commands/turn-into-blocks'
 import { turnIntoItems } from '../../editor/commands/turn-into-items'
+import { enterSelected } from '../../editor/extensions/card/enter-selected'
 import type { FieldPast } from './field-past'
 import { runChange } from './run-change'
 
@@ -21,6 +23,15 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     ...(active === undefined ? {} : { isActive: () => editor.isActive(active, attributes) })
   })
   const changed = (change: Change): ActionHandler => ({ run: () => runChange(editor, change), isEnabled: () => change(editor.state) !== undefined })
+  /** The same for what is filled in at once: the focus goes into its fields. */
+  const entered = (build: ChainLink): ActionHandler => ({
+    run: () => {
+      build(editor.chain()).scrollIntoView().run()
+      editor.view.focus()
+      enterSelected(editor.view)
+    },
+    isEnabled: () => build(editor.can().chain()).run()
+  })
   const heading = (level: 2 | 3 | 4) => chained(blockChanges[`heading-${level}` as const], 'heading', { level })
 
   return {
@@ -39,6 +50,10 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     'ordered-list': chained(blockChanges['ordered-list'], 'orderedList'),
     quote: chained(blockChanges.quote, 'blockquote'),
     'insert-rule': chained(blockChanges['insert-rule']),
+    'insert-pull-quote': chained(blockChanges['insert-pull-quote'], 'pullQuote'),
+    'insert-fact-box': chained(blockChanges['insert-fact-box'], 'factBox'),
+    'insert-embed': entered(blockChanges['insert-embed']),
+    'insert-link-card': entered(blockChanges['insert-link-card']),
     'insert-listicle': changed(insertListicle),
     'insert-item': changed(insertItem),
     'move-item-up': changed(moveItem(-1)),

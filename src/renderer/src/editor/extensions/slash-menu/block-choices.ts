@@ -5,6 +5,7 @@ import type { ChainLink } from '../../commands/block-changes'
 import { blockChanges, linkOf } from '../../commands/block-changes'
 import { insertFigures } from '../../commands/insert-figures'
 import { findItem } from '../../commands/item-place'
+import { enterSelected } from '../card/enter-selected'
 import type { IconName } from '../../picture/editor-button'
 import { placeOf } from '../../picture/place-of'
 import type { EditorSurroundings } from '../../surroundings'
@@ -23,12 +24,16 @@ const icons = {
   'bullet-list': 'bullets',
   'ordered-list': 'numbers',
   quote: 'quote',
+  'insert-embed': 'embed',
+  'insert-link-card': 'link',
+  'insert-pull-quote': 'pullQuote',
+  'insert-fact-box': 'factBox',
   'insert-rule': 'rule',
   paragraph: 'paragraph'
 } as const satisfies Readonly<Record<BlockId, IconName>>
 
 /** In the order in which they are offered: what a listicle is made of first. */
-const blockIds = ['insert-picture', 'insert-listicle', 'insert-item', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote', 'insert-rule', 'paragraph'] as const satisfies readonly BlockId[]
+const blockIds = ['insert-picture', 'insert-listicle', 'insert-item', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote', 'insert-pull-quote', 'insert-embed', 'insert-link-card', 'insert-fact-box', 'insert-rule', 'paragraph'] as const satisfies readonly BlockId[]
 
 export interface BlockChoice {
   readonly id: BlockId
@@ -66,6 +71,7 @@ function replaceQuery(editor: Editor, query: SlashQuery | undefined, change: Cha
   const chain = editor.chain()
   change(query === undefined ? chain : without(query)(chain)).scrollIntoView().run()
   editor.view.focus()
+  enterSelected(editor.view)
 }
 
 function without({ from, to }: SlashQuery): ChainLink {

@@ -32,7 +32,7 @@ export function readFigures(tree: DocumentFragment, pictures: readonly string[])
     }
     image.remove()
   }
-  for (const figure of all(tree, 'figure:not([data-picture])')) unwrap(figure)
+  for (const figure of all(tree, 'figure:not([data-picture], [data-card])')) unwrap(figure)
   for (const caption of all(tree, 'figcaption')) rename(caption, 'p')
   return sources
 }

@@ -13,6 +13,7 @@ export type TextRow =
   | { readonly kind: 'list'; readonly depth: number; readonly marker: string; readonly content: readonly Inline[] }
   | { readonly kind: 'picture'; readonly picture: SizedPlace }
   | { readonly kind: 'rule' }
+  | { readonly kind: 'card'; readonly address: string; readonly content: readonly Inline[] }
 
 /** The rows of a body. Empty paragraphs are left out: nothing is to be read in them. */
 export function rowsOf(body: Body): TextRow[] {
@@ -29,6 +30,16 @@ function rowsOfBlock(block: TopBlock, paragraph: 'paragraph' | 'quote', depth: n
       return [{ kind: 'rule' }]
     case 'figure':
       return [{ kind: 'picture', picture: block.attrs }]
+    case 'embed':
+      return [{ kind: 'card', address: block.attrs.address, content: lines(block.attrs.title, block.attrs.caption) }]
+    case 'linkCard':
+      return [{ kind: 'card', address: block.attrs.address, content: lines(block.attrs.title, block.attrs.description) }]
+    case 'pullQuote':
+      return block.content.flatMap(({ content }): TextRow[] => (content === undefined ? [] : [{ kind: 'quote', content }]))
+    case 'factBox': {
+      const [title, ...blocks] = block.content
+      return [{ kind: 'heading', level: 4, content: title.content ?? [] }, ...blocks.flatMap((child) => rowsOfBlock(child, 'quote', depth))]
+    }
     case 'bulletList':
       return block.content.flatMap((item) => rowsOfListItem(item, depth + 1, '•'))
     case 'orderedList':
@@ -41,6 +52,12 @@ function rowsOfBlock(block: TopBlock, paragraph: 'paragraph' | 'quote', depth: n
         ...blocks.flatMap((child) => rowsOfBlock(child, 'paragraph', 0))
       ])
   }
+}
+
+/** The words of fields, each a line. */
+function lines(...texts: readonly string[]): Inline[] {
+  const written = texts.filter((text) => text !== '')
+  return written.flatMap((text, index): Inline[] => [...(index === 0 ? [] : [{ type: 'hardBreak' as const }]), { type: 'text', text }])
 }
 
 function rowsOfListItem(item: ListItem, depth: number, marker: string): TextRow[] {

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Mapping } from '@tiptap/pm/transform'
 import type { Finder } from '../../../../../core/find/compile-query'
 import type { Hit } from '../../../../../core/find/find-query'
-import { wordsInOrder } from '../../../editor/picture/picture-frame'
+import { fieldsOf } from '../../../editor/queries/fields-of'
 import { findInDocument } from '../../../editor/queries/find-in-document'
 import type { DocumentPlace, KnownHits } from '../../../editor/queries/find-in-document'
 import { textFields } from '../../../session/text-fields'
@@ -53,7 +53,7 @@ export function spotOf({ place, hit }: ArticleHit, side: 'begin' | 'end' = 'begi
     case 'text':
       return spotIn({ position: place.position + 1 + offset })
     case 'figure':
-      return [bodyZone, place.position, 1 + wordsInOrder.indexOf(place.words), offset]
+      return [bodyZone, place.position, 1 + fieldsOf(place.node).indexOf(place.words), offset]
   }
 }
 

@@ -9,7 +9,8 @@ export function placeName(t: TFunction<'find'>, doc: Node, place: ArticlePlace):
     case 'field':
       return t(`place.${place.field}`)
     case 'figure':
-      return t(`place.${place.words}`, { number: figuresBefore(doc, place.position) + 1 })
+      if (place.node.type.name !== 'figure') return t(`place.${place.node.type.name === 'embed' ? 'embed' : 'linkCard'}`)
+      return t(`place.${place.words === 'title' || place.words === 'description' ? 'caption' : place.words}`, { number: figuresBefore(doc, place.position) + 1 })
     case 'text': {
       const { node, position } = place
       const rank = rankOf(doc, position)

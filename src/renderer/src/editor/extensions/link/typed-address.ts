@@ -1,7 +1,7 @@
-import { isLinkAddress } from '../../editor/extensions/link/link'
+import { isLinkAddress } from './link'
 
 /** Reads a typed address: what looks like a bare host or an e-mail address gets its scheme. Undefined when it can be no link. */
-export function findLinkAddress(typed: string): string | undefined {
+export function findTypedAddress(typed: string): string | undefined {
   const address = typed.trim()
   const completed = /^[^\s/@:]+@[^\s/@:]+\.[^\s/@:]+$/.test(address)
     ? `mailto:${address}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findLinkAddress } from '../../../../../src/renderer/src/features/writing/link-address'
+import { findTypedAddress } from '../../../../src/renderer/src/editor/extensions/link/typed-address'
 
 describe('a typed link address', () => {
   it.each([
@@ -16,6 +16,6 @@ describe('a typed link address', () => {
     ['word', undefined],
     ['', undefined]
   ])('%s', (typed, address) => {
-    expect(findLinkAddress(typed)).toBe(address)
+    expect(findTypedAddress(typed)).toBe(address)
   })
 })

@@ -1,0 +1,63 @@
+import { Node } from '@tiptap/core'
+import type { EditorTexts } from '../../editor-texts'
+import { hintedText } from './hinted-text'
+
+export interface PullQuoteOptions {
+  readonly t: EditorTexts
+}
+
+/** A line of the article set large, and who said it. One unit: nothing joins or leaves it by accident. */
+export const PullQuote = Node.create({
+  name: 'pullQuote',
+  group: 'block',
+  content: 'pullQuoteText attribution',
+  isolating: true,
+  defining: true,
+  draggable: true,
+
+  parseHTML() {
+    return [{ tag: 'blockquote[data-pull-quote]', priority: 60 }]
+  },
+
+  renderHTML() {
+    return ['blockquote', { 'data-pull-quote': '', class: 'pull-quote' }, 0]
+  }
+})
+
+/** What was said: one text, its lines parted by line breaks. */
+export const PullQuoteText = Node.create<PullQuoteOptions>({
+  name: 'pullQuoteText',
+  content: 'inline*',
+
+  parseHTML() {
+    return [{ tag: 'p[data-pull-quote-text]', priority: 60 }]
+  },
+
+  renderHTML() {
+    return ['p', { 'data-pull-quote-text': '' }, 0]
+  },
+
+  addNodeView() {
+    const { t } = this.options
+    return ({ node }) => hintedText(node, 'pull-quote-text', t('pullQuote.text'), t('pullQuote.textHint'))
+  }
+})
+
+/** Who said it. */
+export const Attribution = Node.create<PullQuoteOptions>({
+  name: 'attribution',
+  content: 'inline*',
+
+  parseHTML() {
+    return [{ tag: 'p[data-attribution]', priority: 60 }]
+  },
+
+  renderHTML() {
+    return ['p', { 'data-attribution': '' }, 0]
+  },
+
+  addNodeView() {
+    const { t } = this.options
+    return ({ node }) => hintedText(node, 'attribution', t('pullQuote.attribution'), t('pullQuote.attributionHint'))
+  }
+})

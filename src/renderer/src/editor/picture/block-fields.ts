@@ -1,0 +1,51 @@
+import { redo, undo } from '@tiptap/pm/history'
+import { NodeSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { caretNear } from '../commands/caret'
+import type { FieldEvents } from './field-keys'
+
+/** A pause this long (in milliseconds) ends what one undo takes back: the editor's own measure for text. */
+const burstPause = 500
+let bursts = 0
+
+/** Where a block stands, asked anew each time: undefined once it is gone. */
+type Place = () => number | undefined
+
+/** Writes what is typed into a field of a block into its attribute, at once; a burst of it is one step to undo. */
+export function createFieldWriter(view: EditorView, getPos: Place): (name: string, text: string) => void {
+  let burst = { name: '', at: 0, id: '' }
+  return (name, text) => {
+    const position = getPos()
+    if (position === undefined) return
+    const now = Date.now()
+    const isSame = burst.name === name && now - burst.at < burstPause
+    burst = { name, at: now, id: isSame ? burst.id : `words-${++bursts}` }
+    // The history joins changes of one composition into one step, however far apart their places are.
+    view.dispatch(view.state.tr.setNodeAttribute(position, name, text).setMeta('composition', burst.id))
+  }
+}
+
+/** The ways out of the fields of a block, and the editor's undo within them. */
+export function leavingField(view: EditorView, getPos: Place): Required<FieldEvents> {
+  return {
+    onLeave: (to) => {
+      const position = getPos()
+      const node = position === undefined ? null : view.state.doc.nodeAt(position)
+      if (position === undefined || node === null) return
+      view.focus()
+      if (to === 'block') view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, position)))
+      else view.dispatch(caretNear(view.state.tr, to === 'after' ? position + node.nodeSize : position, to === 'after' ? 1 : -1).scrollIntoView())
+    },
+    onUndo: () => undo(view.state, view.dispatch),
+    onRedo: () => redo(view.state, view.dispatch)
+  }
+}
+
+/** Takes a block away and leaves the caret where it was. */
+export function removeBlock(view: EditorView, position: number | undefined): void {
+  const node = position === undefined ? null : view.state.doc.nodeAt(position)
+  if (position === undefined || node === null) return
+  const transaction = view.state.tr.delete(position, position + node.nodeSize)
+  view.dispatch(caretNear(transaction, Math.min(position, transaction.doc.content.size), 1))
+  view.focus()
+}

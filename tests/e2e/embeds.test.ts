@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, testInOneApp as test } from './app'
+
+const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
+
+test('the address of a film becomes a card, by paste or by menu, with words in place', async ({ copydesk: { page, app } }) => {
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New article' })
+  await dialog.getByRole('radio', { name: 'Blank' }).check()
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await body(page).click()
+  await app.evaluate(({ clipboard }) => clipboard.writeText('https://youtu.be/dQw4w9WgXcQ?si=abc'))
+  await page.keyboard.press('Control+v')
+  const film = body(page).getByRole('figure', { name: 'YouTube' })
+  await expect(film).toContainText('youtube.com/watch?v=dQw4w9WgXcQ')
+  await page.keyboard.press('Control+z')
+  await expect(body(page).locator('> p')).toHaveText('https://youtu.be/dQw4w9WgXcQ?si=abc')
+  await page.keyboard.press('Control+Shift+z')
+  await film.getByRole('textbox', { name: 'Title of the embed' }).fill('The trailer')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Out in May')
+  await page.keyboard.press('Enter')
+
+  await page.keyboard.type('/embed')
+  await page.keyboard.press('Enter')
+  const address = body(page).getByRole('textbox', { name: 'Address' })
+  await expect(address).toBeFocused()
+  await page.keyboard.type('news.example/film')
+  await page.keyboard.press('Enter')
+  await expect(body(page).getByRole('alert')).toBeVisible()
+  await address.fill('x.com/WordPress/status/1234567890?s=20')
+  await page.keyboard.press('Enter')
+  const post = body(page).getByRole('figure', { name: 'X', exact: true })
+  await expect(post.getByRole('textbox', { name: 'Title of the embed' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowDown')
+
+  await page.keyboard.press('Control+Alt+j')
+  await page.keyboard.type('kpop-daily.example/review')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Our review of the first two episodes')
+  await expect(body(page).getByRole('figure', { name: 'Related link: Our review of the first two episodes' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.article-body').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await page.reload()
+  await expect(body(page).getByRole('figure', { name: 'YouTube: The trailer' }).getByRole('textbox', { name: 'Caption' })).toHaveValue('Out in May')
+})
