@@ -41,8 +41,8 @@ module.exports = {
     forbid('main-not-renderer', 'They meet in the contract.', { path: main }, { path: ['^src/(renderer|preload)/'] }),
     forbid(
       'services-without-electron',
-      'Library, pictures and publishing run in plain Node, and are tested there.',
-      { path: '^src/main/(library|pictures|publishing)/' },
+      'Library, pictures, publishing and spelling run in plain Node, and are tested there.',
+      { path: '^src/main/(library|pictures|publishing|spelling)/' },
       { path: ['^electron$', packages('electron')] }
     ),
     forbid('publishers-apart', 'What two publishers share belongs beside them.', { path: publisher }, { path: publisher, pathNot: '^src/main/publishing/$1/' }),

@@ -38,6 +38,14 @@ async function makeIcons() {
   await copyFile(join(output, 'icons', `${windowIconSize}x${windowIconSize}.png`), join(output, 'icon.png'))
 }
 
+/** English is shipped; other dictionaries are those of the system. */
+async function copyDictionary() {
+  const to = join(output, 'dictionaries')
+  const from = dirname(fileURLToPath(import.meta.resolve('dictionary-en')))
+  await mkdir(to, { recursive: true })
+  await Promise.all([copyFile(join(from, 'index.aff'), join(to, 'en_US.aff')), copyFile(join(from, 'index.dic'), join(to, 'en_US.dic')), copyFile(join(from, 'license'), join(to, 'en_US.txt'))])
+}
+
 /** Rendering takes seconds, so what is newer than its drawing stays. */
 async function isNewer(made, source) {
   const [first, second] = await Promise.all([stat(made).catch(() => undefined), stat(source)])
@@ -45,4 +53,4 @@ async function isNewer(made, source) {
 }
 
 await mkdir(output, { recursive: true })
-await Promise.all([makeExample(), makeIcons()])
+await Promise.all([makeExample(), makeIcons(), copyDictionary()])

@@ -27,6 +27,8 @@ export const actionIds = [
   'find-next',
   'find-previous',
   'next-tk',
+  'next-misspelling',
+  'check-spelling',
   'insert-picture',
   'insert-lead-picture',
   'insert-listicle',
@@ -102,6 +104,7 @@ export const actionIds = [
   'language-english',
   'language-korean',
   'command-palette',
+  'keyboard-shortcuts',
   'about'
 ] as const
 export type ActionId = (typeof actionIds)[number]
@@ -119,6 +122,8 @@ export const actions: readonly Action[] = [
   { id: 'find-next', menu: 'edit', accelerator: 'CommandOrControl+G', otherAccelerators: ['F3'] },
   { id: 'find-previous', menu: 'edit', accelerator: 'CommandOrControl+Shift+G', otherAccelerators: ['Shift+F3'] },
   { id: 'next-tk', menu: 'edit', accelerator: 'CommandOrControl+Alt+T' },
+  { id: 'next-misspelling', menu: 'edit', accelerator: "CommandOrControl+'" },
+  { id: 'check-spelling', menu: 'edit', accelerator: 'CommandOrControl+Alt+X' },
   { id: 'insert-picture', menu: 'insert', accelerator: 'CommandOrControl+Shift+P' },
   { id: 'insert-lead-picture', menu: 'insert', accelerator: 'CommandOrControl+Alt+P' },
   { id: 'insert-listicle', menu: 'insert', accelerator: 'CommandOrControl+Alt+L' },
@@ -194,5 +199,6 @@ export const actions: readonly Action[] = [
   { id: 'language-english', menu: 'view', accelerator: 'CommandOrControl+Alt+E' },
   { id: 'language-korean', menu: 'view', accelerator: 'CommandOrControl+Alt+K' },
   { id: 'command-palette', menu: 'help', accelerator: 'CommandOrControl+K' },
+  { id: 'keyboard-shortcuts', menu: 'help', accelerator: 'CommandOrControl+/' },
   { id: 'about', menu: 'help', accelerator: 'F1' }
 ]

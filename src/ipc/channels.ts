@@ -54,6 +54,9 @@ export const requestChannels = [
   'sites:connect',
   'sites:refresh',
   'sites:remove',
+  'spelling:list',
+  'spelling:check',
+  'spelling:suggest',
   ...safeModeChannels
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]

@@ -15,7 +15,7 @@ import { actionIds } from './actions'
 import { caretPlaceSchema } from './caret-place'
 import type { PushChannel, RequestChannel } from './channels'
 import { foundArticleSchema, readWordsSchema, safeModeSchema, storedArticleSchema, waysOutOfSafeMode } from './safe-mode'
-import { settingsChangeSchema, settingsSchema } from './settings'
+import { dictionaryNameSchema, settingsChangeSchema, settingsSchema } from './settings'
 
 /** The outcome of a request that may fail in a way we expect. */
 function outcomeOf<Value extends z.ZodType>(value: Value) {
@@ -126,6 +126,7 @@ export const publishRequestSchema = z.strictObject({
 export type PublishRequest = z.infer<typeof publishRequestSchema>
 
 const nothing = z.undefined()
+const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).max(50) })
 
 /**
  * The contract of the bridge: each request with the schema of what goes in and what comes out. Main parses both; a request that does
@@ -224,6 +225,12 @@ export const contract = {
   },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },
   'sites:remove': { input: z.strictObject({ siteId: siteIdSchema }), output: nothing },
+  /** The languages for which this computer has a dictionary, as its files are named ("en_US"). */
+  'spelling:list': { input: nothing, output: z.array(dictionaryNameSchema) },
+  /** Which of the words none of these languages knows. */
+  'spelling:check': { input: spellingInput.extend({ words: z.array(z.string().max(200)).max(5_000) }), output: z.array(z.string()) },
+  /** What may have been meant, the likeliest first. */
+  'spelling:suggest': { input: spellingInput.extend({ word: z.string().max(200) }), output: z.array(z.string()) },
   'rescue:describe': { input: nothing, output: safeModeSchema },
   /** All articles and what lies in the trash, the one changed last first. */
   'rescue:list': { input: nothing, output: outcomeOf(z.array(foundArticleSchema)) },

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { articleIdSchema } from '../core/article/article'
+import { personalWordsSchema } from '../core/spelling/personal-words'
 import { typographyLanguages } from '../core/typography/typography'
+import { chosenKeysSchema, readableKeys } from './chosen-keys'
 
 export const textSizes = ['small', 'normal', 'large', 'larger'] as const
 export const columnWidths = ['narrow', 'normal', 'wide'] as const
 export const sidePanels = ['article', 'outline', 'notes'] as const
 export const typographicQuotes = ['interface', ...typographyLanguages, 'off'] as const
+
+/** A dictionary by its language, as its files are named. */
+export const dictionaryNameSchema = z.string().regex(/^[A-Za-z]{2,3}([_-][A-Za-z0-9]+)*$/)
 
 const choices = z.strictObject({
   language: z.enum(['system', 'en', 'ko']),
@@ -17,6 +22,10 @@ const choices = z.strictObject({
   columnWidth: z.enum(columnWidths),
   isTypewriter: z.boolean(),
   typographicQuotes: z.enum(typographicQuotes),
+  isSpellingChecked: z.boolean(),
+  spellingLanguages: z.array(dictionaryNameSchema).max(50).readonly(),
+  personalWords: personalWordsSchema,
+  keys: chosenKeysSchema,
   lastArticleId: articleIdSchema.nullable(),
   lastSiteId: z.string().nullable()
 })
@@ -35,6 +44,12 @@ export const settingsSchema = z.strictObject({
   isTypewriter: choices.shape.isTypewriter.default(false),
   /** The language whose quotation marks and dashes come of straight signs as they are typed. */
   typographicQuotes: choices.shape.typographicQuotes.default('interface'),
+  isSpellingChecked: choices.shape.isSpellingChecked.default(true),
+  /** A word is right when one of these dictionaries has it. */
+  spellingLanguages: choices.shape.spellingLanguages.default(['en_US']),
+  personalWords: choices.shape.personalWords.default([]),
+  /** Keys that were chosen instead of those the actions are shipped with. */
+  keys: choices.shape.keys.default({}),
   lastArticleId: choices.shape.lastArticleId.default(null),
   lastSiteId: choices.shape.lastSiteId.default(null)
 })
@@ -43,3 +58,13 @@ export type Settings = z.infer<typeof settingsSchema>
 /** Some of the settings, to be changed; the rest stay. Made without the defaults: a partial of `settingsSchema` would fill them in. */
 export const settingsChangeSchema = choices.partial()
 export type SettingsChange = z.infer<typeof settingsChangeSchema>
+
+/** What of a damaged or foreign settings file still says something: each setting that can be read by itself, and each key. */
+export function readableSettings(found: unknown): Settings {
+  const fields = z.record(z.string(), z.unknown()).safeParse(found)
+  const single = Object.entries(fields.success ? { ...fields.data, keys: readableKeys(fields.data['keys']) } : {})
+  return single.reduce<Settings>((readable, entry) => {
+    const parsed = settingsChangeSchema.safeParse(Object.fromEntries([entry]))
+    return parsed.success ? settingsSchema.parse({ ...readable, ...parsed.data }) : readable
+  }, settingsSchema.parse({}))
+}

@@ -1,12 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, testInOneApp as test } from './app'
-
-/** Of the whole window, or of a part: behind a dialog is the desk, which was looked at before. */
-async function expectNoViolations(page: Page, part = 'body'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
-}
 
 // No dialog and no notice of the test before.
 test.beforeEach(async ({ copydesk: { page } }) => {
@@ -18,40 +11,7 @@ async function ready(page: Page): Promise<void> {
   await expect(tags(page)).toBeVisible({ timeout: 15_000 })
 }
 
-const dialog = '[role="dialog"]'
 const tags = (page: Page) => page.getByRole('combobox', { name: 'Tags' })
-
-for (const appearance of ['Light', 'Dark'] as const) {
-  test(`every screen can be used by everybody, in ${appearance.toLowerCase()}`, async ({ copydesk: { page } }) => {
-    await ready(page)
-    await page.keyboard.press('Control+,')
-    const settings = page.getByRole('dialog', { name: 'Settings' })
-    await settings.getByRole('radio', { name: appearance }).click()
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', appearance.toLowerCase())
-    await expectNoViolations(page, dialog)
-    await settings.getByRole('tab', { name: 'Sites' }).click()
-    await expect(settings.getByLabel('Site address')).toBeVisible()
-    await expectNoViolations(page, dialog)
-    await page.keyboard.press('Escape')
-    await expect(settings).toBeHidden()
-
-    await expect(tags(page)).toBeVisible()
-    await expectNoViolations(page)
-
-    for (const [key, name] of [
-      ['Control+n', 'New article'],
-      ['Control+k', 'Command palette'],
-      ['Control+Alt+Enter', 'Publish'],
-      ['F1', 'About Copydesk']
-    ] as const) {
-      await page.keyboard.press(key)
-      await expect(page.getByRole('dialog', { name })).toBeVisible()
-      await expectNoViolations(page, dialog)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog', { name })).toBeHidden()
-    }
-  })
-}
 
 test('an action is found in the palette by a few letters and run with Enter', async ({ copydesk: { page } }) => {
   await ready(page)

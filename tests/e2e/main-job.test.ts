@@ -5,6 +5,7 @@ import { loadBlockValidator } from '../wordpress/block-validator'
 import { startFaultProxy } from '../wordpress/fault-proxy'
 import { readWordPressSite } from '../wordpress/wordpress-site'
 import { makePictureFiles } from '../support/picture-files'
+import { expectAccessible } from './accessible'
 import { launchCopydesk, makeHome } from './app'
 
 const headline = 'Top 3 Reasons Why You Should Tune In To "Harbor Lights" — “It’s Quiet”'
@@ -155,6 +156,7 @@ test('a listicle is written offline, survives a kill, and stands on the site as 
   await page.keyboard.press('Escape')
 
   await publish(page)
+  await expectAccessible(page, '[role="dialog"]')
   const receipt = page.getByRole('dialog', { name: 'Publish' }).getByRole('link', { name: 'View on site' })
   const link = (await receipt.getAttribute('href')) ?? ''
 

@@ -85,10 +85,10 @@ test('a block is turned, moved and dragged by its grip', async ({ copydesk: { pa
   }
   await page.keyboard.press('Backspace')
   const blocks = body(page).locator('> *')
-  await page.keyboard.press('Control+Alt+m')
+  await page.keyboard.press('Control+Alt+Shift+b')
   await page.getByRole('menuitem', { name: 'Heading 3' }).press('Enter')
   await expect(body(page).locator('h3')).toHaveText('Three')
-  await page.keyboard.press('Control+Alt+m')
+  await page.keyboard.press('Control+Alt+Shift+b')
   await page.getByRole('menuitem', { name: 'Move up' }).press('Enter')
   await expect(blocks).toHaveText(['One', 'Three', 'Two'])
 

@@ -14,12 +14,14 @@ interface JsonStoreOptions<Value extends object> {
   /** Made anew at every call: lowdb hands defaults out by reference. */
   readonly makeDefaults: () => Value
   readonly now: () => string
+  /** What can still be used of JSON that is not `schema`'s, with defaults for the rest. Without it, nothing is. */
+  readonly salvage?: (content: unknown) => Value
   readonly fileSystem?: FileSystem
 }
 
 /**
  * A small JSON file beside the articles (settings, sites, receipts) as a lowdb store over a durable file. A file that does not parse is
- * set aside as `<name>.broken-<time>` and the defaults are used; one that cannot be read or set aside is a failure, and nothing is
+ * set aside as `<name>.broken-<time>`, and what can be salvaged of it, else the defaults, are used; one that cannot be read or set aside is a failure, and nothing is
  * written over it. One owner a file.
  */
 export class JsonStore<Value extends object> {
@@ -78,10 +80,14 @@ class JsonFile<Value extends object> implements Adapter<Value | null> {
   async read(): Promise<Value | null> {
     const bytes = await this.readBytes()
     if (bytes === undefined) return null
-    const content = this.options.schema.safeParse(parseJson(bytes))
+    const json = parseJson(bytes)
+    const content = this.options.schema.safeParse(json)
     if (content.success) return content.data
     await moveDurably(this.options.path, `${this.options.path}.broken-${this.options.now().replace(/[:.]/g, '-')}`, this.fileSystem)
-    return null
+    if (json === undefined || this.options.salvage === undefined) return null
+    const salvaged = this.options.salvage(json)
+    await this.write(salvaged)
+    return salvaged
   }
 
   async write(content: Value | null): Promise<void> {

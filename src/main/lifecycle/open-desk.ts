@@ -8,13 +8,14 @@ import { StorageKeeper } from '../storage/storage-keeper'
 import { checkChosenLibrary, findLibrary } from './find-library'
 import type { Installation } from './installation'
 import { KnownLibraries } from './known-libraries'
+import { openSpelling } from './open-spelling'
 import type { Stores } from './open-at-start'
 import { findArticleToShow, openStores } from './open-at-start'
 import { startAnew } from './start-anew'
 import { tellOfLibraryFault } from './tell-of-library-fault'
 import { startUpkeep } from './upkeep'
 
-interface DeskOptions extends Omit<HandlersOptions, 'stores' | 'keeper' | 'findArticleToShow' | 'secretsFile'> {
+interface DeskOptions extends Omit<HandlersOptions, 'stores' | 'keeper' | 'spelling' | 'findArticleToShow' | 'secretsFile'> {
   readonly installation: Installation
   readonly resourcesDirectory: string
   readonly translator: () => Promise<i18n['t']>
@@ -86,8 +87,10 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
     return isAvoided ? null : findArticleToShow((await stores).library, settings)
   }
   let prefetched: ReturnType<typeof articleToShow> | undefined = articleToShow()
+  const spelling = openSpelling(installation.home, resourcesDirectory)
   const handlers = createHandlers({
     ...options,
+    spelling,
     stores,
     keeper,
     secretsFile: installation.secretsFile,
@@ -119,6 +122,7 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
     },
     close: async () => {
       upkeep.abort()
+      spelling.close()
       const { library, release } = await stores
       await Promise.all([library.close(), (await keeper).stop()])
       await release()

@@ -72,6 +72,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
 
   const applySettings = async (changed: Settings) => {
     nativeTheme.themeSource = changed.appearance
+    if (process.platform === 'darwin') session.defaultSession.setSpellCheckerEnabled(changed.isSpellingChecked)
     showMenu({
       words: (await words()).actions,
       settings: changed,

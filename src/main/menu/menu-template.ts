@@ -1,12 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { ActionId, MenuName } from '../../ipc/actions'
 import { actions, menuNames } from '../../ipc/actions'
+import { keysOfActions } from '../../ipc/chosen-keys'
 import type { Settings } from '../../ipc/settings'
 import type { Messages } from '../../i18n/messages/en'
 
 export interface MenuOptions {
   readonly words: Messages['actions']
-  readonly settings: Pick<Settings, 'appearance' | 'language'>
+  readonly settings: Pick<Settings, 'appearance' | 'language' | 'keys'>
   readonly platform: NodeJS.Platform
   readonly isDevelopment: boolean
   readonly onAction: (action: ActionId) => void
@@ -61,8 +62,8 @@ function itemsOf(name: MenuName, options: MenuOptions): Item[] {
   return [...items, ...systemItemsOf(name, options)]
 }
 
-function actionItem(id: ActionId, { words, onAction }: MenuOptions): Item {
-  const accelerator = actions.find((action) => action.id === id)?.accelerator
+function actionItem(id: ActionId, { words, onAction, settings }: MenuOptions): Item {
+  const accelerator = keysOfActions(settings.keys).get(id)?.[0]
   return {
     id,
     label: words[id],

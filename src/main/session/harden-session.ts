@@ -19,8 +19,8 @@ export function hardenSession(session: Session, devServer: URL | undefined): voi
   session.on('will-download', (event) => {
     event.preventDefault()
   })
-  // On Linux Chromium would fetch its dictionaries from a server of Google's, unasked; elsewhere the system's own are used.
-  if (process.platform === 'linux') session.setSpellCheckerEnabled(false)
+  // But on macOS, Chromium would fetch its dictionaries from a server of Google's, unasked: words are judged by `Spelling` there.
+  if (process.platform !== 'darwin') session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest({ urls: networkAddresses }, (details, answer) => {
     answer({ cancel: devServer === undefined || new URL(details.url).host !== devServer.host })
   })

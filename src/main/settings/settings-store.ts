@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/failure'
 import type { Result } from '../../core/result'
 import type { Settings, SettingsChange } from '../../ipc/settings'
-import { settingsSchema } from '../../ipc/settings'
+import { readableSettings, settingsSchema } from '../../ipc/settings'
 import type { FileSystem } from '../library/file-system'
 import { JsonStore } from '../library/json-store'
 
@@ -13,7 +13,7 @@ export interface SettingsStoreOptions {
 }
 
 /**
- * The settings of this installation. A broken file is set aside and the defaults are used: nobody is kept from writing by a setting.
+ * The settings of this installation. A broken file is set aside, and what can be read of it holds: nobody is kept from writing by a setting.
  * For the same reason a change holds for the session even when the disk refuses it.
  */
 export class SettingsStore {
@@ -25,6 +25,7 @@ export class SettingsStore {
       path,
       schema: settingsSchema,
       makeDefaults: () => settingsSchema.parse({}),
+      salvage: readableSettings,
       now: () => clock().toISOString(),
       ...(fileSystem === undefined ? {} : { fileSystem })
     })

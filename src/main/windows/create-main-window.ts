@@ -35,7 +35,7 @@ export function createMainWindow({ preload, icon, address, place, placeFile }: M
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       navigateOnDragDrop: false,
-      spellcheck: process.platform !== 'linux', // see hardenSession
+      spellcheck: process.platform === 'darwin', // see hardenSession
       v8CacheOptions: 'bypassHeatCheck'
     }
   })

@@ -11,6 +11,8 @@ export const actions = {
   'find-next': 'Find next',
   'find-previous': 'Find previous',
   'next-tk': 'Go to next TK',
+  'next-misspelling': 'Go to next misspelling',
+  'check-spelling': 'Check spelling',
   'insert-picture': 'Insert picture',
   'insert-lead-picture': 'Add lead picture',
   'insert-listicle': 'Insert list of items',
@@ -86,6 +88,7 @@ export const actions = {
   'language-english': 'Copydesk in English',
   'language-korean': 'Copydesk in Korean (한국어)',
   'command-palette': 'Command palette',
+  'keyboard-shortcuts': 'Keyboard shortcuts',
   about: 'About Copydesk',
   menu: {
     app: 'Copydesk',

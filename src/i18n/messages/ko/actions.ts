@@ -13,6 +13,8 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'find-next': '다음 찾기',
   'find-previous': '이전 찾기',
   'next-tk': '다음 TK로 이동',
+  'next-misspelling': '다음 맞춤법 오류로 이동',
+  'check-spelling': '맞춤법 검사',
   'insert-picture': '사진 넣기',
   'insert-lead-picture': '대표 사진 추가',
   'insert-listicle': '목록 항목 묶음 넣기',
@@ -88,6 +90,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'language-english': 'Copydesk를 영어로 보기 (English)',
   'language-korean': 'Copydesk를 한국어로 보기',
   'command-palette': '명령 팔레트',
+  'keyboard-shortcuts': '키보드 단축키',
   about: 'Copydesk 정보',
   menu: {
     app: 'Copydesk',

@@ -5,13 +5,15 @@ import { article } from './article'
 import { editor } from './editor'
 import { failure } from './failure'
 import { find } from './find'
+import { keys } from './keys'
 import { library } from './library'
 import { publishing } from './publishing'
 import { safeMode } from './safe-mode'
 import { shell } from './shell'
 import { sites } from './sites'
+import { spelling } from './spelling'
 import { storage } from './storage'
 import { versions } from './versions'
 
 /** The Korean catalogue, by namespace. Korean has one plural form, but the keys of English are all kept. */
-export const ko: Messages = { actions, app, article, editor, failure, find, library, publishing, safeMode, shell, sites, storage, versions }
+export const ko: Messages = { actions, app, article, editor, failure, find, keys, library, publishing, safeMode, shell, sites, spelling, storage, versions }

@@ -12,6 +12,8 @@ import { createLibraryHandlers } from './library'
 import { createPictureHandlers } from './pictures'
 import { createPublishingHandlers } from './publishing'
 import { createSiteHandlers } from './sites'
+import type { Spelling } from '../../spelling/spelling'
+import { createSpellingHandlers } from './spelling'
 import { createStorageHandlers } from './storage'
 import { createVersionHandlers } from './versions'
 
@@ -20,6 +22,7 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly secretsFile: string
   readonly safeStorage: SafeStorage
   readonly tell: Tell
+  readonly spelling: Spelling
   readonly choosePicturePath: () => Promise<string | undefined>
   readonly keeper: Promise<StorageKeeper>
   readonly chooseFolder: () => Promise<string | undefined>
@@ -54,6 +57,7 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
     ...createPublishingHandlers(stores.library, async () => (await open()).publisher),
     ...createSiteHandlers(async () => (await open()).sites),
+    ...createSpellingHandlers(options.spelling),
     ...createVersionHandlers(stores.library),
     ...createStorageHandlers({ ...options, keeper: await options.keeper, copyBeforeUpdate: stores.copyBeforeUpdate })
   }

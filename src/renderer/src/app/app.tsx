@@ -3,6 +3,7 @@ import type { i18n } from 'i18next'
 import { useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { Boot } from '../../../ipc/contract'
+import { putKeysInUse } from '../actions/keys-in-use'
 import { theme } from '../ui/theme'
 import { useColorScheme } from './color-scheme'
 import { Desk } from './desk'
@@ -17,6 +18,7 @@ export function App({ boot, i18n }: { readonly boot: Boot; readonly i18n: i18n }
   const [settings, changeSettings] = useSettings(boot.settings)
   const scheme = useColorScheme(settings.appearance)
   useLayoutEffect(() => applyReadingLook(settings), [settings])
+  useLayoutEffect(() => putKeysInUse(settings.keys), [settings.keys])
   useAssistance(boot)
   useLanguage(i18n, settings.language, boot)
   return (

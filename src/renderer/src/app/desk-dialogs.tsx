@@ -13,6 +13,7 @@ const PublishDialog = lazyAfterPaint(async () => (await import('../features/publ
 const VersionDialog = lazyAfterPaint(async () => (await import('../features/versions/version-dialog')).VersionDialog)
 const SettingsDialog = lazyAfterPaint(async () => (await import('../features/settings/settings-dialog')).SettingsDialog)
 const CommandPalette = lazyAfterPaint(async () => (await import('../features/palette/command-palette')).CommandPalette)
+const KeysDialog = lazyAfterPaint(async () => (await import('../features/keys/keys-dialog')).KeysDialog)
 const UnreadableArticleDialog = lazyAfterPaint(async () => (await import('../features/library/unreadable-article-dialog')).UnreadableArticleDialog)
 const AboutDialog = lazyAfterPaint(async () => (await import('./about-dialog')).AboutDialog)
 
@@ -22,6 +23,7 @@ export type OpenDialog =
   | { readonly kind: 'versions' }
   | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly thenPublish?: boolean }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'unreadable-article'; readonly id: ArticleId }
 
@@ -92,6 +94,8 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
         )
       case 'palette':
         return <CommandPalette platform={platform} onClose={close} />
+      case 'keys':
+        return <KeysDialog platform={platform} chosen={settings.keys} onChoose={(keys) => onChangeSettings({ keys })} onClose={close} />
       case 'about':
         return <AboutDialog onClose={close} />
       case 'unreadable-article':

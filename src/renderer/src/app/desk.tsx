@@ -34,6 +34,7 @@ import { usePanels } from './use-panels'
 import { useRestoredVersion } from './use-restored-version'
 import type { ChangeSettings } from './use-settings'
 import { useSites } from './use-sites'
+import { useSpelling } from './use-spelling'
 import { useTypography } from './use-typography'
 
 const SidePanel = lazyAfterPaint(async () => (await import('./side-panel')).SidePanel)
@@ -80,6 +81,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   useLibraryTidings({ onDamaged: onUnreadable, onOpen })
   useFaultNotices(boot)
   useTypography(settings.typographicQuotes)
+  useSpelling(settings, onChangeSettings)
   const restored = useRestoredVersion(open, articles, onFailure)
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
@@ -120,6 +122,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         requestAnimationFrame(() => search.current?.focus())
       },
       openPalette: () => setDialog({ kind: 'palette' }),
+      showKeys: () => setDialog({ kind: 'keys' }),
       about: () => setDialog({ kind: 'about' })
     },
     { settings, hasArticle, isLibraryShown: panels.isLibraryShown, isInspectorShown: panels.isInspectorShown, isFocusMode: panels.isFocusMode },

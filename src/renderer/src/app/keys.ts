@@ -1,17 +1,36 @@
 import { actions } from '../../../ipc/actions'
+import type { ActionId } from '../../../ipc/actions'
+import { acceleratorOf } from '../actions/accelerator'
 import { runAction } from '../actions/action-registry'
-import { matchesAccelerator } from './accelerator'
+import { keysOf } from '../actions/keys-in-use'
 
-/** Listens for the keys of all actions but those of the editor's own keymap, and for choices from the native menu. */
+/** The keys of the editor's own keymap. */
+const editorKeys: ReadonlyMap<string, ActionId> = new Map(
+  actions.flatMap(({ id, inEditor, accelerator }) => (inEditor === true && accelerator !== undefined ? [[accelerator, id] as const] : []))
+)
+const inEditor: ReadonlySet<ActionId> = new Set(editorKeys.values())
+
+/**
+ * Listens for the keys of all actions, and for choices from the native menu. A key of the editor's own keymap is left to it, unless
+ * somebody chose otherwise: then the text does not answer to it any more. A key that an input method (Korean, Japanese, Chinese) takes is
+ * nobody's here: the component library's dialogs would close at its Escape, and take the focus from what is composed at its Tab.
+ */
 export function listenForActions(platform: string): () => void {
-  const global = actions.flatMap(({ id, inEditor, accelerator, otherAccelerators = [] }) =>
-    inEditor === true || accelerator === undefined ? [] : [accelerator, ...otherAccelerators].map((keys) => ({ id, keys }))
-  )
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return
-    const action = global.find(({ keys }) => matchesAccelerator(event, keys, platform))
-    // Asked last: it looks through the whole document, and most keys are letters.
-    if (action !== undefined && !isDialogOpen() && runAction(action.id)) event.preventDefault()
+    if (event.isComposing || event.keyCode === 229) {
+      event.stopImmediatePropagation()
+      return
+    }
+    if (event.defaultPrevented || event.getModifierState('AltGraph')) return
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key)) return
+    const keys = acceleratorOf(event, platform)
+    if (keys === undefined) return
+    const owner = editorKeys.get(keys)
+    const isLeftToEditor = owner !== undefined && keysOf(owner).includes(keys)
+    if (isLeftToEditor) return
+    const action = actions.find(({ id }) => keysOf(id).includes(keys))?.id
+    if (action !== undefined && isAnsweredHere(action, event) && !isDialogOpen() && runAction(action)) event.preventDefault()
+    else if (owner !== undefined && isInText(event)) event.preventDefault()
   }
   // Before the editor, which keeps every Enter for itself, whatever is held with it.
   window.addEventListener('keydown', onKeyDown, { capture: true })
@@ -22,6 +41,14 @@ export function listenForActions(platform: string): () => void {
     window.removeEventListener('keydown', onKeyDown, { capture: true })
     stopMenu()
   }
+}
+
+function isAnsweredHere(action: ActionId, event: KeyboardEvent): boolean {
+  return !inEditor.has(action) || isInText(event)
+}
+
+function isInText({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && target.isContentEditable
 }
 
 /** While a dialog asks something, nothing behind it answers. */

@@ -8,7 +8,9 @@ import '../ui/mantine-variables.css'
 import '../ui/fonts.css'
 import '../ui/components.css'
 import '../ui/buttons.css'
+import '../ui/preferences.css'
 import { firstPaint } from '../ui/first-paint'
+import { putKeysInUse } from '../actions/keys-in-use'
 import { App } from './app'
 import { colorSchemeOf } from './color-scheme'
 import { styleNonce } from './style-nonce'
@@ -19,6 +21,7 @@ const likelyMessages = loadMessages(navigator.language.startsWith('ko') ? 'ko' :
 /** Shows the window. */
 export async function start(boot: Boot): Promise<void> {
   trustOnlyHarmlessHtml()
+  putKeysInUse(boot.settings.keys)
   await likelyMessages
   const messages = await loadMessages(boot.language)
   document.documentElement.lang = boot.language

@@ -19,6 +19,7 @@ export interface FrameCommands {
   readonly showSidePanel: (panel: Settings['sidePanel']) => void
   readonly searchArticles: () => void
   readonly openPalette: () => void
+  readonly showKeys: () => void
   readonly about: () => void
 }
 
@@ -54,6 +55,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'show-outline': sidePanel('outline'),
       'show-notes': sidePanel('notes'),
       'focus-mode': { run: commands.toggleFocusMode, isEnabled: withArticle, isActive: () => isFocusMode },
+      'check-spelling': { run: () => onChange({ isSpellingChecked: !settings.isSpellingChecked }), isActive: () => settings.isSpellingChecked },
       typewriter: { run: () => onChange({ isTypewriter: !settings.isTypewriter }), isActive: () => settings.isTypewriter },
       'larger-text': textSize(1),
       'smaller-text': textSize(-1),
@@ -64,6 +66,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'language-english': language('en'),
       'language-korean': language('ko'),
       'command-palette': { run: commands.openPalette },
+      'keyboard-shortcuts': { run: commands.showKeys },
       about: { run: commands.about }
     }
     return provideActions(handlers)

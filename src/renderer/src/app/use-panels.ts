@@ -4,10 +4,15 @@ import type { ChangeSettings } from './use-settings'
 
 /** Below this width the inspector lies over the page, and only while it is wanted. */
 const narrow = window.matchMedia('(max-width: 1039px)')
+/** Below this one so does the library. */
+const small = window.matchMedia('(max-width: 640px)')
 
 function subscribe(listener: () => void): () => void {
-  narrow.addEventListener('change', listener)
-  return () => narrow.removeEventListener('change', listener)
+  const queries = [narrow, small]
+  for (const query of queries) query.addEventListener('change', listener)
+  return () => {
+    for (const query of queries) query.removeEventListener('change', listener)
+  }
 }
 
 export interface Panels {
@@ -26,16 +31,18 @@ export interface Panels {
 /** Which sides of the desk are shown: kept as a setting where there is room, for the moment only where there is none. */
 export function usePanels(settings: Settings, onChange: ChangeSettings): Panels {
   const isNarrow = useSyncExternalStore(subscribe, () => narrow.matches)
+  const isSmall = useSyncExternalStore(subscribe, () => small.matches)
   const [isInspectorOver, setInspectorOver] = useState(false)
+  const [isLibraryOver, setLibraryOver] = useState(false)
   const [isFocusMode, setFocusMode] = useState(false)
   const leaveFocus = () => setFocusMode(false)
   return {
     isNarrow,
     isFocusMode,
     toggleFocusMode: () => setFocusMode(!isFocusMode),
-    isLibraryShown: settings.isLibraryShown && !isFocusMode,
+    isLibraryShown: (isSmall ? isLibraryOver : settings.isLibraryShown) && !isFocusMode,
     isInspectorShown: (isNarrow ? isInspectorOver : settings.isInspectorShown) && !isFocusMode,
-    toggleLibrary: () => onChange({ isLibraryShown: !settings.isLibraryShown }),
+    toggleLibrary: () => (isSmall ? setLibraryOver(!isLibraryOver) : onChange({ isLibraryShown: !settings.isLibraryShown })),
     toggleInspector: () => (isNarrow ? setInspectorOver(!isInspectorOver) : onChange({ isInspectorShown: !settings.isInspectorShown })),
     showInspector: () => {
       leaveFocus()
@@ -44,7 +51,8 @@ export function usePanels(settings: Settings, onChange: ChangeSettings): Panels 
     },
     showLibrary: () => {
       leaveFocus()
-      if (!settings.isLibraryShown) onChange({ isLibraryShown: true })
+      if (isSmall) setLibraryOver(true)
+      else if (!settings.isLibraryShown) onChange({ isLibraryShown: true })
     }
   }
 }

@@ -1,5 +1,5 @@
-const macSigns: Readonly<Record<string, string>> = { CommandOrControl: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Backspace: '⌫', Up: '↑', Down: '↓' }
-const otherNames: Readonly<Record<string, string>> = { CommandOrControl: 'Ctrl', Up: '↑', Down: '↓' }
+const macSigns: Readonly<Record<string, string>> = { CommandOrControl: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Backspace: '⌫', Delete: '⌦', Escape: 'esc', Tab: '⇥', Up: '↑', Down: '↓', Left: '←', Right: '→' }
+const otherNames: Readonly<Record<string, string>> = { CommandOrControl: 'Ctrl', Escape: 'Esc', Up: '↑', Down: '↓', Left: '←', Right: '→' }
 
 /** An accelerator as keyboards of this platform name it: "Ctrl+Shift+D", or "⇧⌘D" in Apple's order of signs. */
 export function keyLabel(accelerator: string, platform: string): string {

@@ -9,7 +9,7 @@ import { menuTemplate } from '../../../../src/main/menu/menu-template'
 
 const options: MenuOptions = {
   words: en.actions,
-  settings: { appearance: 'dark', language: 'ko' },
+  settings: { appearance: 'dark', language: 'ko', keys: {} },
   platform: 'linux',
   isDevelopment: false,
   onAction: () => undefined

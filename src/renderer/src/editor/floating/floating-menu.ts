@@ -3,7 +3,7 @@ import type { IconName } from '../picture/editor-button'
 import { floatBeside } from './float-beside'
 
 export interface MenuEntry {
-  readonly icon: IconName
+  readonly icon?: IconName
   readonly name: string
   readonly run: () => void
   /** Whether a line parts it from the entry above. */
@@ -35,7 +35,7 @@ export function openFloatingMenu(opener: HTMLElement, holder: HTMLElement, name:
     row.classList.toggle('begins-group', beginsGroup && index > 0)
     row.tabIndex = -1
     row.setAttribute('role', 'menuitem')
-    row.append(createIcon(icon), words)
+    row.append(...(icon === undefined ? [] : [createIcon(icon)]), words)
     row.addEventListener('pointermove', () => row.focus())
     row.addEventListener('click', () => {
       close()

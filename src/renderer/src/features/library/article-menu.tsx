@@ -18,7 +18,7 @@ export function ArticleMenu({ request: { article, x, y }, commands, onDelete, on
   return (
     <Menu opened onClose={onClose} position="bottom-start" offset={0} withinPortal={false} floatingStrategy="fixed" returnFocus>
       <Menu.Target>
-        <span className="article-menu-anchor" style={{ left: x, top: y }} />
+        <span role="button" aria-label={t('menu.name')} className="article-menu-anchor" style={{ left: x, top: y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('menu.name')}>
         {article.isTrashed ? (

@@ -2,6 +2,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeysOf } from '../../actions/keys-in-use'
 import { keyLabel } from '../../ui/key-label'
 
 interface LibrarySearchProps {
@@ -20,6 +21,7 @@ interface LibrarySearchProps {
 export function LibrarySearch({ inputRef, platform, onQuery, onMove, onOpen, activeRowId }: LibrarySearchProps) {
   const { t } = useTranslation('library')
   const isComposing = useRef(false)
+  const keys = useKeysOf('search-articles')
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -37,7 +39,7 @@ export function LibrarySearch({ inputRef, platform, onQuery, onMove, onOpen, act
       <IconSearch size={16} stroke={1.6} aria-hidden="true" />
       <input
         ref={inputRef}
-        type="search"
+        role="searchbox" // a field of that type empties itself at every Escape, an input method's too
         aria-label={t('search')}
         aria-activedescendant={activeRowId}
         placeholder={t('search')}
@@ -57,7 +59,7 @@ export function LibrarySearch({ inputRef, platform, onQuery, onMove, onOpen, act
           if (!isComposing.current) onQuery(event.currentTarget.value)
         }}
       />
-      <kbd aria-hidden="true">{keyLabel('CommandOrControl+P', platform)}</kbd>
+      {keys === undefined ? null : <kbd aria-hidden="true">{keyLabel(keys, platform)}</kbd>}
     </label>
   )
 }

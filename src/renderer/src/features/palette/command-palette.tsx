@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { actions } from '../../../../ipc/actions'
 import type { ActionId } from '../../../../ipc/actions'
 import { canRunAction, isActionActive, runAction } from '../../actions/action-registry'
+import { keysOf } from '../../actions/keys-in-use'
 import { keyLabel } from '../../ui/key-label'
 import { findCommands } from './find-commands'
 import './command-palette.css'
@@ -23,7 +24,7 @@ export function CommandPalette({ platform, onClose }: CommandPaletteProps) {
   const [activeIndex, setActiveIndex] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const [offered] = useState(() =>
-    actions.filter(({ id }) => id !== 'command-palette' && canRunAction(id)).map((action) => ({ ...action, name: tAction(action.id) }))
+    actions.filter(({ id }) => id !== 'command-palette' && canRunAction(id)).map(({ id }) => ({ id, name: tAction(id), keys: keysOf(id)[0] }))
   )
   const found = findCommands(offered, query)
 
@@ -76,7 +77,7 @@ export function CommandPalette({ platform, onClose }: CommandPaletteProps) {
           />
         </div>
         <div ref={list} id="palette-list" className="palette-list" role="listbox" aria-label={t('palette.commands')}>
-          {found.map(({ id, name, accelerator }, index) => (
+          {found.map(({ id, name, keys }, index) => (
             <div
               key={id}
               id={`palette-${id}`}
@@ -89,7 +90,7 @@ export function CommandPalette({ platform, onClose }: CommandPaletteProps) {
             >
               <span className="palette-name">{name}</span>
               {isActionActive(id) ? <IconCheck size={16} stroke={1.6} aria-label={t('palette.now')} /> : null}
-              {accelerator === undefined ? null : <Kbd>{keyLabel(accelerator, platform)}</Kbd>}
+              {keys === undefined ? null : <Kbd>{keyLabel(keys, platform)}</Kbd>}
             </div>
           ))}
         </div>

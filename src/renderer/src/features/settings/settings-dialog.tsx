@@ -5,6 +5,7 @@ import type { Settings } from '../../../../ipc/settings'
 import { LibrarySettings } from './library-settings'
 import { LookSettings } from './look-settings'
 import './settings.css'
+import { SpellingSettings } from './spelling-settings'
 import { SitesSettings } from './sites-settings'
 import { useStorage } from './use-storage'
 
@@ -24,6 +25,7 @@ interface SettingsDialogProps {
 /** Sites, how Copydesk looks and speaks, and where the library is. While it is copied the dialog stays: nothing is to be typed then. */
 export function SettingsDialog({ section, siteId, sites, settings, onChangeSettings, onConnected, handOver, onClose }: SettingsDialogProps) {
   const { t } = useTranslation('app')
+  const { t: tSpelling } = useTranslation('spelling')
   const storage = useStorage()
   const isCopying = storage.running !== undefined
   return (
@@ -43,6 +45,7 @@ export function SettingsDialog({ section, siteId, sites, settings, onChangeSetti
         <Tabs.List aria-label={t('settings.sections')}>
           <Tabs.Tab value="sites">{t('settings.sites')}</Tabs.Tab>
           <Tabs.Tab value="look">{t('settings.look')}</Tabs.Tab>
+          <Tabs.Tab value="spelling">{tSpelling('title')}</Tabs.Tab>
           <Tabs.Tab value="library">{t('settings.library')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="sites" pt="md">
@@ -50,6 +53,9 @@ export function SettingsDialog({ section, siteId, sites, settings, onChangeSetti
         </Tabs.Panel>
         <Tabs.Panel value="look" pt="md">
           <LookSettings settings={settings} onChange={onChangeSettings} />
+        </Tabs.Panel>
+        <Tabs.Panel value="spelling" pt="md">
+          <SpellingSettings settings={settings} onChange={onChangeSettings} />
         </Tabs.Panel>
         <Tabs.Panel value="library" pt="md">
           <LibrarySettings state={storage} handOver={handOver} />

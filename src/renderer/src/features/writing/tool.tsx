@@ -1,16 +1,11 @@
 import type { Icon } from '@tabler/icons-react'
 import { memo } from 'react'
-import { actions } from '../../../../ipc/actions'
 import type { ActionId } from '../../../../ipc/actions'
 import { runAction } from '../../actions/action-registry'
+import { useKeysOf } from '../../actions/keys-in-use'
 import { keyLabel } from '../../ui/key-label'
 
 const platform = navigator.userAgent.includes('Mac') ? 'darwin' : 'linux'
-
-function tip(name: string, action: ActionId): string {
-  const accelerator = actions.find(({ id }) => id === action)?.accelerator
-  return accelerator === undefined ? name : `${name}  ${keyLabel(accelerator, platform)}`
-}
 
 interface ToolProps {
   readonly action: ActionId
@@ -24,6 +19,7 @@ interface ToolProps {
 
 /** One tool. Pressing it with the pointer leaves the selection where it is. */
 export const Tool = memo(function Tool({ action, name, icon: ToolIcon, label, isActive, isDisabled, tabIndex }: ToolProps) {
+  const keys = useKeysOf(action)
   return (
     <button
       type="button"
@@ -32,7 +28,7 @@ export const Tool = memo(function Tool({ action, name, icon: ToolIcon, label, is
       aria-label={name}
       aria-pressed={isActive}
       aria-disabled={isDisabled}
-      data-tip={tip(name, action)}
+      data-tip={keys === undefined ? name : `${name}  ${keyLabel(keys, platform)}`}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => runAction(action)}
     >

@@ -20,6 +20,7 @@ import { PlainField } from './plain-field'
 import { ReferencePicker } from './reference-picker'
 import { runChange } from './run-change'
 import { SelectionBar } from './selection-bar/selection-bar'
+import { useSpellingMarks } from './spelling/use-spelling-marks'
 import { Toolbar } from './toolbar'
 import { useArticleEditor } from './use-article-editor'
 import { useCaret } from './use-caret'
@@ -83,6 +84,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
 
   const linkCount = useCountFollowing(headline)
   useReadingMode(editor, scroller, mode)
+  useSpellingMarks(editor, scroller)
   useCaret({ session, editor, headline, scroller, sheet })
   useNoteLooks()
   const find = useFind()

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { actions } from '../../../../../ipc/actions'
+import { keysOf } from '../../../actions/keys-in-use'
 import { keyLabel } from '../../../ui/key-label'
 import { floatBeside } from '../../floating/float-beside'
 import { createIcon } from '../../picture/editor-button'
@@ -106,10 +106,10 @@ export class SlashMenuView {
     const words = document.createElement('span')
     words.textContent = name
     row.append(createIcon(icon), words)
-    const accelerator = actions.find((action) => action.id === id)?.accelerator
-    if (accelerator !== undefined) {
+    const keys = keysOf(id)[0]
+    if (keys !== undefined) {
       const key = document.createElement('kbd')
-      key.textContent = keyLabel(accelerator, platform)
+      key.textContent = keyLabel(keys, platform)
       row.append(key)
     }
     row.addEventListener('pointermove', () => {

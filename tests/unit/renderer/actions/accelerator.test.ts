@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { actions } from '../../../../src/ipc/actions'
-import { matchesAccelerator } from '../../../../src/renderer/src/app/accelerator'
-import type { Keystroke } from '../../../../src/renderer/src/app/accelerator'
+import { acceleratorOf } from '../../../../src/renderer/src/actions/accelerator'
+import type { Keystroke } from '../../../../src/renderer/src/actions/accelerator'
 
 const bare: Keystroke = { key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
-const matches = (stroke: Partial<Keystroke>, accelerator: string, platform = 'linux') => matchesAccelerator({ ...bare, ...stroke }, accelerator, platform)
+const matches = (stroke: Partial<Keystroke>, accelerator: string, platform = 'linux') => acceleratorOf({ ...bare, ...stroke }, platform) === accelerator
 
-describe('matchesAccelerator', () => {
+describe('a keystroke', () => {
   it('takes Control for the command key, and Command on a Mac', () => {
     const control = { key: 'n', code: 'KeyN', ctrlKey: true }
     const command = { key: 'n', code: 'KeyN', metaKey: true }

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const maximumPersonalWords = 20_000
+
+/** The words an editor has added to the dictionary, as they were written. */
+export const personalWordsSchema = z.array(z.string().min(1).max(100)).max(maximumPersonalWords).readonly()
+export type PersonalWords = z.infer<typeof personalWordsSchema>
+
+/** Adds a word once; the list is kept in the order of the alphabet. */
+export function withPersonalWord(words: PersonalWords, word: string): PersonalWords {
+  const trimmed = plain(word)
+  return trimmed === '' || words.includes(trimmed) ? words : [...words, trimmed].toSorted((one, other) => one.localeCompare(other))
+}
+
+/** The words of a text with one on each line. */
+export function readPersonalWords(lines: string): PersonalWords {
+  return lines.split('\n').reduce<PersonalWords>((words, line) => (words.length < maximumPersonalWords ? withPersonalWord(words, line.slice(0, 100)) : words), [])
+}
+
+/** Whether a word is one of the added ones: as written, with its first letter large, or as a possessive. */
+export function isPersonalWord(words: ReadonlySet<string>, word: string): boolean {
+  const bare = plain(word).replace(/'s$/, '')
+  return [plain(word), bare, `${bare.charAt(0).toLowerCase()}${bare.slice(1)}`].some((form) => words.has(form))
+}
+
+function plain(word: string): string {
+  return word.trim().replaceAll('’', "'")
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import nspell from 'nspell'
+import type { DictionaryFiles } from './find-dictionaries'
+
+/** A dictionary in memory. */
+export interface Dictionary {
+  readonly correct: (word: string) => boolean
+  readonly suggest: (word: string) => readonly string[]
+}
+
+/** Reads a dictionary whole, which takes some hundred milliseconds. Throws where it cannot be read. */
+export function readDictionary({ affixes, words }: Pick<DictionaryFiles, 'affixes' | 'words'>): Dictionary {
+  const affixBytes = readFileSync(affixes)
+  const decoder = new TextDecoder(encodingOf(affixBytes.toString('latin1')))
+  const made = nspell(decoder.decode(affixBytes), decoder.decode(readFileSync(words)))
+  return { correct: (word) => made.correct(word), suggest: (word) => made.suggest(word) }
+}
+
+/** The encoding that an affix file names for both files, in the words of the web. */
+function encodingOf(affixes: string): string {
+  const named = (/^SET\s+(\S+)/m.exec(affixes)?.[1] ?? 'iso8859-1').toLowerCase()
+  return named.replace(/^iso-?8859-?/, 'iso-8859-').replace(/^(?:microsoft-)?cp-?(?=125)/, 'windows-')
+}

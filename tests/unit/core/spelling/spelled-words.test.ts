@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isPersonalWord, readPersonalWords, withPersonalWord } from '../../../../src/core/spelling/personal-words'
+import { spelledWords } from '../../../../src/core/spelling/spelled-words'
+
+const words = (text: string) => spelledWords(text).map(({ word }) => word)
+
+describe('the words that are spelled', () => {
+  it('are those of prose, with their apostrophes, and parted by hyphens', () => {
+    expect(words('It’s a re-run — “isn\'t it”, Zoë?')).toEqual(["It's", 're', 'run', "isn't", 'it', 'Zoë'])
+  })
+
+  it('are no abbreviations, numbers, addresses, accounts and hashtags', () => {
+    expect(words('BTS and NCT in the iPhone 14th S2 of x')).toEqual(['and', 'in', 'the', 'of'])
+    expect(words('see https://example.com/recieve, www.teh.net, teh@example.org, @teh_desk #teh or netflix.com now')).toEqual(['see', 'or', 'now'])
+  })
+
+  it('are of scripts that a list of words can judge: not Hangul, Kana or Han, nor a mixture', () => {
+    expect(words('사운드트랙 soundtrack 漢字 かな привет γεια K팝 aб')).toEqual(['soundtrack', 'привет', 'γεια'])
+  })
+
+  it('stand in the text where they say', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        for (const { word, from, to } of spelledWords(text)) expect(text.slice(from, to).replaceAll('’', "'")).toBe(word)
+      })
+    )
+  })
+})
+
+describe('an editor’s own words', () => {
+  it('are kept once, in the order of the alphabet, without blanks', () => {
+    expect(readPersonalWords(' showrunner\nHallyu\n\nshowrunner \nkkondae')).toEqual(['Hallyu', 'kkondae', 'showrunner'])
+    expect(withPersonalWord(['a'], ' ')).toEqual(['a'])
+  })
+
+  it('hold for the beginning of a sentence and for the possessive', () => {
+    const own = new Set(['showrunner', 'Hallyu'])
+    expect(['showrunner', 'Showrunner', 'showrunner’s', 'Hallyu', 'hallyu', 'running'].map((word) => isPersonalWord(own, word))).toEqual([true, true, true, true, false, false])
+  })
+})

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { provideActions } from '../../../../src/renderer/src/actions/action-registry'
+import { putKeysInUse } from '../../../../src/renderer/src/actions/keys-in-use'
+import { listenForActions } from '../../../../src/renderer/src/app/keys'
+
+const run: string[] = []
+const heard: string[] = []
+let stop: (() => void)[] = []
+const hear = (event: KeyboardEvent) => void heard.push(event.defaultPrevented ? `${event.key} prevented` : event.key)
+
+beforeEach(() => {
+  vi.stubGlobal('copydesk', { on: () => () => undefined })
+  document.body.innerHTML = '<textarea></textarea><div contenteditable="true" tabindex="0"></div>'
+  stop = [
+    listenForActions('linux'),
+    provideActions({ link: { run: () => run.push('link') }, bold: { run: () => run.push('bold') }, 'show-outline': { run: () => run.push('outline') } })
+  ]
+  document.body.addEventListener('keydown', hear)
+})
+afterEach(() => {
+  for (const each of stop) each()
+  putKeysInUse({})
+  run.length = 0
+  heard.length = 0
+  document.body.removeEventListener('keydown', hear)
+  document.body.replaceChildren()
+})
+
+interface Stroke {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey?: boolean
+  readonly shiftKey?: boolean
+  readonly isComposing?: boolean
+  readonly keyCode?: number
+}
+
+function press(where: 'field' | 'text', init: Stroke): void {
+  document.querySelector(where === 'field' ? 'textarea' : 'div')?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))
+}
+
+describe('keys', () => {
+  it('run their action, and those of the editor’s keymap are left to it', () => {
+    press('field', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
+    press('text', { key: 'b', code: 'KeyB', ctrlKey: true })
+    expect([run, heard]).toEqual([['link'], ['K prevented', 'b']])
+  })
+
+  it('that were chosen for an action of the text hold in the text only, and its own is no more answered to there', () => {
+    putKeysInUse({ bold: ['CommandOrControl+J'] })
+    press('field', { key: 'j', code: 'KeyJ', ctrlKey: true })
+    press('text', { key: 'j', code: 'KeyJ', ctrlKey: true })
+    press('text', { key: 'b', code: 'KeyB', ctrlKey: true })
+    expect([run, heard]).toEqual([['bold'], ['j', 'j prevented', 'b prevented']])
+  })
+
+  it('of the text that were given to another action are that one’s everywhere', () => {
+    putKeysInUse({ 'show-outline': ['CommandOrControl+B'] })
+    press('field', { key: 'b', code: 'KeyB', ctrlKey: true })
+    press('text', { key: 'b', code: 'KeyB', ctrlKey: true })
+    expect([run, heard]).toEqual([['outline', 'outline'], ['b prevented', 'b prevented']])
+  })
+
+  it('that an input method takes are nobody’s, whatever system it is, and take their own way', () => {
+    press('text', { key: 'Escape', code: 'Escape', isComposing: true })
+    press('field', { key: 'Tab', code: 'Tab', keyCode: 229 })
+    expect([run, heard]).toEqual([[], []])
+  })
+})
