@@ -69,6 +69,8 @@ export const failureCodes = [
   'picture-too-large-for-site',
   'value-refused-by-site',
   'publish-not-confirmed',
+  'not-on-site',
+  'schedule-missed',
   'cancelled'
 ] as const
 export const failureCodeSchema = z.enum(failureCodes)

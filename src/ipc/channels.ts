@@ -45,8 +45,12 @@ export const requestChannels = [
   'pictures:choose',
   'pictures:import-bytes',
   'pictures:import-path',
-  'publishing:publish',
+  'publishing:order',
+  'publishing:retry',
   'publishing:cancel',
+  'publishing:read-outbox',
+  'publishing:wake',
+  'publishing:read-clock',
   'publishing:read-receipts',
   'sites:list',
   'sites:connect',
@@ -65,7 +69,8 @@ export const pushChannels = [
   'library:changed',
   'library:tidings',
   'library:update-progressed',
-  'publishing:progressed',
+  'publishing:outbox-changed',
+  'publishing:settled',
   'sites:changed',
   'storage:progressed'
 ] as const

@@ -2,9 +2,10 @@ import { failure } from '../failure'
 import type { FailureCode } from '../failure'
 import { applyTrouble, stopOrAccept } from './apply-trouble'
 import { isWrite } from './publish-command'
-import type { PublishCommand, PublishEvent, SiteAnswer } from './publish-command'
+import type { PublishCommand, PublishEvent, SiteAnswer, Standing } from './publish-command'
 import type { PictureState, PublishJob, SeenPost } from './publish-job'
 import { beginsWith, decide, draftSlugOf, twinSlugsOf } from './publish-machine'
+import { instantOfGmt, writesWords } from './operation'
 import type { PublishPlan } from './publish-plan'
 import { isSameName, mediaSlugOf } from './publish-plan'
 import type { RemotePost, StoredMedia } from './remote-post'
@@ -37,6 +38,8 @@ export function apply(plan: PublishPlan, job: PublishJob, event: PublishEvent): 
 export function beforeRequest(plan: PublishPlan, job: PublishJob): PublishJob {
   const command = decide(plan, job)
   if (command.type === 'publish-post') return { ...job, inFlight: plan.fingerprint(command.words.title, command.words.content) }
+  // Moved by us, the post is another than we last saw, with the same words.
+  if (command.type === 'unpublish-post' && !job.isForeign && job.seen !== null) return { ...job, inFlight: job.seen.fingerprint }
   // From here on the answer may get lost with us: the next start looks for a twin.
   if (command.type === 'create-post') return { ...job, mayHaveTwin: true }
   if (command.type === 'upload-media') {
@@ -72,6 +75,7 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
 }
 
 function checkRights(plan: PublishPlan, job: PublishJob, rights: SiteRights): PublishJob {
+  if (!writesWords(plan.operation)) return { ...job, isUserVerified: true }
   const missing = (code: FailureCode): PublishJob => ({ ...job, failure: failure(code, { host: plan.host }) })
   if (!rights.canCreatePosts) return missing('right-missing-create')
   if (!rights.canPublishPosts) return missing('right-missing-publish')
@@ -123,7 +127,7 @@ function noteTwinMedia(job: PublishJob, command: PublishCommand, found: readonly
   const isLookedFor = ({ pictureId }: PictureState): boolean => twinSlugsOf(mediaSlugOf(pictureId)).every((slug) => command.slugs.includes(slug))
   const twins = job.pictures.filter(isLookedFor).flatMap((picture) => {
     const slugs = twinSlugsOf(mediaSlugOf(picture.pictureId))
-    const others = found.filter(({ slug, mediaId }) => slugs.includes(slug) && !(picture.state === 'stored' && picture.mediaId === mediaId))
+    const others = found.filter(({ slug, mediaId }) => slugs.includes(slug) && !('mediaId' in picture && picture.mediaId === mediaId))
     return others.map(({ mediaId }) => ({ pictureId: picture.pictureId, mediaId }))
   })
   return {
@@ -141,13 +145,47 @@ function applyPost(plan: PublishPlan, job: PublishJob, command: PublishCommand, 
     case 'restore-post':
       return adopt(plan, job, post)
     case 'publish-post':
-      if (post.status !== 'publish') return { ...job, failure: failure('publish-not-confirmed', { host: plan.host, answer: post.status }) }
+      if (!isStanding(command.standing, post)) return { ...job, failure: failure('publish-not-confirmed', { host: plan.host, answer: post.status }) }
       return { ...job, published: post, seen: seenOf(plan, post) }
+    case 'unpublish-post':
+      if (isOut(post)) return { ...job, failure: failure('publish-not-confirmed', { host: plan.host, answer: post.status }) }
+      return { ...job, published: post, seen: job.isForeign ? job.seen : seenOf(plan, post) }
     case 'read-post':
-      return job.published === null ? checkPost(plan, job, post) : { ...job, readBack: post }
+      if (job.published !== null) return { ...job, readBack: post }
+      return writesWords(plan.operation) ? checkPost(plan, job, post) : lookBeforeMoving(plan, job, post)
     default:
       throw mismatch(command, { type: 'post-told', post })
   }
+}
+
+/** Public, or about to be. */
+function isOut({ status }: RemotePost): boolean {
+  return status === 'publish' || status === 'future'
+}
+
+/** A post whose minute came while it was being scheduled is public at once. */
+function isStanding(wanted: Standing, post: RemotePost): boolean {
+  if (wanted.type === 'kept') return true
+  return post.status === 'publish' || (wanted.type === 'scheduled' && post.status === 'future')
+}
+
+/**
+ * Before a post is moved: its words are left alone, so changes of others are no reason to ask, but are remembered. A post that is a draft
+ * already needs no moving, and one whose schedule is checked only needs looking at.
+ */
+function lookBeforeMoving(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
+  if (post.status === 'trash') return ask(plan, job, 'post-trashed-on-site', post.id)
+  const now = seenOf(plan, post)
+  const isAsSeen = job.seen?.modifiedGmt === now.modifiedGmt && job.seen.fingerprint === now.fingerprint
+  const known: PublishJob = {
+    ...job,
+    post: { state: 'known', postId: post.id, status: post.status, isFresh: true },
+    isForeign: !isAsSeen && now.fingerprint !== job.inFlight
+  }
+  const settled: PublishJob = { ...known, published: post, readBack: post }
+  if (plan.operation.type === 'unpublish') return isOut(post) ? known : settled
+  const isOverdue = post.status === 'future' && Date.parse(instantOfGmt(post.dateGmt) ?? '') <= plan.now.getTime()
+  return isOverdue ? { ...known, failure: failure('schedule-missed', { host: plan.host }) } : settled
 }
 
 /** Whether a request to create the post went unanswered, in this run or before it. */

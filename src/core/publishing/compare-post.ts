@@ -1,4 +1,5 @@
 import { canonicalMarkup } from './canonical-markup'
+import { instantOfGmt } from './operation'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { Difference } from './receipt'
@@ -31,7 +32,14 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   compare('tags', idList(sent.tagIds), idList(found.tagIds))
   compare('lead-picture', String(sent.leadMediaId), String(found.leadMediaId))
   compare('comments', commentStatus(plan.article.areCommentsOpen), commentStatus(found.areCommentsOpen))
-  compare('status', 'publish', found.status)
+  const { operation } = plan
+  if (operation.type === 'publish') compare('status', 'publish', found.status)
+  if (operation.type === 'schedule') {
+    const at = instantOfGmt(found.dateGmt) ?? ''
+    compare('publish-time', `${operation.at.slice(0, 19)}.000Z`, at)
+    // The minute may have come while the pictures were on their way.
+    if (found.status !== 'publish') compare('status', 'future', found.status)
+  }
   for (const picture of job.pictures) {
     const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
     if (planned === undefined || picture.state !== 'stored') continue

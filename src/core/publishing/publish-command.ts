@@ -5,7 +5,7 @@ import type { RemotePost, Refusal, StoredMedia } from './remote-post'
 import type { Receipt } from './receipt'
 import type { SiteRights, SiteTerm } from './site'
 
-/** What a post shall hold when it is public. Without `slug` the address stays as it is. */
+/** What a post shall hold. Without `slug` the address stays as it is. */
 export interface PostWords {
   readonly title: string
   readonly content: string
@@ -16,6 +16,15 @@ export interface PostWords {
   readonly leadMediaId: number
   readonly areCommentsOpen: boolean
 }
+
+/**
+ * What status and date a post shall have. `isDateReset`: it has a date of its own, which may lie in the future and would keep it from
+ * being public, so the site's present moment takes its place.
+ */
+export type Standing =
+  | { readonly type: 'published'; readonly isDateReset: boolean }
+  | { readonly type: 'scheduled'; readonly at: string }
+  | { readonly type: 'kept' }
 
 /** One request to a site, in the words of the trade: `wordpress/` says it in REST. Those of the second group change the site. */
 export type SiteCommand =
@@ -36,14 +45,18 @@ export type WriteCommand =
   | { readonly type: 'create-tag'; readonly name: string }
   | { readonly type: 'create-post'; readonly slug: string; readonly title: string }
   | { readonly type: 'restore-post'; readonly postId: number }
-  | { readonly type: 'publish-post'; readonly postId: number; readonly words: PostWords }
+  | { readonly type: 'publish-post'; readonly postId: number; readonly words: PostWords; readonly standing: Standing }
+  | { readonly type: 'unpublish-post'; readonly postId: number }
   | { readonly type: 'trash-post'; readonly postId: number }
+
+/** `publishedAt` is undefined where the moment of finishing is meant. */
+export type FinishedBinding = Omit<RemoteBinding, 'publishedAt'> & { readonly publishedAt: string | undefined }
 
 /** What to do next: ask the site, wait (a random time up to `upToMs` on top of `atLeastMs`), or stop. */
 export type PublishCommand =
   | SiteCommand
   | { readonly type: 'wait'; readonly atLeastMs: number; readonly upToMs: number }
-  | { readonly type: 'finished'; readonly receipt: Omit<Receipt, 'at'>; readonly binding: Omit<RemoteBinding, 'publishedAt'> }
+  | { readonly type: 'finished'; readonly receipt: Omit<Receipt, 'at'>; readonly binding: FinishedBinding }
   | { readonly type: 'failed'; readonly failure: Failure }
 
 /** What a site answered to the command it was asked. */
@@ -83,6 +96,7 @@ const writes: ReadonlySet<string> = new Set<WriteCommand['type']>([
   'create-post',
   'restore-post',
   'publish-post',
+  'unpublish-post',
   'trash-post'
 ])
 

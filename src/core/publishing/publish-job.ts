@@ -56,6 +56,7 @@ const remotePostSchema = z.strictObject({
   slug: z.string(),
   link: z.string(),
   modifiedGmt: z.string(),
+  dateGmt: z.string().default(''), // journals of before have none
   title: z.string(),
   content: z.string(),
   excerpt: z.string(),
@@ -66,7 +67,7 @@ const remotePostSchema = z.strictObject({
 })
 
 /**
- * How far one publish has come. Written durably before every request, so that after a kill the next click goes on from here. Holds
+ * How far one publish has come. Written durably before every request, so that after a kill the job goes on from here. Holds
  * nothing secret and none of the article's text but what the site itself told of the published post.
  */
 export const publishJobSchema = z.strictObject({
@@ -103,6 +104,8 @@ export const publishJobSchema = z.strictObject({
   /** The post as told in answer to its publishing, and as read back. */
   published: remotePostSchema.nullable(),
   isUpdate: z.boolean(),
+  /** The post was found changed by somebody else, and only moved: what we last saw of it stays what we last saw. */
+  isForeign: z.boolean().default(false),
   readBack: remotePostSchema.nullable(),
   failure: failureSchema.nullable()
 })
@@ -142,6 +145,7 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     wait: null,
     published: null,
     isUpdate: binding !== undefined && !forgets,
+    isForeign: false,
     readBack: null,
     failure: null
   }

@@ -7,6 +7,8 @@ import type { PictureId, PlacedPicture } from '../picture/picture'
 import { fail, ok } from '../result'
 import type { Result } from '../result'
 import { canonicalMarkup } from './canonical-markup'
+import { operationAt, writesWords } from './operation'
+import type { Operation } from './operation'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { Site } from './site'
 
@@ -29,8 +31,11 @@ export interface PlannedPicture {
   readonly caption: string
 }
 
-/** All that one publish shall bring about, fixed when the editor clicks: typing on does not change what is being published. */
+/** All that one job shall bring about, fixed when the editor clicks: typing on does not change what is being published. */
 export interface PublishPlan {
+  readonly operation: Operation
+  /** The site's time when the job was taken up. */
+  readonly now: Date
   readonly article: Article
   readonly siteId: string
   readonly siteName: string
@@ -50,6 +55,8 @@ export interface PublishPlan {
 }
 
 export interface PublishWish {
+  readonly operation: Operation
+  readonly now: Date
   readonly article: Article
   readonly site: Site
   readonly whenPostDiffers: PublishPlan['whenPostDiffers']
@@ -72,16 +79,23 @@ export function mediaSlugOf(pictureId: PictureId): string {
   return `copydesk-${pictureId.slice(0, 32)}`
 }
 
-/** Plans the publishing of an article. Refuses an article without headline (`headline-missing`): no page can do without. */
-export function planPublish({ article, site, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
-  if (article.headline.trim() === '') return fail(failure('headline-missing'))
+/**
+ * Plans a job. Refuses to write an article without headline (`headline-missing`), since no page can do without, and to update, move or
+ * check what is not on the site (`not-on-site`).
+ */
+export function planPublish({ operation, now, article, site, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
+  if (writesWords(operation) && article.headline.trim() === '') return fail(failure('headline-missing'))
+  const binding = article.remotes.find((remote) => remote.siteId === site.id)
+  if (binding === undefined && operation.type !== 'publish' && operation.type !== 'schedule') return fail(failure('not-on-site', { site: site.name }))
   return ok({
+    operation: operationAt(operation, now),
+    now,
     article,
     siteId: site.id,
     siteName: site.name,
     host: hostOf(site.address),
     whenPostDiffers,
-    binding: article.remotes.find((remote) => remote.siteId === site.id),
+    binding,
     title: writer.title(article.headline),
     excerpt: writer.excerpt(article.excerpt),
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,

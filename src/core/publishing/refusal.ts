@@ -12,6 +12,7 @@ const rightFor: Partial<Record<CommandType, FailureCode>> = {
   'create-post': 'right-missing-create',
   'read-post': 'right-missing-edit',
   'publish-post': 'right-missing-edit',
+  'unpublish-post': 'right-missing-edit',
   'restore-post': 'right-missing-edit'
 }
 

@@ -16,9 +16,10 @@ export type RemoteMedia = Readonly<z.infer<typeof remoteMediaSchema>>
 export const remoteBindingSchema = z.strictObject({
   siteId: siteIdSchema,
   postId: z.number().int().min(1),
-  status: z.enum(['draft', 'published']),
+  status: z.enum(['draft', 'scheduled', 'published']),
   /** The public address as the site told it. */
   link: z.url({ protocol: /^https?$/ }),
+  /** When it was last published; of a scheduled post, when it goes public. */
   publishedAt: z.iso.datetime({ precision: 3 }),
   /** The edition of the article that the site holds: with a higher one here there is something to update. */
   edition: z.number().int().min(0),

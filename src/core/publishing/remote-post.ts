@@ -8,6 +8,8 @@ export interface RemotePost {
   readonly slug: string
   readonly link: string
   readonly modifiedGmt: string
+  /** When it was or will be public, in UTC to the second without a zone; empty where the site tells none. */
+  readonly dateGmt: string
   readonly title: string
   readonly content: string
   readonly excerpt: string

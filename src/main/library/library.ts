@@ -254,10 +254,13 @@ export class Library {
     return this.fileOf(id).saveBinding(remoteBindingSchema.parse(binding))
   }
 
-  /** Keeps a receipt with its article. */
+  /** Keeps a receipt with its article. The same one again changes nothing. */
   async addReceipt(receipt: Receipt): Promise<Result<undefined, Failure>> {
     const parsed = receiptSchema.parse(receipt)
-    const outcome = await this.receiptsOf(parsed.articleId).change(({ receipts, ...rest }) => ({ ...rest, receipts: [parsed, ...receipts].slice(0, keptReceipts) }))
+    const outcome = await this.receiptsOf(parsed.articleId).change(({ receipts, ...rest }) => {
+      const others = receipts.filter(({ siteId, at }) => siteId !== parsed.siteId || at !== parsed.at)
+      return { ...rest, receipts: [parsed, ...others].slice(0, keptReceipts) }
+    })
     return outcome.ok ? ok(undefined) : outcome
   }
 

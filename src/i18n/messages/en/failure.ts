@@ -201,8 +201,8 @@ export const failure = {
     advice: 'Ask whoever runs the site which role you have there.'
   },
   'already-publishing': {
-    what: 'This article is being published already.',
-    advice: 'Wait until that is done.'
+    what: 'This article is on its way to this site already.',
+    advice: 'Wait until that is done, or cancel it in the outbox.'
   },
   'headline-missing': {
     what: 'The article has no headline.',
@@ -235,6 +235,14 @@ export const failure = {
   'publish-not-confirmed': {
     what: 'The site did not confirm that the post is public.',
     advice: 'Look at the post there. Publishing again is safe: it goes on with the same post.'
+  },
+  'not-on-site': {
+    what: 'This article is not on {{site}}.',
+    advice: 'Publish or schedule it there first.'
+  },
+  'schedule-missed': {
+    what: '{{host}} did not publish the post at its minute.',
+    advice: 'WordPress publishes when somebody visits the site, and its timer may be switched off. “Publish now” makes it public as it was scheduled.'
   },
   cancelled: {
     what: 'Publishing was stopped.',

@@ -40,8 +40,11 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
         ...stores,
         secretsFile,
         safeStorage,
-        onProgress: (progress) => {
-          tell('publishing:progressed', progress)
+        onOutboxChanged: (items) => {
+          tell('publishing:outbox-changed', items)
+        },
+        onSettled: (settled) => {
+          tell('publishing:settled', settled)
         },
         onSitesChanged: () => {
           tell('sites:changed', undefined)
@@ -52,7 +55,7 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
     ...createLibraryHandlers(stores.library, stores.search),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
-    ...createPublishingHandlers(stores.library, async () => (await open()).publisher),
+    ...createPublishingHandlers(stores.library, open),
     ...createSiteHandlers(async () => (await open()).sites),
     ...createVersionHandlers(stores.library),
     ...createStorageHandlers({ ...options, keeper: await options.keeper, copyBeforeUpdate: stores.copyBeforeUpdate })

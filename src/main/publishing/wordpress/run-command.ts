@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Failure } from '../../../core/failure'
 import { mimeTypeOf } from '../../../core/picture/picture'
 import type { PictureId } from '../../../core/picture/picture'
-import type { PublishEvent, SiteCommand } from '../../../core/publishing/publish-command'
+import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
 import { isSameName } from '../../../core/publishing/publish-plan'
 import type { SiteTerm } from '../../../core/publishing/site'
 import type { Result } from '../../../core/result'
@@ -75,7 +75,7 @@ export async function runCommand(command: SiteCommand, surroundings: Surrounding
     case 'publish-post': {
       const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen } = command.words
       const fields = {
-        status: 'publish',
+        ...standingFields(command.standing),
         title,
         content,
         excerpt,
@@ -87,6 +87,8 @@ export async function runCommand(command: SiteCommand, surroundings: Surrounding
       }
       return told(await post(`wp/v2/posts/${command.postId}`, fields, postSchema))
     }
+    case 'unpublish-post':
+      return told(await post(`wp/v2/posts/${command.postId}`, { status: 'draft' }, postSchema))
     case 'trash-post':
       return answer(await send({ method: 'DELETE', address: address(`wp/v2/posts/${command.postId}`) }, removedSchema), () => ({ type: 'removed' }))
     case 'remove-media':
@@ -126,6 +128,13 @@ export async function runCommand(command: SiteCommand, surroundings: Surrounding
     const asked = await send({ ...request, timeoutMs: uploadTimeoutMs(bytes.value.byteLength) }, mediaSchema)
     return answer(asked, (media) => ({ type: 'media-stored', media }))
   }
+}
+
+/** WordPress takes a null for its own present moment, and keeps the date of a post when it is sent none. */
+function standingFields(standing: Standing): object {
+  if (standing.type === 'kept') return {}
+  if (standing.type === 'scheduled') return { status: 'future', date_gmt: standing.at.slice(0, 19) }
+  return { status: 'publish', ...(standing.isDateReset && { date_gmt: null }) }
 }
 
 function told(asked: Asked<z.infer<typeof postSchema>>): PublishEvent {

@@ -1,7 +1,10 @@
-import type { SiteAnswer, SiteCommand, SiteTrouble } from '../../../../src/core/publishing/publish-command'
+import type { SiteAnswer, SiteCommand, SiteTrouble, Standing } from '../../../../src/core/publishing/publish-command'
 import type { RemotePost, StoredMedia } from '../../../../src/core/publishing/remote-post'
 
 type Write<Value> = { -readonly [Key in keyof Value]: Value[Key] }
+
+/** The site's present moment. */
+export const modelNow = '2026-11-25T12:00:00.000Z'
 
 /** A WordPress in memory, as far as the machine can tell: the same POST twice makes two, a taken slug gets a number. */
 export class ModelSite {
@@ -73,6 +76,7 @@ export class ModelSite {
           slug: this.freeSlug(command.slug),
           link: 'https://desk.test/?p=1',
           modifiedGmt: this.tick(),
+          dateGmt: '',
           title: command.title,
           content: '',
           excerpt: '',
@@ -89,15 +93,32 @@ export class ModelSite {
         return this.tell(command.postId)
       case 'publish-post': {
         const { slug, ...words } = command.words
-        this.editOnTheWeb(command.postId, { ...words, status: 'publish', ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }) })
+        this.editOnTheWeb(command.postId, { ...words, ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }) })
         return this.tell(command.postId)
       }
+      case 'unpublish-post':
+        this.editOnTheWeb(command.postId, { status: 'draft' })
+        return this.tell(command.postId)
       case 'trash-post': {
         const post = this.posts.find(({ id }) => id === command.postId)
         if (post !== undefined) Object.assign(post, { status: 'trash', slug: `${post.slug}__trashed` })
         return { type: 'removed' }
       }
     }
+  }
+
+  /** WP-Cron runs: what is due goes public, and its `modified` stays. */
+  runCron(now: string): void {
+    for (const post of this.posts) if (post.status === 'future' && post.dateGmt <= now.slice(0, 19)) post.status = 'publish'
+  }
+
+  /** A post of the future that is published without a date of now stays one of the future. */
+  private stand(postId: number, standing: Standing): Partial<RemotePost> {
+    const before = this.posts.find(({ id }) => id === postId)
+    if (standing.type === 'kept') return {}
+    if (standing.type === 'scheduled') return { status: 'future', dateGmt: standing.at.slice(0, 19) }
+    const hasFuture = before !== undefined && before.dateGmt > modelNow.slice(0, 19) && before.status !== 'publish' && !standing.isDateReset
+    return hasFuture ? { status: 'future' } : { status: 'publish', ...(before?.status !== 'publish' && { dateGmt: modelNow.slice(0, 19) }) }
   }
 
   private tell(postId: number): SiteAnswer | SiteTrouble {

@@ -7,11 +7,12 @@ import type { PublishCommand, PublishEvent, SiteCommand } from '../../../../src/
 import { mayLeaveTwins, newPublishJob, publishJobSchema, resumePublishJob } from '../../../../src/core/publishing/publish-job'
 import type { PublishJob } from '../../../../src/core/publishing/publish-job'
 import { decide } from '../../../../src/core/publishing/publish-machine'
+import type { Operation } from '../../../../src/core/publishing/operation'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
 import type { PublishPlan } from '../../../../src/core/publishing/publish-plan'
 import { progressOf } from '../../../../src/core/publishing/publish-progress'
 import { siteSchema } from '../../../../src/core/publishing/site'
-import { ModelSite } from './model-site'
+import { ModelSite, modelNow } from './model-site'
 
 /** What may happen to one request. */
 export const mishaps = ['none', 'not-sent', 'lost-before', 'lost-after', 'late', 'very-late', 'busy', 'portal', 'notice', 'kill-before', 'kill-after', 'cancel-after'] as const
@@ -36,8 +37,15 @@ const site = siteSchema.parse({
   fetchedAt: '2026-01-01T00:00:00.000Z'
 })
 
-export function planFor(article: Article, whenPostDiffers: PublishPlan['whenPostDiffers'] = 'ask'): PublishPlan {
+export function planFor(
+  article: Article,
+  whenPostDiffers: PublishPlan['whenPostDiffers'] = 'ask',
+  operation: Operation = { type: 'publish' },
+  now = modelNow
+): PublishPlan {
   const plan = planPublish({
+    operation,
+    now: new Date(now),
     article,
     site,
     whenPostDiffers,
