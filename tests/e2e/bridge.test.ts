@@ -38,7 +38,7 @@ test('a request of the wrong shape is refused', async ({ copydesk }) => {
       [library.trash, { id: ['some-article'] }],
       [pictures.importBytes, { bytes: 'no bytes', name: 'a.jpg' }],
       [pictures.importPath, { path: '' }],
-      [publishing.publish, { articleId: 'some-article', siteId: 'x', whenPostDiffers: 'always' }],
+      [publishing.order, { articleId: 'some-article', siteId: 'x', wish: { type: 'burn' }, whenPostDiffers: 'always' }],
       [sites.connect, { address: 'https://example.com', userName: 'mina' }]
     ]
     return Promise.all(

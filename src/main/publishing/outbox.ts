@@ -94,9 +94,13 @@ export class Outbox {
     if (this.running.has(key)) return fail(failure('already-publishing'))
     const article = await this.options.library.current(articleId)
     if (!article.ok) return article
+    if (wish.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
+    const unsettled = this.entries.get(key)
+    if (unsettled?.outcome != null) await this.settle(unsettled, unsettled.outcome)
     const order: Order = { operation: wish, whenPostDiffers, orderedAt: this.now().toISOString(), article: article.value }
     const before = this.entries.get(key)
-    return this.begin({ articleId, siteId, order, job: before?.job ?? null, hold: null, outcome: before?.outcome ?? null })
+    if (before?.outcome != null && before.hold?.kind === 'attention') return fail(before.hold.failure)
+    return this.begin({ articleId, siteId, order, job: before?.job ?? null, hold: null, outcome: null })
   }
 
   /** Tries a waiting order again, with the words it has; a schedule that was missed is mended by publishing now. */
@@ -124,7 +128,7 @@ export class Outbox {
   /** The network may be back: whatever waits for it is tried at once. */
   wake(): void {
     for (const [key, entry] of this.entries) {
-      if (entry.hold?.kind === 'network') this.entries.set(key, { ...entry, hold: null })
+      if (entry.hold?.kind === 'network' || entry.outcome !== null) this.entries.set(key, { ...entry, hold: null })
     }
     this.nextTries.clear()
     for (const running of this.running.values()) running.hurry.abort()
@@ -171,7 +175,7 @@ export class Outbox {
   }
 
   private isDue(entry: OutboxEntry): boolean {
-    if (entry.outcome !== null || entry.hold === null) return true
+    if (entry.hold === null) return true
     const at = this.dueAt(entry)
     return at !== undefined && at <= this.now().getTime()
   }

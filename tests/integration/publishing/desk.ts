@@ -5,14 +5,16 @@ import sharp from 'sharp'
 import type { Article, NewArticle } from '../../../src/core/article/article'
 import type { Failure } from '../../../src/core/failure'
 import type { PlacedPicture } from '../../../src/core/picture/picture'
-import type { PublishProgress } from '../../../src/core/publishing/receipt'
+import type { Wish } from '../../../src/core/publishing/operation'
+import type { OutboxItem } from '../../../src/core/publishing/outbox-item'
 import type { Result } from '../../../src/core/result'
 import { openLibrary } from '../../../src/main/library/library'
 import { PictureStore } from '../../../src/main/pictures/picture-store'
 import { http } from '../../../src/main/publishing/http'
-import { Journal } from '../../../src/main/publishing/journal'
+import { Outbox } from '../../../src/main/publishing/outbox'
+import type { Settled } from '../../../src/main/publishing/outbox'
+import { OutboxFiles } from '../../../src/main/publishing/outbox-files'
 import { Publisher } from '../../../src/main/publishing/publisher'
-import type { Published } from '../../../src/main/publishing/publisher'
 import { SiteStore } from '../../../src/main/publishing/site-store'
 import { Sites } from '../../../src/main/publishing/sites'
 import { createSessionPasswords } from '../../../src/main/secrets/session-passwords'
@@ -46,30 +48,51 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
     newId,
     onChanged: () => undefined
   })
-  const outbox = join(library.layout.directory, 'outbox')
-  const progress: PublishProgress[] = []
-  const newPublisher = () =>
-    new Publisher({
+  const outboxFolder = join(library.layout.directory, 'outbox')
+  const shown: (readonly OutboxItem[])[] = []
+
+  /** An outbox as a start of the app has it. `seen` resolves when one of its jobs is done or waits. */
+  const openOutbox = async (now = clock) => {
+    const publisher = new Publisher({ library, pictures, sites, passwords, http, clock: now, random: Math.random })
+    const watchers = new Set<(items: readonly OutboxItem[], settled?: Settled) => void>()
+    const outbox = new Outbox({
+      files: new OutboxFiles(outboxFolder),
+      publisher,
       library,
-      pictures,
-      sites,
-      passwords,
-      journal: new Journal(outbox),
-      http,
-      clock,
-      random: Math.random,
+      clock: now,
       sleep: () => Promise.resolve(),
-      onProgress: (step) => progress.push(step)
+      onChanged: (items) => {
+        shown.push(items)
+        for (const watch of watchers) watch(items)
+      },
+      onSettled: (settled) => {
+        for (const watch of watchers) watch(outbox.items(), settled)
+      }
     })
+    const until = (siteId: string, article: Article): Promise<Result<Settled, Failure>> =>
+      new Promise((resolve) => {
+        const watch = (items: readonly OutboxItem[], settled?: Settled) => {
+          const item = items.find((one) => one.siteId === siteId && one.articleId === article.id)
+          if (settled?.receipt.siteId === siteId && settled.receipt.articleId === article.id) resolve({ ok: true, value: settled })
+          else if (item?.failure != null && item.progress === null && item.state !== 'running' && item.state !== 'queued') resolve({ ok: false, error: item.failure })
+          else return
+          watchers.delete(watch)
+        }
+        watchers.add(watch)
+      })
+    await outbox.open()
+    return { outbox, until }
+  }
+
   return {
     directory,
     library,
     sites,
     passwords,
-    progress,
-    publisher: newPublisher(),
+    shown,
+    openOutbox,
     connect: async (role: WordPressRole = 'editor') => valueOf(await sites.connect({ address: url, userName: users[role].name, password: users[role].password })).site,
-    journaled: () => readdir(outbox).catch(() => []),
+    journaled: () => readdir(outboxFolder).catch(() => []),
     write: async (article: NewArticle): Promise<Article> => valueOf(await library.create(article)),
     rewrite: async (article: Article, changes: Partial<NewArticle>): Promise<void> => {
       const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...draft } = article
@@ -83,8 +106,16 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
       const { pictureId, width, height } = valueOf(await pictures.importBytes(bytes, 'photo.jpg'))
       return { pictureId, width, height, ...words }
     },
-    publish: (article: Article, siteId: string, whenPostDiffers: 'ask' | 'overwrite' | 'new-post' = 'ask'): Promise<Result<Published, Failure>> =>
-      newPublisher().publish({ articleId: article.id, siteId, whenPostDiffers }),
+    /** A click, and a start of the app of its own for it; what it leaves to wait is taken back. */
+    publish: async (article: Article, siteId: string, whenPostDiffers: 'ask' | 'overwrite' | 'new-post' = 'ask', wish: Wish = { type: 'publish' }): Promise<Result<Settled, Failure>> => {
+      const { outbox, until } = await openOutbox()
+      const over = until(siteId, article)
+      valueOf(await outbox.order({ articleId: article.id, siteId, wish, whenPostDiffers }))
+      const outcome = await over
+      if (!outcome.ok) await outbox.cancel({ articleId: article.id, siteId })
+      await outbox.close()
+      return outcome
+    },
     close: async () => {
       await library.close()
       await rm(directory, { recursive: true, force: true })
