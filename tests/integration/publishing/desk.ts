@@ -144,7 +144,9 @@ export async function listicleFor(desk: Desk, name: string, colours: readonly [s
     slug: `top-2-${name.toLowerCase().replaceAll(' ', '-')}`,
     isSlugEdited: true,
     excerpt: 'Two reasons & a “song”.',
+    seoTitle: '',
     areCommentsOpen: false,
-    notes: 'NOT FOR PRINT'
+    notes: 'NOT FOR PRINT',
+    passageNotes: []
   }
 }
