@@ -316,7 +316,7 @@ export class Outbox {
       operation: order.operation,
       orderedAt: order.orderedAt,
       state: stateOf(entry, running),
-      failure: hold === null || hold.kind === 'until' ? null : hold.failure,
+      failure: running !== undefined || hold === null || hold.kind === 'until' ? null : hold.failure,
       progress: running?.progress ?? null,
       nextTryAt: due === undefined ? null : new Date(due).toISOString()
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { failure } from '../../../../src/core/failure'
+import { currentFormat } from '../../../../src/core/migrations/migrate'
 import { holdAfter, pauseMs, readEntry, writeEntry } from '../../../../src/core/publishing/outbox-entry'
 import type { OutboxEntry } from '../../../../src/core/publishing/outbox-entry'
 import { newPublishJob } from '../../../../src/core/publishing/publish-job'
@@ -18,23 +19,23 @@ const entry: OutboxEntry = {
 
 describe('a file of the outbox', () => {
   test('comes back as it was written', () => {
-    expect(readEntry(JSON.parse(writeEntry(entry, 2)), 2)).toEqual(entry)
+    expect(readEntry(JSON.parse(writeEntry(entry, currentFormat)), currentFormat)).toEqual(entry)
   })
 
   test('of before has a bare job, which is remembered without an order', () => {
     const { isForeign: _isForeign, ...bare } = job
-    expect(readEntry(JSON.parse(JSON.stringify(bare)), 2)).toEqual({ ...entry, order: null, hold: null })
+    expect(readEntry(JSON.parse(JSON.stringify(bare)), currentFormat)).toEqual({ ...entry, order: null, hold: null })
   })
 
   test('holds words of an older format, which are brought to the present one', () => {
     const { isCountLinked: _isCountLinked, ...older } = finishedListicle
     const written: unknown = JSON.parse(writeEntry({ ...entry, order: null }, 1))
-    const read = readEntry({ ...(typeof written === 'object' ? written : {}), order: { ...entry.order, article: older } }, 2)
+    const read = readEntry({ ...(typeof written === 'object' ? written : {}), order: { ...entry.order, article: older } }, currentFormat)
     expect(read?.order?.article).toEqual({ ...finishedListicle, isCountLinked: read?.order?.article.isCountLinked })
   })
 
   test.each([['words of a newer format', writeEntry(entry, 99)], ['something else', '{"format":2}'], ['nothing', 'null']])('with %s is left alone', (_, text) => {
-    expect(readEntry(JSON.parse(text), 2)).toBeUndefined()
+    expect(readEntry(JSON.parse(text), currentFormat)).toBeUndefined()
   })
 })
 

@@ -31,7 +31,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const { t } = useTranslation('publishing')
   const session = useSession()
   const siteId = chosenSite?.site.id
-  const { isOrdering, isCancelling, failure, receipt, order, retry, cancel } = useOrder(handOver, siteId)
+  const { isOrdering, isCancelling, failure, receipt, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
   const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId)
 
   const content = () => {
@@ -54,7 +54,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         <PublishFailure
           failure={whyNot}
           // The editor has the article before their eyes: what is tried again are its words as they are now.
-          onAgain={(whenPostDiffers) => void order(item === undefined ? { type: 'publish' } : wishOf(item), whenPostDiffers)}
+          onAgain={(whenPostDiffers) => void order(item === undefined ? lastWish : wishOf(item), whenPostDiffers)}
           onMend={() => void retry()}
           onPassword={() => onSites(siteId)}
           onTakeBack={item === undefined ? undefined : () => void cancel()}

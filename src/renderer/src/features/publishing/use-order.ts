@@ -14,6 +14,8 @@ interface Ordering {
   /** What came of the last order since the dialog is open. */
   readonly receipt: Receipt | undefined
   readonly order: (wish: Wish, whenPostDiffers?: WhenPostDiffers) => Promise<void>
+  /** What was last ordered here. */
+  readonly lastWish: Wish
   readonly retry: (whenPostDiffers?: WhenPostDiffers) => Promise<void>
   readonly cancel: () => Promise<void>
 }
@@ -25,6 +27,7 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
   const [isCancelling, setCancelling] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const [receipt, setReceipt] = useState<Receipt>()
+  const [lastWish, setLastWish] = useState<Wish>({ type: 'publish' })
 
   useEffect(
     () =>
@@ -48,8 +51,10 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
     isCancelling,
     failure,
     receipt: receipt?.siteId === siteId ? receipt : undefined,
+    lastWish,
     order: (wish, whenPostDiffers = 'ask') =>
       begin(async (to) => {
+        setLastWish(wish)
         if (!(await handOver())) {
           const status = session.status()
           return status.kind === 'not-saved' ? status.failure : { code: 'disk-failed', details: {} }
