@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { articleIdSchema, instantSchema } from '../article/article'
 import { failureSchema } from '../failure'
 import { operationSchema } from './operation'
+import type { OutboxEntry } from './outbox-entry'
 import { publishProgressSchema } from './receipt'
+import type { PublishProgress } from './receipt'
 import { siteIdSchema } from './site'
 
 /**
@@ -13,8 +15,6 @@ export const outboxItemSchema = z.strictObject({
   articleId: articleIdSchema,
   siteId: siteIdSchema,
   headline: z.string(),
-  /** The edition of the article that goes out. */
-  edition: z.number().int(),
   operation: operationSchema,
   orderedAt: instantSchema,
   state: z.enum(['queued', 'running', 'offline', 'attention', 'watching']),
@@ -24,3 +24,37 @@ export const outboxItemSchema = z.strictObject({
   nextTryAt: instantSchema.nullable()
 })
 export type OutboxItem = Readonly<z.infer<typeof outboxItemSchema>>
+
+/**
+ * What there is to show of an entry; undefined where nothing is ordered. `running` while it is being carried out, `dueAt` (milliseconds) when
+ * it will be by itself.
+ */
+export function itemOf(entry: OutboxEntry, running: { readonly progress: PublishProgress | null } | undefined, dueAt: number | undefined): OutboxItem | undefined {
+  const { articleId, siteId, order, hold } = entry
+  if (order === null) return undefined
+  return {
+    articleId,
+    siteId,
+    headline: order.article.headline,
+    operation: order.operation,
+    orderedAt: order.orderedAt,
+    state: stateOf(hold, running),
+    failure: running !== undefined || hold === null || hold.kind === 'until' ? null : hold.failure,
+    progress: running?.progress ?? null,
+    nextTryAt: dueAt === undefined ? null : new Date(dueAt).toISOString()
+  }
+}
+
+function stateOf(hold: OutboxEntry['hold'], running: { readonly progress: PublishProgress | null } | undefined): OutboxItem['state'] {
+  if (running !== undefined) return running.progress?.isOffline === true ? 'offline' : 'running'
+  switch (hold?.kind) {
+    case undefined:
+      return 'queued'
+    case 'network':
+      return 'offline'
+    case 'attention':
+      return 'attention'
+    case 'until':
+      return 'watching'
+  }
+}

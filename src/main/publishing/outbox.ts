@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure'
 import type { Wish } from '../../core/publishing/operation'
 import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite } from '../../core/publishing/outbox-entry'
 import type { OutboxEntry, Order, Outcome, WhenPostDiffers } from '../../core/publishing/outbox-entry'
+import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { isWorthKeeping, mayLeaveTwins } from '../../core/publishing/publish-job'
 import type { PublishProgress, Receipt } from '../../core/publishing/receipt'
@@ -84,8 +85,10 @@ export class Outbox {
   }
 
   items(): OutboxItem[] {
-    const entries = [...this.entries.values()].toSorted((one, other) => (one.order?.orderedAt ?? '').localeCompare(other.order?.orderedAt ?? ''))
-    return entries.flatMap((entry) => (entry.order === null ? [] : [this.itemOf(entry, entry.order)]))
+    return this.inTurn().flatMap((entry) => {
+      const running = this.running.get(keyOf(entry))
+      return itemOf(entry, running && { progress: running.progress }, running === undefined ? this.dueAt(entry) : undefined) ?? []
+    })
   }
 
   /** Takes an order with the article's words as they are now. Answered when it is on disk. */
@@ -96,10 +99,10 @@ export class Outbox {
     if (!article.ok) return article
     if (wish.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
     const unsettled = this.entries.get(key)
-    if (unsettled?.outcome != null) await this.settle(unsettled, unsettled.outcome)
+    if (unsettled !== undefined && unsettled.outcome !== null) await this.settle(unsettled, unsettled.outcome)
     const order: Order = { operation: wish, whenPostDiffers, orderedAt: this.now().toISOString(), article: article.value }
     const before = this.entries.get(key)
-    if (before?.outcome != null && before.hold?.kind === 'attention') return fail(before.hold.failure)
+    if (before !== undefined && before.outcome !== null && before.hold?.kind === 'attention') return fail(before.hold.failure)
     return this.begin({ articleId, siteId, order, job: before?.job ?? null, hold: null, outcome: null })
   }
 
@@ -165,7 +168,7 @@ export class Outbox {
   private pump(): void {
     if (this.isClosed) return
     const busySites = new Set([...this.running.keys()].map((key) => this.entries.get(key)?.siteId))
-    for (const entry of [...this.entries.values()].toSorted((one, other) => (one.order?.orderedAt ?? '').localeCompare(other.order?.orderedAt ?? ''))) {
+    for (const entry of this.inTurn()) {
       if (entry.order === null || !this.isDue(entry) || busySites.has(entry.siteId)) continue
       busySites.add(entry.siteId)
       this.start(entry, entry.order)
@@ -304,22 +307,9 @@ export class Outbox {
     await this.options.files.write(entry)
   }
 
-  private itemOf(entry: OutboxEntry, order: Order): OutboxItem {
-    const { articleId, siteId, hold } = entry
-    const running = this.running.get(keyOf(entry))
-    const due = running === undefined ? this.dueAt(entry) : undefined
-    return {
-      articleId,
-      siteId,
-      headline: order.article.headline,
-      edition: order.article.edition,
-      operation: order.operation,
-      orderedAt: order.orderedAt,
-      state: stateOf(entry, running),
-      failure: running !== undefined || hold === null || hold.kind === 'until' ? null : hold.failure,
-      progress: running?.progress ?? null,
-      nextTryAt: due === undefined ? null : new Date(due).toISOString()
-    }
+  /** What was ordered first comes first. */
+  private inTurn(): OutboxEntry[] {
+    return [...this.entries.values()].toSorted((one, other) => (one.order?.orderedAt ?? '').localeCompare(other.order?.orderedAt ?? ''))
   }
 
   private changed(): void {
@@ -333,20 +323,6 @@ export class Outbox {
 
 function keyOf({ articleId, siteId }: OutboxKey): string {
   return `${articleId}--${siteId}`
-}
-
-function stateOf({ hold }: OutboxEntry, running: Running | undefined): OutboxItem['state'] {
-  if (running !== undefined) return running.progress?.isOffline === true ? 'offline' : 'running'
-  switch (hold?.kind) {
-    case undefined:
-      return 'queued'
-    case 'network':
-      return 'offline'
-    case 'attention':
-      return 'attention'
-    case 'until':
-      return 'watching'
-  }
 }
 
 function remainderOf({ job }: OutboxEntry): OutboxEntry['job'] {

@@ -44,9 +44,10 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
 
   const schedule = () => {
     const at = momentOf(typed, isSecond)
-    if (at !== undefined) return onOrder({ type: 'schedule', at })
-    setTimeMissing(true)
-    timeInput.current?.focus()
+    if (at === undefined) {
+      setTimeMissing(true)
+      timeInput.current?.focus()
+    } else onOrder({ type: 'schedule', at })
   }
   const whatHappens = () => {
     if (intent === 'update' || intent === 'unpublish') {
