@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const instant = z.iso.datetime({ precision: 3 })
 
+export const checkScheduleSchema = z.strictObject({ type: z.literal('check-schedule'), at: instant })
+
 /**
  * What an editor wants of a site. `publish` makes the article public now, `schedule` at a moment; `update` writes the words and leaves
  * status and date as they are; `unpublish` makes the post a draft and leaves its words. `check-schedule` follows a scheduling by itself:
@@ -12,7 +14,7 @@ export const operationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('schedule'), at: instant }),
   z.strictObject({ type: z.literal('update') }),
   z.strictObject({ type: z.literal('unpublish') }),
-  z.strictObject({ type: z.literal('check-schedule'), at: instant })
+  checkScheduleSchema
 ])
 export type Operation = Readonly<z.infer<typeof operationSchema>>
 

@@ -3,7 +3,7 @@ import { articleIdSchema, articleSchema, instantSchema } from '../article/articl
 import type { FailureCode } from '../failure'
 import { failureSchema } from '../failure'
 import { migrate } from '../migrations/migrate'
-import { operationSchema } from './operation'
+import { checkScheduleSchema, operationSchema } from './operation'
 import { publishJobSchema } from './publish-job'
 import { receiptSchema } from './receipt'
 import { remoteBindingSchema } from './remote-binding'
@@ -21,6 +21,9 @@ export const orderSchema = z.strictObject({
   article: articleSchema
 })
 export type Order = Readonly<z.infer<typeof orderSchema>>
+
+const watchSchema = orderSchema.extend({ operation: checkScheduleSchema })
+export type Watch = Readonly<z.infer<typeof watchSchema>>
 
 /** Why an order is not carried out just now. */
 export const holdSchema = z.discriminatedUnion('kind', [
@@ -45,6 +48,8 @@ export const outboxEntrySchema = z.strictObject({
   articleId: articleIdSchema,
   siteId: siteIdSchema,
   order: orderSchema.nullable(),
+  /** The watch over a scheduled post whose place the order has taken: it comes back when the order is taken back. */
+  watch: watchSchema.nullable(),
   job: publishJobSchema.nullable(),
   hold: holdSchema.nullable(),
   outcome: outcomeSchema.nullable()
@@ -52,7 +57,8 @@ export const outboxEntrySchema = z.strictObject({
 export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>
 
 const outboxFormat = 2
-const fileSchema = z.looseObject({ format: z.literal(outboxFormat), articleFormat: z.number().int().min(1), order: z.looseObject({ article: z.unknown() }).nullable() })
+const wordsSchema = z.looseObject({ article: z.unknown() }).nullable()
+const fileSchema = z.looseObject({ format: z.literal(outboxFormat), articleFormat: z.number().int().min(1), order: wordsSchema, watch: wordsSchema })
 
 /** An entry as its file holds it. `articleFormat` is the format of articles, in which the words of an order are written. */
 export function writeEntry(entry: OutboxEntry, articleFormat: number): string {
@@ -65,12 +71,12 @@ export function writeEntry(entry: OutboxEntry, articleFormat: number): string {
  */
 export function readEntry(content: unknown, currentArticleFormat: number): OutboxEntry | undefined {
   const bare = publishJobSchema.safeParse(content)
-  if (bare.success) return { articleId: bare.data.articleId, siteId: bare.data.siteId, order: null, job: bare.data, hold: null, outcome: null }
+  if (bare.success) return { articleId: bare.data.articleId, siteId: bare.data.siteId, order: null, watch: null, job: bare.data, hold: null, outcome: null }
   const file = fileSchema.safeParse(content)
   if (!file.success || file.data.articleFormat > currentArticleFormat) return undefined
-  const { format: _format, articleFormat, order, ...rest } = file.data
-  const migrated = order === null ? null : { ...order, article: migrate(order.article, articleFormat) }
-  return outboxEntrySchema.safeParse({ ...rest, order: migrated }).data
+  const { format: _format, articleFormat, order, watch, ...rest } = file.data
+  const migrated = (words: z.infer<typeof wordsSchema>): unknown => words && { ...words, article: migrate(words.article, articleFormat) }
+  return outboxEntrySchema.safeParse({ ...rest, order: migrated(order), watch: migrated(watch) }).data
 }
 
 const ofTheNetwork: ReadonlySet<FailureCode> = new Set<FailureCode>(['site-offline', 'site-timeout', 'site-busy'])

@@ -9,6 +9,7 @@ import { checkChosenLibrary, findLibrary } from './find-library'
 import type { Installation } from './installation'
 import { KnownLibraries } from './known-libraries'
 import type { Stores } from './open-at-start'
+import type { Publishing } from './open-publishing'
 import { findArticleToShow, openStores } from './open-at-start'
 import { startAnew } from './start-anew'
 import { tellOfLibraryFault } from './tell-of-library-fault'
@@ -86,11 +87,15 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
     return isAvoided ? null : findArticleToShow((await stores).library, settings)
   }
   let prefetched: ReturnType<typeof articleToShow> | undefined = articleToShow()
+  let publishing: Promise<Publishing> | undefined
   const handlers = createHandlers({
     ...options,
     stores,
     keeper,
     secretsFile: installation.secretsFile,
+    onPublishing: (opened) => {
+      publishing = opened
+    },
     findArticleToShow: () => {
       const article = prefetched ?? articleToShow()
       prefetched = undefined
@@ -120,6 +125,8 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
     close: async () => {
       upkeep.abort()
       const { library, release } = await stores
+      const outbox = (await publishing)?.outbox
+      await outbox?.close()
       await Promise.all([library.close(), (await keeper).stop()])
       await release()
     },

@@ -3,7 +3,7 @@ import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { Wish } from '../../core/publishing/operation'
 import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite } from '../../core/publishing/outbox-entry'
-import type { OutboxEntry, Order, Outcome, WhenPostDiffers } from '../../core/publishing/outbox-entry'
+import type { OutboxEntry, Order, Outcome, Watch, WhenPostDiffers } from '../../core/publishing/outbox-entry'
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { isWorthKeeping, mayLeaveTwins } from '../../core/publishing/publish-job'
@@ -103,7 +103,8 @@ export class Outbox {
     const order: Order = { operation: wish, whenPostDiffers, orderedAt: this.now().toISOString(), article: article.value }
     const before = this.entries.get(key)
     if (before !== undefined && before.outcome !== null && before.hold?.kind === 'attention') return fail(before.hold.failure)
-    return this.begin({ articleId, siteId, order, job: before?.job ?? null, hold: null, outcome: null })
+    const watch = before === undefined ? null : watchOf(before)
+    return this.begin({ articleId, siteId, order, watch, job: before?.job ?? null, hold: null, outcome: null })
   }
 
   /** Tries a waiting order again, with the words it has; a schedule that was missed is mended by publishing now. */
@@ -283,20 +284,25 @@ export class Outbox {
     if (!receipt.ok) return this.keep({ ...settled, hold: { kind: 'attention', failure: receipt.error } })
     const at = outcome.receipt.scheduledFor
     if (at !== null && entry.order !== null) {
-      const order: Order = { ...entry.order, operation: { type: 'check-schedule', at }, whenPostDiffers: 'ask' }
-      const until = new Date(Date.parse(at) + checkAfterMs).toISOString()
-      await this.keep({ ...entry, order, job: remainderOf(entry), hold: { kind: 'until', at: until }, outcome: null })
+      await this.lookAfter(entry, { ...entry.order, operation: { type: 'check-schedule', at }, whenPostDiffers: 'ask' })
     } else await this.forget(entry, entry.job !== null && mayLeaveTwins(entry.job))
     if (remotes.ok) this.options.onSettled({ receipt: outcome.receipt, remotes: remotes.value })
   }
 
+  /** A scheduled post stays in the outbox until its minute is over. */
+  private lookAfter(entry: OutboxEntry, watch: Watch): Promise<void> {
+    const until = new Date(Date.parse(watch.operation.at) + checkAfterMs).toISOString()
+    return this.keep({ ...entry, order: watch, watch: null, job: remainderOf(entry), hold: { kind: 'until', at: until }, outcome: null })
+  }
+
   private putAway(entry: OutboxEntry): Promise<void> {
+    if (entry.watch !== null) return this.lookAfter(entry, entry.watch)
     return this.forget(entry, entry.job !== null && isWorthKeeping(entry.job))
   }
 
   /** Ends an order. What is to be remembered of its job stays on disk. */
   private async forget(entry: OutboxEntry, hasRemainder: boolean): Promise<void> {
-    if (hasRemainder) return this.keep({ ...entry, order: null, hold: null, outcome: null })
+    if (hasRemainder) return this.keep({ ...entry, order: null, watch: null, hold: null, outcome: null })
     this.entries.delete(keyOf(entry))
     await this.options.files.remove(entry)
   }
@@ -323,6 +329,11 @@ export class Outbox {
 
 function keyOf({ articleId, siteId }: OutboxKey): string {
   return `${articleId}--${siteId}`
+}
+
+/** The watch over a scheduled post that an entry is, or has taken the place of. */
+function watchOf({ order, watch }: OutboxEntry): Watch | null {
+  return order?.operation.type === 'check-schedule' ? { ...order, operation: order.operation } : watch
 }
 
 function remainderOf({ job }: OutboxEntry): OutboxEntry['job'] {

@@ -20,6 +20,8 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly secretsFile: string
   readonly safeStorage: SafeStorage
   readonly tell: Tell
+  /** Publishing was asked for: whoever ends the desk has it to end, too. */
+  readonly onPublishing: (publishing: Promise<Publishing>) => void
   readonly choosePicturePath: () => Promise<string | undefined>
   readonly keeper: Promise<StorageKeeper>
   readonly chooseFolder: () => Promise<string | undefined>
@@ -34,8 +36,9 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
   const { secretsFile, safeStorage, tell } = options
   const stores = await options.stores
   let publishing: Promise<Publishing> | undefined
-  const open = () =>
-    (publishing ??= import('../../lifecycle/open-publishing').then(({ openPublishing }) =>
+  const open = () => {
+    if (publishing !== undefined) return publishing
+    publishing = import('../../lifecycle/open-publishing').then(({ openPublishing }) =>
       openPublishing({
         ...stores,
         secretsFile,
@@ -50,7 +53,10 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
           tell('sites:changed', undefined)
         }
       })
-    ))
+    )
+    options.onPublishing(publishing)
+    return publishing
+  }
   return {
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
     ...createLibraryHandlers(stores.library, stores.search),

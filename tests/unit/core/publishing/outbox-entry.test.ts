@@ -12,6 +12,7 @@ const entry: OutboxEntry = {
   articleId: finishedListicle.id,
   siteId: 'site-0001',
   order: { operation: { type: 'publish' }, whenPostDiffers: 'ask', orderedAt: '2026-11-25T12:00:00.000Z', article: finishedListicle },
+  watch: null,
   job,
   hold: { kind: 'network', failure: failure('site-offline', { host: 'desk.test' }), pauses: 2 },
   outcome: null

@@ -131,6 +131,17 @@ describe('the outbox', () => {
     expect(third.outbox.items()).toEqual([])
   })
 
+  test('looks after a scheduled post again when an order that came over it is taken back', async () => {
+    const { outbox } = await deskWith([ok(scheduled)], await newFolder())
+    await outbox.order({ ...order, wish: { type: 'schedule', at } })
+    await pass(0, () => outbox.items()[0]?.state === 'watching')
+    await outbox.order({ ...order, wish: { type: 'update' } })
+    await pass(0, () => outbox.items()[0]?.state === 'offline')
+    await outbox.cancel(key)
+    expect(outbox.items()).toMatchObject([{ state: 'watching', operation: { type: 'check-schedule', at } }])
+    await outbox.close()
+  })
+
   test('takes no article without a headline', async () => {
     const { outbox, library } = await deskWith([], await newFolder())
     library.current = () => Promise.resolve(ok({ ...finishedListicle, headline: ' ' }))
