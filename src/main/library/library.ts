@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Article, ArticleDraft, ArticleId, Instant, NewArticle } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
@@ -263,7 +264,7 @@ export class Library {
   async addReceipt(receipt: Receipt): Promise<Result<undefined, Failure>> {
     const parsed = receiptSchema.parse(receipt)
     const outcome = await this.receiptsOf(parsed.articleId).change(({ receipts, ...rest }) => {
-      const others = receipts.filter(({ siteId, at }) => siteId !== parsed.siteId || at !== parsed.at)
+      const others = receipts.filter((receipt) => !isDeepStrictEqual(receipt, parsed))
       return { ...rest, receipts: [parsed, ...others].slice(0, keptReceipts) }
     })
     return outcome.ok ? ok(undefined) : outcome
