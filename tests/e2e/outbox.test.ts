@@ -56,7 +56,7 @@ test('an article that is published offline waits, survives a kill, goes out by i
   await dialog.getByRole('button', { name: 'Schedule' }).click()
   await expect(dialog.getByText(/^Enter when/)).toBeVisible()
   await time.fill('2099-03-01 09:30')
-  await expect(dialog.getByText(/1 March 2099 at 09:30 at Test site/)).toBeVisible()
+  await expect(dialog.getByText(/1 March 2099 at 09:30 at Copydesk test site/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Schedule' }).click()
   await expect(dialog.getByRole('status').filter({ hasText: /^Scheduled/ })).toBeVisible({ timeout: 60_000 })
   expect(await postsOf()).toMatchObject([{ status: 'future', date: '2099-03-01T09:30:00' }])

@@ -15,7 +15,7 @@ import { startAnew } from './start-anew'
 import { tellOfLibraryFault } from './tell-of-library-fault'
 import { startUpkeep } from './upkeep'
 
-interface DeskOptions extends Omit<HandlersOptions, 'stores' | 'keeper' | 'findArticleToShow' | 'secretsFile'> {
+interface DeskOptions extends Omit<HandlersOptions, 'stores' | 'keeper' | 'findArticleToShow' | 'secretsFile' | 'onPublishing'> {
   readonly installation: Installation
   readonly resourcesDirectory: string
   readonly translator: () => Promise<i18n['t']>

@@ -79,7 +79,9 @@ export const publishing = {
     receipts: 'What went where',
     receiptsOf: 'Receipts of “{{headline}}”',
     noReceipts: 'Nothing of this article was sent yet.',
-    facts: 'post {{post}} · {{pictures}}',
+    post: 'post {{post}}',
+    pictures_one: '{{count}} picture',
+    pictures_other: '{{count}} pictures',
     changed_one: '{{count}} thing is otherwise there',
     changed_other: '{{count}} things are otherwise there',
     removedSite: 'A site that was removed here',
@@ -93,7 +95,6 @@ export const publishing = {
       watching: 'Scheduled for {{when}}; looked after a minute later'
     },
     operation: { publish: 'Publish', schedule: 'Schedule', update: 'Update', unpublish: 'Unpublish', 'check-schedule': 'Scheduled' },
-    button: 'Outbox',
     count_one: 'Outbox: {{count}} on its way',
     count_other: 'Outbox: {{count}} on their way',
     countAttention_one: 'Outbox: {{count}} needs attention',

@@ -82,7 +82,9 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     receipts: '발행 기록',
     receiptsOf: '‘{{headline}}’ 발행 기록',
     noReceipts: '이 기사는 아직 보낸 적이 없습니다.',
-    facts: '글 번호 {{post}} · {{pictures}}',
+    post: '글 번호 {{post}}',
+    pictures_one: '사진 {{count}}장',
+    pictures_other: '사진 {{count}}장',
     changed_one: '사이트에 다르게 올라간 부분 {{count}}곳',
     changed_other: '사이트에 다르게 올라간 부분 {{count}}곳',
     removedSite: '여기에서 삭제한 사이트',
@@ -96,7 +98,6 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
       watching: '{{when}} 발행 예약됨, 1분 뒤에 확인합니다'
     },
     operation: { publish: '발행', schedule: '예약 발행', update: '업데이트', unpublish: '발행 취소', 'check-schedule': '예약됨' },
-    button: '발행 대기함',
     count_one: '발행 대기함: {{count}}건 보내는 중',
     count_other: '발행 대기함: {{count}}건 보내는 중',
     countAttention_one: '발행 대기함: {{count}}건 확인 필요',

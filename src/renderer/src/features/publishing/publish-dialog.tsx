@@ -77,7 +77,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('title')} size={480} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={t('title')} size={540} closeButtonProps={{ 'aria-label': t('close') }}>
       {content()}
     </Modal>
   )

@@ -61,8 +61,10 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
   }
   // What is public already has had its time: scheduling it would take it off the site.
   const hasTime = !isPublic && (intent === 'publish' || intent === 'schedule')
+  // One press of Enter must not make public ahead of its time what is scheduled.
+  const first = intent === 'publish' && isScheduled ? 'update' : intent
   const button = (wish: 'publish' | 'update' | 'unpublish') => {
-    const isFirst = wish === intent
+    const isFirst = wish === first
     return (
       <Button variant={isFirst ? 'filled' : 'default'} data-autofocus={isFirst ? true : undefined} onClick={() => onOrder({ type: wish })}>
         {t(wish === 'publish' ? 'now' : wish)}

@@ -67,8 +67,10 @@ export function PublishTimeField({ site, text, isFirst, onText, typed, isSecond,
       </div>
       {typed.kind === 'twice' ? (
         <Radio.Group label={t('timeTwice')} value={isSecond ? 'second' : 'first'} onChange={(value) => onSecond(value === 'second')}>
-          <Radio size="xs" value="first" label={t('timeFirst', { here: here(typed.at) })} />
-          <Radio size="xs" value="second" label={t('timeSecond', { here: here(typed.again) })} />
+          <div className="publish-time-choice">
+            <Radio size="xs" value="first" label={t('timeFirst', { here: here(typed.at) })} />
+            <Radio size="xs" value="second" label={t('timeSecond', { here: here(typed.again) })} />
+          </div>
         </Radio.Group>
       ) : null}
     </div>

@@ -58,8 +58,12 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
               {whatOf(receipt)}
             </a>
             <span className="quiet">
-              {formatDayAndTime(new Date(receipt.at), i18n.language)} · {t('outbox.facts', { post: receipt.postId, pictures: t('pictures', { count: receipt.pictures.length }) })}
-              {receipt.differences.length === 0 ? '' : ` · ${t('outbox.changed', { count: receipt.differences.length })}`}
+              {[
+                formatDayAndTime(new Date(receipt.at), i18n.language),
+                t('outbox.post', { post: receipt.postId }),
+                ...(receipt.pictures.length === 0 ? [] : [t('outbox.pictures', { count: receipt.pictures.length })]),
+                ...(receipt.differences.length === 0 ? [] : [t('outbox.changed', { count: receipt.differences.length })])
+              ].join(' · ')}
             </span>
             {receipt.differences.length === 0 ? null : <span className="quiet">{receipt.differences.map(({ field }) => t(`field.${field}`)).join(', ')}</span>}
           </li>
