@@ -19,7 +19,7 @@ afterAll(async () => {
 
 // The long proofs, 500 cuts and 200 kills, are in long/17-cuts-and-kills.test.ts.
 describe('an article with four pictures, published through a network that fails', () => {
-  it('fault 17: is one post with four files and a true receipt, after 16 random cuts of the line', () => publishWithCuts(16, desk, siteId, behind))
+  it('fault 17: is one post with four files and a true receipt, after 8 random cuts of the line', () => publishWithCuts(8, desk, siteId, behind))
 
-  it('fault 19: and after 10 kills of the process that publishes', () => publishWithKills(10, desk, siteId, behind.site.users.editor.password, behind))
+  it('fault 19: and after 5 kills of the process that publishes', () => publishWithKills(5, desk, siteId, behind.site.users.editor.password, behind))
 })

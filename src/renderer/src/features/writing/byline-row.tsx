@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { readingMinutes } from '../../../../core/article/metrics'
 import { useCounts } from '../../editor/queries/text-facts'
 import { BylineField } from './byline-field'
-import { useIsPublished } from './use-is-published'
+import { useStanding } from './use-standing'
 
 /** Who wrote it, how long it takes to read, and what it is. */
 export function BylineRow() {
@@ -17,7 +17,7 @@ export function BylineRow() {
 function ArticleFacts() {
   const { t } = useTranslation('editor')
   const minutes = readingMinutes(useCounts())
-  const isPublished = useIsPublished()
+  const standing = useStanding()
   return (
     <span className="byline-facts">
       {minutes === 0 ? null : (
@@ -26,7 +26,7 @@ function ArticleFacts() {
           <span aria-hidden="true">·</span>
         </>
       )}
-      <span>{isPublished ? t('published') : t('draft')}</span>
+      <span>{t(standing)}</span>
     </span>
   )
 }
