@@ -74,7 +74,7 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
         const watch = (items: readonly OutboxItem[], settled?: Settled) => {
           const item = items.find((one) => one.siteId === siteId && one.articleId === article.id)
           if (settled?.receipt.siteId === siteId && settled.receipt.articleId === article.id) resolve({ ok: true, value: settled })
-          else if (item?.failure != null && item.progress === null && item.state !== 'running' && item.state !== 'queued') resolve({ ok: false, error: item.failure })
+          else if (item !== undefined && item.failure !== null) resolve({ ok: false, error: item.failure })
           else return
           watchers.delete(watch)
         }

@@ -1,4 +1,5 @@
 import { Radio, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
@@ -27,6 +28,7 @@ const farSkewMs = 60_000
 /** When to publish, in the site's time, and what that is here. Times that the clocks leap over, or that come twice, are said. */
 export function PublishTimeField({ site, text, isFirst, onText, typed, isSecond, onSecond, isMissing, inputRef }: PublishTimeFieldProps) {
   const { t, i18n } = useTranslation('publishing')
+  const [openedAt] = useState(() => Date.now())
   const zone = zoneOf(site.timeZone)
   const ourZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const skew = useSiteClock(site.id, text !== '')
@@ -46,10 +48,10 @@ export function PublishTimeField({ site, text, isFirst, onText, typed, isSecond,
         data-autofocus={isFirst ? true : undefined}
         label={t('time')}
         description={t('timeFormat', { site: site.name, zone })}
-        placeholder={exampleTime(zone)}
+        placeholder={exampleTime(openedAt, zone)}
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
-        error={isMissing && typed.kind === 'not-a-time' ? t('timeMissing', { example: exampleTime(zone) }) : undefined}
+        error={isMissing && typed.kind === 'not-a-time' ? t('timeMissing', { example: exampleTime(openedAt, zone) }) : undefined}
         autoComplete="off"
         spellCheck={false}
       />
@@ -62,7 +64,7 @@ export function PublishTimeField({ site, text, isFirst, onText, typed, isSecond,
           </p>
         )}
         {typed.kind === 'skipped' ? <p className="publish-time-warning">{t('timeSkipped', { when: typedTimeOf(typed.at, zone) })}</p> : null}
-        {at !== undefined && Date.parse(at) - Date.now() - (skew ?? 0) < farSkewMs ? <p className="publish-time-warning">{t('timeGone')}</p> : null}
+        {at !== undefined && Date.parse(at) - openedAt - (skew ?? 0) < farSkewMs ? <p className="publish-time-warning">{t('timeGone')}</p> : null}
         {skew !== undefined && Math.abs(skew) >= farSkewMs ? <p className="publish-time-warning">{skewWords()}</p> : null}
       </div>
       {typed.kind === 'twice' ? (
@@ -83,7 +85,7 @@ export function momentOf(typed: TypedTime, isSecond: boolean): string | undefine
   return typed.kind === 'twice' && isSecond ? typed.again : typed.at
 }
 
-/** Tomorrow at nine. */
-function exampleTime(zone: string): string {
-  return `${typedTimeOf(new Date(Date.now() + 24 * 60 * 60_000).toISOString(), zone).slice(0, 10)} 09:00`
+/** The next day at nine. */
+function exampleTime(now: number, zone: string): string {
+  return `${typedTimeOf(new Date(now + 24 * 60 * 60_000).toISOString(), zone).slice(0, 10)} 09:00`
 }
