@@ -7,6 +7,7 @@ import { pictureIdSchema } from '../core/picture/picture'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
 import { publishProgressSchema, receiptSchema } from '../core/publishing/receipt'
 import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
+import { siteCredentialsSchema } from '../core/publishing/site-credentials'
 import { maximumExcerpts } from '../core/search/excerpt'
 import { maximumQueryLength } from '../core/search/query'
 import { searchFields } from '../core/search/searchable-parts'
@@ -209,7 +210,7 @@ export const contract = {
   'sites:list': { input: nothing, output: z.array(siteListingSchema) },
   /** Verifies the account with the site itself. The same address and user again replaces the password. */
   'sites:connect': {
-    input: z.strictObject({ address: z.string().max(2_000), userName: z.string().max(500), password: z.string().max(500) }),
+    input: siteCredentialsSchema,
     output: outcomeOf(siteListingSchema)
   },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },

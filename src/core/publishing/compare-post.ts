@@ -2,13 +2,15 @@ import { canonicalMarkup } from './canonical-markup'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { Difference } from './receipt'
+import { compareRemoteIds } from './remote-id'
+import type { RemoteId } from './remote-id'
 
 /** What was sent beyond the words of the plan. */
 export interface SentPost {
   readonly content: string
-  readonly categoryIds: readonly number[]
-  readonly tagIds: readonly number[]
-  readonly leadMediaId: number
+  readonly categoryIds: readonly RemoteId[]
+  readonly tagIds: readonly RemoteId[]
+  readonly leadMediaId: RemoteId
 }
 
 /**
@@ -30,7 +32,7 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   if (sent.categoryIds.length > 0) compare('categories', idList(sent.categoryIds), idList(found.categoryIds))
   compare('tags', idList(sent.tagIds), idList(found.tagIds))
   compare('lead-picture', String(sent.leadMediaId), String(found.leadMediaId))
-  compare('comments', commentStatus(plan.article.areCommentsOpen), commentStatus(found.areCommentsOpen))
+  if (plan.capabilities.comments === 'by-post') compare('comments', commentStatus(plan.article.areCommentsOpen), commentStatus(found.areCommentsOpen))
   compare('status', 'publish', found.status)
   for (const picture of job.pictures) {
     const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
@@ -52,8 +54,8 @@ function aroundFirstDifference(sent: string, found: string): { sent: string; fou
   return { sent: sent.slice(from, from + shownInAll), found: found.slice(from, from + shownInAll) }
 }
 
-function idList(ids: readonly number[]): string {
-  return [...ids].sort((one, other) => one - other).join(', ')
+function idList(ids: readonly RemoteId[]): string {
+  return [...ids].sort(compareRemoteIds).join(', ')
 }
 
 function commentStatus(areOpen: boolean): string {

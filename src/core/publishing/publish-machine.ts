@@ -5,6 +5,7 @@ import type { PublishJob } from './publish-job'
 import { isSameName, mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
 import type { RemoteMedia } from './remote-binding'
+import type { RemoteId } from './remote-id'
 
 /**
  * The machine that publishes: `decide` reads off a job what to do next, `apply` (apply-event.ts) takes in what came of it. Between the
@@ -43,8 +44,8 @@ function settlePictures(plan: PublishPlan, job: PublishJob): PublishCommand | un
     const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
     if (planned === undefined) continue
     const { slug, alt, caption, pictureId } = planned
-    if (picture.state === 'unknown') return { type: 'find-media', slugs: [slug] }
-    if (picture.state === 'absent') return { type: 'upload-media', pictureId, slug, alt, caption }
+    if (picture.state === 'unknown' && plan.capabilities.media === 'looked-up') return { type: 'find-media', slugs: [slug] }
+    if (picture.state === 'unknown' || picture.state === 'absent') return { type: 'upload-media', pictureId, slug, alt, caption }
     if (picture.state === 'stored' && !picture.areWordsSettled) return { type: 'update-media', mediaId: picture.mediaId, alt, caption }
   }
   return undefined
@@ -70,6 +71,7 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
   return {
     type: 'publish-post',
     postId: post.postId,
+    basedOn: job.seen?.modifiedGmt ?? '',
     words: {
       title: plan.title,
       content: contentOf(plan, job),
@@ -78,7 +80,9 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
       categoryIds: categoryIdsOf(job),
       tagIds: tagIdsOf(job),
       leadMediaId: leadMediaIdOf(plan, job),
-      areCommentsOpen: plan.article.areCommentsOpen
+      areCommentsOpen: plan.article.areCommentsOpen,
+      article: plan.article,
+      media: mediaOf(job)
     }
   }
 }
@@ -152,16 +156,16 @@ function contentOf(plan: PublishPlan, job: PublishJob): string {
   return plan.contentWith(mediaOf(job))
 }
 
-function leadMediaIdOf(plan: PublishPlan, job: PublishJob): number {
+function leadMediaIdOf(plan: PublishPlan, job: PublishJob): RemoteId {
   const lead = plan.article.leadPicture
   return lead === null ? 0 : (mediaOf(job).get(lead.pictureId)?.mediaId ?? 0)
 }
 
-function categoryIdsOf(job: PublishJob): number[] {
+function categoryIdsOf(job: PublishJob): RemoteId[] {
   return [...new Set((job.categories ?? []).flatMap(({ ids }) => ids.at(-1) ?? []))]
 }
 
-function tagIdsOf(job: PublishJob): number[] {
+function tagIdsOf(job: PublishJob): RemoteId[] {
   return [...new Set(job.tags.flatMap(({ tagId }) => tagId ?? []))]
 }
 

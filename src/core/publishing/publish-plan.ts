@@ -7,13 +7,15 @@ import type { PictureId, PlacedPicture } from '../picture/picture'
 import { fail, ok } from '../result'
 import type { Result } from '../result'
 import { canonicalMarkup } from './canonical-markup'
+import { capabilitiesOf } from './capabilities'
+import type { SiteCapabilities } from './capabilities'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { Site } from './site'
 
 /** How an article becomes the markup of one kind of site. Pure. */
 export interface PostWriter {
   readonly title: (headline: string) => string
-  readonly excerpt: (excerpt: string) => string
+  readonly excerpt: (article: Article) => string
   readonly content: (article: Article, media: ReadonlyMap<PictureId, RemoteMedia>) => string
   /** What the media library keeps as the caption: caption and credit line. */
   readonly mediaCaption: (picture: PlacedPicture) => string
@@ -35,6 +37,7 @@ export interface PublishPlan {
   readonly siteId: string
   readonly siteName: string
   readonly host: string
+  readonly capabilities: SiteCapabilities
   readonly whenPostDiffers: 'ask' | 'overwrite' | 'new-post'
   readonly binding: RemoteBinding | undefined
   readonly title: string
@@ -75,22 +78,32 @@ export function mediaSlugOf(pictureId: PictureId): string {
 /** Plans the publishing of an article. Refuses an article without headline (`headline-missing`): no page can do without. */
 export function planPublish({ article, site, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
   if (article.headline.trim() === '') return fail(failure('headline-missing'))
+  const capabilities = capabilitiesOf(site)
   return ok({
     article,
     siteId: site.id,
     siteName: site.name,
     host: hostOf(site.address),
+    capabilities,
     whenPostDiffers,
     binding: article.remotes.find((remote) => remote.siteId === site.id),
     title: writer.title(article.headline),
-    excerpt: writer.excerpt(article.excerpt),
+    excerpt: writer.excerpt(article),
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
     pictures: distinctPictures(article, writer),
-    categories: distinctBy(article.categories, (path) => path.join('\u0000')),
-    tags: distinctBy(article.tags, (tag) => tag.normalize('NFC').trim().toLowerCase()),
+    ...termsOf(article, capabilities),
     contentWith: (media) => writer.content(article, media),
     fingerprint: (title, content) => hash(JSON.stringify([title, canonicalMarkup(content)]))
   })
+}
+
+/** Where a site has tags only, what a category is called comes before them: the first tag of a post is the one it stands under. */
+function termsOf({ categories, tags }: Article, capabilities: SiteCapabilities): Pick<PublishPlan, 'categories' | 'tags'> {
+  const names = capabilities.categories === 'first-tags' ? [...categories.flatMap((path) => path.at(-1) ?? []), ...tags] : tags
+  return {
+    categories: capabilities.categories === 'first-tags' ? [] : distinctBy(categories, (path) => path.join('\u0000')),
+    tags: distinctBy(names, (name) => name.normalize('NFC').trim().toLowerCase())
+  }
 }
 
 /** The host of a web address, with its port if it names one. */

@@ -17,10 +17,10 @@ import type { Site, SiteId } from '../../core/publishing/site'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { PasswordStore } from '../secrets/password-store'
+import { openSite, writerFor } from './adapters'
 import type { Http } from './http'
 import type { Journal } from './journal'
-import { basicAuthorization, runCommand } from './wordpress/run-command'
-import { wordpressWriter } from './wordpress/writer'
+import type { RunCommand } from './run-command'
 
 export interface PublishRequest {
   readonly articleId: ArticleId
@@ -57,8 +57,7 @@ export interface PublisherOptions {
 
 interface Run {
   readonly plan: PublishPlan
-  readonly authorization: string
-  readonly restRoot: string
+  readonly runCommand: RunCommand
   readonly signal: AbortSignal
 }
 
@@ -95,13 +94,13 @@ export class Publisher {
     if (site === undefined) return fail(failure('site-not-found-in-library'))
     const article = await library.current(articleId)
     if (!article.ok) return article
-    const plan = planPublish({ article: article.value, site, whenPostDiffers, writer: wordpressWriter, hash: sha256 })
+    const plan = planPublish({ article: article.value, site, whenPostDiffers, writer: writerFor(site), hash: sha256 })
     if (!plan.ok) return plan
     const password = await passwords.read(siteId)
     if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))
     const journaled = await journal.read(articleId, siteId)
     const job = journaled === undefined ? newPublishJob(plan.value) : resumePublishJob(plan.value, journaled)
-    return this.carryOut(job, { plan: plan.value, authorization: basicAuthorization(site.userName, password), restRoot: site.restRoot, signal })
+    return this.carryOut(job, { plan: plan.value, runCommand: openSite(site, password), signal })
   }
 
   private async carryOut(start: PublishJob, run: Run): Promise<Result<Published, Failure>> {
@@ -123,10 +122,10 @@ export class Publisher {
     }
   }
 
-  private async ask(command: SiteCommand, { authorization, restRoot, signal }: Run): Promise<PublishEvent> {
+  private async ask(command: SiteCommand, { runCommand, signal }: Run): Promise<PublishEvent> {
     if (signal.aborted) return { type: 'cancelled' }
     const { http, pictures } = this.options
-    return runCommand(command, { http, account: { restRoot, authorization }, readPicture: (id) => pictures.readPicture(id), signal })
+    return runCommand(command, { http, readPicture: (id) => pictures.readPicture(id), signal })
   }
 
   /** The binding first, then the receipt, then the end of the journal: killed in between, the next publish finds its own work. */

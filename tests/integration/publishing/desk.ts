@@ -68,7 +68,7 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
     passwords,
     progress,
     publisher: newPublisher(),
-    connect: async (role: WordPressRole = 'editor') => valueOf(await sites.connect({ address: url, userName: users[role].name, password: users[role].password })).site,
+    connect: async (role: WordPressRole = 'editor') => valueOf(await sites.connect({ kind: 'wordpress', address: url, userName: users[role].name, password: users[role].password })).site,
     journaled: () => readdir(outbox).catch(() => []),
     write: async (article: NewArticle): Promise<Article> => valueOf(await library.create(article)),
     rewrite: async (article: Article, changes: Partial<NewArticle>): Promise<void> => {

@@ -1,33 +1,24 @@
 import { z } from 'zod'
-import type { Failure } from '../../../core/failure'
 import { mimeTypeOf } from '../../../core/picture/picture'
-import type { PictureId } from '../../../core/picture/picture'
 import type { PublishEvent, SiteCommand } from '../../../core/publishing/publish-command'
 import { isSameName } from '../../../core/publishing/publish-plan'
-import type { SiteTerm } from '../../../core/publishing/site'
-import type { Result } from '../../../core/result'
-import type { Http, HttpRequest } from '../http'
+import type { SiteTerm, WordPressSite } from '../../../core/publishing/site'
+import type { Asked } from '../ask-site'
+import { basicAuthorization } from '../basic-authorization'
+import type { HttpRequest } from '../http'
+import type { RunCommand, Surroundings as Unsigned } from '../run-command'
 import { mediaSchema, postSchema, removedSchema, termSchema, userSchema } from './answers'
 import { ask } from './ask'
-import type { Asked } from './ask'
 import { restAddress } from './rest-address'
 
 /** An account with its password, for as long as one job runs. */
-export interface WordPressAccount {
+interface WordPressAccount {
   readonly restRoot: string
   readonly authorization: string
 }
 
-interface Surroundings {
-  readonly http: Http
+interface Surroundings extends Unsigned {
   readonly account: WordPressAccount
-  readonly readPicture: (id: PictureId) => Promise<Result<Uint8Array, Failure>>
-  readonly signal?: AbortSignal
-}
-
-/** The header that signs in a user with an application password. */
-export function basicAuthorization(userName: string, password: string): string {
-  return `Basic ${Buffer.from(`${userName}:${password}`, 'utf8').toString('base64')}`
 }
 
 /** Every status a post can have; `any` would leave out the trash. */
@@ -38,8 +29,14 @@ const maximumPages = 200
 /** An upload may take as long as a slow line needs (50 kB/s) and WordPress needs to make its sizes. */
 const uploadTimeoutMs = (bytes: number): number => 90_000 + Math.ceil(bytes / 50)
 
+/** The way to talk to a WordPress as the user that an application password is of. */
+export function openWordPress({ restRoot, userName }: Pick<WordPressSite, 'restRoot' | 'userName'>, password: string): RunCommand {
+  const account = { restRoot, authorization: basicAuthorization(userName, password) }
+  return (command, surroundings) => runCommand(command, { ...surroundings, account })
+}
+
 /** Says one command of the publish machine in WordPress' REST and reads the answer. */
-export async function runCommand(command: SiteCommand, surroundings: Surroundings): Promise<PublishEvent> {
+async function runCommand(command: SiteCommand, surroundings: Surroundings): Promise<PublishEvent> {
   switch (command.type) {
     case 'verify-user':
       return answer(await get('wp/v2/users/me', editing, userSchema), ({ rights }) => ({ type: 'user-verified', rights }))
@@ -61,7 +58,7 @@ export async function runCommand(command: SiteCommand, surroundings: Surrounding
         tagId: (tags.find(({ name }) => name === command.name) ?? tags.find(({ name }) => isSameName(name, command.name)))?.id
       }))
     case 'create-category':
-      return createTerm('categories', { name: command.name, ...(command.parentId > 0 && { parent: command.parentId }) })
+      return createTerm('categories', { name: command.name, ...(command.parentId !== 0 && { parent: command.parentId }) })
     case 'create-tag':
       return createTerm('tags', { name: command.name })
     case 'upload-media':

@@ -1,4 +1,5 @@
 import type { SiteAnswer, SiteCommand, SiteTrouble } from '../../../../src/core/publishing/publish-command'
+import type { RemoteId } from '../../../../src/core/publishing/remote-id'
 import type { RemotePost, StoredMedia } from '../../../../src/core/publishing/remote-post'
 
 type Write<Value> = { -readonly [Key in keyof Value]: Value[Key] }
@@ -7,8 +8,8 @@ type Write<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 export class ModelSite {
   readonly posts: Write<RemotePost>[] = []
   readonly media: Write<StoredMedia>[] = []
-  readonly categories: { id: number; name: string; slug: string; parentId: number }[] = [{ id: 1, name: 'Dramas', slug: 'dramas', parentId: 0 }]
-  readonly tags: { id: number; name: string }[] = [{ id: 1, name: 'weekend watch' }]
+  readonly categories: { id: RemoteId; name: string; slug: string; parentId: RemoteId }[] = [{ id: 1, name: 'Dramas', slug: 'dramas', parentId: 0 }]
+  readonly tags: { id: RemoteId; name: string }[] = [{ id: 1, name: 'weekend watch' }]
   uploads = 0
   private nextId = 100
   private clock = 0
@@ -18,7 +19,7 @@ export class ModelSite {
   }
 
   /** Somebody works on the web. */
-  editOnTheWeb(postId: number, change: Partial<RemotePost>): void {
+  editOnTheWeb(postId: RemoteId, change: Partial<RemotePost>): void {
     const post = this.posts.find(({ id }) => id === postId)
     if (post !== undefined) Object.assign(post, change, { modifiedGmt: this.tick() })
   }
@@ -46,7 +47,7 @@ export class ModelSite {
         return { type: 'term-stored', termId: this.termOf(this.tags, (tag) => tag.name === command.name, (id) => ({ id, name: command.name })) }
       case 'create-category': {
         const { name, parentId } = command
-        const isThere = (category: { name: string; parentId: number }): boolean => category.name === name && category.parentId === parentId
+        const isThere = (category: { name: string; parentId: RemoteId }): boolean => category.name === name && category.parentId === parentId
         return { type: 'term-stored', termId: this.termOf(this.categories, isThere, (id) => ({ id, name, parentId, slug: name.toLowerCase() })) }
       }
       case 'upload-media': {
@@ -88,7 +89,7 @@ export class ModelSite {
         this.editOnTheWeb(command.postId, { status: 'draft' })
         return this.tell(command.postId)
       case 'publish-post': {
-        const { slug, ...words } = command.words
+        const { slug, article: _article, media: _media, ...words } = command.words
         this.editOnTheWeb(command.postId, { ...words, status: 'publish', ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }) })
         return this.tell(command.postId)
       }
@@ -100,12 +101,12 @@ export class ModelSite {
     }
   }
 
-  private tell(postId: number): SiteAnswer | SiteTrouble {
+  private tell(postId: RemoteId): SiteAnswer | SiteTrouble {
     const post = this.posts.find(({ id }) => id === postId)
     return post === undefined ? refused(404, 'rest_post_invalid_id') : { type: 'post-told', post: { ...post } }
   }
 
-  private termOf<Term extends { id: number }>(terms: Term[], isThere: (term: Term) => boolean, make: (id: number) => Term): number {
+  private termOf<Term extends { id: RemoteId }>(terms: Term[], isThere: (term: Term) => boolean, make: (id: RemoteId) => Term): RemoteId {
     const found = terms.find(isThere)
     if (found !== undefined) return found.id
     const id = this.nextId++

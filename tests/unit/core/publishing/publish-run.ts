@@ -44,7 +44,7 @@ export function planFor(article: Article, whenPostDiffers: PublishPlan['whenPost
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     writer: {
       title: (headline) => headline,
-      excerpt: (excerpt) => excerpt,
+      excerpt: ({ excerpt }) => excerpt,
       content: ({ dek }, media) => [dek, ...[...media.values()].map(({ mediaId }) => `[${mediaId}]`)].join(' '),
       mediaAlt: (alt) => alt,
       mediaCaption: ({ caption, credit }) => `${caption} ${credit}`

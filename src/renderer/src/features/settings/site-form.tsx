@@ -52,7 +52,7 @@ export function SiteForm({ addressRef, address, userName, onCancel, onConnected 
     setFailure(undefined)
     if (empty.length > 0) return
     setConnecting(true)
-    const outcome = await window.copydesk.sites.connect(values)
+    const outcome = await window.copydesk.sites.connect({ kind: 'wordpress', ...values })
     setConnecting(false)
     if (outcome.ok) onConnected(outcome.value)
     else setFailure(outcome.error)
