@@ -49,6 +49,7 @@ export const requestChannels = [
   'publishing:cancel',
   'publishing:read-receipts',
   'sites:list',
+  'sites:recognise',
   'sites:connect',
   'sites:refresh',
   'sites:remove',

@@ -19,9 +19,13 @@ export interface SiteCapabilities {
 }
 
 const ofKind: Readonly<Record<SiteKind, SiteCapabilities>> = {
-  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post' }
+  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post' },
+  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site' },
+  endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post' }
 }
 
+/** Those of its kind, and what a site has said of itself. */
 export function capabilitiesOf(site: Site): SiteCapabilities {
-  return ofKind[site.kind]
+  const comments = site.kind === 'endpoint' && !site.areCommentsByPost ? 'by-site' : ofKind[site.kind].comments
+  return { ...ofKind[site.kind], comments }
 }

@@ -55,7 +55,8 @@ function aroundFirstDifference(sent: string, found: string): { sent: string; fou
 }
 
 function idList(ids: readonly RemoteId[]): string {
-  return [...ids].sort(compareRemoteIds).join(', ')
+  // A name is one name in any case: a site may know a tag by another one than it was sent.
+  return ids.map((id) => (typeof id === 'string' ? id.normalize('NFC').trim().toLowerCase() : id)).sort(compareRemoteIds).join(', ')
 }
 
 function commentStatus(areOpen: boolean): string {

@@ -54,10 +54,43 @@ const wordpressSiteSchema = z.strictObject({
 })
 export type WordPressSite = Readonly<z.infer<typeof wordpressSiteSchema>>
 
+const ghostSiteSchema = z.strictObject({
+  ...anySite,
+  kind: z.literal('ghost'),
+  /** Ghost's own version, "5.130". */
+  version: z.string(),
+  /** Who can be an author there. */
+  authors: z.array(z.strictObject({ id: z.string().min(1), name: z.string() }))
+})
+export type GhostSite = Readonly<z.infer<typeof ghostSiteSchema>>
+
+/** Names of headers that a key may travel in: those that say something about the request itself are left to the request. */
+const keyHeaderSchema = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)
+  .regex(/^(?!(?:accept|connection|content-.*|cookie|date|expect|host|idempotency-key|origin|te|trailer|transfer-encoding|upgrade|via)$)/i)
+
+/** How a JSON endpoint is told who is there: an `Authorization` header of one of two kinds, or a header of its own that holds a key. */
+export const endpointSignInSchema = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('bearer') }),
+  z.strictObject({ way: z.literal('basic') }),
+  z.strictObject({ way: z.literal('header'), header: keyHeaderSchema })
+])
+export type EndpointSignIn = Readonly<z.infer<typeof endpointSignInSchema>>
+
+const endpointSiteSchema = z.strictObject({
+  ...anySite,
+  kind: z.literal('endpoint'),
+  signIn: endpointSignInSchema,
+  areCommentsByPost: z.boolean()
+})
+export type EndpointSite = Readonly<z.infer<typeof endpointSiteSchema>>
+
 /** An account at a CMS, with what it last said about itself, kept for work without network. Holds no secret. */
-export const siteSchema = z.discriminatedUnion('kind', [wordpressSiteSchema])
+export const siteSchema = z.discriminatedUnion('kind', [wordpressSiteSchema, ghostSiteSchema, endpointSiteSchema])
 export type Site = Readonly<z.infer<typeof siteSchema>>
-export type SiteKind = Site['kind']
+export const siteKinds = ['wordpress', 'ghost', 'endpoint'] as const satisfies readonly Site['kind'][]
+export type SiteKind = (typeof siteKinds)[number]
 
 /** A site before the library gives it its id. */
 export type VerifiedSite = WithoutId<Site>

@@ -3,6 +3,12 @@ import type { PostWriter } from '../../core/publishing/publish-plan'
 import type { Site, VerifiedSite } from '../../core/publishing/site'
 import type { SiteCredentials } from '../../core/publishing/site-credentials'
 import type { Result } from '../../core/result'
+import { connectToEndpoint } from './endpoint/connect'
+import { openEndpoint } from './endpoint/run-command'
+import { endpointWriter } from './endpoint/writer'
+import { connectToGhost } from './ghost/connect'
+import { openGhost } from './ghost/run-command'
+import { ghostWriter } from './ghost/writer'
 import type { Http } from './http'
 import type { RunCommand } from './run-command'
 import { connectToWordPress } from './wordpress/connect'
@@ -16,6 +22,10 @@ export function connectSite(http: Http, now: () => Date, credentials: SiteCreden
   switch (credentials.kind) {
     case 'wordpress':
       return connectToWordPress(http, now, credentials)
+    case 'ghost':
+      return connectToGhost(http, now, credentials)
+    case 'endpoint':
+      return connectToEndpoint(http, now, credentials)
   }
 }
 
@@ -24,6 +34,10 @@ export function writerFor(site: Site): PostWriter {
   switch (site.kind) {
     case 'wordpress':
       return wordpressWriter
+    case 'ghost':
+      return ghostWriter(site)
+    case 'endpoint':
+      return endpointWriter
   }
 }
 
@@ -32,5 +46,9 @@ export function openSite(site: Site, secret: string): RunCommand {
   switch (site.kind) {
     case 'wordpress':
       return openWordPress(site, secret)
+    case 'ghost':
+      return openGhost(site, secret)
+    case 'endpoint':
+      return openEndpoint(site, secret)
   }
 }

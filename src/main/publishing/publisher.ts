@@ -125,7 +125,7 @@ export class Publisher {
   private async ask(command: SiteCommand, { runCommand, signal }: Run): Promise<PublishEvent> {
     if (signal.aborted) return { type: 'cancelled' }
     const { http, pictures } = this.options
-    return runCommand(command, { http, readPicture: (id) => pictures.readPicture(id), signal })
+    return runCommand(command, { http, now: this.options.clock, readPicture: (id) => pictures.readPicture(id), signal })
   }
 
   /** The binding first, then the receipt, then the end of the journal: killed in between, the next publish finds its own work. */

@@ -7,6 +7,7 @@ import type { Http } from './http'
 /** What a command needs to be carried out. */
 export interface Surroundings {
   readonly http: Http
+  readonly now: () => Date
   readonly readPicture: (id: PictureId) => Promise<Result<Uint8Array, Failure>>
   readonly signal?: AbortSignal
 }

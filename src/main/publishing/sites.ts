@@ -1,7 +1,7 @@
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import { isSameAccount } from '../../core/publishing/site'
-import type { PasswordPlace, Site, SiteId } from '../../core/publishing/site'
+import type { PasswordPlace, Site, SiteId, SiteKind } from '../../core/publishing/site'
 import { credentialsOf } from '../../core/publishing/site-credentials'
 import type { SiteCredentials } from '../../core/publishing/site-credentials'
 import { fail, ok } from '../../core/result'
@@ -9,6 +9,7 @@ import type { Result } from '../../core/result'
 import type { PasswordStore } from '../secrets/password-store'
 import { connectSite } from './adapters'
 import type { Http } from './http'
+import { recogniseKind } from './recognise-kind'
 import type { SiteStore } from './site-store'
 
 export interface SitesOptions {
@@ -43,6 +44,11 @@ export class Sites {
   async find(siteId: SiteId): Promise<Site | undefined> {
     const sites = await this.options.store.list()
     return sites.ok ? sites.value.find(({ id }) => id === siteId) : undefined
+  }
+
+  /** What kind of site an address is; null when it is none that we know, or does not answer. */
+  async recognise(address: string): Promise<SiteKind | null> {
+    return (await recogniseKind(this.options.http, address)) ?? null
   }
 
   /** Verifies an account with its site and keeps it. The same address and user again renews the account that is there. */

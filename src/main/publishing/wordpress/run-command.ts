@@ -5,8 +5,10 @@ import { isSameName } from '../../../core/publishing/publish-plan'
 import type { SiteTerm, WordPressSite } from '../../../core/publishing/site'
 import type { Asked } from '../ask-site'
 import { basicAuthorization } from '../basic-authorization'
+import { eventOf as answer } from '../event-of'
 import type { HttpRequest } from '../http'
 import type { RunCommand, Surroundings as Unsigned } from '../run-command'
+import { uploadTimeoutMs } from '../upload-timeout'
 import { mediaSchema, postSchema, removedSchema, termSchema, userSchema } from './answers'
 import { ask } from './ask'
 import { restAddress } from './rest-address'
@@ -26,8 +28,6 @@ const allStatuses = 'publish,future,draft,pending,private,trash'
 const editing = { context: 'edit' }
 const pageLength = 100
 const maximumPages = 200
-/** An upload may take as long as a slow line needs (50 kB/s) and WordPress needs to make its sizes. */
-const uploadTimeoutMs = (bytes: number): number => 90_000 + Math.ceil(bytes / 50)
 
 /** The way to talk to a WordPress as the user that an application password is of. */
 export function openWordPress({ restRoot, userName }: Pick<WordPressSite, 'restRoot' | 'userName'>, password: string): RunCommand {
@@ -129,18 +129,12 @@ function told(asked: Asked<z.infer<typeof postSchema>>): PublishEvent {
   return answer(asked, (post) => ({ type: 'post-told', post }))
 }
 
-function answer<Value>(asked: Asked<Value>, toEvent: (value: Value) => PublishEvent): PublishEvent {
-  if (asked.type === 'told') return toEvent(asked.value)
-  if (asked.type === 'redirected') return { type: 'hopeless', failure: asked.failure }
-  return asked.type === 'refused' ? { type: 'refused', refusal: asked.refusal } : asked
-}
-
-function askSignedIn<Value>(request: HttpRequest, schema: z.ZodType<Value>, { http, account, signal }: Omit<Surroundings, 'readPicture'>): Promise<Asked<Value>> {
+function askSignedIn<Value>(request: HttpRequest, schema: z.ZodType<Value>, { http, account, signal }: Omit<Surroundings, 'readPicture' | 'now'>): Promise<Asked<Value>> {
   return ask(http, { ...request, headers: { ...request.headers, authorization: account.authorization } }, schema, signal)
 }
 
 /** All terms of a taxonomy, page by page. */
-export async function listTerms(taxonomy: 'categories' | 'tags', surroundings: Omit<Surroundings, 'readPicture'>): Promise<Asked<SiteTerm[]>> {
+export async function listTerms(taxonomy: 'categories' | 'tags', surroundings: Omit<Surroundings, 'readPicture' | 'now'>): Promise<Asked<SiteTerm[]>> {
   const terms: SiteTerm[] = []
   for (let page = 1; ; page++) {
     const query = { per_page: String(pageLength), page: String(page), orderby: 'id' }
