@@ -34,7 +34,8 @@ const invalid: Json = { '422': answer('`invalid`, with `fields`', 'Error') }
 
 /** The contract of the JSON endpoint as an OpenAPI document, its schemas made of the ones that Copydesk itself reads and writes with. */
 export function endpointOpenApi(): Json {
-  const made = z.toJSONSchema(z.globalRegistry, { uri: (id) => `#/components/schemas/${id}` })
+  // As input: what Copydesk takes. An answer may have more fields, and those with a default may be left out.
+  const made = z.toJSONSchema(z.globalRegistry, { io: 'input', uri: (id) => `#/components/schemas/${id}` })
   const schemas = Object.fromEntries(
     Object.entries(made.schemas)
       .toSorted(([one], [other]) => one.localeCompare(other))

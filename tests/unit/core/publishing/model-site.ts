@@ -1,18 +1,31 @@
+import type { SiteCapabilities } from '../../../../src/core/publishing/capabilities'
 import type { SiteAnswer, SiteCommand, SiteTrouble } from '../../../../src/core/publishing/publish-command'
 import type { RemoteId } from '../../../../src/core/publishing/remote-id'
 import type { RemotePost, StoredMedia } from '../../../../src/core/publishing/remote-post'
 
 type Write<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 
-/** A WordPress in memory, as far as the machine can tell: the same POST twice makes two, a taken slug gets a number. */
+const likeWordPress: SiteCapabilities = { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post' }
+
+/**
+ * A site in memory, as far as the machine can tell: the same POST twice makes two, a taken slug gets a number. One that remembers no
+ * files, as Ghost, has no trash either, names things by texts, and compares before it writes.
+ */
 export class ModelSite {
+  private readonly capabilities: SiteCapabilities
   readonly posts: Write<RemotePost>[] = []
   readonly media: Write<StoredMedia>[] = []
   readonly categories: { id: RemoteId; name: string; slug: string; parentId: RemoteId }[] = [{ id: 1, name: 'Dramas', slug: 'dramas', parentId: 0 }]
   readonly tags: { id: RemoteId; name: string }[] = [{ id: 1, name: 'weekend watch' }]
   uploads = 0
-  private nextId = 100
+  /** What somebody does on the web right before our next write of a post. */
+  beforeNextWrite: () => void = () => undefined
+  private count = 100
   private clock = 0
+
+  constructor(capabilities: SiteCapabilities = likeWordPress) {
+    this.capabilities = capabilities
+  }
 
   alive(): RemotePost[] {
     return this.posts.filter(({ status }) => status !== 'trash')
@@ -25,6 +38,11 @@ export class ModelSite {
   }
 
   handle(command: SiteCommand): SiteAnswer | SiteTrouble {
+    this.refuseWhatIsNeverAsked(command)
+    if (command.type === 'publish-post') {
+      this.beforeNextWrite()
+      this.beforeNextWrite = () => undefined
+    }
     switch (command.type) {
       case 'verify-user':
         return {
@@ -52,8 +70,8 @@ export class ModelSite {
       }
       case 'upload-media': {
         this.uploads++
-        const mediaId = this.nextId++
-        const slug = this.freeSlug(command.slug)
+        const mediaId = this.nextId()
+        const slug = this.isLikeGhost ? command.slug : this.freeSlug(command.slug)
         const media = { mediaId, slug, url: `https://desk.test/${mediaId}.jpg`, sizeSlug: 'full' as const, alt: command.alt, caption: command.caption }
         this.media.push(media)
         return { type: 'media-stored', media: { ...media } }
@@ -69,7 +87,7 @@ export class ModelSite {
         return { type: 'removed' }
       case 'create-post': {
         const post = {
-          id: this.nextId++,
+          id: this.nextId(),
           status: 'draft',
           slug: this.freeSlug(command.slug),
           link: 'https://desk.test/?p=1',
@@ -89,16 +107,32 @@ export class ModelSite {
         this.editOnTheWeb(command.postId, { status: 'draft' })
         return this.tell(command.postId)
       case 'publish-post': {
+        if (this.isLikeGhost && command.basedOn !== this.posts.find(({ id }) => id === command.postId)?.modifiedGmt) return refused(409, 'UPDATE_COLLISION')
         const { slug, article: _article, media: _media, ...words } = command.words
         this.editOnTheWeb(command.postId, { ...words, status: 'publish', ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }) })
         return this.tell(command.postId)
       }
       case 'trash-post': {
         const post = this.posts.find(({ id }) => id === command.postId)
-        if (post !== undefined) Object.assign(post, { status: 'trash', slug: `${post.slug}__trashed` })
+        if (post !== undefined && this.isLikeGhost) this.posts.splice(this.posts.indexOf(post), 1)
+        else if (post !== undefined) Object.assign(post, { status: 'trash', slug: `${post.slug}__trashed` })
         return { type: 'removed' }
       }
     }
+  }
+
+  private get isLikeGhost(): boolean {
+    return this.capabilities.media === 'remembered'
+  }
+
+  private nextId(): RemoteId {
+    return this.isLikeGhost ? (this.count++).toString(16).padStart(24, '0') : this.count++
+  }
+
+  private refuseWhatIsNeverAsked({ type }: SiteCommand): void {
+    const files = this.isLikeGhost ? ['list-media', 'find-media', 'update-media', 'remove-media', 'restore-post'] : []
+    const terms = this.capabilities.terms === 'by-name' ? ['list-categories', 'find-tag', 'create-category', 'create-tag'] : []
+    if ([...files, ...terms].includes(type)) throw new Error(`This site is never asked to ${type}`)
   }
 
   private tell(postId: RemoteId): SiteAnswer | SiteTrouble {
@@ -109,7 +143,7 @@ export class ModelSite {
   private termOf<Term extends { id: RemoteId }>(terms: Term[], isThere: (term: Term) => boolean, make: (id: RemoteId) => Term): RemoteId {
     const found = terms.find(isThere)
     if (found !== undefined) return found.id
-    const id = this.nextId++
+    const id = this.nextId()
     terms.push(make(id))
     return id
   }

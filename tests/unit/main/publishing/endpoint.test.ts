@@ -65,7 +65,6 @@ describe('connecting to a JSON endpoint', () => {
     expect(codeOf(await desk.sites.connect(credentials(endpoint.address, { password: 'wrong' })))).toBe('key-refused')
     expect(codeOf(await desk.sites.connect(credentials(endpoint.address, { password: 'two\nlines' })))).toBe('key-not-valid')
     expect(codeOf(await desk.sites.connect(credentials(`${endpoint.address}/elsewhere`)))).toBe('site-not-endpoint')
-    expect(codeOf(await desk.sites.connect({ kind: 'ghost', address: endpoint.address, password: 'x' }))).toBe('site-not-ghost')
   })
 
   test('is recognised by its address', async () => {
