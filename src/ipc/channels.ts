@@ -14,6 +14,7 @@ export const requestChannels = [
   'app:keep-caret',
   'app:open-external',
   'app:save-settings',
+  'library:list-newest',
   'library:list',
   'library:open',
   'library:create',

@@ -134,6 +134,8 @@ export const contract = {
   'app:keep-caret': { input: caretPlaceSchema, output: nothing },
   'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
   'app:save-settings': { input: settingsChangeSchema, output: settingsSchema },
+  /** The first articles of the list that do not lie in the trash, as many as a window shows: what is painted while the whole list is on its way. */
+  'library:list-newest': { input: nothing, output: z.string() },
   /** All articles, trashed ones too, the one changed last first; in one text (`long-lists.ts`). */
   'library:list': { input: nothing, output: z.string() },
   'library:open': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },

@@ -33,10 +33,14 @@ function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item)
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isPath = (value: unknown): value is string[] => isListOf(value, isText)
+/** What `articleIdSchema` and `instantSchema` say, without the schema library. */
+const isId = (value: unknown): value is string => isText(value) && /^[a-z0-9][a-z0-9-]{7,63}$/.test(value)
+const isInstant = (value: unknown): boolean => isText(value) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)
 const statuses: ReadonlySet<unknown> = new Set(articleStatuses)
 
-function isSummary(value: unknown): value is ArticleSummary {
+/** Whether a value is what the list shows of an article: what `articleSummarySchema` says, at a fraction of its cost, since there are ten thousand. */
+export function isSummary(value: unknown): value is ArticleSummary {
   if (typeof value !== 'object' || value === null) return false
   const { id, headline, status, createdAt, updatedAt, isTrashed, siteIds, categories }: Partial<Record<string, unknown>> = { ...value }
-  return [id, headline, createdAt, updatedAt].every(isText) && statuses.has(status) && typeof isTrashed === 'boolean' && isListOf(siteIds, isText) && isListOf(categories, isPath)
+  return isId(id) && isText(headline) && isInstant(createdAt) && isInstant(updatedAt) && statuses.has(status) && typeof isTrashed === 'boolean' && isListOf(siteIds, isId) && isListOf(categories, isPath)
 }

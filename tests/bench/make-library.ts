@@ -73,6 +73,7 @@ function articleOf(number: number, { articles, words, pictures }: LibraryPlan, f
     const blocks: Block[] = Array.from({ length: share }, nextParagraph)
     return {
       type: 'listicleItem',
+      attrs: { id: null },
       content: [
         { type: 'itemHeading', content: [{ type: 'text', text: sentence(seed + 3).slice(0, 40) }] },
         ...(place === undefined ? [] : [{ type: 'figure' as const, attrs: place }]),

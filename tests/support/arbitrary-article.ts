@@ -107,11 +107,11 @@ const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
 )
 
 const arbitraryListicle: fc.Arbitrary<Listicle> = fc
-  .tuple(fc.constantFrom('ascending', 'countdown'), fc.array(fc.tuple(arbitraryContent, fc.array(arbitraryBlock, { maxLength: 3 })), { minLength: 1, maxLength: 3 }))
+  .tuple(fc.constantFrom('ascending', 'countdown'), fc.array(fc.tuple(arbitraryContent, fc.array(arbitraryBlock, { maxLength: 3 }), fc.constantFrom(null, 'itemone1', 'itemtwo2')), { minLength: 1, maxLength: 3 }))
   .map(([order, items]) => ({
     type: 'listicle',
     attrs: { order },
-    content: items.map(([heading, blocks]) => ({ type: 'listicleItem', content: [{ type: 'itemHeading', ...heading }, ...blocks] }))
+    content: items.map(([heading, blocks, id]) => ({ type: 'listicleItem', attrs: { id }, content: [{ type: 'itemHeading', ...heading }, ...blocks] }))
   }))
 
 const arbitraryTopBlock: fc.Arbitrary<TopBlock> = fc.oneof({ weight: 4, arbitrary: arbitraryBlock }, { weight: 1, arbitrary: arbitraryListicle })

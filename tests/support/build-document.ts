@@ -72,7 +72,7 @@ export function figure(place: Partial<SizedPlace> = {}): Figure {
 }
 
 export function item(title: string | Inline, ...blocks: Block[]): ListicleItem {
-  return { type: 'listicleItem', content: [{ type: 'itemHeading', ...inline([title]) }, ...blocks] }
+  return { type: 'listicleItem', attrs: { id: null }, content: [{ type: 'itemHeading', ...inline([title]) }, ...blocks] }
 }
 
 export function listicle(order: ListicleOrder, ...content: ListicleItem[]): Listicle {

@@ -5,10 +5,13 @@ import type { Article } from '../../src/core/article/article'
 import { walk } from '../../src/core/article/walk'
 import { draftNameOf, previousPathOf } from '../../src/main/library/draft-file'
 
-/** An article as format 1 had it: without what format 2 added. */
+/** An article as format 1 had it: without what formats 2 and 3 added. */
 export function asOfFormat1(article: Article): unknown {
-  const { isCountLinked: _isCountLinked, ...older } = structuredClone(article)
-  for (const node of walk(older.body)) if (node.type === 'figure') Reflect.deleteProperty(node.attrs, 'size')
+  const { isCountLinked: _isCountLinked, seoTitle: _seoTitle, passageNotes: _passageNotes, ...older } = structuredClone(article)
+  for (const node of walk(older.body)) {
+    if (node.type === 'figure') Reflect.deleteProperty(node.attrs, 'size')
+    if (node.type === 'listicleItem') Reflect.deleteProperty(node, 'attrs')
+  }
   return older
 }
 

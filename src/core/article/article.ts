@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { placedPictureSchema } from '../picture/picture'
 import { remoteBindingSchema } from '../publishing/remote-binding'
 import { bodySchema } from './document'
+import { passageNoteLimits, passageNoteSchema } from './passage-note'
 
 /** Names an article within a library, and its file: lower-case letters, digits and hyphens, so that it is a safe file name anywhere. */
 export const articleIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{7,63}$/)
@@ -39,9 +40,13 @@ export const articleSchema = z.strictObject({
   slug: z.string().max(200),
   isSlugEdited: z.boolean(),
   excerpt: z.string().max(10_000),
+  /** The title for search engines; empty where that is the headline. */
+  seoTitle: z.string().max(1_000),
   areCommentsOpen: z.boolean(),
   /** Editor's notes: never published, by any serialiser. */
   notes: z.string().max(100_000),
+  /** Notes on passages of the text, in the order in which they were written. Never published either. */
+  passageNotes: z.array(passageNoteSchema).max(passageNoteLimits.notes),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   /** Counts the saves that changed anything above; compared with what a binding published. A counter, because clocks go back. */

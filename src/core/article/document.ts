@@ -102,9 +102,14 @@ export type Block = z.infer<typeof blockSchema>
 const itemHeadingSchema = z.strictObject({ type: z.literal('itemHeading'), content: inlineContent })
 export type ItemHeading = z.infer<typeof itemHeadingSchema>
 
-/** One numbered part of a listicle. Its rank is computed from its place and never stored. */
+/** Names an item within its article. */
+export const itemIdSchema = z.string().regex(/^[a-z0-9]{8,36}$/)
+export type ItemId = z.infer<typeof itemIdSchema>
+
+/** One numbered part of a listicle. Its rank is computed from its place and never stored; only items that are referred to have an id. */
 export const listicleItemSchema = z.strictObject({
   type: z.literal('listicleItem'),
+  attrs: z.strictObject({ id: itemIdSchema.nullable() }),
   content: z.tuple([itemHeadingSchema]).rest(blockSchema)
 })
 export type ListicleItem = z.infer<typeof listicleItemSchema>

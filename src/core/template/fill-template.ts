@@ -45,7 +45,7 @@ function emptyItems(count: number): ListicleItem[] {
 }
 
 function emptyItem(): ListicleItem {
-  return { type: 'listicleItem', content: [{ type: 'itemHeading' }, { type: 'figure', attrs: { ...emptySizedPlace } }, { type: 'paragraph' }] }
+  return { type: 'listicleItem', attrs: { id: null }, content: [{ type: 'itemHeading' }, { type: 'figure', attrs: { ...emptySizedPlace } }, { type: 'paragraph' }] }
 }
 
 function newArticle({ headline, isCountLinked, body }: Pick<NewArticle, 'headline' | 'isCountLinked' | 'body'>): NewArticle {
@@ -61,7 +61,9 @@ function newArticle({ headline, isCountLinked, body }: Pick<NewArticle, 'headlin
     slug: '',
     isSlugEdited: false,
     excerpt: '',
+    seoTitle: '',
     areCommentsOpen: true,
-    notes: ''
+    notes: '',
+    passageNotes: []
   }
 }

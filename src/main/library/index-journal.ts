@@ -1,11 +1,10 @@
-import type { z } from 'zod'
 import { writeDurably } from './durable-file'
 import type { FileSystem } from './file-system'
 import { isMissing } from './storage-failure'
 
 interface IndexJournalOptions<Entry> {
   readonly path: string
-  readonly schema: z.ZodType<Entry>
+  readonly isEntry: (value: unknown) => value is Entry
   readonly fileSystem: FileSystem
 }
 
@@ -40,8 +39,8 @@ export class IndexJournal<Entry> {
     await this.queue
     const entries: Entry[] = []
     for (const line of (await this.readText()).split('\n')) {
-      const entry = this.options.schema.safeParse(parseJson(line))
-      if (entry.success) entries.push(entry.data)
+      const entry = parseJson(line)
+      if (this.options.isEntry(entry)) entries.push(entry)
     }
     return entries
   }

@@ -119,6 +119,11 @@ export class Library {
     return summaries
   }
 
+  /** The first so many of `list` that do not lie in the trash. */
+  listNewest(count: number): Promise<ArticleSummary[]> {
+    return this.index.listNewest(count)
+  }
+
   /** Resolves when `list` has been compared with what really lies in the folder. */
   verified(): Promise<void> {
     return this.index.verified()

@@ -6,6 +6,7 @@ import { statusOf } from '../../core/article/article'
 import { remoteBindingSchema } from '../../core/publishing/remote-binding'
 import type { ArticleSummary } from '../../ipc/contract'
 import { articleSummarySchema } from '../../ipc/contract'
+import { isSummary } from '../../ipc/long-lists'
 import { articleIdIn } from './draft-file'
 import { writeDurably } from './durable-file'
 import type { FileStamp, FileSystem } from './file-system'
@@ -15,10 +16,19 @@ import type { LibraryLayout } from './library-layout'
 const indexFormat = 2
 
 /** A summary with the stamp of the file that it was read from: as long as the stamp is the same, so is the summary. */
-const entrySchema = articleSummarySchema.extend({ size: z.number(), mtimeMs: z.number() })
-type Entry = z.infer<typeof entrySchema>
+interface Entry extends ArticleSummary {
+  readonly size: number
+  readonly mtimeMs: number
+}
 
-const indexFileSchema = z.strictObject({ format: z.literal(indexFormat), entries: z.array(entrySchema) })
+/** By hand, as the page reads its list: a schema takes longer over ten thousand entries than all the rest of a start. */
+function isEntry(value: unknown): value is Entry {
+  if (!isSummary(value)) return false
+  const { size, mtimeMs }: Partial<Record<string, unknown>> = { ...value }
+  return typeof size === 'number' && typeof mtimeMs === 'number'
+}
+
+const indexFileSchema = z.strictObject({ format: z.literal(indexFormat), entries: z.array(z.custom<Entry>(isEntry)) })
 
 /** The little of a draft file that its summary needs. The index is only a cache, so nothing else is checked here; opening checks all. */
 const summarisedFileSchema = z.object({
@@ -71,13 +81,20 @@ export class SummaryIndex {
 
   constructor(options: SummaryIndexOptions) {
     this.options = options
-    this.journal = new IndexJournal({ path: options.layout.journal, schema: entrySchema, fileSystem: options.fileSystem })
+    this.journal = new IndexJournal({ path: options.layout.journal, isEntry, fileSystem: options.fileSystem })
   }
 
   /** All summaries, the one changed last first. */
   async list(): Promise<ArticleSummary[]> {
     await (this.loading ??= this.load())
-    return [...this.entries.values()].map(({ size: _size, mtimeMs: _mtimeMs, ...summary }) => summary).sort(newestFirst)
+    return [...this.entries.values()].map(summaryOf).sort(newestFirst)
+  }
+
+  /** The first of those that do not lie in the trash. */
+  async listNewest(count: number): Promise<ArticleSummary[]> {
+    await (this.loading ??= this.load())
+    const kept = [...this.entries.values()].filter(({ isTrashed }) => !isTrashed)
+    return kept.sort(newestFirst).slice(0, count).map(summaryOf)
   }
 
   /** Resolves when what is listed has been compared with the folders. */
@@ -252,6 +269,10 @@ type Summarised = Pick<Article, 'headline' | 'createdAt' | 'updatedAt' | 'editio
 function entryOf(id: ArticleId, article: Summarised, isTrashed: boolean, { size, mtimeMs }: FileStamp): Entry {
   const { headline, createdAt, updatedAt, remotes, categories } = article
   return { id, headline, status: statusOf(article), createdAt, updatedAt, isTrashed, siteIds: remotes.map(({ siteId }) => siteId), categories, size, mtimeMs }
+}
+
+function summaryOf({ id, headline, status, createdAt, updatedAt, isTrashed, siteIds, categories }: Entry): ArticleSummary {
+  return { id, headline, status, createdAt, updatedAt, isTrashed, siteIds, categories }
 }
 
 function newestFirst(one: ArticleSummary, other: ArticleSummary): number {

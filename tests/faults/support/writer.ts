@@ -48,7 +48,7 @@ function killing(fileSystem: FileSystem, made: () => number, step: number): File
       mayDie()
       const file = await fileSystem.open(path, flags)
       return {
-        write: (bytes, offset, length) => (mayDie(), file.write(bytes, offset, Math.min(length, 200))),
+        write: (bytes, offset, length) => (mayDie(), file.write(bytes, offset, Math.min(length, 1_500))),
         sync: () => (mayDie(), file.sync()),
         stat: () => (mayDie(), file.stat()),
         close: () => (mayDie(), file.close())

@@ -121,7 +121,9 @@ export async function listicleFor(desk: Pick<Desk, 'photo'>, name: string, colou
     slug: `top-2-${name.toLowerCase().replaceAll(' ', '-')}`,
     isSlugEdited: true,
     excerpt: 'Two reasons & a “song”.',
+    seoTitle: '',
     areCommentsOpen: false,
-    notes: 'NOT FOR PRINT'
+    notes: 'NOT FOR PRINT',
+    passageNotes: []
   }
 }

@@ -49,8 +49,10 @@ async function writeOne(): Promise<Article> {
     slug: `fault-${number}`,
     isSlugEdited: true,
     excerpt: '',
+    seoTitle: '',
     areCommentsOpen: true,
-    notes: ''
+    notes: '',
+    passageNotes: []
   })
 }
 

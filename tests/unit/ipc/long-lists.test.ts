@@ -11,6 +11,6 @@ it('a long list comes out as it went in', () => {
   expect([[], ['article-0001'], ['article-0001', 'article-0002']].map((ids) => readIds(writeIds(ids)))).toEqual([[], ['article-0001'], ['article-0001', 'article-0002']])
 })
 
-it.each([{}, [{ ...article, status: 'lost' }], [{ ...article, headline: 1 }], [{ ...article, categories: ['Dramas'] }], [null]])('what is no list of articles is refused: %j', (value) => {
+it.each([{}, [{ ...article, status: 'lost' }], [{ ...article, headline: 1 }], [{ ...article, id: '../secrets' }], [{ ...article, updatedAt: 'yesterday' }], [{ ...article, siteIds: ['<b>'] }], [{ ...article, categories: ['Dramas'] }], [null]])('what is no list of articles is refused: %j', (value) => {
   expect(() => readSummaries(JSON.stringify(value))).toThrow(TypeError)
 })

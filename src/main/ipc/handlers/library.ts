@@ -5,8 +5,12 @@ import type { Handlers } from '../answer-request'
 
 type LibraryHandlers = { readonly [Channel in Extract<keyof Handlers, `library:${string}`>]: Handlers[Channel] }
 
+/** More than the tallest window shows. */
+const rowsOfAWindow = 40
+
 export function createLibraryHandlers(library: Library, search: LibrarySearch): LibraryHandlers {
   return {
+    'library:list-newest': async () => writeSummaries(await library.listNewest(rowsOfAWindow)),
     'library:list': async () => writeSummaries(await library.list()),
     'library:open': ({ id }) => library.open(id),
     'library:create': ({ article }) => library.create(article),

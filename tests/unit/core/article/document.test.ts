@@ -26,10 +26,10 @@ describe('a body is refused, never emptied, when it has', () => {
     ['empty text', withText({ type: 'text', text: '' })],
     ['a heading of level 1', { type: 'doc', content: [{ type: 'heading', attrs: { level: 1 } }] }],
     ['a list without items', { type: 'doc', content: [{ type: 'bulletList', content: [] }] }],
-    ['an item without a heading', { type: 'doc', content: [{ type: 'listicle', attrs: { order: 'ascending' }, content: [{ type: 'listicleItem', content: [paragraph()] }] }] }],
+    ['an item without a heading', { type: 'doc', content: [{ type: 'listicle', attrs: { order: 'ascending' }, content: [{ type: 'listicleItem', attrs: { id: null }, content: [paragraph()] }] }] }],
     ['a listicle within an item', {
       type: 'doc',
-      content: [{ type: 'listicle', attrs: { order: 'ascending' }, content: [{ type: 'listicleItem', content: [{ type: 'itemHeading' }, { type: 'listicle', attrs: { order: 'ascending' }, content: [] }] }] }]
+      content: [{ type: 'listicle', attrs: { order: 'ascending' }, content: [{ type: 'listicleItem', attrs: { id: null }, content: [{ type: 'itemHeading' }, { type: 'listicle', attrs: { order: 'ascending' }, content: [] }] }] }]
     }],
     ['a picture with a file but no size', { type: 'doc', content: [figure({ pictureId: pictureIdOf(1) })] }],
     ['a picture from the web', { type: 'doc', content: [{ type: 'figure', attrs: { src: 'https://example.test/a.jpg' } }] }],

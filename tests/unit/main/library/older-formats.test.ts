@@ -12,25 +12,28 @@ import { draftOf, openTestLibrary } from './sample-article'
 import { temporaryFolders } from './temporary-folder'
 
 const newFolder = temporaryFolders()
-const fixtures = join(import.meta.dirname, '../../../fixtures/format-1')
+const fixtures = join(import.meta.dirname, '../../../fixtures')
 const id = 'article-of-format-1'
 const written: Article = { ...finishedListicle, id: 'article-0001' }
 
-async function becomes(): Promise<Article> {
-  return articleSchema.parse(JSON.parse(await readFile(join(fixtures, 'article.in-format-2.json'), 'utf8')))
+/** The article of a format's fixture in the present one. */
+async function becomes(format: number): Promise<Article> {
+  const next = await readFile(join(fixtures, `format-${String(format)}`, `article.in-format-${String(format + 1)}.json`), 'utf8')
+  return articleSchema.parse(migrate(JSON.parse(next), format + 1))
 }
 
 describe('a file of an older format', () => {
-  it('is read as one of the present format, draft and version, by the checksum of its bytes as they were', async () => {
-    const article = await becomes()
-    expect(parseDraft(id, await readFile(join(fixtures, 'article.json')))).toEqual({ ok: true, value: { revision: 12, article } })
-    const version = await readFile(join(fixtures, 'version.json'))
+  it.each([1, 2])('(%i) is read as one of the present format, draft and version, by the checksum of its bytes as they were', async (format) => {
+    const [id, folder] = [`article-of-format-${String(format)}`, join(fixtures, `format-${String(format)}`)]
+    const article = await becomes(format)
+    expect(parseDraft(id, await readFile(join(folder, 'article.json')))).toEqual({ ok: true, value: { revision: 12, article } })
+    const version = await readFile(join(folder, 'version.json'))
     expect(parseVersion(id, version)?.words).toEqual(draftOf(article))
     expect(parseVersionHead(version)).toMatchObject({ number: 3, name: 'For the desk', bytes: version.byteLength })
   })
 
   it('is damaged, as ever, when a letter of it has changed', async () => {
-    const altered = (await readFile(join(fixtures, 'article.json'), 'utf8')).replace('one song', 'one sang')
+    const altered = (await readFile(join(fixtures, 'format-1', 'article.json'), 'utf8')).replace('one song', 'one sang')
     expect(parseDraft(id, Buffer.from(altered))).toEqual({ ok: false, error: { code: 'article-unreadable', details: { id, found: 'altered' } } })
   })
 
@@ -81,12 +84,12 @@ describe('a file of an older format', () => {
     const directory = join(await newFolder(), 'library')
     await makeLibraryOfFormat1(directory, [{ ...written, id }])
     await mkdir(join(directory, 'versions', id))
-    await copyFile(join(fixtures, 'version.json'), join(directory, 'versions', id, '3.json'))
+    await copyFile(join(fixtures, 'format-1', 'version.json'), join(directory, 'versions', id, '3.json'))
     const library = await openTestLibrary(directory)
     expect(await library.versions.list(id)).toMatchObject({ ok: true, value: [{ number: 3, name: 'For the desk' }] })
     expect(await library.versions.rename(id, 3, 'Once more')).toMatchObject({ ok: true, value: { name: 'Once more' } })
     const restored = await library.restoreVersion(id, 3)
-    expect(restored.ok && draftOf(restored.value.article)).toEqual(draftOf(await becomes()))
+    expect(restored.ok && draftOf(restored.value.article)).toEqual(draftOf(await becomes(1)))
     await library.close()
   })
 })

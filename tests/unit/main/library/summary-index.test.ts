@@ -30,6 +30,12 @@ describe('the list of a library', () => {
     ])
   })
 
+  it('gives its first rows by themselves, without what lies in the trash', async () => {
+    const library = await openTestLibrary(directory)
+    expect((await library.listNewest(2)).map(({ headline }) => headline)).toEqual(['Four', 'Three'])
+    expect(await library.listNewest(40)).toEqual((await library.list()).filter(({ isTrashed }) => !isTrashed))
+  })
+
   it('comes from index and journal alone when nothing changed: no draft is read', async () => {
     const { fileSystem, calls } = faultFileSystem({ failAt: 0, code: '' })
     const library = await openTestLibrary(directory, { fileSystem })

@@ -56,8 +56,8 @@ export function anyBody(schema: Schema): Arbitrary<Body> {
   const quote: Arbitrary<Block> = fc.array(flow, { minLength: 1, maxLength: 2 }).map((list) => ({ type: 'blockquote' as const, content: list }))
   const block: Arbitrary<Block> = fc.oneof(paragraph, heading, figure, flow, quote, fc.constant({ type: 'horizontalRule' as const }))
   const item: Arbitrary<ListicleItem> = fc
-    .tuple(content, fc.array(block, { maxLength: 3 }))
-    .map(([some, blocks]) => ({ type: 'listicleItem' as const, content: [{ type: 'itemHeading' as const, ...some }, ...blocks] }))
+    .tuple(content, fc.array(block, { maxLength: 3 }), fc.constantFrom(null, 'itemone1', 'itemtwo2'))
+    .map(([some, blocks, id]) => ({ type: 'listicleItem' as const, attrs: { id }, content: [{ type: 'itemHeading' as const, ...some }, ...blocks] }))
   const listicle: Arbitrary<TopBlock> = fc
     .tuple(fc.constantFrom('ascending' as const, 'countdown' as const), fc.array(item, { minLength: 1, maxLength: 4 }))
     .map(([order, list]) => ({ type: 'listicle' as const, attrs: { order }, content: list }))

@@ -110,7 +110,7 @@ describe('opening an article', () => {
 
   it('changes nothing by itself', () => {
     const { body, editor } = openEditor('item: One|')
-    expect(body()).toEqual({ type: 'doc', content: [{ type: 'listicle', attrs: { order: 'ascending' }, content: [{ type: 'listicleItem', content: [{ type: 'itemHeading', content: [{ type: 'text', text: 'One' }] }] }] }] })
+    expect(body()).toEqual({ type: 'doc', content: [{ type: 'listicle', attrs: { order: 'ascending' }, content: [{ type: 'listicleItem', attrs: { id: null }, content: [{ type: 'itemHeading', content: [{ type: 'text', text: 'One' }] }] }] }] })
     expect(editor.can().undo()).toBe(false)
   })
 

@@ -15,8 +15,12 @@ export interface Articles {
 /** The articles of the library. The open one is kept up to date from its own session, without asking main at every save. */
 export function useArticles(session: ArticleSession | undefined): Articles {
   const [read, setRead] = useState<readonly ArticleSummary[]>()
+  const [isWhole, setWhole] = useState(false)
 
-  const refresh = useCallback(async () => setRead(readSummaries(await window.copydesk.library.list())), [])
+  const refresh = useCallback(async () => {
+    setRead(readSummaries(await window.copydesk.library.list()))
+    setWhole(true)
+  }, [])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -26,7 +30,13 @@ export function useArticles(session: ArticleSession | undefined): Articles {
         requestIdleCallback(() => void refresh(), { timeout: readingDelay })
       }, readingDelay)
     }
-    const first = requestAnimationFrame(() => void refresh())
+    // Thousands of articles take some frames to cross the bridge; those in sight come first, and by themselves.
+    const readFirst = async () => {
+      const newest = readSummaries(await window.copydesk.library.listNewest())
+      setRead((list) => list ?? newest)
+      requestIdleCallback(() => void refresh(), { timeout: readingDelay })
+    }
+    const first = requestAnimationFrame(() => void readFirst())
     const stop = window.copydesk.on('library:changed', readLater)
     return () => {
       cancelAnimationFrame(first)
@@ -52,12 +62,12 @@ export function useArticles(session: ArticleSession | undefined): Articles {
   // An article that was just made stands in the list at once, not with the next tidings.
   const lookedFor = useRef<string>(undefined)
   useEffect(() => {
-    if (session === undefined || read === undefined || lookedFor.current === session.id) return undefined
+    if (session === undefined || read === undefined || !isWhole || lookedFor.current === session.id) return undefined
     lookedFor.current = session.id
     if (read.some((article) => article.id === session.id)) return undefined
     const soon = requestAnimationFrame(() => void refresh())
     return () => cancelAnimationFrame(soon)
-  }, [session, read, refresh])
+  }, [session, read, isWhole, refresh])
 
   const list = useMemo(() => read && newestFirst(read), [read])
   return { list, refresh }

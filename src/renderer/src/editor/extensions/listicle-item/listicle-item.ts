@@ -1,4 +1,6 @@
 import { Node } from '@tiptap/core'
+import type { Attribute } from '@tiptap/core'
+import { itemIdSchema } from '../../../../../core/article/document'
 import type { EditorSurroundings } from '../../surroundings'
 import { createItemView } from './item-view'
 
@@ -10,12 +12,22 @@ export const ListicleItem = Node.create<EditorSurroundings>({
   defining: true,
   selectable: false,
 
+  addAttributes() {
+    const id: Attribute = {
+      default: null,
+      validate: (value: unknown) => void itemIdSchema.nullable().parse(value),
+      parseHTML: (element) => itemIdSchema.safeParse(element.dataset['listicleItem']).data ?? null,
+      renderHTML: ({ id }) => ({ 'data-listicle-item': typeof id === 'string' ? id : '' })
+    }
+    return { id }
+  },
+
   parseHTML() {
     return [{ tag: 'div[data-listicle-item]' }]
   },
 
-  renderHTML() {
-    return ['div', { 'data-listicle-item': '' }, 0]
+  renderHTML({ HTMLAttributes }) {
+    return ['div', HTMLAttributes, 0]
   },
 
   addNodeView() {
