@@ -71,6 +71,7 @@ export type EndpointTopBlock = z.infer<typeof topBlockSchema>
 export const endpointArticleSchema = z
   .strictObject({
     headline: z.string().max(1_000),
+    seoTitle: z.string().max(1_000).describe('For search engines; empty where that is the headline.'),
     dek: z.string().max(5_000).describe('The sentence under the headline.'),
     byline: z.array(z.strictObject({ name: z.string().max(200), role: z.string().max(200) })).max(50),
     leadPicture: pictureSchema.nullable(),

@@ -92,11 +92,12 @@ function postRoute(postId: string | number): string {
 }
 
 function fieldsOf(words: PostWords, site: KnownSite): object {
-  const { leadPicture, byline } = words.article
+  const { leadPicture, byline, seoTitle } = words.article
   const authors = authorsOf(byline, site.authors)
   return {
     status: 'published',
     title: words.title,
+    meta_title: seoTitle.trim() === '' ? null : seoTitle.trim(),
     lexical: words.content,
     custom_excerpt: words.excerpt === '' ? null : words.excerpt,
     ...(words.slug !== undefined && { slug: words.slug }),

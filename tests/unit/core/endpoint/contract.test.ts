@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { endpointOpenApi } from '../../support/endpoint-openapi'
+import { endpointOpenApi } from '../../../support/endpoint-openapi'
 
 test('docs/endpoint/openapi.json is made of the schemas that Copydesk reads and writes with', async () => {
-  await expect(`${JSON.stringify(endpointOpenApi(), null, 2)}\n`).toMatchFileSnapshot('../../../docs/endpoint/openapi.json')
+  await expect(`${JSON.stringify(endpointOpenApi(), null, 2)}\n`).toMatchFileSnapshot('../../../../docs/endpoint/openapi.json')
 })
 
 test('every schema that the document refers to is in it', () => {
