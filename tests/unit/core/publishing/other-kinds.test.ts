@@ -42,6 +42,13 @@ describe('a site that lists no files, takes terms by name and compares before it
     expect([run.world.uploads, receipt.action, receipt.differences]).toEqual([2, 'updated', []])
   })
 
+  test('goes on with the files that a publish which was cut off had brought, whatever is said of them by now', () => {
+    const run = newRun()
+    expect(run.click(planned(listicle), ['none', 'none', 'none', 'none', 'kill-before']).type).toBe('killed')
+    const { receipt } = finished(run.click(planned({ ...listicle, leadPicture: { ...photo(1), alt: 'Other words' } })))
+    expect([run.world.uploads, receipt.differences]).toEqual([2, []])
+  })
+
   test('asks about a change that it noticed itself, between our look and our write', () => {
     const run = newRun()
     const { binding } = finished(run.click(planned(listicle)))
