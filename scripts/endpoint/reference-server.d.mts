@@ -13,6 +13,7 @@ export interface EndpointPost {
   readonly key: string
   readonly version: string
   readonly status: 'draft' | 'scheduled' | 'published'
+  readonly publishAt: string | null
   readonly title: string
   readonly slug: string
   readonly excerpt: string
