@@ -9,7 +9,6 @@ export default {
     'scripts/make-resources.mjs',
     'scripts/commands/*.mjs',
     'scripts/wordpress/{up,down}.mjs',
-    'scripts/endpoint/serve.mjs',
     'scripts/setup/default-app/main.js',
     'tests/**/*.test.{ts,tsx}',
     'tests/e2e/global-{setup,teardown}.ts',

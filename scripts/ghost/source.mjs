@@ -25,8 +25,9 @@ async function buildGhost(folder) {
   const lock = join(folder, 'yarn.lock')
   await writeFile(lock, (await readFile(lock, 'utf8')).replace(/resolved "https:\/\/[^/]+/g, `resolved "${registry}`))
   const manifest = join(folder, 'package.json')
-  const { devDependencies: _, ...shipped } = JSON.parse(await readFile(manifest, 'utf8'))
-  await writeFile(manifest, JSON.stringify(shipped, null, 2))
+  const described = JSON.parse(await readFile(manifest, 'utf8'))
+  delete described.devDependencies
+  await writeFile(manifest, JSON.stringify(described, null, 2))
   await must('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', join(folder, 'yarn'), yarn], folder)
   // Without the headers that came with Node, node-gyp would fetch them from elsewhere.
   const prefix = dirname(dirname(process.execPath))

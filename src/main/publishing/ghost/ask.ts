@@ -12,5 +12,5 @@ export const ask = askSite((json) => {
   const told = errorsSchema.safeParse(json).data?.errors[0]
   if (told === undefined) return undefined
   const { message, context, type, code, property } = told
-  return { code: code ?? type, message: [message, context].filter(Boolean).join(' '), parameters: property == null ? [] : [property] }
+  return { code: code ?? type, message: [message, context].filter(Boolean).join(' '), parameters: typeof property === 'string' ? [property] : [] }
 })

@@ -58,10 +58,12 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
 
   const recognise = async () => {
     const address = values.address.trim()
-    if (isKindChosen.current || address === '' || recognised.current === address) return
-    recognised.current = address
+    const isOpen = () => !isKindChosen.current && recognised.current !== address
+    if (address === '' || !isOpen()) return
     const found = await window.copydesk.sites.recognise({ address })
-    if (found !== null && !isKindChosen.current && recognised.current === address) change({ kind: found })
+    if (found === null || !isOpen()) return
+    recognised.current = address
+    change({ kind: found })
   }
 
   const connect = async (event: SubmitEvent) => {
