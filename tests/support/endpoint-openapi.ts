@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import '../../src/core/endpoint/contract'
+import { unpublishSchema } from '../../src/core/endpoint/contract'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -86,7 +86,7 @@ export function endpointOpenApi(): Json {
         post: {
           summary: 'Makes a draft of a post again; its words stay',
           parameters: [idempotencyKey],
-          requestBody: body('Unpublish'),
+          requestBody: body(unpublishSchema.meta()?.id ?? ''),
           responses: { '200': answer('As it is now', 'Post'), ...missing, ...changed, ...refusals }
         }
       },

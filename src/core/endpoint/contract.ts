@@ -15,7 +15,7 @@ const text = z.string().max(2_000_000)
 const words = { alt: z.string().max(2_000), caption: z.string().max(5_000), credit: z.string().max(1_000) }
 const pixels = z.number().int().min(1)
 
-export const categoryPathSchema = z.array(z.string().min(1)).min(1).max(10).describe('Names from the root of the tree down: ["Dramas", "Reviews"].')
+const categoryPathSchema = z.array(z.string().min(1)).min(1).max(10).describe('Names from the root of the tree down: ["Dramas", "Reviews"].')
 
 /** What the CMS says of itself. `account` is null for a stranger: what stands beside it is told to everybody. */
 export const capabilitiesSchema = z
@@ -49,7 +49,7 @@ export type EndpointBlock =
   | { type: 'rule' }
   | ({ type: 'picture'; size: 'small' | 'column' | 'wide' } & z.infer<typeof pictureSchema>)
 
-export const blockSchema: z.ZodType<EndpointBlock> = z
+const blockSchema: z.ZodType<EndpointBlock> = z
   .lazy(() =>
     z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('paragraph'), html, text }),
@@ -80,7 +80,7 @@ export const endpointArticleSchema = z
   .meta({ id: 'Article' })
 export type EndpointArticle = z.infer<typeof endpointArticleSchema>
 
-export const postStatuses = ['draft', 'scheduled', 'published'] as const
+const postStatuses = ['draft', 'scheduled', 'published'] as const
 
 /** A post as the CMS holds it: what is stored, not what is shown. */
 export const endpointPostSchema = z
