@@ -7,7 +7,7 @@ import { temporaryFolder } from '../wordpress/cache.mjs'
 import { freePort } from '../wordpress/php-server.mjs'
 import { ensureGhost } from './source.mjs'
 
-const owner = { email: 'owner@example.test', password: 'a-Password-for-tests-1' }
+const owner = { email: 'owner@example.test', password: 'harbour-Lights-12345' }
 const patience = 120_000
 
 /**
