@@ -54,6 +54,7 @@ export const requestChannels = [
   'publishing:read-clock',
   'publishing:read-receipts',
   'sites:list',
+  'sites:recognise',
   'sites:connect',
   'sites:refresh',
   'sites:remove',

@@ -9,7 +9,8 @@ import { wishSchema } from '../core/publishing/operation'
 import { whenPostDiffersSchema } from '../core/publishing/outbox-entry'
 import { outboxItemSchema } from '../core/publishing/outbox-item'
 import { receiptSchema } from '../core/publishing/receipt'
-import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
+import { passwordPlaces, siteIdSchema, siteKinds, siteSchema } from '../core/publishing/site'
+import { siteCredentialsSchema } from '../core/publishing/site-credentials'
 import { maximumExcerpts } from '../core/search/excerpt'
 import { maximumQueryLength } from '../core/search/query'
 import { searchFields } from '../core/search/searchable-parts'
@@ -216,9 +217,11 @@ export const contract = {
   /** The receipts kept with an article, newest first. */
   'publishing:read-receipts': { input: z.strictObject({ articleId: articleIdSchema }), output: z.array(receiptSchema) },
   'sites:list': { input: nothing, output: z.array(siteListingSchema) },
+  /** What kind of site an address is, asked as a stranger; null when it is none that we know, or does not answer. */
+  'sites:recognise': { input: z.strictObject({ address: z.string().max(2_000) }), output: z.enum(siteKinds).nullable() },
   /** Verifies the account with the site itself. The same address and user again replaces the password. */
   'sites:connect': {
-    input: z.strictObject({ address: z.string().max(2_000), userName: z.string().max(500), password: z.string().max(500) }),
+    input: siteCredentialsSchema,
     output: outcomeOf(siteListingSchema)
   },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },

@@ -39,7 +39,7 @@ test('a request of the wrong shape is refused', async ({ copydesk }) => {
       [pictures.importBytes, { bytes: 'no bytes', name: 'a.jpg' }],
       [pictures.importPath, { path: '' }],
       [publishing.order, { articleId: 'some-article', siteId: 'x', wish: { type: 'burn' }, whenPostDiffers: 'always' }],
-      [sites.connect, { address: 'https://example.com', userName: 'mina' }]
+      [sites.connect, { kind: 'wordpress', address: 'https://example.com', userName: 'mina' }]
     ]
     return Promise.all(
       wrong.map(async ([call, input]) => {

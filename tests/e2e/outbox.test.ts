@@ -5,7 +5,7 @@ import type { WordPressSite } from '../wordpress/wordpress-site'
 import { expect, launchCopydesk, test } from './app'
 
 async function signIn(page: Page, { url, users }: WordPressSite): Promise<void> {
-  const account = { address: url, userName: users.editor.name, password: users.editor.password }
+  const account = { kind: 'wordpress' as const, address: url, userName: users.editor.name, password: users.editor.password }
   expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
 }
 

@@ -28,7 +28,7 @@ async function draftsOf(home: Home): Promise<string> {
 }
 
 async function signIn(page: Page, { url, users }: WordPressSite): Promise<void> {
-  const account = { address: url, userName: users.editor.name, password: users.editor.password }
+  const account = { kind: 'wordpress' as const, address: url, userName: users.editor.name, password: users.editor.password }
   expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
 }
 

@@ -8,6 +8,8 @@ import { beginsWith, decide, draftSlugOf, twinSlugsOf } from './publish-machine'
 import { instantOfGmt, writesWords } from './operation'
 import type { PublishPlan } from './publish-plan'
 import { isSameName, mediaSlugOf } from './publish-plan'
+import { compareRemoteIds } from './remote-id'
+import type { RemoteId } from './remote-id'
 import type { RemotePost, StoredMedia } from './remote-post'
 import type { SiteRights, SiteTerm } from './site'
 
@@ -90,20 +92,20 @@ function seenOf(plan: PublishPlan, post: RemotePost): SeenPost {
 function adopt(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
   return {
     ...job,
-    post: { state: 'known', postId: post.id, status: post.status, isFresh: true },
+    post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true },
     seen: seenOf(plan, post),
     askedAbout: null,
     twinPosts: job.twinPosts.filter((twin) => twin !== post.id)
   }
 }
 
-function ask(plan: PublishPlan, job: PublishJob, code: FailureCode, postId: number): PublishJob {
+function ask(plan: PublishPlan, job: PublishJob, code: FailureCode, postId: RemoteId): PublishJob {
   return { ...job, askedAbout: postId, failure: failure(code, { host: plan.host }) }
 }
 
 /** The first look: is there a post of ours, made by a request whose answer got lost? */
 function adoptFound(plan: PublishPlan, job: PublishJob, found: readonly RemotePost[]): PublishJob {
-  const ours = found.filter((post) => !job.forgotten.includes(post.id)).toSorted((one, other) => one.id - other.id)
+  const ours = found.filter((post) => !job.forgotten.includes(post.id)).toSorted((one, other) => compareRemoteIds(one.id, other.id))
   const alive = ours.find((post) => post.status !== 'trash')
   if (alive !== undefined) {
     const isOurWork = (alive.status === 'draft' && alive.content === '') || seenOf(plan, alive).fingerprint === job.inFlight
@@ -179,7 +181,7 @@ function lookBeforeMoving(plan: PublishPlan, job: PublishJob, post: RemotePost):
   const isAsSeen = job.seen?.modifiedGmt === now.modifiedGmt && job.seen.fingerprint === now.fingerprint
   const known: PublishJob = {
     ...job,
-    post: { state: 'known', postId: post.id, status: post.status, isFresh: true },
+    post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true },
     isForeign: !isAsSeen && now.fingerprint !== job.inFlight
   }
   const settled: PublishJob = { ...known, published: post, readBack: post }
@@ -217,7 +219,7 @@ function withFoundMedia(plan: PublishPlan, picture: PictureState, command: Publi
     return media === undefined ? { pictureId, wasTried, state: 'unknown' } : stored(plan, picture, media, picture.wasUploaded, false)
   }
   if (command.type === 'find-media' && picture.state === 'unknown' && command.slugs.includes(mediaSlugOf(pictureId))) {
-    const media = found.toSorted((one, other) => one.mediaId - other.mediaId)[0]
+    const media = found.toSorted((one, other) => compareRemoteIds(one.mediaId, other.mediaId))[0]
     return media === undefined ? { pictureId, wasTried, state: 'absent' } : stored(plan, picture, media, wasTried, false)
   }
   return picture
@@ -252,6 +254,7 @@ function storeMedia(plan: PublishPlan, job: PublishJob, command: PublishCommand,
   const pictures = job.pictures.map((picture): PictureState => {
     if (picture.pictureId !== command.pictureId) return picture
     if (isTwin) return { pictureId: picture.pictureId, state: 'unknown', wasTried: true }
+    if (plan.capabilities.media === 'remembered') return { ...stored(plan, picture, media, true, true), wasTried: false }
     const hasDoubts = (job.doubts[`upload-media ${command.pictureId}`] ?? 0) > 0
     return { ...stored(plan, picture, media, true, false), wasTried: hasDoubts || job.twinMedia.some(({ pictureId }) => pictureId === command.pictureId) }
   })
@@ -259,8 +262,8 @@ function storeMedia(plan: PublishPlan, job: PublishJob, command: PublishCommand,
 }
 
 /** The ids of those names of a path, from the root down, that a site's tree has. Exact names go before those that differ in case. */
-function findIds(path: readonly string[], tree: readonly SiteTerm[]): number[] {
-  const ids: number[] = []
+function findIds(path: readonly string[], tree: readonly SiteTerm[]): RemoteId[] {
+  const ids: RemoteId[] = []
   for (const name of path) {
     const parentId = ids.at(-1) ?? 0
     const children = tree.filter((term) => term.parentId === parentId)
@@ -271,7 +274,7 @@ function findIds(path: readonly string[], tree: readonly SiteTerm[]): number[] {
   return ids
 }
 
-function withCategory(job: PublishJob, command: PublishCommand, termId: number): PublishJob {
+function withCategory(job: PublishJob, command: PublishCommand, termId: RemoteId): PublishJob {
   if (command.type !== 'create-category' || job.categories === null) throw mismatch(command, { type: 'term-stored', termId })
   const created = job.categories.find(({ path, ids }) => ids.length < path.length)
   if (created === undefined) throw mismatch(command, { type: 'term-stored', termId })
@@ -282,7 +285,7 @@ function withCategory(job: PublishJob, command: PublishCommand, termId: number):
   return { ...job, categories, createdCategories: [...job.createdCategories, names.join(' › ')] }
 }
 
-function withTag(job: PublishJob, command: PublishCommand, tagId: number | undefined): PublishJob {
+function withTag(job: PublishJob, command: PublishCommand, tagId: RemoteId | undefined): PublishJob {
   if (command.type !== 'find-tag' && command.type !== 'create-tag') throw mismatch(command, { type: 'tag-found', tagId })
   const tags = job.tags.map((tag) => (tag.name === command.name ? { ...tag, isLookedUp: true, tagId: tagId ?? null } : tag))
   return { ...job, tags, createdTags: isWrite(command) ? [...job.createdTags, command.name] : job.createdTags }

@@ -5,6 +5,7 @@ import type { PublishCommand, SiteCommand, SiteTrouble } from './publish-command
 import type { PictureState, PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import { failureOfRefusal, isPermanent } from './refusal'
+import type { RemoteId } from './remote-id'
 import type { Refusal } from './remote-post'
 
 /** How often the same is tried before the job waits for the network or the editor, and how long in between: a random time of up to so much. */
@@ -107,18 +108,20 @@ function applyRefusal(plan: PublishPlan, job: PublishJob, command: SiteCommand, 
       return reason.code === 'post-missing-on-site' && job.published === null ? applyMissingPost(job, command.postId, reason) : stopOrAccept(job, reason)
     case 'publish-post':
     case 'unpublish-post':
+      // The site compared and found another state than the one just read: it may be a late request of our own, so it is looked at.
+      if (refusal.status === 409 || refusal.status === 412) return lookAgain(plan, job, command, reason)
       return stopOrAccept(reason.code.startsWith('post-') ? { ...job, askedAbout: command.postId } : job, reason)
     default:
       return stopOrAccept(job, reason)
   }
 }
 
-function withSettledWords(picture: PictureState, mediaId: number): PictureState {
+function withSettledWords(picture: PictureState, mediaId: RemoteId): PictureState {
   return picture.state === 'stored' && picture.mediaId === mediaId ? { ...picture, areWordsSettled: true } : picture
 }
 
 /** A draft of ours that was never public and is gone for good is simply made again; anything else is the editor's to decide. */
-function applyMissingPost(job: PublishJob, postId: number, reason: Failure): PublishJob {
+function applyMissingPost(job: PublishJob, postId: RemoteId, reason: Failure): PublishJob {
   if (!job.isUpdate && job.inFlight === null) return { ...job, post: { state: 'unknown' }, seen: null }
   return { ...job, askedAbout: postId, failure: reason }
 }

@@ -1,11 +1,11 @@
 import { failure } from '../failure'
 import { finish } from './finish-job'
-import { writesWords } from './operation'
+import { instantOfGmt, writesWords } from './operation'
 import type { PublishCommand, Standing } from './publish-command'
 import type { PublishJob } from './publish-job'
 import { isSameName, mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
-import { categoryIdsOf, contentOf, leadMediaIdOf, tagIdsOf } from './sent-post'
+import { categoryIdsOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
 /**
  * The machine that publishes: `decide` reads off a job what to do next, `apply` (apply-event.ts) takes in what came of it. Between the
@@ -30,7 +30,7 @@ export function decide(plan: PublishPlan, job: PublishJob): PublishCommand {
 function movePost(plan: PublishPlan, job: PublishJob): PublishCommand {
   const { post } = job
   if (post.state === 'absent') return { type: 'failed', failure: failure('post-missing-on-site', { host: plan.host }) }
-  if (post.state === 'known') return post.isFresh ? { type: 'unpublish-post', postId: post.postId } : { type: 'read-post', postId: post.postId }
+  if (post.state === 'known') return post.isFresh ? { type: 'unpublish-post', postId: post.postId, basedOn: post.modifiedGmt } : { type: 'read-post', postId: post.postId }
   return lookForPost(job)
 }
 
@@ -58,8 +58,8 @@ function settlePictures(plan: PublishPlan, job: PublishJob): PublishCommand | un
     const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
     if (planned === undefined) continue
     const { slug, alt, caption, pictureId } = planned
-    if (picture.state === 'unknown') return { type: 'find-media', slugs: [slug] }
-    if (picture.state === 'absent') return { type: 'upload-media', pictureId, slug, alt, caption }
+    if (picture.state === 'unknown' && plan.capabilities.media === 'looked-up') return { type: 'find-media', slugs: [slug] }
+    if (picture.state === 'unknown' || picture.state === 'absent') return { type: 'upload-media', pictureId, slug, alt, caption }
     if (picture.state === 'stored' && !picture.areWordsSettled) return { type: 'update-media', mediaId: picture.mediaId, alt, caption }
   }
   return undefined
@@ -85,7 +85,8 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
   return {
     type: 'publish-post',
     postId: post.postId,
-    standing: standingOf(plan, post.status),
+    standing: standingOf(plan, post),
+    basedOn: job.seen?.modifiedGmt ?? '',
     words: {
       title: plan.title,
       content: contentOf(plan, job),
@@ -94,15 +95,17 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
       categoryIds: categoryIdsOf(job),
       tagIds: tagIdsOf(job),
       leadMediaId: leadMediaIdOf(plan, job),
-      areCommentsOpen: plan.article.areCommentsOpen
+      areCommentsOpen: plan.article.areCommentsOpen,
+      article: plan.article,
+      media: mediaOf(job)
     }
   }
 }
 
 /** A draft that was scheduled once keeps its date, and so does a post that is scheduled now; one that is public keeps its date for good. */
-function standingOf({ operation }: PublishPlan, status: string): Standing {
+function standingOf({ operation }: PublishPlan, { status, dateGmt }: Extract<PublishJob['post'], { state: 'known' }>): Standing {
   if (operation.type === 'schedule') return { type: 'scheduled', at: operation.at }
-  return operation.type === 'update' ? { type: 'kept' } : { type: 'published', isDateReset: status !== 'publish' }
+  return operation.type === 'update' ? { type: 'kept', status, at: instantOfGmt(dateGmt) } : { type: 'published', isDateReset: status !== 'publish' }
 }
 
 function removeTwins(job: PublishJob): PublishCommand | undefined {

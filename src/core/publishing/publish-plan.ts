@@ -7,6 +7,8 @@ import type { PictureId, PlacedPicture } from '../picture/picture'
 import { fail, ok } from '../result'
 import type { Result } from '../result'
 import { canonicalMarkup } from './canonical-markup'
+import { capabilitiesOf } from './capabilities'
+import type { SiteCapabilities } from './capabilities'
 import { operationAt, writesWords } from './operation'
 import type { Operation } from './operation'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
@@ -15,7 +17,7 @@ import type { Site } from './site'
 /** How an article becomes the markup of one kind of site. Pure. */
 export interface PostWriter {
   readonly title: (headline: string) => string
-  readonly excerpt: (excerpt: string) => string
+  readonly excerpt: (article: Article) => string
   readonly content: (article: Article, media: ReadonlyMap<PictureId, RemoteMedia>) => string
   /** What the media library keeps as the caption: caption and credit line. */
   readonly mediaCaption: (picture: PlacedPicture) => string
@@ -40,6 +42,7 @@ export interface PublishPlan {
   readonly siteId: string
   readonly siteName: string
   readonly host: string
+  readonly capabilities: SiteCapabilities
   readonly whenPostDiffers: 'ask' | 'overwrite' | 'new-post'
   readonly binding: RemoteBinding | undefined
   readonly title: string
@@ -87,6 +90,7 @@ export function planPublish({ operation, now, article, site, whenPostDiffers, wr
   if (writesWords(operation) && article.headline.trim() === '') return fail(failure('headline-missing'))
   const binding = article.remotes.find((remote) => remote.siteId === site.id)
   if (binding === undefined && operation.type !== 'publish' && operation.type !== 'schedule') return fail(failure('not-on-site', { site: site.name }))
+  const capabilities = capabilitiesOf(site)
   return ok({
     operation: operationAt(operation, now),
     now,
@@ -94,17 +98,26 @@ export function planPublish({ operation, now, article, site, whenPostDiffers, wr
     siteId: site.id,
     siteName: site.name,
     host: hostOf(site.address),
+    capabilities,
     whenPostDiffers,
     binding,
     title: writer.title(article.headline),
-    excerpt: writer.excerpt(article.excerpt),
+    excerpt: writer.excerpt(article),
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
     pictures: distinctPictures(article, writer),
-    categories: distinctBy(article.categories, (path) => path.join('\u0000')),
-    tags: distinctBy(article.tags, (tag) => tag.normalize('NFC').trim().toLowerCase()),
+    ...termsOf(article, capabilities),
     contentWith: (media) => writer.content(article, media),
     fingerprint: (title, content) => hash(JSON.stringify([title, canonicalMarkup(content)]))
   })
+}
+
+/** Where a site has tags only, what a category is called comes before them: the first tag of a post is the one it stands under. */
+function termsOf({ categories, tags }: Article, capabilities: SiteCapabilities): Pick<PublishPlan, 'categories' | 'tags'> {
+  const names = capabilities.categories === 'first-tags' ? [...categories.flatMap((path) => path.at(-1) ?? []), ...tags] : tags
+  return {
+    categories: capabilities.categories === 'first-tags' ? [] : distinctBy(categories, (path) => path.join('\u0000')),
+    tags: distinctBy(names, (name) => name.normalize('NFC').trim().toLowerCase())
+  }
 }
 
 /** The host of a web address, with its port if it names one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema } from '../article/article'
 import { pictureIdSchema } from '../picture/picture'
+import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
 
 /** One thing that the site holds otherwise than it was sent, found by reading back. */
@@ -20,9 +21,9 @@ export const receiptSchema = z.strictObject({
   at: z.iso.datetime({ precision: 3 }),
   /** When it goes public, of a scheduled post; in UTC. Receipts of before have none. */
   scheduledFor: z.iso.datetime({ precision: 3 }).nullable().default(null),
-  postId: z.number().int().min(1),
+  postId: remoteIdSchema,
   link: z.url({ protocol: /^https?$/ }),
-  pictures: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: z.number().int().min(1), wasUploaded: z.boolean() })),
+  pictures: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: remoteIdSchema, wasUploaded: z.boolean() })),
   createdTags: z.array(z.string()),
   createdCategories: z.array(z.string()),
   differences: z.array(differenceSchema)

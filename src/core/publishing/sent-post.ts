@@ -2,6 +2,7 @@ import type { PictureId } from '../picture/picture'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { RemoteMedia } from './remote-binding'
+import type { RemoteId } from './remote-id'
 
 /** The pictures of a job that stand in the site's media library. */
 export function mediaOf(job: PublishJob): Map<PictureId, RemoteMedia> {
@@ -19,16 +20,16 @@ export function contentOf(plan: PublishPlan, job: PublishJob): string {
   return plan.contentWith(mediaOf(job))
 }
 
-/** 0 without a lead picture, as WordPress has it. */
-export function leadMediaIdOf(plan: PublishPlan, job: PublishJob): number {
+/** 0 without a lead picture. */
+export function leadMediaIdOf(plan: PublishPlan, job: PublishJob): RemoteId {
   const lead = plan.article.leadPicture
   return lead === null ? 0 : (mediaOf(job).get(lead.pictureId)?.mediaId ?? 0)
 }
 
-export function categoryIdsOf(job: PublishJob): number[] {
+export function categoryIdsOf(job: PublishJob): RemoteId[] {
   return [...new Set((job.categories ?? []).flatMap(({ ids }) => ids.at(-1) ?? []))]
 }
 
-export function tagIdsOf(job: PublishJob): number[] {
+export function tagIdsOf(job: PublishJob): RemoteId[] {
   return [...new Set(job.tags.flatMap(({ tagId }) => tagId ?? []))]
 }

@@ -17,10 +17,10 @@ import type { Site, SiteId } from '../../core/publishing/site'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { PasswordStore } from '../secrets/password-store'
+import { openSite, writerFor } from './adapters'
 import type { Http } from './http'
+import type { RunCommand } from './run-command'
 import { SiteClocks } from './site-clocks'
-import { basicAuthorization, runCommand } from './wordpress/run-command'
-import { wordpressWriter } from './wordpress/writer'
 
 export interface PublisherOptions {
   readonly library: { readonly current: (id: ArticleId) => Promise<Result<Article, Failure>> }
@@ -45,8 +45,7 @@ export interface Try {
 
 interface Run extends Try {
   readonly plan: PublishPlan
-  readonly authorization: string
-  readonly restRoot: string
+  readonly runCommand: RunCommand
   readonly http: Http
 }
 
@@ -71,13 +70,13 @@ export class Publisher {
     const article = { ...order.article, remotes: present.value.remotes }
     if (order.operation.type === 'schedule' || order.operation.type === 'check-schedule') await this.clocks.ask(site, surroundings.signal)
     const { operation, whenPostDiffers } = order
-    const plan = planPublish({ operation, now: this.clocks.nowAt(siteId), article, site, whenPostDiffers, writer: wordpressWriter, hash: sha256 })
+    const plan = planPublish({ operation, now: this.clocks.nowAt(siteId), article, site, whenPostDiffers, writer: writerFor(site), hash: sha256 })
     if (!plan.ok) return plan
     const password = await passwords.read(siteId)
     if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))
     const job = before === null ? newPublishJob(plan.value) : resumePublishJob(plan.value, before)
     const http = this.clocks.listeningAt(siteId)
-    return this.carryOut(job, { ...surroundings, plan: plan.value, authorization: basicAuthorization(site.userName, password), restRoot: site.restRoot, http })
+    return this.carryOut(job, { ...surroundings, plan: plan.value, runCommand: openSite(site, password), http })
   }
 
   private async carryOut(start: PublishJob, run: Run): Promise<Result<Outcome, Failure>> {
@@ -104,9 +103,9 @@ export class Publisher {
     }
   }
 
-  private async ask(command: SiteCommand, { authorization, restRoot, signal, http }: Run): Promise<PublishEvent> {
+  private async ask(command: SiteCommand, { runCommand, signal, http }: Run): Promise<PublishEvent> {
     if (signal.aborted) return { type: 'cancelled' }
-    return runCommand(command, { http, account: { restRoot, authorization }, readPicture: (id) => this.options.pictures.readPicture(id), signal })
+    return runCommand(command, { http, now: this.options.clock, readPicture: (id) => this.options.pictures.readPicture(id), signal })
   }
 }
 

@@ -22,7 +22,7 @@ export class SiteClocks {
 
   /** By how many milliseconds a site's clock is ahead, to the second; undefined when it cannot be asked. Needs no password. */
   async ask(site: Site, signal?: AbortSignal): Promise<number | undefined> {
-    if (!this.skews.has(site.id)) await this.listeningAt(site.id)({ method: 'GET', address: site.restRoot, timeoutMs: 10_000 }, signal)
+    if (!this.skews.has(site.id)) await this.listeningAt(site.id)({ method: 'GET', address: site.kind === 'wordpress' ? site.restRoot : site.address, timeoutMs: 10_000 }, signal)
     return this.skews.get(site.id)
   }
 

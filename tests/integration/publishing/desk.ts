@@ -11,6 +11,7 @@ import type { Result } from '../../../src/core/result'
 import { openLibrary } from '../../../src/main/library/library'
 import { PictureStore } from '../../../src/main/pictures/picture-store'
 import { http } from '../../../src/main/publishing/http'
+import type { Http } from '../../../src/main/publishing/http'
 import { Outbox } from '../../../src/main/publishing/outbox'
 import type { Settled } from '../../../src/main/publishing/outbox'
 import { OutboxFiles } from '../../../src/main/publishing/outbox-files'
@@ -31,12 +32,19 @@ export function codeOf(result: Result<unknown, Failure>): string {
   return result.ok ? 'ok' : result.error.code
 }
 
-/** All of Copydesk that publishes, on a library of its own, without waiting between tries. */
+/** A desk whose editor writes for a WordPress. */
 export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'>) {
+  const desk = await openDeskWith(http)
+  const connect = async (role: WordPressRole = 'editor') =>
+    valueOf(await desk.sites.connect({ kind: 'wordpress', address: url, userName: users[role].name, password: users[role].password })).site
+  return { ...desk, connect }
+}
+
+/** All of Copydesk that publishes, on a library of its own, without waiting between tries, with a network of the test's choice. */
+export async function openDeskWith(http: Http, clock = () => new Date()) {
   const directory = await mkdtemp(join(tmpdir(), 'copydesk-desk-'))
   let count = 0
   const newId = () => `test-${process.hrtime.bigint().toString(36)}-${String(++count)}`
-  const clock = () => new Date()
   const passwords = createSessionPasswords()
   const library = await openLibrary({ directory: join(directory, 'library'), clock, newId, onChanged: () => undefined })
   const pictures = new PictureStore(library.layout.media)
@@ -91,7 +99,6 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
     passwords,
     shown,
     openOutbox,
-    connect: async (role: WordPressRole = 'editor') => valueOf(await sites.connect({ address: url, userName: users[role].name, password: users[role].password })).site,
     journaled: () => readdir(outboxFolder).catch(() => []),
     write: async (article: NewArticle): Promise<Article> => valueOf(await library.create(article)),
     rewrite: async (article: Article, changes: Partial<NewArticle>): Promise<void> => {
@@ -123,9 +130,10 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
   }
 }
 export type Desk = Awaited<ReturnType<typeof openDesk>>
+export type AnyDesk = Awaited<ReturnType<typeof openDeskWith>>
 
 /** A listicle with three pictures of its own colours: other colours, other files. */
-export async function listicleFor(desk: Desk, name: string, colours: readonly [string, string, string]): Promise<NewArticle> {
+export async function listicleFor(desk: Pick<Desk, 'photo'>, name: string, colours: readonly [string, string, string]): Promise<NewArticle> {
   const lead = await desk.photo(colours[0], { alt: `The "lead" of ${name} & more`, caption: 'At dusk.', credit: 'Disney+' })
   const first = await desk.photo(colours[1], { alt: 'A <boat>', caption: '', credit: 'Photo: Jo Doe / Agency' })
   const second = await desk.photo(colours[2], { alt: '밤의 서울', caption: '한강에서 본 야경', credit: 'Studio N' })

@@ -19,7 +19,7 @@ const postSchema = z.object({
   comment_status: z.string()
 })
 const mediaSchema = z.object({ id: z.number(), alt_text: z.string(), caption: z.object({ raw: z.string() }), mime_type: z.string() })
-const readPost = async (id: number) => postSchema.parse(await wordpress.rest('GET', `/wp/v2/posts/${id}?context=edit`))
+const readPost = async (id: number | string) => postSchema.parse(await wordpress.rest('GET', `/wp/v2/posts/${id}?context=edit`))
 const countMedia = async () => z.array(z.unknown()).parse(await wordpress.rest('GET', '/wp/v2/media?per_page=100')).length
 
 let desk: Desk

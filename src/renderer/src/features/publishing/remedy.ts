@@ -13,6 +13,7 @@ export function remedyFor(code: FailureCode): Remedy | undefined {
       return 'new-post'
     case 'password-missing':
     case 'password-refused':
+    case 'key-refused':
       return 'password'
     case 'schedule-missed':
       return 'mend'
