@@ -99,7 +99,9 @@ export async function startEndpoint({ port = 0, accepts = { authorization: 'Bear
   function writePost(post, { version, status, publishAt, title, slug, excerpt, html, article, categories, tags, commentsOpen }) {
     if (version !== post.version) throw new Refusal(409, 'post_changed', 'The post was changed since.')
     const wanted = slug ?? (post.slug || slugOf(title))
-    const words = { status, publishAt, title, slug: freeSlug(wanted || slugOf(title), post), excerpt, html, article, categories, tags, commentsOpen }
+    // What is public keeps the moment at which it went public.
+    const at = status === 'published' ? ((post.status === 'published' && post.publishAt) || new Date().toISOString()) : publishAt
+    const words = { status, publishAt: at, title, slug: freeSlug(wanted || slugOf(title), post), excerpt, html, article, categories, tags, commentsOpen }
     return Object.assign(post, words, { leadMediaId: article.leadPicture?.mediaId ?? null, version: nextVersion() })
   }
 

@@ -72,7 +72,7 @@ export async function startFakeGhost() {
     const { title = '', slug = '' } = fieldsIn(body)
     const post = {
       ...{ id: (++count).toString(16).padStart(24, '0'), status: 'draft', title, slug: freeSlug(slug), lexical: emptyText },
-      ...{ custom_excerpt: null, feature_image: null, tags: [], authors: [{ id: '1', name: 'Owner' }], updated_at: now() }
+      ...{ custom_excerpt: null, feature_image: null, tags: [], authors: [{ id: '1', name: 'Owner' }], published_at: null, updated_at: now() }
     }
     posts.push(post)
     return { status: 201, json: { posts: [told(post)] } }
@@ -89,6 +89,7 @@ export async function startFakeGhost() {
     const named = z.array(z.object({ name: z.string() })).catch([]).parse(others['tags'])
     for (const { name } of named) if (!tags.has(name.toLowerCase())) tags.set(name.toLowerCase(), name)
     Object.assign(post, fields, { tags: named, updated_at: isChange ? now() : post.updated_at })
+    if (post.status === 'published') post['published_at'] ??= now()
     if (slug !== undefined && slug !== post.slug) post.slug = freeSlug(slug)
     return { status: 200, json: { posts: [told(post)] } }
   }

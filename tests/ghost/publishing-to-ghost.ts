@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { failure } from '../../src/core/failure'
+import type { Wish } from '../../src/core/publishing/operation'
 import { makeToken, readAdminKey } from '../../src/main/publishing/ghost/admin-key'
 import { http } from '../../src/main/publishing/http'
 import type { Http } from '../../src/main/publishing/http'
@@ -166,6 +167,21 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       clockIsOffMs = -3_600_000
       const article = await writeListicle('Behind')
       expect(codeOf(await desk.publish(article, await siteId()))).toBe('ok')
+    })
+
+    test('schedules, moves the time, takes off the site and makes public one and the same post', async () => {
+      const article = await writeListicle('Scheduled')
+      const site = await siteId()
+      const act = async (wish: Wish) => valueOf(await desk.publish(article, site, 'ask', wish)).receipt
+      const [first, second] = ['2098-03-01T00:30:00.000Z', '2098-04-01T00:30:00.000Z'] as const
+      expect(await act({ type: 'schedule', at: first })).toMatchObject({ action: 'scheduled', scheduledFor: first, differences: [] })
+      expect(await act({ type: 'schedule', at: second })).toMatchObject({ action: 'scheduled', scheduledFor: second, differences: [] })
+      expect(await act({ type: 'update' })).toMatchObject({ action: 'updated', differences: [] })
+      expect(await onlyPost(article.slug)).toMatchObject({ status: 'scheduled', published_at: second })
+      expect(await act({ type: 'unpublish' })).toMatchObject({ action: 'unpublished' })
+      expect(await onlyPost(article.slug)).toMatchObject({ status: 'draft' })
+      expect(await act({ type: 'publish' })).toMatchObject({ action: 'published', differences: [] })
+      expect(await onlyPost(article.slug)).toMatchObject({ status: 'published', published_at: expect.stringMatching(/^20[23]/) })
     })
 
     test('says that a deleted post is gone, and makes another when asked to', async () => {

@@ -90,7 +90,7 @@ export const endpointPostSchema = z
     version: z.string().min(1).max(200).describe('Changes whenever the post changes, whoever changes it.'),
     status: z.enum(postStatuses),
     url: webAddress.describe('Where readers find it, or will.'),
-    publishAt: instant,
+    publishAt: instant.describe('When it was published, or will be. Null in a draft.'),
     title: z.string(),
     slug: z.string(),
     excerpt: z.string(),
@@ -109,7 +109,7 @@ export const postWordsSchema = z
   .strictObject({
     version: z.string().min(1).max(200).describe('The version that this is written over. Any other is refused with 409 post_changed.'),
     status: z.enum(postStatuses),
-    publishAt: instant,
+    publishAt: instant.describe('Of a scheduled post; else null.'),
     title: z.string().max(1_000),
     slug: z.string().max(200).nullable().describe('Null: the address stays as it is. Empty: the CMS makes one.'),
     excerpt: z.string().max(10_000),

@@ -94,7 +94,7 @@ export function pauseMs(pauses: number): number {
   return (pausesInSeconds[pauses] ?? 900) * 1_000
 }
 
-const ofTheAccount: ReadonlySet<FailureCode> = new Set<FailureCode>(['password-missing', 'password-refused', 'application-passwords-off', 'right-missing-create', 'right-missing-publish'])
+const ofTheAccount: ReadonlySet<FailureCode> = new Set<FailureCode>(['password-missing', 'password-refused', 'key-refused', 'application-passwords-off', 'right-missing-create', 'right-missing-publish'])
 
 /** Whether a failure means that nothing else will succeed at this site before the editor has done something about the account. */
 export function stopsWholeSite(code: FailureCode): boolean {

@@ -4,6 +4,7 @@ import { startEndpoint } from '../../../../scripts/endpoint/reference-server.mjs
 import type { EndpointServer } from '../../../../scripts/endpoint/reference-server.mjs'
 import { mediaWordsSchema, newPostSchema, postWordsSchema } from '../../../../src/core/endpoint/contract'
 import { failure } from '../../../../src/core/failure'
+import type { Wish } from '../../../../src/core/publishing/operation'
 import type { EndpointSignIn } from '../../../../src/core/publishing/site'
 import { http } from '../../../../src/main/publishing/http'
 import type { Http } from '../../../../src/main/publishing/http'
@@ -126,6 +127,20 @@ describe('publishing to a JSON endpoint', () => {
     expect(valueOf(await desk.publish(article, siteId)).receipt).toMatchObject({ action: 'updated', differences: [] })
     expect(onlyPost()).toMatchObject({ title: 'Another headline', slug: 'top-2-twice', html: '<p>New.</p>' })
     expect(endpoint.media.size).toBe(3)
+  })
+
+  test('schedules, takes off the site and makes public one and the same post', async () => {
+    const article = await desk.write(await listicleFor(desk, 'Scheduled', ['#111', '#222', '#333']))
+    const act = async (wish: Wish) => valueOf(await desk.publish(article, siteId, 'ask', wish)).receipt
+    const at = '2099-03-01T00:30:00.000Z'
+    expect(await act({ type: 'schedule', at })).toMatchObject({ action: 'scheduled', scheduledFor: at, differences: [] })
+    expect(await act({ type: 'update' })).toMatchObject({ action: 'updated', differences: [] })
+    expect(onlyPost()).toMatchObject({ status: 'scheduled', publishAt: at })
+    expect(await act({ type: 'unpublish' })).toMatchObject({ action: 'unpublished' })
+    expect(onlyPost()).toMatchObject({ status: 'draft' })
+    expect(await act({ type: 'publish' })).toMatchObject({ action: 'published', differences: [] })
+    expect(onlyPost()).toMatchObject({ status: 'published', publishAt: expect.stringMatching(/^20[23]/) })
+    expect(endpoint.requests.some(({ route }) => route.endsWith('/unpublish'))).toBe(true)
   })
 
   test('asks before it writes over what was changed on the web', async () => {
