@@ -134,7 +134,7 @@ export const endpointErrorSchema = z
   .object({
     error: z.object({
       code: z.string().min(1).max(100).describe('unauthorized, forbidden, not_found, post_changed, too_large, type_not_supported, invalid, busy …'),
-      message: z.string().max(2_000).default('').describe('For people, shown as it is.'),
+      message: z.string().max(2_000).default('').describe('For people: what is wrong, in one sentence.'),
       fields: z.array(z.string().max(200)).max(100).default([]).describe('The fields that were refused.')
     })
   })
