@@ -86,7 +86,8 @@ export class ModelSite {
         return { type: 'media-stored', media: { ...media } }
       }
       case 'remove-media':
-        this.media.splice(this.media.findIndex(({ mediaId }) => mediaId === command.mediaId), 1)
+        // Asked again after a lost answer it is not there any more.
+        this.media.splice(0, this.media.length, ...this.media.filter(({ mediaId }) => mediaId !== command.mediaId))
         return { type: 'removed' }
       case 'create-post': {
         const post = {
