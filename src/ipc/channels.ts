@@ -65,6 +65,7 @@ export type RequestChannel = (typeof requestChannels)[number]
 /** Tidings from main to the page: `domain:past-tense`. */
 export const pushChannels = [
   'app:action-chosen',
+  'app:assistance-changed',
   'app:close-requested',
   'app:fault-happened',
   'app:hand-over-requested',

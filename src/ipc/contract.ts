@@ -107,6 +107,8 @@ export const bootSchema = z.strictObject({
   platform: z.enum(['linux', 'darwin', 'win32']),
   /** The article to show: the one last open, else the newest; null in an empty library or when it cannot be read. */
   article: articleSchema.nullable(),
+  /** A screen reader, or what works like one, is in use. */
+  isAssisted: z.boolean(),
   /** The page before this one crashed, with the caret there; null at any other start. */
   crash: z.strictObject({ caret: caretPlaceSchema.nullable() }).nullable()
 })
@@ -239,6 +241,8 @@ export const contract = {
 export const pushContract = {
   /** An action was chosen in the native menu. */
   'app:action-chosen': z.strictObject({ action: z.enum(actionIds) }),
+  /** A screen reader was turned on or off. */
+  'app:assistance-changed': z.strictObject({ isAssisted: z.boolean() }),
   /** The window is about to close: hand over what is typed, then `app:confirm-close`. */
   'app:close-requested': nothing,
   /** Something went wrong in the main process, and it goes on. */

@@ -24,7 +24,7 @@ export async function makeBareEditor({ folder, article, pathOfPicture }: BareEdi
     root: source,
     base: './',
     logLevel: 'error',
-    build: { outDir: pageFolder, target: 'chrome130', emptyOutDir: true, modulePreload: false },
+    build: { outDir: pageFolder, target: 'chrome130', emptyOutDir: true, modulePreload: false, rolldownOptions: { input: ['index.html', 'others.html'].map((name) => join(source, name)) } },
     plugins: [
       {
         name: 'bench-content',

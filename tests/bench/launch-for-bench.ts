@@ -10,9 +10,11 @@ export interface Subject {
 }
 
 interface Job {
-  readonly kind: 'start' | 'typing' | 'find'
+  readonly kind: 'start' | 'typing' | 'find' | 'opening'
   /** How many keys at each of the three places of the caret. */
   readonly keys: number
+  /** Whether `type` is measured as well, which takes eleven seconds. */
+  readonly isTraced?: boolean
 }
 
 const outcomeSchema = z.object({
@@ -21,6 +23,8 @@ const outcomeSchema = z.object({
   find: z
     .object({ hits: z.number(), seek: z.number(), replaceAll: z.number(), undoAll: z.number(), steps: z.array(z.number()), keysBefore: z.array(z.number()), keysWithHits: z.array(z.number()) })
     .optional(),
+  /** What Gutenberg calls `type`, one value a key. */
+  dispatch: z.array(z.number()).default([]),
   longTasks: z.array(z.number()).default([]),
   words: z.number().default(0),
   pictures: z.number().default(0)

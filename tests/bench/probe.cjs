@@ -1,6 +1,8 @@
 // Loaded before the app by `electron -r`: the same instrument for Copydesk and for the bare editor, so that only the editors differ.
 // It waits for the editable text, types real key events into it, and prints one line of JSON. Times are epoch milliseconds.
-const { app } = require('electron')
+const { readFileSync, rmSync } = require('node:fs')
+const path = require('node:path')
+const { app, contentTracing } = require('electron')
 
 const job = JSON.parse(process.env.BENCH_JOB)
 const interval = 90
@@ -11,7 +13,7 @@ const waitForText = `new Promise((resolve) => {
   const look = () => {
     const text = document.querySelector('.ProseMirror[contenteditable="true"]')
     if (text === null) requestAnimationFrame(look)
-    else { text.editor.commands.focus(); requestAnimationFrame(() => resolve()) }
+    else { text.editor?.commands.focus(); requestAnimationFrame(() => resolve()) }
   }
   look()
 })`
@@ -71,6 +73,28 @@ async function measureStart(contents) {
   return { ready }
 }
 
+/**
+ * What Gutenberg calls `type`: keydown, keypress and keyup of an `x`, as the browser timed their dispatch, one value a key. Eleven of
+ * them a second apart, of which the first counts for nothing.
+ */
+async function measureDispatch(contents) {
+  const file = path.join(process.env.BENCH_TRACES ?? app.getPath('temp'), `trace-${process.pid}.json`)
+  await contentTracing.startRecording({ included_categories: ['devtools.timeline'] })
+  for (let count = 0; count < 11; count++) {
+    press(contents, 'x')
+    await pause(1000)
+  }
+  const { traceEvents } = JSON.parse(readFileSync(await contentTracing.stopRecording(file), 'utf8'))
+  rmSync(file)
+  const ofKeys = traceEvents.filter(({ name, dur, args }) => name === 'EventDispatch' && dur !== undefined && ['keydown', 'keypress', 'keyup'].includes(args.data?.type))
+  const keys = []
+  for (const event of ofKeys.sort((one, other) => one.ts - other.ts)) {
+    if (event.args.data.type === 'keydown') keys.push(0)
+    if (keys.length > 0) keys[keys.length - 1] += event.dur / 1000
+  }
+  return keys.slice(1)
+}
+
 async function measureTyping(contents) {
   await inPage(contents, waitForText)
   await pause(1500)
@@ -84,7 +108,9 @@ async function measureTyping(contents) {
     }
   }
   await pause(300)
-  return inPage(contents, '({ keys: window.benchKeys, longTasks: window.benchBusy, words: document.querySelector(".ProseMirror").textContent.split(/\\s+/).length, pictures: document.querySelectorAll(".ProseMirror img").length })')
+  const dispatch = job.isTraced ? await measureDispatch(contents) : []
+  const told = await inPage(contents, '({ keys: window.benchKeys, longTasks: window.benchBusy, words: document.querySelector(".ProseMirror").textContent.split(/\\s+/).length, pictures: document.querySelectorAll(".ProseMirror img").length })')
+  return { ...told, dispatch }
 }
 
 // P13 through the panel as an editor uses it: find, replace all, undo; then a thousand single steps undone one by one.
@@ -145,7 +171,40 @@ async function measureFind(contents) {
   return inPage(contents, measureFindInPage)
 }
 
-const measures = { start: measureStart, typing: measureTyping, find: measureFind }
+// P2: from a click on a row of the list until the frame in which the caret stands in that article's text.
+const measureOpeningInPage = `(async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => resolve(performance.now())
+    port2.postMessage(0)
+  }))
+  const rows = () => [...document.querySelectorAll('.article-row')]
+  while (rows().length < 2) await frame()
+  const times = []
+  for (let round = 0; round < 8; round++) {
+    const row = rows().find((each) => each.getAttribute('aria-selected') !== 'true')
+    const before = document.querySelector('.ProseMirror')
+    const began = performance.now()
+    row.click()
+    for (;;) {
+      const now = await frame()
+      const text = document.querySelector('.ProseMirror')
+      if (text === null || text === before || document.activeElement !== text) continue
+      times.push(now - began)
+      break
+    }
+    await new Promise((resolve) => setTimeout(resolve, 700))
+  }
+  return { keys: times }
+})()`
+
+async function measureOpening(contents) {
+  await inPage(contents, waitForText)
+  await pause(2500)
+  return inPage(contents, measureOpeningInPage)
+}
+
+const measures = { start: measureStart, typing: measureTyping, find: measureFind, opening: measureOpening }
 
 app.on('browser-window-created', (_event, window) => {
   const isShown = shown(window)

@@ -10,6 +10,7 @@ const load = async (name) => (await runnerImport(fileURLToPath(new URL(name, imp
 const parts = {
   editor: async () => (await load('./run-benchmarks.ts')).runBenchmarks({ isQuick: values.quick }),
   library: async () => (await load('./library-benchmarks.ts')).runLibraryBenchmarks(),
+  typing: async () => (await load('./typing-benchmark.ts')).runTypingBenchmark({ isQuick: values.quick }),
   find: async () => (await load('./find-benchmark.ts')).runFindBenchmark({ isQuick: values.quick })
 }
 if (values.only !== undefined && parts[values.only] === undefined) throw new Error(`There is no part "${values.only}"; there are ${Object.keys(parts).join(', ')}.`)

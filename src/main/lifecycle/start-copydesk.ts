@@ -83,6 +83,10 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     })
   }
 
+  app.on('accessibility-support-changed', (_event, isAssisted) => {
+    tell('app:assistance-changed', { isAssisted })
+  })
+
   let opened: Desk | undefined
   const desk = () =>
     (opened ??= openDesk({
@@ -98,6 +102,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
         hasPageBooted = true
         hasStarted = true
       },
+      isAssisted: () => app.accessibilitySupportEnabled,
       takeCrash: () => {
         const told = crash
         crash = null

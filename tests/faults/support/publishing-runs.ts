@@ -114,7 +114,7 @@ export async function publishWithKills(wanted: number, desk: Desk, siteId: strin
     const article = await writeWithFourPictures(desk)
     for (let kill = 0; kill < 5; kill++) {
       proxy.forget()
-      const running = runWriter(writer, [library, siteId, password, article.id, ...(kill === 0 ? ['order'] : [])])
+      const running = runWriter(writer, [library, siteId, password, article.id])
       const requests = 1 + Math.floor(random() * 9)
       while (proxy.requests().length < requests && running.process.exitCode === null) await sleep(2)
       await sleep(random() * 40)

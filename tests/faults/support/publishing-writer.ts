@@ -11,10 +11,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * A Copydesk without a window: opens the library of its first argument and goes on with what is in its outbox. With an article and `order`
- * as well, it orders the publishing first. Says `ordered` and `settled`, and is gone when nothing is on its way.
+ * A Copydesk without a window: opens a library, goes on with what is in its outbox, and orders the publishing of an article that is neither
+ * there nor on the site. Says what came of it, and is gone when nothing is on its way.
  */
-const [directory = '', siteId = '', password = '', articleId, whatToDo] = process.argv.slice(2)
+const [directory = '', siteId = '', password = '', articleId = ''] = process.argv.slice(2)
 const clock = () => new Date()
 const newId = () => `writer-${process.hrtime.bigint().toString(36)}`
 const passwords = createSessionPasswords()
@@ -34,7 +34,8 @@ const outbox = new Outbox({
   }
 })
 await outbox.open()
-if (articleId !== undefined && whatToDo === 'order' && outbox.items().length === 0) {
+const article = await library.current(articleId)
+if (outbox.items().length === 0 && article.ok && article.value.remotes.length === 0) {
   const ordered = await outbox.order({ articleId, siteId, wish: { type: 'publish' }, whenPostDiffers: 'ask' })
   process.stdout.write(ordered.ok ? 'ordered\n' : `${ordered.error.code}\n`)
 }

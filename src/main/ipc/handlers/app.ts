@@ -13,6 +13,8 @@ export interface AppHandlersOptions {
   readonly platform: Boot['platform']
   readonly languageOf: (chosen: Settings['language']) => Language
   readonly findArticleToShow: () => Promise<Article | null>
+  /** Whether a screen reader is in use. */
+  readonly isAssisted: () => boolean
   /** What is to be told of a crash before this page; once. */
   readonly takeCrash: () => Boot['crash']
   readonly keepCaret: (place: CaretPlace) => void
@@ -25,7 +27,7 @@ export function createAppHandlers(options: AppHandlersOptions): AppHandlers {
   return {
     'app:boot': async () => {
       const [settings, article] = await Promise.all([options.settings.read(), options.findArticleToShow()])
-      return { settings, language: options.languageOf(settings.language), platform: options.platform, article, crash: options.takeCrash() }
+      return { settings, language: options.languageOf(settings.language), platform: options.platform, article, isAssisted: options.isAssisted(), crash: options.takeCrash() }
     },
     'app:confirm-close': () => {
       options.confirmClose()

@@ -8,6 +8,7 @@ import { useColorScheme } from './color-scheme'
 import { Desk } from './desk'
 import { applyReadingLook } from './reading-look'
 import { styleNonce } from './style-nonce'
+import { useAssistance } from './use-assistance'
 import { useLanguage } from './use-language'
 import { useSettings } from './use-settings'
 
@@ -16,6 +17,7 @@ export function App({ boot, i18n }: { readonly boot: Boot; readonly i18n: i18n }
   const [settings, changeSettings] = useSettings(boot.settings)
   const scheme = useColorScheme(settings.appearance)
   useLayoutEffect(() => applyReadingLook(settings), [settings])
+  useAssistance(boot)
   useLanguage(i18n, settings.language, boot)
   return (
     <I18nextProvider i18n={i18n}>

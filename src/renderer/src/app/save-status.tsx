@@ -1,16 +1,47 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSaveStatus } from '../session/use-session'
+import { useSession } from '../session/use-session'
 import { saveWords } from './save-words'
 
-/** Where saving stands, in words. Spoken only when something is wrong: a voice at every pause in typing would be noise. */
+/**
+ * Where saving stands, in words. Spoken only when something is wrong: a voice at every pause in typing would be noise. Changes several
+ * times a second while somebody types, so it is written into the page by hand: each render of React's would go through the whole text to
+ * keep its selection.
+ */
 export function SaveStatus() {
   const { t, i18n } = useTranslation('app')
-  const status = useSaveStatus()
-  const isTrouble = status.kind === 'not-saved'
+  const session = useSession()
+  const place = useRef<HTMLDivElement>(null)
+  const words = useRef<HTMLSpanElement>(null)
+
+  useLayoutEffect(() => {
+    const show = () => {
+      if (place.current === null || words.current === null) return
+      const status = session.status()
+      const isTrouble = status.kind === 'not-saved'
+      place.current.dataset['kind'] = status.kind
+      place.current.ariaLive = isTrouble ? 'assertive' : 'off'
+      place.current.title = isTrouble ? t('save.retrying') : ''
+      words.current.textContent = saveWords(status, t, i18n.language)
+    }
+    // With the next frame: what is read of the layout in the idle moment of a save must not wait for a layout of these words.
+    let frame = 0
+    const showSoon = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(show)
+    }
+    show()
+    const stop = session.subscribe('status', showSoon)
+    return () => {
+      cancelAnimationFrame(frame)
+      stop()
+    }
+  }, [session, t, i18n.language])
+
   return (
-    <div className="save-status" data-kind={status.kind} role="status" aria-live={isTrouble ? 'assertive' : 'off'} title={isTrouble ? t('save.retrying') : undefined}>
+    <div ref={place} className="save-status" role="status" aria-live="off">
       <span className="save-dot" aria-hidden="true" />
-      {saveWords(status, t, i18n.language)}
+      <span ref={words} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readingMinutes } from '../../../core/article/metrics'
 import { runAction } from '../actions/action-registry'
-import { useCounts, useSelectedCounts } from '../editor/queries/text-facts'
+import { lengths, subscribeToText, useTkCount } from '../editor/queries/text-facts'
 import { OutboxButton } from './outbox-button'
 import { useSession } from '../session/use-session'
 import { findTk } from '../../../core/article/find-tk'
@@ -18,28 +18,34 @@ function subscribeToNetwork(listener: () => void): () => void {
   }
 }
 
+/** Written into the page by hand, as the save status is: in Korean each key changes the number. */
 function Counts() {
   const { t } = useTranslation('app')
-  const counts = useCounts()
-  const selected = useSelectedCounts()
-  const lengthOf = ({ words, cjkCharacters }: Metrics) =>
-    [
-      ...(words > 0 || cjkCharacters === 0 ? [t('status.words', { count: words })] : []),
-      ...(cjkCharacters > 0 ? [t('status.characters', { count: cjkCharacters })] : [])
-    ].join(', ')
-  const length = selected === undefined ? lengthOf(counts) : t('status.selected', { selected: lengthOf(selected), all: lengthOf(counts) })
-  return (
-    <span role="status" aria-live="off">
-      {length} · {t('status.minutes', { count: readingMinutes(counts) })}
-    </span>
-  )
+  const place = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    const lengthOf = ({ words, cjkCharacters }: Metrics) =>
+      [
+        ...(words > 0 || cjkCharacters === 0 ? [t('status.words', { count: words })] : []),
+        ...(cjkCharacters > 0 ? [t('status.characters', { count: cjkCharacters })] : [])
+      ].join(', ')
+    const show = () => {
+      if (place.current === null) return
+      const { counts, selected } = lengths()
+      const length = selected === undefined ? lengthOf(counts) : t('status.selected', { selected: lengthOf(selected), all: lengthOf(counts) })
+      const words = `${length} · ${t('status.minutes', { count: readingMinutes(counts) })}`
+      if (place.current.textContent !== words) place.current.textContent = words
+    }
+    show()
+    return subscribeToText(show)
+  }, [t])
+  return <span ref={place} role="status" aria-live="off" />
 }
 
 /** How many places say that something is to come; pressed, it goes to the next one in the text. */
 function ToCome() {
   const { t } = useTranslation('app')
   const session = useSession()
-  const inText = useCounts().tks
+  const inText = useTkCount()
   const above = useSyncExternalStore(
     (listener) => {
       const stops = [session.subscribe('headline', listener), session.subscribe('dek', listener)]

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { ArticleFields, ArticleSession, FieldName, SaveStatus } from './article-session'
+import type { ArticleFields, ArticleSession, FieldName } from './article-session'
 
 const SessionContext = createContext<ArticleSession | undefined>(undefined)
 export const SessionProvider = SessionContext.Provider
@@ -17,14 +17,5 @@ export function useField<Name extends FieldName>(name: Name): ArticleFields[Name
   return useSyncExternalStore(
     (listener) => session.subscribe(name, listener),
     () => session.get(name)
-  )
-}
-
-/** Where saving stands. */
-export function useSaveStatus(): SaveStatus {
-  const session = useSession()
-  return useSyncExternalStore(
-    (listener) => session.subscribe('status', listener),
-    () => session.status()
   )
 }

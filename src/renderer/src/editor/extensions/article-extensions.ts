@@ -7,6 +7,7 @@ import { SlashMenu } from './slash-menu/slash-menu'
 import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
+import { FarItems } from './far-items/far-items'
 import { Figure } from './figure/figure'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
@@ -66,6 +67,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     CleanPaste.configure(surroundings),
     LargePaste.configure({ ...surroundings, onPlaces: (view, waiting) => fillPlaces(view, waiting, surroundings) }),
     Spotlight,
+    FarItems,
     SizeGuard.configure(surroundings)
   ]
 }

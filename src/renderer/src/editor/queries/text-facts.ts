@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { EditorState } from '@tiptap/pm/state'
 import { useSyncExternalStore } from 'react'
+import { readingMinutes } from '../../../../core/article/metrics'
 import type { Counts } from './article-counts'
 import { countsOf, countText, noCounts } from './article-counts'
 import type { NumberedOffer } from './numbered-offer'
@@ -26,6 +27,8 @@ const nothing: TextFacts = { counts: noCounts, selected: undefined, outline: [],
 let watched: Editor | undefined
 let facts = nothing
 let isScheduled = false
+/** A burst of keys is counted once, not once a key: in milliseconds. */
+const gatheringDelay = 120
 const listeners = new Set<() => void>()
 const offers = new NumberedOffers()
 
@@ -47,7 +50,7 @@ export function watchedEditor(): Editor | undefined {
 export function textMoved(): void {
   if (isScheduled) return
   isScheduled = true
-  requestIdleCallback(findOut, { timeout: 1_000 })
+  setTimeout(() => requestIdleCallback(findOut, { timeout: 1_000 }), gatheringDelay)
 }
 
 function findOut(): void {
@@ -76,34 +79,40 @@ function kept<Value>(before: Value | undefined, now: Value): Value {
   return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back when something of the above has changed; the answer ends that. */
+export function subscribeToText(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-/** The length of the open article's body; rendered anew only when a number changes. */
-export function useCounts(): Counts {
-  return useSyncExternalStore(subscribe, () => facts.counts)
+/** The length of the open article's body, and of what is selected in it, for those that write it into the page themselves. */
+export function lengths(): Pick<TextFacts, 'counts' | 'selected'> {
+  return facts
 }
 
-/** The length of what is selected in it. */
-export function useSelectedCounts(): Counts | undefined {
-  return useSyncExternalStore(subscribe, () => facts.selected)
+/** How many places of the text say that something is to come. */
+export function useTkCount(): number {
+  return useSyncExternalStore(subscribeToText, () => facts.counts.tks)
+}
+
+/** How many minutes the text takes to read. */
+export function useReadingMinutes(): number {
+  return useSyncExternalStore(subscribeToText, () => readingMinutes(facts.counts))
 }
 
 /** Its outline, and in which entry the caret stands. */
 export function useOutline(): readonly OutlineEntry[] {
-  return useSyncExternalStore(subscribe, () => facts.outline)
+  return useSyncExternalStore(subscribeToText, () => facts.outline)
 }
 
 /** The entry of the outline in which the caret stands; -1 above the first. */
 export function useOutlinePlace(): number {
-  return useSyncExternalStore(subscribe, () => facts.here)
+  return useSyncExternalStore(subscribeToText, () => facts.here)
 }
 
 /** What is numbered by hand in it and could be items. */
 export function useNumberedOffer(): NumberedOffer | undefined {
-  return useSyncExternalStore(subscribe, () => facts.numbered)
+  return useSyncExternalStore(subscribeToText, () => facts.numbered)
 }
 
 /** Does not offer this again, here or wherever the same texts stand. */

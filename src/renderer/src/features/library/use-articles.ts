@@ -16,11 +16,16 @@ export interface Articles {
 export function useArticles(session: ArticleSession | undefined): Articles {
   const [read, setRead] = useState<readonly ArticleSummary[]>()
   const [isWhole, setWhole] = useState(false)
+  const latest = useRef<readonly ArticleSummary[]>(undefined)
+  const keep = useCallback((list: readonly ArticleSummary[]) => {
+    latest.current = list
+    setRead(list)
+  }, [])
 
   const refresh = useCallback(async () => {
-    setRead(readSummaries(await window.copydesk.library.list()))
+    keep(readSummaries(await window.copydesk.library.list()))
     setWhole(true)
-  }, [])
+  }, [keep])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -33,7 +38,7 @@ export function useArticles(session: ArticleSession | undefined): Articles {
     // Thousands of articles take some frames to cross the bridge; those in sight come first, and by themselves.
     const readFirst = async () => {
       const newest = readSummaries(await window.copydesk.library.listNewest())
-      setRead((list) => list ?? newest)
+      if (latest.current === undefined) keep(newest)
       requestIdleCallback(() => void refresh(), { timeout: readingDelay })
     }
     const first = requestAnimationFrame(() => void readFirst())
@@ -43,21 +48,23 @@ export function useArticles(session: ArticleSession | undefined): Articles {
       clearTimeout(timer)
       stop()
     }
-  }, [refresh])
+  }, [keep, refresh])
 
   useEffect(() => {
     if (session === undefined) return
     const stopSaves = session.subscribe('status', () => {
       const status = session.status()
-      if (status.kind !== 'saved') return
-      startTransition(() => setRead((list) => list && withSaved(list, session.id, session.get('headline'), status.savedAt)))
+      if (status.kind !== 'saved' || latest.current === undefined) return
+      const list = withSaved(latest.current, session.id, session.get('headline'), status.savedAt)
+      // Asked before React is: most saves change no row, and a render that comes to nothing costs as well.
+      if (list !== latest.current) startTransition(() => keep(list))
     })
     const stopPublishing = session.subscribe('remotes', () => void refresh())
     return () => {
       stopSaves()
       stopPublishing()
     }
-  }, [session, refresh])
+  }, [session, keep, refresh])
 
   // An article that was just made stands in the list at once, not with the next tidings.
   const lookedFor = useRef<string>(undefined)

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { readingMinutes } from '../../../../core/article/metrics'
-import { useCounts } from '../../editor/queries/text-facts'
+import { useReadingMinutes } from '../../editor/queries/text-facts'
 import { BylineField } from './byline-field'
 import { useStanding } from './use-standing'
 
@@ -16,7 +15,7 @@ export function BylineRow() {
 
 function ArticleFacts() {
   const { t } = useTranslation('editor')
-  const minutes = readingMinutes(useCounts())
+  const minutes = useReadingMinutes()
   const standing = useStanding()
   return (
     <span className="byline-facts">

@@ -1,0 +1,60 @@
+import { Extension } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { longDocument, nearItems, nearItemsAfter } from './near-items'
+import type { NearItems } from './near-items'
+
+const key = new PluginKey<NearItems>('farItems')
+
+/**
+ * Lets the browser skip the layout and painting of items that are out of sight in a long document, which is most of what a key costs
+ * there. The first, the last, the caret's and its neighbours are always laid out, or Mod+End and the arrow keys would stop short.
+ */
+export const FarItems = Extension.create({
+  name: 'farItems',
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<NearItems>({
+        key,
+        state: { init: (_config, state) => nearItems(state), apply: nearItemsAfter },
+        props: { decorations: (state) => key.getState(state)?.decorations },
+        view: skipWhenMeasured
+      })
+    ]
+  }
+})
+
+/** Items are skipped once each was laid out as wide and as large as it is now: what is skipped stands in with the height that it had. */
+function skipWhenMeasured(view: EditorView): { update: (view: EditorView) => void; destroy: () => void } {
+  let frame = 0
+  const measure = () => {
+    cancelAnimationFrame(frame)
+    delete view.dom.dataset['farItems']
+    if (view.state.doc.content.size < longDocument) return
+    view.dom.dataset['farItems'] = 'measured'
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        view.dom.dataset['farItems'] = 'skipped'
+      })
+    })
+  }
+  let width = 0
+  const onResize = new ResizeObserver(([entry]) => {
+    const now = entry?.contentRect.width ?? 0
+    if (now !== width) measure()
+    width = now
+  })
+  const onLook = new MutationObserver(measure)
+  onResize.observe(view.dom)
+  onLook.observe(document.documentElement, { attributes: true, attributeFilter: ['data-text-size', 'data-column-width'] })
+  return {
+    update: ({ state, dom }) => {
+      if (state.doc.content.size >= longDocument !== (dom.dataset['farItems'] !== undefined)) measure()
+    },
+    destroy: () => {
+      cancelAnimationFrame(frame)
+      onResize.disconnect()
+      onLook.disconnect()
+    }
+  }
+}

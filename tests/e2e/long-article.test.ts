@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { writeFile } from 'node:fs/promises'
+import { openLibrary } from '../../src/main/library/library'
+import { article } from '../support/build-article'
+import { body, item, listicle, paragraph } from '../support/build-document'
+import { launchCopydesk, test } from './app'
+
+const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
+const sentence = 'The harbour lights go out one by one, and the ferry leaves without a sound. '
+const id = 'article-long-0001'
+
+async function makeLongArticle(directory: string): Promise<void> {
+  const library = await openLibrary({ directory, clock: () => new Date(), newId: () => id, onChanged: () => undefined })
+  const items = Array.from({ length: 30 }, (_, index) => item(`Reason ${String(index + 1)}`, ...Array.from({ length: 6 }, () => paragraph(sentence.repeat(8)))))
+  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = article({
+    headline: 'Thirty Reasons',
+    body: body(paragraph('The first words.'), listicle('ascending', ...items), paragraph('The last words.'))
+  })
+  await library.create(words)
+  await library.close()
+}
+
+const skipped = (page: Page) => page.locator('[data-far-items="skipped"]')
+const heightOf = (page: Page) => page.locator('.article-body').evaluate((text) => text.scrollHeight)
+
+test('in a long article items out of sight are skipped, and nothing of it is felt', async ({ home }) => {
+  await makeLongArticle(home.path('library'))
+  await writeFile(home.path('settings.json'), JSON.stringify({ lastArticleId: id }))
+  const { page, kill } = await launchCopydesk(home)
+  const text = page.getByRole('textbox', { name: 'Article body' })
+  await expect(skipped(page)).toBeVisible()
+  const height = await heightOf(page)
+  const shown = await text.evaluate((element) => {
+    element.dataset['farItems'] = 'measured'
+    const whole = element.scrollHeight
+    element.dataset['farItems'] = 'skipped'
+    return whole
+  })
+  expect(Math.abs(height - shown)).toBeLessThanOrEqual(2)
+
+  await text.getByText('The first words.').click()
+  await page.keyboard.press(`${mod}+End`)
+  await page.keyboard.type(' And then some.')
+  await expect(text.locator('> p').last()).toHaveText('The last words. And then some.')
+  await expect(text.locator('> p').last()).toBeInViewport()
+  await page.keyboard.press(`Shift+${mod}+Home`)
+  expect(await page.evaluate(() => getSelection()?.toString().length ?? 0)).toBeGreaterThan(sentence.length * 8 * 6 * 30)
+
+  // Line by line over the border between two items in the middle, each of which was skipped a moment ago.
+  const fifteenth = page.getByRole('group', { name: 'Item 15', exact: true })
+  await fifteenth.getByRole('heading').scrollIntoViewIfNeeded()
+  await fifteenth.locator('p').last().click()
+  await page.keyboard.press('End')
+  const above = await caretTop(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const step = (await caretTop(page)) - above
+  expect(step).toBeGreaterThan(0)
+  expect(step).toBeLessThan(400)
+  expect(Math.abs((await heightOf(page)) - height)).toBeLessThanOrEqual(40) // what was typed at the end may have made a line
+
+  await page.evaluate(() => {
+    document.documentElement.toggleAttribute('data-assisted', true)
+  })
+  expect(await page.getByRole('group', { name: 'Item 20', exact: true }).evaluate((element) => getComputedStyle(element).contentVisibility)).toBe('visible')
+  await kill()
+})
+
+function caretTop(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const range = getSelection()?.getRangeAt(0)
+    const box = range?.getClientRects()[0] ?? range?.startContainer.parentElement?.getBoundingClientRect()
+    const scroller = document.querySelector('.article-body')?.getBoundingClientRect()
+    return (box?.top ?? 0) - (scroller?.top ?? 0)
+  })
+}
