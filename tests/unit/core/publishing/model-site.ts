@@ -135,7 +135,7 @@ export class ModelSite {
   }
 
   /** A post of the future that is published without a date of now stays one of the future. */
-  private stand(postId: number, standing: Standing): Partial<RemotePost> {
+  private stand(postId: RemoteId, standing: Standing): Partial<RemotePost> {
     const before = this.posts.find(({ id }) => id === postId)
     if (standing.type === 'kept') return {}
     if (standing.type === 'scheduled') return { status: 'future', dateGmt: standing.at.slice(0, 19) }
