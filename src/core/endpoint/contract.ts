@@ -5,7 +5,7 @@ import { z } from 'zod'
  * schemas and describes it for whoever builds the other side. A later version of it has another name; fields that are added to answers
  * are no new version.
  */
-export const contractName = 'copydesk-endpoint/1'
+const contractName = 'copydesk-endpoint/1'
 
 const id = z.string().min(1).max(200).describe('Made by the CMS, never used again for another.')
 const key = z.string().min(1).max(200).describe('Made by Copydesk. One key is one thing: sending it again makes no second one.')
