@@ -18,7 +18,7 @@ module.exports = {
       'core-is-pure',
       'The domain knows zod and the closed list of pure libraries, nothing else.',
       { path: '^src/core/' },
-      { pathNot: ['^src/core/', packages('zod', 'transliteration', 're2js')] }
+      { pathNot: ['^src/core/', packages('zod', 'transliteration', 're2js', 'temporal-polyfill', 'temporal-spec')] }
     ),
     forbid(
       'ipc-knows-core',

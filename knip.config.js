@@ -14,8 +14,8 @@ export default {
     'tests/e2e/global-{setup,teardown}.ts',
     'tests/integration/*-global-setup.ts',
     'tests/integration/library/endless-writer.{mjs,ts}', // started by name, as is the maker of libraries
-    'tests/faults/support/{writer,updating-writer}.ts', // built, and started by name
-    'vitest.faults.config.ts',
+    'tests/faults/support/{writer,updating-writer,publishing-writer}.ts', // built, and started by name
+    'vitest.{faults,ghost}.config.ts',
     'tests/bench/make-library.ts',
     'tests/bench/{run.mjs,run-benchmarks.ts,library-benchmarks.ts,find-benchmark.ts,bare/page.ts}',
     '{src,tests}/**/*.d.ts' // the compiler finds them by itself

@@ -9,6 +9,7 @@ const commands = {
   build: () => import('./commands/build.mjs'),
   test: () => import('./commands/test.mjs'),
   'test:faults': () => import('./commands/test-faults.mjs'),
+  'test:ghost': () => import('./commands/test-ghost.mjs'),
   check: () => import('./commands/check.mjs'),
   doctor: () => import('./commands/doctor.mjs'),
   bench: () => import('./commands/bench.mjs'),

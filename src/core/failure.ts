@@ -46,12 +46,16 @@ export const failureCodes = [
   'site-certificate',
   'site-redirects',
   'site-not-wordpress',
+  'site-not-ghost',
+  'site-not-endpoint',
   'site-answer-not-understood',
   'site-busy',
   'site-failed',
   'site-blocked',
   'password-missing',
   'password-refused',
+  'key-not-valid',
+  'key-refused',
   'application-passwords-off',
   'right-missing-create',
   'right-missing-publish',
@@ -69,6 +73,8 @@ export const failureCodes = [
   'picture-too-large-for-site',
   'value-refused-by-site',
   'publish-not-confirmed',
+  'not-on-site',
+  'schedule-missed',
   'cancelled'
 ] as const
 export const failureCodeSchema = z.enum(failureCodes)

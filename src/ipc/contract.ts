@@ -5,8 +5,12 @@ import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSc
 import { failureSchema } from '../core/failure'
 import { pictureIdSchema } from '../core/picture/picture'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
-import { publishProgressSchema, receiptSchema } from '../core/publishing/receipt'
-import { passwordPlaces, siteIdSchema, siteSchema } from '../core/publishing/site'
+import { wishSchema } from '../core/publishing/operation'
+import { whenPostDiffersSchema } from '../core/publishing/outbox-entry'
+import { outboxItemSchema } from '../core/publishing/outbox-item'
+import { receiptSchema } from '../core/publishing/receipt'
+import { passwordPlaces, siteIdSchema, siteKinds, siteSchema } from '../core/publishing/site'
+import { siteCredentialsSchema } from '../core/publishing/site-credentials'
 import { maximumExcerpts } from '../core/search/excerpt'
 import { maximumQueryLength } from '../core/search/query'
 import { searchFields } from '../core/search/searchable-parts'
@@ -114,16 +118,16 @@ export const bootSchema = z.strictObject({
 })
 export type Boot = z.infer<typeof bootSchema>
 
-export const publishRequestSchema = z.strictObject({
-  articleId: articleIdSchema,
-  siteId: siteIdSchema,
-  /**
-   * What the editor answered when the post was found changed or gone: `ask` stops with a failure that says so, `overwrite` writes over
-   * what is there, `new-post` forgets the old post and makes another one.
-   */
-  whenPostDiffers: z.enum(['ask', 'overwrite', 'new-post'])
-})
-export type PublishRequest = z.infer<typeof publishRequestSchema>
+/** Names a job of the outbox: there is one an article and site. */
+const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, siteId: siteIdSchema })
+
+/**
+ * `whenPostDiffers` is what the editor answered when the post was found changed or gone: `ask` stops with a failure that says so,
+ * `overwrite` writes over what is there, `new-post` forgets the old post and makes another one.
+ */
+const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema })
+export const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema })
+export type OrderRequest = z.infer<typeof orderRequestSchema>
 
 const nothing = z.undefined()
 const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).max(50) })
@@ -209,18 +213,24 @@ export const contract = {
     output: outcomeOf(importedPictureSchema)
   },
   'pictures:import-path': { input: z.strictObject({ path: z.string().min(1).max(10_000) }), output: outcomeOf(importedPictureSchema) },
-  /** Answers when the publish is over; `publishing:progressed` tells how far it is meanwhile. */
-  'publishing:publish': {
-    input: publishRequestSchema,
-    output: outcomeOf(z.strictObject({ receipt: receiptSchema, remotes: z.array(remoteBindingSchema) }))
-  },
-  'publishing:cancel': { input: z.strictObject({ articleId: articleIdSchema, siteId: siteIdSchema }), output: nothing },
+  /** Answers when the order is on disk with the article's words; `publishing:outbox-changed` and `publishing:settled` tell of the rest. */
+  'publishing:order': { input: orderRequestSchema, output: outcomeOf(nothing) },
+  /** Tries a waiting order again, with the words it has. */
+  'publishing:retry': { input: retryRequestSchema, output: outcomeOf(nothing) },
+  'publishing:cancel': { input: outboxKeySchema, output: nothing },
+  'publishing:read-outbox': { input: nothing, output: z.array(outboxItemSchema).readonly() },
+  /** The network may be back. */
+  'publishing:wake': { input: nothing, output: nothing },
+  /** By how many milliseconds the site's clock is ahead of this computer's; null when it cannot be asked. */
+  'publishing:read-clock': { input: z.strictObject({ siteId: siteIdSchema }), output: z.number().nullable() },
   /** The receipts kept with an article, newest first. */
   'publishing:read-receipts': { input: z.strictObject({ articleId: articleIdSchema }), output: z.array(receiptSchema) },
   'sites:list': { input: nothing, output: z.array(siteListingSchema) },
+  /** What kind of site an address is, asked as a stranger; null when it is none that we know, or does not answer. */
+  'sites:recognise': { input: z.strictObject({ address: z.string().max(2_000) }), output: z.enum(siteKinds).nullable() },
   /** Verifies the account with the site itself. The same address and user again replaces the password. */
   'sites:connect': {
-    input: z.strictObject({ address: z.string().max(2_000), userName: z.string().max(500), password: z.string().max(500) }),
+    input: siteCredentialsSchema,
     output: outcomeOf(siteListingSchema)
   },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },
@@ -257,7 +267,9 @@ export const pushContract = {
   'library:update-progressed': updateProgressSchema.extend({ language: z.enum(['en', 'ko']) }),
   /** There is something to take with `library:take-tidings`. */
   'library:tidings': nothing,
-  'publishing:progressed': publishProgressSchema,
+  'publishing:outbox-changed': z.array(outboxItemSchema).readonly(),
+  /** A job is done. */
+  'publishing:settled': z.strictObject({ receipt: receiptSchema, remotes: z.array(remoteBindingSchema).readonly() }),
   'sites:changed': nothing,
   'storage:progressed': copyProgressSchema
 } as const satisfies Record<PushChannel, z.ZodType>

@@ -38,8 +38,8 @@ test('a request of the wrong shape is refused', async ({ copydesk }) => {
       [library.trash, { id: ['some-article'] }],
       [pictures.importBytes, { bytes: 'no bytes', name: 'a.jpg' }],
       [pictures.importPath, { path: '' }],
-      [publishing.publish, { articleId: 'some-article', siteId: 'x', whenPostDiffers: 'always' }],
-      [sites.connect, { address: 'https://example.com', userName: 'mina' }]
+      [publishing.order, { articleId: 'some-article', siteId: 'x', wish: { type: 'burn' }, whenPostDiffers: 'always' }],
+      [sites.connect, { kind: 'wordpress', address: 'https://example.com', userName: 'mina' }]
     ]
     return Promise.all(
       wrong.map(async ([call, input]) => {

@@ -2,11 +2,14 @@ import { failure } from '../failure'
 import type { FailureCode } from '../failure'
 import { applyTrouble, stopOrAccept } from './apply-trouble'
 import { isWrite } from './publish-command'
-import type { PublishCommand, PublishEvent, SiteAnswer } from './publish-command'
+import type { PublishCommand, PublishEvent, SiteAnswer, Standing } from './publish-command'
 import type { PictureState, PublishJob, SeenPost } from './publish-job'
 import { beginsWith, decide, draftSlugOf, twinSlugsOf } from './publish-machine'
+import { instantOfGmt, writesWords } from './operation'
 import type { PublishPlan } from './publish-plan'
 import { isSameName, mediaSlugOf } from './publish-plan'
+import { compareRemoteIds } from './remote-id'
+import type { RemoteId } from './remote-id'
 import type { RemotePost, StoredMedia } from './remote-post'
 import type { SiteRights, SiteTerm } from './site'
 
@@ -37,6 +40,8 @@ export function apply(plan: PublishPlan, job: PublishJob, event: PublishEvent): 
 export function beforeRequest(plan: PublishPlan, job: PublishJob): PublishJob {
   const command = decide(plan, job)
   if (command.type === 'publish-post') return { ...job, inFlight: plan.fingerprint(command.words.title, command.words.content) }
+  // Moved by us, the post is another than we last saw, with the same words.
+  if (command.type === 'unpublish-post' && !job.isForeign && job.seen !== null) return { ...job, inFlight: job.seen.fingerprint }
   // From here on the answer may get lost with us: the next start looks for a twin.
   if (command.type === 'create-post') return { ...job, mayHaveTwin: true }
   if (command.type === 'upload-media') {
@@ -72,6 +77,7 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
 }
 
 function checkRights(plan: PublishPlan, job: PublishJob, rights: SiteRights): PublishJob {
+  if (!writesWords(plan.operation)) return { ...job, isUserVerified: true }
   const missing = (code: FailureCode): PublishJob => ({ ...job, failure: failure(code, { host: plan.host }) })
   if (!rights.canCreatePosts) return missing('right-missing-create')
   if (!rights.canPublishPosts) return missing('right-missing-publish')
@@ -86,20 +92,20 @@ function seenOf(plan: PublishPlan, post: RemotePost): SeenPost {
 function adopt(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
   return {
     ...job,
-    post: { state: 'known', postId: post.id, status: post.status, isFresh: true },
+    post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true },
     seen: seenOf(plan, post),
     askedAbout: null,
     twinPosts: job.twinPosts.filter((twin) => twin !== post.id)
   }
 }
 
-function ask(plan: PublishPlan, job: PublishJob, code: FailureCode, postId: number): PublishJob {
+function ask(plan: PublishPlan, job: PublishJob, code: FailureCode, postId: RemoteId): PublishJob {
   return { ...job, askedAbout: postId, failure: failure(code, { host: plan.host }) }
 }
 
 /** The first look: is there a post of ours, made by a request whose answer got lost? */
 function adoptFound(plan: PublishPlan, job: PublishJob, found: readonly RemotePost[]): PublishJob {
-  const ours = found.filter((post) => !job.forgotten.includes(post.id)).toSorted((one, other) => one.id - other.id)
+  const ours = found.filter((post) => !job.forgotten.includes(post.id)).toSorted((one, other) => compareRemoteIds(one.id, other.id))
   const alive = ours.find((post) => post.status !== 'trash')
   if (alive !== undefined) {
     const isOurWork = (alive.status === 'draft' && alive.content === '') || seenOf(plan, alive).fingerprint === job.inFlight
@@ -123,7 +129,7 @@ function noteTwinMedia(job: PublishJob, command: PublishCommand, found: readonly
   const isLookedFor = ({ pictureId }: PictureState): boolean => twinSlugsOf(mediaSlugOf(pictureId)).every((slug) => command.slugs.includes(slug))
   const twins = job.pictures.filter(isLookedFor).flatMap((picture) => {
     const slugs = twinSlugsOf(mediaSlugOf(picture.pictureId))
-    const others = found.filter(({ slug, mediaId }) => slugs.includes(slug) && !(picture.state === 'stored' && picture.mediaId === mediaId))
+    const others = found.filter(({ slug, mediaId }) => slugs.includes(slug) && !('mediaId' in picture && picture.mediaId === mediaId))
     return others.map(({ mediaId }) => ({ pictureId: picture.pictureId, mediaId }))
   })
   return {
@@ -141,13 +147,47 @@ function applyPost(plan: PublishPlan, job: PublishJob, command: PublishCommand, 
     case 'restore-post':
       return adopt(plan, job, post)
     case 'publish-post':
-      if (post.status !== 'publish') return { ...job, failure: failure('publish-not-confirmed', { host: plan.host, answer: post.status }) }
+      if (!isStanding(command.standing, post)) return { ...job, failure: failure('publish-not-confirmed', { host: plan.host, answer: post.status }) }
       return { ...job, published: post, seen: seenOf(plan, post) }
+    case 'unpublish-post':
+      if (isOut(post)) return { ...job, failure: failure('publish-not-confirmed', { host: plan.host, answer: post.status }) }
+      return { ...job, published: post, seen: job.isForeign ? job.seen : seenOf(plan, post) }
     case 'read-post':
-      return job.published === null ? checkPost(plan, job, post) : { ...job, readBack: post }
+      if (job.published !== null) return { ...job, readBack: post }
+      return writesWords(plan.operation) ? checkPost(plan, job, post) : lookBeforeMoving(plan, job, post)
     default:
       throw mismatch(command, { type: 'post-told', post })
   }
+}
+
+/** Public, or about to be. */
+function isOut({ status }: RemotePost): boolean {
+  return status === 'publish' || status === 'future'
+}
+
+/** A post whose minute came while it was being scheduled is public at once. */
+function isStanding(wanted: Standing, post: RemotePost): boolean {
+  if (wanted.type === 'kept') return true
+  return post.status === 'publish' || (wanted.type === 'scheduled' && post.status === 'future')
+}
+
+/**
+ * Before a post is moved: its words are left alone, so changes of others are no reason to ask, but are remembered. A post that is a draft
+ * already needs no moving, and one whose schedule is checked only needs looking at.
+ */
+function lookBeforeMoving(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
+  if (post.status === 'trash') return ask(plan, job, 'post-trashed-on-site', post.id)
+  const now = seenOf(plan, post)
+  const isAsSeen = job.seen?.modifiedGmt === now.modifiedGmt && job.seen.fingerprint === now.fingerprint
+  const known: PublishJob = {
+    ...job,
+    post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true },
+    isForeign: !isAsSeen && now.fingerprint !== job.inFlight
+  }
+  const settled: PublishJob = { ...known, published: post, readBack: post }
+  if (plan.operation.type === 'unpublish') return isOut(post) ? known : settled
+  const isOverdue = post.status === 'future' && Date.parse(instantOfGmt(post.dateGmt) ?? '') <= plan.now.getTime()
+  return isOverdue ? { ...known, failure: failure('schedule-missed', { host: plan.host }) } : settled
 }
 
 /** Whether a request to create the post went unanswered, in this run or before it. */
@@ -179,7 +219,7 @@ function withFoundMedia(plan: PublishPlan, picture: PictureState, command: Publi
     return media === undefined ? { pictureId, wasTried, state: 'unknown' } : stored(plan, picture, media, picture.wasUploaded, false)
   }
   if (command.type === 'find-media' && picture.state === 'unknown' && command.slugs.includes(mediaSlugOf(pictureId))) {
-    const media = found.toSorted((one, other) => one.mediaId - other.mediaId)[0]
+    const media = found.toSorted((one, other) => compareRemoteIds(one.mediaId, other.mediaId))[0]
     return media === undefined ? { pictureId, wasTried, state: 'absent' } : stored(plan, picture, media, wasTried, false)
   }
   return picture
@@ -214,6 +254,7 @@ function storeMedia(plan: PublishPlan, job: PublishJob, command: PublishCommand,
   const pictures = job.pictures.map((picture): PictureState => {
     if (picture.pictureId !== command.pictureId) return picture
     if (isTwin) return { pictureId: picture.pictureId, state: 'unknown', wasTried: true }
+    if (plan.capabilities.media === 'remembered') return { ...stored(plan, picture, media, true, true), wasTried: false }
     const hasDoubts = (job.doubts[`upload-media ${command.pictureId}`] ?? 0) > 0
     return { ...stored(plan, picture, media, true, false), wasTried: hasDoubts || job.twinMedia.some(({ pictureId }) => pictureId === command.pictureId) }
   })
@@ -221,8 +262,8 @@ function storeMedia(plan: PublishPlan, job: PublishJob, command: PublishCommand,
 }
 
 /** The ids of those names of a path, from the root down, that a site's tree has. Exact names go before those that differ in case. */
-function findIds(path: readonly string[], tree: readonly SiteTerm[]): number[] {
-  const ids: number[] = []
+function findIds(path: readonly string[], tree: readonly SiteTerm[]): RemoteId[] {
+  const ids: RemoteId[] = []
   for (const name of path) {
     const parentId = ids.at(-1) ?? 0
     const children = tree.filter((term) => term.parentId === parentId)
@@ -233,7 +274,7 @@ function findIds(path: readonly string[], tree: readonly SiteTerm[]): number[] {
   return ids
 }
 
-function withCategory(job: PublishJob, command: PublishCommand, termId: number): PublishJob {
+function withCategory(job: PublishJob, command: PublishCommand, termId: RemoteId): PublishJob {
   if (command.type !== 'create-category' || job.categories === null) throw mismatch(command, { type: 'term-stored', termId })
   const created = job.categories.find(({ path, ids }) => ids.length < path.length)
   if (created === undefined) throw mismatch(command, { type: 'term-stored', termId })
@@ -244,7 +285,7 @@ function withCategory(job: PublishJob, command: PublishCommand, termId: number):
   return { ...job, categories, createdCategories: [...job.createdCategories, names.join(' › ')] }
 }
 
-function withTag(job: PublishJob, command: PublishCommand, tagId: number | undefined): PublishJob {
+function withTag(job: PublishJob, command: PublishCommand, tagId: RemoteId | undefined): PublishJob {
   if (command.type !== 'find-tag' && command.type !== 'create-tag') throw mismatch(command, { type: 'tag-found', tagId })
   const tags = job.tags.map((tag) => (tag.name === command.name ? { ...tag, isLookedUp: true, tagId: tagId ?? null } : tag))
   return { ...job, tags, createdTags: isWrite(command) ? [...job.createdTags, command.name] : job.createdTags }

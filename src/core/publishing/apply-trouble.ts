@@ -5,10 +5,11 @@ import type { PublishCommand, SiteCommand, SiteTrouble } from './publish-command
 import type { PictureState, PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import { failureOfRefusal, isPermanent } from './refusal'
+import type { RemoteId } from './remote-id'
 import type { Refusal } from './remote-post'
 
-/** How often the same is tried before the editor is told, and how long a click may wait: five waits of at most 15.5 s in all. */
-const patience = { unreachable: 6, doubtful: 3, firstWaitMs: 500, longestWaitMs: 20_000 }
+/** How often the same is tried before the job waits for the network or the editor, and how long in between: a random time of up to so much. */
+const patience = { unreachable: { tries: 6, firstWaitMs: 2_000 }, doubtful: { tries: 3, firstWaitMs: 500 }, longestWaitMs: 60_000 }
 
 /** Takes in that the site did not answer a command as asked: waits and tries again, looks first, goes another way, or stops. */
 export function applyTrouble(plan: PublishPlan, job: PublishJob, command: PublishCommand, trouble: SiteTrouble): PublishJob {
@@ -41,29 +42,29 @@ function isAsked(command: PublishCommand): command is SiteCommand {
 
 function tryAgain(job: PublishJob, reason: Failure): PublishJob {
   const attempts = job.attempts + 1
-  if (attempts >= patience.unreachable) return stopOrAccept({ ...job, attempts }, reason)
-  return { ...job, attempts, wait: { atLeastMs: 0, upToMs: backOff(attempts) } }
+  if (attempts >= patience.unreachable.tries) return stopOrAccept({ ...job, attempts }, reason)
+  return { ...job, attempts, wait: { atLeastMs: 0, upToMs: backOff(patience.unreachable, attempts) } }
 }
 
-function backOff(attempts: number): number {
-  return patience.firstWaitMs * 2 ** (attempts - 1)
+function backOff({ firstWaitMs }: { readonly firstWaitMs: number }, times: number): number {
+  return Math.min(firstWaitMs * 2 ** (times - 1), patience.longestWaitMs)
 }
 
 function lookAgain(plan: PublishPlan, job: PublishJob, command: SiteCommand, reason: Failure): PublishJob {
   const times = (job.doubts[keyOf(command)] ?? 0) + 1
   const doubted = withDoubt({ ...job, doubts: { ...job.doubts, [keyOf(command)]: times } }, command)
-  if (times >= patience.doubtful) return stopOrAccept(doubted, notConfirmed(plan, command, reason))
-  return { ...doubted, wait: { atLeastMs: 0, upToMs: backOff(times) } }
+  if (times >= patience.doubtful.tries) return stopOrAccept(doubted, notConfirmed(plan, command, reason))
+  return { ...doubted, wait: { atLeastMs: 0, upToMs: backOff(patience.doubtful, times) } }
 }
 
+/** A site that says how long it wants to be left alone is left alone so long. */
 function lookLater(plan: PublishPlan, job: PublishJob, command: SiteCommand, reason: Failure, retryAfterMs = 0): PublishJob {
-  if (retryAfterMs > patience.longestWaitMs) return stopOrAccept(withDoubt(job, command), reason)
   const next = lookAgain(plan, job, command, reason)
   return next.wait === null ? next : { ...next, wait: { ...next.wait, atLeastMs: retryAfterMs } }
 }
 
 function notConfirmed(plan: PublishPlan, command: SiteCommand, reason: Failure): Failure {
-  return command.type === 'publish-post' ? failure('publish-not-confirmed', { host: plan.host, answer: reason.code }) : reason
+  return command.type === 'publish-post' || command.type === 'unpublish-post' ? failure('publish-not-confirmed', { host: plan.host, answer: reason.code }) : reason
 }
 
 /** Commands of one kind about different things are doubted apart. */
@@ -81,6 +82,7 @@ function withDoubt(job: PublishJob, command: SiteCommand): PublishJob {
     case 'upload-media':
       return { ...job, pictures: job.pictures.map((picture) => (picture.pictureId === command.pictureId ? lookedForAgain(picture) : picture)) }
     case 'publish-post':
+    case 'unpublish-post':
     case 'restore-post':
       return job.post.state === 'known' ? { ...job, post: { ...job.post, isFresh: false } } : job
     default:
@@ -105,18 +107,21 @@ function applyRefusal(plan: PublishPlan, job: PublishJob, command: SiteCommand, 
     case 'read-post':
       return reason.code === 'post-missing-on-site' && job.published === null ? applyMissingPost(job, command.postId, reason) : stopOrAccept(job, reason)
     case 'publish-post':
+    case 'unpublish-post':
+      // The site compared and found another state than the one just read: it may be a late request of our own, so it is looked at.
+      if (refusal.status === 409 || refusal.status === 412) return lookAgain(plan, job, command, reason)
       return stopOrAccept(reason.code.startsWith('post-') ? { ...job, askedAbout: command.postId } : job, reason)
     default:
       return stopOrAccept(job, reason)
   }
 }
 
-function withSettledWords(picture: PictureState, mediaId: number): PictureState {
+function withSettledWords(picture: PictureState, mediaId: RemoteId): PictureState {
   return picture.state === 'stored' && picture.mediaId === mediaId ? { ...picture, areWordsSettled: true } : picture
 }
 
 /** A draft of ours that was never public and is gone for good is simply made again; anything else is the editor's to decide. */
-function applyMissingPost(job: PublishJob, postId: number, reason: Failure): PublishJob {
+function applyMissingPost(job: PublishJob, postId: RemoteId, reason: Failure): PublishJob {
   if (!job.isUpdate && job.inFlight === null) return { ...job, post: { state: 'unknown' }, seen: null }
   return { ...job, askedAbout: postId, failure: reason }
 }

@@ -1,14 +1,17 @@
 import { canonicalMarkup } from './canonical-markup'
+import { instantOfGmt } from './operation'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { Difference } from './receipt'
+import { compareRemoteIds } from './remote-id'
+import type { RemoteId } from './remote-id'
 
 /** What was sent beyond the words of the plan. */
 export interface SentPost {
   readonly content: string
-  readonly categoryIds: readonly number[]
-  readonly tagIds: readonly number[]
-  readonly leadMediaId: number
+  readonly categoryIds: readonly RemoteId[]
+  readonly tagIds: readonly RemoteId[]
+  readonly leadMediaId: RemoteId
 }
 
 /**
@@ -30,11 +33,18 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   if (sent.categoryIds.length > 0) compare('categories', idList(sent.categoryIds), idList(found.categoryIds))
   compare('tags', idList(sent.tagIds), idList(found.tagIds))
   compare('lead-picture', String(sent.leadMediaId), String(found.leadMediaId))
-  compare('comments', commentStatus(plan.article.areCommentsOpen), commentStatus(found.areCommentsOpen))
-  compare('status', 'publish', found.status)
+  if (plan.capabilities.comments === 'by-post') compare('comments', commentStatus(plan.article.areCommentsOpen), commentStatus(found.areCommentsOpen))
+  const { operation } = plan
+  if (operation.type === 'publish') compare('status', 'publish', found.status)
+  if (operation.type === 'schedule') {
+    const at = instantOfGmt(found.dateGmt) ?? ''
+    compare('publish-time', `${operation.at.slice(0, 19)}.000Z`, at)
+    // The minute may have come while the pictures were on their way.
+    if (found.status !== 'publish') compare('status', 'future', found.status)
+  }
   for (const picture of job.pictures) {
     const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
-    if (planned === undefined || picture.state !== 'stored') continue
+    if (planned === undefined || picture.state !== 'stored' || plan.capabilities.media === 'remembered') continue
     compare('picture-words', planned.alt, picture.alt)
     compare('picture-words', planned.caption, picture.caption)
   }
@@ -52,8 +62,9 @@ function aroundFirstDifference(sent: string, found: string): { sent: string; fou
   return { sent: sent.slice(from, from + shownInAll), found: found.slice(from, from + shownInAll) }
 }
 
-function idList(ids: readonly number[]): string {
-  return [...ids].sort((one, other) => one - other).join(', ')
+function idList(ids: readonly RemoteId[]): string {
+  // A name is one name in any case: a site may know a tag by another one than it was sent.
+  return ids.map((id) => (typeof id === 'string' ? id.normalize('NFC').trim().toLowerCase() : id)).sort(compareRemoteIds).join(', ')
 }
 
 function commentStatus(areOpen: boolean): string {

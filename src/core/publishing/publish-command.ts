@@ -1,28 +1,47 @@
-import type { PictureId } from '../picture/picture'
+import type { Article } from '../article/article'
 import type { Failure } from '../failure'
-import type { RemoteBinding } from './remote-binding'
+import type { PictureId } from '../picture/picture'
+import type { RemoteBinding, RemoteMedia } from './remote-binding'
+import type { RemoteId } from './remote-id'
 import type { RemotePost, Refusal, StoredMedia } from './remote-post'
 import type { Receipt } from './receipt'
 import type { SiteRights, SiteTerm } from './site'
 
-/** What a post shall hold when it is public. Without `slug` the address stays as it is. */
+/** What a post shall hold. Without `slug` the address stays as it is. */
 export interface PostWords {
   readonly title: string
   readonly content: string
   readonly excerpt: string
   readonly slug: string | undefined
-  readonly categoryIds: readonly number[]
-  readonly tagIds: readonly number[]
-  readonly leadMediaId: number
+  readonly categoryIds: readonly RemoteId[]
+  readonly tagIds: readonly RemoteId[]
+  /** 0: none. */
+  readonly leadMediaId: RemoteId
   readonly areCommentsOpen: boolean
+  /** What `content` was written of, for a site that takes more than a text: the pictures as they are on the site, and everything else. */
+  readonly article: Article
+  readonly media: ReadonlyMap<PictureId, RemoteMedia>
 }
 
-/** One request to a site, in the words of the trade: `wordpress/` says it in REST. Those of the second group change the site. */
+/**
+ * What status and date a post shall have. `isDateReset`: it has a date of its own, which may lie in the future and would keep it from
+ * being public, so the site's present moment takes its place.
+ */
+export type Standing =
+  | { readonly type: 'published'; readonly isDateReset: boolean }
+  | { readonly type: 'scheduled'; readonly at: string }
+  /** With the date that it has, in UTC; undefined where it has none. */
+  | { readonly type: 'kept'; readonly status: string; readonly at: string | undefined }
+
+/**
+ * One request to a site, in the words of the trade: `wordpress/` says it in REST. Those of the second group change the site. `basedOn` is
+ * the site's mark of the state that was read just before: a site that can compare refuses to write over another (409).
+ */
 export type SiteCommand =
   | { readonly type: 'verify-user' }
-  | { readonly type: 'read-post'; readonly postId: number }
+  | { readonly type: 'read-post'; readonly postId: RemoteId }
   | { readonly type: 'find-posts'; readonly slugs: readonly string[] }
-  | { readonly type: 'list-media'; readonly mediaIds: readonly number[] }
+  | { readonly type: 'list-media'; readonly mediaIds: readonly RemoteId[] }
   | { readonly type: 'find-media'; readonly slugs: readonly string[] }
   | { readonly type: 'list-categories' }
   | { readonly type: 'find-tag'; readonly name: string }
@@ -30,20 +49,24 @@ export type SiteCommand =
 
 export type WriteCommand =
   | { readonly type: 'upload-media'; readonly pictureId: PictureId; readonly slug: string; readonly alt: string; readonly caption: string }
-  | { readonly type: 'update-media'; readonly mediaId: number; readonly alt: string; readonly caption: string }
-  | { readonly type: 'remove-media'; readonly mediaId: number }
-  | { readonly type: 'create-category'; readonly name: string; readonly parentId: number }
+  | { readonly type: 'update-media'; readonly mediaId: RemoteId; readonly alt: string; readonly caption: string }
+  | { readonly type: 'remove-media'; readonly mediaId: RemoteId }
+  | { readonly type: 'create-category'; readonly name: string; readonly parentId: RemoteId }
   | { readonly type: 'create-tag'; readonly name: string }
   | { readonly type: 'create-post'; readonly slug: string; readonly title: string }
-  | { readonly type: 'restore-post'; readonly postId: number }
-  | { readonly type: 'publish-post'; readonly postId: number; readonly words: PostWords }
-  | { readonly type: 'trash-post'; readonly postId: number }
+  | { readonly type: 'restore-post'; readonly postId: RemoteId }
+  | { readonly type: 'publish-post'; readonly postId: RemoteId; readonly basedOn: string; readonly words: PostWords; readonly standing: Standing }
+  | { readonly type: 'unpublish-post'; readonly postId: RemoteId; readonly basedOn: string }
+  | { readonly type: 'trash-post'; readonly postId: RemoteId }
+
+/** `publishedAt` is undefined where the moment of finishing is meant. */
+export type FinishedBinding = Omit<RemoteBinding, 'publishedAt'> & { readonly publishedAt: string | undefined }
 
 /** What to do next: ask the site, wait (a random time up to `upToMs` on top of `atLeastMs`), or stop. */
 export type PublishCommand =
   | SiteCommand
   | { readonly type: 'wait'; readonly atLeastMs: number; readonly upToMs: number }
-  | { readonly type: 'finished'; readonly receipt: Omit<Receipt, 'at'>; readonly binding: Omit<RemoteBinding, 'publishedAt'> }
+  | { readonly type: 'finished'; readonly receipt: Omit<Receipt, 'at'>; readonly binding: FinishedBinding }
   | { readonly type: 'failed'; readonly failure: Failure }
 
 /** What a site answered to the command it was asked. */
@@ -55,8 +78,8 @@ export type SiteAnswer =
   | { readonly type: 'media-stored'; readonly media: StoredMedia }
   | { readonly type: 'categories-listed'; readonly categories: readonly SiteTerm[] }
   /** Undefined: no tag of this name. */
-  | { readonly type: 'tag-found'; readonly tagId: number | undefined }
-  | { readonly type: 'term-stored'; readonly termId: number }
+  | { readonly type: 'tag-found'; readonly tagId: RemoteId | undefined }
+  | { readonly type: 'term-stored'; readonly termId: RemoteId }
   | { readonly type: 'removed' }
 
 /** Why a site did not answer as asked. `failure` is what the editor is told when it does not get better. */
@@ -83,6 +106,7 @@ const writes: ReadonlySet<string> = new Set<WriteCommand['type']>([
   'create-post',
   'restore-post',
   'publish-post',
+  'unpublish-post',
   'trash-post'
 ])
 

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { articleIdSchema } from '../article/article'
 import { failureSchema } from '../failure'
 import { pictureIdSchema } from '../picture/picture'
-import type { PublishPlan } from './publish-plan'
+import type { PlannedPicture, PublishPlan } from './publish-plan'
+import { remoteIdOrNoneSchema, remoteIdSchema as id } from './remote-id'
 import { siteIdSchema } from './site'
 
-const id = z.number().int().min(1)
 const count = z.number().int().min(0)
 
 /** What a site said of a post when we last saw it; a difference from this is somebody else's change. */
@@ -45,6 +45,9 @@ const postStateSchema = z.discriminatedUnion('state', [
     state: z.literal('known'),
     postId: id,
     status: z.string(),
+    /** The site's mark of this state, and the date. */
+    modifiedGmt: z.string().default(''),
+    dateGmt: z.string().default(''),
     /** Read just now, with nothing slow in between: it may be written. */
     isFresh: z.boolean()
   })
@@ -56,17 +59,18 @@ const remotePostSchema = z.strictObject({
   slug: z.string(),
   link: z.string(),
   modifiedGmt: z.string(),
+  dateGmt: z.string().default(''), // journals of before have none
   title: z.string(),
   content: z.string(),
   excerpt: z.string(),
   categoryIds: z.array(id).readonly(),
   tagIds: z.array(id).readonly(),
-  leadMediaId: count,
+  leadMediaId: remoteIdOrNoneSchema,
   areCommentsOpen: z.boolean()
 })
 
 /**
- * How far one publish has come. Written durably before every request, so that after a kill the next click goes on from here. Holds
+ * How far one publish has come. Written durably before every request, so that after a kill the job goes on from here. Holds
  * nothing secret and none of the article's text but what the site itself told of the published post.
  */
 export const publishJobSchema = z.strictObject({
@@ -103,6 +107,8 @@ export const publishJobSchema = z.strictObject({
   /** The post as told in answer to its publishing, and as read back. */
   published: remotePostSchema.nullable(),
   isUpdate: z.boolean(),
+  /** The post was found changed by somebody else, and only moved: what we last saw of it stays what we last saw. */
+  isForeign: z.boolean().default(false),
   readBack: remotePostSchema.nullable(),
   failure: failureSchema.nullable()
 })
@@ -127,14 +133,8 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     twinMedia: [],
     mayHaveTwin: false,
     areTwinsLeft: false,
-    pictures: plan.pictures.map(({ pictureId }) => {
-      const media = binding?.media.find((candidate) => candidate.pictureId === pictureId)
-      return media === undefined
-        ? { pictureId, state: 'unknown', wasTried: false }
-        : { pictureId, state: 'claimed', wasTried: false, mediaId: media.mediaId, wasUploaded: false }
-    }),
-    categories: plan.categories.length === 0 ? [] : null,
-    tags: plan.tags.map((name) => ({ name, isLookedUp: false, tagId: null })),
+    pictures: plan.pictures.map((picture) => pictureOf(plan, picture)),
+    ...termsOf(plan),
     createdCategories: [],
     createdTags: [],
     attempts: 0,
@@ -142,8 +142,27 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     wait: null,
     published: null,
     isUpdate: binding !== undefined && !forgets,
+    isForeign: false,
     readBack: null,
     failure: null
+  }
+}
+
+function pictureOf({ binding, capabilities }: PublishPlan, { pictureId, alt, caption }: PlannedPicture): PictureState {
+  const media = binding?.media.find((candidate) => candidate.pictureId === pictureId)
+  if (media === undefined) return { pictureId, state: 'unknown', wasTried: false }
+  const { mediaId, url, sizeSlug } = media
+  if (capabilities.media === 'looked-up') return { pictureId, state: 'claimed', wasTried: false, mediaId, wasUploaded: false }
+  return { pictureId, state: 'stored', wasTried: false, mediaId, url, sizeSlug, wasUploaded: false, alt, caption, areWordsSettled: true }
+}
+
+/** Where terms go by name there is nothing to look up: the names are the ids. */
+function termsOf({ categories, tags, capabilities }: PublishPlan): Pick<PublishJob, 'categories' | 'tags'> {
+  const areNamed = capabilities.terms === 'by-name'
+  const named = categories.map((path) => ({ path: [...path], ids: path.map((_, depth) => path.slice(0, depth + 1).join(' › ')) }))
+  return {
+    categories: areNamed || categories.length === 0 ? named : null,
+    tags: tags.map((name) => ({ name, isLookedUp: areNamed, tagId: areNamed ? name : null }))
   }
 }
 
@@ -166,7 +185,7 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
     twinPosts: journaled.twinPosts,
     twinMedia: journaled.twinMedia,
     mayHaveTwin: journaled.mayHaveTwin,
-    pictures: fresh.pictures.map((picture) => claimOf(journaled, picture)),
+    pictures: fresh.pictures.map((picture) => claimOf(plan, journaled, picture)),
     createdCategories: journaled.createdCategories,
     createdTags: journaled.createdTags,
     doubts: journaled.mayHaveTwin ? { 'create-post': 1 } : {},
@@ -174,9 +193,10 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
   }
 }
 
-function claimOf(journaled: PublishJob, picture: PictureState): PictureState {
+function claimOf({ capabilities }: PublishPlan, journaled: PublishJob, picture: PictureState): PictureState {
   const before = journaled.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
   if (before === undefined) return picture
+  if (capabilities.media === 'remembered') return before.state === 'stored' ? before : picture
   if (before.state !== 'stored' && before.state !== 'claimed') return { ...picture, wasTried: before.wasTried }
   return { pictureId: picture.pictureId, state: 'claimed', wasTried: before.wasTried, mediaId: before.mediaId, wasUploaded: before.wasUploaded }
 }

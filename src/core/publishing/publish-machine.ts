@@ -1,10 +1,11 @@
-import type { PictureId } from '../picture/picture'
-import { differencesOf } from './compare-post'
-import type { PublishCommand } from './publish-command'
+import { failure } from '../failure'
+import { finish } from './finish-job'
+import { instantOfGmt, writesWords } from './operation'
+import type { PublishCommand, Standing } from './publish-command'
 import type { PublishJob } from './publish-job'
 import { isSameName, mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
-import type { RemoteMedia } from './remote-binding'
+import { categoryIdsOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
 /**
  * The machine that publishes: `decide` reads off a job what to do next, `apply` (apply-event.ts) takes in what came of it. Between the
@@ -18,8 +19,19 @@ export function decide(plan: PublishPlan, job: PublishJob): PublishCommand {
   if (job.failure !== null) return { type: 'failed', failure: job.failure }
   if (job.wait !== null) return { type: 'wait', ...job.wait }
   if (!job.isUserVerified) return { type: 'verify-user' }
-  if (job.published === null) return lookAtPost(job) ?? settlePictures(plan, job) ?? settleTerms(job) ?? writePost(plan, job)
+  if (job.published === null) {
+    if (!writesWords(plan.operation)) return movePost(plan, job)
+    return lookAtPost(job) ?? settlePictures(plan, job) ?? settleTerms(job) ?? writePost(plan, job)
+  }
   return removeTwins(job) ?? readBack(plan, job)
+}
+
+/** A post that only changes its status, or is only looked at: what that reading shows, `apply` decides. */
+function movePost(plan: PublishPlan, job: PublishJob): PublishCommand {
+  const { post } = job
+  if (post.state === 'absent') return { type: 'failed', failure: failure('post-missing-on-site', { host: plan.host }) }
+  if (post.state === 'known') return post.isFresh ? { type: 'unpublish-post', postId: post.postId, basedOn: post.modifiedGmt } : { type: 'read-post', postId: post.postId }
+  return lookForPost(job)
 }
 
 /**
@@ -32,7 +44,10 @@ export function draftSlugOf(job: PublishJob): string {
 }
 
 function lookAtPost(job: PublishJob): PublishCommand | undefined {
-  if (job.post.state !== 'unknown') return undefined
+  return job.post.state === 'unknown' ? lookForPost(job) : undefined
+}
+
+function lookForPost(job: PublishJob): PublishCommand {
   return job.seen === null ? { type: 'find-posts', slugs: [draftSlugOf(job), `${draftSlugOf(job)}__trashed`] } : { type: 'read-post', postId: job.seen.postId }
 }
 
@@ -43,8 +58,8 @@ function settlePictures(plan: PublishPlan, job: PublishJob): PublishCommand | un
     const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
     if (planned === undefined) continue
     const { slug, alt, caption, pictureId } = planned
-    if (picture.state === 'unknown') return { type: 'find-media', slugs: [slug] }
-    if (picture.state === 'absent') return { type: 'upload-media', pictureId, slug, alt, caption }
+    if (picture.state === 'unknown' && plan.capabilities.media === 'looked-up') return { type: 'find-media', slugs: [slug] }
+    if (picture.state === 'unknown' || picture.state === 'absent') return { type: 'upload-media', pictureId, slug, alt, caption }
     if (picture.state === 'stored' && !picture.areWordsSettled) return { type: 'update-media', mediaId: picture.mediaId, alt, caption }
   }
   return undefined
@@ -66,10 +81,12 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
   if (post.status === 'trash') return { type: 'restore-post', postId: post.postId }
   if (!post.isFresh) return { type: 'read-post', postId: post.postId }
   // An address that is out in the world stays, unless the editor wrote another one by hand.
-  const isAddressKept = post.status === 'publish' && !plan.article.isSlugEdited
+  const isAddressKept = (post.status === 'publish' || post.status === 'future') && !plan.article.isSlugEdited
   return {
     type: 'publish-post',
     postId: post.postId,
+    standing: standingOf(plan, post),
+    basedOn: job.seen?.modifiedGmt ?? '',
     words: {
       title: plan.title,
       content: contentOf(plan, job),
@@ -78,12 +95,21 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
       categoryIds: categoryIdsOf(job),
       tagIds: tagIdsOf(job),
       leadMediaId: leadMediaIdOf(plan, job),
-      areCommentsOpen: plan.article.areCommentsOpen
+      areCommentsOpen: plan.article.areCommentsOpen,
+      article: plan.article,
+      media: mediaOf(job)
     }
   }
 }
 
+/** A draft that was scheduled once keeps its date, and so does a post that is scheduled now; one that is public keeps its date for good. */
+function standingOf({ operation }: PublishPlan, { status, dateGmt }: Extract<PublishJob['post'], { state: 'known' }>): Standing {
+  if (operation.type === 'schedule') return { type: 'scheduled', at: operation.at }
+  return operation.type === 'update' ? { type: 'kept', status, at: instantOfGmt(dateGmt) } : { type: 'published', isDateReset: status !== 'publish' }
+}
+
 function removeTwins(job: PublishJob): PublishCommand | undefined {
+  if (job.areTwinsLeft) return undefined
   if (job.mayHaveTwin) return { type: 'find-posts', slugs: [draftSlugOf(job), ...twinSlugsOf(draftSlugOf(job))] }
   const tried = job.pictures.filter(({ wasTried }) => wasTried)
   if (tried.length > 0) return { type: 'find-media', slugs: tried.slice(0, 30).flatMap(({ pictureId }) => twinSlugsOf(mediaSlugOf(pictureId))) }
@@ -101,68 +127,7 @@ export function twinSlugsOf(slug: string): string[] {
 function readBack(plan: PublishPlan, job: PublishJob): PublishCommand {
   if (job.published === null) throw new Error('Nothing is published that could be read back')
   if (job.readBack === null) return { type: 'read-post', postId: job.published.id }
-  const found = job.readBack
-  return {
-    type: 'finished',
-    receipt: {
-      articleId: plan.article.id,
-      siteId: plan.siteId,
-      siteName: plan.siteName,
-      action: job.isUpdate ? 'updated' : 'published',
-      postId: found.id,
-      link: found.link,
-      pictures: job.pictures.flatMap((picture) =>
-        picture.state === 'stored' ? [{ pictureId: picture.pictureId, mediaId: picture.mediaId, wasUploaded: picture.wasUploaded }] : []
-      ),
-      createdTags: [...job.createdTags],
-      createdCategories: [...job.createdCategories],
-      differences: differencesOf(plan, job, {
-        content: contentOf(plan, job),
-        categoryIds: categoryIdsOf(job),
-        tagIds: tagIdsOf(job),
-        leadMediaId: leadMediaIdOf(plan, job)
-      })
-    },
-    binding: {
-      siteId: plan.siteId,
-      postId: found.id,
-      status: 'published',
-      link: found.link,
-      edition: plan.article.edition,
-      modifiedGmt: found.modifiedGmt,
-      contentHash: plan.fingerprint(found.title, found.content),
-      media: [...mediaOf(job).values()]
-    }
-  }
-}
-
-/** The pictures of a job that stand in the site's media library. */
-function mediaOf(job: PublishJob): Map<PictureId, RemoteMedia> {
-  return new Map(
-    job.pictures.flatMap((picture) => {
-      if (picture.state !== 'stored') return []
-      const { pictureId, mediaId, url, sizeSlug } = picture
-      return [[pictureId, { pictureId, mediaId, url, sizeSlug }]]
-    })
-  )
-}
-
-/** The markup of the post, with every picture at its address on the site. */
-function contentOf(plan: PublishPlan, job: PublishJob): string {
-  return plan.contentWith(mediaOf(job))
-}
-
-function leadMediaIdOf(plan: PublishPlan, job: PublishJob): number {
-  const lead = plan.article.leadPicture
-  return lead === null ? 0 : (mediaOf(job).get(lead.pictureId)?.mediaId ?? 0)
-}
-
-function categoryIdsOf(job: PublishJob): number[] {
-  return [...new Set((job.categories ?? []).flatMap(({ ids }) => ids.at(-1) ?? []))]
-}
-
-function tagIdsOf(job: PublishJob): number[] {
-  return [...new Set(job.tags.flatMap(({ tagId }) => tagId ?? []))]
+  return finish(plan, job, job.readBack)
 }
 
 /** Whether one category path begins with the given names. */

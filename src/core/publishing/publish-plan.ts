@@ -8,6 +8,10 @@ import type { PictureId, PlacedPicture } from '../picture/picture'
 import { fail, ok } from '../result'
 import type { Result } from '../result'
 import { canonicalMarkup } from './canonical-markup'
+import { capabilitiesOf } from './capabilities'
+import type { SiteCapabilities } from './capabilities'
+import { operationAt, writesWords } from './operation'
+import type { Operation } from './operation'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { Site } from './site'
 import { keepsSeoTitle } from './site'
@@ -15,7 +19,7 @@ import { keepsSeoTitle } from './site'
 /** How an article becomes the markup of one kind of site. Pure. */
 export interface PostWriter {
   readonly title: (headline: string) => string
-  readonly excerpt: (excerpt: string) => string
+  readonly excerpt: (article: Article) => string
   readonly content: (article: Article, media: ReadonlyMap<PictureId, RemoteMedia>) => string
   /** What the media library keeps as the caption: caption and credit line. */
   readonly mediaCaption: (picture: PlacedPicture) => string
@@ -31,12 +35,16 @@ export interface PlannedPicture {
   readonly caption: string
 }
 
-/** All that one publish shall bring about, fixed when the editor clicks: typing on does not change what is being published. */
+/** All that one job shall bring about, fixed when the editor clicks: typing on does not change what is being published. */
 export interface PublishPlan {
+  readonly operation: Operation
+  /** The site's time when the job was taken up. */
+  readonly now: Date
   readonly article: Article
   readonly siteId: string
   readonly siteName: string
   readonly host: string
+  readonly capabilities: SiteCapabilities
   readonly whenPostDiffers: 'ask' | 'overwrite' | 'new-post'
   readonly binding: RemoteBinding | undefined
   readonly title: string
@@ -54,6 +62,8 @@ export interface PublishPlan {
 }
 
 export interface PublishWish {
+  readonly operation: Operation
+  readonly now: Date
   readonly article: Article
   readonly site: Site
   readonly whenPostDiffers: PublishPlan['whenPostDiffers']
@@ -76,26 +86,43 @@ export function mediaSlugOf(pictureId: PictureId): string {
   return `copydesk-${pictureId.slice(0, 32)}`
 }
 
-/** Plans the publishing of an article. Refuses an article without headline (`headline-missing`): no page can do without. */
-export function planPublish({ article, site, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
-  if (article.headline.trim() === '') return fail(failure('headline-missing'))
+/**
+ * Plans a job. Refuses to write an article without headline (`headline-missing`), since no page can do without, and to update, move or
+ * check what is not on the site (`not-on-site`).
+ */
+export function planPublish({ operation, now, article, site, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
+  if (writesWords(operation) && article.headline.trim() === '') return fail(failure('headline-missing'))
+  const binding = article.remotes.find((remote) => remote.siteId === site.id)
+  if (binding === undefined && operation.type !== 'publish' && operation.type !== 'schedule') return fail(failure('not-on-site', { site: site.name }))
+  const capabilities = capabilitiesOf(site)
   return ok({
+    operation: operationAt(operation, now),
+    now,
     article,
     siteId: site.id,
     siteName: site.name,
     host: hostOf(site.address),
+    capabilities,
     whenPostDiffers,
-    binding: article.remotes.find((remote) => remote.siteId === site.id),
+    binding,
     title: writer.title(article.headline),
-    excerpt: writer.excerpt(article.excerpt),
+    excerpt: writer.excerpt(article),
     seoTitle: keepsSeoTitle(site) ? seoTitleOf(article) : undefined,
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
     pictures: distinctPictures(article, writer),
-    categories: distinctBy(article.categories, (path) => path.join('\u0000')),
-    tags: distinctBy(article.tags, (tag) => tag.normalize('NFC').trim().toLowerCase()),
+    ...termsOf(article, capabilities),
     contentWith: (media) => writer.content(article, media),
     fingerprint: (title, content) => hash(JSON.stringify([title, canonicalMarkup(content)]))
   })
+}
+
+/** Where a site has tags only, what a category is called comes before them: the first tag of a post is the one it stands under. */
+function termsOf({ categories, tags }: Article, capabilities: SiteCapabilities): Pick<PublishPlan, 'categories' | 'tags'> {
+  const names = capabilities.categories === 'first-tags' ? [...categories.flatMap((path) => path.at(-1) ?? []), ...tags] : tags
+  return {
+    categories: capabilities.categories === 'first-tags' ? [] : distinctBy(categories, (path) => path.join('\u0000')),
+    tags: distinctBy(names, (name) => name.normalize('NFC').trim().toLowerCase())
+  }
 }
 
 /** The host of a web address, with its port if it names one. */

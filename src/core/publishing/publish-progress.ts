@@ -1,3 +1,4 @@
+import { writesWords } from './operation'
 import type { PublishJob } from './publish-job'
 import { decide } from './publish-machine'
 import type { PublishPlan } from './publish-plan'
@@ -5,16 +6,13 @@ import type { PublishProgress } from './receipt'
 
 /** How far a job is, counted in things that shall be true at its end. Never goes back but where an answer got lost. */
 export function progressOf(plan: PublishPlan, job: PublishJob): PublishProgress {
+  const goals = [job.isUserVerified, job.post.state === 'known', job.published !== null, job.readBack !== null]
+  const reached = goals.filter(Boolean).length
+  const common = { articleId: plan.article.id, siteId: plan.siteId, step: stepOf(plan, job), isOffline: job.wait !== null && job.attempts > 0 }
+  if (!writesWords(plan.operation)) return { ...common, done: reached, total: goals.length }
   const pictures = job.pictures.filter((picture) => picture.state === 'stored' && picture.areWordsSettled).length
   const terms = job.tags.filter(({ tagId }) => tagId !== null).length + (job.categories === null ? 0 : 1)
-  const goals = [job.isUserVerified, job.post.state === 'known', job.published !== null, job.readBack !== null]
-  return {
-    articleId: plan.article.id,
-    siteId: plan.siteId,
-    step: stepOf(plan, job),
-    done: goals.filter(Boolean).length + pictures + terms,
-    total: goals.length + job.pictures.length + job.tags.length + 1
-  }
+  return { ...common, done: reached + pictures + terms, total: goals.length + job.pictures.length + job.tags.length + 1 }
 }
 
 function stepOf(plan: PublishPlan, job: PublishJob): PublishProgress['step'] {
@@ -36,6 +34,7 @@ function stepOf(plan: PublishPlan, job: PublishJob): PublishProgress['step'] {
       return 'creating-draft'
     case 'restore-post':
     case 'publish-post':
+    case 'unpublish-post':
       return 'publishing'
     case 'read-post':
     case 'find-posts':

@@ -1,26 +1,29 @@
 import { z } from 'zod'
 import { articleIdSchema } from '../article/article'
 import { pictureIdSchema } from '../picture/picture'
+import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
 
 /** One thing that the site holds otherwise than it was sent, found by reading back. */
 export const differenceSchema = z.strictObject({
-  field: z.enum(['headline', 'content', 'excerpt', 'slug', 'categories', 'tags', 'lead-picture', 'comments', 'status', 'picture-words']),
+  field: z.enum(['headline', 'content', 'excerpt', 'slug', 'categories', 'tags', 'lead-picture', 'comments', 'status', 'publish-time', 'picture-words']),
   sent: z.string(),
   found: z.string()
 })
 export type Difference = Readonly<z.infer<typeof differenceSchema>>
 
-/** What one publish did, as read back from the site. */
+/** What one job did, as read back from the site. `went-live`: a scheduled post was found public after its minute. */
 export const receiptSchema = z.strictObject({
   articleId: articleIdSchema,
   siteId: siteIdSchema,
   siteName: z.string(),
-  action: z.enum(['published', 'updated']),
+  action: z.enum(['published', 'updated', 'scheduled', 'unpublished', 'went-live']),
   at: z.iso.datetime({ precision: 3 }),
-  postId: z.number().int().min(1),
+  /** When it goes public, of a scheduled post; in UTC. Receipts of before have none. */
+  scheduledFor: z.iso.datetime({ precision: 3 }).nullable().default(null),
+  postId: remoteIdSchema,
   link: z.url({ protocol: /^https?$/ }),
-  pictures: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: z.number().int().min(1), wasUploaded: z.boolean() })),
+  pictures: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: remoteIdSchema, wasUploaded: z.boolean() })),
   createdTags: z.array(z.string()),
   createdCategories: z.array(z.string()),
   differences: z.array(differenceSchema)
@@ -32,6 +35,8 @@ export const publishProgressSchema = z.strictObject({
   articleId: articleIdSchema,
   siteId: siteIdSchema,
   step: z.enum(['connecting', 'uploading-pictures', 'preparing-terms', 'creating-draft', 'publishing', 'checking']),
+  /** The site cannot be reached just now; it is tried again in a moment. */
+  isOffline: z.boolean(),
   done: z.number().int().min(0),
   total: z.number().int().min(1)
 })

@@ -12,6 +12,7 @@ const rightFor: Partial<Record<CommandType, FailureCode>> = {
   'create-post': 'right-missing-create',
   'read-post': 'right-missing-edit',
   'publish-post': 'right-missing-edit',
+  'unpublish-post': 'right-missing-edit',
   'restore-post': 'right-missing-edit'
 }
 
@@ -19,6 +20,11 @@ const codeMeans: Readonly<Record<string, FailureCode>> = {
   rest_cannot_publish: 'right-missing-publish',
   rest_cannot_edit: 'right-missing-edit',
   rest_cannot_edit_others: 'right-missing-edit',
+  // Ghost, and what the contract of the JSON endpoint names
+  INVALID_JWT: 'key-refused',
+  UNKNOWN_ADMIN_API_KEY: 'key-refused',
+  INVALID_AUTH_TYPE: 'key-refused',
+  unauthorized: 'key-refused',
   application_passwords_disabled: 'application-passwords-off',
   application_passwords_disabled_for_user: 'application-passwords-off'
 }

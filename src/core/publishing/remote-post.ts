@@ -1,25 +1,31 @@
+import type { RemoteId } from './remote-id'
+
 /**
  * A post as a site holds it, read in the context of editing: what is stored, not what is shown. `link` is its public address, and
- * `modifiedGmt` serves for equality only.
+ * `modifiedGmt`, the site's mark of this state of the post, serves for equality only. Whatever a site calls them, the statuses are `draft`,
+ * `future`, `publish` and `trash`. Where terms go by name, their names are their ids (a category's with ` › ` from the root down).
  */
 export interface RemotePost {
-  readonly id: number
+  readonly id: RemoteId
   readonly status: string
   readonly slug: string
   readonly link: string
   readonly modifiedGmt: string
+  /** When it was or will be public, in UTC to the second without a zone; empty where the site tells none. */
+  readonly dateGmt: string
   readonly title: string
   readonly content: string
   readonly excerpt: string
-  readonly categoryIds: readonly number[]
-  readonly tagIds: readonly number[]
-  readonly leadMediaId: number
+  readonly categoryIds: readonly RemoteId[]
+  readonly tagIds: readonly RemoteId[]
+  /** 0: none. */
+  readonly leadMediaId: RemoteId
   readonly areCommentsOpen: boolean
 }
 
 /** A picture as a site's media library holds it, with the words it keeps beside it. */
 export interface StoredMedia {
-  readonly mediaId: number
+  readonly mediaId: RemoteId
   readonly slug: string
   readonly url: string
   readonly sizeSlug: 'large' | 'full'

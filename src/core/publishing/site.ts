@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remoteIdOrNoneSchema, remoteIdSchema } from './remote-id'
 
 /** Names a site within a library. */
 export const siteIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{7,63}$/)
@@ -6,14 +7,14 @@ export type SiteId = z.infer<typeof siteIdSchema>
 
 /** A category or tag as a site last told it. `parentId` is 0 at the root (WordPress' own convention); tags are all at the root. */
 export const siteTermSchema = z.strictObject({
-  id: z.number().int().min(1),
+  id: remoteIdSchema,
   name: z.string(),
   slug: z.string(),
-  parentId: z.number().int().min(0)
+  parentId: remoteIdOrNoneSchema
 })
 export type SiteTerm = Readonly<z.infer<typeof siteTermSchema>>
 
-/** What the signed-in user may do there, from the capabilities that WordPress tells with `users/me?context=edit`. */
+/** What the signed-in user may do there; in WordPress from the capabilities that it tells with `users/me?context=edit`. */
 export const siteRightsSchema = z.strictObject({
   canCreatePosts: z.boolean(),
   canPublishPosts: z.boolean(),
@@ -30,20 +31,15 @@ const siteTimeZoneSchema = z.strictObject({ name: z.string(), offsetMinutes: z.n
 export const knownPostSchema = z.strictObject({ title: z.string(), link: z.url({ protocol: /^https?$/ }) })
 export type KnownPost = Readonly<z.infer<typeof knownPostSchema>>
 
-/** An account at a CMS, with what it last said about itself, kept for work without network. Holds no secret. */
-export const siteSchema = z.strictObject({
+/** What is known of a site of any kind. Its address is that of the front page (JSON endpoint: of the interface), without a slash at its end. */
+const anySite = {
   id: siteIdSchema,
-  kind: z.literal('wordpress'),
-  /** The address of the site's front page, without a slash at its end. */
   address: z.url({ protocol: /^https?$/ }),
-  /** The REST root that the site itself names, with a slash at its end (differs where pretty permalinks are off). */
-  restRoot: z.url({ protocol: /^https?$/ }),
   name: z.string(),
+  /** What the editor signed in with beside the secret: a user, or what names an Admin API key. Empty where there is no such thing. */
   userName: z.string(),
-  /** The display name of the signed-in user. */
+  /** The display name of the signed-in user, or of the key. */
   displayName: z.string(),
-  userId: z.number().int(),
-  roles: z.array(z.string()),
   rights: siteRightsSchema,
   timeZone: siteTimeZoneSchema,
   categories: z.array(siteTermSchema),
@@ -52,8 +48,69 @@ export const siteSchema = z.strictObject({
   knownPosts: z.array(knownPostSchema).max(100).default([]),
   /** When all of this was last told by the site. */
   fetchedAt: z.iso.datetime({ precision: 3 })
+}
+
+const wordpressSiteSchema = z.strictObject({
+  ...anySite,
+  kind: z.literal('wordpress'),
+  /** The REST root that the site itself names, with a slash at its end (differs where pretty permalinks are off). */
+  restRoot: z.url({ protocol: /^https?$/ }),
+  userId: z.number().int(),
+  roles: z.array(z.string())
 })
+export type WordPressSite = Readonly<z.infer<typeof wordpressSiteSchema>>
+
+const ghostSiteSchema = z.strictObject({
+  ...anySite,
+  kind: z.literal('ghost'),
+  /** Ghost's own version, "5.130". */
+  version: z.string(),
+  /** Who can be an author there. */
+  authors: z.array(z.strictObject({ id: z.string().min(1), name: z.string() }))
+})
+export type GhostSite = Readonly<z.infer<typeof ghostSiteSchema>>
+
+/** Names of headers that a key may travel in: those that say something about the request itself are left to the request. */
+const keyHeaderSchema = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)
+  .regex(/^(?!(?:accept|connection|content-.*|cookie|date|expect|host|idempotency-key|origin|te|trailer|transfer-encoding|upgrade|via)$)/i)
+
+/** How a JSON endpoint is told who is there: an `Authorization` header of one of two kinds, or a header of its own that holds a key. */
+export const endpointSignInSchema = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('bearer') }),
+  z.strictObject({ way: z.literal('basic') }),
+  z.strictObject({ way: z.literal('header'), header: keyHeaderSchema })
+])
+export type EndpointSignIn = Readonly<z.infer<typeof endpointSignInSchema>>
+
+const endpointSiteSchema = z.strictObject({
+  ...anySite,
+  kind: z.literal('endpoint'),
+  signIn: endpointSignInSchema,
+  areCommentsByPost: z.boolean()
+})
+export type EndpointSite = Readonly<z.infer<typeof endpointSiteSchema>>
+
+/** An account at a CMS, with what it last said about itself, kept for work without network. Holds no secret. */
+export const siteSchema = z.discriminatedUnion('kind', [wordpressSiteSchema, ghostSiteSchema, endpointSiteSchema])
 export type Site = Readonly<z.infer<typeof siteSchema>>
+export const siteKinds = ['wordpress', 'ghost', 'endpoint'] as const satisfies readonly Site['kind'][]
+export type SiteKind = (typeof siteKinds)[number]
+
+/** A site as it says of itself, before the library gives it its id. Without `knownPosts` it did not tell them, which is no reason not to write for it. */
+export type VerifiedSite = Verified<Site>
+type Verified<Any extends Site> = Any extends unknown ? Omit<Any, 'id' | 'knownPosts'> & { readonly knownPosts?: readonly KnownPost[] | undefined } : never
+
+/** Whether two are one account at one site, so that connecting again renews what is there. */
+export function isSameAccount(one: VerifiedSite, other: VerifiedSite): boolean {
+  return one.kind === other.kind && one.address === other.address && accountOf(one) === accountOf(other)
+}
+
+/** WordPress lets a user sign in by name or e-mail address: only the user's number tells who it is. */
+function accountOf(site: VerifiedSite): string | number {
+  return site.kind === 'wordpress' ? site.userId : site.userName
+}
 
 /** Where the password of a site is: in the system's key store, only in this session's memory, or nowhere (ask again). */
 export const passwordPlaces = ['key-store', 'session', 'missing'] as const

@@ -6,11 +6,17 @@ import { inlineHtml, isBlank } from './wordpress-inline'
  * A table as WordPress writes one; nothing when all of it is blank. The rows at the top that are all headers are its head, as far as
  * no cell reaches from them into the rows below. WordPress' cell holds one text: paragraphs become lines of it.
  */
-export function findTableBlock({ content: rows }: Table): string | undefined {
-  if (rows.every(({ content = [] }) => content.every(isBlankCell))) return undefined
-  const head = headOf(rows)
-  const sections = `${section('thead', rows.slice(0, head))}${section('tbody', rows.slice(head))}`
+export function findTableBlock(table: Table): string | undefined {
+  const sections = tableSections(table)
+  if (sections === '') return undefined
   return wordpressBlock('table', {}, `<figure class="wp-block-table"><table class="has-fixed-layout">${sections}</table></figure>`)
+}
+
+/** What stands within the `<table>`: head and body; empty when all of it is blank. */
+export function tableSections({ content: rows }: Table): string {
+  if (rows.every(({ content = [] }) => content.every(isBlankCell))) return ''
+  const head = headOf(rows)
+  return `${section('thead', rows.slice(0, head))}${section('tbody', rows.slice(head))}`
 }
 
 function isBlankCell({ content }: TableCell): boolean {

@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Article, ArticleDraft, ArticleId, Instant, NewArticle } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
@@ -259,10 +260,13 @@ export class Library {
     return this.fileOf(id).saveBinding(remoteBindingSchema.parse(binding))
   }
 
-  /** Keeps a receipt with its article. */
+  /** Keeps a receipt with its article. The same one again changes nothing. */
   async addReceipt(receipt: Receipt): Promise<Result<undefined, Failure>> {
     const parsed = receiptSchema.parse(receipt)
-    const outcome = await this.receiptsOf(parsed.articleId).change(({ receipts, ...rest }) => ({ ...rest, receipts: [parsed, ...receipts].slice(0, keptReceipts) }))
+    const outcome = await this.receiptsOf(parsed.articleId).change(({ receipts, ...rest }) => {
+      const others = receipts.filter((receipt) => !isDeepStrictEqual(receipt, parsed))
+      return { ...rest, receipts: [parsed, ...others].slice(0, keptReceipts) }
+    })
     return outcome.ok ? ok(undefined) : outcome
   }
 

@@ -10,12 +10,13 @@ import type { Installation } from './installation'
 import { KnownLibraries } from './known-libraries'
 import { openSpelling } from './open-spelling'
 import type { Stores } from './open-at-start'
+import type { Publishing } from './open-publishing'
 import { findArticleToShow, openStores } from './open-at-start'
 import { startAnew } from './start-anew'
 import { tellOfLibraryFault } from './tell-of-library-fault'
 import { startUpkeep } from './upkeep'
 
-interface DeskOptions extends Omit<HandlersOptions, 'stores' | 'keeper' | 'spelling' | 'findArticleToShow' | 'secretsFile'> {
+interface DeskOptions extends Omit<HandlersOptions, 'stores' | 'keeper' | 'spelling' | 'findArticleToShow' | 'secretsFile' | 'onPublishing'> {
   readonly installation: Installation
   readonly resourcesDirectory: string
   readonly translator: () => Promise<i18n['t']>
@@ -88,12 +89,16 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
   }
   let prefetched: ReturnType<typeof articleToShow> | undefined = articleToShow()
   const spelling = openSpelling(installation.home, resourcesDirectory)
+  let publishing: Promise<Publishing> | undefined
   const handlers = createHandlers({
     ...options,
     spelling,
     stores,
     keeper,
     secretsFile: installation.secretsFile,
+    onPublishing: (opened) => {
+      publishing = opened
+    },
     findArticleToShow: () => {
       const article = prefetched ?? articleToShow()
       prefetched = undefined
@@ -124,6 +129,8 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
       upkeep.abort()
       spelling.close()
       const { library, release } = await stores
+      const outbox = (await publishing)?.outbox
+      await outbox?.close()
       await Promise.all([library.close(), (await keeper).stop()])
       await release()
     },

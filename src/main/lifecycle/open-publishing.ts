@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PublishProgress } from '../../core/publishing/receipt'
+import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { http } from '../publishing/http'
-import { Journal } from '../publishing/journal'
+import { Outbox } from '../publishing/outbox'
+import type { Settled } from '../publishing/outbox'
+import { OutboxFiles } from '../publishing/outbox-files'
 import { Publisher } from '../publishing/publisher'
+import type { SiteClocks } from '../publishing/site-clocks'
 import { SiteStore } from '../publishing/site-store'
 import { Sites } from '../publishing/sites'
 import type { SafeStorage } from '../secrets/key-store-passwords'
@@ -12,19 +15,24 @@ import { createPasswords } from '../secrets/key-store-passwords'
 import type { Stores } from './open-at-start'
 
 export interface Publishing {
-  readonly publisher: Publisher
+  readonly outbox: Outbox
+  readonly clocks: SiteClocks
   readonly sites: Sites
 }
 
 export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'pictures'> {
   readonly secretsFile: string
   readonly safeStorage: SafeStorage
-  readonly onProgress: (progress: PublishProgress) => void
+  readonly onOutboxChanged: (items: readonly OutboxItem[]) => void
+  readonly onSettled: (settled: Settled) => void
   readonly onSitesChanged: () => void
 }
 
-/** All that publishing needs, put together. This module is loaded when the page first asks for sites, after the first paint. */
-export function openPublishing({ library, pictures, secretsFile, safeStorage, onProgress, onSitesChanged }: OpenPublishingOptions): Publishing {
+/**
+ * All that publishing needs, put together, and what waits in the outbox gone on with. This module is loaded when the page first asks for
+ * sites, after the first paint.
+ */
+export async function openPublishing({ library, pictures, secretsFile, safeStorage, onOutboxChanged, onSettled, onSitesChanged }: OpenPublishingOptions): Promise<Publishing> {
   const clock = () => new Date()
   const passwords = createPasswords({ safeStorage, path: secretsFile, clock })
   const sites = new Sites({
@@ -33,19 +41,21 @@ export function openPublishing({ library, pictures, secretsFile, safeStorage, on
     http,
     clock,
     newId: () => randomUUID(),
-    onChanged: onSitesChanged
+    onChanged: () => {
+      onSitesChanged()
+      outbox.siteChanged()
+    }
   })
-  const publisher = new Publisher({
+  const publisher = new Publisher({ library, pictures, sites, passwords, http, clock, random: Math.random })
+  const outbox = new Outbox({
+    files: new OutboxFiles(join(library.layout.directory, 'outbox')),
+    publisher,
     library,
-    pictures,
-    sites,
-    passwords,
-    journal: new Journal(join(library.layout.directory, 'outbox')),
-    http,
     clock,
-    random: Math.random,
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
-    onProgress
+    onChanged: onOutboxChanged,
+    onSettled
   })
-  return { publisher, sites }
+  await outbox.open()
+  return { outbox, clocks: publisher.clocks, sites }
 }

@@ -3,10 +3,10 @@ import type { Failure, FailureCode } from '../../core/failure'
 
 /** One request. `headers` may hold a password: they go to `address` and nowhere else, and are never written down. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly address: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array<ArrayBuffer>
+  readonly body?: string | Uint8Array<ArrayBuffer> | FormData
   readonly timeoutMs?: number
 }
 

@@ -4,152 +4,109 @@ import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { PictureId } from '../../core/picture/picture'
 import { apply, beforeRequest } from '../../core/publishing/apply-event'
-import type { PublishCommand, PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
-import { isWorthKeeping, mayLeaveTwins, newPublishJob, resumePublishJob } from '../../core/publishing/publish-job'
+import type { Order, Outcome } from '../../core/publishing/outbox-entry'
+import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
+import { newPublishJob, resumePublishJob } from '../../core/publishing/publish-job'
 import type { PublishJob } from '../../core/publishing/publish-job'
 import { decide } from '../../core/publishing/publish-machine'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
 import { progressOf } from '../../core/publishing/publish-progress'
-import type { PublishProgress, Receipt } from '../../core/publishing/receipt'
-import type { RemoteBinding } from '../../core/publishing/remote-binding'
+import type { PublishProgress } from '../../core/publishing/receipt'
 import type { Site, SiteId } from '../../core/publishing/site'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { PasswordStore } from '../secrets/password-store'
+import { openSite, writerFor } from './adapters'
 import type { Http } from './http'
-import type { Journal } from './journal'
-import { basicAuthorization, runCommand } from './wordpress/run-command'
-import { wordpressWriter } from './wordpress/writer'
-
-export interface PublishRequest {
-  readonly articleId: ArticleId
-  readonly siteId: SiteId
-  readonly whenPostDiffers: PublishPlan['whenPostDiffers']
-}
-
-export interface Published {
-  readonly receipt: Receipt
-  readonly remotes: RemoteBinding[]
-}
-
-/** What a publisher needs of the library. */
-export interface PublishedLibrary {
-  readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
-  readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
-  readonly addReceipt: (receipt: Receipt) => Promise<Result<undefined, Failure>>
-}
+import type { RunCommand } from './run-command'
+import { SiteClocks } from './site-clocks'
 
 export interface PublisherOptions {
-  readonly library: PublishedLibrary
+  readonly library: { readonly current: (id: ArticleId) => Promise<Result<Article, Failure>> }
   readonly pictures: { readonly readPicture: (id: PictureId) => Promise<Result<Uint8Array, Failure>> }
   readonly sites: { readonly find: (id: SiteId) => Promise<Site | undefined> }
   readonly passwords: PasswordStore
-  readonly journal: Journal
   readonly http: Http
   readonly clock: () => Date
   /** From 0 up to 1, not reached. */
   readonly random: () => number
-  /** Ends early, without an error, when the signal is aborted. */
-  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+/** What one try of an order needs of the outbox. */
+export interface Try {
+  readonly signal: AbortSignal
+  /** Ends early, without an error, when there is something better to do. */
+  readonly sleep: (milliseconds: number) => Promise<void>
+  /** Makes durable how far it is; asked for before every request. */
+  readonly keep: (job: PublishJob) => Promise<Result<unknown, Failure>>
   readonly onProgress: (progress: PublishProgress) => void
 }
 
-interface Run {
+interface Run extends Try {
   readonly plan: PublishPlan
-  readonly authorization: string
-  readonly restRoot: string
-  readonly signal: AbortSignal
+  readonly runCommand: RunCommand
+  readonly http: Http
 }
 
-/** Publishes articles to sites: carries out what the machine in core decides, one job an article and site at a time. */
+/** Carries out what the machine in core decides, one order at a time as it is told. */
 export class Publisher {
   private readonly options: PublisherOptions
-  private readonly running = new Map<string, AbortController>()
+  readonly clocks: SiteClocks
 
   constructor(options: PublisherOptions) {
     this.options = options
+    this.clocks = new SiteClocks(options)
   }
 
-  /** Brings an article to a site, or its post there up to date. Answers when that is done, or cannot be done now. */
-  async publish(request: PublishRequest): Promise<Result<Published, Failure>> {
-    const key = keyOf(request)
-    if (this.running.has(key)) return fail(failure('already-publishing'))
-    const controller = new AbortController()
-    this.running.set(key, controller)
-    try {
-      return await this.run(request, controller.signal)
-    } finally {
-      this.running.delete(key)
-    }
-  }
-
-  /** Stops a publish between requests and within one. What it made on the site so far is remembered for the next time. */
-  cancel(request: Pick<PublishRequest, 'articleId' | 'siteId'>): void {
-    this.running.get(keyOf(request))?.abort()
-  }
-
-  private async run({ articleId, siteId, whenPostDiffers }: PublishRequest, signal: AbortSignal): Promise<Result<Published, Failure>> {
-    const { library, sites, passwords, journal } = this.options
+  /** One try of an order, going on from `before`. The last job handed to `keep` is what to go on from, whatever the answer. */
+  async attempt(siteId: SiteId, order: Order, before: PublishJob | null, surroundings: Try): Promise<Result<Outcome, Failure>> {
+    const { library, sites, passwords } = this.options
     const site = await sites.find(siteId)
     if (site === undefined) return fail(failure('site-not-found-in-library'))
-    const article = await library.current(articleId)
-    if (!article.ok) return article
-    const plan = planPublish({ article: article.value, site, whenPostDiffers, writer: wordpressWriter, hash: sha256 })
+    const present = await library.current(order.article.id)
+    if (!present.ok) return present
+    // The words are those of the order; where the article lives is known better by now.
+    const article = { ...order.article, remotes: present.value.remotes }
+    if (order.operation.type === 'schedule' || order.operation.type === 'check-schedule') await this.clocks.ask(site, surroundings.signal)
+    const { operation, whenPostDiffers } = order
+    const plan = planPublish({ operation, now: this.clocks.nowAt(siteId), article, site, whenPostDiffers, writer: writerFor(site), hash: sha256 })
     if (!plan.ok) return plan
     const password = await passwords.read(siteId)
     if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))
-    const journaled = await journal.read(articleId, siteId)
-    const job = journaled === undefined ? newPublishJob(plan.value) : resumePublishJob(plan.value, journaled)
-    return this.carryOut(job, { plan: plan.value, authorization: basicAuthorization(site.userName, password), restRoot: site.restRoot, signal })
+    const job = before === null ? newPublishJob(plan.value) : resumePublishJob(plan.value, before)
+    const http = this.clocks.listeningAt(siteId)
+    return this.carryOut(job, { ...surroundings, plan: plan.value, runCommand: openSite(site, password), http })
   }
 
-  private async carryOut(start: PublishJob, run: Run): Promise<Result<Published, Failure>> {
+  private async carryOut(start: PublishJob, run: Run): Promise<Result<Outcome, Failure>> {
     let job = start
     for (;;) {
       const command = decide(run.plan, job)
-      if (command.type === 'finished') return this.finish(job, command)
-      if (command.type === 'failed') return this.stop(job, command.failure)
-      this.options.onProgress(progressOf(run.plan, job))
+      if (command.type === 'finished' || command.type === 'failed') {
+        const kept = await run.keep(job)
+        if (!kept.ok) return kept
+        if (command.type === 'failed') return fail(command.failure)
+        const at = this.options.clock().toISOString()
+        return ok({ receipt: { ...command.receipt, at }, binding: { ...command.binding, publishedAt: command.binding.publishedAt ?? at } })
+      }
+      run.onProgress(progressOf(run.plan, job))
       if (command.type === 'wait') {
-        await this.options.sleep(command.atLeastMs + this.options.random() * command.upToMs, run.signal)
+        await run.sleep(command.atLeastMs + this.options.random() * command.upToMs)
         job = apply(run.plan, job, run.signal.aborted ? { type: 'cancelled' } : { type: 'waited' })
         continue
       }
       job = beforeRequest(run.plan, job)
-      const written = await this.options.journal.write(job)
-      if (!written.ok) return written
+      const kept = await run.keep(job)
+      if (!kept.ok) return kept
       job = apply(run.plan, job, await this.ask(command, run))
     }
   }
 
-  private async ask(command: SiteCommand, { authorization, restRoot, signal }: Run): Promise<PublishEvent> {
+  private async ask(command: SiteCommand, { runCommand, signal, http }: Run): Promise<PublishEvent> {
     if (signal.aborted) return { type: 'cancelled' }
-    const { http, pictures } = this.options
-    return runCommand(command, { http, account: { restRoot, authorization }, readPicture: (id) => pictures.readPicture(id), signal })
+    return runCommand(command, { http, now: this.options.clock, readPicture: (id) => this.options.pictures.readPicture(id), signal })
   }
-
-  /** The binding first, then the receipt, then the end of the journal: killed in between, the next publish finds its own work. */
-  private async finish(job: PublishJob, { receipt, binding }: Extract<PublishCommand, { type: 'finished' }>): Promise<Result<Published, Failure>> {
-    const at = this.options.clock().toISOString()
-    const remotes = await this.options.library.saveBinding(job.articleId, { ...binding, publishedAt: at })
-    if (!remotes.ok) return remotes
-    const dated = { ...receipt, at }
-    const kept = await this.options.library.addReceipt(dated)
-    if (!kept.ok) return kept
-    const ended = await (mayLeaveTwins(job) ? this.options.journal.write(job) : this.options.journal.remove(job.articleId, job.siteId))
-    return ended.ok ? ok({ receipt: dated, remotes: remotes.value }) : ended
-  }
-
-  private async stop(job: PublishJob, reason: Failure): Promise<Result<Published, Failure>> {
-    const { journal } = this.options
-    const outcome = await (isWorthKeeping(job) ? journal.write(job) : journal.remove(job.articleId, job.siteId))
-    return outcome.ok ? fail(reason) : fail(outcome.error)
-  }
-}
-
-function keyOf({ articleId, siteId }: Pick<PublishRequest, 'articleId' | 'siteId'>): string {
-  return `${articleId}--${siteId}`
 }
 
 function sha256(text: string): string {

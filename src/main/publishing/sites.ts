@@ -1,13 +1,16 @@
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
-import type { PasswordPlace, Site, SiteId } from '../../core/publishing/site'
+import { isSameAccount } from '../../core/publishing/site'
+import type { PasswordPlace, Site, SiteId, SiteKind, VerifiedSite } from '../../core/publishing/site'
+import { credentialsOf } from '../../core/publishing/site-credentials'
+import type { SiteCredentials } from '../../core/publishing/site-credentials'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { PasswordStore } from '../secrets/password-store'
+import { connectSite } from './adapters'
 import type { Http } from './http'
+import { recogniseKind } from './recognise-kind'
 import type { SiteStore } from './site-store'
-import { connectToWordPress } from './wordpress/connect'
-import type { Credentials, VerifiedSite } from './wordpress/connect'
 
 export interface SitesOptions {
   readonly store: SiteStore
@@ -43,14 +46,18 @@ export class Sites {
     return sites.ok ? sites.value.find(({ id }) => id === siteId) : undefined
   }
 
+  /** What kind of site an address is; null when it is none that we know, or does not answer. */
+  async recognise(address: string): Promise<SiteKind | null> {
+    return (await recogniseKind(this.options.http, address)) ?? null
+  }
+
   /** Verifies an account with its site and keeps it. The same address and user again renews the account that is there. */
-  async connect(credentials: Credentials): Promise<Result<ListedSite, Failure>> {
-    const verified = await connectToWordPress(this.options.http, this.options.clock, credentials)
+  async connect(credentials: SiteCredentials): Promise<Result<ListedSite, Failure>> {
+    const verified = await connectSite(this.options.http, this.options.clock, credentials)
     if (!verified.ok) return verified
     const sites = await this.options.store.list()
     if (!sites.ok) return sites
-    const isSame = (site: Site): boolean => site.address === verified.value.address && site.userId === verified.value.userId
-    const before = sites.value.find(isSame)
+    const before = sites.value.find((site) => isSameAccount(site, verified.value))
     return this.keep(siteFrom(before?.id ?? this.options.newId(), verified.value, before), credentials.password.trim())
   }
 
@@ -60,7 +67,7 @@ export class Sites {
     if (site === undefined) return fail(failure('site-not-found-in-library'))
     const password = await this.options.passwords.read(siteId)
     if (password === undefined) return fail(failure('password-missing', { host: new URL(site.address).host }))
-    const verified = await connectToWordPress(this.options.http, this.options.clock, { address: site.address, userName: site.userName, password })
+    const verified = await connectSite(this.options.http, this.options.clock, credentialsOf(site, password))
     return verified.ok ? this.keep(siteFrom(siteId, verified.value, site), undefined) : verified
   }
 
@@ -86,5 +93,5 @@ export class Sites {
 
 /** The posts that were known stay known when the site does not tell them this time. */
 function siteFrom(id: SiteId, verified: VerifiedSite, before: Site | undefined): Site {
-  return { id, ...verified, knownPosts: verified.knownPosts ?? before?.knownPosts ?? [] }
+  return { id, ...verified, knownPosts: [...(verified.knownPosts ?? before?.knownPosts ?? [])] }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 
 /** Builds a writer of this folder, so that it starts in a blink; the answer is its path. */
-export async function buildWriter(name: 'writer' | 'updating-writer' = 'writer'): Promise<string> {
+export async function buildWriter(name: 'writer' | 'updating-writer' | 'publishing-writer' = 'writer'): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'copydesk-writer-'))
   await build({
     configFile: false,

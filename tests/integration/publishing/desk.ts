@@ -5,14 +5,17 @@ import sharp from 'sharp'
 import type { Article, NewArticle } from '../../../src/core/article/article'
 import type { Failure } from '../../../src/core/failure'
 import type { PlacedPicture } from '../../../src/core/picture/picture'
-import type { PublishProgress } from '../../../src/core/publishing/receipt'
+import type { Wish } from '../../../src/core/publishing/operation'
+import type { OutboxItem } from '../../../src/core/publishing/outbox-item'
 import type { Result } from '../../../src/core/result'
 import { openLibrary } from '../../../src/main/library/library'
 import { PictureStore } from '../../../src/main/pictures/picture-store'
 import { http } from '../../../src/main/publishing/http'
-import { Journal } from '../../../src/main/publishing/journal'
+import type { Http } from '../../../src/main/publishing/http'
+import { Outbox } from '../../../src/main/publishing/outbox'
+import type { Settled } from '../../../src/main/publishing/outbox'
+import { OutboxFiles } from '../../../src/main/publishing/outbox-files'
 import { Publisher } from '../../../src/main/publishing/publisher'
-import type { Published } from '../../../src/main/publishing/publisher'
 import { SiteStore } from '../../../src/main/publishing/site-store'
 import { Sites } from '../../../src/main/publishing/sites'
 import { createSessionPasswords } from '../../../src/main/secrets/session-passwords'
@@ -29,12 +32,19 @@ export function codeOf(result: Result<unknown, Failure>): string {
   return result.ok ? 'ok' : result.error.code
 }
 
-/** All of Copydesk that publishes, on a library of its own, without waiting between tries. */
+/** A desk whose editor writes for a WordPress. */
 export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'>) {
+  const desk = await openDeskWith(http)
+  const connect = async (role: WordPressRole = 'editor') =>
+    valueOf(await desk.sites.connect({ kind: 'wordpress', address: url, userName: users[role].name, password: users[role].password })).site
+  return { ...desk, connect }
+}
+
+/** All of Copydesk that publishes, on a library of its own, without waiting between tries, with a network of the test's choice. */
+export async function openDeskWith(http: Http, clock = () => new Date()) {
   const directory = await mkdtemp(join(tmpdir(), 'copydesk-desk-'))
   let count = 0
   const newId = () => `test-${process.hrtime.bigint().toString(36)}-${String(++count)}`
-  const clock = () => new Date()
   const passwords = createSessionPasswords()
   const library = await openLibrary({ directory: join(directory, 'library'), clock, newId, onChanged: () => undefined })
   const pictures = new PictureStore(library.layout.media)
@@ -46,30 +56,50 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
     newId,
     onChanged: () => undefined
   })
-  const outbox = join(library.layout.directory, 'outbox')
-  const progress: PublishProgress[] = []
-  const newPublisher = () =>
-    new Publisher({
+  const outboxFolder = join(library.layout.directory, 'outbox')
+  const shown: (readonly OutboxItem[])[] = []
+
+  /** An outbox as a start of the app has it. `seen` resolves when one of its jobs is done or waits. */
+  const openOutbox = async (now = clock) => {
+    const publisher = new Publisher({ library, pictures, sites, passwords, http, clock: now, random: Math.random })
+    const watchers = new Set<(items: readonly OutboxItem[], settled?: Settled) => void>()
+    const outbox = new Outbox({
+      files: new OutboxFiles(outboxFolder),
+      publisher,
       library,
-      pictures,
-      sites,
-      passwords,
-      journal: new Journal(outbox),
-      http,
-      clock,
-      random: Math.random,
+      clock: now,
       sleep: () => Promise.resolve(),
-      onProgress: (step) => progress.push(step)
+      onChanged: (items) => {
+        shown.push(items)
+        for (const watch of watchers) watch(items)
+      },
+      onSettled: (settled) => {
+        for (const watch of watchers) watch(outbox.items(), settled)
+      }
     })
+    const until = (siteId: string, article: Article): Promise<Result<Settled, Failure>> =>
+      new Promise((resolve) => {
+        const watch = (items: readonly OutboxItem[], settled?: Settled) => {
+          const item = items.find((one) => one.siteId === siteId && one.articleId === article.id)
+          if (settled?.receipt.siteId === siteId && settled.receipt.articleId === article.id) resolve({ ok: true, value: settled })
+          else if (item !== undefined && item.failure !== null) resolve({ ok: false, error: item.failure })
+          else return
+          watchers.delete(watch)
+        }
+        watchers.add(watch)
+      })
+    await outbox.open()
+    return { outbox, until }
+  }
+
   return {
     directory,
     library,
     sites,
     passwords,
-    progress,
-    publisher: newPublisher(),
-    connect: async (role: WordPressRole = 'editor') => valueOf(await sites.connect({ address: url, userName: users[role].name, password: users[role].password })).site,
-    journaled: () => readdir(outbox).catch(() => []),
+    shown,
+    openOutbox,
+    journaled: () => readdir(outboxFolder).catch(() => []),
     write: async (article: NewArticle): Promise<Article> => valueOf(await library.create(article)),
     rewrite: async (article: Article, changes: Partial<NewArticle>): Promise<void> => {
       const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...draft } = article
@@ -83,8 +113,16 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
       const { pictureId, width, height } = valueOf(await pictures.importBytes(bytes, 'photo.jpg'))
       return { pictureId, width, height, ...words }
     },
-    publish: (article: Article, siteId: string, whenPostDiffers: 'ask' | 'overwrite' | 'new-post' = 'ask'): Promise<Result<Published, Failure>> =>
-      newPublisher().publish({ articleId: article.id, siteId, whenPostDiffers }),
+    /** A click, and a start of the app of its own for it; what it leaves to wait is taken back. */
+    publish: async (article: Article, siteId: string, whenPostDiffers: 'ask' | 'overwrite' | 'new-post' = 'ask', wish: Wish = { type: 'publish' }): Promise<Result<Settled, Failure>> => {
+      const { outbox, until } = await openOutbox()
+      const over = until(siteId, article)
+      valueOf(await outbox.order({ articleId: article.id, siteId, wish, whenPostDiffers }))
+      const outcome = await over
+      if (!outcome.ok) await outbox.cancel({ articleId: article.id, siteId })
+      await outbox.close()
+      return outcome
+    },
     close: async () => {
       await library.close()
       await rm(directory, { recursive: true, force: true })
@@ -92,9 +130,10 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
   }
 }
 export type Desk = Awaited<ReturnType<typeof openDesk>>
+export type AnyDesk = Awaited<ReturnType<typeof openDeskWith>>
 
 /** A listicle with three pictures of its own colours: other colours, other files. */
-export async function listicleFor(desk: Desk, name: string, colours: readonly [string, string, string]): Promise<NewArticle> {
+export async function listicleFor(desk: Pick<Desk, 'photo'>, name: string, colours: readonly [string, string, string]): Promise<NewArticle> {
   const lead = await desk.photo(colours[0], { alt: `The "lead" of ${name} & more`, caption: 'At dusk.', credit: 'Disney+' })
   const first = await desk.photo(colours[1], { alt: 'A <boat>', caption: '', credit: 'Photo: Jo Doe / Agency' })
   const second = await desk.photo(colours[2], { alt: '밤의 서울', caption: '한강에서 본 야경', credit: 'Studio N' })

@@ -54,6 +54,7 @@ export const article = {
   notesHint: 'Never published.',
   sites: 'On the web',
   publishedAt: 'Last published {{when}}',
+  scheduledFor: 'Goes public {{when}}',
   onlyDraft: 'A draft lies there, not yet public.',
   viewOnSite: 'View on site',
   notPublished: 'Not published yet.',

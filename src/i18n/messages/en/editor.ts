@@ -12,6 +12,7 @@ export const editor = {
   minutesToRead_other: '{{count}} min read',
   draft: 'Draft',
   published: 'Published',
+  scheduled: 'Scheduled',
   byline: {
     label: 'Byline',
     hint: 'Name, Role',

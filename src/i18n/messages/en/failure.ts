@@ -148,8 +148,16 @@ export const failure = {
     what: 'There is no WordPress to talk to at {{host}}.',
     advice: 'Check the address. If it is right, its REST interface may be switched off: ask whoever runs the site.'
   },
+  'site-not-ghost': {
+    what: 'There is no Ghost to talk to at {{host}}.',
+    advice: 'Check the address, and that the kind of site is right. Some sites have their administration at another address: use that one.'
+  },
+  'site-not-endpoint': {
+    what: 'There is no JSON endpoint for Copydesk at {{host}}.',
+    advice: 'Use the address at which “/capabilities” answers. Whoever runs the site finds the contract in docs/endpoint.'
+  },
   'site-answer-not-understood': {
-    what: '{{host}} answered something that is not WordPress: “{{answer}}”',
+    what: '{{host}} answered something that Copydesk does not understand: “{{answer}}”',
     advice: 'A login page of the network or a plugin may stand in between. Open the site in a browser, then try again.'
   },
   'site-busy': {
@@ -171,6 +179,14 @@ export const failure = {
   'password-refused': {
     what: 'The site does not accept this user name and password.',
     advice: 'Use an application password made under Users › Profile in WordPress, not the password you sign in with.'
+  },
+  'key-not-valid': {
+    what: 'This is not a key of the right form.',
+    advice: 'Copy all of it and nothing else. In Ghost it is the Admin API key of a custom integration: 24 digits and letters, a colon, 64 more.'
+  },
+  'key-refused': {
+    what: 'The site does not accept this key.',
+    advice: 'It may have been replaced there: copy it again, or ask whoever runs the site for a new one.'
   },
   'application-passwords-off': {
     what: 'Application passwords are switched off on this site.',
@@ -201,8 +217,8 @@ export const failure = {
     advice: 'Ask whoever runs the site which role you have there.'
   },
   'already-publishing': {
-    what: 'This article is being published already.',
-    advice: 'Wait until that is done.'
+    what: 'This article is on its way to this site already.',
+    advice: 'Wait until that is done, or cancel it in the outbox.'
   },
   'headline-missing': {
     what: 'The article has no headline.',
@@ -235,6 +251,14 @@ export const failure = {
   'publish-not-confirmed': {
     what: 'The site did not confirm that the post is public.',
     advice: 'Look at the post there. Publishing again is safe: it goes on with the same post.'
+  },
+  'not-on-site': {
+    what: 'This article is not on {{site}}.',
+    advice: 'Publish or schedule it there first.'
+  },
+  'schedule-missed': {
+    what: '{{host}} did not publish the post at its minute.',
+    advice: 'WordPress publishes when somebody visits the site, and its timer may be switched off. “Publish now” makes it public as it was scheduled.'
   },
   cancelled: {
     what: 'Publishing was stopped.',

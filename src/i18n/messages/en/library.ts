@@ -6,7 +6,7 @@ export const library = {
   untitled: 'Untitled',
   filters: 'Show',
   filter: { all: 'All', drafts: 'Drafts', live: 'Live', trash: 'Trash' },
-  status: { draft: 'Draft', published: 'Live', changed: 'Live · edited', trashed: 'In trash' },
+  status: { draft: 'Draft', scheduled: 'Scheduled', published: 'Live', changed: 'Live · edited', trashed: 'In trash' },
   now: 'now',
   loading: 'Reading the library…',
   empty: {

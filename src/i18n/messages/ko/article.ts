@@ -57,6 +57,7 @@ export const article: SameKeys<(typeof en)['article']> = {
   notesHint: '발행되지 않습니다.',
   sites: '웹 게시 상태',
   publishedAt: '마지막 발행: {{when}}',
+  scheduledFor: '{{when}} 공개 예정',
   onlyDraft: '사이트에 초안으로만 있고 아직 공개되지 않았습니다.',
   viewOnSite: '사이트에서 보기',
   notPublished: '아직 발행하지 않았습니다.',

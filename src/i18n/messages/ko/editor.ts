@@ -15,6 +15,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
   minutesToRead_other: '읽는 시간 {{count}}분',
   draft: '초안',
   published: '발행됨',
+  scheduled: '예약됨',
   byline: {
     label: '바이라인',
     hint: '이름, 직함',

@@ -150,8 +150,16 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     what: '{{host}}에서 워드프레스를 찾지 못했습니다.',
     advice: '주소를 확인하세요. 주소가 맞다면 REST 인터페이스가 꺼져 있을 수 있으니 사이트 관리자에게 문의하세요.'
   },
+  'site-not-ghost': {
+    what: '{{host}}에서 Ghost를 찾지 못했습니다.',
+    advice: '주소와 사이트 종류를 확인하세요. 관리 화면의 주소가 따로 있는 사이트라면 그 주소를 입력하세요.'
+  },
+  'site-not-endpoint': {
+    what: '{{host}}에서 Copydesk용 JSON 엔드포인트를 찾지 못했습니다.',
+    advice: '“/capabilities”가 응답하는 주소를 입력하세요. 사이트 관리자는 docs/endpoint에서 규약을 볼 수 있습니다.'
+  },
   'site-answer-not-understood': {
-    what: '{{host}}에서 워드프레스가 아닌 응답이 왔습니다: “{{answer}}”',
+    what: '{{host}}에서 Copydesk가 이해할 수 없는 응답이 왔습니다: “{{answer}}”',
     advice: '네트워크 로그인 화면이나 플러그인이 가로막았을 수 있습니다. 브라우저로 사이트를 열어 본 뒤 다시 시도하세요.'
   },
   'site-busy': {
@@ -173,6 +181,14 @@ export const failure: SameKeys<(typeof en)['failure']> = {
   'password-refused': {
     what: '사이트가 이 사용자 이름과 비밀번호를 받아들이지 않습니다.',
     advice: '로그인 비밀번호가 아니라 워드프레스의 사용자 › 프로필에서 만든 애플리케이션 비밀번호를 사용하세요.'
+  },
+  'key-not-valid': {
+    what: '키의 형식이 올바르지 않습니다.',
+    advice: '키 전체를, 다른 글자 없이 복사하세요. Ghost에서는 사용자 지정 통합의 Admin API 키로, 영문자와 숫자 24자, 쌍점, 다시 64자로 되어 있습니다.'
+  },
+  'key-refused': {
+    what: '사이트가 이 키를 받아들이지 않습니다.',
+    advice: '사이트에서 키가 바뀌었을 수 있습니다. 다시 복사하거나 사이트 관리자에게 새 키를 요청하세요.'
   },
   'application-passwords-off': {
     what: '이 사이트는 애플리케이션 비밀번호를 쓸 수 없게 되어 있습니다.',
@@ -237,6 +253,14 @@ export const failure: SameKeys<(typeof en)['failure']> = {
   'publish-not-confirmed': {
     what: '글이 공개되었는지 사이트에서 확인되지 않았습니다.',
     advice: '사이트에서 글을 확인하세요. 다시 발행해도 같은 글에 이어서 진행되므로 안전합니다.'
+  },
+  'not-on-site': {
+    what: '이 기사는 {{site}}에 없습니다.',
+    advice: '먼저 그 사이트에 발행하거나 예약하세요.'
+  },
+  'schedule-missed': {
+    what: '{{host}}에서 예약한 시각에 글이 발행되지 않았습니다.',
+    advice: '워드프레스는 누군가 사이트를 방문할 때 예약 글을 발행하며, 예약 기능이 꺼져 있을 수도 있습니다. ‘지금 발행’을 누르면 예약한 내용 그대로 공개됩니다.'
   },
   cancelled: {
     what: '발행을 멈췄습니다.',

@@ -9,7 +9,7 @@ export const library: SameKeys<(typeof en)['library']> = {
   untitled: '제목 없음',
   filters: '보기',
   filter: { all: '전체', drafts: '초안', live: '발행됨', trash: '휴지통' },
-  status: { draft: '초안', published: '발행됨', changed: '발행됨 · 수정 중', trashed: '휴지통' },
+  status: { draft: '초안', scheduled: '예약됨', published: '발행됨', changed: '발행됨 · 수정 중', trashed: '휴지통' },
   now: '방금',
   loading: '보관함을 읽는 중…',
   empty: {

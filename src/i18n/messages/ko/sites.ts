@@ -4,23 +4,44 @@ import type { SameKeys } from '../same-keys'
 export const sites: SameKeys<(typeof en)['sites']> = {
   title: '사이트',
   add: '사이트 추가',
-  none: '아직 사이트가 없습니다. 기사를 올리는 워드프레스 사이트를 추가하세요. 카테고리와 태그를 가져와 네트워크 없이도 쓸 수 있게 보관합니다.',
+  none: '아직 사이트가 없습니다. 기사를 올리는 사이트를 추가하세요. 카테고리와 태그를 가져와 네트워크 없이도 쓸 수 있게 보관합니다.',
   form: '사이트 추가',
   address: '사이트 주소',
   addressHint: '브라우저에 입력하는 주소 그대로. 예: https://news.example.com',
   userName: '사용자 이름',
-  password: '애플리케이션 비밀번호',
-  passwordHint: '워드프레스의 사용자 › 프로필 › 애플리케이션 비밀번호에서 만듭니다. 로그인 비밀번호가 아닙니다.',
+  endpointAddressHint: '엔드포인트의 주소. 예: https://cms.example.com/copydesk',
+  kind: '사이트 종류',
+  kinds: { wordpress: '워드프레스', ghost: 'Ghost', endpoint: 'JSON 엔드포인트' },
+  way: '로그인 방식',
+  ways: { bearer: '토큰', basic: '사용자 이름과 비밀번호', header: '헤더에 넣는 키' },
+  header: '헤더 이름',
+  missingHeader: '키를 넣을 수 있는 헤더 이름을 입력하세요. 예: X-Api-Key',
+  secrets: {
+    wordpress: {
+      label: '애플리케이션 비밀번호',
+      hint: '워드프레스의 사용자 › 프로필 › 애플리케이션 비밀번호에서 만듭니다. 로그인 비밀번호가 아닙니다.',
+      missing: '애플리케이션 비밀번호를 입력하세요.'
+    },
+    ghost: {
+      label: 'Admin API 키',
+      hint: 'Ghost의 설정 › 통합 › 사용자 지정 통합 추가에서 만듭니다. Content API 키가 아닙니다.',
+      missing: 'Admin API 키를 입력하세요.'
+    },
+    bearer: { label: '토큰', hint: '사이트 관리자에게 받으세요. “Authorization: Bearer”로 보냅니다.', missing: '토큰을 입력하세요.' },
+    basic: { label: '비밀번호', hint: '사이트 관리자에게 받으세요.', missing: '비밀번호를 입력하세요.' },
+    header: { label: '키', hint: '사이트 관리자에게 받으세요. 위에 적은 헤더로 보냅니다.', missing: '키를 입력하세요.' }
+  },
   connect: '연결',
   connecting: '사이트에 확인하는 중…',
   cancel: '취소',
   missingAddress: '사이트 주소를 입력하세요.',
   missingUserName: '사이트의 사용자 이름을 입력하세요.',
-  missingPassword: '애플리케이션 비밀번호를 입력하세요.',
   list: '내 사이트',
   signedIn: '{{name}} ({{user}})',
+  signedInByKey: '통합 키 {{key}}',
   zone: '시간대 {{zone}}',
   terms: '카테고리 {{categories}}개, 태그 {{tags}}개',
+  tagsOnly: '태그 {{tags}}개. 카테고리는 맨 앞의 태그가 됩니다',
   fetched: '마지막 확인 {{when}}',
   rights: {
     all: '발행, 사진 업로드, 카테고리 만들기를 할 수 있습니다.',

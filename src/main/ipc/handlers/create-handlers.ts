@@ -23,6 +23,8 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly safeStorage: SafeStorage
   readonly tell: Tell
   readonly spelling: Spelling
+  /** Publishing was asked for: whoever ends the desk has it to end, too. */
+  readonly onPublishing: (publishing: Promise<Publishing>) => void
   readonly choosePicturePath: () => Promise<string | undefined>
   readonly keeper: Promise<StorageKeeper>
   readonly chooseFolder: () => Promise<string | undefined>
@@ -37,25 +39,32 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
   const { secretsFile, safeStorage, tell } = options
   const stores = await options.stores
   let publishing: Promise<Publishing> | undefined
-  const open = () =>
-    (publishing ??= import('../../lifecycle/open-publishing').then(({ openPublishing }) =>
+  const open = () => {
+    if (publishing !== undefined) return publishing
+    publishing = import('../../lifecycle/open-publishing').then(({ openPublishing }) =>
       openPublishing({
         ...stores,
         secretsFile,
         safeStorage,
-        onProgress: (progress) => {
-          tell('publishing:progressed', progress)
+        onOutboxChanged: (items) => {
+          tell('publishing:outbox-changed', items)
+        },
+        onSettled: (settled) => {
+          tell('publishing:settled', settled)
         },
         onSitesChanged: () => {
           tell('sites:changed', undefined)
         }
       })
-    ))
+    )
+    options.onPublishing(publishing)
+    return publishing
+  }
   return {
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
     ...createLibraryHandlers(stores.library, stores.search),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
-    ...createPublishingHandlers(stores.library, async () => (await open()).publisher),
+    ...createPublishingHandlers(stores.library, open),
     ...createSiteHandlers(async () => (await open()).sites),
     ...createSpellingHandlers(options.spelling),
     ...createVersionHandlers(stores.library),

@@ -1,20 +1,34 @@
 import type { Library } from '../../library/library'
-import type { Publisher } from '../../publishing/publisher'
+import type { Publishing } from '../../lifecycle/open-publishing'
 import type { Handlers } from '../answer-request'
 
-type PublishingHandlers = Pick<Handlers, 'publishing:publish' | 'publishing:cancel' | 'publishing:read-receipts'>
+type PublishingHandlers = Pick<
+  Handlers,
+  'publishing:order' | 'publishing:retry' | 'publishing:cancel' | 'publishing:read-outbox' | 'publishing:wake' | 'publishing:read-clock' | 'publishing:read-receipts'
+>
 
-export function createPublishingHandlers(library: Library, openPublisher: () => Promise<Publisher>): PublishingHandlers {
+export function createPublishingHandlers(library: Library, openPublishing: () => Promise<Publishing>): PublishingHandlers {
   return {
-    'publishing:publish': async (request) => {
-      // A version that cannot be kept is no reason not to publish: the words are in the draft, and soon on the site.
+    'publishing:order': async (request) => {
+      // A version that cannot be kept is no reason not to publish: the words are in the order, and soon on the site.
       const article = await library.open(request.articleId)
       if (article.ok) await library.versions.keep(article.value, 'publish')
-      return (await openPublisher()).publish(request)
+      return (await openPublishing()).outbox.order(request)
     },
+    'publishing:retry': async (request) => (await openPublishing()).outbox.retry(request),
     'publishing:cancel': async (job) => {
-      const publisher = await openPublisher()
-      publisher.cancel(job)
+      const { outbox } = await openPublishing()
+      await outbox.cancel(job)
+    },
+    'publishing:read-outbox': async () => (await openPublishing()).outbox.items(),
+    'publishing:wake': async () => {
+      const { outbox } = await openPublishing()
+      outbox.wake()
+    },
+    'publishing:read-clock': async ({ siteId }) => {
+      const { sites, clocks } = await openPublishing()
+      const site = await sites.find(siteId)
+      return site === undefined ? null : ((await clocks.ask(site)) ?? null)
     },
     'publishing:read-receipts': async ({ articleId }) => {
       const receipts = await library.readReceipts(articleId)

@@ -1,38 +1,32 @@
 import { failure } from '../../../core/failure'
 import type { Failure } from '../../../core/failure'
-import type { Site } from '../../../core/publishing/site'
+import type { VerifiedSite } from '../../../core/publishing/site'
 import { failureOfRefusal } from '../../../core/publishing/refusal'
 import { fail, ok } from '../../../core/result'
 import type { Result } from '../../../core/result'
 import type { Http } from '../http'
 import { userSchema } from './answers'
 import { ask } from './ask'
-import type { Asked } from './ask'
+import type { Asked } from '../ask-site'
 import { decodeEntities } from './decode-entities'
 import { discover, meAddress } from './discover'
 import type { Introduction } from './discover'
+import { basicAuthorization } from '../basic-authorization'
 import { findKnownPosts } from './known-posts'
-import { basicAuthorization, listTerms } from './run-command'
-import { normaliseAddress } from './site-address'
+import { listTerms } from './run-command'
+import { normaliseAddress } from '../site-address'
 
-/** What an editor types to connect a site. */
-export interface Credentials {
+interface Credentials {
   readonly address: string
   readonly userName: string
   readonly password: string
-}
-
-/** A site as it says of itself, before the library gives it an id. */
-export type VerifiedSite = Omit<Site, 'id' | 'knownPosts'> & {
-  /** Undefined where the site did not tell them, which is no reason not to write for it. */
-  readonly knownPosts: Site['knownPosts'] | undefined
 }
 
 /**
  * Verifies an account with the site itself and reads what is needed to write for it without network: name, time zone, all categories
  * and tags, the latest posts to link to, and what this user may do. A public read answers strangers too, so only `users/me` in the context of editing counts.
  */
-export async function connectToWordPress(http: Http, now: () => Date, { address: typed, userName, password }: Credentials): Promise<Result<VerifiedSite, Failure>> {
+export async function connectToWordPress(http: Http, now: () => Date, { address: typed, userName, password }: Credentials): Promise<Result<Extract<VerifiedSite, { kind: 'wordpress' }>, Failure>> {
   const address = normaliseAddress(typed)
   if (!address.ok) return address
   const authorization = basicAuthorization(userName.trim(), password.trim())

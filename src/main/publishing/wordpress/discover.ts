@@ -7,7 +7,7 @@ import type { Result } from '../../../core/result'
 import type { Http } from '../http'
 import { indexSchema } from './answers'
 import { ask } from './ask'
-import type { Asked } from './ask'
+import type { Asked } from '../ask-site'
 import { restAddress } from './rest-address'
 
 /** How a WordPress introduces itself, and where its REST API is. */

@@ -1,33 +1,26 @@
 import { z } from 'zod'
-import type { Failure } from '../../../core/failure'
 import { mimeTypeOf } from '../../../core/picture/picture'
-import type { PictureId } from '../../../core/picture/picture'
-import type { PublishEvent, SiteCommand } from '../../../core/publishing/publish-command'
+import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
 import { isSameName } from '../../../core/publishing/publish-plan'
-import type { SiteTerm } from '../../../core/publishing/site'
-import type { Result } from '../../../core/result'
-import type { Http, HttpRequest } from '../http'
+import type { SiteTerm, WordPressSite } from '../../../core/publishing/site'
+import type { Asked } from '../ask-site'
+import { basicAuthorization } from '../basic-authorization'
+import { eventOf as answer } from '../event-of'
+import type { HttpRequest } from '../http'
+import type { RunCommand, Surroundings as Unsigned } from '../run-command'
+import { uploadTimeoutMs } from '../upload-timeout'
 import { mediaSchema, postSchema, removedSchema, termSchema, userSchema } from './answers'
 import { ask } from './ask'
-import type { Asked } from './ask'
 import { restAddress } from './rest-address'
 
 /** An account with its password, for as long as one job runs. */
-export interface WordPressAccount {
+interface WordPressAccount {
   readonly restRoot: string
   readonly authorization: string
 }
 
-interface Surroundings {
-  readonly http: Http
+interface Surroundings extends Unsigned {
   readonly account: WordPressAccount
-  readonly readPicture: (id: PictureId) => Promise<Result<Uint8Array, Failure>>
-  readonly signal?: AbortSignal
-}
-
-/** The header that signs in a user with an application password. */
-export function basicAuthorization(userName: string, password: string): string {
-  return `Basic ${Buffer.from(`${userName}:${password}`, 'utf8').toString('base64')}`
 }
 
 /** Every status a post can have; `any` would leave out the trash. */
@@ -35,11 +28,15 @@ const allStatuses = 'publish,future,draft,pending,private,trash'
 const editing = { context: 'edit' }
 const pageLength = 100
 const maximumPages = 200
-/** An upload may take as long as a slow line needs (50 kB/s) and WordPress needs to make its sizes. */
-const uploadTimeoutMs = (bytes: number): number => 90_000 + Math.ceil(bytes / 50)
+
+/** The way to talk to a WordPress as the user that an application password is of. */
+export function openWordPress({ restRoot, userName }: Pick<WordPressSite, 'restRoot' | 'userName'>, password: string): RunCommand {
+  const account = { restRoot, authorization: basicAuthorization(userName, password) }
+  return (command, surroundings) => runCommand(command, { ...surroundings, account })
+}
 
 /** Says one command of the publish machine in WordPress' REST and reads the answer. */
-export async function runCommand(command: SiteCommand, surroundings: Surroundings): Promise<PublishEvent> {
+async function runCommand(command: SiteCommand, surroundings: Surroundings): Promise<PublishEvent> {
   switch (command.type) {
     case 'verify-user':
       return answer(await get('wp/v2/users/me', editing, userSchema), ({ rights }) => ({ type: 'user-verified', rights }))
@@ -61,7 +58,7 @@ export async function runCommand(command: SiteCommand, surroundings: Surrounding
         tagId: (tags.find(({ name }) => name === command.name) ?? tags.find(({ name }) => isSameName(name, command.name)))?.id
       }))
     case 'create-category':
-      return createTerm('categories', { name: command.name, ...(command.parentId > 0 && { parent: command.parentId }) })
+      return createTerm('categories', { name: command.name, ...(command.parentId !== 0 && { parent: command.parentId }) })
     case 'create-tag':
       return createTerm('tags', { name: command.name })
     case 'upload-media':
@@ -75,7 +72,7 @@ export async function runCommand(command: SiteCommand, surroundings: Surrounding
     case 'publish-post': {
       const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen } = command.words
       const fields = {
-        status: 'publish',
+        ...standingFields(command.standing),
         title,
         content,
         excerpt,
@@ -87,6 +84,8 @@ export async function runCommand(command: SiteCommand, surroundings: Surrounding
       }
       return told(await post(`wp/v2/posts/${command.postId}`, fields, postSchema))
     }
+    case 'unpublish-post':
+      return told(await post(`wp/v2/posts/${command.postId}`, { status: 'draft' }, postSchema))
     case 'trash-post':
       return answer(await send({ method: 'DELETE', address: address(`wp/v2/posts/${command.postId}`) }, removedSchema), () => ({ type: 'removed' }))
     case 'remove-media':
@@ -128,22 +127,23 @@ export async function runCommand(command: SiteCommand, surroundings: Surrounding
   }
 }
 
+/** WordPress takes a null for its own present moment, and keeps the date of a post when it is sent none. */
+function standingFields(standing: Standing): object {
+  if (standing.type === 'kept') return {}
+  if (standing.type === 'scheduled') return { status: 'future', date_gmt: standing.at.slice(0, 19) }
+  return { status: 'publish', ...(standing.isDateReset && { date_gmt: null }) }
+}
+
 function told(asked: Asked<z.infer<typeof postSchema>>): PublishEvent {
   return answer(asked, (post) => ({ type: 'post-told', post }))
 }
 
-function answer<Value>(asked: Asked<Value>, toEvent: (value: Value) => PublishEvent): PublishEvent {
-  if (asked.type === 'told') return toEvent(asked.value)
-  if (asked.type === 'redirected') return { type: 'hopeless', failure: asked.failure }
-  return asked.type === 'refused' ? { type: 'refused', refusal: asked.refusal } : asked
-}
-
-function askSignedIn<Value>(request: HttpRequest, schema: z.ZodType<Value>, { http, account, signal }: Omit<Surroundings, 'readPicture'>): Promise<Asked<Value>> {
+function askSignedIn<Value>(request: HttpRequest, schema: z.ZodType<Value>, { http, account, signal }: Omit<Surroundings, 'readPicture' | 'now'>): Promise<Asked<Value>> {
   return ask(http, { ...request, headers: { ...request.headers, authorization: account.authorization } }, schema, signal)
 }
 
 /** All terms of a taxonomy, page by page. */
-export async function listTerms(taxonomy: 'categories' | 'tags', surroundings: Omit<Surroundings, 'readPicture'>): Promise<Asked<SiteTerm[]>> {
+export async function listTerms(taxonomy: 'categories' | 'tags', surroundings: Omit<Surroundings, 'readPicture' | 'now'>): Promise<Asked<SiteTerm[]>> {
   const terms: SiteTerm[] = []
   for (let page = 1; ; page++) {
     const query = { per_page: String(pageLength), page: String(page), orderby: 'id' }

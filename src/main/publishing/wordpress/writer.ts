@@ -6,7 +6,7 @@ import { wordpressMediaCaption } from '../../../core/serialise/wordpress-picture
 /** How an article becomes a post of WordPress. */
 export const wordpressWriter: PostWriter = {
   title: wordpressTitle,
-  excerpt: wordpressExcerpt,
+  excerpt: ({ excerpt }) => wordpressExcerpt(excerpt),
   content: wordpressContent,
   mediaCaption: wordpressMediaCaption,
   mediaAlt: wordpressMediaAlt

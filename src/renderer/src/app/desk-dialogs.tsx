@@ -1,15 +1,18 @@
 import { Suspense } from 'react'
 import type { Article, ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
+import type { OutboxItem } from '../../../core/publishing/outbox-item'
 import type { VersionSummary } from '../../../core/versions/version'
 import type { SiteListing } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
+import type { PublishIntent } from '../features/publishing/publish-form'
 import { lazyAfterPaint } from '../ui/first-paint'
 import type { OpenArticle } from './open-article'
 import type { ChangeSettings } from './use-settings'
 
 const NewArticleDialog = lazyAfterPaint(async () => (await import('../features/library/new-article-dialog')).NewArticleDialog)
 const PublishDialog = lazyAfterPaint(async () => (await import('../features/publishing/publish-dialog')).PublishDialog)
+const OutboxDialog = lazyAfterPaint(async () => (await import('../features/publishing/outbox-dialog')).OutboxDialog)
 const VersionDialog = lazyAfterPaint(async () => (await import('../features/versions/version-dialog')).VersionDialog)
 const SettingsDialog = lazyAfterPaint(async () => (await import('../features/settings/settings-dialog')).SettingsDialog)
 const CommandPalette = lazyAfterPaint(async () => (await import('../features/palette/command-palette')).CommandPalette)
@@ -19,7 +22,8 @@ const AboutDialog = lazyAfterPaint(async () => (await import('./about-dialog')).
 
 export type OpenDialog =
   | { readonly kind: 'new-article' }
-  | { readonly kind: 'publish' }
+  | { readonly kind: 'publish'; readonly intent: PublishIntent }
+  | { readonly kind: 'outbox' }
   | { readonly kind: 'versions' }
   | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly thenPublish?: boolean }
   | { readonly kind: 'palette' }
@@ -34,6 +38,7 @@ interface DeskDialogsProps {
   readonly open: OpenArticle
   readonly sites: readonly SiteListing[]
   readonly chosenSite: SiteListing | undefined
+  readonly outbox: readonly OutboxItem[]
   readonly settings: Settings
   readonly onChangeSettings: ChangeSettings
   readonly onFailure: (failure: Failure) => void
@@ -41,7 +46,7 @@ interface DeskDialogsProps {
 }
 
 /** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
-export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, settings, onChangeSettings, onFailure, onRestored }: DeskDialogsProps) {
+export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, outbox, settings, onChangeSettings, onFailure, onRestored }: DeskDialogsProps) {
   const close = () => onDialog(undefined)
   const session = open.session()
 
@@ -57,9 +62,25 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
             key={session.id}
             sites={sites}
             chosenSite={chosenSite}
+            outbox={outbox}
+            intent={dialog.intent}
             onChooseSite={(lastSiteId) => onChangeSettings({ lastSiteId })}
             handOver={open.handOver}
             onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', thenPublish: true, ...(siteId === undefined ? {} : { siteId }) })}
+            onClose={close}
+          />
+        )
+      case 'outbox':
+        return (
+          <OutboxDialog
+            items={outbox}
+            sites={sites}
+            article={session === undefined ? undefined : { id: session.id, headline: session.get('headline') }}
+            onOpenArticle={(id) => {
+              close()
+              void open.open(id)
+            }}
+            onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', siteId })}
             onClose={close}
           />
         )
@@ -86,7 +107,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
             onChangeSettings={onChangeSettings}
             onConnected={(siteId) => {
               onChangeSettings({ lastSiteId: siteId })
-              if (dialog.thenPublish === true) onDialog({ kind: 'publish' })
+              if (dialog.thenPublish === true) onDialog({ kind: 'publish', intent: 'publish' })
             }}
             handOver={open.handOver}
             onClose={close}

@@ -30,9 +30,11 @@ import { unreadableArticleOf } from './unreadable-article-of'
 import { useLibraryCommands } from './use-library-commands'
 import { useLibraryTidings } from './use-library-tidings'
 import { useOpenArticle } from './use-open-article'
+import { useOutbox } from './use-outbox'
 import { usePanels } from './use-panels'
 import { useRestoredVersion } from './use-restored-version'
 import type { ChangeSettings } from './use-settings'
+import { useSettled } from './use-settled'
 import { useSites } from './use-sites'
 import { useSpelling } from './use-spelling'
 import { useTypography } from './use-typography'
@@ -75,6 +77,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const [open, session] = useOpenArticle(boot, onFailure)
   const articles = useArticles(session)
   const sites = useSites()
+  const outbox = useOutbox()
+  useSettled(session, dialog?.kind === 'publish')
   const panels = usePanels(settings, onChangeSettings)
   const commands = useLibraryCommands(open, articles, onFailure)
   const onOpen = useCallback((id: ArticleId) => void open.open(id), [open])
@@ -106,7 +110,11 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
       newArticle: () => setDialog({ kind: 'new-article' }),
       duplicate: () => session && void commands.duplicate(session.id),
       trash: () => session && void commands.trash(session.id, session.get('headline')),
-      publish: () => setDialog({ kind: 'publish' }),
+      publish: () => setDialog({ kind: 'publish', intent: 'publish' }),
+      schedule: () => setDialog({ kind: 'publish', intent: 'schedule' }),
+      update: () => setDialog({ kind: 'publish', intent: 'update' }),
+      unpublish: () => setDialog({ kind: 'publish', intent: 'unpublish' }),
+      showOutbox: () => setDialog({ kind: 'outbox' }),
       versionHistory: () => setDialog({ kind: 'versions' }),
       openSettings: () => setDialog({ kind: 'settings', section: 'look' }),
       manageSites: () => setDialog({ kind: 'settings', section: 'sites' }),
@@ -142,7 +150,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
           onLeaveFocus={panels.toggleFocusMode}
           onToggleLibrary={panels.toggleLibrary}
           onToggleInspector={panels.toggleInspector}
-          onPublish={() => setDialog({ kind: 'publish' })}
+          onPublish={() => setDialog({ kind: 'publish', intent: 'publish' })}
           status={session === undefined ? null : <SaveStatus />}
           siteChoice={
             <Suspense fallback={<span className="plain-button site-choice">{siteFace}</span>}>
@@ -183,7 +191,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
             </ErrorBoundary>
           )}
         </aside>
-        <StatusBar hasArticle={hasArticle} />
+        <StatusBar hasArticle={hasArticle} outbox={outbox} />
       </div>
       <Suspense fallback={null}>
         <Notices />
@@ -195,6 +203,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         open={open}
         sites={sites ?? []}
         chosenSite={chosenSite}
+        outbox={outbox}
         settings={settings}
         onChangeSettings={onChangeSettings}
         onFailure={onFailure}

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { readingMinutes } from '../../../core/article/metrics'
 import { runAction } from '../actions/action-registry'
 import { lengths, subscribeToText, useTkCount } from '../editor/queries/text-facts'
+import { OutboxButton } from './outbox-button'
 import { useSession } from '../session/use-session'
 import { findTk } from '../../../core/article/find-tk'
 import type { Metrics } from '../../../core/article/metrics'
+import type { OutboxItem } from '../../../core/publishing/outbox-item'
 
 function subscribeToNetwork(listener: () => void): () => void {
   window.addEventListener('online', listener)
@@ -59,8 +61,13 @@ function ToCome() {
   )
 }
 
+interface StatusBarProps {
+  readonly hasArticle: boolean
+  readonly outbox: readonly OutboxItem[]
+}
+
 /** The lower edge of the window: how long the article is, and the state of the world. */
-export function StatusBar({ hasArticle }: { readonly hasArticle: boolean }) {
+export function StatusBar({ hasArticle, outbox }: StatusBarProps) {
   const { t } = useTranslation('app')
   const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine)
   return (
@@ -68,6 +75,7 @@ export function StatusBar({ hasArticle }: { readonly hasArticle: boolean }) {
       {hasArticle ? <Counts /> : null}
       {hasArticle ? <ToCome /> : null}
       <span className="desk-status-rest" />
+      <OutboxButton items={outbox} />
       <span>{t('status.language')}</span>
       <span data-state={isOnline ? 'online' : 'offline'}>{isOnline ? t('status.online') : t('status.offline')}</span>
     </footer>

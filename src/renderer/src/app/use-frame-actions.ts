@@ -10,6 +10,10 @@ export interface FrameCommands {
   readonly duplicate: () => void
   readonly trash: () => void
   readonly publish: () => void
+  readonly schedule: () => void
+  readonly update: () => void
+  readonly unpublish: () => void
+  readonly showOutbox: () => void
   readonly versionHistory: () => void
   readonly openSettings: () => void
   readonly manageSites: () => void
@@ -47,6 +51,10 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'duplicate-article': { run: commands.duplicate, isEnabled: withArticle },
       'trash-article': { run: commands.trash, isEnabled: withArticle },
       publish: { run: commands.publish, isEnabled: withArticle },
+      schedule: { run: commands.schedule, isEnabled: withArticle },
+      'update-post': { run: commands.update, isEnabled: withArticle },
+      unpublish: { run: commands.unpublish, isEnabled: withArticle },
+      'show-outbox': { run: commands.showOutbox },
       'version-history': { run: commands.versionHistory, isEnabled: withArticle },
       'open-settings': { run: commands.openSettings },
       'manage-sites': { run: commands.manageSites },

@@ -41,6 +41,11 @@ export function formatDayAndTime(moment: Date, language: string): string {
   return dayAndTimeFormat(language).format(moment)
 }
 
+/** Weekday, day and time in full as it is in a zone: "Thursday 26 November 2026 at 14:03". */
+export function formatInZone(at: string, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(dayFirst(language), { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23', timeZone: zone }).format(new Date(at))
+}
+
 /** The same for many moments: making the format costs more than using it. */
 export function dayAndTimeFormat(language: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(dayFirst(language), { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' })

@@ -1,29 +1,51 @@
-import type { SiteAnswer, SiteCommand, SiteTrouble } from '../../../../src/core/publishing/publish-command'
+import type { SiteCapabilities } from '../../../../src/core/publishing/capabilities'
+import type { SiteAnswer, SiteCommand, SiteTrouble, Standing } from '../../../../src/core/publishing/publish-command'
+import type { RemoteId } from '../../../../src/core/publishing/remote-id'
 import type { RemotePost, StoredMedia } from '../../../../src/core/publishing/remote-post'
 
 type Write<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 
-/** A WordPress in memory, as far as the machine can tell: the same POST twice makes two, a taken slug gets a number. */
+/** The site's present moment. */
+export const modelNow = '2026-11-25T12:00:00.000Z'
+
+const likeWordPress: SiteCapabilities = { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post' }
+
+/**
+ * A site in memory, as far as the machine can tell: the same POST twice makes two, a taken slug gets a number. One that remembers no
+ * files, as Ghost, has no trash either, names things by texts, and compares before it writes.
+ */
 export class ModelSite {
+  private readonly capabilities: SiteCapabilities
   readonly posts: Write<RemotePost>[] = []
   readonly media: Write<StoredMedia>[] = []
-  readonly categories: { id: number; name: string; slug: string; parentId: number }[] = [{ id: 1, name: 'Dramas', slug: 'dramas', parentId: 0 }]
-  readonly tags: { id: number; name: string }[] = [{ id: 1, name: 'weekend watch' }]
+  readonly categories: { id: RemoteId; name: string; slug: string; parentId: RemoteId }[] = [{ id: 1, name: 'Dramas', slug: 'dramas', parentId: 0 }]
+  readonly tags: { id: RemoteId; name: string }[] = [{ id: 1, name: 'weekend watch' }]
   uploads = 0
-  private nextId = 100
+  /** What somebody does on the web right before our next write of a post. */
+  beforeNextWrite: () => void = () => undefined
+  private count = 100
   private clock = 0
+
+  constructor(capabilities: SiteCapabilities = likeWordPress) {
+    this.capabilities = capabilities
+  }
 
   alive(): RemotePost[] {
     return this.posts.filter(({ status }) => status !== 'trash')
   }
 
   /** Somebody works on the web. */
-  editOnTheWeb(postId: number, change: Partial<RemotePost>): void {
+  editOnTheWeb(postId: RemoteId, change: Partial<RemotePost>): void {
     const post = this.posts.find(({ id }) => id === postId)
     if (post !== undefined) Object.assign(post, change, { modifiedGmt: this.tick() })
   }
 
   handle(command: SiteCommand): SiteAnswer | SiteTrouble {
+    this.refuseWhatIsNeverAsked(command)
+    if (command.type === 'publish-post') {
+      this.beforeNextWrite()
+      this.beforeNextWrite = () => undefined
+    }
     switch (command.type) {
       case 'verify-user':
         return {
@@ -46,13 +68,13 @@ export class ModelSite {
         return { type: 'term-stored', termId: this.termOf(this.tags, (tag) => tag.name === command.name, (id) => ({ id, name: command.name })) }
       case 'create-category': {
         const { name, parentId } = command
-        const isThere = (category: { name: string; parentId: number }): boolean => category.name === name && category.parentId === parentId
+        const isThere = (category: { name: string; parentId: RemoteId }): boolean => category.name === name && category.parentId === parentId
         return { type: 'term-stored', termId: this.termOf(this.categories, isThere, (id) => ({ id, name, parentId, slug: name.toLowerCase() })) }
       }
       case 'upload-media': {
         this.uploads++
-        const mediaId = this.nextId++
-        const slug = this.freeSlug(command.slug)
+        const mediaId = this.nextId()
+        const slug = this.isLikeGhost ? command.slug : this.freeSlug(command.slug)
         const media = { mediaId, slug, url: `https://desk.test/${mediaId}.jpg`, sizeSlug: 'full' as const, alt: command.alt, caption: command.caption }
         this.media.push(media)
         return { type: 'media-stored', media: { ...media } }
@@ -64,15 +86,17 @@ export class ModelSite {
         return { type: 'media-stored', media: { ...media } }
       }
       case 'remove-media':
-        this.media.splice(this.media.findIndex(({ mediaId }) => mediaId === command.mediaId), 1)
+        // Asked again after a lost answer it is not there any more.
+        this.media.splice(0, this.media.length, ...this.media.filter(({ mediaId }) => mediaId !== command.mediaId))
         return { type: 'removed' }
       case 'create-post': {
         const post = {
-          id: this.nextId++,
+          id: this.nextId(),
           status: 'draft',
           slug: this.freeSlug(command.slug),
           link: 'https://desk.test/?p=1',
           modifiedGmt: this.tick(),
+          dateGmt: '',
           title: command.title,
           content: '',
           excerpt: '',
@@ -88,27 +112,60 @@ export class ModelSite {
         this.editOnTheWeb(command.postId, { status: 'draft' })
         return this.tell(command.postId)
       case 'publish-post': {
-        const { slug, ...words } = command.words
-        this.editOnTheWeb(command.postId, { ...words, status: 'publish', ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }) })
+        if (this.isLikeGhost && command.basedOn !== this.posts.find(({ id }) => id === command.postId)?.modifiedGmt) return refused(409, 'UPDATE_COLLISION')
+        const { slug, article: _article, media: _media, ...words } = command.words
+        this.editOnTheWeb(command.postId, { ...words, ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }) })
         return this.tell(command.postId)
       }
+      case 'unpublish-post':
+        this.editOnTheWeb(command.postId, { status: 'draft' })
+        return this.tell(command.postId)
       case 'trash-post': {
         const post = this.posts.find(({ id }) => id === command.postId)
-        if (post !== undefined) Object.assign(post, { status: 'trash', slug: `${post.slug}__trashed` })
+        if (post !== undefined && this.isLikeGhost) this.posts.splice(this.posts.indexOf(post), 1)
+        else if (post !== undefined) Object.assign(post, { status: 'trash', slug: `${post.slug}__trashed` })
         return { type: 'removed' }
       }
     }
   }
 
-  private tell(postId: number): SiteAnswer | SiteTrouble {
+  /** WP-Cron runs: what is due goes public, and its `modified` stays. */
+  runCron(now: string): void {
+    for (const post of this.posts) if (post.status === 'future' && post.dateGmt <= now.slice(0, 19)) post.status = 'publish'
+  }
+
+  /** A post of the future that is published without a date of now stays one of the future. */
+  private stand(postId: RemoteId, standing: Standing): Partial<RemotePost> {
+    const before = this.posts.find(({ id }) => id === postId)
+    if (standing.type === 'kept') return {}
+    if (standing.type === 'scheduled') return { status: 'future', dateGmt: standing.at.slice(0, 19) }
+    const hasFuture = before !== undefined && before.dateGmt > modelNow.slice(0, 19) && before.status !== 'publish' && !standing.isDateReset
+    return hasFuture ? { status: 'future' } : { status: 'publish', ...(before?.status !== 'publish' && { dateGmt: modelNow.slice(0, 19) }) }
+  }
+
+  private get isLikeGhost(): boolean {
+    return this.capabilities.media === 'remembered'
+  }
+
+  private nextId(): RemoteId {
+    return this.isLikeGhost ? (this.count++).toString(16).padStart(24, '0') : this.count++
+  }
+
+  private refuseWhatIsNeverAsked({ type }: SiteCommand): void {
+    const files = this.isLikeGhost ? ['list-media', 'find-media', 'update-media', 'remove-media', 'restore-post'] : []
+    const terms = this.capabilities.terms === 'by-name' ? ['list-categories', 'find-tag', 'create-category', 'create-tag'] : []
+    if ([...files, ...terms].includes(type)) throw new Error(`This site is never asked to ${type}`)
+  }
+
+  private tell(postId: RemoteId): SiteAnswer | SiteTrouble {
     const post = this.posts.find(({ id }) => id === postId)
     return post === undefined ? refused(404, 'rest_post_invalid_id') : { type: 'post-told', post: { ...post } }
   }
 
-  private termOf<Term extends { id: number }>(terms: Term[], isThere: (term: Term) => boolean, make: (id: number) => Term): number {
+  private termOf<Term extends { id: RemoteId }>(terms: Term[], isThere: (term: Term) => boolean, make: (id: RemoteId) => Term): RemoteId {
     const found = terms.find(isThere)
     if (found !== undefined) return found.id
-    const id = this.nextId++
+    const id = this.nextId()
     terms.push(make(id))
     return id
   }

@@ -132,12 +132,21 @@ describe('patience', () => {
     expect(run.commands).toHaveLength(6)
   })
 
-  test('does not wait longer than an editor who has clicked', () => {
+  test('waits as long as a busy site asks for', () => {
     const plan = planFor(listicle)
-    const job = apply(plan, newPublishJob(plan), { type: 'busy', failure: { code: 'site-busy', details: {} }, retryAfterMs: 60_000 })
-    expect(job.failure?.code).toBe('site-busy')
-    const patient = apply(plan, newPublishJob(plan), { type: 'busy', failure: { code: 'site-busy', details: {} }, retryAfterMs: 2_000 })
-    expect(patient.wait?.atLeastMs).toBe(2_000)
+    const job = apply(plan, newPublishJob(plan), { type: 'busy', failure: { code: 'site-busy', details: {} }, retryAfterMs: 600_000 })
+    expect(job).toMatchObject({ failure: null, wait: { atLeastMs: 600_000 } })
+  })
+
+  test.each<Mishap>(['not-sent', 'cancel-after'])('a publishing that was confirmed ends, although the looking for a twin does not get through (%s)', (mishap) => {
+    const run = new PublishRun()
+    const clean = new PublishRun()
+    clean.click(planFor(listicle))
+    const at = clean.commands.findIndex(({ type }) => type === 'create-post')
+    const untilPublished = Array<Mishap>(clean.commands.length - at - 1).fill('none')
+    const mishapsToCome: Mishap[] = [...Array<Mishap>(at).fill('none'), 'lost-after', ...untilPublished, ...Array<Mishap>(50).fill(mishap)]
+    finished(run.click(planFor(listicle), mishapsToCome))
+    expect(run.journal).toBeDefined()
   })
 
   test('a publishing that was confirmed stays one, whatever happens to the reading back', () => {

@@ -7,11 +7,13 @@ import type { PublishCommand, PublishEvent, SiteCommand } from '../../../../src/
 import { mayLeaveTwins, newPublishJob, publishJobSchema, resumePublishJob } from '../../../../src/core/publishing/publish-job'
 import type { PublishJob } from '../../../../src/core/publishing/publish-job'
 import { decide } from '../../../../src/core/publishing/publish-machine'
+import type { Operation } from '../../../../src/core/publishing/operation'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
 import type { PublishPlan } from '../../../../src/core/publishing/publish-plan'
 import { progressOf } from '../../../../src/core/publishing/publish-progress'
 import { siteSchema } from '../../../../src/core/publishing/site'
-import { ModelSite } from './model-site'
+import type { Site } from '../../../../src/core/publishing/site'
+import { ModelSite, modelNow } from './model-site'
 
 /** What may happen to one request. */
 export const mishaps = ['none', 'not-sent', 'lost-before', 'lost-after', 'late', 'very-late', 'busy', 'portal', 'notice', 'kill-before', 'kill-after', 'cancel-after'] as const
@@ -19,33 +21,39 @@ export type Mishap = (typeof mishaps)[number]
 
 export type Outcome = Extract<PublishCommand, { type: 'finished' | 'failed' }> | { readonly type: 'killed' }
 
-const site = siteSchema.parse({
+const anySite = {
   id: 'site-0001',
-  kind: 'wordpress',
   address: 'https://desk.test',
-  restRoot: 'https://desk.test/wp-json/',
   name: 'Desk',
   userName: 'editor',
   displayName: 'Editor',
-  userId: 2,
-  roles: ['editor'],
   rights: { canCreatePosts: true, canPublishPosts: true, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true },
   timeZone: { name: 'UTC', offsetMinutes: 0 },
   categories: [],
   tags: [],
   fetchedAt: '2026-01-01T00:00:00.000Z'
-})
+}
+const wordpressSite = siteSchema.parse({ ...anySite, kind: 'wordpress', restRoot: 'https://desk.test/wp-json/', userId: 2, roles: ['editor'] })
+export const ghostSite = siteSchema.parse({ ...anySite, kind: 'ghost', version: '5.130', authors: [] })
 
-export function planFor(article: Article, whenPostDiffers: PublishPlan['whenPostDiffers'] = 'ask'): PublishPlan {
+export function planFor(
+  article: Article,
+  whenPostDiffers: PublishPlan['whenPostDiffers'] = 'ask',
+  operation: Operation = { type: 'publish' },
+  now = modelNow,
+  site: Site = wordpressSite
+): PublishPlan {
   const plan = planPublish({
+    operation,
+    now: new Date(now),
     article,
     site,
     whenPostDiffers,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     writer: {
       title: (headline) => headline,
-      excerpt: (excerpt) => excerpt,
-      content: ({ dek }, media) => [dek, ...[...media.values()].map(({ mediaId }) => `[${mediaId}]`)].join(' '),
+      excerpt: ({ excerpt }) => excerpt,
+      content: ({ dek }, media) => [dek, ...[...media.values()].map(({ mediaId }) => `[${String(mediaId)}]`)].join(' '),
       mediaAlt: (alt) => alt,
       mediaCaption: ({ caption, credit }) => `${caption} ${credit}`
     }
@@ -56,10 +64,14 @@ export function planFor(article: Article, whenPostDiffers: PublishPlan['whenPost
 
 /** The disk and the network of an editor who clicks again and again. */
 export class PublishRun {
-  readonly world = new ModelSite()
+  readonly world: ModelSite
   readonly commands: SiteCommand[] = []
   journal: string | undefined
   private late: { in: number; command: SiteCommand }[] = []
+
+  constructor(world = new ModelSite()) {
+    this.world = world
+  }
 
   /** One click, up to its end or the death of the app. Each request meets the next of the mishaps. */
   click(plan: PublishPlan, mishapsToCome: Mishap[] = []): Outcome {

@@ -23,7 +23,7 @@ test('what does not parse is refused before the handler, in words that repeat no
       throw new Error('the handler ran')
     }
   }
-  const refusal = answerRequest(handlers, 'sites:connect', { address: 'https://a.example', userName: 'mina', password: { secret: 'hunter2' } })
+  const refusal = answerRequest(handlers, 'sites:connect', { kind: 'wordpress', address: 'https://a.example', userName: 'mina', password: { secret: 'hunter2' } })
   await expect(refusal).rejects.toThrow(new RefusedRequest('sites:connect: the input is not valid'))
 })
 

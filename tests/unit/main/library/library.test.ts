@@ -209,6 +209,7 @@ describe('bindings and receipts', () => {
       postId,
       link: 'https://kpop-daily.example/a',
       pictures: [],
+      scheduledFor: null,
       createdTags: [],
       createdCategories: [],
       differences: []

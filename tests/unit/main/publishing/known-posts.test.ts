@@ -62,7 +62,7 @@ describe('the latest posts of a site', () => {
       newId: () => 'site-0001',
       onChanged: () => undefined
     })
-    const connected = await sites.connect({ address: 'https://desk.test', userName: 'editor', password: 'secret' })
+    const connected = await sites.connect({ kind: 'wordpress', address: 'https://desk.test', userName: 'editor', password: 'secret' })
     expect(connected).toMatchObject({ ok: true, value: { site: { knownPosts: [] } } })
     tells = true
     expect(await sites.refresh('site-0001')).toMatchObject({ ok: true, value: { site: { knownPosts: known } } })

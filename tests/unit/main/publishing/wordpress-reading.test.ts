@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodeEntities } from '../../../../src/main/publishing/wordpress/decode-entities'
 import { restAddress } from '../../../../src/main/publishing/wordpress/rest-address'
-import { normaliseAddress } from '../../../../src/main/publishing/wordpress/site-address'
+import { normaliseAddress } from '../../../../src/main/publishing/site-address'
 
 describe('the address of a site', () => {
   test.each([

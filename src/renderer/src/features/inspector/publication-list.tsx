@@ -21,7 +21,9 @@ export function PublicationList({ sites }: { readonly sites: readonly SiteListin
         <div key={remote.siteId} className="publication">
           <strong>{sites.find(({ site }) => site.id === remote.siteId)?.site.name ?? t('unknownSite')}</strong>
           <span className="quiet">
-            {remote.status === 'draft' ? t('onlyDraft') : t('publishedAt', { when: formatDayAndTime(new Date(remote.publishedAt), i18n.language) })}
+            {remote.status === 'draft'
+              ? t('onlyDraft')
+              : t(remote.status === 'scheduled' ? 'scheduledFor' : 'publishedAt', { when: formatDayAndTime(new Date(remote.publishedAt), i18n.language) })}
           </span>
           <a
             href={remote.link}

@@ -24,7 +24,7 @@ export const noFilter: LibraryFilter = { isTrash: false, statuses: [], siteId: u
 /** The views that one button each chooses. */
 export const libraryViews = {
   all: noFilter,
-  drafts: { ...noFilter, statuses: ['draft'] },
+  drafts: { ...noFilter, statuses: ['draft', 'scheduled'] },
   live: { ...noFilter, statuses: ['published', 'changed'] },
   trash: { ...noFilter, isTrash: true }
 } as const satisfies Record<string, LibraryFilter>

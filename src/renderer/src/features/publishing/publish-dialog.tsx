@@ -1,16 +1,23 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { OutboxItem } from '../../../../core/publishing/outbox-item'
+import type { Wish } from '../../../../core/publishing/operation'
 import type { SiteListing } from '../../../../ipc/contract'
+import { useSession } from '../../session/use-session'
 import { PublishFailure } from './publish-failure'
 import { PublishForm } from './publish-form'
+import type { PublishIntent } from './publish-form'
 import { PublishProgressView } from './publish-progress-view'
 import './publishing.css'
 import { ReceiptView } from './receipt-view'
-import { usePublish } from './use-publish'
+import { useOrder } from './use-order'
+import { WaitingView } from './waiting-view'
 
 interface PublishDialogProps {
   readonly sites: readonly SiteListing[]
   readonly chosenSite: SiteListing | undefined
+  readonly outbox: readonly OutboxItem[]
+  readonly intent: PublishIntent
   readonly onChooseSite: (siteId: string) => void
   /** Puts what is typed on disk; false when that failed. */
   readonly handOver: () => Promise<boolean>
@@ -19,59 +26,63 @@ interface PublishDialogProps {
   readonly onClose: () => void
 }
 
-/** One click, and what came of it. While a publish runs, the dialog is left by Cancel only. */
-export function PublishDialog({ sites, chosenSite, onChooseSite, handOver, onSites, onClose }: PublishDialogProps) {
+/** One click, and what came of it. What is on its way goes on when the dialog is closed. */
+export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite, handOver, onSites, onClose }: PublishDialogProps) {
   const { t } = useTranslation('publishing')
-  const { state, publish, cancel } = usePublish(handOver)
-  const isRunning = state.kind === 'running'
+  const session = useSession()
+  const siteId = chosenSite?.site.id
+  const { isOrdering, isCancelling, failure, receipt, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
+  const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId)
 
   const content = () => {
-    switch (state.kind) {
-      case 'running':
-        return <PublishProgressView progress={state.progress} isCancelling={state.isCancelling} onCancel={cancel} />
-      case 'done':
-        return <ReceiptView receipt={state.receipt} onClose={onClose} />
-      case 'failed':
-        return (
-          <PublishFailure
-            failure={state.failure}
-            onAgain={(whenPostDiffers) => void publish(state.siteId, whenPostDiffers)}
-            onPassword={() => onSites(state.siteId)}
-            onClose={onClose}
-          />
-        )
-      case 'asking':
-        return chosenSite === undefined ? (
-          <div className="publish-no-site">
-            <h3>{t('noSite.title')}</h3>
-            <p className="quiet">{t('noSite.advice')}</p>
-            <Button onClick={() => onSites()}>{t('noSite.add')}</Button>
-          </div>
-        ) : (
-          <PublishForm
-            sites={sites}
-            chosen={chosenSite}
-            onChoose={onChooseSite}
-            onPublish={() => void publish(chosenSite.site.id, 'ask')}
-            onPassword={() => onSites(chosenSite.site.id)}
-            onClose={onClose}
-          />
-        )
+    if (chosenSite === undefined) {
+      return (
+        <div className="publish-no-site">
+          <h3>{t('noSite.title')}</h3>
+          <p className="quiet">{t('noSite.advice')}</p>
+          <Button onClick={() => onSites()}>{t('noSite.add')}</Button>
+        </div>
+      )
     }
+    const whyNot = failure ?? (item?.state === 'attention' ? (item.failure ?? undefined) : undefined)
+    if (isOrdering || item?.state === 'running' || item?.state === 'queued') {
+      return <PublishProgressView item={item} isCancelling={isCancelling} onCancel={() => void cancel()} />
+    }
+    if (item?.state === 'offline') return <WaitingView item={item} onTry={() => void retry()} onTakeBack={() => void cancel()} onClose={onClose} />
+    if (whyNot !== undefined) {
+      return (
+        <PublishFailure
+          failure={whyNot}
+          // The editor has the article before their eyes: what is tried again are its words as they are now.
+          onAgain={(whenPostDiffers) => void order(item === undefined ? lastWish : wishOf(item), whenPostDiffers)}
+          onMend={() => void retry()}
+          onPassword={() => onSites(siteId)}
+          onTakeBack={item === undefined ? undefined : () => void cancel()}
+          onClose={onClose}
+        />
+      )
+    }
+    if (receipt !== undefined) return <ReceiptView receipt={receipt} zone={chosenSite.site.timeZone} onClose={onClose} />
+    return (
+      <PublishForm
+        sites={sites}
+        chosen={chosenSite}
+        intent={intent}
+        onChoose={onChooseSite}
+        onOrder={(wish) => void order(wish)}
+        onPassword={() => onSites(siteId)}
+        onClose={onClose}
+      />
+    )
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('title')}
-      size={480}
-      closeOnEscape={!isRunning}
-      closeOnClickOutside={!isRunning}
-      withCloseButton={!isRunning}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened onClose={onClose} title={t('title')} size={540} closeButtonProps={{ 'aria-label': t('close') }}>
       {content()}
     </Modal>
   )
+}
+
+function wishOf({ operation }: OutboxItem): Wish {
+  return operation.type === 'check-schedule' ? { type: 'schedule', at: operation.at } : operation
 }

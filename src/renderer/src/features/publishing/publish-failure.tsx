@@ -1,20 +1,24 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
-import type { PublishRequest } from '../../../../ipc/contract'
+import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import { FailureNotice } from '../../ui/failure-notice'
 import { useFailureWords } from '../../ui/failure-words'
 import { remedyFor } from './remedy'
 
 interface PublishFailureProps {
   readonly failure: Failure
-  readonly onAgain: (whenPostDiffers: PublishRequest['whenPostDiffers']) => void
+  readonly onAgain: (whenPostDiffers: WhenPostDiffers) => void
+  /** Publishes now what was scheduled and missed. */
+  readonly onMend: () => void
   readonly onPassword: () => void
+  /** Takes the order out of the outbox; undefined where there is none. */
+  readonly onTakeBack: (() => void) | undefined
   readonly onClose: () => void
 }
 
 /** What went wrong, what is safe, what to do, and the button that does it. */
-export function PublishFailure({ failure, onAgain, onPassword, onClose }: PublishFailureProps) {
+export function PublishFailure({ failure, onAgain, onMend, onPassword, onTakeBack, onClose }: PublishFailureProps) {
   const { t } = useTranslation('publishing')
   const { what } = useFailureWords()(failure)
   const remedy = remedyFor(failure.code)
@@ -25,9 +29,15 @@ export function PublishFailure({ failure, onAgain, onPassword, onClose }: Publis
         {remedy === 'overwrite' ? <Button onClick={() => onAgain('overwrite')}>{t('overwrite')}</Button> : null}
         {remedy === 'new-post' ? <Button onClick={() => onAgain('new-post')}>{t('asNew')}</Button> : null}
         {remedy === 'password' ? <Button onClick={onPassword}>{t('enterPassword')}</Button> : null}
+        {remedy === 'mend' ? <Button onClick={onMend}>{t('now')}</Button> : null}
         {remedy === 'again' ? <Button onClick={() => onAgain('ask')}>{t('again')}</Button> : null}
+        {onTakeBack === undefined ? null : (
+          <Button variant="default" onClick={onTakeBack}>
+            {t('takeBack')}
+          </Button>
+        )}
         <Button variant="default" onClick={onClose}>
-          {remedy === undefined || remedy === 'again' ? t('close') : t('cancel')}
+          {t('close')}
         </Button>
       </FailureNotice>
     </div>

@@ -1,25 +1,32 @@
 import { Button, Group, Select } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Wish } from '../../../../core/publishing/operation'
+import { readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
-import { formatDayAndTime } from '../../ui/format-moment'
 import { countLostReferences } from '../../../../core/listicle/lost-references'
+import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
 import { summarisePictures } from './picture-warnings'
 import type { PictureWarning } from './picture-warnings'
+import { momentOf, PublishTimeField } from './publish-time-field'
+
+/** What the dialog was opened for: it decides which button comes first. */
+export type PublishIntent = 'publish' | 'schedule' | 'update' | 'unpublish'
 
 interface PublishFormProps {
   readonly sites: readonly SiteListing[]
   readonly chosen: SiteListing
+  readonly intent: PublishIntent
   readonly onChoose: (siteId: string) => void
-  readonly onPublish: () => void
+  readonly onOrder: (wish: Wish) => void
   readonly onPassword: () => void
   readonly onClose: () => void
 }
 
 /** Where it goes, what will happen there, and what is worth a look before. */
-export function PublishForm({ sites, chosen, onChoose, onPublish, onPassword, onClose }: PublishFormProps) {
+export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const session = useSession()
   const [pictures] = useState(() => summarisePictures({ leadPicture: session.get('leadPicture'), body: session.currentBody() }))
@@ -28,10 +35,58 @@ export function PublishForm({ sites, chosen, onChoose, onPublish, onPassword, on
   const remote = session.remotes.find(({ siteId }) => siteId === chosen.site.id)
   const isPasswordMissing = chosen.password === 'missing'
 
+  const zone = zoneOf(chosen.site.timeZone)
+  const isScheduled = remote?.status === 'scheduled'
+  const isPublic = remote?.status === 'published'
+  const [time, setTime] = useState(isScheduled ? typedTimeOf(remote.publishedAt, zone) : '')
+  const [isSecond, setSecond] = useState(false)
+  const [isTimeMissing, setTimeMissing] = useState(false)
+  const timeInput = useRef<HTMLInputElement>(null)
+  const typed = readTypedTime(time, zone)
+
+  const schedule = () => {
+    const at = momentOf(typed, isSecond)
+    if (at === undefined) {
+      setTimeMissing(true)
+      timeInput.current?.focus()
+    } else onOrder({ type: 'schedule', at })
+  }
   const whatHappens = () => {
+    if (intent === 'update' || intent === 'unpublish') {
+      if (remote === undefined) return t('notThere')
+      return t(intent === 'update' ? 'willUpdateWords' : 'willUnpublish')
+    }
     if (remote === undefined) return t('willCreate')
     if (remote.status === 'draft') return t('willFinish')
+    if (isScheduled) return t('willGoOut', { when: formatInZone(remote.publishedAt, zone, i18n.language) })
     return t('willUpdate', { when: formatDayAndTime(new Date(remote.publishedAt), i18n.language) })
+  }
+  // What is public already has had its time: scheduling it would take it off the site.
+  const hasTime = !isPublic && (intent === 'publish' || intent === 'schedule')
+  // One press of Enter must not make public ahead of its time what is scheduled.
+  const first = intent === 'publish' && isScheduled ? 'update' : intent
+  const button = (wish: 'publish' | 'update' | 'unpublish') => {
+    const isFirst = wish === first
+    return (
+      <Button variant={isFirst ? 'filled' : 'default'} data-autofocus={isFirst ? true : undefined} onClick={() => onOrder({ type: wish })}>
+        {t(wish === 'publish' ? 'now' : wish)}
+      </Button>
+    )
+  }
+  const buttons = () => {
+    if (intent === 'update' || intent === 'unpublish') return remote === undefined ? null : button(intent)
+    return (
+      <>
+        {isPublic || isScheduled ? button('unpublish') : null}
+        {isScheduled ? button('update') : null}
+        {hasTime ? (
+          <Button variant={intent === 'schedule' ? 'filled' : 'default'} onClick={schedule}>
+            {t('schedule')}
+          </Button>
+        ) : null}
+        {button('publish')}
+      </>
+    )
   }
   const warningWords = ({ number, lack }: PictureWarning) => {
     const picture = number === undefined ? t('leadPicture') : t('pictureNumber', { number })
@@ -40,9 +95,9 @@ export function PublishForm({ sites, chosen, onChoose, onPublish, onPassword, on
   }
   const warnings = [
     ...(headline === '' ? [t('headlineMissing')] : []),
-    ...pictures.warnings.map(warningWords),
-    ...(pictures.emptyPlaces === 0 ? [] : [t('emptyPlaces', { count: pictures.emptyPlaces })]),
-    ...(lostReferences === 0 ? [] : [t('lostReferences', { count: lostReferences })]),
+    ...(intent === 'unpublish' ? [] : pictures.warnings.map(warningWords)),
+    ...(pictures.emptyPlaces === 0 || intent === 'unpublish' ? [] : [t('emptyPlaces', { count: pictures.emptyPlaces })]),
+    ...(lostReferences === 0 || intent === 'unpublish' ? [] : [t('lostReferences', { count: lostReferences })]),
     ...(isPasswordMissing ? [t('passwordNeeded')] : [])
   ]
 
@@ -57,8 +112,21 @@ export function PublishForm({ sites, chosen, onChoose, onPublish, onPassword, on
         onChange={(siteId) => siteId !== null && onChoose(siteId)}
       />
       <p className="publish-summary">
-        {whatHappens()} {pictures.count === 0 ? t('noPictures') : t('pictures', { count: pictures.count })}
+        {whatHappens()} {intent === 'unpublish' ? null : pictures.count === 0 ? t('noPictures') : t('pictures', { count: pictures.count })}
       </p>
+      {hasTime ? (
+        <PublishTimeField
+          site={chosen.site}
+          text={time}
+          isFirst={intent === 'schedule'}
+          onText={setTime}
+          typed={typed}
+          isSecond={isSecond}
+          onSecond={setSecond}
+          isMissing={isTimeMissing}
+          inputRef={timeInput}
+        />
+      ) : null}
       {warnings.length === 0 ? null : (
         <section className="publish-warnings" aria-label={t('warnings', { count: warnings.length })}>
           <h3>
@@ -81,9 +149,7 @@ export function PublishForm({ sites, chosen, onChoose, onPublish, onPassword, on
             {t('enterPassword')}
           </Button>
         ) : (
-          <Button data-autofocus onClick={onPublish}>
-            {t('now')}
-          </Button>
+          buttons()
         )}
       </Group>
     </div>

@@ -1,23 +1,28 @@
 import { Button, Group } from '@mantine/core'
 import { IconCircleCheck, IconExternalLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { zoneOf } from '../../../../core/publishing/publish-time'
 import type { Receipt } from '../../../../core/publishing/receipt'
+import type { Site } from '../../../../core/publishing/site'
+import { formatInZone } from '../../ui/format-moment'
 
 interface ReceiptViewProps {
   readonly receipt: Receipt
+  readonly zone: Site['timeZone']
   readonly onClose: () => void
 }
 
-/** What a publish did, as read back from the site. */
-export function ReceiptView({ receipt, onClose }: ReceiptViewProps) {
+/** What a job did, as read back from the site. */
+export function ReceiptView({ receipt, zone, onClose }: ReceiptViewProps) {
   const { t, i18n } = useTranslation('publishing')
   const uploaded = receipt.pictures.filter((picture) => picture.wasUploaded).length
+  const isWritten = receipt.action !== 'unpublished' && receipt.action !== 'went-live'
   const list = (names: readonly string[]) => new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names)
   return (
     <div className="receipt">
       <p className="receipt-result" role="status">
         <IconCircleCheck size={20} stroke={1.6} aria-hidden="true" />
-        {t(`done.${receipt.action}`, { site: receipt.siteName })}
+        {t(`done.${receipt.action}`, { site: receipt.siteName, when: receipt.scheduledFor === null ? '' : formatInZone(receipt.scheduledFor, zoneOf(zone), i18n.language) })}
       </p>
       <a
         href={receipt.link}
@@ -33,10 +38,10 @@ export function ReceiptView({ receipt, onClose }: ReceiptViewProps) {
       </a>
       <span className="receipt-address quiet">{receipt.link}</span>
       <ul className="receipt-facts" aria-label={t('receipt')}>
-        <li>{uploaded === 0 ? t('noneUploaded') : t('uploaded', { count: uploaded })}</li>
+        {isWritten ? <li>{uploaded === 0 ? t('noneUploaded') : t('uploaded', { count: uploaded })}</li> : null}
         {receipt.createdCategories.length > 0 ? <li>{t('createdCategories', { names: list(receipt.createdCategories) })}</li> : null}
         {receipt.createdTags.length > 0 ? <li>{t('createdTags', { names: list(receipt.createdTags) })}</li> : null}
-        {receipt.differences.length === 0 ? <li>{t('asWritten')}</li> : null}
+        {isWritten && receipt.differences.length === 0 ? <li>{t('asWritten')}</li> : null}
       </ul>
       {receipt.differences.length > 0 ? (
         <section className="publish-warnings">

@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../../../core/failure'
 
 /** What can be done about a failed publish from the dialog itself; undefined when the remedy lies in the article or at the site. */
-export type Remedy = 'overwrite' | 'new-post' | 'password' | 'again'
+export type Remedy = 'overwrite' | 'new-post' | 'password' | 'mend' | 'again'
 
 /** The one thing worth offering for a failure. */
 export function remedyFor(code: FailureCode): Remedy | undefined {
@@ -13,7 +13,11 @@ export function remedyFor(code: FailureCode): Remedy | undefined {
       return 'new-post'
     case 'password-missing':
     case 'password-refused':
+    case 'key-refused':
       return 'password'
+    case 'schedule-missed':
+      return 'mend'
+    case 'not-on-site':
     case 'headline-missing':
     case 'already-publishing':
     case 'site-not-found-in-library':

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
-import type { SiteRights } from '../../../../core/publishing/site'
+import type { Site, SiteRights } from '../../../../core/publishing/site'
 import type { SiteListing } from '../../../../ipc/contract'
 import { FailureNotice } from '../../ui/failure-notice'
 import { formatDayAndTime } from '../../ui/format-moment'
@@ -37,13 +38,16 @@ export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteC
     <div className="site-card" role="listitem" aria-label={site.name}>
       <header>
         <h3>{site.name}</h3>
-        <span className="quiet">{site.address}</span>
+        <span className="quiet">
+          {t(`kinds.${site.kind}`)} · {site.address}
+        </span>
       </header>
       <ul className="site-facts">
-        <li>{t('signedIn', { name: site.displayName, user: site.userName })}</li>
+        <li>{accountWords(site, t)}</li>
         <li data-tone={missingRights.length === 0 ? 'plain' : 'warning'}>{rights}</li>
         <li>
-          {t('terms', { categories: site.categories.length, tags: site.tags.length })} · {t('zone', { zone: zoneName(site.timeZone) })}
+          {site.kind === 'ghost' ? t('tagsOnly', { tags: site.tags.length }) : t('terms', { categories: site.categories.length, tags: site.tags.length })} ·{' '}
+          {t('zone', { zone: zoneName(site.timeZone) })}
         </li>
         <li data-tone={password === 'key-store' ? 'plain' : 'warning'}>{t(`kept.${password}`)}</li>
         <li className="quiet">{t('fetched', { when: formatDayAndTime(new Date(site.fetchedAt), i18n.language) })}</li>
@@ -70,6 +74,12 @@ export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteC
       )}
     </div>
   )
+}
+
+/** Who signs in: a user by name, or a key that only its own name tells from others. */
+function accountWords(site: Site, t: TFunction<'sites'>): string {
+  if (site.kind === 'ghost') return t('signedInByKey', { key: site.userName })
+  return site.userName === '' ? site.displayName : t('signedIn', { name: site.displayName, user: site.userName })
 }
 
 function missingOf(rights: SiteRights): readonly ('create' | 'publish' | 'upload' | 'categories')[] {

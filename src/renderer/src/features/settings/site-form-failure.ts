@@ -1,8 +1,8 @@
 import type { FailureCode } from '../../../../core/failure'
 
-export type SiteFormField = 'address' | 'userName' | 'password'
+export type SiteFormField = 'address' | 'userName' | 'header' | 'password'
 
-const atPassword: readonly FailureCode[] = ['password-missing', 'password-refused', 'application-passwords-off']
+const atPassword: readonly FailureCode[] = ['password-missing', 'password-refused', 'application-passwords-off', 'key-not-valid', 'key-refused']
 const atAddress: readonly FailureCode[] = [
   'address-not-valid',
   'address-not-secure',
@@ -10,7 +10,9 @@ const atAddress: readonly FailureCode[] = [
   'site-timeout',
   'site-certificate',
   'site-redirects',
-  'site-not-wordpress'
+  'site-not-wordpress',
+  'site-not-ghost',
+  'site-not-endpoint'
 ]
 
 /** The field of the form at which a failure is to be shown; undefined when it belongs to none of them. */

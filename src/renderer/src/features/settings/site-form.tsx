@@ -1,35 +1,48 @@
-import { Button, Group, PasswordInput, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import type { SubmitEvent, RefObject } from 'react'
+import { Button, Group, PasswordInput, Radio, TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { RefObject, SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
+import { siteKinds } from '../../../../core/publishing/site'
+import type { Site } from '../../../../core/publishing/site'
 import type { SiteListing } from '../../../../ipc/contract'
 import { FailureNotice } from '../../ui/failure-notice'
 import { useFailureWords } from '../../ui/failure-words'
 import { fieldOfFailure } from './site-form-failure'
 import type { SiteFormField } from './site-form-failure'
+import { credentialsIn, fieldsOf, valuesOf } from './site-form-values'
+import type { SiteFormValues } from './site-form-values'
 
 interface SiteFormProps {
   readonly addressRef: RefObject<HTMLInputElement | null>
-  readonly address: string
-  readonly userName: string
+  /** The site whose secret is wanted again. */
+  readonly site: Site | undefined
   readonly onCancel: (() => void) | undefined
   readonly onConnected: (listing: SiteListing) => void
 }
 
 const order = ['label', 'input', 'description', 'error'] as const
+const ways = ['bearer', 'basic', 'header'] as const
 
-/** Connects a site, or enters the password of one again: the site itself is asked, and what it says is kept. */
-export function SiteForm({ addressRef, address, userName, onCancel, onConnected }: SiteFormProps) {
+/**
+ * Connects a site, or enters the secret of one again: the site itself is asked, and what it says is kept. The kind is recognised from the
+ * address once that is typed, until the editor chooses one.
+ */
+export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormProps) {
   const { t } = useTranslation('sites')
   const say = useFailureWords()
-  const [values, setValues] = useState({ address, userName, password: '' })
+  const [values, setValues] = useState(() => valuesOf(site))
   const [isConnecting, setConnecting] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const [missing, setMissing] = useState<readonly SiteFormField[]>([])
+  const isKindChosen = useRef(site !== undefined)
+  const recognised = useRef('')
 
+  const { kind, way } = values
+  const fields = fieldsOf(values)
   const failedField = failure === undefined ? undefined : fieldOfFailure(failure.code)
-  const missingWords = { address: t('missingAddress'), userName: t('missingUserName'), password: t('missingPassword') }
+  const secret = kind === 'endpoint' ? way : kind
+  const missingWords = { address: t('missingAddress'), userName: t('missingUserName'), header: t('missingHeader'), password: t(`secrets.${secret}.missing`) }
   const errorAt = (field: SiteFormField) => {
     if (missing.includes(field)) return missingWords[field]
     if (failure === undefined || failedField !== field) return undefined
@@ -37,22 +50,32 @@ export function SiteForm({ addressRef, address, userName, onCancel, onConnected 
     return `${what} ${advice}`
   }
 
+  const change = (changes: Partial<SiteFormValues>) => setValues((present) => ({ ...present, ...changes }))
   const set = (field: SiteFormField) => (event: { readonly currentTarget: { readonly value: string } }) => {
-    const { value } = event.currentTarget
-    setValues((present) => ({ ...present, [field]: value }))
-    setMissing((fields) => fields.filter((name) => name !== field))
+    change({ [field]: event.currentTarget.value })
+    setMissing((names) => names.filter((name) => name !== field))
+  }
+
+  const recognise = async () => {
+    const address = values.address.trim()
+    const isOpen = () => !isKindChosen.current && recognised.current !== address
+    if (address === '' || !isOpen()) return
+    const found = await window.copydesk.sites.recognise({ address })
+    if (found === null || !isOpen()) return
+    recognised.current = address
+    change({ kind: found })
   }
 
   const connect = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isConnecting) return
-    const fields = ['address', 'userName', 'password'] as const
     const empty = fields.filter((field) => values[field].trim() === '')
-    setMissing(empty)
+    const credentials = credentialsIn(values)
+    setMissing(credentials === undefined ? [...empty, 'header'] : empty)
     setFailure(undefined)
-    if (empty.length > 0) return
+    if (empty.length > 0 || credentials === undefined) return
     setConnecting(true)
-    const outcome = await window.copydesk.sites.connect(values)
+    const outcome = await window.copydesk.sites.connect(credentials)
     setConnecting(false)
     if (outcome.ok) onConnected(outcome.value)
     else setFailure(outcome.error)
@@ -63,31 +86,54 @@ export function SiteForm({ addressRef, address, userName, onCancel, onConnected 
       <TextInput
         ref={addressRef}
         label={t('address')}
-        description={t('addressHint')}
+        description={t(kind === 'endpoint' ? 'endpointAddressHint' : 'addressHint')}
         inputWrapperOrder={[...order]}
         type="url"
         autoComplete="off"
         spellCheck={false}
-        data-autofocus={address === '' ? true : undefined}
+        data-autofocus={site === undefined ? true : undefined}
         value={values.address}
         error={errorAt('address')}
         onChange={set('address')}
+        onBlur={() => void recognise()}
       />
-      <TextInput
-        label={t('userName')}
-        inputWrapperOrder={[...order]}
-        autoComplete="off"
-        spellCheck={false}
-        value={values.userName}
-        error={errorAt('userName')}
-        onChange={set('userName')}
-      />
+      <Radio.Group label={t('kind')} value={kind}>
+        <div className="settings-choices">
+          {siteKinds.map((known) => (
+            <Radio
+              key={known}
+              value={known}
+              label={t(`kinds.${known}`)}
+              onChange={() => {
+                isKindChosen.current = true
+                setMissing([])
+                change({ kind: known })
+              }}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {kind === 'endpoint' ? (
+        <Radio.Group label={t('way')} value={way}>
+          <div className="settings-choices">
+            {ways.map((known) => (
+              <Radio key={known} value={known} label={t(`ways.${known}`)} onChange={() => change({ way: known })} />
+            ))}
+          </div>
+        </Radio.Group>
+      ) : null}
+      {fields.includes('userName') ? (
+        <TextInput label={t('userName')} autoComplete="off" spellCheck={false} value={values.userName} error={errorAt('userName')} onChange={set('userName')} />
+      ) : null}
+      {fields.includes('header') ? (
+        <TextInput label={t('header')} autoComplete="off" spellCheck={false} value={values.header} error={errorAt('header')} onChange={set('header')} />
+      ) : null}
       <PasswordInput
-        label={t('password')}
-        description={t('passwordHint')}
+        label={t(`secrets.${secret}.label`)}
+        description={t(`secrets.${secret}.hint`)}
         inputWrapperOrder={[...order]}
         autoComplete="off"
-        data-autofocus={address === '' ? undefined : true}
+        data-autofocus={site === undefined ? undefined : true}
         value={values.password}
         error={errorAt('password')}
         onChange={set('password')}

@@ -39,8 +39,7 @@ export function SitesSettings({ sites, siteId, onConnected }: SitesSettingsProps
         <SiteForm
           key={formOf}
           addressRef={addressField}
-          address={formSite?.address ?? ''}
-          userName={formSite?.userName ?? ''}
+          site={formSite}
           onCancel={sites.length === 0 ? undefined : () => setFormOf(undefined)}
           onConnected={({ site }) => {
             setFormOf(undefined)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useReadingMinutes } from '../../editor/queries/text-facts'
 import { BylineField } from './byline-field'
-import { useIsPublished } from './use-is-published'
+import { useStanding } from './use-standing'
 
 /** Who wrote it, how long it takes to read, and what it is. */
 export function BylineRow() {
@@ -16,7 +16,7 @@ export function BylineRow() {
 function ArticleFacts() {
   const { t } = useTranslation('editor')
   const minutes = useReadingMinutes()
-  const isPublished = useIsPublished()
+  const standing = useStanding()
   return (
     <span className="byline-facts">
       {minutes === 0 ? null : (
@@ -25,7 +25,7 @@ function ArticleFacts() {
           <span aria-hidden="true">·</span>
         </>
       )}
-      <span>{isPublished ? t('published') : t('draft')}</span>
+      <span>{t(standing)}</span>
     </span>
   )
 }

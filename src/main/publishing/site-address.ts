@@ -1,7 +1,7 @@
-import { failure } from '../../../core/failure'
-import type { Failure } from '../../../core/failure'
-import { fail, ok } from '../../../core/result'
-import type { Result } from '../../../core/result'
+import { failure } from '../../core/failure'
+import type { Failure } from '../../core/failure'
+import { fail, ok } from '../../core/result'
+import type { Result } from '../../core/result'
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 

@@ -1,0 +1,31 @@
+import type { Site, SiteKind } from './site'
+
+/**
+ * What kinds of site differ in, as far as the publish machine must know. The machine reads these and never asks for the kind: a further
+ * kind of site is one more line here.
+ */
+export interface SiteCapabilities {
+  /**
+   * `looked-up`: a file is found by its slug before it is uploaded, and after an answer that got lost. `remembered`: the site cannot say
+   * which files it has and keeps no words beside them, so what binding and journal know of is used, and what they do not know of is uploaded.
+   */
+  readonly media: 'looked-up' | 'remembered'
+  /** `by-id`: categories and tags are looked up, and made, before a post can have them. `by-name`: a post is sent their names. */
+  readonly terms: 'by-id' | 'by-name'
+  /** `tree`: the site has categories. `first-tags`: it has tags only, and the first ones stand for the categories. */
+  readonly categories: 'tree' | 'first-tags'
+  /** Whether comments can be opened and closed for one post. */
+  readonly comments: 'by-post' | 'by-site'
+}
+
+const ofKind: Readonly<Record<SiteKind, SiteCapabilities>> = {
+  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post' },
+  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site' },
+  endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post' }
+}
+
+/** Those of its kind, and what a site has said of itself. */
+export function capabilitiesOf(site: Site): SiteCapabilities {
+  const comments = site.kind === 'endpoint' && !site.areCommentsByPost ? 'by-site' : ofKind[site.kind].comments
+  return { ...ofKind[site.kind], comments }
+}

@@ -1,0 +1,87 @@
+import { differencesOf } from './compare-post'
+import { instantOfGmt, writesWords } from './operation'
+import type { FinishedBinding, PublishCommand } from './publish-command'
+import type { PublishJob } from './publish-job'
+import type { PublishPlan } from './publish-plan'
+import type { Receipt } from './receipt'
+import type { RemoteBinding } from './remote-binding'
+import type { RemotePost } from './remote-post'
+import { categoryIdsOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
+
+/** The end of a job: its receipt and the tie to the post, by what was read back. */
+export function finish(plan: PublishPlan, job: PublishJob, found: RemotePost): Extract<PublishCommand, { type: 'finished' }> {
+  const hasWritten = writesWords(plan.operation)
+  return {
+    type: 'finished',
+    receipt: {
+      articleId: plan.article.id,
+      siteId: plan.siteId,
+      siteName: plan.siteName,
+      action: actionOf(plan, job, found),
+      scheduledFor: found.status === 'future' ? (instantOfGmt(found.dateGmt) ?? null) : null,
+      postId: found.id,
+      link: found.link,
+      pictures: hasWritten ? job.pictures.flatMap((picture) =>
+        picture.state === 'stored' ? [{ pictureId: picture.pictureId, mediaId: picture.mediaId, wasUploaded: picture.wasUploaded }] : []
+      ) : [],
+      createdTags: hasWritten ? [...job.createdTags] : [],
+      createdCategories: hasWritten ? [...job.createdCategories] : [],
+      differences: hasWritten
+        ? differencesOf(plan, job, {
+            content: contentOf(plan, job),
+            categoryIds: categoryIdsOf(job),
+            tagIds: tagIdsOf(job),
+            leadMediaId: leadMediaIdOf(plan, job)
+          })
+        : []
+    },
+    binding: hasWritten ? writtenBinding(plan, job, found) : movedBinding(plan, job, found)
+  }
+}
+
+function actionOf({ operation, binding }: PublishPlan, job: PublishJob, found: RemotePost): Receipt['action'] {
+  switch (operation.type) {
+    case 'unpublish':
+      return 'unpublished'
+    case 'check-schedule':
+      if (found.status === 'publish') return 'went-live'
+      return found.status === 'future' ? 'scheduled' : 'unpublished'
+    case 'update':
+      return 'updated'
+    case 'schedule':
+      return found.status === 'future' ? 'scheduled' : 'published'
+    case 'publish':
+      return job.isUpdate && binding?.status === 'published' ? 'updated' : 'published'
+  }
+}
+
+function standing(found: RemotePost): RemoteBinding['status'] {
+  if (found.status === 'publish') return 'published'
+  return found.status === 'future' ? 'scheduled' : 'draft'
+}
+
+function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): FinishedBinding {
+  const status = standing(found)
+  return {
+    siteId: plan.siteId,
+    postId: found.id,
+    status,
+    link: found.link,
+    publishedAt: status === 'published' ? undefined : (instantOfGmt(status === 'scheduled' ? found.dateGmt : '') ?? plan.binding?.publishedAt),
+    edition: plan.article.edition,
+    modifiedGmt: found.modifiedGmt,
+    contentHash: plan.fingerprint(found.title, found.content),
+    media: [...mediaOf(job).values()]
+  }
+}
+
+/** The words on the site are those of before. Somebody else's changes stay to be asked about before the next writing. */
+function movedBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): FinishedBinding {
+  const { binding } = plan
+  if (binding === undefined) throw new Error('Nothing on the site that could have been moved')
+  const seen = job.isForeign
+    ? { modifiedGmt: binding.modifiedGmt, contentHash: binding.contentHash }
+    : { modifiedGmt: found.modifiedGmt, contentHash: plan.fingerprint(found.title, found.content) }
+  const status = standing(found)
+  return { ...binding, ...seen, status, link: found.link, publishedAt: (status === 'draft' ? undefined : instantOfGmt(found.dateGmt)) ?? binding.publishedAt }
+}

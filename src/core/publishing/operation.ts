@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+const instant = z.iso.datetime({ precision: 3 })
+
+export const checkScheduleSchema = z.strictObject({ type: z.literal('check-schedule'), at: instant })
+
+/**
+ * What an editor wants of a site. `publish` makes the article public now, `schedule` at a moment; `update` writes the words and leaves
+ * status and date as they are; `unpublish` makes the post a draft and leaves its words. `check-schedule` follows a scheduling by itself:
+ * whether the post is public once its minute has come.
+ */
+export const operationSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('publish') }),
+  z.strictObject({ type: z.literal('schedule'), at: instant }),
+  z.strictObject({ type: z.literal('update') }),
+  z.strictObject({ type: z.literal('unpublish') }),
+  checkScheduleSchema
+])
+export type Operation = Readonly<z.infer<typeof operationSchema>>
+
+/** What an editor can ask for by a button. */
+export const wishSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('publish') }),
+  z.strictObject({ type: z.literal('schedule'), at: instant }),
+  z.strictObject({ type: z.literal('update') }),
+  z.strictObject({ type: z.literal('unpublish') })
+])
+export type Wish = Readonly<z.infer<typeof wishSchema>>
+
+/** Whether an operation brings the article's words to the site; the others only look at a post or move it. */
+export function writesWords({ type }: Operation): boolean {
+  return type === 'publish' || type === 'schedule' || type === 'update'
+}
+
+/** Nearer than this, WordPress publishes at once. */
+const nearestScheduleMs = 60_000
+
+/** The operation as it is when its turn comes, `now` being the site's time: what was scheduled for a moment that is near or gone is published. */
+export function operationAt(operation: Operation, now: Date): Operation {
+  const isDue = operation.type === 'schedule' && Date.parse(operation.at) - now.getTime() < nearestScheduleMs
+  return isDue ? { type: 'publish' } : operation
+}
+
+/** A moment from the form in which a site tells it: UTC to the second, without a zone. Undefined where it tells none. */
+export function instantOfGmt(text: string): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? `${text.slice(0, 19)}.000Z` : undefined
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { articleIdSchema, articleSchema, instantSchema } from '../article/article'
+import type { FailureCode } from '../failure'
+import { failureSchema } from '../failure'
+import { migrate } from '../migrations/migrate'
+import { checkScheduleSchema, operationSchema } from './operation'
+import { publishJobSchema } from './publish-job'
+import { receiptSchema } from './receipt'
+import { remoteBindingSchema } from './remote-binding'
+import { siteIdSchema } from './site'
+
+/** How a post that is not as it was left is dealt with: asked about, written over, or let go for a new one. */
+export const whenPostDiffersSchema = z.enum(['ask', 'overwrite', 'new-post'])
+export type WhenPostDiffers = z.infer<typeof whenPostDiffersSchema>
+
+/** What the editor wants, with the words as they were when the button was pressed: they are what goes out, whatever is written since. */
+export const orderSchema = z.strictObject({
+  operation: operationSchema,
+  whenPostDiffers: whenPostDiffersSchema,
+  orderedAt: instantSchema,
+  article: articleSchema
+})
+export type Order = Readonly<z.infer<typeof orderSchema>>
+
+const watchSchema = orderSchema.extend({ operation: checkScheduleSchema })
+export type Watch = Readonly<z.infer<typeof watchSchema>>
+
+/** Why an order is not carried out just now. */
+export const holdSchema = z.discriminatedUnion('kind', [
+  /** The site could not be reached: tried again by itself, with pauses that grow. */
+  z.strictObject({ kind: z.literal('network'), failure: failureSchema, pauses: z.number().int().min(0) }),
+  /** It will not get better by itself: the editor's turn. */
+  z.strictObject({ kind: z.literal('attention'), failure: failureSchema }),
+  /** It is too early. */
+  z.strictObject({ kind: z.literal('until'), at: instantSchema })
+])
+export type Hold = Readonly<z.infer<typeof holdSchema>>
+
+/** What a job came to, not yet written into the article. */
+export const outcomeSchema = z.strictObject({ receipt: receiptSchema, binding: remoteBindingSchema })
+export type Outcome = Readonly<z.infer<typeof outcomeSchema>>
+
+/**
+ * One file of the outbox: what is wanted of a site, how far it has come, why it waits. Without an order it is what an earlier job left
+ * to be remembered (a twin to look for). With an outcome the site has done its part, and only the article's own file is behind.
+ */
+export const outboxEntrySchema = z.strictObject({
+  articleId: articleIdSchema,
+  siteId: siteIdSchema,
+  order: orderSchema.nullable(),
+  /** The watch over a scheduled post whose place the order has taken: it comes back when the order is taken back. */
+  watch: watchSchema.nullable(),
+  job: publishJobSchema.nullable(),
+  hold: holdSchema.nullable(),
+  outcome: outcomeSchema.nullable()
+})
+export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>
+
+const outboxFormat = 2
+const wordsSchema = z.looseObject({ article: z.unknown() }).nullable()
+const fileSchema = z.looseObject({ format: z.literal(outboxFormat), articleFormat: z.number().int().min(1), order: wordsSchema, watch: wordsSchema })
+
+/** An entry as its file holds it. `articleFormat` is the format of articles, in which the words of an order are written. */
+export function writeEntry(entry: OutboxEntry, articleFormat: number): string {
+  return JSON.stringify({ format: outboxFormat, articleFormat, ...entry })
+}
+
+/**
+ * An entry from its file; undefined for what is none. Before format 2 a file was a bare job that was cut off: it has no order, since
+ * nobody wrote down what was wanted, and is what the next order goes on from.
+ */
+export function readEntry(content: unknown, currentArticleFormat: number): OutboxEntry | undefined {
+  const bare = publishJobSchema.safeParse(content)
+  if (bare.success) return { articleId: bare.data.articleId, siteId: bare.data.siteId, order: null, watch: null, job: bare.data, hold: null, outcome: null }
+  const file = fileSchema.safeParse(content)
+  if (!file.success || file.data.articleFormat > currentArticleFormat) return undefined
+  const { format: _format, articleFormat, order, watch, ...rest } = file.data
+  const migrated = (words: z.infer<typeof wordsSchema>): unknown => words && { ...words, article: migrate(words.article, articleFormat) }
+  return outboxEntrySchema.safeParse({ ...rest, order: migrated(order), watch: migrated(watch) }).data
+}
+
+const ofTheNetwork: ReadonlySet<FailureCode> = new Set<FailureCode>(['site-offline', 'site-timeout', 'site-busy'])
+
+/** What a failed try leads to. `before` is what the order waited for until this try. */
+export function holdAfter(failure: z.infer<typeof failureSchema>, before: Hold | null): Hold {
+  if (!ofTheNetwork.has(failure.code)) return { kind: 'attention', failure }
+  return { kind: 'network', failure, pauses: before?.kind === 'network' ? before.pauses + 1 : 0 }
+}
+
+const pausesInSeconds = [30, 60, 120, 300, 600] as const
+
+/** How long to wait for the network when nobody says that it is back, in milliseconds: half a minute at first, a quarter of an hour in the end. */
+export function pauseMs(pauses: number): number {
+  return (pausesInSeconds[pauses] ?? 900) * 1_000
+}
+
+const ofTheAccount: ReadonlySet<FailureCode> = new Set<FailureCode>(['password-missing', 'password-refused', 'key-refused', 'application-passwords-off', 'right-missing-create', 'right-missing-publish'])
+
+/** Whether a failure means that nothing else will succeed at this site before the editor has done something about the account. */
+export function stopsWholeSite(code: FailureCode): boolean {
+  return ofTheAccount.has(code)
+}
+
+/** A scheduled post is looked after this long after its minute. */
+export const checkAfterMs = 60_000
+/** WordPress publishes what is due when somebody visits it, and our look is a visit: it gets this long after its minute before it counts as missed. */
+export const missedAfterMs = 4 * 60_000

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { articleIdSchema, instantSchema } from '../article/article'
+import { failureSchema } from '../failure'
+import { operationSchema } from './operation'
+import type { OutboxEntry } from './outbox-entry'
+import { publishProgressSchema } from './receipt'
+import type { PublishProgress } from './receipt'
+import { siteIdSchema } from './site'
+
+/**
+ * What the outbox shows of a job. `queued`: its turn will come; `offline`: waits for the network, is tried again by itself; `attention`:
+ * waits for the editor; `watching`: a scheduled post that will be looked after.
+ */
+export const outboxItemSchema = z.strictObject({
+  articleId: articleIdSchema,
+  siteId: siteIdSchema,
+  headline: z.string(),
+  operation: operationSchema,
+  orderedAt: instantSchema,
+  state: z.enum(['queued', 'running', 'offline', 'attention', 'watching']),
+  failure: failureSchema.nullable(),
+  progress: publishProgressSchema.nullable(),
+  /** When it is tried again at the latest. */
+  nextTryAt: instantSchema.nullable()
+})
+export type OutboxItem = Readonly<z.infer<typeof outboxItemSchema>>
+
+/**
+ * What there is to show of an entry; undefined where nothing is ordered. `running` while it is being carried out, `dueAt` (milliseconds) when
+ * it will be by itself.
+ */
+export function itemOf(entry: OutboxEntry, running: { readonly progress: PublishProgress | null } | undefined, dueAt: number | undefined): OutboxItem | undefined {
+  const { articleId, siteId, order, hold } = entry
+  if (order === null) return undefined
+  return {
+    articleId,
+    siteId,
+    headline: order.article.headline,
+    operation: order.operation,
+    orderedAt: order.orderedAt,
+    state: stateOf(hold, running),
+    failure: running !== undefined || hold === null || hold.kind === 'until' ? null : hold.failure,
+    progress: running?.progress ?? null,
+    nextTryAt: dueAt === undefined ? null : new Date(dueAt).toISOString()
+  }
+}
+
+function stateOf(hold: OutboxEntry['hold'], running: { readonly progress: PublishProgress | null } | undefined): OutboxItem['state'] {
+  if (running !== undefined) return running.progress?.isOffline === true ? 'offline' : 'running'
+  switch (hold?.kind) {
+    case undefined:
+      return 'queued'
+    case 'network':
+      return 'offline'
+    case 'attention':
+      return 'attention'
+    case 'until':
+      return 'watching'
+  }
+}

@@ -1,0 +1,35 @@
+import type { PictureId } from '../picture/picture'
+import type { PublishJob } from './publish-job'
+import type { PublishPlan } from './publish-plan'
+import type { RemoteMedia } from './remote-binding'
+import type { RemoteId } from './remote-id'
+
+/** The pictures of a job that stand in the site's media library. */
+export function mediaOf(job: PublishJob): Map<PictureId, RemoteMedia> {
+  return new Map(
+    job.pictures.flatMap((picture) => {
+      if (picture.state !== 'stored') return []
+      const { pictureId, mediaId, url, sizeSlug } = picture
+      return [[pictureId, { pictureId, mediaId, url, sizeSlug }]]
+    })
+  )
+}
+
+/** The markup of the post, with every picture at its address on the site. */
+export function contentOf(plan: PublishPlan, job: PublishJob): string {
+  return plan.contentWith(mediaOf(job))
+}
+
+/** 0 without a lead picture. */
+export function leadMediaIdOf(plan: PublishPlan, job: PublishJob): RemoteId {
+  const lead = plan.article.leadPicture
+  return lead === null ? 0 : (mediaOf(job).get(lead.pictureId)?.mediaId ?? 0)
+}
+
+export function categoryIdsOf(job: PublishJob): RemoteId[] {
+  return [...new Set((job.categories ?? []).flatMap(({ ids }) => ids.at(-1) ?? []))]
+}
+
+export function tagIdsOf(job: PublishJob): RemoteId[] {
+  return [...new Set(job.tags.flatMap(({ tagId }) => tagId ?? []))]
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { endpointSignInSchema } from './site'
+import type { Site } from './site'
+
+const address = z.string().max(2_000)
+const userName = z.string().max(500)
+const password = z.string().max(2_000)
+
+/** What an editor enters to connect a site, by its kind, as typed. `password` is the secret, whatever its kind calls it. */
+export const siteCredentialsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('wordpress'), address, userName, password }),
+  z.strictObject({ kind: z.literal('ghost'), address, password }),
+  z.strictObject({ kind: z.literal('endpoint'), address, signIn: endpointSignInSchema, userName, password })
+])
+export type SiteCredentials = Readonly<z.infer<typeof siteCredentialsSchema>>
+export type GhostCredentials = Extract<SiteCredentials, { kind: 'ghost' }>
+export type EndpointCredentials = Extract<SiteCredentials, { kind: 'endpoint' }>
+
+/** The credentials of a site that is connected already. */
+export function credentialsOf(site: Site, secret: string): SiteCredentials {
+  const { kind, address: known, userName: user } = site
+  switch (kind) {
+    case 'wordpress':
+      return { kind, address: known, userName: user, password: secret }
+    case 'ghost':
+      return { kind, address: known, password: secret }
+    case 'endpoint':
+      return { kind, address: known, signIn: site.signIn, userName: user, password: secret }
+  }
+}

@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import { failure } from '../../core/failure'
+import type { Failure } from '../../core/failure'
+import type { SiteTrouble } from '../../core/publishing/publish-command'
+import type { Http, HttpAnswer, HttpRequest } from './http'
+import type { RemoteId } from '../../core/publishing/remote-id'
+
+/** A parsed answer; or why there is none, in the words of the publish machine. */
+export type Asked<Value> = { readonly type: 'told'; readonly value: Value; readonly headers: Headers } | RefusedOr | { readonly type: 'cancelled' }
+type RefusedOr = (SiteTrouble & { readonly termId?: RemoteId | undefined }) | { readonly type: 'redirected'; readonly to: string; readonly failure: Failure }
+
+/** What a CMS says in its own way of what it refuses: `termId` is that of the term that is there already. */
+export interface ToldError {
+  readonly code: string
+  readonly message: string
+  readonly parameters: readonly string[]
+  readonly termId?: RemoteId | undefined
+}
+
+/** Reads the error of one kind of CMS; undefined when it is not that kind's. */
+export type ReadError = (json: unknown) => ToldError | undefined
+
+export type Ask = <Value>(http: Http, request: HttpRequest, schema: z.ZodType<Value>, signal?: AbortSignal) => Promise<Asked<Value>>
+
+/** Asks a site of one kind and reads its answer by a schema: an answer is what it says it is only when its shape fits too. */
+export function askSite(readError: ReadError): Ask {
+  return async (http, request, schema, signal) => {
+    const answer = await http(request, signal)
+    return answer.type === 'answered' ? readAnswer(answer, request.address, schema, readError) : answer
+  }
+}
+
+function readAnswer<Value>(answer: HttpAnswer, address: string, schema: z.ZodType<Value>, readError: ReadError): Asked<Value> {
+  const { host } = new URL(address)
+  const { status } = answer
+  if (status >= 300 && status < 400) return redirected(answer, address, host)
+  const json = parseJson(answer.text)
+  if (isBusy(status)) return { type: 'busy', failure: failure('site-busy', { host, status }), retryAfterMs: readRetryAfter(answer.headers) }
+  if (status >= 200 && status < 300) {
+    const parsed = schema.safeParse(json)
+    return parsed.success ? { type: 'told', value: parsed.data, headers: answer.headers } : { type: 'not-understood', failure: notUnderstood(answer, host) }
+  }
+  const { termId, ...told } = readError(json) ?? { code: '', message: plainText(answer.text), parameters: [] }
+  return { type: 'refused', refusal: { host, status, ...told }, termId }
+}
+
+/** Never followed: the new address is told to the editor, who may use it. */
+function redirected({ headers }: HttpAnswer, address: string, host: string): RefusedOr {
+  const location = headers.get('location') ?? ''
+  const to = URL.canParse(location, address) ? new URL(location, address).href : location
+  return { type: 'redirected', to, failure: failure('site-redirects', { host, address: to.slice(0, 500) }) }
+}
+
+function isBusy(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || status === 503
+}
+
+const longestRetryAfterMs = 60 * 60 * 1000
+
+/** `Retry-After` is a number of seconds or a date; anything else counts as not said. */
+function readRetryAfter(headers: Headers): number | undefined {
+  const text = headers.get('retry-after')?.trim()
+  if (text === undefined || text === '') return undefined
+  const now = Date.parse(headers.get('date') ?? '')
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - (Number.isNaN(now) ? Date.now() : now)
+  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), longestRetryAfterMs) : undefined
+}
+
+function notUnderstood({ text }: HttpAnswer, host: string): Failure {
+  return failure('site-answer-not-understood', { host, answer: plainText(text) })
+}
+
+/** The first words of an answer that is not the CMS's, without its markup: a person shall recognise who is speaking. */
+function plainText(text: string): string {
+  const words = text.slice(0, 20_000).replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ')
+  return words.replace(/\s+/g, ' ').trim().slice(0, 200)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

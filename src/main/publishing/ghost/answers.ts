@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { RemotePost } from '../../../core/publishing/remote-post'
+import type { SiteTerm } from '../../../core/publishing/site'
+
+/** What Ghost answers over its Admin API, as far as Copydesk reads it; everything else in an answer is left alone. */
+
+const webAddress = z.url({ protocol: /^https?$/ })
+const id = z.string().min(1).max(200)
+
+export const siteAnswerSchema = z.object({ site: z.object({ title: z.string(), version: z.string() }) })
+
+export const settingsSchema = z.object({ settings: z.array(z.object({ key: z.string(), value: z.unknown() })) })
+
+const pages = z.object({ pagination: z.object({ next: z.number().int().nullable() }) })
+export const usersSchema = z.object({ users: z.array(z.object({ id, name: z.string() })), meta: pages })
+export const tagsSchema = z.object({ tags: z.array(z.object({ id, name: z.string(), slug: z.string() }).transform((tag): SiteTerm => ({ ...tag, parentId: 0 }))), meta: pages })
+
+const statuses: Readonly<Record<string, string>> = { published: 'publish', sent: 'publish', scheduled: 'future' }
+
+const postSchema = z
+  .object({
+    id,
+    status: z.string(),
+    slug: z.string(),
+    url: webAddress,
+    updated_at: z.string(),
+    published_at: z.string().nullish(),
+    title: z.string(),
+    /** Null in posts of Ghost 4, whose text is in `mobiledoc`. */
+    lexical: z.string().nullish(),
+    mobiledoc: z.string().nullish(),
+    custom_excerpt: z.string().nullish(),
+    tags: z.array(z.object({ name: z.string() })).default([]),
+    feature_image: z.string().nullish()
+  })
+  .transform(
+    (post): RemotePost => ({
+      id: post.id,
+      status: statuses[post.status] ?? post.status,
+      slug: post.slug,
+      link: post.url,
+      modifiedGmt: post.updated_at,
+      dateGmt: post.published_at?.slice(0, 19) ?? '',
+      title: post.title,
+      content: textOf(post.lexical ?? post.mobiledoc ?? ''),
+      excerpt: post.custom_excerpt ?? '',
+      categoryIds: [],
+      tagIds: post.tags.map(({ name }) => name),
+      leadMediaId: post.feature_image ?? 0,
+      areCommentsOpen: true
+    })
+  )
+
+export const postsSchema = z.object({ posts: z.array(postSchema) })
+/** Ghost answers about one post with a list of one. */
+export const onePostSchema = z.object({ posts: z.tuple([postSchema]).rest(z.unknown()) }).transform(({ posts }) => posts[0])
+
+export const imagesSchema = z.object({ images: z.tuple([z.object({ url: webAddress })]).rest(z.unknown()) }).transform(({ images }) => images[0].url)
+
+/** A post made without a text has a Lexical document of one empty paragraph. */
+function textOf(stored: string): string {
+  return /^\{"root":\{"children":\[(?:\{"children":\[\],[^{}[\]]*"type":"paragraph"[^{}[\]]*\})\][^{}[\]]*\}\}$/.test(stored) ? '' : stored
+}

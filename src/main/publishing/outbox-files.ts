@@ -1,0 +1,62 @@
+import { readdir, readFile, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ArticleId } from '../../core/article/article'
+import type { Failure } from '../../core/failure'
+import { currentFormat } from '../../core/migrations/migrate'
+import { readEntry, writeEntry } from '../../core/publishing/outbox-entry'
+import type { OutboxEntry } from '../../core/publishing/outbox-entry'
+import type { SiteId } from '../../core/publishing/site'
+import type { Result } from '../../core/result'
+import { makeFolder, syncDirectory, writeDurably } from '../library/durable-file'
+import { attempt, isMissing } from '../library/storage-failure'
+
+type Key = Pick<OutboxEntry, 'articleId' | 'siteId'>
+
+/** The outbox on disk: one file an article and site, written before every request. */
+export class OutboxFiles {
+  private readonly directory: string
+
+  constructor(directory: string) {
+    this.directory = directory
+  }
+
+  /** Everything that can be read; what cannot is left as it is, and what it made is found on the site by its slugs. */
+  async readAll(): Promise<OutboxEntry[]> {
+    const names = await readdir(this.directory).catch((error: unknown) => {
+      if (isMissing(error)) return []
+      throw error
+    })
+    const entries = await Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.readOne(join(this.directory, name))))
+    return entries.filter((entry) => entry !== undefined)
+  }
+
+  async write(entry: OutboxEntry): Promise<Result<unknown, Failure>> {
+    const folder = await attempt(() => makeFolder(this.directory))
+    return folder.ok ? writeDurably(this.pathOf(entry), writeEntry(entry, currentFormat)) : folder
+  }
+
+  async remove(key: Key): Promise<Result<undefined, Failure>> {
+    return attempt(async () => {
+      try {
+        await unlink(this.pathOf(key))
+        await syncDirectory(this.directory)
+      } catch (error) {
+        if (!isMissing(error)) throw error
+      }
+      return undefined
+    })
+  }
+
+  private async readOne(path: string): Promise<OutboxEntry | undefined> {
+    try {
+      return readEntry(JSON.parse(await readFile(path, 'utf8')), currentFormat)
+    } catch (error) {
+      if (error instanceof SyntaxError || isMissing(error)) return undefined
+      throw error
+    }
+  }
+
+  private pathOf({ articleId, siteId }: { readonly articleId: ArticleId; readonly siteId: SiteId }): string {
+    return join(this.directory, `${articleId}--${siteId}.json`)
+  }
+}

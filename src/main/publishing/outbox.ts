@@ -1,0 +1,341 @@
+import type { Article, ArticleId } from '../../core/article/article'
+import { failure } from '../../core/failure'
+import type { Failure } from '../../core/failure'
+import type { Wish } from '../../core/publishing/operation'
+import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite } from '../../core/publishing/outbox-entry'
+import type { OutboxEntry, Order, Outcome, Watch, WhenPostDiffers } from '../../core/publishing/outbox-entry'
+import { itemOf } from '../../core/publishing/outbox-item'
+import type { OutboxItem } from '../../core/publishing/outbox-item'
+import { isWorthKeeping, mayLeaveTwins } from '../../core/publishing/publish-job'
+import type { PublishProgress, Receipt } from '../../core/publishing/receipt'
+import type { RemoteBinding } from '../../core/publishing/remote-binding'
+import type { SiteId } from '../../core/publishing/site'
+import { fail, ok } from '../../core/result'
+import type { Result } from '../../core/result'
+import type { OutboxFiles } from './outbox-files'
+import type { Publisher } from './publisher'
+
+export interface OutboxKey {
+  readonly articleId: ArticleId
+  readonly siteId: SiteId
+}
+
+export interface OrderRequest extends OutboxKey {
+  readonly wish: Wish
+  readonly whenPostDiffers: WhenPostDiffers
+}
+
+/** A job that is done: its receipt, and where the article lives now. */
+export interface Settled {
+  readonly receipt: Receipt
+  readonly remotes: readonly RemoteBinding[]
+}
+
+/** What the outbox needs of the library. Writing the same binding or receipt twice is as good as once. */
+export interface OutboxLibrary {
+  readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
+  readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
+  readonly addReceipt: (receipt: Receipt) => Promise<Result<undefined, Failure>>
+}
+
+export interface OutboxOptions {
+  readonly files: OutboxFiles
+  readonly publisher: Pick<Publisher, 'attempt' | 'clocks'>
+  readonly library: OutboxLibrary
+  readonly clock: () => Date
+  /** Ends early, without an error, when the signal is aborted. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** Something in the outbox is otherwise than before. */
+  readonly onChanged: (items: readonly OutboxItem[]) => void
+  readonly onSettled: (settled: Settled) => void
+}
+
+interface Running {
+  readonly stop: AbortController
+  /** Aborted to end a pause within a try. */
+  hurry: AbortController
+  progress: PublishProgress | null
+  readonly over: Promise<void>
+}
+
+/** The clock is looked at again after so long at the latest: a computer sleeps, and its timers with it. */
+const longestNapMs = 60_000
+
+/**
+ * Everything that is on its way to a site. An order is on disk before it is answered and stays there until the site has done it and the
+ * article knows; it goes on by itself after a kill, and when the network is back. One job at a time a site, sites side by side, and one
+ * order an article and site: a newer one takes the place of one that waits.
+ */
+export class Outbox {
+  private readonly options: OutboxOptions
+  private readonly entries = new Map<string, OutboxEntry>()
+  private readonly running = new Map<string, Running>()
+  private readonly nextTries = new Map<string, number>()
+  private timer: NodeJS.Timeout | undefined
+  private isClosed = false
+
+  constructor(options: OutboxOptions) {
+    this.options = options
+  }
+
+  /** Reads what is on disk and goes on with it. */
+  async open(): Promise<void> {
+    for (const entry of await this.options.files.readAll()) this.entries.set(keyOf(entry), entry)
+    this.wake()
+  }
+
+  items(): OutboxItem[] {
+    return this.inTurn().flatMap((entry) => {
+      const running = this.running.get(keyOf(entry))
+      return itemOf(entry, running && { progress: running.progress }, running === undefined ? this.dueAt(entry) : undefined) ?? []
+    })
+  }
+
+  /** Takes an order with the article's words as they are now. Answered when it is on disk. */
+  async order({ articleId, siteId, wish, whenPostDiffers }: OrderRequest): Promise<Result<undefined, Failure>> {
+    const key = keyOf({ articleId, siteId })
+    if (this.running.has(key)) return fail(failure('already-publishing'))
+    const article = await this.options.library.current(articleId)
+    if (!article.ok) return article
+    if (wish.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
+    const unsettled = this.entries.get(key)
+    if (unsettled !== undefined && unsettled.outcome !== null) await this.settle(unsettled, unsettled.outcome)
+    const order: Order = { operation: wish, whenPostDiffers, orderedAt: this.now().toISOString(), article: article.value }
+    const before = this.entries.get(key)
+    if (before !== undefined && before.outcome !== null && before.hold?.kind === 'attention') return fail(before.hold.failure)
+    const watch = before === undefined ? null : watchOf(before)
+    return this.begin({ articleId, siteId, order, watch, job: before?.job ?? null, hold: null, outcome: null })
+  }
+
+  /** Tries a waiting order again, with the words it has; a schedule that was missed is mended by publishing now. */
+  async retry({ articleId, siteId, whenPostDiffers }: OutboxKey & Pick<OrderRequest, 'whenPostDiffers'>): Promise<Result<undefined, Failure>> {
+    const entry = this.entries.get(keyOf({ articleId, siteId }))
+    if (entry === undefined || entry.order === null || this.running.has(keyOf(entry))) return ok(undefined)
+    const isMissed = entry.hold?.kind === 'attention' && entry.hold.failure.code === 'schedule-missed'
+    const operation = isMissed ? { type: 'publish' as const } : entry.order.operation
+    return this.begin({ ...entry, order: { ...entry.order, operation, whenPostDiffers }, hold: null })
+  }
+
+  /** Takes an order back, stopping it between requests and within one. What it made on the site is remembered for the next time. */
+  async cancel(key: OutboxKey): Promise<void> {
+    const running = this.running.get(keyOf(key))
+    if (running !== undefined) {
+      running.stop.abort()
+      await running.over
+      return
+    }
+    const entry = this.entries.get(keyOf(key))
+    if (entry !== undefined) await this.putAway(entry)
+    this.changed()
+  }
+
+  /** The network may be back: whatever waits for it is tried at once. */
+  wake(): void {
+    for (const [key, entry] of this.entries) {
+      if (entry.hold?.kind === 'network' || entry.outcome !== null) this.entries.set(key, { ...entry, hold: null })
+    }
+    this.nextTries.clear()
+    for (const running of this.running.values()) running.hurry.abort()
+    this.pump()
+  }
+
+  /** An account was connected or renewed: what stopped because of one is tried again. */
+  siteChanged(): void {
+    for (const [key, entry] of this.entries) {
+      if (entry.hold?.kind === 'attention' && stopsWholeSite(entry.hold.failure.code)) this.entries.set(key, { ...entry, hold: null })
+    }
+    this.pump()
+  }
+
+  /** Stops everything; the next start goes on with it. */
+  async close(): Promise<void> {
+    this.isClosed = true
+    clearTimeout(this.timer)
+    const running = [...this.running.values()]
+    for (const { stop } of running) stop.abort()
+    await Promise.all(running.map(({ over }) => over))
+  }
+
+  private async begin(entry: OutboxEntry): Promise<Result<undefined, Failure>> {
+    const written = await this.options.files.write(entry)
+    if (!written.ok) return written
+    this.entries.set(keyOf(entry), entry)
+    this.nextTries.delete(keyOf(entry))
+    this.pump()
+    return ok(undefined)
+  }
+
+  /** Starts everything whose turn it is. */
+  private pump(): void {
+    if (this.isClosed) return
+    const busySites = new Set([...this.running.keys()].map((key) => this.entries.get(key)?.siteId))
+    for (const entry of this.inTurn()) {
+      if (entry.order === null || !this.isDue(entry) || busySites.has(entry.siteId)) continue
+      busySites.add(entry.siteId)
+      this.start(entry, entry.order)
+    }
+    this.changed()
+    this.setTimer()
+  }
+
+  private isDue(entry: OutboxEntry): boolean {
+    if (entry.hold === null) return true
+    const at = this.dueAt(entry)
+    return at !== undefined && at <= this.now().getTime()
+  }
+
+  /** When a held order is tried again by itself; undefined when that is for the editor to say. */
+  private dueAt(entry: OutboxEntry): number | undefined {
+    if (entry.hold?.kind === 'until') {
+      const skew = this.options.publisher.clocks.nowAt(entry.siteId).getTime() - this.now().getTime()
+      return Date.parse(entry.hold.at) - skew
+    }
+    if (entry.hold?.kind !== 'network') return undefined
+    const at = this.nextTries.get(keyOf(entry)) ?? this.now().getTime() + pauseMs(entry.hold.pauses)
+    this.nextTries.set(keyOf(entry), at)
+    return at
+  }
+
+  private setTimer(): void {
+    clearTimeout(this.timer)
+    const dues = [...this.entries.values()].flatMap((entry) => (entry.order === null || this.running.has(keyOf(entry)) ? [] : (this.dueAt(entry) ?? [])))
+    if (dues.length === 0) return
+    const nap = Math.min(Math.max(Math.min(...dues) - this.now().getTime(), 1_000), longestNapMs)
+    this.timer = setTimeout(() => {
+      this.pump()
+    }, nap)
+    this.timer.unref()
+  }
+
+  private start(entry: OutboxEntry, order: Order): void {
+    const key = keyOf(entry)
+    const stop = new AbortController()
+    const over = Promise.resolve()
+      .then(() => this.carryOut(entry, order, stop.signal))
+      .finally(() => {
+        this.running.delete(key)
+      })
+    this.running.set(key, { stop, hurry: new AbortController(), progress: null, over })
+    void over.then(() => {
+      this.pump()
+    })
+  }
+
+  private async carryOut(entry: OutboxEntry, order: Order, signal: AbortSignal): Promise<void> {
+    const key = keyOf(entry)
+    if (entry.outcome !== null) return this.settle(entry, entry.outcome)
+    const outcome = await this.options.publisher.attempt(entry.siteId, order, entry.job, {
+      signal,
+      sleep: (milliseconds) => this.rest(key, milliseconds, signal),
+      keep: async (job) => {
+        const written = await this.options.files.write({ ...entry, job })
+        if (written.ok) this.entries.set(key, { ...entry, job })
+        return written
+      },
+      onProgress: (progress) => {
+        const running = this.running.get(key)
+        if (running === undefined) return
+        running.progress = progress
+        this.changed()
+      }
+    })
+    const present = this.entries.get(key) ?? entry
+    if (outcome.ok) return this.settle(present, outcome.value)
+    // At the end of the app an order is not taken back but left for the next start.
+    if (outcome.error.code === 'cancelled') return this.isClosed ? undefined : this.putAway(present)
+    await this.hold(present, order, outcome.error)
+  }
+
+  /** A pause that ends when the network is back or the order is taken back. */
+  private async rest(key: string, milliseconds: number, signal: AbortSignal): Promise<void> {
+    const running = this.running.get(key)
+    if (running === undefined) return
+    running.hurry = new AbortController()
+    await this.options.sleep(milliseconds, AbortSignal.any([signal, running.hurry.signal]))
+  }
+
+  private async hold(entry: OutboxEntry, { operation }: Order, reason: Failure): Promise<void> {
+    const isEarly = operation.type === 'check-schedule' && this.options.publisher.clocks.nowAt(entry.siteId).getTime() < Date.parse(operation.at) + missedAfterMs
+    const hold =
+      reason.code === 'schedule-missed' && isEarly
+        ? ({ kind: 'until', at: new Date(this.options.publisher.clocks.nowAt(entry.siteId).getTime() + checkAfterMs).toISOString() } as const)
+        : holdAfter(reason, entry.hold)
+    this.nextTries.delete(keyOf(entry))
+    await this.keep({ ...entry, hold })
+    if (hold.kind !== 'attention' || !stopsWholeSite(reason.code)) return
+    for (const other of [...this.entries.values()]) {
+      const isWaiting = other.siteId === entry.siteId && keyOf(other) !== keyOf(entry) && other.order !== null && other.hold === null
+      if (isWaiting) await this.keep({ ...other, hold })
+    }
+  }
+
+  /**
+   * The outcome is on disk first, so that a kill in between is made good from there: then the binding, then the receipt, then the end of
+   * the order. A scheduled post stays in the outbox to be looked after.
+   */
+  private async settle(entry: OutboxEntry, outcome: Outcome): Promise<void> {
+    const { library, files } = this.options
+    const settled = { ...entry, outcome, hold: null }
+    if (entry.outcome === null) await files.write(settled)
+    this.entries.set(keyOf(entry), settled)
+    const remotes = await library.saveBinding(entry.articleId, outcome.binding)
+    if (!remotes.ok && remotes.error.code !== 'article-not-found') return this.keep({ ...settled, hold: { kind: 'attention', failure: remotes.error } })
+    const receipt = remotes.ok ? await library.addReceipt(outcome.receipt) : ok(undefined)
+    if (!receipt.ok) return this.keep({ ...settled, hold: { kind: 'attention', failure: receipt.error } })
+    const at = outcome.receipt.scheduledFor
+    if (at !== null && entry.order !== null) {
+      await this.lookAfter(entry, { ...entry.order, operation: { type: 'check-schedule', at }, whenPostDiffers: 'ask' })
+    } else await this.forget(entry, entry.job !== null && mayLeaveTwins(entry.job))
+    if (remotes.ok) this.options.onSettled({ receipt: outcome.receipt, remotes: remotes.value })
+  }
+
+  /** A scheduled post stays in the outbox until its minute is over. */
+  private lookAfter(entry: OutboxEntry, watch: Watch): Promise<void> {
+    const until = new Date(Date.parse(watch.operation.at) + checkAfterMs).toISOString()
+    return this.keep({ ...entry, order: watch, watch: null, job: remainderOf(entry), hold: { kind: 'until', at: until }, outcome: null })
+  }
+
+  private putAway(entry: OutboxEntry): Promise<void> {
+    if (entry.watch !== null) return this.lookAfter(entry, entry.watch)
+    return this.forget(entry, entry.job !== null && isWorthKeeping(entry.job))
+  }
+
+  /** Ends an order. What is to be remembered of its job stays on disk. */
+  private async forget(entry: OutboxEntry, hasRemainder: boolean): Promise<void> {
+    if (hasRemainder) return this.keep({ ...entry, order: null, watch: null, hold: null, outcome: null })
+    this.entries.delete(keyOf(entry))
+    await this.options.files.remove(entry)
+  }
+
+  /** What cannot be written now is kept in memory: the file is older, and what it lacks is found out again from the site. */
+  private async keep(entry: OutboxEntry): Promise<void> {
+    this.entries.set(keyOf(entry), entry)
+    await this.options.files.write(entry)
+  }
+
+  /** What was ordered first comes first. */
+  private inTurn(): OutboxEntry[] {
+    return [...this.entries.values()].toSorted((one, other) => (one.order?.orderedAt ?? '').localeCompare(other.order?.orderedAt ?? ''))
+  }
+
+  private changed(): void {
+    this.options.onChanged(this.items())
+  }
+
+  private now(): Date {
+    return this.options.clock()
+  }
+}
+
+function keyOf({ articleId, siteId }: OutboxKey): string {
+  return `${articleId}--${siteId}`
+}
+
+/** The watch over a scheduled post that an entry is, or has taken the place of. */
+function watchOf({ order, watch }: OutboxEntry): Watch | null {
+  return order?.operation.type === 'check-schedule' ? { ...order, operation: order.operation } : watch
+}
+
+function remainderOf({ job }: OutboxEntry): OutboxEntry['job'] {
+  return job !== null && mayLeaveTwins(job) ? job : null
+}

@@ -1,0 +1,62 @@
+import { Button, Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { zoneOf } from '../../../../core/publishing/publish-time'
+import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
+import type { OutboxItem } from '../../../../core/publishing/outbox-item'
+import type { Site } from '../../../../core/publishing/site'
+import { formatClock, formatDayAndTime, formatInZone } from '../../ui/format-moment'
+import { useFailureWords } from '../../ui/failure-words'
+import { JobProgress } from './publish-progress-view'
+import { remedyFor } from './remedy'
+
+interface OutboxRowProps {
+  readonly item: OutboxItem
+  readonly site: Site | undefined
+  readonly onOpen: () => void
+  readonly onPassword: () => void
+}
+
+/** One job: what, where to, how far or why not, and what can be done about it. */
+export function OutboxRow({ item, site, onOpen, onPassword }: OutboxRowProps) {
+  const { t, i18n } = useTranslation('publishing')
+  const words = useFailureWords()
+  const { articleId, siteId, state, failure, operation } = item
+  const headline = item.headline.trim() === '' ? t('untitled') : item.headline
+  const failed = failure === null ? undefined : words(failure)
+  const remedy = state === 'attention' && failure !== null ? remedyFor(failure.code) : undefined
+  const at = operation.type === 'check-schedule' || operation.type === 'schedule' ? formatInZone(operation.at, site === undefined ? 'UTC' : zoneOf(site.timeZone), i18n.language) : ''
+  const retry = (whenPostDiffers: WhenPostDiffers) => void window.copydesk.publishing.retry({ articleId, siteId, whenPostDiffers })
+  const small = { size: 'compact-xs', variant: 'default' } as const
+
+  return (
+    <li className="outbox-row" data-state={state} aria-label={`${headline}, ${site?.name ?? t('outbox.removedSite')}`}>
+      <button type="button" className="text-button outbox-headline" onClick={onOpen}>
+        {headline}
+      </button>
+      <span className="quiet">
+        {site?.name ?? t('outbox.removedSite')} · {t(`outbox.operation.${operation.type}`)}
+        {operation.type === 'schedule' ? ` · ${at}` : ''} · {t('outbox.words', { when: formatDayAndTime(new Date(item.orderedAt), i18n.language) })}
+      </span>
+      {state === 'running' ? <JobProgress item={item} /> : <span className="outbox-state">{t(`outbox.state.${state}`, { when: at })}</span>}
+      {failed === undefined ? null : (
+        <span>
+          {failed.what} <span className="quiet">{failed.advice}</span>
+        </span>
+      )}
+      {state !== 'offline' || item.nextTryAt === null ? null : <span className="quiet">{t('outbox.nextTry', { when: formatClock(new Date(item.nextTryAt)) })}</span>}
+      <Group gap={6}>
+        {remedy === 'overwrite' ? <Button {...small} onClick={() => retry('overwrite')}>{t('overwrite')}</Button> : null}
+        {remedy === 'new-post' ? <Button {...small} onClick={() => retry('new-post')}>{t('asNew')}</Button> : null}
+        {remedy === 'password' ? <Button {...small} onClick={onPassword}>{t('enterPassword')}</Button> : null}
+        {remedy === 'mend' ? <Button {...small} onClick={() => retry('ask')}>{t('now')}</Button> : null}
+        {remedy === 'again' ? <Button {...small} onClick={() => retry('ask')}>{t('again')}</Button> : null}
+        {state === 'offline' ? <Button {...small} onClick={() => retry('ask')}>{t('tryNow')}</Button> : null}
+        {state === 'watching' ? null : (
+          <Button {...small} onClick={() => void window.copydesk.publishing.cancel({ articleId, siteId })}>
+            {state === 'running' ? t('cancel') : t('takeBack')}
+          </Button>
+        )}
+      </Group>
+    </li>
+  )
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '../../../../core/article/article'
+import { zoneOf } from '../../../../core/publishing/publish-time'
+import type { Receipt } from '../../../../core/publishing/receipt'
+import type { SiteListing } from '../../../../ipc/contract'
+import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
+
+interface ReceiptListProps {
+  readonly articleId: ArticleId
+  readonly headline: string
+  readonly sites: readonly SiteListing[]
+}
+
+/** What went where, when, and what the site changed: the receipts kept with an article, the newest first. */
+export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
+  const { t, i18n } = useTranslation('publishing')
+  const [receipts, setReceipts] = useState<readonly Receipt[]>()
+
+  useEffect(() => {
+    let isGone = false
+    const read = async () => {
+      const kept = await window.copydesk.publishing.readReceipts({ articleId })
+      if (!isGone) setReceipts(kept)
+    }
+    void read()
+    const stop = window.copydesk.on('publishing:settled', () => void read())
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [articleId])
+
+  const zoneOfSite = (siteId: string) => {
+    const site = sites.find((listing) => listing.site.id === siteId)?.site
+    return site === undefined ? 'UTC' : zoneOf(site.timeZone)
+  }
+  const whatOf = (receipt: Receipt) =>
+    t(`done.${receipt.action}`, {
+      site: receipt.siteName,
+      when: receipt.scheduledFor === null ? '' : formatInZone(receipt.scheduledFor, zoneOfSite(receipt.siteId), i18n.language)
+    })
+
+  return (
+    <section aria-label={t('outbox.receipts')}>
+      <h3 className="outbox-heading">{t('outbox.receiptsOf', { headline: headline.trim() === '' ? t('untitled') : headline })}</h3>
+      {receipts?.length === 0 ? <p className="quiet">{t('outbox.noReceipts')}</p> : null}
+      <ul className="outbox-receipts">
+        {receipts?.map((receipt) => (
+          <li key={`${receipt.siteId} ${receipt.at}`}>
+            <a
+              href={receipt.link}
+              onClick={(event) => {
+                event.preventDefault()
+                void window.copydesk.app.openExternal({ address: receipt.link })
+              }}
+            >
+              {whatOf(receipt)}
+            </a>
+            <span className="quiet">
+              {[
+                formatDayAndTime(new Date(receipt.at), i18n.language),
+                t('outbox.post', { post: receipt.postId }),
+                ...(receipt.pictures.length === 0 ? [] : [t('outbox.pictures', { count: receipt.pictures.length })]),
+                ...(receipt.differences.length === 0 ? [] : [t('outbox.changed', { count: receipt.differences.length })])
+              ].join(' · ')}
+            </span>
+            {receipt.differences.length === 0 ? null : <span className="quiet">{receipt.differences.map(({ field }) => t(`field.${field}`)).join(', ')}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

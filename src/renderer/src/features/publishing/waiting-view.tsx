@@ -1,0 +1,41 @@
+import { Button, Group } from '@mantine/core'
+import { IconWifiOff } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { OutboxItem } from '../../../../core/publishing/outbox-item'
+import { formatClock } from '../../ui/format-moment'
+import { useFailureWords } from '../../ui/failure-words'
+
+interface WaitingViewProps {
+  readonly item: OutboxItem
+  readonly onTry: () => void
+  readonly onTakeBack: () => void
+  readonly onClose: () => void
+}
+
+/** An article that waits for the network: nothing is to be done, and the dialog may be closed. */
+export function WaitingView({ item, onTry, onTakeBack, onClose }: WaitingViewProps) {
+  const { t } = useTranslation('publishing')
+  const words = useFailureWords()(item.failure ?? { code: 'site-offline', details: { host: '' } })
+  const what = item.failure === null ? t('outbox.state.offline') : words.what
+  return (
+    <div className="publish-running">
+      <p className="publish-waiting" role="status">
+        <IconWifiOff size={18} stroke={1.6} aria-hidden="true" />
+        {item.failure === null ? t('outbox.state.offline') : t('waiting', { what })}
+      </p>
+      <p>{t('waitingHint')}</p>
+      {item.nextTryAt === null ? null : <p className="quiet">{t('outbox.nextTry', { when: formatClock(new Date(item.nextTryAt)) })}</p>}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onTakeBack}>
+          {t('takeBack')}
+        </Button>
+        <Button variant="default" onClick={onTry}>
+          {t('tryNow')}
+        </Button>
+        <Button data-autofocus onClick={onClose}>
+          {t('close')}
+        </Button>
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { endpointSignInSchema } from '../../../../core/publishing/site'
+import type { EndpointSignIn, Site, SiteKind } from '../../../../core/publishing/site'
+import type { SiteCredentials } from '../../../../core/publishing/site-credentials'
+import type { SiteFormField } from './site-form-failure'
+
+/** What stands in the form, whatever of it its kind of site needs. */
+export interface SiteFormValues {
+  readonly kind: SiteKind
+  readonly way: EndpointSignIn['way']
+  readonly address: string
+  readonly userName: string
+  readonly header: string
+  readonly password: string
+}
+
+/** The form for a site that is known already, or an empty one. */
+export function valuesOf(site: Site | undefined): SiteFormValues {
+  const empty = { kind: 'wordpress', way: 'bearer', address: '', userName: '', header: 'X-Api-Key', password: '' } as const
+  if (site === undefined) return empty
+  const known = { ...empty, kind: site.kind, address: site.address, userName: site.userName }
+  if (site.kind !== 'endpoint') return known
+  return { ...known, way: site.signIn.way, ...(site.signIn.way === 'header' && { header: site.signIn.header }) }
+}
+
+/** The fields that a kind of site needs, in the order of the form. */
+export function fieldsOf({ kind, way }: Pick<SiteFormValues, 'kind' | 'way'>): readonly SiteFormField[] {
+  if (kind === 'wordpress' || (kind === 'endpoint' && way === 'basic')) return ['address', 'userName', 'password']
+  return kind === 'endpoint' && way === 'header' ? ['address', 'header', 'password'] : ['address', 'password']
+}
+
+/** What is sent to be verified; undefined when the header cannot be one that carries a key. */
+export function credentialsIn({ kind, way, address, userName, header, password }: SiteFormValues): SiteCredentials | undefined {
+  switch (kind) {
+    case 'wordpress':
+      return { kind, address, userName, password }
+    case 'ghost':
+      return { kind, address, password }
+    case 'endpoint': {
+      const signIn = endpointSignInSchema.safeParse(way === 'header' ? { way, header: header.trim() } : { way })
+      return signIn.success ? { kind, address, signIn: signIn.data, userName, password } : undefined
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { failure } from '../../src/core/failure'
+import type { Wish } from '../../src/core/publishing/operation'
+import { makeToken, readAdminKey } from '../../src/main/publishing/ghost/admin-key'
+import { http } from '../../src/main/publishing/http'
+import type { Http } from '../../src/main/publishing/http'
+import { recogniseKind } from '../../src/main/publishing/recognise-kind'
+import { codeOf, listicleFor, openDeskWith, valueOf } from '../integration/publishing/desk'
+import type { AnyDesk } from '../integration/publishing/desk'
+import { blockquote, body, bulletList, figure, heading, listItem, paragraph, text } from '../support/build-document'
+
+export interface AnyGhost {
+  readonly url: string
+  readonly adminKey: string
+  readonly stop: () => Promise<void>
+}
+
+const storedSchema = z.object({
+  posts: z.array(
+    z.looseObject({
+      id: z.string(),
+      slug: z.string(),
+      status: z.string(),
+      title: z.string(),
+      lexical: z.string(),
+      custom_excerpt: z.string().nullable(),
+      updated_at: z.string(),
+      tags: z.array(z.object({ name: z.string() })),
+      feature_image: z.string().nullable()
+    })
+  )
+})
+
+/** What publishing to a Ghost must be like, whether it is a real one or one that answers as a real one was seen to. */
+export function describeGhost(name: string, start: () => Promise<AnyGhost>): void {
+  describe(`publishing to ${name}`, () => {
+    let ghost: AnyGhost
+    let desk: AnyDesk
+    let clockIsOffMs = 0
+    let count = 0
+    /** What the network does to the next writes: an answer may get lost, before or after it was carried out. */
+    let mishaps: ('none' | 'before' | 'after')[] = []
+    const faulty: Http = async (request, signal) => {
+      const mishap = request.method === 'GET' ? 'none' : (mishaps.shift() ?? 'none')
+      const lost = { type: 'doubtful', failure: failure('site-timeout', { host: 'desk.test' }) } as const
+      if (mishap === 'before') return lost
+      const answer = await http(request, signal)
+      return mishap === 'after' ? lost : answer
+    }
+
+    beforeAll(async () => {
+      ghost = await start()
+    })
+    afterAll(() => ghost.stop())
+    beforeEach(async () => {
+      mishaps = []
+      clockIsOffMs = 0
+      desk = await openDeskWith(faulty, () => new Date(Date.now() + clockIsOffMs))
+    })
+    afterEach(() => desk.close())
+
+    const connect = async (changes: { address?: string; password?: string } = {}) =>
+      desk.sites.connect({ kind: 'ghost', address: ghost.url, password: ghost.adminKey, ...changes })
+    const siteId = async () => valueOf(await connect()).site.id
+    /** An article with a headline, and so a slug, that no other test has. */
+    const writeListicle = async (headline: string) => desk.write(await listicleFor(desk, `${headline} ${String(++count)} ${Date.now().toString(36)}`, ['#123', '#456', '#789']))
+
+    async function ask(method: string, route: string, post?: object) {
+      const key = readAdminKey(ghost.adminKey)
+      if (key === undefined) throw new Error('The key of the test is none')
+      const headers = { authorization: `Ghost ${makeToken(key, new Date())}`, 'content-type': 'application/json' }
+      const response = await fetch(`${ghost.url}/ghost/api/admin/${route}`, { method, headers, ...(post && { body: JSON.stringify({ posts: [post] }) }) })
+      return storedSchema.parse(await response.json()).posts
+    }
+    const postsOf = (...slugs: string[]) => ask('GET', `posts/?filter=${encodeURIComponent(`slug:[${slugs.join(',')}]`)}&formats=lexical`)
+    async function onlyPost(slug: string) {
+      const found = await postsOf(slug, `${slug}-2`)
+      expect(found).toHaveLength(1)
+      return found[0] ?? expect.fail('There is no post')
+    }
+    async function editOnTheWeb(slug: string, changes: object) {
+      const { id, updated_at } = await onlyPost(slug)
+      await ask('PUT', `posts/${id}/`, { updated_at, ...changes })
+    }
+
+    test('connects by a key, whatever address of it was pasted, and is recognised', async () => {
+      const { site } = valueOf(await connect({ address: `${ghost.url}/ghost/` }))
+      expect(site).toMatchObject({ kind: 'ghost', address: ghost.url, name: 'Test site', categories: [] })
+      expect(site.tags.map((tag) => tag.name)).toContain('News')
+      expect(site.kind === 'ghost' && site.authors.map((author) => author.name)).toEqual(['Owner'])
+      expect((await connect({ address: ghost.url })).ok && (await desk.sites.list()).length).toBe(1)
+      expect(await recogniseKind(http, ghost.url)).toBe('ghost')
+    })
+
+    test('tells a key of another kind, a key that was replaced, and an address without a Ghost', async () => {
+      expect(codeOf(await connect({ password: 'b9fd595970b2582e49f2dd7127' }))).toBe('key-not-valid')
+      expect(codeOf(await connect({ password: `${ghost.adminKey.slice(0, 24)}:${'0'.repeat(64)}` }))).toBe('key-refused')
+      expect(codeOf(await connect({ password: `${'0'.repeat(24)}:${'0'.repeat(64)}` }))).toBe('key-refused')
+      expect(codeOf(await connect({ address: 'http://127.0.0.1:2' }))).toBe('site-offline')
+    })
+
+    test('brings everything of an article there, byte for byte', async () => {
+      const article = await writeListicle('Everything')
+      const { receipt, remotes } = valueOf(await desk.publish(article, await siteId()))
+      const post = await onlyPost(article.slug)
+      expect(receipt).toMatchObject({ action: 'published', postId: post.id, differences: [] })
+      expect(remotes[0]).toMatchObject({ postId: post.id, modifiedGmt: post.updated_at })
+      expect(post).toMatchObject({
+        status: 'published',
+        title: article.headline,
+        custom_excerpt: 'Two reasons & a “song”.',
+        feature_image_alt: article.leadPicture?.alt,
+        feature_image_caption: 'At dusk. <span class="credit">Disney+</span>'
+      })
+      expect(post.feature_image).toContain('/content/images/')
+      expect(post.tags.map((tag) => tag.name)).toEqual(['Reviews', 'Korean Celebrity', ...article.tags])
+      for (const words of ['Is it the sea', 'Mina Seo, Drama Editor', '2. ', 'The songs', '서울의 밤', '한강에서 본 야경', 'Studio N']) expect(post.lexical).toContain(words)
+      expect(JSON.stringify(post)).not.toContain('NOT FOR PRINT')
+    })
+
+    test('takes the dek for the excerpt where there is none, and an author that it has', async () => {
+      const written = await listicleFor(desk, `Author ${Date.now().toString(36)}`, ['#123', '#456', '#789'])
+      const article = await desk.write({ ...written, excerpt: '', byline: [{ name: 'owner', role: '' }] })
+      expect(valueOf(await desk.publish(article, await siteId())).receipt.differences).toEqual([])
+      const post = await onlyPost(article.slug)
+      expect(post.custom_excerpt).toBe(article.dek)
+      expect(post.lexical).not.toContain('Is it the sea')
+      expect(post['authors']).toMatchObject([{ name: 'Owner' }])
+    })
+
+    test('updates the same post, keeps its address, and uploads nothing again', async () => {
+      const article = await writeListicle('Update')
+      const site = await siteId()
+      valueOf(await desk.publish(article, site))
+      const kinds = body(heading(3, 'Another'), blockquote(paragraph('One.'), paragraph('Two.')), blockquote(bulletList(listItem(paragraph('in a card')))), bulletList(listItem(paragraph('a'), bulletList(listItem(paragraph('b'))))), paragraph(text('bold', 'bold')))
+      await desk.rewrite(article, { headline: 'Another headline', slug: 'elsewhere', isSlugEdited: false, body: kinds })
+      const { receipt } = valueOf(await desk.publish(article, site))
+      expect(receipt).toMatchObject({ action: 'updated', differences: [] })
+      expect(receipt.pictures.map(({ wasUploaded }) => wasUploaded)).toEqual([false])
+      expect(await onlyPost(article.slug)).toMatchObject({ title: 'Another headline' })
+    })
+
+    test('asks before it writes over what was changed on the web', async () => {
+      const article = await writeListicle('Web')
+      const site = await siteId()
+      valueOf(await desk.publish(article, site))
+      await editOnTheWeb(article.slug, { title: 'Mine' })
+      expect(codeOf(await desk.publish(article, site))).toBe('post-changed-on-site')
+      expect(await onlyPost(article.slug)).toMatchObject({ title: 'Mine' })
+      expect(codeOf(await desk.publish(article, site, 'overwrite'))).toBe('ok')
+      expect(await onlyPost(article.slug)).toMatchObject({ title: article.headline })
+    })
+
+    test('makes one post, whichever answer gets lost', async () => {
+      const site = await siteId()
+      for (const [place, mishap] of [0, 3, 4].flatMap((at) => [[at, 'before'], [at, 'after']] as const)) {
+        const article = await writeListicle(`Lost ${String(place)}`)
+        mishaps = [...Array<'none'>(place).fill('none'), mishap]
+        expect(valueOf(await desk.publish(article, site)).receipt.differences).toEqual([])
+        await onlyPost(article.slug)
+        expect(await postsOf(`copydesk-${article.id}`, `copydesk-${article.id}-2`)).toEqual([])
+      }
+    })
+
+    test('publishes from a computer whose clock is an hour behind', async () => {
+      clockIsOffMs = -3_600_000
+      const article = await writeListicle('Behind')
+      expect(codeOf(await desk.publish(article, await siteId()))).toBe('ok')
+    })
+
+    test('schedules, moves the time, takes off the site and makes public one and the same post', async () => {
+      const article = await writeListicle('Scheduled')
+      const site = await siteId()
+      const act = async (wish: Wish) => valueOf(await desk.publish(article, site, 'ask', wish)).receipt
+      const [first, second] = ['2098-03-01T00:30:00.000Z', '2098-04-01T00:30:00.000Z'] as const
+      expect(await act({ type: 'schedule', at: first })).toMatchObject({ action: 'scheduled', scheduledFor: first, differences: [] })
+      expect(await act({ type: 'schedule', at: second })).toMatchObject({ action: 'scheduled', scheduledFor: second, differences: [] })
+      expect(await act({ type: 'update' })).toMatchObject({ action: 'updated', differences: [] })
+      expect(await onlyPost(article.slug)).toMatchObject({ status: 'scheduled', published_at: second })
+      expect(await act({ type: 'unpublish' })).toMatchObject({ action: 'unpublished' })
+      expect(await onlyPost(article.slug)).toMatchObject({ status: 'draft' })
+      expect(await act({ type: 'publish' })).toMatchObject({ action: 'published', differences: [] })
+      const { status, published_at: publishedAt } = await onlyPost(article.slug)
+      expect(status).toBe('published')
+      expect(String(publishedAt)).toMatch(/^20[23]/)
+    })
+
+    test('says that a deleted post is gone, and makes another when asked to', async () => {
+      const article = await writeListicle('Gone')
+      const site = await siteId()
+      const { receipt } = valueOf(await desk.publish(article, site))
+      const key = readAdminKey(ghost.adminKey)
+      if (key === undefined) throw new Error('The key of the test is none')
+      await fetch(`${ghost.url}/ghost/api/admin/posts/${receipt.postId}/`, { method: 'DELETE', headers: { authorization: `Ghost ${makeToken(key, new Date())}` } })
+      expect(codeOf(await desk.publish(article, site))).toBe('post-missing-on-site')
+      expect(valueOf(await desk.publish(article, site, 'new-post')).receipt.action).toBe('published')
+      await onlyPost(article.slug)
+    })
+
+    test('puts a small and a wide picture where Ghost has a width for them', async () => {
+      const photo = await desk.photo('#abc', { alt: 'Wide', caption: '', credit: 'Studio' })
+      const written = await listicleFor(desk, `Wide ${Date.now().toString(36)}`, ['#123', '#456', '#789'])
+      const article = await desk.write({ ...written, body: body(figure({ ...photo, size: 'wide' })) })
+      expect(valueOf(await desk.publish(article, await siteId())).receipt.differences).toEqual([])
+      expect((await onlyPost(article.slug)).lexical).toContain('"cardWidth":"wide"')
+    })
+  })
+}

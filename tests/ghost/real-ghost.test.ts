@@ -1,0 +1,4 @@
+import { startGhost } from '../../scripts/ghost/server.mjs'
+import { describeGhost } from './publishing-to-ghost'
+
+describeGhost('a real Ghost', startGhost)

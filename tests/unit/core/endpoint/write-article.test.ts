@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { endpointArticleSchema } from '../../../../src/core/endpoint/contract'
+import { endpointArticle } from '../../../../src/core/endpoint/write-article'
+import type { PictureId } from '../../../../src/core/picture/picture'
+import { placedPicturesOf } from '../../../../src/core/article/walk'
+import type { Article } from '../../../../src/core/article/article'
+import type { RemoteMedia } from '../../../../src/core/publishing/remote-binding'
+import { arbitraryArticle } from '../../../support/arbitrary-article'
+import { article } from '../../../support/build-article'
+import { blockquote, body, bulletList, figure, heading, item, listicle, orderedList, paragraph, picture, rule, text } from '../../../support/build-document'
+
+const mediaOf = (written: Article) =>
+  new Map<PictureId, RemoteMedia>(
+    placedPicturesOf(written).map(({ pictureId }) => [pictureId, { pictureId, mediaId: `m-${pictureId.slice(0, 8)}`, url: `https://cms.test/${pictureId}`, sizeSlug: 'full' }])
+  )
+
+test('an article as data says all that is published of it, and nothing else', () => {
+  const written = article({
+    headline: 'Top 1',
+    seoTitle: 'One reason',
+    dek: 'Why?',
+    byline: [{ name: 'Mina Seo', role: 'Editor' }, { name: ' ', role: 'Nobody' }],
+    leadPicture: picture(1, { alt: 'A', caption: 'C', credit: 'D' }),
+    body: body(paragraph('So ', text('it', 'bold')), listicle('ascending', item('One', bulletList('x'), figure({ ...picture(2), size: 'small' }))), heading(3, 'H'), orderedList(4, 'y'), blockquote('q'), rule, paragraph()),
+    notes: 'NOT FOR PRINT'
+  })
+  const placed = (number: number, words = { alt: '', caption: '', credit: '' }) => {
+    const { pictureId, width, height } = picture(number)
+    return { mediaId: `m-${pictureId.slice(0, 8)}`, url: `https://cms.test/${pictureId}`, width, height, ...words }
+  }
+  const told = (words: string) => ({ html: words, text: words })
+  expect(endpointArticle(written, mediaOf(written))).toEqual({
+    headline: 'Top 1',
+    seoTitle: 'One reason',
+    dek: 'Why?',
+    byline: [{ name: 'Mina Seo', role: 'Editor' }],
+    leadPicture: placed(1, { alt: 'A', caption: 'C', credit: 'D' }),
+    blocks: [
+      { type: 'paragraph', html: 'So <strong>it</strong>', text: 'So it' },
+      {
+        type: 'listicle',
+        order: 'ascending',
+        items: [
+          {
+            rank: 1,
+            ...told('One'),
+            blocks: [
+              { type: 'list', isOrdered: false, start: 1, items: [[{ type: 'paragraph', ...told('x') }]] },
+              { type: 'picture', size: 'small', ...placed(2) }
+            ]
+          }
+        ]
+      },
+      { type: 'heading', level: 3, ...told('H') },
+      { type: 'list', isOrdered: true, start: 4, items: [[{ type: 'paragraph', ...told('y') }]] },
+      { type: 'quote', blocks: [{ type: 'paragraph', ...told('q') }] },
+      { type: 'rule' }
+    ]
+  })
+})
+
+test('any article as data fits the contract', () => {
+  fc.assert(
+    fc.property(arbitraryArticle, (written) => {
+      expect(endpointArticleSchema.safeParse(endpointArticle(written, mediaOf(written))).error).toBeUndefined()
+    })
+  )
+})

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../../src/core/article/article'
+import type { Operation } from '../../../../src/core/publishing/operation'
+import { receiptSchema } from '../../../../src/core/publishing/receipt'
+import { remoteBindingSchema } from '../../../../src/core/publishing/remote-binding'
+import { article } from '../../../support/build-article'
+import { body, figure, paragraph, picture } from '../../../support/build-document'
+import { modelNow } from './model-site'
+import { mishaps, planFor, PublishRun } from './publish-run'
+import type { Mishap, Outcome } from './publish-run'
+
+const photo = (number: number) => ({ ...picture(number, { alt: `Alt ${number}`, credit: 'Studio N' }), pictureId: `${String(number).repeat(64)}.jpg` })
+const written = article({ headline: 'Three reasons', dek: 'Why?', slug: 'three-reasons', leadPicture: photo(1), body: body(paragraph('So.'), figure(photo(2))), tags: ['new'] })
+const tomorrow = '2026-11-26T09:00:00.000Z'
+const afterTomorrow = '2026-11-26T09:01:00.000Z'
+
+/** An editor and a site: each operation begins where the one before ended, as the app has it after a restart. */
+class Desk {
+  readonly run = new PublishRun()
+  article: Article = written
+
+  do(operation: Operation, mishapsToCome: Mishap[] = [], whenPostDiffers: 'ask' | 'overwrite' = 'ask', now = modelNow): Outcome {
+    const outcome = this.run.click(planFor(this.article, whenPostDiffers, operation, now), mishapsToCome)
+    if (outcome.type === 'finished') {
+      const binding = remoteBindingSchema.parse({ ...outcome.binding, publishedAt: outcome.binding.publishedAt ?? modelNow })
+      this.article = { ...this.article, remotes: [binding] }
+    }
+    return outcome
+  }
+
+  get binding() {
+    return this.article.remotes[0]
+  }
+
+  get posts() {
+    return this.run.world.alive().map(({ status, dateGmt, slug, title }) => ({ status, dateGmt, slug, title }))
+  }
+}
+const receiptOf = (outcome: Outcome) => {
+  if (outcome.type !== 'finished') throw new Error(JSON.stringify(outcome))
+  return receiptSchema.parse({ ...outcome.receipt, at: modelNow })
+}
+const failureOf = (outcome: Outcome) => (outcome.type === 'failed' ? outcome.failure.code : outcome.type)
+const post = (status: string, dateGmt: string, title = 'Three reasons') => [{ status, dateGmt, slug: 'three-reasons', title }]
+const tomorrowGmt = '2026-11-26T09:00:00'
+const nowGmt = modelNow.slice(0, 19)
+
+describe('scheduling', () => {
+  test('leaves the post to the site, with words, pictures and the moment', () => {
+    const desk = new Desk()
+    expect(receiptOf(desk.do({ type: 'schedule', at: tomorrow }))).toMatchObject({ action: 'scheduled', scheduledFor: tomorrow, differences: [] })
+    expect(desk.posts).toEqual(post('future', tomorrowGmt))
+    expect(desk.binding).toMatchObject({ status: 'scheduled', publishedAt: tomorrow })
+  })
+
+  test('for a moment that is less than a minute ahead, or gone, publishes now', () => {
+    for (const at of ['2026-11-25T12:00:59.000Z', '2026-11-25T08:00:00.000Z']) {
+      const desk = new Desk()
+      expect(receiptOf(desk.do({ type: 'schedule', at }))).toMatchObject({ action: 'published', scheduledFor: null, differences: [] })
+      expect(desk.posts).toEqual(post('publish', nowGmt))
+    }
+  })
+
+  test('again moves the moment; updating keeps it; publishing now does away with it', () => {
+    const desk = new Desk()
+    desk.do({ type: 'schedule', at: '2026-12-01T00:00:00.000Z' })
+    receiptOf(desk.do({ type: 'schedule', at: tomorrow }))
+    expect(desk.posts).toEqual(post('future', tomorrowGmt))
+    desk.article = { ...desk.article, headline: 'Four reasons' }
+    expect(receiptOf(desk.do({ type: 'update' }))).toMatchObject({ action: 'updated', scheduledFor: tomorrow, differences: [] })
+    expect(desk.posts).toEqual(post('future', tomorrowGmt, 'Four reasons'))
+    expect(receiptOf(desk.do({ type: 'publish' }))).toMatchObject({ action: 'published', scheduledFor: null, differences: [] })
+    expect(desk.posts).toEqual(post('publish', nowGmt, 'Four reasons'))
+  })
+
+  test('is looked after at its minute: gone live, missed, moved on the web, withdrawn there', () => {
+    const check = (change: (desk: Desk) => void) => {
+      const desk = new Desk()
+      desk.do({ type: 'schedule', at: tomorrow })
+      change(desk)
+      return { desk, outcome: desk.do({ type: 'check-schedule', at: tomorrow }, [], 'ask', afterTomorrow) }
+    }
+    const live = check((desk) => desk.run.world.runCron(afterTomorrow))
+    expect(receiptOf(live.outcome)).toMatchObject({ action: 'went-live' })
+    expect(live.desk.binding).toMatchObject({ status: 'published', publishedAt: tomorrow })
+    const missed = check(() => undefined)
+    expect(failureOf(missed.outcome)).toBe('schedule-missed')
+    expect(receiptOf(missed.desk.do({ type: 'publish' }))).toMatchObject({ action: 'published' })
+    expect(missed.desk.posts).toEqual(post('publish', nowGmt))
+    const edit = (changes: object) => (desk: Desk) => desk.run.world.editOnTheWeb(desk.binding?.postId ?? 0, changes)
+    expect(receiptOf(check(edit({ dateGmt: '2026-12-24T18:00:00' })).outcome)).toMatchObject({ action: 'scheduled', scheduledFor: '2026-12-24T18:00:00.000Z' })
+    expect(receiptOf(check(edit({ status: 'draft' })).outcome)).toMatchObject({ action: 'unpublished' })
+    expect(failureOf(check(edit({ status: 'trash' })).outcome)).toBe('post-trashed-on-site')
+  })
+})
+
+describe('unpublishing', () => {
+  test('makes the post a draft and leaves its words; publishing again brings the same one back', () => {
+    const desk = new Desk()
+    desk.do({ type: 'publish' })
+    desk.article = { ...desk.article, headline: 'Not to be sent' }
+    expect(receiptOf(desk.do({ type: 'unpublish' }))).toMatchObject({ action: 'unpublished', pictures: [], differences: [] })
+    expect(desk.posts).toEqual(post('draft', nowGmt))
+    expect(desk.binding).toMatchObject({ status: 'draft' })
+    expect(receiptOf(desk.do({ type: 'publish' }))).toMatchObject({ action: 'published' })
+    expect(desk.posts).toEqual(post('publish', nowGmt, 'Not to be sent'))
+    expect(desk.run.world.uploads).toBe(2)
+  })
+
+  test('takes a scheduled post out of its schedule', () => {
+    const desk = new Desk()
+    desk.do({ type: 'schedule', at: tomorrow })
+    receiptOf(desk.do({ type: 'unpublish' }))
+    desk.run.world.runCron(afterTomorrow)
+    expect(desk.posts).toEqual(post('draft', tomorrowGmt))
+    receiptOf(desk.do({ type: 'publish' }))
+    expect(desk.posts).toEqual(post('publish', nowGmt))
+  })
+
+  test.each<Mishap>(['none', 'lost-after', 'kill-after'])('forgets no change made on the web: the next writing asks (%s)', (mishap) => {
+    const desk = new Desk()
+    desk.do({ type: 'publish' })
+    for (let second = 0; second < 3; second++) desk.run.world.editOnTheWeb(desk.binding?.postId ?? 0, { content: 'From the web' })
+    desk.do({ type: 'unpublish' }, ['none', 'none', mishap])
+    receiptOf(desk.do({ type: 'unpublish' }))
+    expect(failureOf(desk.do({ type: 'publish' }))).toBe('post-changed-on-site')
+    expect(desk.run.world.alive()[0]?.content).toBe('From the web')
+  })
+
+  test.each<Operation>([{ type: 'unpublish' }, { type: 'update' }, { type: 'check-schedule', at: tomorrow }])('and its like are refused where there is no post ($type)', (operation) => {
+    expect(() => planFor(written, 'ask', operation)).toThrow('not-on-site')
+  })
+})
+
+const happenings = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom(...mishaps)), { maxLength: 8 }).map((struck) =>
+  struck.flatMap(([before, mishap]): Mishap[] => [...Array<Mishap>(before).fill('none'), mishap])
+)
+const operations = fc.constantFrom<Operation>({ type: 'publish' }, { type: 'schedule', at: tomorrow }, { type: 'update' }, { type: 'unpublish' })
+const statusAfter = { publish: 'publish', schedule: 'future', unpublish: 'draft' } as const
+
+describe('exactly one', () => {
+  test('post and file of each picture, with the status last asked for and a true receipt, whatever is asked for in between and however it ends', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(operations, happenings), { maxLength: 6 }), fc.constantFrom<'publish' | 'schedule' | 'unpublish'>('publish', 'schedule', 'unpublish'), (steps, last) => {
+        const desk = new Desk()
+        const canDo = (operation: Operation) => desk.binding !== undefined || operation.type === 'publish' || operation.type === 'schedule'
+        for (const [operation, happening] of steps) if (canDo(operation)) desk.do(operation, [...happening])
+        if (desk.binding === undefined) receiptOf(desk.do({ type: 'publish' }))
+        const receipt = receiptOf(desk.do(last === 'schedule' ? { type: 'schedule', at: tomorrow } : { type: last }))
+        const [alive, ...others] = desk.run.world.alive()
+        expect(others).toEqual([])
+        expect(alive).toMatchObject({ id: receipt.postId, status: statusAfter[last], slug: 'three-reasons', title: 'Three reasons' })
+        expect(receipt).toMatchObject({ differences: [], scheduledFor: last === 'schedule' ? tomorrow : null })
+        expect(desk.run.world.media.map(({ alt }) => alt).sort()).toEqual(['Alt 1', 'Alt 2'])
+        if (last !== 'unpublish') return
+        receiptOf(desk.do({ type: 'publish' }))
+        expect(desk.run.world.alive()).toMatchObject([{ id: receipt.postId, status: 'publish' }])
+      }),
+      { numRuns: 300 }
+    )
+  })
+})

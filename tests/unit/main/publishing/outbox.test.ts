@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Article } from '../../../../src/core/article/article'
+import { failure } from '../../../../src/core/failure'
+import type { Failure } from '../../../../src/core/failure'
+import type { Order, Outcome } from '../../../../src/core/publishing/outbox-entry'
+import type { Receipt } from '../../../../src/core/publishing/receipt'
+import { fail, ok } from '../../../../src/core/result'
+import type { Result } from '../../../../src/core/result'
+import { Outbox } from '../../../../src/main/publishing/outbox'
+import { OutboxFiles } from '../../../../src/main/publishing/outbox-files'
+import { SiteClocks } from '../../../../src/main/publishing/site-clocks'
+import { finishedListicle } from '../../../support/build-article'
+import { sampleBinding } from '../library/sample-article'
+import { temporaryFolders } from '../library/temporary-folder'
+
+const newFolder = temporaryFolders()
+const siteId = 'site-0001'
+const at = '2026-11-26T09:00:00.000Z'
+const key = { articleId: finishedListicle.id, siteId }
+
+/** A site that answers each try with the next of the answers, and a library that takes everything. */
+async function deskWith(answers: Result<Outcome, Failure>[], directory: string) {
+  const tries: Order[] = []
+  const receipts: Receipt[] = []
+  const http = () => Promise.resolve({ type: 'not-sent' as const, failure: failure('site-offline') })
+  const library = {
+    current: () => Promise.resolve(ok<Article>(finishedListicle)),
+    saveBinding: vi.fn(() => Promise.resolve<Result<Article['remotes'], Failure>>(ok([]))),
+    addReceipt: (receipt: Receipt) => {
+      receipts.push(receipt)
+      return Promise.resolve(ok(undefined))
+    }
+  }
+  const outbox = new Outbox({
+    files: new OutboxFiles(directory),
+    publisher: {
+      clocks: new SiteClocks({ http, clock: () => new Date() }),
+      attempt: (_siteId, order) => {
+        tries.push(order)
+        return Promise.resolve(answers.shift() ?? fail(failure('site-offline')))
+      }
+    },
+    library,
+    clock: () => new Date(),
+    sleep: () => Promise.resolve(),
+    onChanged: () => undefined,
+    onSettled: () => undefined
+  })
+  await outbox.open()
+  return { outbox, tries, receipts, library }
+}
+
+const receipt: Receipt = {
+  articleId: finishedListicle.id,
+  siteId,
+  siteName: 'Desk',
+  action: 'published',
+  at: '2026-11-25T12:00:00.000Z',
+  scheduledFor: null,
+  postId: 7,
+  link: 'https://desk.test/a',
+  pictures: [],
+  createdTags: [],
+  createdCategories: [],
+  differences: []
+}
+const published: Outcome = { receipt, binding: sampleBinding(1) }
+const scheduled: Outcome = { receipt: { ...receipt, action: 'scheduled', scheduledFor: at }, binding: { ...sampleBinding(1), status: 'scheduled', publishedAt: at } }
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-26T08:00:00.000Z'), toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+/** Lets the clock run; real disks need real moments in between. */
+async function pass(seconds: number, isThere: () => boolean): Promise<void> {
+  await vi.advanceTimersByTimeAsync(seconds * 1_000)
+  await vi.waitFor(() => {
+    expect(isThere()).toBe(true)
+  })
+}
+const order = { ...key, wish: { type: 'publish' }, whenPostDiffers: 'ask' } as const
+
+describe('the outbox', () => {
+  test('tries again by itself after pauses that grow, and at once when the network is back', async () => {
+    const { outbox, tries } = await deskWith([], await newFolder())
+    await outbox.order(order)
+    const isWaiting = (count: number) => () => tries.length === count && outbox.items()[0]?.state === 'offline'
+    await pass(0, isWaiting(1))
+    await pass(29, isWaiting(1))
+    await pass(2, isWaiting(2))
+    await pass(50, isWaiting(2))
+    await pass(11, isWaiting(3))
+    outbox.wake()
+    await pass(0, isWaiting(4))
+    await outbox.close()
+  })
+
+  test('looks after a scheduled post a minute later, again if the site may still be at it, and then says that it was missed', async () => {
+    const missed = () => fail(failure('schedule-missed', { host: 'desk.test' }))
+    const { outbox, tries } = await deskWith([ok(scheduled), ...Array.from({ length: 9 }, missed)], await newFolder())
+    await outbox.order({ ...order, wish: { type: 'schedule', at } })
+    await pass(0, () => outbox.items()[0]?.state === 'watching')
+    await pass(60 * 60 + 59, () => tries.length === 1)
+    const isAtRest = () => outbox.items()[0]?.state === 'watching' || outbox.items()[0]?.state === 'attention'
+    for (let steps = 0; steps < 60 && outbox.items()[0]?.state !== 'attention'; steps++) await pass(10, isAtRest)
+    expect(outbox.items()).toMatchObject([{ failure: { code: 'schedule-missed' }, operation: { type: 'check-schedule' } }])
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(at) + 4 * 60_000)
+    expect(tries.slice(1).map(({ operation }) => operation.type)).toEqual(Array(tries.length - 1).fill('check-schedule'))
+    expect(tries.length).toBeGreaterThan(3)
+    const before = tries.length
+    await outbox.retry({ ...key, whenPostDiffers: 'ask' })
+    await pass(0, () => tries.length > before)
+    expect(tries[before]?.operation).toEqual({ type: 'publish' })
+    await outbox.close()
+  })
+
+  test('tells the article of what the site has done after a kill in between, once', async () => {
+    const directory = await newFolder()
+    const first = await deskWith([ok(published)], directory)
+    first.library.saveBinding.mockImplementation(() => Promise.resolve(fail(failure('disk-full'))))
+    await first.outbox.order(order)
+    await pass(0, () => first.outbox.items()[0]?.state === 'attention')
+    await first.outbox.close()
+    const second = await deskWith([], directory)
+    await pass(0, () => second.outbox.items().length === 0)
+    expect([second.tries, second.receipts]).toEqual([[], [receipt]])
+    await second.outbox.close()
+    const third = await deskWith([], directory)
+    expect(third.outbox.items()).toEqual([])
+  })
+
+  test('looks after a scheduled post again when an order that came over it is taken back', async () => {
+    const { outbox } = await deskWith([ok(scheduled)], await newFolder())
+    await outbox.order({ ...order, wish: { type: 'schedule', at } })
+    await pass(0, () => outbox.items()[0]?.state === 'watching')
+    await outbox.order({ ...order, wish: { type: 'update' } })
+    await pass(0, () => outbox.items()[0]?.state === 'offline')
+    await outbox.cancel(key)
+    expect(outbox.items()).toMatchObject([{ state: 'watching', operation: { type: 'check-schedule', at } }])
+    await outbox.close()
+  })
+
+  test('takes no article without a headline', async () => {
+    const { outbox, library } = await deskWith([], await newFolder())
+    library.current = () => Promise.resolve(ok({ ...finishedListicle, headline: ' ' }))
+    expect(await outbox.order(order)).toMatchObject({ ok: false, error: { code: 'headline-missing' } })
+    expect(outbox.items()).toEqual([])
+  })
+})
