@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
@@ -17,8 +17,9 @@ import { TrashFoot } from './trash-foot'
 import { useShownArticles } from './use-shown-articles'
 import './library.css'
 
-// The articles themselves are only asked for after the first paint: until then there is no list to show.
-const ArticleList = lazyAfterPaint(async () => (await import('./article-list')).ArticleList)
+// The articles are only asked for after the first paint, but the code that shows them must not queue up behind all that comes then.
+const articleList = import('./article-list')
+const ArticleList = lazy(async () => ({ default: (await articleList).ArticleList }))
 const FilterButton = lazyAfterPaint(async () => (await import('./filter-button')).FilterButton)
 const FilterChips = lazyAfterPaint(async () => (await import('./filter-chips')).FilterChips)
 const DeleteDialog = lazyAfterPaint(async () => (await import('./delete-dialog')).DeleteDialog)
