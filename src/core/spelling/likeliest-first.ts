@@ -6,6 +6,6 @@ export function likeliestFirst(word: string, suggestions: readonly string[]): re
 }
 
 function withSwaps(word: string): readonly string[] {
-  const letters = [...word]
+  const letters = Array.from(word)
   return letters.slice(1).map((letter, index) => [...letters.slice(0, index), letter, letters[index], ...letters.slice(index + 2)].join(''))
 }
