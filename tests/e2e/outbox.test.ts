@@ -24,10 +24,6 @@ test('an article that is published offline waits, survives a kill, goes out by i
       .parse(await wordPress.rest('GET', `/wp/v2/posts?context=edit&status=publish,future,draft&search=${encodeURIComponent(headline)}`))
 
   const first = await launchCopydesk(home)
-  await first.page.getByRole('button', { name: 'New article' }).first().click()
-  const start = first.page.getByRole('dialog', { name: 'New article' })
-  await start.getByRole('radio', { name: 'Blank' }).check()
-  await start.getByRole('button', { name: 'Create' }).click()
   await first.page.getByRole('textbox', { name: 'Headline' }).fill(headline)
   await signIn(first.page, wordPress)
   await proxy.cut()
