@@ -1,3 +1,4 @@
+import { likeliestFirst } from '../../core/spelling/likeliest-first'
 import type { DictionaryFiles } from './find-dictionaries'
 import type { Dictionary } from './read-dictionary'
 import { readDictionary } from './read-dictionary'
@@ -26,7 +27,8 @@ export function answerSpelling(port: SpellingPort): void {
     if (dictionaries.length === 0) return []
     if (question.kind === 'check') return question.words.filter((word) => !dictionaries.some((dictionary) => dictionary.correct(word)))
     if (question.word.length > longestToSuggest) return []
-    return [...new Set(dictionaries.flatMap((dictionary) => dictionary.suggest(question.word).slice(0, maximumSuggestions)))].slice(0, maximumSuggestions)
+    const suggestions = [...new Set(dictionaries.flatMap((dictionary) => dictionary.suggest(question.word)))]
+    return likeliestFirst(question.word, suggestions).slice(0, maximumSuggestions)
   }
   port.on('message', (message: unknown) => {
     const question = spellingQuestionSchema.parse(message)

@@ -8,12 +8,39 @@ import type { Article } from '../../../../src/core/article/article'
 import type { RemoteMedia } from '../../../../src/core/publishing/remote-binding'
 import { arbitraryArticle } from '../../../support/arbitrary-article'
 import { article } from '../../../support/build-article'
-import { blockquote, body, bulletList, figure, heading, item, listicle, orderedList, paragraph, picture, rule, text } from '../../../support/build-document'
+import {
+  blockquote,
+  body,
+  bulletList,
+  cell,
+  embed,
+  factBox,
+  figure,
+  gallery,
+  header,
+  heading,
+  item,
+  linkCard,
+  listicle,
+  orderedList,
+  paragraph,
+  picture,
+  pullQuote,
+  rule,
+  table,
+  text
+} from '../../../support/build-document'
 
 const mediaOf = (written: Article) =>
   new Map<PictureId, RemoteMedia>(
     placedPicturesOf(written).map(({ pictureId }) => [pictureId, { pictureId, mediaId: `m-${pictureId.slice(0, 8)}`, url: `https://cms.test/${pictureId}`, sizeSlug: 'full' }])
   )
+
+const placed = (number: number, words = { alt: '', caption: '', credit: '' }) => {
+  const { pictureId, width, height } = picture(number)
+  return { mediaId: `m-${pictureId.slice(0, 8)}`, url: `https://cms.test/${pictureId}`, width, height, ...words }
+}
+const told = (words: string) => ({ html: words, text: words })
 
 test('an article as data says all that is published of it, and nothing else', () => {
   const written = article({
@@ -25,11 +52,6 @@ test('an article as data says all that is published of it, and nothing else', ()
     body: body(paragraph('So ', text('it', 'bold')), listicle('ascending', item('One', bulletList('x'), figure({ ...picture(2), size: 'small' }))), heading(3, 'H'), orderedList(4, 'y'), blockquote('q'), rule, paragraph()),
     notes: 'NOT FOR PRINT'
   })
-  const placed = (number: number, words = { alt: '', caption: '', credit: '' }) => {
-    const { pictureId, width, height } = picture(number)
-    return { mediaId: `m-${pictureId.slice(0, 8)}`, url: `https://cms.test/${pictureId}`, width, height, ...words }
-  }
-  const told = (words: string) => ({ html: words, text: words })
   expect(endpointArticle(written, mediaOf(written))).toEqual({
     headline: 'Top 1',
     seoTitle: 'One reason',
@@ -58,6 +80,41 @@ test('an article as data says all that is published of it, and nothing else', ()
       { type: 'rule' }
     ]
   })
+})
+
+test('tables, galleries, boxes and cards are data, too', () => {
+  const written = article({
+    body: body(
+      table([header('Cast', { colspan: 2 })], ['Soo', cell([paragraph('Lead'), paragraph(text('Again', 'bold'))])]),
+      gallery(2, figure(picture(1, { alt: 'A', caption: 'C', credit: 'D' })), figure()),
+      pullQuote(text('Never.', 'italic'), 'Jo'),
+      factBox('At a glance', paragraph('Twelve episodes')),
+      embed('https://youtu.be/x', { title: 'For the desk', caption: ' The trailer ' }),
+      linkCard('https://a.example/?b=1&c', { title: 'Why', description: 'Because' })
+    )
+  })
+  expect(endpointArticle(written, mediaOf(written)).blocks).toEqual([
+    {
+      type: 'table',
+      rows: [
+        [{ isHeader: true, colspan: 2, rowspan: 1, ...told('Cast') }],
+        [
+          { isHeader: false, colspan: 1, rowspan: 1, ...told('Soo') },
+          { isHeader: false, colspan: 1, rowspan: 1, html: 'Lead<br><strong>Again</strong>', text: 'Lead\nAgain' }
+        ]
+      ]
+    },
+    { type: 'gallery', columns: 2, pictures: [placed(1, { alt: 'A', caption: 'C', credit: 'D' })] },
+    { type: 'pullQuote', html: '<em>Never.</em>', text: 'Never.', attribution: told('Jo') },
+    { type: 'factBox', title: told('At a glance'), blocks: [{ type: 'paragraph', ...told('Twelve episodes') }] },
+    { type: 'embed', address: 'https://youtu.be/x', caption: 'The trailer' },
+    { type: 'link', address: 'https://a.example/?b=1&c', title: 'Why', description: 'Because' }
+  ])
+})
+
+test('of tables, galleries, boxes and cards that nobody filled there is nothing', () => {
+  const written = article({ body: body(table(['', '']), gallery(3, figure()), pullQuote('', 'Jo'), factBox('', paragraph()), embed(''), linkCard('javascript:alert(1)')) })
+  expect(endpointArticle(written, mediaOf(written)).blocks).toEqual([])
 })
 
 test('any article as data fits the contract', () => {

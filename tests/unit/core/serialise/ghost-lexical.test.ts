@@ -4,9 +4,32 @@ import { z } from 'zod'
 import type { Body } from '../../../../src/core/article/document'
 import { carriedText } from '../../../../src/core/serialise/escape'
 import { ghostLexical } from '../../../../src/core/serialise/ghost-lexical'
+import { blockHtml } from '../../../../src/core/serialise/html'
 import { arbitraryArticle, arbitraryText } from '../../../support/arbitrary-article'
 import { article, mediaOf } from '../../../support/build-article'
-import { blockquote, body, bulletList, figure, hardBreak, heading, item, link, listicle, listItem, orderedList, paragraph, picture, rule, text } from '../../../support/build-document'
+import {
+  blockquote,
+  body,
+  bulletList,
+  embed,
+  factBox,
+  figure,
+  gallery,
+  hardBreak,
+  heading,
+  item,
+  link,
+  linkCard,
+  listicle,
+  listItem,
+  orderedList,
+  paragraph,
+  picture,
+  pullQuote,
+  rule,
+  table,
+  text
+} from '../../../support/build-document'
 
 const nodeSchema = z.looseObject({
   type: z.string(),
@@ -54,6 +77,20 @@ describe('a body as Ghost stores it', () => {
   test('only a list within a quote becomes a card of HTML', () => {
     expect(nodesOf(body(blockquote('a', bulletList('<b>'))))).toEqual([
       { type: 'html', version: 1, html: '<blockquote><p>a</p>\n<ul><li><p>&lt;b&gt;</p></li></ul></blockquote>' }
+    ])
+  })
+
+  test('a table, a box and a card is a card of HTML each, and says what it says elsewhere', () => {
+    const blocks = [table(['Soo']), pullQuote('Never.', 'Jo'), factBox('At a glance', paragraph('a')), embed('https://youtu.be/x'), linkCard('https://a.example/', { title: 'Why' })]
+    expect(nodesOf(body(...blocks))).toEqual(blocks.map((block) => ({ type: 'html', version: 1, html: blockHtml(block, new Map()) })))
+    expect(sketches(table(['']), pullQuote('', 'Jo'), factBox('', paragraph()), embed(''), linkCard(''))).toEqual([])
+  })
+
+  test('a gallery is its pictures one after the other, each with its credit', () => {
+    const nodes = nodesOf(body(gallery(2, figure(picture(1, { credit: 'D' })), figure(), figure(picture(2, { credit: 'E' })))))
+    expect(nodes).toMatchObject([
+      { type: 'image', caption: '<span class="credit">D</span>' },
+      { type: 'image', caption: '<span class="credit">E</span>' }
     ])
   })
 

@@ -57,6 +57,8 @@ describe('spelling', () => {
     expect(await spelling.check(['en_US'], words)).toEqual(['recieve', 'Hafen'])
     expect(await spelling.check(['en_US', 'de_DE'], words)).toEqual(['recieve'])
     expect((await spelling.suggest(['en_US'], 'recieve'))[0]).toBe('receive')
+    const swapped = await Promise.all(['Teh', 'adn', 'taht'].map((word) => spelling.suggest(['en_US'], word)))
+    expect(swapped.map(([first]) => first)).toEqual(['The', 'and', 'that'])
     expect(await spelling.suggest(['en_US'], 'x'.repeat(60))).toEqual([])
     spelling.close()
   })

@@ -14,6 +14,7 @@ import { FactBox, FactBoxTitle } from './fact-box/fact-box'
 import { FactBoxKeys } from './fact-box/fact-box-keys'
 import { FarItems } from './far-items/far-items'
 import { Figure } from './figure/figure'
+import { FirstKey } from './first-key/first-key'
 import { Gallery } from './gallery/gallery'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
@@ -59,6 +60,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
       dropcursor: { color: false, class: 'drop-cursor', width: 2 }
     }),
     InputMethod,
+    FirstKey,
     TypographicSigns,
     ArticleDocument,
     BodyHeading,

@@ -12,13 +12,13 @@ const batch = 1_000
 export class SpellingMenu {
   private readonly editor: Editor
   private readonly t: TFunction<'spelling'>
-  /** Where the menu stands. The focus that is given back to it is the text's. */
+  /** Where the menu stands, and nothing that a screen reader should find. The focus that is given back to it is the text's. */
   private readonly anchor = document.createElement('span')
 
   constructor(editor: Editor, t: TFunction<'spelling'>) {
     this.editor = editor
     this.t = t
-    this.anchor.setAttribute('role', 'button')
+    this.anchor.setAttribute('aria-hidden', 'true')
     this.anchor.style.position = 'fixed'
     this.anchor.style.pointerEvents = 'none'
     this.anchor.focus = () => editor.view.focus()
@@ -69,7 +69,6 @@ export class SpellingMenu {
     const [start, end] = [editor.view.coordsAtPos(word.from), editor.view.coordsAtPos(word.to)]
     Object.assign(this.anchor.style, { left: `${start.left}px`, top: `${start.top}px`, width: `${Math.max(1, end.left - start.left)}px`, height: `${start.bottom - start.top}px` })
     const name = t('menu', { word: word.written })
-    this.anchor.setAttribute('aria-label', name)
     holder.append(this.anchor)
     openFloatingMenu(this.anchor, holder, name, [
       ...suggestions.map((name) => ({ name, run: () => this.write(word, name) })),
