@@ -3,7 +3,7 @@ export const publishing = {
   site: 'Site',
   noSite: {
     title: 'Where should it appear?',
-    advice: 'Add your WordPress site once: its address, your user name and an application password. The article stays on this computer until then.',
+    advice: 'Add your WordPress, Ghost or other site once, with its address and what you sign in with. The article stays on this computer until then.',
     add: 'Add site'
   },
   untitled: 'Untitled',
