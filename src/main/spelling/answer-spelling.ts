@@ -26,13 +26,21 @@ export function answerSpelling(port: SpellingPort): void {
     if (dictionaries.length === 0) return []
     if (question.kind === 'check') return question.words.filter((word) => !dictionaries.some((dictionary) => dictionary.correct(word)))
     if (question.word.length > longestToSuggest) return []
-    return [...new Set(dictionaries.flatMap((dictionary) => dictionary.suggest(question.word).slice(0, maximumSuggestions)))].slice(0, maximumSuggestions)
+    return [...new Set(dictionaries.flatMap((dictionary) => likeliest(question.word, dictionary.suggest(question.word))))].slice(0, maximumSuggestions)
   }
   port.on('message', (message: unknown) => {
     const question = spellingQuestionSchema.parse(message)
     const reply: SpellingAnswer = { number: question.number, words: [...answer(question)] }
     port.postMessage(reply)
   })
+}
+
+/** What has the very letters that were written comes first: in "teh" fingers came too early, so that "the" is meant rather than "ten". */
+function likeliest(written: string, suggestions: readonly string[]): readonly string[] {
+  const lettersOf = (word: string) => [...word.toLowerCase()].toSorted().join('')
+  const letters = lettersOf(written)
+  const isSame = (word: string) => lettersOf(word) === letters
+  return [...suggestions.filter(isSame), ...suggestions.filter((word) => !isSame(word))].slice(0, maximumSuggestions)
 }
 
 /** A dictionary that cannot be read judges nothing. */

@@ -94,7 +94,7 @@ export const publishing = {
       running: 'On its way',
       offline: 'Waiting for network',
       attention: 'Needs attention',
-      watching: 'Scheduled for {{when}}; looked after a minute later'
+      watching: 'Scheduled for {{when}}; checked a minute later'
     },
     operation: { publish: 'Publish', schedule: 'Schedule', update: 'Update', unpublish: 'Unpublish', 'check-schedule': 'Scheduled' },
     count_one: 'Outbox: {{count}} on its way',

@@ -57,6 +57,7 @@ describe('spelling', () => {
     expect(await spelling.check(['en_US'], words)).toEqual(['recieve', 'Hafen'])
     expect(await spelling.check(['en_US', 'de_DE'], words)).toEqual(['recieve'])
     expect((await spelling.suggest(['en_US'], 'recieve'))[0]).toBe('receive')
+    expect((await spelling.suggest(['en_US'], 'Teh'))[0]).toBe('The')
     expect(await spelling.suggest(['en_US'], 'x'.repeat(60))).toEqual([])
     spelling.close()
   })
