@@ -37,7 +37,7 @@ export function answerSpelling(port: SpellingPort): void {
 
 /** What has the very letters that were written comes first: in "teh" fingers came too early, so that "the" is meant rather than "ten". */
 function likeliest(written: string, suggestions: readonly string[]): readonly string[] {
-  const lettersOf = (word: string) => [...word.toLowerCase()].toSorted().join('')
+  const lettersOf = (word: string) => Array.from(word.toLowerCase()).toSorted().join('')
   const letters = lettersOf(written)
   const isSame = (word: string) => lettersOf(word) === letters
   return [...suggestions.filter(isSame), ...suggestions.filter((word) => !isSame(word))].slice(0, maximumSuggestions)
