@@ -52,7 +52,7 @@ export const actions = {
   'picture-smaller': 'Smaller picture',
   'picture-wider': 'Wider picture',
   'replace-picture': 'Replace picture',
-  'turn-into-gallery': 'Turn neighbouring pictures into a gallery',
+  'turn-into-gallery': 'Turn neighboring pictures into a gallery',
   'turn-gallery-into-pictures': 'Turn gallery into single pictures',
   'gallery-more-columns': 'More columns in the gallery',
   'gallery-fewer-columns': 'Fewer columns in the gallery',

@@ -3,7 +3,7 @@ export const publishing = {
   site: 'Site',
   noSite: {
     title: 'Where should it appear?',
-    advice: 'Add your WordPress site once: its address, your user name and an application password. The article stays on this computer until then.',
+    advice: 'Add your WordPress, Ghost or other site once, with its address and what you sign in with. The article stays on this computer until then.',
     add: 'Add site'
   },
   untitled: 'Untitled',
@@ -94,7 +94,7 @@ export const publishing = {
       running: 'On its way',
       offline: 'Waiting for network',
       attention: 'Needs attention',
-      watching: 'Scheduled for {{when}}; looked after a minute later'
+      watching: 'Scheduled for {{when}}; checked a minute later'
     },
     operation: { publish: 'Publish', schedule: 'Schedule', update: 'Update', unpublish: 'Unpublish', 'check-schedule': 'Scheduled' },
     count_one: 'Outbox: {{count}} on its way',

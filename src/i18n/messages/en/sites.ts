@@ -37,8 +37,12 @@ export const sites = {
   signedIn: '{{name}} ({{user}})',
   signedInByKey: 'Integration with the key {{key}}',
   zone: 'Time zone {{zone}}',
-  terms: '{{categories}} categories, {{tags}} tags',
-  tagsOnly: '{{tags}} tags; categories become the first tags',
+  categories_one: '{{count}} category',
+  categories_other: '{{count}} categories',
+  tags_one: '{{count}} tag',
+  tags_other: '{{count}} tags',
+  terms: '{{categories}}, {{tags}}',
+  tagsOnly: '{{tags}}; categories become the first tags',
   fetched: 'Last asked {{when}}',
   rights: {
     all: 'May publish, upload pictures and create categories.',
@@ -49,8 +53,8 @@ export const sites = {
     categories: 'create categories'
   },
   kept: {
-    'key-store': 'Password kept in this computer’s key store.',
-    session: 'Password kept for this session only: this computer has no key store. You will be asked again next time.',
+    'key-store': 'Sign-in kept in this computer’s key store.',
+    session: 'Sign-in kept for this session only: this computer has no key store. You will be asked again next time.',
     missing: 'Password needed: enter it again to publish.'
   },
   enterPassword: 'Enter password',

@@ -40,8 +40,12 @@ export const sites: SameKeys<(typeof en)['sites']> = {
   signedIn: '{{name}} ({{user}})',
   signedInByKey: '통합 키 {{key}}',
   zone: '시간대 {{zone}}',
-  terms: '카테고리 {{categories}}개, 태그 {{tags}}개',
-  tagsOnly: '태그 {{tags}}개. 카테고리는 맨 앞의 태그가 됩니다',
+  categories_one: '카테고리 {{count}}개',
+  categories_other: '카테고리 {{count}}개',
+  tags_one: '태그 {{count}}개',
+  tags_other: '태그 {{count}}개',
+  terms: '{{categories}}, {{tags}}',
+  tagsOnly: '{{tags}}. 카테고리는 맨 앞의 태그가 됩니다',
   fetched: '마지막 확인 {{when}}',
   rights: {
     all: '발행, 사진 업로드, 카테고리 만들기를 할 수 있습니다.',
@@ -52,8 +56,8 @@ export const sites: SameKeys<(typeof en)['sites']> = {
     categories: '카테고리 만들기'
   },
   kept: {
-    'key-store': '비밀번호는 이 컴퓨터의 키 저장소에 보관됩니다.',
-    session: '이 컴퓨터에는 키 저장소가 없어 비밀번호를 이번 실행 동안만 보관합니다. 다음에 다시 입력해야 합니다.',
+    'key-store': '로그인 정보는 이 컴퓨터의 키 저장소에 보관됩니다.',
+    session: '이 컴퓨터에는 키 저장소가 없어 로그인 정보를 이번 실행 동안만 보관합니다. 다음에 다시 입력해야 합니다.',
     missing: '비밀번호가 필요합니다. 발행하려면 다시 입력하세요.'
   },
   enterPassword: '비밀번호 입력',

@@ -78,7 +78,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const articles = useArticles(session)
   const sites = useSites()
   const outbox = useOutbox()
-  useSettled(session, dialog?.kind === 'publish')
+  useSettled(session, sites, dialog?.kind === 'publish')
   const panels = usePanels(settings, onChangeSettings)
   const commands = useLibraryCommands(open, articles, onFailure)
   const onOpen = useCallback((id: ArticleId) => void open.open(id), [open])

@@ -31,7 +31,8 @@ function Counts() {
     const show = () => {
       if (place.current === null) return
       const { counts, selected } = lengths()
-      const length = selected === undefined ? lengthOf(counts) : t('status.selected', { selected: lengthOf(selected), all: lengthOf(counts) })
+      const hasWords = selected !== undefined && selected.words + selected.cjkCharacters > 0
+      const length = hasWords ? t('status.selected', { selected: lengthOf(selected), all: lengthOf(counts) }) : lengthOf(counts)
       const words = `${length} · ${t('status.minutes', { count: readingMinutes(counts) })}`
       if (place.current.textContent !== words) place.current.textContent = words
     }

@@ -7,18 +7,6 @@ import type { EditorSurroundings } from '../../../../src/renderer/src/editor/sur
 import { surroundings } from './editor-surroundings'
 import { notationOf, stateFrom } from './notation'
 
-// jsdom lays nothing out and has no such observer.
-if (!('ResizeObserver' in globalThis)) {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    }
-  )
-}
-
 export interface EditorInPage {
   readonly editor: Editor
   /** Types as the browser would: each character is offered to the editor first, for its shortcuts. */

@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PassageNote } from '../../../../core/article/passage-note'
@@ -30,6 +31,7 @@ export function NotesPanel() {
       {resolved.length === 0 ? null : (
         <>
           <button type="button" className="notes-resolved" aria-expanded={areResolvedShown} onClick={() => setResolvedShown(!areResolvedShown)}>
+            <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
             {t('passageNotes.resolved', { count: resolved.length })}
           </button>
           {areResolvedShown ? list(resolved, t('passageNotes.resolvedLabel')) : null}

@@ -40,7 +40,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         <div className="publish-no-site">
           <h3>{t('noSite.title')}</h3>
           <p className="quiet">{t('noSite.advice')}</p>
-          <Button onClick={() => onSites()}>{t('noSite.add')}</Button>
+          <Button data-autofocus onClick={() => onSites()}>{t('noSite.add')}</Button>
         </div>
       )
     }

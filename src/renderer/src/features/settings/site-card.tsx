@@ -28,6 +28,7 @@ export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteC
     if (!outcome.ok) setFailure(outcome.error)
   }
 
+  const tags = t('tags', { count: site.tags.length })
   const missingRights = missingOf(site.rights)
   const rights =
     missingRights.length === 0
@@ -46,7 +47,7 @@ export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteC
         <li>{accountWords(site, t)}</li>
         <li data-tone={missingRights.length === 0 ? 'plain' : 'warning'}>{rights}</li>
         <li>
-          {site.kind === 'ghost' ? t('tagsOnly', { tags: site.tags.length }) : t('terms', { categories: site.categories.length, tags: site.tags.length })} ·{' '}
+          {site.kind === 'ghost' ? t('tagsOnly', { tags }) : t('terms', { categories: t('categories', { count: site.categories.length }), tags })} ·{' '}
           {t('zone', { zone: zoneName(site.timeZone) })}
         </li>
         <li data-tone={password === 'key-store' ? 'plain' : 'warning'}>{t(`kept.${password}`)}</li>

@@ -1,13 +1,15 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findTypedAddress } from '../../editor/extensions/link/typed-address'
+import { floatBeside } from '../../editor/floating/float-beside'
 import { useCombobox } from '../../ui/use-combobox'
+import { boxOfSelection } from './selection-bar/box-of-selection'
 import { useLinkSuggestions } from './use-link-suggestions'
 import './suggestions.css'
 
-/** Sets, changes or takes away the link at the selection. It stands under the selected words. */
+/** Sets, changes or takes away the link at the selection. It stands beside the selected words. */
 export function LinkEditor({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
   const { t } = useTranslation('editor')
   const holder = useRef<HTMLDivElement>(null)
@@ -40,16 +42,11 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
     }
   })
 
-  useEffect(() => {
-    const dom = holder.current
-    const sheet = dom?.parentElement
-    if (!dom || !sheet) return
-    const words = editor.view.coordsAtPos(editor.state.selection.from)
-    const frame = sheet.getBoundingClientRect()
-    dom.style.top = `${words.bottom - frame.top + sheet.scrollTop + 6}px`
-    dom.style.left = `${Math.max(8, Math.min(words.left - frame.left, frame.width - dom.offsetWidth - 8))}px`
-    field.current?.select()
-  }, [editor])
+  // What it has to show makes it higher, and over the words where there is no room under them.
+  useLayoutEffect(() => {
+    if (holder.current !== null) floatBeside(holder.current, boxOfSelection(editor.view), { side: 'below', isCentred: false })
+  }, [editor, suggestions.length, isRefused])
+  useEffect(() => field.current?.select(), [])
 
   const apply = () => {
     const typed = field.current?.value ?? ''

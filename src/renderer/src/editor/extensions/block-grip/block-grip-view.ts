@@ -35,6 +35,8 @@ export function openMenuAtCaret(view: EditorView): void {
 export class BlockGripView implements PluginView {
   private readonly grip: HTMLButtonElement
   private readonly endDrag: () => void
+  /** The text is laid out anew: the window or the letters have another size, or a picture above has come. */
+  private readonly resizes = new ResizeObserver(() => this.later(() => this.showAgain()))
   private element: HTMLElement | undefined
   private isPointed = false
   private caretBlock = -1
@@ -48,6 +50,7 @@ export class BlockGripView implements PluginView {
     this.grip.tabIndex = -1
     this.grip.hidden = true
     grips.set(view, this)
+    this.resizes.observe(view.dom)
     const getPos = () => this.position()
     this.endDrag = letDrag(this.grip, { view, getPos, element: () => this.element, readEdges: readBlockEdges, distance: 7, moveTo: moveBlockTo })
   }
@@ -89,6 +92,7 @@ export class BlockGripView implements PluginView {
   destroy(): void {
     cancelAnimationFrame(this.frame)
     this.endDrag()
+    this.resizes.disconnect()
     this.grip.remove()
   }
 
@@ -115,6 +119,10 @@ export class BlockGripView implements PluginView {
     const place = findBlock($pos)
     const element = place && this.view.nodeDOM(place.pos)
     this.show(element instanceof HTMLElement ? element : undefined)
+  }
+
+  private showAgain(): void {
+    if (!this.grip.hidden) this.show(this.element?.isConnected === true ? this.element : undefined)
   }
 
   private show(element: HTMLElement | undefined): void {

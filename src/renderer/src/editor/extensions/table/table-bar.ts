@@ -48,9 +48,7 @@ export class TableBar implements PluginView {
 
   update(view: EditorView): void {
     this.view = view
-    const wanted = this.wanted()
-    if (wanted === this.shown) return
-    this.shown = wanted
+    if (this.wanted() === this.shown) return
     cancelAnimationFrame(this.frame)
     this.frame = requestAnimationFrame(() => this.show())
   }
@@ -81,7 +79,9 @@ export class TableBar implements PluginView {
     return this.view.hasFocus() || this.dom.contains(document.activeElement)
   }
 
+  /** Looks once more, since between the text that loses the focus and the tool that gets it, nothing has it. */
   private show(): void {
+    this.shown = this.wanted()
     const place = this.shown === '' ? undefined : findTable(this.view.state.selection.$from)
     const table = place && this.view.nodeDOM(place.pos)
     this.dom.hidden = !(table instanceof HTMLElement)

@@ -72,7 +72,7 @@ export class SpellingMenu {
     holder.append(this.anchor)
     openFloatingMenu(this.anchor, holder, name, [
       ...suggestions.map((name) => ({ name, run: () => this.write(word, name) })),
-      { name: t('add', { word: word.written }), run: () => this.add(word.written) }
+      { name: t('add', { word: word.written }), run: () => this.add(word.written), beginsGroup: true }
     ])
   }
 
