@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
-import { readWordPressSite } from '../wordpress/wordpress-site'
+import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
 import { expect, launchCopydesk, test } from './app'
 
@@ -13,7 +13,7 @@ async function publish(page: Page) {
 
 test('a post that was changed on the web is shown beside one’s own; mine is kept, then theirs is taken and can be undone', async ({ home }) => {
   test.setTimeout(180_000)
-  const wordPress = await readWordPressSite()
+  const { site: wordPress, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
   const account = { kind: 'wordpress' as const, address: wordPress.url, userName: wordPress.users.editor.name, password: wordPress.users.editor.password }
   const headline = `Kept in two places ${Date.now()}`
   const find = async () => postsSchema.parse(await wordPress.rest('GET', `/wp/v2/posts?context=edit&status=publish&search=${encodeURIComponent(headline.slice(-13))}`))
@@ -73,4 +73,5 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(body).toContainText('They waited ten years for this.')
   await close()
+  await stop()
 })
