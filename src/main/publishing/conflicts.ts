@@ -33,7 +33,7 @@ export interface ConflictsOptions {
   }
   readonly sites: Pick<Sites, 'find' | 'refresh'>
   readonly passwords: PasswordStore
-  readonly outbox: Pick<Outbox, 'postInQuestion' | 'cancel'>
+  readonly outbox: Pick<Outbox, 'postInQuestion' | 'noteSeen' | 'cancel'>
   readonly http: Http
   readonly clock: () => Date
 }
@@ -76,6 +76,7 @@ export class Conflicts {
     if (plan.binding === undefined || untaken.length > 0) return ok({ ...replaced.value, untaken })
     const status = post.status === 'publish' ? 'published' : post.status === 'future' ? 'scheduled' : 'draft'
     const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: replaced.value.article.edition, link: post.link, status } as const
+    await outbox.noteSeen(key, { postId: post.id, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
     const remotes = await library.saveBinding(key.articleId, { ...plan.binding, ...seen })
     return remotes.ok ? ok({ ...replaced.value, article: { ...replaced.value.article, remotes: remotes.value }, untaken }) : remotes
   }

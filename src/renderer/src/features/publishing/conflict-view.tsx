@@ -1,11 +1,12 @@
 import { Button, Loader } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useCallback, useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article, ArticleId } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
 import type { Conflict } from '../../../../core/publishing/conflict'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
+import { fail } from '../../../../core/result'
 import type { VersionSummary } from '../../../../core/versions/version'
 import { FailureNotice } from '../../ui/failure-notice'
 import { formatDayAndTime } from '../../ui/format-moment'
@@ -28,17 +29,18 @@ export function ConflictView({ articleId, siteId, handOver, onAgain, onTaken, on
   const { t, i18n } = useTranslation('publishing')
   const [conflict, setConflict] = useState<Conflict>()
   const [failure, setFailure] = useState<Failure>()
+  /** Counts how often it was read. */
+  const [reading, setReading] = useState(0)
   const [isTaking, setTaking] = useState(false)
 
-  const read = useCallback(async () => {
-    if (!(await handOver())) return
-    const outcome = await window.copydesk.publishing.readConflict({ articleId, siteId })
-    if (outcome.ok) setConflict(outcome.value)
-    else setFailure(outcome.error)
-  }, [articleId, siteId, handOver])
   useEffect(() => {
+    const read = async () => {
+      const outcome = (await handOver()) ? await window.copydesk.publishing.readConflict({ articleId, siteId }) : fail<Failure>({ code: 'disk-failed', details: {} })
+      if (outcome.ok) setConflict(outcome.value)
+      else setFailure(outcome.error)
+    }
     void read()
-  }, [read])
+  }, [articleId, siteId, handOver, reading])
 
   const comparison = useMemo(() => {
     if (conflict === undefined) return undefined
@@ -51,7 +53,8 @@ export function ConflictView({ articleId, siteId, handOver, onAgain, onTaken, on
 
   const again = () => {
     setFailure(undefined)
-    void read()
+    setConflict(undefined)
+    setReading(reading + 1)
   }
   const takeTheirs = async ({ mark }: Conflict) => {
     setTaking(true)
