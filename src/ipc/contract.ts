@@ -127,8 +127,7 @@ const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, siteId: sit
  * `overwrite` writes over what is there, `new-post` forgets the old post and makes another one.
  */
 const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema })
-export const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema })
-export type OrderRequest = z.infer<typeof orderRequestSchema>
+const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema })
 
 const nothing = z.undefined()
 const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).max(50) })

@@ -125,7 +125,7 @@ async function publish(page: Page): Promise<void> {
 }
 
 test('a listicle is written offline, survives a kill, and stands on the site as written', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const wordPress = readWordPressSite()
   const home = await makeHome()
   const files = await makePictureFiles(home.path('pictures'), pictures.length)

@@ -59,6 +59,7 @@ test('the list is filtered by status and category with the keyboard, together wi
   await page.keyboard.press('Enter')
   const panel = page.getByRole('dialog', { name: 'Filter' })
   await panel.getByRole('button', { name: 'Draft', exact: true }).press('Enter')
+  await panel.getByRole('button', { name: 'Scheduled', exact: true }).press('Enter')
   await panel.getByRole('combobox', { name: 'Category' }).fill('indie')
   await panel.getByRole('option', { name: 'Music › Indie' }).click()
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('nav').analyze()

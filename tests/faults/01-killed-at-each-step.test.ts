@@ -57,7 +57,7 @@ async function killAndLook(step: number): Promise<string> {
 }
 
 describe('fault 1: kill -9 at each step of a save', () => {
-  it('leaves the old or the new version, whole, and the new one once it was acknowledged', { timeout: 120_000 }, async () => {
+  it('leaves the old or the new version, whole, and the new one once it was acknowledged', { timeout: 300_000 }, async () => {
     const count = await stepsOfASave()
     expect(count).toBeGreaterThan(14) // open, writes, sync, fstat, close, stat, unlink, link, rename, the folder's sync, journal and index
     const steps = Array.from({ length: count }, (_, index) => index + 1).values()

@@ -5,6 +5,7 @@ import type { Article } from '../../src/core/article/article'
 import { draftText } from '../../src/main/library/draft-file'
 import { diskFileSystem } from '../../src/main/library/file-system'
 import type { FileSystem } from '../../src/main/library/file-system'
+import { currentFormat } from '../../src/core/migrations/migrate'
 import { draftOf, openTestLibrary, sampleBinding } from '../unit/main/library/sample-article'
 import { temporaryFolders } from '../unit/main/library/temporary-folder'
 import { forgeDraft } from './support/forge-draft'
@@ -77,7 +78,7 @@ describe('fault 11: a sync tool writes an open draft', () => {
   })
 
   it('what cannot be read is kept in quarantine before ours is saved', async () => {
-    for (const [text, found] of [['{"half', 'cut'], ['', 'empty'], [forgeDraft({}, 3), 'article-too-new']]) {
+    for (const [text, found] of [['{"half', 'cut'], ['', 'empty'], [forgeDraft({}, currentFormat + 1), 'article-too-new']]) {
       const { directory, path, article, library } = await openForEditing()
       await writeFile(path, text ?? '')
       expect((await library.save({ ...draftOf(article), headline: 'Ours' })).ok).toBe(true)

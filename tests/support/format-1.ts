@@ -8,8 +8,9 @@ import { draftNameOf, previousPathOf } from '../../src/main/library/draft-file'
 /** An article as format 1 had it: without what formats 2 and 3 added. */
 export function asOfFormat1(article: Article): unknown {
   const { isCountLinked: _isCountLinked, seoTitle: _seoTitle, passageNotes: _passageNotes, ...older } = structuredClone(article)
+  const inGalleries = new Set([...walk(older.body)].flatMap((node) => (node.type === 'gallery' ? node.content : []))) // which it did not know
   for (const node of walk(older.body)) {
-    if (node.type === 'figure') Reflect.deleteProperty(node.attrs, 'size')
+    if (node.type === 'figure' && !inGalleries.has(node)) Reflect.deleteProperty(node.attrs, 'size')
     if (node.type === 'listicleItem') Reflect.deleteProperty(node, 'attrs')
   }
   return older

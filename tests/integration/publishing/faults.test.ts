@@ -105,8 +105,6 @@ describe('a site that says no', () => {
     ['403 without the right to upload', upload, 403, json('rest_cannot_create'), 'right-missing-upload'],
     ['403 of a firewall', createPost, 403, '<h1>Blocked by WordFence</h1>', 'site-blocked'],
     ['404 without WordPress', createPost, 404, '<h1>Not found</h1>', 'site-not-wordpress'],
-    ['409', publishPost, 409, json('conflict'), 'post-changed-on-site'],
-    ['412', publishPost, 412, json('precondition'), 'post-changed-on-site'],
     ['413', upload, 413, '<h1>Request Entity Too Large</h1>', 'picture-too-large-for-site'],
     ['415', upload, 415, json('rest_upload_x'), 'picture-refused-by-site'],
     ['422', publishPost, 422, json('rest_invalid_param', { params: { title: 'No.' } }), 'value-refused-by-site'],
@@ -116,8 +114,19 @@ describe('a site that says no', () => {
     const article = await writeOne()
     play({ match, kind: 'status', status, body })
     expect(codeOf(await desk.publish(article, siteId))).toBe(code)
-    valueOf(await desk.publish(article, siteId, status === 409 || status === 412 ? 'overwrite' : 'ask'))
+    valueOf(await desk.publish(article, siteId))
     expect(await held(article)).toEqual({ posts: [`${article.slug} publish`], media: 1 })
+  })
+
+  test.each([409, 412])('%i, which says that the post is another: looks again, finds it as it was, and goes on; said again and again it stops', async (status) => {
+    const article = await writeOne()
+    play({ match: publishPost, kind: 'status', status, body: json('conflict') })
+    valueOf(await desk.publish(article, siteId))
+    expect(await held(article)).toEqual({ posts: [`${article.slug} publish`], media: 1 })
+
+    const other = await writeOne()
+    for (let time = 0; time < 3; time++) play({ match: publishPost, kind: 'status', status, body: json('conflict') })
+    expect(codeOf(await desk.publish(other, siteId))).toBe('publish-not-confirmed')
   })
 
   test.each([500, 503, 429])('%i three times over: stops, and makes nothing twice', async (status) => {

@@ -18,8 +18,8 @@ import { useShownArticles } from './use-shown-articles'
 import './library.css'
 
 // The articles are only asked for after the first paint, but the code that shows them must not queue up behind all that comes then.
-const articleList = import('./article-list')
-const ArticleList = lazy(async () => ({ default: (await articleList).ArticleList }))
+const articleList = import('./article-list').then(({ ArticleList: list }) => ({ default: list }))
+const ArticleList = lazy(() => articleList)
 const FilterButton = lazyAfterPaint(async () => (await import('./filter-button')).FilterButton)
 const FilterChips = lazyAfterPaint(async () => (await import('./filter-chips')).FilterChips)
 const DeleteDialog = lazyAfterPaint(async () => (await import('./delete-dialog')).DeleteDialog)

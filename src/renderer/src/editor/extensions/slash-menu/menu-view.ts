@@ -28,6 +28,7 @@ export class SlashMenuView {
     this.surroundings = surroundings
     this.list.id = 'block-menu'
     this.list.className = 'block-menu'
+    this.list.tabIndex = 0 // it scrolls, and whoever has no pointer must be able to
     this.list.setAttribute('role', 'listbox')
     this.list.setAttribute('aria-label', surroundings.t('blockMenu.label'))
     this.list.addEventListener('mousedown', (event) => event.preventDefault())
