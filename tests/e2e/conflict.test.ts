@@ -11,7 +11,7 @@ async function publish(page: Page) {
   await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'Publish now' }).click()
 }
 
-test('a post that was changed on the web is shown beside one’s own; mine is kept, then theirs is taken and can be undone', async ({ home }) => {
+test('a post that was changed on the web is shown beside one’s own; mine is kept, then theirs is taken', async ({ home }) => {
   test.setTimeout(180_000)
   const { site: wordPress, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
   const account = { kind: 'wordpress' as const, address: wordPress.url, userName: wordPress.users.editor.name, password: wordPress.users.editor.password }
@@ -60,14 +60,12 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await dialog.getByRole('button', { name: 'Take theirs' }).click({ timeout: 60_000 })
   await expect(dialog).toBeHidden()
   await expect(page.getByText('The article has the site’s words now.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(`${headline} on the web`)
   await expect(body).toContainText('They waited twelve years for this.')
   await publish(page)
   await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible({ timeout: 60_000 })
   expect((await readOne()).content.raw).toContain('<strong>twelve</strong>')
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(body).toContainText('They waited ten years for this.')
   await close()
   await stop()
 })
