@@ -50,6 +50,8 @@ export const requestChannels = [
   'publishing:order',
   'publishing:retry',
   'publishing:cancel',
+  'publishing:read-conflict',
+  'publishing:take-theirs',
   'publishing:read-outbox',
   'publishing:wake',
   'publishing:read-clock',

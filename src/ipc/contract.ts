@@ -4,6 +4,7 @@ import { damageSchema } from '../core/article/damage'
 import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema, updateProgressSchema } from '../core/backup/backup'
 import { failureSchema } from '../core/failure'
 import { pictureIdSchema } from '../core/picture/picture'
+import { conflictSchema, untakenParts } from '../core/publishing/conflict'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
 import { wishSchema } from '../core/publishing/operation'
 import { whenPostDiffersSchema } from '../core/publishing/outbox-entry'
@@ -217,6 +218,16 @@ export const contract = {
   /** Tries a waiting order again, with the words it has. */
   'publishing:retry': { input: retryRequestSchema, output: outcomeOf(nothing) },
   'publishing:cancel': { input: outboxKeySchema, output: nothing },
+  /** Both copies of a post that was changed on the web, read from the site just now, as plain text. */
+  'publishing:read-conflict': { input: outboxKeySchema, output: outcomeOf(conflictSchema) },
+  /**
+   * Takes the site's copy over, as far as that can be done without a loss, and takes the order back. `mark` is that of the copy that was
+   * shown: another one by now is refused. Answers the article, the version that has its words from before, and what was left as it is here.
+   */
+  'publishing:take-theirs': {
+    input: outboxKeySchema.extend({ mark: z.string().max(200) }),
+    output: outcomeOf(z.strictObject({ article: articleSchema, before: versionSummarySchema, untaken: z.array(z.enum(untakenParts)) }))
+  },
   'publishing:read-outbox': { input: nothing, output: z.array(outboxItemSchema).readonly() },
   /** The network may be back. */
   'publishing:wake': { input: nothing, output: nothing },

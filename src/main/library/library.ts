@@ -245,11 +245,16 @@ export class Library {
   async restoreVersion(id: ArticleId, number: number): Promise<Result<RestoredVersion, Failure>> {
     const version = await this.versions.read(id, number)
     if (!version.ok) return version
+    return this.replaceWords(id, version.value.words)
+  }
+
+  /** Puts other words in the place of the present ones, in the same way. */
+  async replaceWords(id: ArticleId, words: ArticleDraft): Promise<Result<RestoredVersion, Failure>> {
     const present = await this.open(id)
     if (!present.ok) return present
     const kept = await this.versions.keep(present.value, 'restore')
     if (!kept.ok) return kept
-    const saved = await this.save(version.value.words)
+    const saved = await this.save(words)
     if (!saved.ok) return saved
     const restored = await this.open(id)
     return restored.ok ? ok({ article: restored.value, before: kept.value }) : restored

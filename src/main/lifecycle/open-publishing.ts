@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
+import { Conflicts } from '../publishing/conflicts'
 import { http } from '../publishing/http'
 import { Outbox } from '../publishing/outbox'
 import type { Settled } from '../publishing/outbox'
@@ -16,6 +17,7 @@ import type { Stores } from './open-at-start'
 
 export interface Publishing {
   readonly outbox: Outbox
+  readonly conflicts: Conflicts
   readonly clocks: SiteClocks
   readonly sites: Sites
 }
@@ -57,5 +59,6 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     onSettled
   })
   await outbox.open()
-  return { outbox, clocks: publisher.clocks, sites }
+  const conflicts = new Conflicts({ library, sites, passwords, outbox, http, clock })
+  return { outbox, conflicts, clocks: publisher.clocks, sites }
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/failure'
+import { plainTextOf } from '../../core/publishing/post-rows'
 import type { PostWriter } from '../../core/publishing/publish-plan'
 import type { Site, VerifiedSite } from '../../core/publishing/site'
 import type { SiteCredentials } from '../../core/publishing/site-credentials'
@@ -51,4 +52,9 @@ export function openSite(site: Site, secret: string): RunCommand {
     case 'endpoint':
       return openEndpoint(site, secret)
   }
+}
+
+/** How a title or an excerpt that a site keeps reads as plain text: WordPress keeps HTML in them. */
+export function readFieldOf({ kind }: Site): (stored: string) => string {
+  return kind === 'wordpress' ? plainTextOf : (stored) => stored
 }

@@ -7,8 +7,10 @@ import type { OutboxEntry, Order, Outcome, Watch, WhenPostDiffers } from '../../
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { isWorthKeeping, mayLeaveTwins } from '../../core/publishing/publish-job'
+import type { SeenPost } from '../../core/publishing/publish-job'
 import type { PublishProgress, Receipt } from '../../core/publishing/receipt'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
+import type { RemoteId } from '../../core/publishing/remote-id'
 import type { SiteId } from '../../core/publishing/site'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
@@ -114,6 +116,18 @@ export class Outbox {
     const isMissed = entry.hold?.kind === 'attention' && entry.hold.failure.code === 'schedule-missed'
     const operation = isMissed ? { type: 'publish' as const } : entry.order.operation
     return this.begin({ ...entry, order: { ...entry.order, operation, whenPostDiffers }, hold: null })
+  }
+
+  /** The post that an order stopped to ask about; undefined where none did. */
+  postInQuestion(key: OutboxKey): RemoteId | undefined {
+    return this.entries.get(keyOf(key))?.job?.askedAbout ?? undefined
+  }
+
+  /** The site's copy was taken over: what is remembered of a job goes on from there. */
+  async noteSeen(key: OutboxKey, seen: SeenPost): Promise<void> {
+    const entry = this.entries.get(keyOf(key))
+    if (entry === undefined || entry.job === null || this.running.has(keyOf(key))) return
+    await this.keep({ ...entry, job: { ...entry.job, seen, askedAbout: null } })
   }
 
   /** Takes an order back, stopping it between requests and within one. What it made on the site is remembered for the next time. */

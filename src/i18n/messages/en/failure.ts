@@ -226,15 +226,15 @@ export const failure = {
   },
   'post-changed-on-site': {
     what: 'The post was changed on the site since you last published.',
-    advice: 'Look at it there first. If you overwrite it, the changes made on the web are gone from the page; WordPress keeps them as a revision.'
+    advice: 'Look at what differs, then keep yours, take the site’s, or keep both. Nothing is overwritten before you choose.'
   },
   'post-trashed-on-site': {
     what: 'The post is in the trash of the site.',
-    advice: 'Restore it there and publish again, or publish the article as a new post.'
+    advice: 'Somebody threw it away there. Restore it on the site and publish again, or publish the article as a new post; the one in the trash stays there.'
   },
   'post-missing-on-site': {
-    what: 'The post is no longer on the site.',
-    advice: 'Publish the article as a new post.'
+    what: 'The post was deleted on the site.',
+    advice: 'It cannot be brought back there. Publish the article as a new post, or leave it off the site.'
   },
   'picture-refused-by-site': {
     what: 'The site did not take a picture.',

@@ -4,7 +4,15 @@ import type { Handlers } from '../answer-request'
 
 type PublishingHandlers = Pick<
   Handlers,
-  'publishing:order' | 'publishing:retry' | 'publishing:cancel' | 'publishing:read-outbox' | 'publishing:wake' | 'publishing:read-clock' | 'publishing:read-receipts'
+  | 'publishing:order'
+  | 'publishing:retry'
+  | 'publishing:cancel'
+  | 'publishing:read-conflict'
+  | 'publishing:take-theirs'
+  | 'publishing:read-outbox'
+  | 'publishing:wake'
+  | 'publishing:read-clock'
+  | 'publishing:read-receipts'
 >
 
 export function createPublishingHandlers(library: Library, openPublishing: () => Promise<Publishing>): PublishingHandlers {
@@ -20,6 +28,8 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
       const { outbox } = await openPublishing()
       await outbox.cancel(job)
     },
+    'publishing:read-conflict': async (key) => (await openPublishing()).conflicts.read(key),
+    'publishing:take-theirs': async ({ mark, ...key }) => (await openPublishing()).conflicts.takeTheirs(key, mark),
     'publishing:read-outbox': async () => (await openPublishing()).outbox.items(),
     'publishing:wake': async () => {
       const { outbox } = await openPublishing()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RemotePost, StoredMedia } from '../../../core/publishing/remote-post'
 import type { SiteRights, SiteTerm } from '../../../core/publishing/site'
-import { decodeEntities } from './decode-entities'
+import { decodeEntities } from '../../../core/publishing/decode-entities'
 
 /** What WordPress answers over REST, as far as Copydesk reads it; everything else in an answer is left alone. */
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { KnownPost } from '../../../core/publishing/site'
 import type { Http } from '../http'
 import { ask } from './ask'
-import { decodeEntities } from './decode-entities'
+import { decodeEntities } from '../../../core/publishing/decode-entities'
 import { restAddress } from './rest-address'
 
 /** As many as WordPress gives in one answer. */

@@ -43,10 +43,12 @@ interface DeskDialogsProps {
   readonly onChangeSettings: ChangeSettings
   readonly onFailure: (failure: Failure) => void
   readonly onRestored: (article: Article, version: VersionSummary, before: VersionSummary) => void
+  /** The article has the words of a site's copy, as `words` says. */
+  readonly onTaken: (article: Article, before: VersionSummary, words: string) => void
 }
 
 /** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
-export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, outbox, settings, onChangeSettings, onFailure, onRestored }: DeskDialogsProps) {
+export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, outbox, settings, onChangeSettings, onFailure, onRestored, onTaken }: DeskDialogsProps) {
   const close = () => onDialog(undefined)
   const session = open.session()
 
@@ -67,6 +69,10 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
             onChooseSite={(lastSiteId) => onChangeSettings({ lastSiteId })}
             handOver={open.handOver}
             onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', thenPublish: true, ...(siteId === undefined ? {} : { siteId }) })}
+            onTaken={(article, before, words) => {
+              close()
+              onTaken(article, before, words)
+            }}
             onClose={close}
           />
         )
@@ -81,6 +87,11 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
               void open.open(id)
             }}
             onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', siteId })}
+            onCompare={(id, lastSiteId) => {
+              close()
+              onChangeSettings({ lastSiteId })
+              void open.open(id).then(() => onDialog({ kind: 'publish', intent: 'publish' }))
+            }}
             onClose={close}
           />
         )

@@ -86,7 +86,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   useFaultNotices(boot)
   useTypography(settings.typographicQuotes)
   useSpelling(settings, onChangeSettings)
-  const restored = useRestoredVersion(open, articles, onFailure)
+  const { onRestored, onTaken } = useRestoredVersion(open, articles, onFailure)
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -207,7 +207,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         settings={settings}
         onChangeSettings={onChangeSettings}
         onFailure={onFailure}
-        onRestored={restored}
+        onRestored={onRestored}
+        onTaken={onTaken}
       />
     </SessionProvider>
   )

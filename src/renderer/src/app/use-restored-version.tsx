@@ -9,7 +9,7 @@ import type { OpenArticle } from './open-article'
 
 const noticeId = 'version-restored'
 
-/** Shows an article that got the words of a version, and offers the way back: the version that was made of the words before. */
+/** Shows an article that got the words of a version, or of a site's copy, and offers the way back: the version that was made of the words before. */
 export function useRestoredVersion(open: OpenArticle, articles: Articles, onFailure: (failure: Failure) => void) {
   const { t, i18n } = useTranslation('versions')
 
@@ -25,15 +25,14 @@ export function useRestoredVersion(open: OpenArticle, articles: Articles, onFail
     void showNotice({ id: `${noticeId}-undone`, message: t('undone'), tone: 'plain' })
   }
 
-  return (article: Article, version: VersionSummary, before: VersionSummary) => {
+  const show = (article: Article, before: VersionSummary, words: string) => {
     void open.show(article)
     void articles.refresh()
-    const time = formatMoment(new Date(version.savedAt), new Date(), i18n.language) ?? t('now')
     void showNotice({
       id: noticeId,
       message: (
         <span className="notice-with-button">
-          <span>{t('restored', { time })}</span>
+          <span>{words}</span>
           <button type="button" className="text-button" onClick={() => void undo(article.id, before.number)}>
             {t('undo')}
           </button>
@@ -41,5 +40,12 @@ export function useRestoredVersion(open: OpenArticle, articles: Articles, onFail
       ),
       tone: 'plain'
     })
+  }
+
+  return {
+    onRestored: (article: Article, version: VersionSummary, before: VersionSummary) => {
+      show(article, before, t('restored', { time: formatMoment(new Date(version.savedAt), new Date(), i18n.language) ?? t('now') }))
+    },
+    onTaken: show
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeEntities } from '../../../../src/main/publishing/wordpress/decode-entities'
+import { decodeEntities } from '../../../../src/core/publishing/decode-entities'
 import { restAddress } from '../../../../src/main/publishing/wordpress/rest-address'
 import { normaliseAddress } from '../../../../src/main/publishing/site-address'
 

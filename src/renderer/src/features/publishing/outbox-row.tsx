@@ -14,10 +14,12 @@ interface OutboxRowProps {
   readonly site: Site | undefined
   readonly onOpen: () => void
   readonly onPassword: () => void
+  /** Shows both copies of a post that was changed on the web. */
+  readonly onCompare: () => void
 }
 
 /** One job: what, where to, how far or why not, and what can be done about it. */
-export function OutboxRow({ item, site, onOpen, onPassword }: OutboxRowProps) {
+export function OutboxRow({ item, site, onOpen, onPassword, onCompare }: OutboxRowProps) {
   const { t, i18n } = useTranslation('publishing')
   const words = useFailureWords()
   const { articleId, siteId, state, failure, operation } = item
@@ -45,7 +47,7 @@ export function OutboxRow({ item, site, onOpen, onPassword }: OutboxRowProps) {
       )}
       {state !== 'offline' || item.nextTryAt === null ? null : <span className="quiet">{t('outbox.nextTry', { when: formatClock(new Date(item.nextTryAt)) })}</span>}
       <Group gap={6}>
-        {remedy === 'overwrite' ? <Button {...small} onClick={() => retry('overwrite')}>{t('overwrite')}</Button> : null}
+        {remedy === 'compare' ? <Button {...small} onClick={onCompare}>{t('compare')}</Button> : null}
         {remedy === 'new-post' ? <Button {...small} onClick={() => retry('new-post')}>{t('asNew')}</Button> : null}
         {remedy === 'password' ? <Button {...small} onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button {...small} onClick={() => retry('ask')}>{t('now')}</Button> : null}

@@ -1,9 +1,14 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Article } from '../../../../core/article/article'
 import type { OutboxItem } from '../../../../core/publishing/outbox-item'
+import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import type { Wish } from '../../../../core/publishing/operation'
+import type { VersionSummary } from '../../../../core/versions/version'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
+import './conflict.css'
+import { ConflictView } from './conflict-view'
 import { PublishFailure } from './publish-failure'
 import { PublishForm } from './publish-form'
 import type { PublishIntent } from './publish-form'
@@ -23,16 +28,24 @@ interface PublishDialogProps {
   readonly handOver: () => Promise<boolean>
   /** Goes to the settings of sites, to those of one where its password is wanted. */
   readonly onSites: (siteId?: string) => void
+  /** The article has the words of the site's copy now; `before` has those from before, `words` says so. */
+  readonly onTaken: (article: Article, before: VersionSummary, words: string) => void
   readonly onClose: () => void
 }
 
 /** One click, and what came of it. What is on its way goes on when the dialog is closed. */
-export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite, handOver, onSites, onClose }: PublishDialogProps) {
+export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite, handOver, onSites, onTaken, onClose }: PublishDialogProps) {
   const { t } = useTranslation('publishing')
   const session = useSession()
   const siteId = chosenSite?.site.id
   const { isOrdering, isCancelling, failure, receipt, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
   const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId)
+
+  const whyNot = failure ?? (item?.state === 'attention' ? (item.failure ?? undefined) : undefined)
+  const isUnderWay = isOrdering || item?.state === 'running' || item?.state === 'queued'
+  const isConflict = !isUnderWay && whyNot?.code === 'post-changed-on-site'
+  // The editor has the article before their eyes: what is tried again are its words as they are now.
+  const again = (whenPostDiffers: WhenPostDiffers) => void order(item === undefined ? lastWish : wishOf(item), whenPostDiffers)
 
   const content = () => {
     if (chosenSite === undefined) {
@@ -44,17 +57,16 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         </div>
       )
     }
-    const whyNot = failure ?? (item?.state === 'attention' ? (item.failure ?? undefined) : undefined)
-    if (isOrdering || item?.state === 'running' || item?.state === 'queued') {
+    if (isUnderWay) {
       return <PublishProgressView item={item} isCancelling={isCancelling} onCancel={() => void cancel()} />
     }
     if (item?.state === 'offline') return <WaitingView item={item} onTry={() => void retry()} onTakeBack={() => void cancel()} onClose={onClose} />
+    if (isConflict) return <ConflictView articleId={session.id} siteId={chosenSite.site.id} handOver={handOver} onAgain={again} onTaken={onTaken} onClose={onClose} />
     if (whyNot !== undefined) {
       return (
         <PublishFailure
           failure={whyNot}
-          // The editor has the article before their eyes: what is tried again are its words as they are now.
-          onAgain={(whenPostDiffers) => void order(item === undefined ? lastWish : wishOf(item), whenPostDiffers)}
+          onAgain={again}
           onMend={() => void retry()}
           onPassword={() => onSites(siteId)}
           onTakeBack={item === undefined ? undefined : () => void cancel()}
@@ -77,7 +89,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('title')} size={540} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={t(isConflict ? 'conflict.title' : 'title')} size={isConflict ? 'min(1080px, 94vw)' : 540} closeButtonProps={{ 'aria-label': t('close') }}>
       {content()}
     </Modal>
   )

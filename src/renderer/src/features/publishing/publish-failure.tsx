@@ -26,7 +26,6 @@ export function PublishFailure({ failure, onAgain, onMend, onPassword, onTakeBac
     <div>
       <VisuallyHidden role="status">{t('attention', { what })}</VisuallyHidden>
       <FailureNotice failure={failure} reassurance={t('safe')}>
-        {remedy === 'overwrite' ? <Button onClick={() => onAgain('overwrite')}>{t('overwrite')}</Button> : null}
         {remedy === 'new-post' ? <Button onClick={() => onAgain('new-post')}>{t('asNew')}</Button> : null}
         {remedy === 'password' ? <Button onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button onClick={onMend}>{t('now')}</Button> : null}

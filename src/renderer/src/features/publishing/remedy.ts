@@ -1,13 +1,13 @@
 import type { FailureCode } from '../../../../core/failure'
 
 /** What can be done about a failed publish from the dialog itself; undefined when the remedy lies in the article or at the site. */
-export type Remedy = 'overwrite' | 'new-post' | 'password' | 'mend' | 'again'
+export type Remedy = 'compare' | 'new-post' | 'password' | 'mend' | 'again'
 
 /** The one thing worth offering for a failure. */
 export function remedyFor(code: FailureCode): Remedy | undefined {
   switch (code) {
     case 'post-changed-on-site':
-      return 'overwrite'
+      return 'compare'
     case 'post-trashed-on-site':
     case 'post-missing-on-site':
       return 'new-post'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PicturePlace, PictureSize } from '../../../../core/picture/picture'
-import { compareText } from './compare/compare-words'
+import { compareText } from '../../ui/compare/compare-words'
 import { PiecesView } from './pieces-view'
 
 /** With its size where it stands in the text; a lead picture has none. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Mark } from '../../../../core/article/document'
-import type { Piece } from './compare/compare-words'
+import type { Piece } from '../../ui/compare/compare-words'
 
 interface PiecesViewProps {
   readonly pieces: readonly Piece[]

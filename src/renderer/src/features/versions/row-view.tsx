@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ComparedRow } from './compare/compare-rows'
-import type { TextRow } from './compare/text-rows'
+import type { ComparedRow } from '../../ui/compare/compare-rows'
+import type { TextRow } from '../../ui/compare/text-rows'
 import { PictureView } from './picture-view'
 import { PiecesView } from './pieces-view'
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { remedyFor } from '../../../../../src/renderer/src/features/publishing/remedy'
 
 it('offers for each failure the one thing that helps', () => {
-  expect(remedyFor('post-changed-on-site')).toBe('overwrite')
+  expect(remedyFor('post-changed-on-site')).toBe('compare')
   expect(remedyFor('post-trashed-on-site')).toBe('new-post')
   expect(remedyFor('post-missing-on-site')).toBe('new-post')
   expect(remedyFor('password-refused')).toBe('password')

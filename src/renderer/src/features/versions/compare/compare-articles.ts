@@ -2,11 +2,11 @@ import type { ArticleDraft } from '../../../../../core/article/article'
 import { categoryLabel } from '../../../../../core/article/category-path'
 import { printedBody } from '../../../../../core/article/printed-body'
 import type { PlacedPicture } from '../../../../../core/picture/picture'
-import type { ComparedRow } from './compare-rows'
-import { compareRows } from './compare-rows'
-import type { Piece } from './compare-words'
-import { compareText } from './compare-words'
-import { rowsOf } from './text-rows'
+import type { ComparedRow } from '../../../ui/compare/compare-rows'
+import { compareRows } from '../../../ui/compare/compare-rows'
+import type { Piece } from '../../../ui/compare/compare-words'
+import { compareText } from '../../../ui/compare/compare-words'
+import { rowsOf } from '../../../ui/compare/text-rows'
 
 /** The words beside the page, in the order of the inspector. */
 export const detailNames = ['slug', 'seoTitle', 'excerpt', 'categories', 'tags', 'comments', 'notes', 'passageNotes'] as const

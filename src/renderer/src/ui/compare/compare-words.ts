@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
-import type { Inline, Mark } from '../../../../../core/article/document'
-import { textOf } from '../../../../../core/article/walk'
+import type { Inline, Mark } from '../../../../core/article/document'
+import { textOf } from '../../../../core/article/walk'
 
 /** A run of text that both versions have, or only the one before, or only the one after. */
 export interface Piece {

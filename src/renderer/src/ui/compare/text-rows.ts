@@ -1,6 +1,6 @@
-import type { Body, Inline, ListItem, TableRow, TopBlock } from '../../../../../core/article/document'
-import { rankAt } from '../../../../../core/listicle/ranks'
-import type { SizedPlace } from '../../../../../core/picture/picture'
+import type { Body, Inline, ListItem, TableRow, TopBlock } from '../../../../core/article/document'
+import { rankAt } from '../../../../core/listicle/ranks'
+import type { SizedPlace } from '../../../../core/picture/picture'
 
 /**
  * A text as its rows from top to bottom: what stands within something else (a list, a quote, an item) is a row that knows it. Rows can be

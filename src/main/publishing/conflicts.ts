@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import type { Article, ArticleDraft, ArticleId } from '../../core/article/article'
+import { articleDraftSchema } from '../../core/article/article'
+import { failure } from '../../core/failure'
+import type { Failure } from '../../core/failure'
+import type { Conflict, ConflictSides, UntakenPart } from '../../core/publishing/conflict'
+import { conflictOf, takeTheirs } from '../../core/publishing/conflict'
+import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
+import { planPublish } from '../../core/publishing/publish-plan'
+import type { PublishPlan } from '../../core/publishing/publish-plan'
+import { failureOfRefusal } from '../../core/publishing/refusal'
+import type { RemoteBinding } from '../../core/publishing/remote-binding'
+import type { RemotePost } from '../../core/publishing/remote-post'
+import type { Site } from '../../core/publishing/site'
+import { fail, ok } from '../../core/result'
+import type { Result } from '../../core/result'
+import type { Version, VersionSummary } from '../../core/versions/version'
+import type { PasswordStore } from '../secrets/password-store'
+import { openSite, readFieldOf, writerFor } from './adapters'
+import type { Http } from './http'
+import type { Outbox, OutboxKey } from './outbox'
+import type { Sites } from './sites'
+
+export interface ConflictsOptions {
+  readonly library: {
+    readonly open: (id: ArticleId) => Promise<Result<Article, Failure>>
+    readonly replaceWords: (id: ArticleId, words: ArticleDraft) => Promise<Result<{ readonly article: Article; readonly before: VersionSummary }, Failure>>
+    readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
+    readonly versions: {
+      readonly list: (id: ArticleId) => Promise<Result<VersionSummary[], Failure>>
+      readonly read: (id: ArticleId, number: number) => Promise<Result<Version, Failure>>
+    }
+  }
+  readonly sites: Pick<Sites, 'find' | 'refresh'>
+  readonly passwords: PasswordStore
+  readonly outbox: Pick<Outbox, 'postInQuestion' | 'noteSeen' | 'cancel'>
+  readonly http: Http
+  readonly clock: () => Date
+}
+
+/** What came of taking the site's copy over. */
+export interface Taken {
+  readonly article: Article
+  readonly before: VersionSummary
+  readonly untaken: UntakenPart[]
+}
+
+/** Posts that were changed on the web since we last saw them: both copies, and taking over the site's. Writes nothing to a site. */
+export class Conflicts {
+  private readonly options: ConflictsOptions
+
+  constructor(options: ConflictsOptions) {
+    this.options = options
+  }
+
+  /** Both copies, the site's as it holds it now. */
+  async read(key: OutboxKey): Promise<Result<Conflict, Failure>> {
+    const sides = await this.sidesOf(key)
+    return sides.ok ? ok(conflictOf(sides.value)) : sides
+  }
+
+  /**
+   * The article's words become the site's, as far as they can; those from before are a version. Only where all was taken does the site's
+   * copy count as seen: else the next publish asks again. Refused where the site holds another copy than the one with this mark.
+   */
+  async takeTheirs(key: OutboxKey, mark: string): Promise<Result<Taken, Failure>> {
+    const { library, outbox } = this.options
+    const sides = await this.sidesOf(key)
+    if (!sides.ok) return sides
+    const { plan, post } = sides.value
+    if (post.modifiedGmt !== mark) return fail(failure('post-changed-on-site', { host: plan.host }))
+    const { article, untaken } = takeTheirs(plan.article, sides.value)
+    const replaced = await library.replaceWords(key.articleId, draftOf(article))
+    if (!replaced.ok) return replaced
+    await outbox.cancel(key)
+    if (plan.binding === undefined || untaken.length > 0) return ok({ ...replaced.value, untaken })
+    const status = post.status === 'publish' ? 'published' : post.status === 'future' ? 'scheduled' : 'draft'
+    const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: replaced.value.article.edition, link: post.link, status } as const
+    await outbox.noteSeen(key, { postId: post.id, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
+    const remotes = await library.saveBinding(key.articleId, { ...plan.binding, ...seen })
+    return remotes.ok ? ok({ ...replaced.value, article: { ...replaced.value.article, remotes: remotes.value }, untaken }) : remotes
+  }
+
+  private async sidesOf(key: OutboxKey): Promise<Result<ConflictSides, Failure>> {
+    const { library, sites, passwords, outbox, http, clock } = this.options
+    const site = await sites.find(key.siteId)
+    if (site === undefined) return fail(failure('site-not-found-in-library'))
+    const article = await library.open(key.articleId)
+    if (!article.ok) return article
+    const writer = writerFor(site)
+    const plan = planPublish({ operation: { type: 'publish' }, now: clock(), article: article.value, site, whenPostDiffers: 'ask', writer, hash: sha256 })
+    if (!plan.ok) return plan
+    const postId = outbox.postInQuestion(key) ?? plan.value.binding?.postId
+    if (postId === undefined) return fail(failure('not-on-site', { site: site.name }))
+    const password = await passwords.read(site.id)
+    if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))
+    const runCommand = openSite(site, password)
+    // Reading needs no picture of the library.
+    const ask = (command: SiteCommand) => runCommand(command, { http, now: clock, readPicture: () => Promise.resolve(fail(failure('picture-missing-in-library'))) })
+    const command = { type: 'read-post', postId } as const
+    const told = await ask(command)
+    if (told.type !== 'post-told') return fail(failureOf(told, command, plan.value.host))
+    return ok({
+      plan: plan.value,
+      post: told.post,
+      names: { ...(await this.termsFor(told.post, site)), leadAddress: await findLeadAddress(told.post, plan.value, ask) },
+      published: await this.findPublished(plan.value),
+      readField: readFieldOf(site),
+      writeBody: writer.content
+    })
+  }
+
+  /** The terms that are known, or those that the site tells anew where the post has one that is not. */
+  private async termsFor({ categoryIds, tagIds }: RemotePost, site: Site): Promise<Pick<Site, 'categories' | 'tags'>> {
+    const isKnown = (id: string | number, terms: Site['tags']): boolean => typeof id === 'string' || terms.some((term) => term.id === id)
+    if (categoryIds.every((id) => isKnown(id, site.categories)) && tagIds.every((id) => isKnown(id, site.tags))) return site
+    const refreshed = await this.options.sites.refresh(site.id)
+    return refreshed.ok ? refreshed.value.site : site
+  }
+
+  /** The article as it was when the site got it, where a version of then is kept. */
+  private async findPublished({ article, binding }: PublishPlan): Promise<Article | undefined> {
+    const { versions } = this.options.library
+    const listed = await versions.list(article.id)
+    const found = listed.ok ? listed.value.find(({ edition }) => edition === binding?.edition) : undefined
+    if (found === undefined) return undefined
+    const version = await versions.read(article.id, found.number)
+    return version.ok ? { ...article, ...version.value.words } : undefined
+  }
+}
+
+async function findLeadAddress({ leadMediaId }: RemotePost, { capabilities }: PublishPlan, ask: (command: SiteCommand) => Promise<PublishEvent>): Promise<string | undefined> {
+  if (leadMediaId === 0 || capabilities.media === 'remembered') return undefined
+  const told = await ask({ type: 'list-media', mediaIds: [leadMediaId] })
+  return told.type === 'media-found' ? told.media.find(({ mediaId }) => mediaId === leadMediaId)?.url : undefined
+}
+
+function failureOf(told: PublishEvent, command: SiteCommand, host: string): Failure {
+  if (told.type === 'refused') return told.refusal.status === 404 || told.refusal.status === 410 ? failure('post-missing-on-site', { host }) : failureOfRefusal(command, told.refusal)
+  return 'failure' in told ? told.failure : failure('cancelled')
+}
+
+function draftOf(article: Article): ArticleDraft {
+  const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...draft } = article
+  return articleDraftSchema.parse(draft)
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

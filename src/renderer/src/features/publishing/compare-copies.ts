@@ -1,0 +1,75 @@
+import type { PostCopy } from '../../../../core/publishing/conflict'
+import type { PostRow } from '../../../../core/publishing/post-rows'
+import type { ComparedRow } from '../../ui/compare/compare-rows'
+import { compareRows } from '../../ui/compare/compare-rows'
+import type { Piece } from '../../ui/compare/compare-words'
+import { compareText } from '../../ui/compare/compare-words'
+import type { TextRow } from '../../ui/compare/text-rows'
+
+export const copyFields = ['headline', 'excerpt', 'slug', 'categories', 'tags', 'comments', 'lead-picture', 'status', 'publish-time'] as const
+export type CopyField = (typeof copyFields)[number]
+
+/** How values that are no texts are worded. */
+export interface CopyWords {
+  readonly comments: (areOpen: boolean) => string
+  readonly standing: (standing: PostCopy['standing']) => string
+  readonly moment: (at: string) => string
+}
+
+/** Where two copies of a post part. `pieces` hold both: what is `removed` stands in mine alone, what is `added` in theirs. */
+export interface CopyComparison {
+  readonly fields: readonly { readonly name: CopyField; readonly pieces: readonly Piece[] }[]
+  /** The rows of the text that differ, each with the one before and the one after it; `null` where rows that are the same were left out. */
+  readonly rows: readonly (ComparedRow | null)[]
+  readonly changes: number
+}
+
+/** Lays the copy here and the copy on the site side by side. Only what differs is told. */
+export function compareCopies(mine: PostCopy, theirs: PostCopy, words: CopyWords): CopyComparison {
+  const [here, there] = [valuesOf(mine, words), valuesOf(theirs, words)]
+  const fields = copyFields.flatMap((name) => {
+    const pieces = compareText(here[name], there[name])
+    return pieces.some(({ kind }) => kind !== 'same') ? [{ name, pieces }] : []
+  })
+  const compared = compareRows(mine.rows.map(textRowOf), theirs.rows.map(textRowOf))
+  const changed = compared.filter(({ change }) => change !== 'same').length
+  return { fields, rows: changed === 0 ? [] : withNeighbours(compared), changes: fields.length + changed }
+}
+
+function valuesOf(copy: PostCopy, words: CopyWords): Record<CopyField, string> {
+  return {
+    headline: copy.title,
+    excerpt: copy.excerpt,
+    slug: copy.slug,
+    categories: copy.categories.toSorted().join(', '),
+    tags: copy.tags.toSorted().join(', '),
+    comments: copy.areCommentsOpen === null ? '' : words.comments(copy.areCommentsOpen),
+    'lead-picture': copy.leadPicture.slice(copy.leadPicture.lastIndexOf('/') + 1),
+    status: words.standing(copy.standing),
+    'publish-time': copy.publishedAt === null ? '' : words.moment(copy.publishedAt)
+  }
+}
+
+function textRowOf({ kind, text, address }: PostRow): TextRow {
+  const content = text === '' ? [] : [{ type: 'text' as const, text }]
+  switch (kind) {
+    case 'text':
+      return { kind: 'paragraph', content }
+    case 'heading':
+      return { kind: 'heading', level: 3, content }
+    case 'picture':
+    case 'card':
+      return { kind: 'card', address, content }
+  }
+}
+
+function withNeighbours(compared: readonly ComparedRow[]): (ComparedRow | null)[] {
+  const differs = (index: number): boolean => compared[index] !== undefined && compared[index].change !== 'same'
+  const isShown = compared.map((_row, index) => differs(index - 1) || differs(index) || differs(index + 1))
+  return compared.flatMap((row, index) => (isShown[index] ? [row] : index === 0 || isShown[index - 1] ? [null] : []))
+}
+
+/** One side of what two texts have: 'removed' is mine, 'added' theirs. */
+export function sideOf(pieces: readonly Piece[], side: 'removed' | 'added'): Piece[] {
+  return pieces.filter(({ kind }) => kind === 'same' || kind === side)
+}

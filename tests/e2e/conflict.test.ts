@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { z } from 'zod'
+import { startSiteBehindProxy } from '../wordpress/start-site'
+import { expectAccessible } from './accessible'
+import { expect, launchCopydesk, test } from './app'
+
+const postsSchema = z.array(z.object({ id: z.number(), title: z.object({ raw: z.string() }), content: z.object({ raw: z.string() }) }))
+
+async function publish(page: Page) {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'Publish now' }).click()
+}
+
+test('a post that was changed on the web is shown beside one’s own; mine is kept, then theirs is taken', async ({ home }) => {
+  test.setTimeout(180_000)
+  const { site: wordPress, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
+  const account = { kind: 'wordpress' as const, address: wordPress.url, userName: wordPress.users.editor.name, password: wordPress.users.editor.password }
+  const headline = `Kept in two places ${Date.now()}`
+  const find = async () => postsSchema.parse(await wordPress.rest('GET', `/wp/v2/posts?context=edit&status=publish&search=${encodeURIComponent(headline.slice(-13))}`))
+  const readOne = async () => {
+    const [post, ...others] = await find()
+    if (post === undefined || others.length > 0) throw new Error('There is not exactly one post')
+    return post
+  }
+
+  const { page, close } = await launchCopydesk(home)
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  await page.getByRole('dialog', { name: 'New article' }).getByRole('radio', { name: 'Blank' }).check()
+  await page.getByRole('dialog', { name: 'New article' }).getByRole('button', { name: 'Create' }).click()
+  await page.getByRole('textbox', { name: 'Headline' }).fill(headline)
+  const body = page.getByRole('textbox', { name: 'Article body' })
+  await body.click()
+  await page.keyboard.type('They waited ten years for this.')
+  expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
+  await publish(page)
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Published/ })).toBeVisible({ timeout: 60_000 })
+  await page.keyboard.press('Escape')
+
+  const changeOnWeb = async (words: string) => {
+    const { id, content } = await readOne()
+    await wordPress.rest('POST', `/wp/v2/posts/${id}`, { title: `${headline} on the web`, content: content.raw.replace(/They waited \w+ years/, words) })
+  }
+  await changeOnWeb('They waited eleven years')
+  await publish(page)
+  const dialog = page.getByRole('dialog', { name: 'Changed on the web' })
+  const differences = dialog.getByRole('table')
+  await expect(differences.getByRole('row', { name: /^Headline/ })).toContainText('on the web', { timeout: 60_000 })
+  const text = differences.getByRole('row').filter({ hasText: 'eleven' })
+  await expect(text.getByRole('cell').first().locator('mark')).toHaveText('ten')
+  await expect(text.getByRole('cell').last().locator('mark')).toHaveText('eleven')
+  await expectAccessible(page, '[role="dialog"]')
+  expect((await readOne()).content.raw).toContain('eleven')
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible({ timeout: 60_000 })
+  expect(await readOne()).toMatchObject({ title: { raw: headline }, content: { raw: expect.stringContaining('ten years') } })
+  await page.keyboard.press('Escape')
+
+  await changeOnWeb('They waited <strong>twelve</strong> years')
+  await publish(page)
+  await dialog.getByRole('button', { name: 'Take theirs' }).click({ timeout: 60_000 })
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('The article has the site’s words now.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(`${headline} on the web`)
+  await expect(body).toContainText('They waited twelve years for this.')
+  await publish(page)
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible({ timeout: 60_000 })
+  expect((await readOne()).content.raw).toContain('<strong>twelve</strong>')
+  await close()
+  await stop()
+})
