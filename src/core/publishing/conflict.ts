@@ -11,7 +11,7 @@ import { remoteIdSchema } from './remote-id'
 import type { RemotePost } from './remote-post'
 import type { SiteTerm } from './site'
 
-export const postStandings = ['draft', 'scheduled', 'published', 'trash', 'other'] as const
+const postStandings = ['draft', 'scheduled', 'published', 'trash', 'other'] as const
 
 /** One of the two copies of a post, as plain text: nothing of it is to be shown as markup. */
 export const postCopySchema = z.strictObject({
