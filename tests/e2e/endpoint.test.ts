@@ -13,6 +13,7 @@ async function publish(page: Page): Promise<void> {
 test('a JSON endpoint is recognised by its address, published to, and brought up to date', async ({ copydesk: { page } }) => {
   const endpoint = await startEndpoint()
   try {
+    await expect(page.getByRole('textbox', { name: 'Article body' })).toBeVisible()
     await page.keyboard.press('Control+,')
     const settings = page.getByRole('dialog', { name: 'Settings' })
     await settings.getByRole('tab', { name: 'Sites' }).click()
