@@ -15,7 +15,7 @@ async function openPublish(page: Page) {
 }
 
 test('an article that is published offline waits, survives a kill, goes out by itself, and can be unpublished and scheduled', async ({ home }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const { site: wordPress, proxy, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
   const headline = 'Written in a tunnel'
   const postsOf = async () =>
