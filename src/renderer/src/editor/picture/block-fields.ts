@@ -1,6 +1,7 @@
 import { redo, undo } from '@tiptap/pm/history'
 import { NodeSelection } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
+import type { Node } from '@tiptap/pm/model'
+import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { caretNear } from '../commands/caret'
 import type { FieldEvents } from './field-keys'
 
@@ -48,4 +49,24 @@ export function removeBlock(view: EditorView, position: number | undefined): voi
   const transaction = view.state.tr.delete(position, position + node.nodeSize)
   view.dispatch(caretNear(transaction, Math.min(position, transaction.doc.content.size), 1))
   view.focus()
+}
+
+/** The view of a block that is fields and buttons and no text: the editor stays out of them. `show` is called with what the block says now. */
+export function fieldsView(node: Node, dom: HTMLElement, show: (attributes: Node['attrs']) => void): NodeView {
+  let current = node
+  dom.contentEditable = 'false'
+  show(node.attrs)
+  return {
+    dom,
+    update: (next) => {
+      if (next.type !== current.type) return false
+      if (next.attrs !== current.attrs) show(next.attrs)
+      current = next
+      return true
+    },
+    selectNode: () => dom.classList.add('is-selected'),
+    deselectNode: () => dom.classList.remove('is-selected'),
+    stopEvent: (event) => event.target instanceof HTMLElement && event.target.closest('textarea, button, label') !== null,
+    ignoreMutation: () => true
+  }
 }

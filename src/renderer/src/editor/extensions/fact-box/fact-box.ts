@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core'
 import type { EditorTexts } from '../../editor-texts'
 import { flowContent } from '../lists/lists'
-import { hintedText } from '../pull-quote/hinted-text'
+import { hintedText } from '../hints/hinted-text'
 
 export interface FactBoxTitleOptions {
   readonly t: EditorTexts
@@ -39,6 +39,6 @@ export const FactBoxTitle = Node.create<FactBoxTitleOptions>({
 
   addNodeView() {
     const { t } = this.options
-    return ({ node }) => hintedText(node, 'fact-box-title', t('factBox.title'), t('factBox.titleHint'))
+    return ({ node }) => hintedText(node, { tag: 'p', className: 'fact-box-title', name: t('factBox.title'), hint: t('factBox.titleHint') })
   }
 })

@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { EditorTexts } from '../../editor-texts'
+import { hintedText } from '../hints/hinted-text'
 
 export interface ItemHeadingOptions {
   readonly t: EditorTexts
@@ -21,23 +22,6 @@ export const ItemHeading = Node.create<ItemHeadingOptions>({
 
   addNodeView() {
     const { t } = this.options
-    return ({ node }) => {
-      const dom = document.createElement('h2')
-      dom.className = 'item-heading'
-      dom.setAttribute('aria-label', t('itemHeading'))
-      dom.dataset['hint'] = t('itemHeadingHint')
-      const show = (isEmpty: boolean) => dom.classList.toggle('is-empty', isEmpty)
-      show(node.content.size === 0)
-      return {
-        dom,
-        contentDOM: dom,
-        update: (next) => {
-          if (next.type !== node.type) return false
-          show(next.content.size === 0)
-          return true
-        },
-        ignoreMutation: (mutation) => mutation.type === 'attributes'
-      }
-    }
+    return ({ node }) => hintedText(node, { tag: 'h2', className: 'item-heading', name: t('itemHeading'), hint: t('itemHeadingHint') })
   }
 })

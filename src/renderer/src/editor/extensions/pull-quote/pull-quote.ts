@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { EditorTexts } from '../../editor-texts'
-import { hintedText } from './hinted-text'
+import { hintedText } from '../hints/hinted-text'
 
 export interface PullQuoteOptions {
   readonly t: EditorTexts
@@ -39,7 +39,7 @@ export const PullQuoteText = Node.create<PullQuoteOptions>({
 
   addNodeView() {
     const { t } = this.options
-    return ({ node }) => hintedText(node, 'pull-quote-text', t('pullQuote.text'), t('pullQuote.textHint'))
+    return ({ node }) => hintedText(node, { tag: 'p', className: 'pull-quote-text', name: t('pullQuote.text'), hint: t('pullQuote.textHint') })
   }
 })
 
@@ -58,6 +58,6 @@ export const Attribution = Node.create<PullQuoteOptions>({
 
   addNodeView() {
     const { t } = this.options
-    return ({ node }) => hintedText(node, 'attribution', t('pullQuote.attribution'), t('pullQuote.attributionHint'))
+    return ({ node }) => hintedText(node, { tag: 'p', className: 'attribution', name: t('pullQuote.attribution'), hint: t('pullQuote.attributionHint') })
   }
 })

@@ -1,12 +1,19 @@
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 
-/** The view of a text that says what belongs there while it is empty. */
-export function hintedText(node: Node, className: string, name: string, hint: string): NodeView {
-  const dom = document.createElement('p')
+interface HintedText {
+  readonly tag: 'h2' | 'p'
+  readonly className: string
+  readonly name: string
+  readonly hint: string
+}
+
+/** The view of a text that says what belongs there while it is empty. A paragraph has no name of its own unless it is a group. */
+export function hintedText(node: Node, { tag, className, name, hint }: HintedText): NodeView {
+  const dom = document.createElement(tag)
   dom.className = className
   dom.dataset['hint'] = hint
-  dom.setAttribute('role', 'group')
+  if (tag === 'p') dom.setAttribute('role', 'group')
   dom.setAttribute('aria-label', name)
   const show = (isEmpty: boolean) => dom.classList.toggle('is-empty', isEmpty)
   show(node.content.size === 0)
