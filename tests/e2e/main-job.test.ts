@@ -114,6 +114,7 @@ async function expectArticleOnPage(page: Page): Promise<void> {
   for (const label of ['Dramas › Reviews', 'Korean Celebrity', 'slow burn']) await expect(inspector.getByText(label).first()).toBeVisible()
   await expect(inspector.getByRole('textbox', { name: 'Slug' })).toHaveValue(/^top-3-reasons-why-you-should-tune-in-to-harbor-lights/)
   await expect(inspector.getByRole('switch', { name: 'Allow comments' })).not.toBeChecked()
+  expect(await inspector.evaluate((panel) => [panel, ...panel.querySelectorAll('*')].filter((part) => part.scrollWidth > part.clientWidth && getComputedStyle(part).overflowX === 'auto').length)).toBe(0)
 }
 
 async function publish(page: Page): Promise<void> {
