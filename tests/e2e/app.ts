@@ -73,15 +73,23 @@ async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<
   }
 }
 
-/** Waits until the process of the app is gone, however it is brought to go. */
+/**
+ * Waits until the process of the app is gone, however it is brought to go. What brings it to go need not be answered: the page that was
+ * clicked may be gone before it has said so.
+ */
 export async function endOf(app: ElectronApplication, end: () => unknown): Promise<void> {
   const child = app.process()
   const gone = new Promise<void>((done) => {
     if (child.exitCode !== null || child.signalCode !== null) done()
     else child.once('exit', () => done())
   })
-  await end()
-  await gone
+  const refused = new Promise<never>((_, reject) => {
+    Promise.resolve(end()).catch((error: unknown) => {
+      const reason = error instanceof Error ? error : new Error(String(error))
+      if (!reason.message.includes('has been closed')) reject(reason)
+    })
+  })
+  await Promise.race([gone, refused])
 }
 
 async function browse(app: ElectronApplication, address: string): Promise<Page> {

@@ -5,7 +5,7 @@ import { forgeDraft } from '../faults/support/forge-draft'
 import { article } from '../support/build-article'
 import { body, paragraph } from '../support/build-document'
 import type { Home } from './app'
-import { expect, launchCopydesk, mayUseSandbox, test } from './app'
+import { endOf, expect, launchCopydesk, mayUseSandbox, test } from './app'
 
 async function makeLibrary(home: Home, count: number): Promise<void> {
   for (const folder of ['drafts', 'trash', 'media', 'receipts', 'versions']) await mkdir(home.path('library', folder), { recursive: true })
@@ -76,9 +76,7 @@ test('safe mode speaks Korean in the dark, lists ten thousand articles, and quit
   await page.keyboard.press('End')
   await expect(page.getByRole('textbox', { name: '기사 내용' })).toHaveValue(/^# Headline 0\n/)
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(27, 26, 24)')
-  const gone = new Promise((done) => app.process().once('exit', done))
-  await page.getByRole('button', { name: '종료' }).click()
-  await gone
+  await endOf(app, () => page.getByRole('button', { name: '종료' }).click())
 })
 
 test('the page of safe mode is as locked in as the desk', async ({ home }) => {
