@@ -26,9 +26,21 @@ export interface FileSystem {
   unlink(path: string): Promise<void>
   mkdir(path: string): Promise<unknown>
   readFile(path: string): Promise<Uint8Array>
+  /** The first so many bytes, or all where there are fewer. */
+  readHead(path: string, length: number): Promise<Uint8Array>
   readdir(path: string): Promise<string[]>
   /** Fails with ENOENT where there is nothing. */
   stat(path: string): Promise<FileStamp>
 }
 
-export const diskFileSystem: FileSystem = { open, rename, link, unlink, mkdir, readFile, readdir, stat: lstat }
+export const diskFileSystem: FileSystem = { open, rename, link, unlink, mkdir, readFile, readHead, readdir, stat: lstat }
+
+async function readHead(path: string, length: number): Promise<Uint8Array> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}

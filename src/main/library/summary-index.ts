@@ -6,29 +6,13 @@ import { statusOf } from '../../core/article/article'
 import { remoteBindingSchema } from '../../core/publishing/remote-binding'
 import type { ArticleSummary } from '../../ipc/contract'
 import { articleSummarySchema } from '../../ipc/contract'
-import { isSummary } from '../../ipc/long-lists'
 import { articleIdIn } from './draft-file'
 import { writeDurably } from './durable-file'
 import type { FileStamp, FileSystem } from './file-system'
+import type { Entry } from './index-file'
+import { indexHeadBytes, isEntry, readIndex, readIndexHead, writeIndex } from './index-file'
 import { IndexJournal } from './index-journal'
 import type { LibraryLayout } from './library-layout'
-
-const indexFormat = 2
-
-/** A summary with the stamp of the file that it was read from: as long as the stamp is the same, so is the summary. */
-interface Entry extends ArticleSummary {
-  readonly size: number
-  readonly mtimeMs: number
-}
-
-/** By hand, as the page reads its list: a schema takes longer over ten thousand entries than all the rest of a start. */
-function isEntry(value: unknown): value is Entry {
-  if (!isSummary(value)) return false
-  const { size, mtimeMs }: Partial<Record<string, unknown>> = { ...value }
-  return typeof size === 'number' && typeof mtimeMs === 'number'
-}
-
-const indexFileSchema = z.strictObject({ format: z.literal(indexFormat), entries: z.array(z.custom<Entry>(isEntry)) })
 
 /** The little of a draft file that its summary needs. The index is only a cache, so nothing else is checked here; opening checks all. */
 const summarisedFileSchema = z.object({
@@ -90,10 +74,15 @@ export class SummaryIndex {
     return [...this.entries.values()].map(summaryOf).sort(newestFirst)
   }
 
-  /** The first of those that do not lie in the trash. */
+  /**
+   * The first of those that do not lie in the trash. While nothing is loaded they come from the head of the index and its journal alone, since
+   * a window that opens waits for them; `list` says the same or better soon after.
+   */
   async listNewest(count: number): Promise<ArticleSummary[]> {
-    await (this.loading ??= this.load())
-    const kept = [...this.entries.values()].filter(({ isTrashed }) => !isTrashed)
+    const head = this.loading === undefined ? await this.readHead() : undefined
+    if (head === undefined) await (this.loading ??= this.load())
+    const known = new Map([...(head ?? []).map((entry) => [entry.id, entry] as const), ...this.entries])
+    const kept = [...known.values()].filter(({ isTrashed }) => !isTrashed)
     return kept.sort(newestFirst).slice(0, count).map(summaryOf)
   }
 
@@ -172,8 +161,17 @@ export class SummaryIndex {
 
   private async readCache(): Promise<readonly Entry[] | undefined> {
     try {
-      const bytes = await this.options.fileSystem.readFile(this.options.layout.index)
-      return indexFileSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).entries
+      return readIndex(await this.options.fileSystem.readFile(this.options.layout.index))
+    } catch {
+      return undefined
+    }
+  }
+
+  /** What the head of the index and the journal say, the last word on an article last; undefined where there is no such head. */
+  private async readHead(): Promise<readonly Entry[] | undefined> {
+    try {
+      const head = readIndexHead(await this.options.fileSystem.readHead(this.options.layout.index, indexHeadBytes))
+      return head && [...head, ...(await this.journal.read())]
     } catch {
       return undefined
     }
@@ -250,8 +248,8 @@ export class SummaryIndex {
     await this.verified()
     this.isWritten = true
     const folded = this.journal.appended
-    const text = JSON.stringify({ format: indexFormat, entries: [...this.entries.values()] })
-    const outcome = await writeDurably(this.options.layout.index, `${text}\n`, { fileSystem: this.options.fileSystem })
+    const text = writeIndex([...this.entries.values()].sort(newestFirst))
+    const outcome = await writeDurably(this.options.layout.index, text, { fileSystem: this.options.fileSystem })
     if (outcome.ok) this.journal.fold(folded)
     else this.isWritten = false
   }

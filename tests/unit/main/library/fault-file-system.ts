@@ -39,6 +39,7 @@ export function faultFileSystem({ failAt, code, bytesPerWrite = Infinity }: Faul
     unlink: (path) => step('unlink', () => disk.unlink(path)),
     mkdir: (path) => step('mkdir', () => disk.mkdir(path)),
     readFile: (path) => step('readFile', () => disk.readFile(path)),
+    readHead: (path, length) => step('readHead', () => disk.readHead(path, length)),
     readdir: (path) => step('readdir', () => disk.readdir(path)),
     stat: (path) => step('stat', () => disk.stat(path))
   }

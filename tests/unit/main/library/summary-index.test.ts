@@ -36,6 +36,24 @@ describe('the list of a library', () => {
     expect(await library.listNewest(40)).toEqual((await library.list()).filter(({ isTrashed }) => !isTrashed))
   })
 
+  it('gives its first rows from the head of the index and the journal, before either is read whole or a draft is', async () => {
+    const { fileSystem, calls } = faultFileSystem({ failAt: 0, code: '' })
+    const before = await openTestLibrary(directory, { indexWriteDelay: 3_600_000, clock: () => new Date('2026-11-24T00:00:00Z') })
+    const one = await before.open('article-0001')
+    if (!one.ok) throw new Error(one.error.code)
+    await before.save({ ...draftOf(one.value), headline: 'One, and changed last' })
+    const library = await openTestLibrary(directory, { fileSystem })
+    expect((await library.listNewest(2)).map(({ headline }) => headline)).toEqual(['One, and changed last', 'Four'])
+    expect(calls.filter((name) => name.startsWith('read'))).toEqual(['readHead', 'readFile'])
+    await before.close()
+  })
+
+  it('gives its first rows from an index that another Copydesk wrote in one line', async () => {
+    const index: unknown = JSON.parse(await readFile(join(directory, 'index.json'), 'utf8'))
+    await writeFile(join(directory, 'index.json'), JSON.stringify(index))
+    expect((await (await openTestLibrary(directory)).listNewest(2)).map(({ headline }) => headline)).toEqual(['Four', 'Three'])
+  })
+
   it('comes from index and journal alone when nothing changed: no draft is read', async () => {
     const { fileSystem, calls } = faultFileSystem({ failAt: 0, code: '' })
     const library = await openTestLibrary(directory, { fileSystem })
