@@ -3,15 +3,22 @@
 // takes one part.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { runnerImport } from 'vite'
+import { createServer } from 'vite'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } })
-const load = async (name) => (await runnerImport(fileURLToPath(new URL(name, import.meta.url)))).module
+// Open until the end: what is measured loads parts of itself when it first needs them.
+const server = await createServer({ configFile: false, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, watch: null, ws: false }, optimizeDeps: { noDiscovery: true } })
+const load = (name) => server.ssrLoadModule(fileURLToPath(new URL(name, import.meta.url)))
 const parts = {
   editor: async () => (await load('./run-benchmarks.ts')).runBenchmarks({ isQuick: values.quick }),
   library: async () => (await load('./library-benchmarks.ts')).runLibraryBenchmarks(),
   typing: async () => (await load('./typing-benchmark.ts')).runTypingBenchmark({ isQuick: values.quick }),
+  publishing: async () => (await load('./publishing-benchmark.ts')).runPublishingBenchmark({ isQuick: values.quick }),
   find: async () => (await load('./find-benchmark.ts')).runFindBenchmark({ isQuick: values.quick })
 }
 if (values.only !== undefined && parts[values.only] === undefined) throw new Error(`There is no part "${values.only}"; there are ${Object.keys(parts).join(', ')}.`)
-for (const [name, run] of Object.entries(parts)) if (values.only === undefined || values.only === name) await run()
+try {
+  for (const [name, run] of Object.entries(parts)) if (values.only === undefined || values.only === name) await run()
+} finally {
+  await server.close()
+}

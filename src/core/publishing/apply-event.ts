@@ -4,7 +4,7 @@ import { applyTrouble, stopOrAccept } from './apply-trouble'
 import { isWrite } from './publish-command'
 import type { PublishCommand, PublishEvent, SiteAnswer, Standing } from './publish-command'
 import type { PictureState, PublishJob, SeenPost } from './publish-job'
-import { beginsWith, decide, draftSlugOf, twinSlugsOf } from './publish-machine'
+import { beginsWith, draftSlugOf, twinSlugsOf } from './publish-machine'
 import { instantOfGmt, writesWords } from './operation'
 import type { PublishPlan } from './publish-plan'
 import { isSameName, mediaSlugOf } from './publish-plan'
@@ -14,11 +14,10 @@ import type { RemotePost, StoredMedia } from './remote-post'
 import type { SiteRights, SiteTerm } from './site'
 
 /**
- * Takes in what came of the command that `decide` gave for this very job. Throws when the answer does not belong to the command: that
- * is a mistake of ours, not of the site.
+ * Takes in what came of a command that `decideTogether` gave for this job, whatever has come of the others beside it. Throws when the answer
+ * does not belong to the command: that is a mistake of ours, not of the site.
  */
-export function apply(plan: PublishPlan, job: PublishJob, event: PublishEvent): PublishJob {
-  const command = decide(plan, job)
+export function apply(plan: PublishPlan, job: PublishJob, command: PublishCommand, event: PublishEvent): PublishJob {
   switch (event.type) {
     case 'waited':
       return { ...job, wait: null }
@@ -36,9 +35,8 @@ export function apply(plan: PublishPlan, job: PublishJob, event: PublishEvent): 
   }
 }
 
-/** The job as it is durable before its next request goes out: what is about to be sent counts as sent. */
-export function beforeRequest(plan: PublishPlan, job: PublishJob): PublishJob {
-  const command = decide(plan, job)
+/** The job as it is durable before a request goes out: what is about to be sent counts as sent. */
+export function beforeRequest(plan: PublishPlan, job: PublishJob, command: PublishCommand): PublishJob {
   if (command.type === 'publish-post') return { ...job, inFlight: plan.fingerprint(command.words.title, command.words.content) }
   // Moved by us, the post is another than we last saw, with the same words.
   if (command.type === 'unpublish-post' && !job.isForeign && job.seen !== null) return { ...job, inFlight: job.seen.fingerprint }
@@ -60,7 +58,7 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
       return applyPost(plan, job, command, answer.post)
     case 'media-found':
       if (job.published !== null) return noteTwinMedia(job, command, answer.media)
-      return claimTwin({ ...job, pictures: job.pictures.map((picture) => withFoundMedia(plan, picture, command, answer.media)) }, command)
+      return claimTwins({ ...job, pictures: job.pictures.map((picture) => withFoundMedia(plan, picture, command, answer.media)) }, command)
     case 'media-stored':
       return storeMedia(plan, job, command, answer.media)
     case 'categories-listed':
@@ -75,6 +73,8 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
       throw mismatch(command, answer)
   }
 }
+
+type StoredTwin = PublishJob['twinMedia'][number]
 
 function checkRights(plan: PublishPlan, job: PublishJob, rights: SiteRights): PublishJob {
   if (!writesWords(plan.operation)) return { ...job, isUserVerified: true }
@@ -219,21 +219,24 @@ function withFoundMedia(plan: PublishPlan, picture: PictureState, command: Publi
     return media === undefined ? { pictureId, wasTried, state: 'unknown' } : stored(plan, picture, media, picture.wasUploaded, false)
   }
   if (command.type === 'find-media' && picture.state === 'unknown' && command.slugs.includes(mediaSlugOf(pictureId))) {
-    const media = found.toSorted((one, other) => compareRemoteIds(one.mediaId, other.mediaId))[0]
+    const its = found.filter(({ slug }) => slug === mediaSlugOf(pictureId))
+    const media = its.toSorted((one, other) => compareRemoteIds(one.mediaId, other.mediaId))[0]
     return media === undefined ? { pictureId, wasTried, state: 'absent' } : stored(plan, picture, media, wasTried, false)
   }
   return picture
 }
 
 /** Where the slug was taken and still no such picture is found, something else has it, and the upload with another slug is the one. */
-function claimTwin(job: PublishJob, command: PublishCommand): PublishJob {
+function claimTwins(job: PublishJob, command: PublishCommand): PublishJob {
   if (command.type !== 'find-media') return job
-  const twin = job.twinMedia.find(({ pictureId }) => job.pictures.some((picture) => picture.pictureId === pictureId && picture.state === 'absent'))
-  if (twin === undefined) return job
-  const pictures = job.pictures.map((picture): PictureState =>
-    picture.pictureId === twin.pictureId ? { ...twin, state: 'claimed', wasTried: true, wasUploaded: true } : picture
-  )
-  return { ...job, pictures, twinMedia: job.twinMedia.filter((other) => other !== twin) }
+  const claimed = new Set<StoredTwin>()
+  const pictures = job.pictures.map((picture): PictureState => {
+    const twin = picture.state === 'absent' ? job.twinMedia.find(({ pictureId }) => pictureId === picture.pictureId) : undefined
+    if (twin === undefined) return picture
+    claimed.add(twin)
+    return { ...twin, state: 'claimed', wasTried: true, wasUploaded: true }
+  })
+  return { ...job, pictures, twinMedia: job.twinMedia.filter((twin) => !claimed.has(twin)) }
 }
 
 /** An upload takes long, so a post that was looked at before it is looked at again before it is written. */

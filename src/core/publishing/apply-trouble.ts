@@ -40,7 +40,9 @@ function isAsked(command: PublishCommand): command is SiteCommand {
   return command.type !== 'wait' && command.type !== 'finished' && command.type !== 'failed'
 }
 
+/** Requests that were under way together and met the same dead line are one try. */
 function tryAgain(job: PublishJob, reason: Failure): PublishJob {
+  if (job.wait !== null) return job
   const attempts = job.attempts + 1
   if (attempts >= patience.unreachable.tries) return stopOrAccept({ ...job, attempts }, reason)
   return { ...job, attempts, wait: { atLeastMs: 0, upToMs: backOff(patience.unreachable, attempts) } }

@@ -1,15 +1,18 @@
 import { failure } from '../failure'
 import { finish } from './finish-job'
 import { instantOfGmt, writesWords } from './operation'
-import type { PublishCommand, Standing } from './publish-command'
+import type { PublishCommand, SiteCommand, Standing } from './publish-command'
 import type { PublishJob } from './publish-job'
 import { isSameName, mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
 import { categoryIdsOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
+/** As many requests as may be under way at once: a shared host has four or five processes for all its readers. */
+const requestsAtOnce = 4
+
 /**
  * The machine that publishes: `decide` reads off a job what to do next, `apply` (apply-event.ts) takes in what came of it. Between the
- * two stands one request, and before each request the job is on disk, so a job may be killed anywhere and gone on with.
+ * two stand requests, and before they go out the job is on disk, so a job may be killed anywhere and gone on with.
  *
  * Exactly one post: WordPress makes two of the same POST sent twice, so a post is looked for by a slug of ours before it is created,
  * and again after every answer that got lost; its words are written by id, which is repeatable. Pictures the same, by a slug that
@@ -24,6 +27,18 @@ export function decide(plan: PublishPlan, job: PublishJob): PublishCommand {
     return lookAtPost(job) ?? settlePictures(plan, job) ?? settleTerms(job) ?? writePost(plan, job)
   }
   return removeTwins(job) ?? readBack(plan, job)
+}
+
+/**
+ * What may be done at the same time, `decide`'s command first: pictures know nothing of one another, and tags nothing of other tags.
+ * Where the site can say what it has, that is, since what is under way when a job is killed has to be found again.
+ */
+export function decideTogether(plan: PublishPlan, job: PublishJob): readonly [PublishCommand, ...SiteCommand[]] {
+  const first = decide(plan, job)
+  const { media, terms } = plan.capabilities
+  if (media === 'looked-up' && (first.type === 'upload-media' || first.type === 'update-media')) return [first, ...pictureRequests(plan, job).slice(1, requestsAtOnce)]
+  if (terms === 'by-id' && (first.type === 'find-tag' || first.type === 'create-tag')) return [first, ...tagRequests(job).slice(1, requestsAtOnce)]
+  return [first]
 }
 
 /** A post that only changes its status, or is only looked at: what that reading shows, `apply` decides. */
@@ -54,15 +69,20 @@ function lookForPost(job: PublishJob): PublishCommand {
 function settlePictures(plan: PublishPlan, job: PublishJob): PublishCommand | undefined {
   const claimed = job.pictures.flatMap((picture) => (picture.state === 'claimed' ? [picture.mediaId] : []))
   if (claimed.length > 0) return { type: 'list-media', mediaIds: claimed.slice(0, 100) }
-  for (const picture of job.pictures) {
+  const unknown = job.pictures.filter(({ state }) => state === 'unknown')
+  if (unknown.length > 0 && plan.capabilities.media === 'looked-up') return { type: 'find-media', slugs: unknown.slice(0, 30).map(({ pictureId }) => mediaSlugOf(pictureId)) }
+  return pictureRequests(plan, job)[0]
+}
+
+/** The next request of each picture that has been looked for and is not as it shall be. */
+function pictureRequests(plan: PublishPlan, job: PublishJob): SiteCommand[] {
+  return job.pictures.flatMap((picture): SiteCommand[] => {
     const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
-    if (planned === undefined) continue
+    if (planned === undefined) return []
     const { slug, alt, caption, pictureId } = planned
-    if (picture.state === 'unknown' && plan.capabilities.media === 'looked-up') return { type: 'find-media', slugs: [slug] }
-    if (picture.state === 'unknown' || picture.state === 'absent') return { type: 'upload-media', pictureId, slug, alt, caption }
-    if (picture.state === 'stored' && !picture.areWordsSettled) return { type: 'update-media', mediaId: picture.mediaId, alt, caption }
-  }
-  return undefined
+    if (picture.state === 'unknown' || picture.state === 'absent') return [{ type: 'upload-media', pictureId, slug, alt, caption }]
+    return picture.state === 'stored' && !picture.areWordsSettled ? [{ type: 'update-media', mediaId: picture.mediaId, alt, caption }] : []
+  })
 }
 
 function settleTerms(job: PublishJob): PublishCommand | undefined {
@@ -70,9 +90,12 @@ function settleTerms(job: PublishJob): PublishCommand | undefined {
   const category = job.categories.find(({ path, ids }) => ids.length < path.length)
   const name = category?.path[category.ids.length]
   if (category !== undefined && name !== undefined) return { type: 'create-category', name, parentId: category.ids.at(-1) ?? 0 }
-  const tag = job.tags.find(({ tagId }) => tagId === null)
-  if (tag === undefined) return undefined
-  return { type: tag.isLookedUp ? 'create-tag' : 'find-tag', name: tag.name }
+  return tagRequests(job)[0]
+}
+
+function tagRequests(job: PublishJob): SiteCommand[] {
+  const missing = job.tags.filter(({ tagId }) => tagId === null)
+  return missing.map(({ name, isLookedUp }) => ({ type: isLookedUp ? 'create-tag' : 'find-tag', name }))
 }
 
 function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {

@@ -8,7 +8,7 @@ import type { Order, Outcome } from '../../core/publishing/outbox-entry'
 import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
 import { newPublishJob, resumePublishJob } from '../../core/publishing/publish-job'
 import type { PublishJob } from '../../core/publishing/publish-job'
-import { decide } from '../../core/publishing/publish-machine'
+import { decideTogether } from '../../core/publishing/publish-machine'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
 import { progressOf } from '../../core/publishing/publish-progress'
@@ -82,7 +82,7 @@ export class Publisher {
   private async carryOut(start: PublishJob, run: Run): Promise<Result<Outcome, Failure>> {
     let job = start
     for (;;) {
-      const command = decide(run.plan, job)
+      const [command, ...beside] = decideTogether(run.plan, job)
       if (command.type === 'finished' || command.type === 'failed') {
         const kept = await run.keep(job)
         if (!kept.ok) return kept
@@ -93,13 +93,19 @@ export class Publisher {
       run.onProgress(progressOf(run.plan, job))
       if (command.type === 'wait') {
         await run.sleep(command.atLeastMs + this.options.random() * command.upToMs)
-        job = apply(run.plan, job, run.signal.aborted ? { type: 'cancelled' } : { type: 'waited' })
+        job = apply(run.plan, job, command, run.signal.aborted ? { type: 'cancelled' } : { type: 'waited' })
         continue
       }
-      job = beforeRequest(run.plan, job)
+      const requests = [command, ...beside]
+      job = requests.reduce((sent, request) => beforeRequest(run.plan, sent, request), job)
       const kept = await run.keep(job)
       if (!kept.ok) return kept
-      job = apply(run.plan, job, await this.ask(command, run))
+      const ask = async (request: SiteCommand): Promise<void> => {
+        const event = await this.ask(request, run)
+        job = apply(run.plan, job, request, event)
+        run.onProgress(progressOf(run.plan, job))
+      }
+      await Promise.all(requests.map(ask))
     }
   }
 

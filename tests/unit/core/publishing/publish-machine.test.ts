@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apply } from '../../../../src/core/publishing/apply-event'
+import { failure } from '../../../../src/core/failure'
 import { newPublishJob } from '../../../../src/core/publishing/publish-job'
+import type { PublishJob } from '../../../../src/core/publishing/publish-job'
+import { decideTogether } from '../../../../src/core/publishing/publish-machine'
 import type { Article } from '../../../../src/core/article/article'
 import { remoteBindingSchema } from '../../../../src/core/publishing/remote-binding'
 import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
@@ -54,6 +57,24 @@ describe('the first publishing of an article', () => {
     expect(receipt.pictures.every(({ wasUploaded }) => wasUploaded)).toBe(true)
   })
 
+  test('looks for all pictures in one request and uploads four at a time; tags the same', () => {
+    const pictures = [1, 2, 3, 4, 5, 6].map(photo)
+    const plan = planFor({ ...listicle, leadPicture: null, body: body(...pictures.map((one) => figure(one))) })
+    const job: PublishJob = { ...newPublishJob(plan), isUserVerified: true, post: { state: 'absent' } }
+    const [look, ...nothing] = decideTogether(plan, job)
+    expect([look.type === 'find-media' && look.slugs.length, nothing]).toEqual([6, []])
+    const looked = apply(plan, job, look, { type: 'media-found', media: [] })
+    expect(decideTogether(plan, looked).map((command) => command.type === 'upload-media' && command.alt)).toEqual(['Alt 1', 'Alt 2', 'Alt 3', 'Alt 4'])
+    expect(decideTogether(plan, { ...looked, pictures: [], categories: [] }).map((command) => command.type === 'find-tag' && command.name)).toEqual(['Weekend Watch', 'Brand new'])
+  })
+
+  test('counts requests that met the same dead line together as one try', () => {
+    const plan = planFor({ ...listicle, leadPicture: null, body: body(figure(photo(1)), figure(photo(2))) })
+    const job: PublishJob = { ...newPublishJob(plan), isUserVerified: true, post: { state: 'absent' }, pictures: newPublishJob(plan).pictures.map(({ pictureId }) => ({ pictureId, state: 'absent', wasTried: false })) }
+    const after = decideTogether(plan, job).reduce((before, command) => apply(plan, before, command, { type: 'not-sent', failure: failure('site-offline') }), job)
+    expect(after).toMatchObject({ attempts: 1, failure: null })
+  })
+
   test('refuses an article without headline', () => {
     expect(() => planFor({ ...listicle, headline: '  ' })).toThrow('headline-missing')
   })
@@ -67,7 +88,7 @@ describe('the first publishing of an article', () => {
 
   test('asks about a draft of ours that somebody has written in on the web', () => {
     const run = new PublishRun()
-    run.click(planFor(listicle), ['none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'kill-after'])
+    run.click(planFor(listicle), [...Array<Mishap>(12).fill('none'), 'kill-after'])
     expect(run.world.posts).toHaveLength(1)
     run.journal = undefined
     run.world.editOnTheWeb(run.world.posts[0]?.id ?? 0, { content: 'Written on the web' })
@@ -134,7 +155,7 @@ describe('patience', () => {
 
   test('waits as long as a busy site asks for', () => {
     const plan = planFor(listicle)
-    const job = apply(plan, newPublishJob(plan), { type: 'busy', failure: { code: 'site-busy', details: {} }, retryAfterMs: 600_000 })
+    const job = apply(plan, newPublishJob(plan), { type: 'verify-user' }, { type: 'busy', failure: { code: 'site-busy', details: {} }, retryAfterMs: 600_000 })
     expect(job).toMatchObject({ failure: null, wait: { atLeastMs: 600_000 } })
   })
 
@@ -160,7 +181,7 @@ describe('patience', () => {
 
   test('an answer that belongs to another command is a mistake of ours and throws', () => {
     const plan = planFor(listicle)
-    expect(() => apply(plan, newPublishJob(plan), { type: 'removed' })).toThrow('does not belong')
+    expect(() => apply(plan, newPublishJob(plan), { type: 'verify-user' }, { type: 'removed' })).toThrow('does not belong')
   })
 })
 

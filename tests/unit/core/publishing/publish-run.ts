@@ -6,7 +6,7 @@ import { isWrite } from '../../../../src/core/publishing/publish-command'
 import type { PublishCommand, PublishEvent, SiteCommand } from '../../../../src/core/publishing/publish-command'
 import { mayLeaveTwins, newPublishJob, publishJobSchema, resumePublishJob } from '../../../../src/core/publishing/publish-job'
 import type { PublishJob } from '../../../../src/core/publishing/publish-job'
-import { decide } from '../../../../src/core/publishing/publish-machine'
+import { decideTogether } from '../../../../src/core/publishing/publish-machine'
 import type { Operation } from '../../../../src/core/publishing/operation'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
 import type { PublishPlan } from '../../../../src/core/publishing/publish-plan'
@@ -77,7 +77,7 @@ export class PublishRun {
   click(plan: PublishPlan, mishapsToCome: Mishap[] = []): Outcome {
     let job: PublishJob = this.journal === undefined ? newPublishJob(plan) : resumePublishJob(plan, publishJobSchema.parse(JSON.parse(this.journal)))
     for (let step = 0; step < 2_000; step++) {
-      const command = decide(plan, job)
+      const [command, ...beside] = decideTogether(plan, job)
       if (command.type === 'finished') {
         this.journal = mayLeaveTwins(job) ? JSON.stringify(job) : undefined
         return command
@@ -89,14 +89,21 @@ export class PublishRun {
       const { done, total } = progressOf(plan, job)
       if (done > total) throw new Error(`${done} of ${total}`)
       if (command.type === 'wait') {
-        job = apply(plan, job, { type: 'waited' })
+        job = apply(plan, job, command, { type: 'waited' })
         continue
       }
-      job = beforeRequest(plan, job)
+      const requests = [command, ...beside]
+      job = requests.reduce((sent, request) => beforeRequest(plan, sent, request), job)
       this.journal = JSON.stringify(job)
-      const event = this.request(command, mishapsToCome.shift() ?? 'none')
-      if (event === 'killed') return { type: 'killed' }
-      job = apply(plan, job, event)
+      const events: (readonly [SiteCommand, PublishEvent])[] = []
+      for (const request of requests) {
+        const event = this.request(request, mishapsToCome.shift() ?? 'none')
+        if (event === 'killed') return { type: 'killed' }
+        events.push([request, event])
+      }
+      // The answers to what is under way together come in any order.
+      const turned = this.commands.length % 2 === 0 ? events : events.toReversed()
+      for (const [request, event] of turned) job = apply(plan, job, request, event)
     }
     throw new Error('The machine does not come to an end')
   }
