@@ -59,6 +59,8 @@ export const requestChannels = [
   'sites:list',
   'sites:recognise',
   'sites:connect',
+  'sites:examine',
+  'sites:examine-known',
   'sites:refresh',
   'sites:remove',
   'spelling:list',

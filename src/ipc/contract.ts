@@ -5,6 +5,7 @@ import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSc
 import { failureSchema } from '../core/failure'
 import { pictureIdSchema } from '../core/picture/picture'
 import { conflictSchema, untakenParts } from '../core/publishing/conflict'
+import { examinationSchema } from '../core/publishing/examination'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
 import { wishSchema } from '../core/publishing/operation'
 import { whenPostDiffersSchema } from '../core/publishing/outbox-entry'
@@ -243,6 +244,9 @@ export const contract = {
     input: siteCredentialsSchema,
     output: outcomeOf(siteListingSchema)
   },
+  /** Looks where a connection fails, with what stands in the form; keeps nothing. An empty password is left out, and so is what needs it. */
+  'sites:examine': { input: siteCredentialsSchema, output: examinationSchema },
+  'sites:examine-known': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(examinationSchema) },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },
   'sites:remove': { input: z.strictObject({ siteId: siteIdSchema }), output: nothing },
   /** The languages for which this computer has a dictionary, as its files are named ("en_US"). */

@@ -118,6 +118,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
       versionHistory: () => setDialog({ kind: 'versions' }),
       openSettings: () => setDialog({ kind: 'settings', section: 'look' }),
       manageSites: () => setDialog({ kind: 'settings', section: 'sites' }),
+      checkConnection: () => setDialog({ kind: 'settings', section: 'sites', isExamined: true, ...(chosenSite === undefined ? {} : { siteId: chosenSite.site.id }) }),
       toggleLibrary: panels.toggleLibrary,
       toggleInspector: panels.toggleInspector,
       toggleFocusMode: panels.toggleFocusMode,

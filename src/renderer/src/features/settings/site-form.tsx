@@ -8,10 +8,12 @@ import type { Site } from '../../../../core/publishing/site'
 import type { SiteListing } from '../../../../ipc/contract'
 import { FailureNotice } from '../../ui/failure-notice'
 import { useFailureWords } from '../../ui/failure-words'
+import { ExaminationView } from './examination-view'
 import { fieldOfFailure } from './site-form-failure'
 import type { SiteFormField } from './site-form-failure'
 import { credentialsIn, fieldsOf, valuesOf } from './site-form-values'
 import type { SiteFormValues } from './site-form-values'
+import { useExamination } from './use-examination'
 
 interface SiteFormProps {
   readonly addressRef: RefObject<HTMLInputElement | null>
@@ -37,6 +39,7 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
   const [missing, setMissing] = useState<readonly SiteFormField[]>([])
   const isKindChosen = useRef(site !== undefined)
   const recognised = useRef('')
+  const { isRunning: isExamining, examination, examine, close: closeExamination } = useExamination()
 
   const { kind, way } = values
   const fields = fieldsOf(values)
@@ -79,6 +82,13 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
     setConnecting(false)
     if (outcome.ok) onConnected(outcome.value)
     else setFailure(outcome.error)
+  }
+
+  /** What is empty is no hindrance: the site is examined as far as one comes without. */
+  const examineTyped = () => {
+    const credentials = credentialsIn(values)
+    setMissing(credentials === undefined ? ['header'] : values.address.trim() === '' ? ['address'] : [])
+    if (credentials !== undefined && values.address.trim() !== '') void examine(() => window.copydesk.sites.examine(credentials))
   }
 
   return (
@@ -139,7 +149,11 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
         onChange={set('password')}
       />
       {failure !== undefined && failedField === undefined ? <FailureNotice failure={failure} /> : null}
+      {examination === undefined ? null : <ExaminationView examination={examination} onClose={closeExamination} />}
       <Group justify="flex-end" gap="xs">
+        <Button className="site-form-examine" variant="default" loading={isExamining} onClick={examineTyped}>
+          {t('examine')}
+        </Button>
         {isConnecting ? (
           <span className="quiet" role="status">
             {t('connecting')}
