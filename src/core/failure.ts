@@ -77,6 +77,11 @@ export const failureCodes = [
   'rest-off',
   'authorization-stripped',
   'clock-differs',
+  // sign-in in the browser
+  'browser-not-opened',
+  'sign-in-rejected',
+  'sign-in-expired',
+  'sign-in-not-ours',
   // publishing
   'already-publishing',
   'headline-missing',

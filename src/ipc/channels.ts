@@ -61,6 +61,8 @@ export const requestChannels = [
   'sites:connect',
   'sites:examine',
   'sites:examine-known',
+  'sites:sign-in',
+  'sites:cancel-sign-in',
   'sites:refresh',
   'sites:remove',
   'spelling:list',
@@ -83,6 +85,7 @@ export const pushChannels = [
   'publishing:outbox-changed',
   'publishing:settled',
   'sites:changed',
+  'sites:sign-in-refused',
   'storage:progressed'
 ] as const
 export type PushChannel = (typeof pushChannels)[number]

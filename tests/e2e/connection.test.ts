@@ -1,10 +1,10 @@
 import { startEndpoint } from '../../scripts/endpoint/reference-server.mjs'
-import { readWordPressSite } from '../wordpress/wordpress-site'
+import { startSite } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
 
 test('a connection is checked before it is connected and after, and the report that is copied holds no secret', async ({ copydesk: { app, page } }) => {
-  const { url, users } = readWordPressSite()
+  const { details: { url, users }, stop } = await startSite()
   await expect(page.getByRole('textbox', { name: 'Article body' })).toBeVisible()
   await page.keyboard.press('Control+Alt+s')
   const settings = page.getByRole('dialog', { name: 'Settings' })
@@ -19,7 +19,7 @@ test('a connection is checked before it is connected and after, and the report t
   await settings.getByRole('button', { name: 'Check connection' }).click()
   await expect(check.getByRole('status')).toHaveText('1 check needs attention.')
   await expect(check.getByRole('listitem').filter({ hasText: 'Failed' })).toContainText('Use an application password made under Users › Profile')
-  await expectAccessible(page)
+  await expectAccessible(page, '[role="dialog"]')
   await check.getByRole('button', { name: 'Copy report' }).click()
   await expect(check.getByRole('button', { name: 'Copied' })).toBeVisible()
   const report = await app.evaluate(({ clipboard }) => clipboard.readText())
@@ -35,14 +35,16 @@ test('a connection is checked before it is connected and after, and the report t
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('check connection')
+  await page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox').fill('check connection')
   await page.keyboard.press('Enter')
   await expect(card.getByRole('status')).toHaveText('All is well: publishing will work.')
   await page.keyboard.press('Escape')
+  await stop()
 })
 
 test('a publish that fails leads to the check, which says why', async ({ copydesk: { page } }) => {
   const endpoint = await startEndpoint()
+  await expect(page.getByRole('textbox', { name: 'Article body' })).toBeVisible()
   await page.keyboard.press('Control+Alt+s')
   const settings = page.getByRole('dialog', { name: 'Settings' })
   await settings.getByRole('button', { name: 'Add site' }).click()

@@ -268,6 +268,22 @@ export const failure = {
     what: 'The clock of this computer and that of {{host}} differ by {{minutes}} minutes.',
     advice: 'Copydesk reckons with it when it schedules. Set the clock of this computer right, or tell whoever runs the site.'
   },
+  'browser-not-opened': {
+    what: 'The browser could not be opened.',
+    advice: 'Make an application password in WordPress under Users › Profile, and enter it here.'
+  },
+  'sign-in-rejected': {
+    what: 'Copydesk was not approved on {{host}}.',
+    advice: 'No password was made. Sign in again and choose “Yes, I approve of this connection”, or enter an application password.'
+  },
+  'sign-in-expired': {
+    what: 'The approval came too late.',
+    advice: 'A sign-in waits for ten minutes. Sign in again, and take the password of this one away in WordPress under Users › Profile.'
+  },
+  'sign-in-not-ours': {
+    what: 'An answer to a sign-in was refused: it belongs to none that waits here.',
+    advice: 'It may be an old one, used already, or not from the site you named. If you did not sign in just now, nothing is to be done. Else sign in again under Settings › Sites.'
+  },
   'already-publishing': {
     what: 'This article is on its way to this site already.',
     advice: 'Wait until that is done, or cancel it in the outbox.'

@@ -56,6 +56,13 @@ export const sites = {
     reportTitle: 'Copydesk connection check',
     noAddress: 'no address'
   },
+  browser: {
+    button: 'Sign in with the browser',
+    hint: 'WordPress asks you there whether Copydesk may have a password of its own.',
+    waiting: 'Waiting for your browser: sign in there and approve Copydesk.',
+    stop: 'Stop waiting',
+    copy: 'Your browser shows WordPress’s page. Approve Copydesk there, then copy the password that it shows into the field below.'
+  },
   connect: 'Connect',
   connecting: 'Asking the site…',
   cancel: 'Cancel',

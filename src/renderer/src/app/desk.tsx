@@ -74,6 +74,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
     },
     [i18n, onUnreadable]
   )
+  useEffect(() => window.copydesk.on('sites:sign-in-refused', onFailure), [onFailure])
   const [open, session] = useOpenArticle(boot, onFailure)
   const articles = useArticles(session)
   const sites = useSites()

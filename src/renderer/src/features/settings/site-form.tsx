@@ -8,6 +8,7 @@ import type { Site } from '../../../../core/publishing/site'
 import type { SiteListing } from '../../../../ipc/contract'
 import { FailureNotice } from '../../ui/failure-notice'
 import { useFailureWords } from '../../ui/failure-words'
+import { BrowserSignIn } from './browser-sign-in'
 import { ExaminationView } from './examination-view'
 import { fieldOfFailure } from './site-form-failure'
 import type { SiteFormField } from './site-form-failure'
@@ -131,6 +132,18 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
             ))}
           </div>
         </Radio.Group>
+      ) : null}
+      {kind === 'wordpress' ? (
+        <BrowserSignIn
+          address={values.address}
+          onConnected={onConnected}
+          onFailure={setFailure}
+          onMissingAddress={() => setMissing(['address'])}
+          onBegin={() => {
+            setMissing([])
+            setFailure(undefined)
+          }}
+        />
       ) : null}
       {fields.includes('userName') ? (
         <TextInput label={t('userName')} autoComplete="off" spellCheck={false} value={values.userName} error={errorAt('userName')} onChange={set('userName')} />
