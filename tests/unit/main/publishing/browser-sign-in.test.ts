@@ -6,8 +6,8 @@ import { fail } from '../../../../src/core/result'
 import { BrowserSignIn } from '../../../../src/main/publishing/browser-sign-in'
 import { http } from '../../../../src/main/publishing/http'
 import { argumentsToStartAnew } from '../../../../src/main/lifecycle/installation'
-import { json, page, withSite, wordpress, wordpressIndex } from './faulty-site'
-import type { Answer } from './faulty-site'
+import { json, page, withSite, wordpress, wordpressIndex } from '../../../support/faulty-site'
+import type { Answer } from '../../../support/faulty-site'
 
 interface Desk {
   readonly signIn: BrowserSignIn

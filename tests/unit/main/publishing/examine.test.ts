@@ -6,8 +6,8 @@ import type { SiteCredentials } from '../../../../src/core/publishing/site-crede
 import { examine } from '../../../../src/main/publishing/examine'
 import { http } from '../../../../src/main/publishing/http'
 import type { Http } from '../../../../src/main/publishing/http'
-import { allRights, json, notLoggedIn, page, signedIn, withSite, wordpress, wordpressIndex } from './faulty-site'
-import type { Answer } from './faulty-site'
+import { allRights, json, notLoggedIn, page, signedIn, withSite, wordpress, wordpressIndex } from '../../../support/faulty-site'
+import type { Answer } from '../../../support/faulty-site'
 
 const secret = 'abcd EFGH 1234 ijkl MNOP 5678'
 const now = () => new Date()

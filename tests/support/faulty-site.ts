@@ -37,7 +37,7 @@ export async function withSite<Value>(answer: Answer, work: (site: FaultySite) =
 }
 
 function certificate() {
-  const folder = join(import.meta.dirname, '../../../fixtures/certificates')
+  const folder = join(import.meta.dirname, '../fixtures/certificates')
   return { key: readFileSync(join(folder, 'key.pem')), cert: readFileSync(join(folder, 'self-signed.pem')) }
 }
 
