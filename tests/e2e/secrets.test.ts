@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
 import { allRights, json, signedIn, withSite, wordpress } from '../support/faulty-site'
 import type { Answer } from '../support/faulty-site'
 import { crashPage, inPage, isSettled } from './after-a-crash'
-import { expect, launchCopydesk, test } from './app'
+import { launchCopydesk, makeHome } from './app'
 
 const password = 'canary 9f3b 77aa Zq0x mmKK 41tt'
 const bare = password.replaceAll(' ', '')
@@ -39,7 +40,9 @@ async function findIn(folder: string): Promise<readonly string[]> {
   return found
 }
 
-test('a password is nowhere but in memory: not on the page, in what it is told, in the report, or on the disk, through failures and a crash', async ({ home, copydesk }) => {
+test('a password is nowhere but in memory: not on the page, in what it is told, in the report, or on the disk, through failures and a crash', async () => {
+  const home = await makeHome()
+  const copydesk = await launchCopydesk(home)
   const { app, page } = copydesk
   await withSite(echoing, async ({ address, heard }) => {
     await expect(page.getByRole('textbox', { name: 'Article body' })).toBeVisible()
@@ -75,4 +78,5 @@ test('a password is nowhere but in memory: not on the page, in what it is told, 
   expect(await next.page.evaluate(async () => (await window.copydesk.sites.list()).map(({ password: place }) => place))).toEqual(['missing'])
   await next.close()
   expect(await findIn(home.folder)).toEqual([])
+  await home.remove()
 })
