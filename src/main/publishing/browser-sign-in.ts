@@ -71,7 +71,10 @@ export class BrowserSignIn {
     const approval = readApproval(address)
     const { pending } = this
     const isOurs = approval !== undefined && pending !== undefined && isSameState(approval.state, pending.state)
-    if (!isOurs) return this.options.onStray(failure('sign-in-not-ours'))
+    if (!isOurs) {
+      this.options.onStray(failure('sign-in-not-ours'))
+      return
+    }
     this.pending = undefined
     if (this.options.clock().getTime() > pending.until) pending.settle(fail(failure('sign-in-expired')))
     else pending.settle(await this.outcomeOf(approval, pending.address))

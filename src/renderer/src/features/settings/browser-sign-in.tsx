@@ -23,7 +23,10 @@ export function BrowserSignIn({ address, onBegin, onMissingAddress, onConnected,
 
   const begin = async () => {
     onBegin()
-    if (address.trim() === '') return onMissingAddress()
+    if (address.trim() === '') {
+      onMissingAddress()
+      return
+    }
     setState('waiting')
     const outcome = await window.copydesk.sites.signIn({ address })
     setState(outcome.ok && outcome.value === null ? 'to-be-copied' : 'idle')
