@@ -73,7 +73,7 @@ test('an editor approves Copydesk on the page of a real WordPress, and the site 
 
   await card.getByRole('button', { name: 'Refresh' }).click()
   await card.getByRole('button', { name: 'Check connection' }).click()
-  await expect(card.getByRole('listitem').filter({ hasText: 'It takes what you sign in with' })).toContainText('Passed')
+  await expect(card.getByRole('listitem').filter({ hasText: 'The site knows you.' })).toContainText('Passed')
   await browser.close()
   await stop()
 })

@@ -12,7 +12,7 @@ test('a connection is checked before it is connected and after, and the report t
   await settings.getByRole('button', { name: 'Check connection' }).click()
   const check = settings.getByRole('region', { name: 'Connection check' })
   await expect(check.getByRole('status')).toContainText('So far all is well')
-  await expect(check.getByRole('listitem').filter({ hasText: 'It takes application passwords' })).toContainText('Passed')
+  await expect(check.getByRole('listitem').filter({ hasText: 'Application passwords' })).toContainText('Passed')
 
   await settings.getByLabel('User name').fill(users.editor.name)
   await settings.getByLabel('Application password', { exact: true }).fill('wrong-wrong-wrong')
@@ -23,7 +23,7 @@ test('a connection is checked before it is connected and after, and the report t
   await check.getByRole('button', { name: 'Copy report' }).click()
   await expect(check.getByRole('button', { name: 'Copied' })).toBeVisible()
   const report = await app.evaluate(({ clipboard }) => clipboard.readText())
-  expect(report).toContain(`[Failed] It takes what you sign in with\n    The site does not accept this user name and password.`)
+  expect(report).toContain(`[Failed] Sign-in: The site does not accept this user name and password.`)
   expect(report).toContain(new URL(url).host)
   expect(report).not.toMatch(new RegExp(`wrong-wrong|${users.editor.name}`))
 

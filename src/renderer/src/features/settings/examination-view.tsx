@@ -20,8 +20,12 @@ export function ExaminationView({ examination, onClose }: ExaminationViewProps) 
   const say = useFailureWords()
   const [isCopied, setCopied] = useState(false)
   const { checks } = examination
-  const troubles = checks.filter(({ status }) => status === 'failed' || status === 'warned').length
-  const isUntried = checks.some(({ name, status }) => name === 'sign-in' && status === 'not-reached')
+  const countOf = (wanted: Check['status']) => checks.filter(({ status }) => status === wanted).length
+  const sum = () => {
+    if (countOf('failed') > 0) return t('doctor.troubles', { count: countOf('failed') })
+    if (checks.some(({ name, status }) => name === 'sign-in' && status === 'not-reached')) return t('doctor.untried')
+    return countOf('warned') > 0 ? t('doctor.noted', { count: countOf('warned') }) : t('doctor.well')
+  }
   const copy = async () => {
     await navigator.clipboard.writeText(examinationReport(examination, t, say))
     setCopied(true)
@@ -29,7 +33,7 @@ export function ExaminationView({ examination, onClose }: ExaminationViewProps) 
   return (
     <section className="examination" aria-label={t('doctor.title')}>
       <p className="examination-sum" role="status">
-        {troubles > 0 ? t('doctor.troubles', { count: troubles }) : t(isUntried ? 'doctor.untried' : 'doctor.well')}
+        {sum()}
       </p>
       <ol aria-label={t('doctor.list')}>
         {checks.map((check) => (
@@ -56,14 +60,17 @@ function CheckRow({ check: { name, status, failure } }: { readonly check: Check 
   return (
     <li data-status={status}>
       <Icon size={16} stroke={1.8} aria-hidden="true" />
-      <div>
-        <span>{t(`doctor.checks.${name}`)}</span> <span className="examination-status">{t(`doctor.status.${status}`)}</span>
-        {words === undefined ? null : (
-          <p>
+      <p>
+        <b>{t(`doctor.checks.${name}.name`)}</b>{' '}
+        {words === undefined ? (
+          <span className="quiet">{status === 'passed' ? t(`doctor.checks.${name}.well`) : null}</span>
+        ) : (
+          <>
             {words.what} <span className="quiet">{words.advice}</span>
-          </p>
+          </>
         )}
-      </div>
+      </p>
+      <span className="examination-status">{t(`doctor.status.${status}`)}</span>
     </li>
   )
 }

@@ -75,7 +75,7 @@ export function SiteCard({ listing: { site, password }, isExamined, onEnterPassw
         <li className="quiet">{t('fetched', { when: formatDayAndTime(new Date(site.fetchedAt), i18n.language) })}</li>
       </ul>
       {failure === undefined ? null : <FailureNotice failure={failure} />}
-      {examination === undefined ? null : <ExaminationView examination={examination} onClose={close} />}
+      {examination === undefined ? null : <ExaminationView key={examination.at} examination={examination} onClose={close} />}
       {isRemoving ? (
         <div className="site-buttons" role="alertdialog" aria-label={t('removeAsk', { name: site.name })}>
           <span>{t('removeAsk', { name: site.name })}</span>

@@ -162,7 +162,7 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
         onChange={set('password')}
       />
       {failure !== undefined && failedField === undefined ? <FailureNotice failure={failure} /> : null}
-      {examination === undefined ? null : <ExaminationView examination={examination} onClose={closeExamination} />}
+      {examination === undefined ? null : <ExaminationView key={examination.at} examination={examination} onClose={closeExamination} />}
       <Group justify="flex-end" gap="xs">
         <Button className="site-form-examine" variant="default" loading={isExamining} onClick={examineTyped}>
           {t('examine')}
