@@ -41,6 +41,8 @@ const patience = 10 * 60_000
 export class BrowserSignIn {
   private readonly options: BrowserSignInOptions
   private pending: Pending | undefined
+  /** Counts beginnings and ends: what began before another one is over. */
+  private turn = 0
 
   constructor(options: BrowserSignInOptions) {
     this.options = options
@@ -52,7 +54,9 @@ export class BrowserSignIn {
    */
   async begin(typed: string): Promise<Outcome> {
     this.cancel()
+    const turn = this.turn
     const found = await findApprovalPage(this.options.http, typed)
+    if (turn !== this.turn) return fail(failure('cancelled'))
     if (!found.ok) return found
     const doesReturn = this.options.claimScheme()
     const state = doesReturn ? this.options.newState() : undefined
@@ -82,6 +86,7 @@ export class BrowserSignIn {
 
   /** Whoever waits is told that it was cancelled. What comes later is a stranger's. */
   cancel(): void {
+    this.turn++
     this.settle(fail(failure('cancelled')))
   }
 

@@ -1,4 +1,5 @@
 import { timingSafeEqual, createHash } from 'node:crypto'
+import { z } from 'zod'
 import { failure } from '../../../core/failure'
 import type { Failure } from '../../../core/failure'
 import { fail, ok } from '../../../core/result'
@@ -19,16 +20,23 @@ export interface ApprovalPage {
   readonly page: string
 }
 
-/** Finds the page of a site: at the site that was named, whatever WordPress says of itself. */
+const passwordsSchema = z.object({ endpoints: z.object({ authorization: z.url({ protocol: /^https?$/ }) }) })
+
+/**
+ * Finds the page of a site. WordPress names it in its index, since it may live in a folder of its own; a page at another origin than the
+ * one that was typed is not opened.
+ */
 export async function findApprovalPage(http: Http, typed: string): Promise<Result<ApprovalPage, Failure>> {
   const address = normaliseAddress(typed)
   if (!address.ok) return address
   const introduction = await discover(http, address.value, '')
   if (!introduction.ok) return introduction
-  if (introduction.value.index.authentication['application-passwords'] === undefined) {
-    return fail(failure('application-passwords-off', { host: new URL(address.value).host }))
-  }
-  return ok({ address: address.value, page: `${address.value}/wp-admin/authorize-application.php` })
+  const { host, origin } = new URL(address.value)
+  const passwords = introduction.value.index.authentication['application-passwords']
+  if (passwords === undefined) return fail(failure('application-passwords-off', { host }))
+  const named = passwordsSchema.safeParse(passwords).data?.endpoints.authorization
+  const isThere = named !== undefined && new URL(named).origin === origin
+  return ok({ address: address.value, page: isThere ? named : `${address.value}/wp-admin/authorize-application.php` })
 }
 
 /** The address to open in a browser. Without a state WordPress shows the password on its page instead of bringing it back. */

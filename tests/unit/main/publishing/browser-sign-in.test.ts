@@ -135,6 +135,38 @@ describe('signing in in the browser', () => {
     })
   })
 
+  test('opens nothing for a sign-in that was cancelled, or followed by another one, while the site was still asked', async () => {
+    await withDesk(async ({ signIn, address, opened, untilOpened }) => {
+      const first = signIn.begin(address)
+      const second = signIn.begin(address)
+      expect(codeOf(await first)).toBe('cancelled')
+      await untilOpened()
+      signIn.cancel()
+      expect(codeOf(await second)).toBe('cancelled')
+      const third = signIn.begin(address)
+      signIn.cancel()
+      expect([codeOf(await third), opened.length]).toEqual(['cancelled', 1])
+    })
+  })
+
+  test.each([
+    ['of a WordPress in a folder of its own', (address: string) => `${address}/wp/wp-admin/authorize-application.php`, '/wp/wp-admin/authorize-application.php'],
+    ['at no other origin', () => 'https://other.example.test/authorize-application.php', '/wp-admin/authorize-application.php'],
+    ['by no other scheme', () => 'javascript:alert(1)', '/wp-admin/authorize-application.php']
+  ])('opens the page %s', async (_, named, path) => {
+    const index: Answer = (request, response, body) => {
+      const authorization = named(`http://${request.headers.host ?? ''}`)
+      json({ ...wordpressIndex, authentication: { 'application-passwords': { endpoints: { authorization } } } })(request, response, body)
+    }
+    await withDesk(
+      async ({ signIn, address, opened }) => {
+        await signIn.begin(address)
+        expect(opened.map((page) => page.split('?')[0])).toEqual([`${address}${path}`])
+      },
+      { answer: wordpress({ index }), canReturn: false }
+    )
+  })
+
   test('connects no other site than the one that was named', async () => {
     await withDesk(async ({ signIn, address, connected, approved, untilOpened }) => {
       const over = signIn.begin(address)
