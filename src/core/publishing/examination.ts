@@ -9,7 +9,7 @@ export const checkNames = ['address', 'network', 'certificate', 'redirect', 'ans
 export type CheckName = (typeof checkNames)[number]
 
 /** `warned`: publishing works all the same. `not-reached`: something before it failed, or there is no password to try it with. */
-export const checkStatuses = ['passed', 'warned', 'failed', 'not-reached'] as const
+const checkStatuses = ['passed', 'warned', 'failed', 'not-reached'] as const
 
 const checkSchema = z.strictObject({
   name: z.enum(checkNames),

@@ -5,14 +5,12 @@ import type { Failure } from '../../../core/failure'
 import { fail, ok } from '../../../core/result'
 import type { Result } from '../../../core/result'
 import type { Http } from '../http'
+import { returnScheme } from '../return-scheme'
 import { normaliseAddress } from '../site-address'
 import { discover } from './discover'
 
 /** What WordPress lists Copydesk by among the applications of a user: a UUID that stays the same. */
 const applicationId = '7c1f6f0e-52a3-4d6b-9a57-2f6d0c8e41b5'
-
-/** The scheme at which the system hands us the answer. WordPress sends a browser to https or to a scheme of an application, and to http on test sites only. */
-export const returnScheme = 'copydesk'
 
 /** The page on which WordPress asks its user whether an application may have a password (since 5.6), and the site it belongs to. */
 export interface ApprovalPage {
@@ -39,7 +37,10 @@ export async function findApprovalPage(http: Http, typed: string): Promise<Resul
   return ok({ address: address.value, page: isThere ? named : `${address.value}/wp-admin/authorize-application.php` })
 }
 
-/** The address to open in a browser. Without a state WordPress shows the password on its page instead of bringing it back. */
+/**
+ * The address to open in a browser. WordPress takes https and the scheme of an application to go back to, and http on test sites only (6.8,
+ * `wp_is_authorize_application_redirect_url_valid`). Without a state it shows the password on its page instead of bringing it back.
+ */
 export function approvalAddress({ page }: ApprovalPage, state: string | undefined): string {
   const address = new URL(page)
   address.searchParams.set('app_name', 'Copydesk')
