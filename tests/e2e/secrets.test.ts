@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { allRights, json, signedIn, withSite, wordpress } from '../support/faulty-site'
@@ -71,6 +71,12 @@ test('a password is nowhere but in memory: not on the page, in what it is told, 
     const after = String(await inPage(app, stateOfPage))
     expect([report, before, after].map((text) => forms.filter((form) => text.includes(form)))).toEqual([[], [], []])
     for (const state of [before, after]) expect(state).toContain('value-refused-by-site')
+    await mkdir(home.path('backups'))
+    const backedUp = await inPage(app, `(async () => {
+      await copydesk.storage.setBackup({ folder: ${JSON.stringify(home.path('backups'))}, schedule: 'never' })
+      return copydesk.storage.backUp()
+    })()`)
+    expect(backedUp).toMatchObject({ ok: true })
     expect(await findIn(home.folder)).toEqual([])
   })
   await copydesk.kill()
