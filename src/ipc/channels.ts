@@ -59,6 +59,10 @@ export const requestChannels = [
   'sites:list',
   'sites:recognise',
   'sites:connect',
+  'sites:examine',
+  'sites:examine-known',
+  'sites:sign-in',
+  'sites:cancel-sign-in',
   'sites:refresh',
   'sites:remove',
   'spelling:list',
@@ -81,6 +85,7 @@ export const pushChannels = [
   'publishing:outbox-changed',
   'publishing:settled',
   'sites:changed',
+  'sites:sign-in-refused',
   'storage:progressed'
 ] as const
 export type PushChannel = (typeof pushChannels)[number]

@@ -5,6 +5,7 @@ import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSc
 import { failureSchema } from '../core/failure'
 import { pictureIdSchema } from '../core/picture/picture'
 import { conflictSchema, untakenParts } from '../core/publishing/conflict'
+import { examinationSchema } from '../core/publishing/examination'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
 import { wishSchema } from '../core/publishing/operation'
 import { whenPostDiffersSchema } from '../core/publishing/outbox-entry'
@@ -243,6 +244,16 @@ export const contract = {
     input: siteCredentialsSchema,
     output: outcomeOf(siteListingSchema)
   },
+  /** Looks where a connection fails, with what stands in the form; keeps nothing. An empty password is left out, and so is what needs it. */
+  'sites:examine': { input: siteCredentialsSchema, output: examinationSchema },
+  'sites:examine-known': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(examinationSchema) },
+  /**
+   * Opens the page of a WordPress on which its user approves Copydesk, and answers once the site is connected: the password goes past the
+   * page. Null at once where the system brings no answer back: then the editor copies the password that WordPress shows.
+   */
+  'sites:sign-in': { input: z.strictObject({ address: z.string().max(2_000) }), output: outcomeOf(siteListingSchema.nullable()) },
+  /** Whoever waits in `sites:sign-in` is told `cancelled`. */
+  'sites:cancel-sign-in': { input: nothing, output: nothing },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },
   'sites:remove': { input: z.strictObject({ siteId: siteIdSchema }), output: nothing },
   /** The languages for which this computer has a dictionary, as its files are named ("en_US"). */
@@ -281,6 +292,8 @@ export const pushContract = {
   /** A job is done. */
   'publishing:settled': z.strictObject({ receipt: receiptSchema, remotes: z.array(remoteBindingSchema).readonly() }),
   'sites:changed': nothing,
+  /** An answer to a sign-in has come that belongs to none that waits. */
+  'sites:sign-in-refused': failureSchema,
   'storage:progressed': copyProgressSchema
 } as const satisfies Record<PushChannel, z.ZodType>
 

@@ -96,7 +96,17 @@ async function browse(app: ElectronApplication, address: string): Promise<Page> 
   const [page] = await Promise.all([
     app.waitForEvent('window'),
     app.evaluate(({ BrowserWindow }, target) => {
-      void new BrowserWindow({ webPreferences: { partition: 'reader', sandbox: true } }).loadURL(target)
+      const reader = new BrowserWindow({ webPreferences: { partition: 'reader', sandbox: true } })
+      // A browser goes wherever it is sent, which no page of the app does. What it would hand to other programs is kept for the test.
+      for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) reader.webContents.removeAllListeners(event)
+      const keep = (event: { readonly url: string; readonly preventDefault: () => void }) => {
+        if (/^https?:/.test(event.url)) return
+        event.preventDefault()
+        Reflect.set(globalThis, 'handedOver', event.url)
+      }
+      reader.webContents.on('will-navigate', keep)
+      reader.webContents.on('will-redirect', keep)
+      void reader.loadURL(target)
     }, address)
   ])
   await page.waitForLoadState('load')

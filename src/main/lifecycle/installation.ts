@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { returnScheme } from '../publishing/return-scheme'
 
 /** Where one installation keeps its things. Nothing is written outside `home`, but for a library that was named on the command line. */
 export interface Installation {
@@ -55,7 +56,10 @@ function libraryArgument(commandLine: readonly string[]): string | undefined {
   return index === -1 ? undefined : commandLine[index + 1]
 }
 
-/** Command-line arguments for another start: without `--library DIR`, `--library=DIR` and `--safe-mode`, which were meant for this one. */
+/**
+ * Command-line arguments for another start: without `--library DIR`, `--library=DIR` and `--safe-mode`, which were meant for this one, and
+ * without an address that a browser brought, which may hold a password.
+ */
 export function argumentsToStartAnew(args: readonly string[]): string[] {
-  return args.filter((argument, index) => argument !== '--library' && args[index - 1] !== '--library' && !argument.startsWith('--library=') && argument !== '--safe-mode')
+  return args.filter((argument, index) => argument !== '--library' && args[index - 1] !== '--library' && !argument.startsWith('--library=') && argument !== '--safe-mode' && !argument.startsWith(`${returnScheme}://`))
 }

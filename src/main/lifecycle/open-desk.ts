@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import type { ArticleId } from '../../core/article/article'
+import { failure } from '../../core/failure'
 import type { DeskHandlers } from '../ipc/handlers/create-handlers'
 import { createHandlers } from '../ipc/handlers/create-handlers'
 import type { HandlersOptions } from '../ipc/handlers/create-handlers'
@@ -36,6 +37,8 @@ export interface Desk {
   /** From now on this article is not opened by itself; undefined lets every one be. */
   readonly avoid: (id: ArticleId | null | undefined) => void
   readonly close: () => Promise<void>
+  /** An address of our own scheme has come from outside. */
+  readonly receiveAddress: (address: string) => Promise<void>
   /** Says why the library cannot be opened, and ends the app or starts it again. */
   readonly tellOf: (error: unknown) => Promise<void>
 }
@@ -133,6 +136,11 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
       await outbox?.close()
       await Promise.all([library.close(), (await keeper).stop()])
       await release()
+    },
+    // Who waits for an answer has publishing open.
+    receiveAddress: async (address) => {
+      if (publishing === undefined) tell('sites:sign-in-refused', failure('sign-in-not-ours'))
+      else await (await publishing).browserSignIn.receive(address)
     },
     tellOf: async (error) => {
       const { directory, isChosen } = await found

@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Failure } from '../../core/failure'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
+import { BrowserSignIn } from '../publishing/browser-sign-in'
 import { Conflicts } from '../publishing/conflicts'
 import { http } from '../publishing/http'
 import { Outbox } from '../publishing/outbox'
@@ -20,6 +22,7 @@ export interface Publishing {
   readonly conflicts: Conflicts
   readonly clocks: SiteClocks
   readonly sites: Sites
+  readonly browserSignIn: BrowserSignIn
 }
 
 export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'pictures'> {
@@ -28,13 +31,16 @@ export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'picture
   readonly onOutboxChanged: (items: readonly OutboxItem[]) => void
   readonly onSettled: (settled: Settled) => void
   readonly onSitesChanged: () => void
+  readonly openExternal: (address: string) => Promise<void>
+  readonly claimScheme: () => boolean
+  readonly onStraySignIn: (told: Failure) => void
 }
 
 /**
  * All that publishing needs, put together, and what waits in the outbox gone on with. This module is loaded when the page first asks for
  * sites, after the first paint.
  */
-export async function openPublishing({ library, pictures, secretsFile, safeStorage, onOutboxChanged, onSettled, onSitesChanged }: OpenPublishingOptions): Promise<Publishing> {
+export async function openPublishing({ library, pictures, secretsFile, safeStorage, onOutboxChanged, onSettled, onSitesChanged, ...options }: OpenPublishingOptions): Promise<Publishing> {
   const clock = () => new Date()
   const passwords = createPasswords({ safeStorage, path: secretsFile, clock })
   const sites = new Sites({
@@ -60,5 +66,14 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
   })
   await outbox.open()
   const conflicts = new Conflicts({ library, sites, passwords, outbox, http, clock })
-  return { outbox, conflicts, clocks: publisher.clocks, sites }
+  const browserSignIn = new BrowserSignIn({
+    http,
+    clock,
+    newState: () => randomBytes(32).toString('base64url'),
+    openExternal: options.openExternal,
+    claimScheme: options.claimScheme,
+    connect: (credentials) => sites.connect(credentials),
+    onStray: options.onStraySignIn
+  })
+  return { outbox, conflicts, clocks: publisher.clocks, sites, browserSignIn }
 }

@@ -19,6 +19,7 @@ import { choosePictureFile } from '../windows/choose-picture-file'
 import { createMainWindow } from '../windows/create-main-window'
 import { readWindowPlace } from '../windows/remember-window-place'
 import { Closing } from './closing'
+import { claimScheme, findAddress } from './claim-scheme'
 import { createFaultLog } from './fault-log'
 import { finishBeforeQuit } from './finish-before-quit'
 import type { Installation } from './installation'
@@ -114,6 +115,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       },
       confirmClose: () => closing?.confirm(),
       openExternal: (address) => shell.openExternal(address),
+      claimScheme: () => claimScheme(app, process),
       chooseFolder: askForFolder,
       showFolder: (path) => {
         void shell.openPath(path)
@@ -233,9 +235,19 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
 
   Menu.setApplicationMenu(null)
   denyNavigation(app)
-  app.on('second-instance', () => {
+  const receiveAddress = (address: string) => {
+    opened?.receiveAddress(address).catch(logFault)
+  }
+  app.on('second-instance', (_event, commandLine) => {
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
+    const address = findAddress(commandLine)
+    if (address !== undefined) receiveAddress(address)
+  })
+  app.on('open-url', (event, address) => {
+    event.preventDefault()
+    window?.focus()
+    receiveAddress(address)
   })
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
     if (reason !== 'clean-exit') logFault(new Error(`A process of Chromium is gone: ${type}, ${reason}, ${String(exitCode)}`))

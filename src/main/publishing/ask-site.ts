@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { SiteTrouble } from '../../core/publishing/publish-command'
+import { concealSecrets } from './conceal-secrets'
 import type { Http, HttpAnswer, HttpRequest } from './http'
 import type { RemoteId } from '../../core/publishing/remote-id'
 
@@ -26,28 +27,32 @@ export type Ask = <Value>(http: Http, request: HttpRequest, schema: z.ZodType<Va
 export function askSite(readError: ReadError): Ask {
   return async (http, request, schema, signal) => {
     const answer = await http(request, signal)
-    return answer.type === 'answered' ? readAnswer(answer, request.address, schema, readError) : answer
+    return answer.type === 'answered' ? readAnswer(answer, request, schema, readError) : answer
   }
 }
 
-function readAnswer<Value>(answer: HttpAnswer, address: string, schema: z.ZodType<Value>, readError: ReadError): Asked<Value> {
+function readAnswer<Value>(answer: HttpAnswer, { address, headers }: HttpRequest, schema: z.ZodType<Value>, readError: ReadError): Asked<Value> {
+  const conceal = (words: string) => concealSecrets(words, headers)
   const { host } = new URL(address)
   const { status } = answer
-  if (status >= 300 && status < 400) return redirected(answer, address, host)
+  if (status >= 300 && status < 400) return redirected(answer, address, host, conceal)
   const json = parseJson(answer.text)
   if (isBusy(status)) return { type: 'busy', failure: failure('site-busy', { host, status }), retryAfterMs: readRetryAfter(answer.headers) }
   if (status >= 200 && status < 300) {
     const parsed = schema.safeParse(json)
-    return parsed.success ? { type: 'told', value: parsed.data, headers: answer.headers } : { type: 'not-understood', failure: notUnderstood(answer, host) }
+    return parsed.success ? { type: 'told', value: parsed.data, headers: answer.headers } : { type: 'not-understood', failure: notUnderstood(answer, host, conceal) }
   }
-  const { termId, ...told } = readError(json) ?? { code: '', message: plainText(answer.text), parameters: [] }
-  return { type: 'refused', refusal: { host, status, ...told }, termId }
+  const { termId, code, message, parameters } = readError(json) ?? { code: '', message: plainText(answer.text, conceal), parameters: [], termId: undefined }
+  return { type: 'refused', refusal: { host, status, code: conceal(code), message: conceal(message), parameters: parameters.map(conceal) }, termId }
 }
 
+/** Takes from words of the site what the request was signed with. */
+type Conceal = (words: string) => string
+
 /** Never followed: the new address is told to the editor, who may use it. */
-function redirected({ headers }: HttpAnswer, address: string, host: string): RefusedOr {
+function redirected({ headers }: HttpAnswer, address: string, host: string, conceal: Conceal): RefusedOr {
   const location = headers.get('location') ?? ''
-  const to = URL.canParse(location, address) ? new URL(location, address).href : location
+  const to = conceal(URL.canParse(location, address) ? new URL(location, address).href : location)
   return { type: 'redirected', to, failure: failure('site-redirects', { host, address: to.slice(0, 500) }) }
 }
 
@@ -66,13 +71,13 @@ function readRetryAfter(headers: Headers): number | undefined {
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), longestRetryAfterMs) : undefined
 }
 
-function notUnderstood({ text }: HttpAnswer, host: string): Failure {
-  return failure('site-answer-not-understood', { host, answer: plainText(text) })
+function notUnderstood({ text }: HttpAnswer, host: string, conceal: Conceal): Failure {
+  return failure('site-answer-not-understood', { host, answer: plainText(text, conceal) })
 }
 
 /** The first words of an answer that is not the CMS's, without its markup: a person shall recognise who is speaking. */
-function plainText(text: string): string {
-  const words = text.slice(0, 20_000).replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ')
+function plainText(text: string, conceal: Conceal): string {
+  const words = conceal(text.slice(0, 20_000)).replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ')
   return words.replace(/\s+/g, ' ').trim().slice(0, 200)
 }
 

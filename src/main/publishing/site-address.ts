@@ -12,7 +12,8 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
  */
 export function normaliseAddress(typed: string): Result<string, Failure> {
   const trimmed = typed.trim()
-  const notValid = fail(failure('address-not-valid', { address: trimmed.slice(0, 200) }))
+  // What was typed is not repeated: it may hold a password.
+  const notValid = fail(failure('address-not-valid'))
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)
   const withScheme = hasScheme ? trimmed : `https://${trimmed}`
   if (trimmed === '' || /\s/.test(trimmed) || !URL.canParse(withScheme)) return notValid

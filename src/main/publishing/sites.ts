@@ -1,5 +1,6 @@
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
+import type { Examination } from '../../core/publishing/examination'
 import { isSameAccount } from '../../core/publishing/site'
 import type { PasswordPlace, Site, SiteId, SiteKind, VerifiedSite } from '../../core/publishing/site'
 import { credentialsOf } from '../../core/publishing/site-credentials'
@@ -8,6 +9,7 @@ import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { PasswordStore } from '../secrets/password-store'
 import { connectSite } from './adapters'
+import { examine } from './examine'
 import type { Http } from './http'
 import { recogniseKind } from './recognise-kind'
 import type { SiteStore } from './site-store'
@@ -59,6 +61,18 @@ export class Sites {
     if (!sites.ok) return sites
     const before = sites.value.find((site) => isSameAccount(site, verified.value))
     return this.keep(siteFrom(before?.id ?? this.options.newId(), verified.value, before), credentials.password.trim())
+  }
+
+  /** Examines a connection with what stands in the form for a site. Nothing is kept. */
+  examine(credentials: SiteCredentials): Promise<Examination> {
+    return examine(this.options.http, this.options.clock, credentials)
+  }
+
+  /** Examines the connection of a site that is there, with the password that is known: as a stranger where none is. */
+  async examineSite(siteId: SiteId): Promise<Result<Examination, Failure>> {
+    const site = await this.find(siteId)
+    if (site === undefined) return fail(failure('site-not-found-in-library'))
+    return ok(await this.examine(credentialsOf(site, (await this.options.passwords.read(siteId)) ?? '')))
   }
 
   /** Asks a site anew for its name, categories, tags and the user's rights. */

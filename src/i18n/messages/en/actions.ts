@@ -75,6 +75,7 @@ export const actions = {
   'show-outbox': 'Outbox',
   'version-history': 'Version history',
   'manage-sites': 'Manage sites',
+  'check-connection': 'Check connection',
   'toggle-library': 'Show or hide library',
   'toggle-inspector': 'Show or hide inspector',
   'show-outline': 'Outline',

@@ -216,6 +216,74 @@ export const failure = {
     what: 'Your user lacks a right on this site.',
     advice: 'Ask whoever runs the site which role you have there.'
   },
+  'host-not-found': {
+    what: 'There is no site at {{host}}.',
+    advice: 'Check how the address is spelled. If it is right, its name may have run out: ask whoever runs the site.'
+  },
+  'no-network': {
+    what: 'This computer has no network, or its network knows no way to {{host}}.',
+    advice: 'Connect to a network, then check again. What you write is safe meanwhile.'
+  },
+  'no-https': {
+    what: '{{host}} does not speak https.',
+    advice: 'Check the address and its port. Copydesk sends a password over https only: ask whoever runs the site to switch it on.'
+  },
+  'certificate-expired': {
+    what: 'The certificate of {{host}} has expired.',
+    advice: 'Nothing was sent. Check that the clock of this computer is right; if it is, ask whoever runs the site to renew the certificate.'
+  },
+  'certificate-not-yet-valid': {
+    what: 'The certificate of {{host}} is not valid yet.',
+    advice: 'Nothing was sent. The clock of this computer may be slow: set it right, then check again.'
+  },
+  'certificate-of-another-host': {
+    what: 'The certificate that {{host}} shows belongs to another address.',
+    advice: 'Nothing was sent. Check the address, for example with or without “www”. A login page of the network can be the reason, too.'
+  },
+  'site-moved-to-https': {
+    what: '{{host}} sends everybody on to {{address}}.',
+    advice: 'Use that address: your password was sent to neither.'
+  },
+  'site-moved-to-www': {
+    what: '{{host}} sends everybody on to {{address}}.',
+    advice: 'Use that address: the two differ by “www”, and WordPress answers at one of them only. Your password was sent to neither.'
+  },
+  'captive-portal': {
+    what: 'A login page of the network answers instead of {{host}}.',
+    advice: 'Open any page in the browser and sign in to the network, then check again.'
+  },
+  'site-firewall': {
+    what: 'A firewall before {{host}} asks whether you are a human, and Copydesk cannot answer.',
+    advice: 'Ask whoever runs the site to let requests to “/wp-json/” through without such a page.'
+  },
+  'rest-off': {
+    what: 'WordPress is at {{host}}, but its REST interface is switched off.',
+    advice: 'Ask whoever runs the site to let “/wp-json/” answer: a plugin or a rule of the server closes it.'
+  },
+  'authorization-stripped': {
+    what: 'Your password is right, but the server of {{host}} takes it out of the request before WordPress sees it.',
+    advice: 'Ask whoever runs the site to let the header “Authorization” through to PHP. With Apache, this line in .htaccess does it: SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1'
+  },
+  'clock-differs': {
+    what: 'The clock of this computer and that of {{host}} differ by {{minutes}} minutes.',
+    advice: 'Copydesk reckons with it when it schedules. Set the clock of this computer right, or tell whoever runs the site.'
+  },
+  'browser-not-opened': {
+    what: 'The browser could not be opened.',
+    advice: 'Make an application password in WordPress under Users › Profile, and enter it here.'
+  },
+  'sign-in-rejected': {
+    what: 'Copydesk was not approved on {{host}}.',
+    advice: 'No password was made. Sign in again and choose “Yes, I approve of this connection”, or enter an application password.'
+  },
+  'sign-in-expired': {
+    what: 'The approval came too late.',
+    advice: 'A sign-in waits for ten minutes. Sign in again, and take the password of this one away in WordPress under Users › Profile.'
+  },
+  'sign-in-not-ours': {
+    what: 'An answer to a sign-in was refused: it belongs to none that waits here.',
+    advice: 'It may be an old one, used already, or not from the site you named. If you did not sign in just now, nothing is to be done. Else sign in again under Settings › Sites.'
+  },
   'already-publishing': {
     what: 'This article is on its way to this site already.',
     advice: 'Wait until that is done, or cancel it in the outbox.'

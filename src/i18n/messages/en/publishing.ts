@@ -163,5 +163,6 @@ export const publishing = {
   },
   asNew: 'Publish as a new post',
   again: 'Try again',
-  enterPassword: 'Enter password'
+  enterPassword: 'Enter password',
+  examine: 'Check connection'
 }

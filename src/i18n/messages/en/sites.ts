@@ -28,6 +28,43 @@ export const sites = {
     basic: { label: 'Password', hint: 'From whoever runs the site.', missing: 'Enter a password.' },
     header: { label: 'Key', hint: 'From whoever runs the site. It is sent in the header named above.', missing: 'Enter a key.' }
   },
+  examine: 'Check connection',
+  doctor: {
+    title: 'Connection check',
+    list: 'Checks',
+    well: 'All is well: publishing will work.',
+    untried: 'So far all is well. Enter what you sign in with, and the rest is checked, too.',
+    troubles_one: '{{count}} check needs attention.',
+    troubles_other: '{{count}} checks need attention.',
+    noted_one: 'Publishing works. One thing to note.',
+    noted_other: 'Publishing works. {{count}} things to note.',
+    checks: {
+      address: { name: 'Address', well: 'It is one, and safe for a password.' },
+      network: { name: 'Network', well: 'The site is found and answers.' },
+      certificate: { name: 'Certificate', well: 'Nobody can listen in.' },
+      redirect: { name: 'Redirects', well: 'The site sends nobody elsewhere.' },
+      answer: { name: 'In between', well: 'No firewall and no login page of the network stands before the site, and it is up.' },
+      clock: { name: 'Clock', well: 'It agrees with that of this computer.' },
+      system: { name: 'Kind of site', well: 'It is the one that was chosen.' },
+      interface: { name: 'REST interface', well: 'It is open.' },
+      allowed: { name: 'Application passwords', well: 'The site takes them.' },
+      'sign-in': { name: 'Sign-in', well: 'The site knows you.' },
+      rights: { name: 'Rights', well: 'Your user may publish, upload pictures and create categories.' }
+    },
+    status: { passed: 'Passed', warned: 'Note', failed: 'Failed', 'not-reached': 'Not reached' },
+    copy: 'Copy report',
+    copied: 'Copied',
+    close: 'Close check',
+    reportTitle: 'Copydesk connection check',
+    noAddress: 'no address'
+  },
+  browser: {
+    button: 'Sign in with the browser',
+    hint: 'WordPress asks you there whether Copydesk may have a password of its own.',
+    waiting: 'Waiting for your browser: sign in there and approve Copydesk.',
+    stop: 'Stop waiting',
+    copy: 'Your browser shows WordPress’s page. Approve Copydesk there, then copy the password that it shows into the field below.'
+  },
   connect: 'Connect',
   connecting: 'Asking the site…',
   cancel: 'Cancel',

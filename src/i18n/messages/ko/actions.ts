@@ -77,6 +77,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'show-outbox': '발행 대기함',
   'version-history': '버전 기록',
   'manage-sites': '사이트 관리',
+  'check-connection': '연결 진단',
   'toggle-library': '보관함 보이기/숨기기',
   'toggle-inspector': '속성 패널 보이기/숨기기',
   'show-outline': '개요',

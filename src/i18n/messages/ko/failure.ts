@@ -218,6 +218,74 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     what: '이 사이트에서 필요한 권한이 없습니다.',
     advice: '사이트 관리자에게 내 역할을 확인하세요.'
   },
+  'host-not-found': {
+    what: '{{host}}에 사이트가 없습니다.',
+    advice: '주소를 올바르게 적었는지 확인하세요. 맞다면 도메인이 만료되었을 수 있으니 사이트 관리자에게 문의하세요.'
+  },
+  'no-network': {
+    what: '이 컴퓨터가 네트워크에 연결되어 있지 않거나 {{host}}(으)로 가는 길이 없습니다.',
+    advice: '네트워크에 연결한 뒤 다시 확인하세요. 그동안 쓴 글은 안전합니다.'
+  },
+  'no-https': {
+    what: '{{host}}은(는) https로 응답하지 않습니다.',
+    advice: '주소와 포트를 확인하세요. Copydesk는 비밀번호를 https로만 보냅니다. 사이트 관리자에게 https를 켜 달라고 하세요.'
+  },
+  'certificate-expired': {
+    what: '{{host}}의 인증서가 만료되었습니다.',
+    advice: '아무것도 보내지 않았습니다. 이 컴퓨터의 시계가 맞는지 확인하고, 맞다면 사이트 관리자에게 인증서 갱신을 요청하세요.'
+  },
+  'certificate-not-yet-valid': {
+    what: '{{host}}의 인증서가 아직 유효하지 않습니다.',
+    advice: '아무것도 보내지 않았습니다. 이 컴퓨터의 시계가 늦을 수 있습니다. 시계를 맞춘 뒤 다시 확인하세요.'
+  },
+  'certificate-of-another-host': {
+    what: '{{host}}이(가) 보여 준 인증서는 다른 주소의 것입니다.',
+    advice: '아무것도 보내지 않았습니다. ‘www’가 있는지 없는지 등 주소를 확인하세요. 네트워크의 로그인 페이지 때문일 수도 있습니다.'
+  },
+  'site-moved-to-https': {
+    what: '{{host}}은(는) 모든 방문자를 {{address}}(으)로 보냅니다.',
+    advice: '그 주소를 사용하세요. 비밀번호는 어느 쪽에도 보내지 않았습니다.'
+  },
+  'site-moved-to-www': {
+    what: '{{host}}은(는) 모든 방문자를 {{address}}(으)로 보냅니다.',
+    advice: '그 주소를 사용하세요. 두 주소는 ‘www’만 다르며 워드프레스는 그중 하나로만 응답합니다. 비밀번호는 어느 쪽에도 보내지 않았습니다.'
+  },
+  'captive-portal': {
+    what: '{{host}} 대신 네트워크의 로그인 페이지가 응답합니다.',
+    advice: '브라우저에서 아무 페이지나 열어 네트워크에 로그인한 뒤 다시 확인하세요.'
+  },
+  'site-firewall': {
+    what: '{{host}} 앞의 방화벽이 사람인지 묻고 있어 Copydesk가 답할 수 없습니다.',
+    advice: '사이트 관리자에게 ‘/wp-json/’ 요청은 그런 페이지 없이 통과시켜 달라고 요청하세요.'
+  },
+  'rest-off': {
+    what: '{{host}}에 워드프레스가 있지만 REST 인터페이스가 꺼져 있습니다.',
+    advice: '사이트 관리자에게 ‘/wp-json/’이 응답하게 해 달라고 하세요. 플러그인이나 서버 규칙이 막고 있습니다.'
+  },
+  'authorization-stripped': {
+    what: '비밀번호는 맞지만 {{host}} 서버가 워드프레스에 전하기 전에 요청에서 빼 버립니다.',
+    advice: '사이트 관리자에게 ‘Authorization’ 헤더를 PHP까지 전달해 달라고 하세요. Apache라면 .htaccess에 이 줄을 넣습니다: SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1'
+  },
+  'clock-differs': {
+    what: '이 컴퓨터와 {{host}}의 시계가 {{minutes}}분 다릅니다.',
+    advice: 'Copydesk는 예약할 때 이 차이를 감안합니다. 이 컴퓨터의 시계를 맞추거나 사이트 관리자에게 알리세요.'
+  },
+  'browser-not-opened': {
+    what: '브라우저를 열 수 없습니다.',
+    advice: '워드프레스의 사용자 › 프로필에서 애플리케이션 비밀번호를 만들어 여기에 입력하세요.'
+  },
+  'sign-in-rejected': {
+    what: '{{host}}에서 Copydesk를 승인하지 않았습니다.',
+    advice: '비밀번호는 만들어지지 않았습니다. 다시 로그인해 연결을 승인하거나 애플리케이션 비밀번호를 입력하세요.'
+  },
+  'sign-in-expired': {
+    what: '승인이 너무 늦게 도착했습니다.',
+    advice: '로그인은 10분 동안 기다립니다. 다시 로그인하고, 이번에 만들어진 비밀번호는 워드프레스의 사용자 › 프로필에서 삭제하세요.'
+  },
+  'sign-in-not-ours': {
+    what: '로그인 응답을 거부했습니다. 여기서 기다리는 로그인의 응답이 아닙니다.',
+    advice: '오래되었거나 이미 사용했거나 입력한 사이트에서 온 응답이 아닐 수 있습니다. 방금 로그인하지 않았다면 아무것도 하지 않아도 됩니다. 그렇지 않다면 설정 › 사이트에서 다시 로그인하세요.'
+  },
   'already-publishing': {
     what: '이 기사는 이미 발행하는 중입니다.',
     advice: '끝날 때까지 기다려 주세요.'

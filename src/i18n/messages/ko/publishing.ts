@@ -166,5 +166,6 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   },
   asNew: '새 글로 발행',
   again: '다시 시도',
-  enterPassword: '비밀번호 입력'
+  enterPassword: '비밀번호 입력',
+  examine: '연결 진단'
 }

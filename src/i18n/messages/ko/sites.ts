@@ -31,6 +31,43 @@ export const sites: SameKeys<(typeof en)['sites']> = {
     basic: { label: '비밀번호', hint: '사이트 관리자에게 받으세요.', missing: '비밀번호를 입력하세요.' },
     header: { label: '키', hint: '사이트 관리자에게 받으세요. 위에 적은 헤더로 보냅니다.', missing: '키를 입력하세요.' }
   },
+  examine: '연결 진단',
+  doctor: {
+    title: '연결 진단',
+    list: '점검 항목',
+    well: '모두 정상입니다. 발행할 수 있습니다.',
+    untried: '여기까지는 모두 정상입니다. 로그인 정보를 입력하면 나머지도 점검합니다.',
+    troubles_one: '확인이 필요한 항목이 {{count}}개 있습니다.',
+    troubles_other: '확인이 필요한 항목이 {{count}}개 있습니다.',
+    noted_one: '발행할 수 있습니다. 참고할 점이 하나 있습니다.',
+    noted_other: '발행할 수 있습니다. 참고할 점이 {{count}}개 있습니다.',
+    checks: {
+      address: { name: '주소', well: '올바른 주소이며 비밀번호를 보내도 안전합니다.' },
+      network: { name: '네트워크', well: '사이트를 찾았고 응답합니다.' },
+      certificate: { name: '인증서', well: '아무도 엿들을 수 없습니다.' },
+      redirect: { name: '주소 이동', well: '다른 곳으로 보내지 않습니다.' },
+      answer: { name: '중간 경로', well: '사이트 앞에 방화벽이나 네트워크 로그인 페이지가 없고 사이트가 정상입니다.' },
+      clock: { name: '시계', well: '이 컴퓨터의 시계와 맞습니다.' },
+      system: { name: '사이트 종류', well: '선택한 종류가 맞습니다.' },
+      interface: { name: 'REST 인터페이스', well: '열려 있습니다.' },
+      allowed: { name: '애플리케이션 비밀번호', well: '사이트가 받습니다.' },
+      'sign-in': { name: '로그인', well: '사이트가 사용자를 알아봅니다.' },
+      rights: { name: '권한', well: '발행, 사진 업로드, 카테고리 만들기를 할 수 있습니다.' }
+    },
+    status: { passed: '통과', warned: '참고', failed: '실패', 'not-reached': '확인 못 함' },
+    copy: '보고서 복사',
+    copied: '복사됨',
+    close: '진단 닫기',
+    reportTitle: 'Copydesk 연결 진단',
+    noAddress: '주소 없음'
+  },
+  browser: {
+    button: '브라우저로 로그인',
+    hint: '워드프레스가 Copydesk 전용 비밀번호를 만들어도 되는지 브라우저에서 묻습니다.',
+    waiting: '브라우저를 기다리는 중입니다. 브라우저에서 로그인하고 Copydesk를 승인하세요.',
+    stop: '기다리지 않기',
+    copy: '브라우저에 워드프레스 페이지가 열렸습니다. 그곳에서 Copydesk를 승인한 뒤 표시되는 비밀번호를 아래 칸에 붙여 넣으세요.'
+  },
   connect: '연결',
   connecting: '사이트에 확인하는 중…',
   cancel: '취소',

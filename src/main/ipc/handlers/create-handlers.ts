@@ -22,6 +22,8 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly secretsFile: string
   readonly safeStorage: SafeStorage
   readonly tell: Tell
+  /** Whether the system brings addresses of our scheme to us, asked for it. */
+  readonly claimScheme: () => boolean
   readonly spelling: Spelling
   /** Publishing was asked for: whoever ends the desk has it to end, too. */
   readonly onPublishing: (publishing: Promise<Publishing>) => void
@@ -54,6 +56,11 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
         },
         onSitesChanged: () => {
           tell('sites:changed', undefined)
+        },
+        openExternal: options.openExternal,
+        claimScheme: options.claimScheme,
+        onStraySignIn: (told) => {
+          tell('sites:sign-in-refused', told)
         }
       })
     )
@@ -65,7 +72,7 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
     ...createLibraryHandlers(stores.library, stores.search),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
     ...createPublishingHandlers(stores.library, open),
-    ...createSiteHandlers(async () => (await open()).sites),
+    ...createSiteHandlers(open),
     ...createSpellingHandlers(options.spelling),
     ...createVersionHandlers(stores.library),
     ...createStorageHandlers({ ...options, keeper: await options.keeper, copyBeforeUpdate: stores.copyBeforeUpdate })

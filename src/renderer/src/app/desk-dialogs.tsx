@@ -25,7 +25,7 @@ export type OpenDialog =
   | { readonly kind: 'publish'; readonly intent: PublishIntent }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'versions' }
-  | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly thenPublish?: boolean }
+  | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly isExamined?: boolean; readonly thenPublish?: boolean }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
@@ -50,6 +50,7 @@ interface DeskDialogsProps {
 /** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
 export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, outbox, settings, onChangeSettings, onFailure, onRestored, onTaken }: DeskDialogsProps) {
   const close = () => onDialog(undefined)
+  const examine = (siteId: string) => onDialog({ kind: 'settings', section: 'sites', siteId, isExamined: true })
   const session = open.session()
 
   const shown = () => {
@@ -69,6 +70,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
             onChooseSite={(lastSiteId) => onChangeSettings({ lastSiteId })}
             handOver={open.handOver}
             onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', thenPublish: true, ...(siteId === undefined ? {} : { siteId }) })}
+            onExamine={examine}
             onTaken={(article, before, words) => {
               close()
               onTaken(article, before, words)
@@ -87,6 +89,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
               void open.open(id)
             }}
             onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', siteId })}
+            onExamine={examine}
             onCompare={(id, lastSiteId) => {
               close()
               onChangeSettings({ lastSiteId })
@@ -113,6 +116,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
           <SettingsDialog
             section={dialog.section}
             siteId={dialog.siteId}
+            isExamined={dialog.isExamined === true}
             sites={sites}
             settings={settings}
             onChangeSettings={onChangeSettings}

@@ -74,6 +74,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
     },
     [i18n, onUnreadable]
   )
+  useEffect(() => window.copydesk.on('sites:sign-in-refused', onFailure), [onFailure])
   const [open, session] = useOpenArticle(boot, onFailure)
   const articles = useArticles(session)
   const sites = useSites()
@@ -118,6 +119,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
       versionHistory: () => setDialog({ kind: 'versions' }),
       openSettings: () => setDialog({ kind: 'settings', section: 'look' }),
       manageSites: () => setDialog({ kind: 'settings', section: 'sites' }),
+      checkConnection: () => setDialog({ kind: 'settings', section: 'sites', isExamined: true, ...(chosenSite === undefined ? {} : { siteId: chosenSite.site.id }) }),
       toggleLibrary: panels.toggleLibrary,
       toggleInspector: panels.toggleInspector,
       toggleFocusMode: panels.toggleFocusMode,

@@ -17,6 +17,7 @@ export interface FrameCommands {
   readonly versionHistory: () => void
   readonly openSettings: () => void
   readonly manageSites: () => void
+  readonly checkConnection: () => void
   readonly toggleLibrary: () => void
   readonly toggleInspector: () => void
   readonly toggleFocusMode: () => void
@@ -58,6 +59,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'version-history': { run: commands.versionHistory, isEnabled: withArticle },
       'open-settings': { run: commands.openSettings },
       'manage-sites': { run: commands.manageSites },
+      'check-connection': { run: commands.checkConnection },
       'toggle-library': { run: commands.toggleLibrary, isActive: () => isLibraryShown },
       'toggle-inspector': { run: commands.toggleInspector, isActive: () => isInspectorShown },
       'show-outline': sidePanel('outline'),

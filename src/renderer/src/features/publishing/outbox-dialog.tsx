@@ -14,13 +14,14 @@ interface OutboxDialogProps {
   readonly article: { readonly id: ArticleId; readonly headline: string } | undefined
   readonly onOpenArticle: (id: ArticleId) => void
   readonly onSites: (siteId: string) => void
+  readonly onExamine: (siteId: string) => void
   /** Opens the article, and what was changed on the web beside it. */
   readonly onCompare: (id: ArticleId, siteId: string) => void
   readonly onClose: () => void
 }
 
 /** What is on its way, what waits and why, and what of the open article has arrived where. */
-export function OutboxDialog({ items, sites, article, onOpenArticle, onSites, onCompare, onClose }: OutboxDialogProps) {
+export function OutboxDialog({ items, sites, article, onOpenArticle, onSites, onExamine, onCompare, onClose }: OutboxDialogProps) {
   const { t } = useTranslation('publishing')
   return (
     <Modal opened onClose={onClose} title={t('outbox.title')} size={560} closeButtonProps={{ 'aria-label': t('close') }}>
@@ -40,6 +41,7 @@ export function OutboxDialog({ items, sites, article, onOpenArticle, onSites, on
                 onOpen={() => onOpenArticle(item.articleId)}
                 onCompare={() => onCompare(item.articleId, item.siteId)}
                 onPassword={() => onSites(item.siteId)}
+                onExamine={() => onExamine(item.siteId)}
               />
             ))}
           </ul>

@@ -7,19 +7,21 @@ import type { Site } from '../../../../core/publishing/site'
 import { formatClock, formatDayAndTime, formatInZone } from '../../ui/format-moment'
 import { useFailureWords } from '../../ui/failure-words'
 import { JobProgress } from './publish-progress-view'
-import { remedyFor } from './remedy'
+import { isOfConnection, remedyFor } from './remedy'
 
 interface OutboxRowProps {
   readonly item: OutboxItem
   readonly site: Site | undefined
   readonly onOpen: () => void
   readonly onPassword: () => void
+  /** Looks where the connection to the site fails. */
+  readonly onExamine: () => void
   /** Shows both copies of a post that was changed on the web. */
   readonly onCompare: () => void
 }
 
 /** One job: what, where to, how far or why not, and what can be done about it. */
-export function OutboxRow({ item, site, onOpen, onPassword, onCompare }: OutboxRowProps) {
+export function OutboxRow({ item, site, onOpen, onPassword, onExamine, onCompare }: OutboxRowProps) {
   const { t, i18n } = useTranslation('publishing')
   const words = useFailureWords()
   const { articleId, siteId, state, failure, operation } = item
@@ -53,6 +55,7 @@ export function OutboxRow({ item, site, onOpen, onPassword, onCompare }: OutboxR
         {remedy === 'mend' ? <Button {...small} onClick={() => retry('ask')}>{t('now')}</Button> : null}
         {remedy === 'again' ? <Button {...small} onClick={() => retry('ask')}>{t('again')}</Button> : null}
         {state === 'offline' ? <Button {...small} onClick={() => retry('ask')}>{t('tryNow')}</Button> : null}
+        {failure !== null && isOfConnection(failure.code) ? <Button {...small} onClick={onExamine}>{t('examine')}</Button> : null}
         {state === 'watching' ? null : (
           <Button {...small} onClick={() => void window.copydesk.publishing.cancel({ articleId, siteId })}>
             {state === 'running' ? t('cancel') : t('takeBack')}

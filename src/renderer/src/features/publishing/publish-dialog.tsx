@@ -28,13 +28,15 @@ interface PublishDialogProps {
   readonly handOver: () => Promise<boolean>
   /** Goes to the settings of sites, to those of one where its password is wanted. */
   readonly onSites: (siteId?: string) => void
+  /** Goes there, too, and examines the connection of a site. */
+  readonly onExamine: (siteId: string) => void
   /** The article has the words of the site's copy now; `before` has those from before, `words` says so. */
   readonly onTaken: (article: Article, before: VersionSummary, words: string) => void
   readonly onClose: () => void
 }
 
 /** One click, and what came of it. What is on its way goes on when the dialog is closed. */
-export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite, handOver, onSites, onTaken, onClose }: PublishDialogProps) {
+export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite, handOver, onSites, onExamine, onTaken, onClose }: PublishDialogProps) {
   const { t } = useTranslation('publishing')
   const session = useSession()
   const siteId = chosenSite?.site.id
@@ -60,7 +62,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
     if (isUnderWay) {
       return <PublishProgressView item={item} isCancelling={isCancelling} onCancel={() => void cancel()} />
     }
-    if (item?.state === 'offline') return <WaitingView item={item} onTry={() => void retry()} onTakeBack={() => void cancel()} onClose={onClose} />
+    if (item?.state === 'offline') return <WaitingView item={item} onExamine={() => onExamine(chosenSite.site.id)} onTry={() => void retry()} onTakeBack={() => void cancel()} onClose={onClose} />
     if (isConflict) return <ConflictView articleId={session.id} siteId={chosenSite.site.id} handOver={handOver} onAgain={again} onTaken={onTaken} onClose={onClose} />
     if (whyNot !== undefined) {
       return (
@@ -69,6 +71,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
           onAgain={again}
           onMend={() => void retry()}
           onPassword={() => onSites(siteId)}
+          onExamine={() => onExamine(chosenSite.site.id)}
           onTakeBack={item === undefined ? undefined : () => void cancel()}
           onClose={onClose}
         />

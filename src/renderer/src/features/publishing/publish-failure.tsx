@@ -4,7 +4,7 @@ import type { Failure } from '../../../../core/failure'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import { FailureNotice } from '../../ui/failure-notice'
 import { useFailureWords } from '../../ui/failure-words'
-import { remedyFor } from './remedy'
+import { isOfConnection, remedyFor } from './remedy'
 
 interface PublishFailureProps {
   readonly failure: Failure
@@ -12,13 +12,15 @@ interface PublishFailureProps {
   /** Publishes now what was scheduled and missed. */
   readonly onMend: () => void
   readonly onPassword: () => void
+  /** Looks where the connection to the site fails. */
+  readonly onExamine: () => void
   /** Takes the order out of the outbox; undefined where there is none. */
   readonly onTakeBack: (() => void) | undefined
   readonly onClose: () => void
 }
 
 /** What went wrong, what is safe, what to do, and the button that does it. */
-export function PublishFailure({ failure, onAgain, onMend, onPassword, onTakeBack, onClose }: PublishFailureProps) {
+export function PublishFailure({ failure, onAgain, onMend, onPassword, onExamine, onTakeBack, onClose }: PublishFailureProps) {
   const { t } = useTranslation('publishing')
   const { what } = useFailureWords()(failure)
   const remedy = remedyFor(failure.code)
@@ -30,6 +32,11 @@ export function PublishFailure({ failure, onAgain, onMend, onPassword, onTakeBac
         {remedy === 'password' ? <Button onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button onClick={onMend}>{t('now')}</Button> : null}
         {remedy === 'again' ? <Button onClick={() => onAgain('ask')}>{t('again')}</Button> : null}
+        {isOfConnection(failure.code) ? (
+          <Button variant="default" onClick={onExamine}>
+            {t('examine')}
+          </Button>
+        ) : null}
         {onTakeBack === undefined ? null : (
           <Button variant="default" onClick={onTakeBack}>
             {t('takeBack')}

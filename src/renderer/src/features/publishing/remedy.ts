@@ -27,3 +27,26 @@ export function remedyFor(code: FailureCode): Remedy | undefined {
       return 'again'
   }
 }
+
+/** Whether an examination of the connection can tell more of a failure. */
+export function isOfConnection(code: FailureCode): boolean {
+  switch (code) {
+    case 'site-offline':
+    case 'site-timeout':
+    case 'site-certificate':
+    case 'site-redirects':
+    case 'site-not-wordpress':
+    case 'site-not-ghost':
+    case 'site-not-endpoint':
+    case 'site-answer-not-understood':
+    case 'site-failed':
+    case 'site-blocked':
+    case 'password-refused':
+    case 'key-refused':
+    case 'application-passwords-off':
+    case 'publish-not-confirmed':
+      return true
+    default:
+      return code.startsWith('right-missing')
+  }
+}

@@ -8,12 +8,13 @@ import { useFailureWords } from '../../ui/failure-words'
 interface WaitingViewProps {
   readonly item: OutboxItem
   readonly onTry: () => void
+  readonly onExamine: () => void
   readonly onTakeBack: () => void
   readonly onClose: () => void
 }
 
 /** An article that waits for the network: nothing is to be done, and the dialog may be closed. */
-export function WaitingView({ item, onTry, onTakeBack, onClose }: WaitingViewProps) {
+export function WaitingView({ item, onTry, onExamine, onTakeBack, onClose }: WaitingViewProps) {
   const { t } = useTranslation('publishing')
   const words = useFailureWords()(item.failure ?? { code: 'site-offline', details: { host: '' } })
   const what = item.failure === null ? t('outbox.state.offline') : words.what
@@ -26,6 +27,9 @@ export function WaitingView({ item, onTry, onTakeBack, onClose }: WaitingViewPro
       <p>{t('waitingHint')}</p>
       {item.nextTryAt === null ? null : <p className="quiet">{t('outbox.nextTry', { when: formatClock(new Date(item.nextTryAt)) })}</p>}
       <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onExamine}>
+          {t('examine')}
+        </Button>
         <Button variant="default" onClick={onTakeBack}>
           {t('takeBack')}
         </Button>

@@ -11,8 +11,9 @@ import { useStorage } from './use-storage'
 
 interface SettingsDialogProps {
   readonly section: 'sites' | 'look' | 'library'
-  /** The site whose password is wanted, where that is why the dialog opened. */
+  /** The site whose password is wanted, or whose connection is to be examined, where that is why the dialog opened. */
   readonly siteId: string | undefined
+  readonly isExamined: boolean
   readonly sites: readonly SiteListing[]
   readonly settings: Settings
   readonly onChangeSettings: (change: Partial<Settings>) => void
@@ -23,7 +24,7 @@ interface SettingsDialogProps {
 }
 
 /** Sites, how Copydesk looks and speaks, and where the library is. While it is copied the dialog stays: nothing is to be typed then. */
-export function SettingsDialog({ section, siteId, sites, settings, onChangeSettings, onConnected, handOver, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ section, siteId, isExamined, sites, settings, onChangeSettings, onConnected, handOver, onClose }: SettingsDialogProps) {
   const { t } = useTranslation('app')
   const { t: tSpelling } = useTranslation('spelling')
   const storage = useStorage()
@@ -49,7 +50,7 @@ export function SettingsDialog({ section, siteId, sites, settings, onChangeSetti
           <Tabs.Tab value="library">{t('settings.library')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="sites" pt="md">
-          <SitesSettings sites={sites} siteId={siteId} onConnected={onConnected} />
+          <SitesSettings sites={sites} siteId={siteId} isExamined={isExamined} onConnected={onConnected} />
         </Tabs.Panel>
         <Tabs.Panel value="look" pt="md">
           <LookSettings settings={settings} onChange={onChangeSettings} />

@@ -1,24 +1,45 @@
 import { Button } from '@mantine/core'
 import type { TFunction } from 'i18next'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import type { Site, SiteRights } from '../../../../core/publishing/site'
 import type { SiteListing } from '../../../../ipc/contract'
 import { FailureNotice } from '../../ui/failure-notice'
 import { formatDayAndTime } from '../../ui/format-moment'
+import { ExaminationView } from './examination-view'
+import { useExamination } from './use-examination'
 
 interface SiteCardProps {
   readonly listing: SiteListing
+  /** Its connection is examined at once. */
+  readonly isExamined: boolean
   readonly onEnterPassword: () => void
 }
 
 /** A site: who is signed in, what it allows, what it last told, where its password is. */
-export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteCardProps) {
+export function SiteCard({ listing: { site, password }, isExamined, onEnterPassword }: SiteCardProps) {
   const { t, i18n } = useTranslation('sites')
   const [isRefreshing, setRefreshing] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+
+  const card = useRef<HTMLDivElement>(null)
+  const { isRunning, examination, examine, close } = useExamination()
+  const examineKnown = () =>
+    examine(async () => {
+      const outcome = await window.copydesk.sites.examineKnown({ siteId: site.id })
+      if (outcome.ok) return outcome.value
+      setFailure(outcome.error)
+      return undefined
+    })
+  const hasBegun = useRef(false)
+  useEffect(() => {
+    if (!isExamined || hasBegun.current) return
+    hasBegun.current = true
+    card.current?.scrollIntoView({ block: 'nearest' })
+    void examineKnown()
+  })
 
   const refresh = async () => {
     setRefreshing(true)
@@ -36,7 +57,7 @@ export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteC
       : t('rights.some', { missing: new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(missingRights.map((right) => t(`rights.${right}`))) })
 
   return (
-    <div className="site-card" role="listitem" aria-label={site.name}>
+    <div ref={card} className="site-card" role="listitem" aria-label={site.name}>
       <header>
         <h3>{site.name}</h3>
         <span className="quiet">
@@ -54,6 +75,7 @@ export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteC
         <li className="quiet">{t('fetched', { when: formatDayAndTime(new Date(site.fetchedAt), i18n.language) })}</li>
       </ul>
       {failure === undefined ? null : <FailureNotice failure={failure} />}
+      {examination === undefined ? null : <ExaminationView key={examination.at} examination={examination} onClose={close} />}
       {isRemoving ? (
         <div className="site-buttons" role="alertdialog" aria-label={t('removeAsk', { name: site.name })}>
           <span>{t('removeAsk', { name: site.name })}</span>
@@ -67,6 +89,9 @@ export function SiteCard({ listing: { site, password }, onEnterPassword }: SiteC
           {password === 'missing' ? <Button onClick={onEnterPassword}>{t('enterPassword')}</Button> : null}
           <Button variant="default" loading={isRefreshing} onClick={() => void refresh()}>
             {t('refresh')}
+          </Button>
+          <Button variant="default" loading={isRunning} onClick={() => void examineKnown()}>
+            {t('examine')}
           </Button>
           <Button variant="default" onClick={() => setRemoving(true)}>
             {t('remove')}

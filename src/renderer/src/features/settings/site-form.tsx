@@ -8,10 +8,13 @@ import type { Site } from '../../../../core/publishing/site'
 import type { SiteListing } from '../../../../ipc/contract'
 import { FailureNotice } from '../../ui/failure-notice'
 import { useFailureWords } from '../../ui/failure-words'
+import { BrowserSignIn } from './browser-sign-in'
+import { ExaminationView } from './examination-view'
 import { fieldOfFailure } from './site-form-failure'
 import type { SiteFormField } from './site-form-failure'
 import { credentialsIn, fieldsOf, valuesOf } from './site-form-values'
 import type { SiteFormValues } from './site-form-values'
+import { useExamination } from './use-examination'
 
 interface SiteFormProps {
   readonly addressRef: RefObject<HTMLInputElement | null>
@@ -37,6 +40,7 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
   const [missing, setMissing] = useState<readonly SiteFormField[]>([])
   const isKindChosen = useRef(site !== undefined)
   const recognised = useRef('')
+  const { isRunning: isExamining, examination, examine, close: closeExamination } = useExamination()
 
   const { kind, way } = values
   const fields = fieldsOf(values)
@@ -81,6 +85,13 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
     else setFailure(outcome.error)
   }
 
+  /** What is empty is no hindrance: the site is examined as far as one comes without. */
+  const examineTyped = () => {
+    const credentials = credentialsIn(values)
+    setMissing(credentials === undefined ? ['header'] : values.address.trim() === '' ? ['address'] : [])
+    if (credentials !== undefined && values.address.trim() !== '') void examine(() => window.copydesk.sites.examine(credentials))
+  }
+
   return (
     <form className="site-form" aria-label={t('form')} onSubmit={(event) => void connect(event)} noValidate>
       <TextInput
@@ -122,6 +133,18 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
           </div>
         </Radio.Group>
       ) : null}
+      {kind === 'wordpress' ? (
+        <BrowserSignIn
+          address={values.address}
+          onConnected={onConnected}
+          onFailure={setFailure}
+          onMissingAddress={() => setMissing(['address'])}
+          onBegin={() => {
+            setMissing([])
+            setFailure(undefined)
+          }}
+        />
+      ) : null}
       {fields.includes('userName') ? (
         <TextInput label={t('userName')} autoComplete="off" spellCheck={false} value={values.userName} error={errorAt('userName')} onChange={set('userName')} />
       ) : null}
@@ -139,7 +162,11 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
         onChange={set('password')}
       />
       {failure !== undefined && failedField === undefined ? <FailureNotice failure={failure} /> : null}
+      {examination === undefined ? null : <ExaminationView key={examination.at} examination={examination} onClose={closeExamination} />}
       <Group justify="flex-end" gap="xs">
+        <Button className="site-form-examine" variant="default" loading={isExamining} onClick={examineTyped}>
+          {t('examine')}
+        </Button>
         {isConnecting ? (
           <span className="quiet" role="status">
             {t('connecting')}

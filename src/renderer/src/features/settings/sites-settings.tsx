@@ -9,15 +9,17 @@ import { SiteForm } from './site-form'
 interface SitesSettingsProps {
   readonly sites: readonly SiteListing[]
   readonly siteId: string | undefined
+  /** Whether the connection of that site is to be examined, rather than its password entered. */
+  readonly isExamined: boolean
   readonly onConnected: (siteId: string) => void
 }
 
 /** The sites of this installation, and the form for one more. Without any site the form is there at once. */
-export function SitesSettings({ sites, siteId, onConnected }: SitesSettingsProps) {
+export function SitesSettings({ sites, siteId, isExamined, onConnected }: SitesSettingsProps) {
   const { t } = useTranslation('sites')
   const addressField = useRef<HTMLInputElement>(null)
   /** The form's site: one to enter the password of again, `new`, or none. */
-  const [formOf, setFormOf] = useState<string | undefined>(siteId ?? (sites.length === 0 ? 'new' : undefined))
+  const [formOf, setFormOf] = useState<string | undefined>((isExamined ? undefined : siteId) ?? (sites.length === 0 ? 'new' : undefined))
   const formSite = sites.find(({ site }) => site.id === formOf)?.site
 
   return (
@@ -49,7 +51,7 @@ export function SitesSettings({ sites, siteId, onConnected }: SitesSettingsProps
       )}
       <div className="sites-list" role="list" aria-label={t('list')}>
         {sites.map((listing) => (
-          <SiteCard key={listing.site.id} listing={listing} onEnterPassword={() => setFormOf(listing.site.id)} />
+          <SiteCard key={listing.site.id} listing={listing} isExamined={isExamined && listing.site.id === siteId} onEnterPassword={() => setFormOf(listing.site.id)} />
         ))}
       </div>
     </section>
