@@ -56,6 +56,7 @@ export const requestChannels = [
   'publishing:wake',
   'publishing:read-clock',
   'publishing:read-receipts',
+  'publishing:check-page',
   'sites:list',
   'sites:recognise',
   'sites:connect',
@@ -80,6 +81,7 @@ export const pushChannels = [
   'library:update-progressed',
   'publishing:outbox-changed',
   'publishing:settled',
+  'publishing:page-checked',
   'sites:changed',
   'storage:progressed'
 ] as const

@@ -235,6 +235,8 @@ export const contract = {
   'publishing:read-clock': { input: z.strictObject({ siteId: siteIdSchema }), output: z.number().nullable() },
   /** The receipts kept with an article, newest first. */
   'publishing:read-receipts': { input: z.strictObject({ articleId: articleIdSchema }), output: z.array(receiptSchema) },
+  /** Looks at the public page of the latest receipt of a site, without credentials, and answers the receipt with what was found. */
+  'publishing:check-page': { input: outboxKeySchema, output: outcomeOf(receiptSchema) },
   'sites:list': { input: nothing, output: z.array(siteListingSchema) },
   /** What kind of site an address is, asked as a stranger; null when it is none that we know, or does not answer. */
   'sites:recognise': { input: z.strictObject({ address: z.string().max(2_000) }), output: z.enum(siteKinds).nullable() },
@@ -280,6 +282,8 @@ export const pushContract = {
   'publishing:outbox-changed': z.array(outboxItemSchema).readonly(),
   /** A job is done. */
   'publishing:settled': z.strictObject({ receipt: receiptSchema, remotes: z.array(remoteBindingSchema).readonly() }),
+  /** The public page of a receipt was looked at. */
+  'publishing:page-checked': receiptSchema,
   'sites:changed': nothing,
   'storage:progressed': copyProgressSchema
 } as const satisfies Record<PushChannel, z.ZodType>

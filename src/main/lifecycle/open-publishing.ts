@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { Conflicts } from '../publishing/conflicts'
+import type { Receipt } from '../../core/publishing/receipt'
 import { http } from '../publishing/http'
+import { LiveChecks } from '../publishing/live/live-checks'
 import { Outbox } from '../publishing/outbox'
 import type { Settled } from '../publishing/outbox'
 import { OutboxFiles } from '../publishing/outbox-files'
@@ -18,6 +20,7 @@ import type { Stores } from './open-at-start'
 export interface Publishing {
   readonly outbox: Outbox
   readonly conflicts: Conflicts
+  readonly liveChecks: LiveChecks
   readonly clocks: SiteClocks
   readonly sites: Sites
 }
@@ -27,6 +30,7 @@ export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'picture
   readonly safeStorage: SafeStorage
   readonly onOutboxChanged: (items: readonly OutboxItem[]) => void
   readonly onSettled: (settled: Settled) => void
+  readonly onChecked: (receipt: Receipt) => void
   readonly onSitesChanged: () => void
 }
 
@@ -34,7 +38,7 @@ export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'picture
  * All that publishing needs, put together, and what waits in the outbox gone on with. This module is loaded when the page first asks for
  * sites, after the first paint.
  */
-export async function openPublishing({ library, pictures, secretsFile, safeStorage, onOutboxChanged, onSettled, onSitesChanged }: OpenPublishingOptions): Promise<Publishing> {
+export async function openPublishing({ library, pictures, secretsFile, safeStorage, onOutboxChanged, onSettled, onChecked, onSitesChanged }: OpenPublishingOptions): Promise<Publishing> {
   const clock = () => new Date()
   const passwords = createPasswords({ safeStorage, path: secretsFile, clock })
   const sites = new Sites({
@@ -49,6 +53,7 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     }
   })
   const publisher = new Publisher({ library, pictures, sites, passwords, http, clock, random: Math.random })
+  const liveChecks = new LiveChecks({ library, path: join(library.layout.directory, 'live-checks.json'), http, clock, onChecked })
   const outbox = new Outbox({
     files: new OutboxFiles(join(library.layout.directory, 'outbox')),
     publisher,
@@ -56,9 +61,13 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     clock,
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
     onChanged: onOutboxChanged,
-    onSettled
+    onSettled: (settled) => {
+      onSettled(settled)
+      void liveChecks.noteSettled(settled)
+    }
   })
+  await liveChecks.open()
   await outbox.open()
   const conflicts = new Conflicts({ library, sites, passwords, outbox, http, clock })
-  return { outbox, conflicts, clocks: publisher.clocks, sites }
+  return { outbox, conflicts, liveChecks, clocks: publisher.clocks, sites }
 }

@@ -5,13 +5,15 @@ import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { Conflict, ConflictSides, UntakenPart } from '../../core/publishing/conflict'
 import { conflictOf, takeTheirs } from '../../core/publishing/conflict'
+import { baseOfTaken } from '../../core/publishing/published-base'
+import type { PublishedBase } from '../../core/publishing/published-base'
 import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
 import { failureOfRefusal } from '../../core/publishing/refusal'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import type { RemotePost } from '../../core/publishing/remote-post'
-import type { Site } from '../../core/publishing/site'
+import type { Site, SiteId } from '../../core/publishing/site'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { Version, VersionSummary } from '../../core/versions/version'
@@ -26,6 +28,10 @@ export interface ConflictsOptions {
     readonly open: (id: ArticleId) => Promise<Result<Article, Failure>>
     readonly replaceWords: (id: ArticleId, words: ArticleDraft) => Promise<Result<{ readonly article: Article; readonly before: VersionSummary }, Failure>>
     readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
+    readonly bases: {
+      readonly read: (articleId: ArticleId, siteId: SiteId) => Promise<PublishedBase | undefined>
+      readonly keep: (base: PublishedBase) => Promise<Result<unknown, Failure>>
+    }
     readonly versions: {
       readonly list: (id: ArticleId) => Promise<Result<VersionSummary[], Failure>>
       readonly read: (id: ArticleId, number: number) => Promise<Result<Version, Failure>>
@@ -77,6 +83,8 @@ export class Conflicts {
     const status = post.status === 'publish' ? 'published' : post.status === 'future' ? 'scheduled' : 'draft'
     const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: replaced.value.article.edition, link: post.link, status } as const
     await outbox.noteSeen(key, { postId: post.id, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
+    const before = await library.bases.read(key.articleId, key.siteId)
+    await library.bases.keep(baseOfTaken(replaced.value.article, plan.binding, before?.edition === plan.binding.edition ? before : undefined))
     const remotes = await library.saveBinding(key.articleId, { ...plan.binding, ...seen })
     return remotes.ok ? ok({ ...replaced.value, article: { ...replaced.value.article, remotes: remotes.value }, untaken }) : remotes
   }

@@ -1,11 +1,14 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
+import { writesWords } from '../../core/publishing/operation'
 import type { Wish } from '../../core/publishing/operation'
 import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite } from '../../core/publishing/outbox-entry'
 import type { OutboxEntry, Order, Outcome, Watch, WhenPostDiffers } from '../../core/publishing/outbox-entry'
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
+import { baseOfPublished } from '../../core/publishing/published-base'
+import type { PublishedBase } from '../../core/publishing/published-base'
 import { isWorthKeeping, mayLeaveTwins } from '../../core/publishing/publish-job'
 import type { SeenPost } from '../../core/publishing/publish-job'
 import type { PublishProgress, Receipt } from '../../core/publishing/receipt'
@@ -38,6 +41,8 @@ export interface OutboxLibrary {
   readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
   readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
   readonly addReceipt: (receipt: Receipt) => Promise<Result<undefined, Failure>>
+  /** Keeps the words that a site has now; that it cannot be kept is no reason to stop. */
+  readonly bases: { readonly keep: (base: PublishedBase) => Promise<Result<unknown, Failure>> }
 }
 
 export interface OutboxOptions {
@@ -292,6 +297,7 @@ export class Outbox {
     const settled = { ...entry, outcome, hold: null }
     if (entry.outcome === null) await files.write(settled)
     this.entries.set(keyOf(entry), settled)
+    if (entry.order !== null && writesWords(entry.order.operation)) await library.bases.keep(baseOfPublished(entry.siteId, entry.order.article))
     const remotes = await library.saveBinding(entry.articleId, outcome.binding)
     if (!remotes.ok && remotes.error.code !== 'article-not-found') return this.keep({ ...settled, hold: { kind: 'attention', failure: remotes.error } })
     const receipt = remotes.ok ? await library.addReceipt(outcome.receipt) : ok(undefined)

@@ -52,6 +52,9 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
         onSettled: (settled) => {
           tell('publishing:settled', settled)
         },
+        onChecked: (receipt) => {
+          tell('publishing:page-checked', receipt)
+        },
         onSitesChanged: () => {
           tell('sites:changed', undefined)
         }

@@ -13,6 +13,7 @@ type PublishingHandlers = Pick<
   | 'publishing:wake'
   | 'publishing:read-clock'
   | 'publishing:read-receipts'
+  | 'publishing:check-page'
 >
 
 export function createPublishingHandlers(library: Library, openPublishing: () => Promise<Publishing>): PublishingHandlers {
@@ -43,6 +44,7 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
     'publishing:read-receipts': async ({ articleId }) => {
       const receipts = await library.readReceipts(articleId)
       return receipts.ok ? receipts.value : []
-    }
+    },
+    'publishing:check-page': async (key) => (await openPublishing()).liveChecks.check(key)
   }
 }

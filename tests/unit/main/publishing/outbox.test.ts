@@ -29,7 +29,8 @@ async function deskWith(answers: Result<Outcome, Failure>[], directory: string) 
     addReceipt: (receipt: Receipt) => {
       receipts.push(receipt)
       return Promise.resolve(ok(undefined))
-    }
+    },
+    bases: { keep: () => Promise.resolve(ok(undefined)) }
   }
   const outbox = new Outbox({
     files: new OutboxFiles(directory),
@@ -62,7 +63,9 @@ const receipt: Receipt = {
   pictures: [],
   createdTags: [],
   createdCategories: [],
-  differences: []
+  differences: [],
+  publishedAt: null,
+  live: null
 }
 const published: Outcome = { receipt, binding: sampleBinding(1) }
 const scheduled: Outcome = { receipt: { ...receipt, action: 'scheduled', scheduledFor: at }, binding: { ...sampleBinding(1), status: 'scheduled', publishedAt: at } }

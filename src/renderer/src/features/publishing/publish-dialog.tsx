@@ -38,7 +38,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const { t } = useTranslation('publishing')
   const session = useSession()
   const siteId = chosenSite?.site.id
-  const { isOrdering, isCancelling, failure, receipt, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
+  const { isOrdering, isCancelling, failure, receipt, onChecked, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
   const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId)
 
   const whyNot = failure ?? (item?.state === 'attention' ? (item.failure ?? undefined) : undefined)
@@ -74,7 +74,10 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         />
       )
     }
-    if (receipt !== undefined) return <ReceiptView receipt={receipt} zone={chosenSite.site.timeZone} onClose={onClose} />
+    if (receipt !== undefined) {
+      const isPublic = session.remotes.some((remote) => remote.siteId === receipt.siteId && remote.status === 'published')
+      return <ReceiptView receipt={receipt} zone={chosenSite.site.timeZone} isPublic={isPublic} onChecked={onChecked} onClose={onClose} />
+    }
     return (
       <PublishForm
         sites={sites}

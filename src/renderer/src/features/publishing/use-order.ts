@@ -13,6 +13,8 @@ interface Ordering {
   readonly failure: Failure | undefined
   /** What came of the last order since the dialog is open. */
   readonly receipt: Receipt | undefined
+  /** The public page of the receipt was looked at. */
+  readonly onChecked: (receipt: Receipt) => void
   readonly order: (wish: Wish, whenPostDiffers?: WhenPostDiffers) => Promise<void>
   /** What was last ordered here. */
   readonly lastWish: Wish
@@ -36,6 +38,14 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
       }),
     [session]
   )
+  const onChecked = (checked: Receipt) => setReceipt((shown) => (shown !== undefined && shown.siteId === checked.siteId && shown.at === checked.at ? checked : shown))
+  useEffect(
+    () =>
+      window.copydesk.on('publishing:page-checked', (checked) => {
+        if (checked.articleId === session.id) onChecked(checked)
+      }),
+    [session]
+  )
 
   const begin = async (work: (siteId: string) => Promise<Failure | undefined>) => {
     if (siteId === undefined) return
@@ -51,6 +61,7 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
     isCancelling,
     failure,
     receipt: receipt?.siteId === siteId ? receipt : undefined,
+    onChecked,
     lastWish,
     order: (wish, whenPostDiffers = 'ask') =>
       begin(async (to) => {
