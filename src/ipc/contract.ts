@@ -152,7 +152,8 @@ export const contract = {
   'library:create': { input: z.strictObject({ article: newArticleSchema }), output: outcomeOf(articleSchema) },
   'library:save': { input: z.strictObject({ draft: articleDraftSchema }), output: outcomeOf(saveReceiptSchema) },
   'library:duplicate': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
-  'library:trash': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
+  /** Answers how many orders to publish it were taken back with it. */
+  'library:trash': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.strictObject({ withdrawn: z.number().int() })) },
   'library:restore': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
   'library:inspect': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleInspectionSchema) },
   /** Puts the last good generation in the place of a damaged file, which stays in quarantine; the answer is the article. */

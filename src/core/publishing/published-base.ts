@@ -34,6 +34,12 @@ export function baseOfTaken(article: Article, binding: RemoteBinding, base: Publ
   return { articleId: article.id, siteId, edition: article.edition, words: wordsOf(article), before: { seen: { edition, modifiedGmt, contentHash }, words: base?.words ?? null } }
 }
 
+/** What was known before the words were taken over; undefined where that was nothing, or where they were not. */
+export function baseBeforeTaking({ articleId, siteId, before }: PublishedBase): PublishedBase | undefined {
+  if (before === null || before.words === null) return undefined
+  return { articleId, siteId, edition: before.seen.edition, words: before.words, before: null }
+}
+
 /** The words of an article without what belongs to the library and the publisher. */
 export function wordsOf(article: Article): ArticleDraft {
   const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = article

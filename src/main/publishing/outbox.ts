@@ -148,6 +148,16 @@ export class Outbox {
     this.changed()
   }
 
+  /**
+   * Takes back whatever of an article is on its way or waits, since it was thrown away; the answer is how many orders that were. What is
+   * scheduled at a site stays so, and is looked after.
+   */
+  async withdraw(articleId: ArticleId): Promise<number> {
+    const ordered = [...this.entries.values()].filter(({ articleId: id, order }) => id === articleId && order !== null && order.operation.type !== 'check-schedule')
+    for (const entry of ordered) await this.cancel(entry)
+    return ordered.length
+  }
+
   /** The network may be back: whatever waits for it is tried at once. */
   wake(): void {
     for (const [key, entry] of this.entries) {

@@ -186,6 +186,7 @@ export const publishing = {
     sameText: 'Text that is the same',
     heading: 'Heading',
     picture: 'Picture or media',
+    changedBy: { mine: 'Changed here', theirs: 'Changed on the site', both: 'Changed in both' },
     notHere: 'Not here',
     notThere: 'Not on the site',
     commentsOpen: 'Open',

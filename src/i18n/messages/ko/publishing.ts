@@ -189,6 +189,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     sameText: '같은 본문',
     heading: '소제목',
     picture: '사진 또는 미디어',
+    changedBy: { mine: '여기에서 수정됨', theirs: '사이트에서 수정됨', both: '양쪽에서 수정됨' },
     notHere: '여기에는 없음',
     notThere: '사이트에는 없음',
     commentsOpen: '허용',

@@ -65,12 +65,12 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
   }
   return {
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
-    ...createLibraryHandlers(stores.library, stores.search),
+    ...createLibraryHandlers(stores.library, stores.search, open),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
     ...createPublishingHandlers(stores.library, open),
     ...createSiteHandlers(async () => (await open()).sites),
     ...createSpellingHandlers(options.spelling),
-    ...createVersionHandlers(stores.library),
+    ...createVersionHandlers(stores.library, open),
     ...createStorageHandlers({ ...options, keeper: await options.keeper, copyBeforeUpdate: stores.copyBeforeUpdate })
   }
 }

@@ -145,6 +145,23 @@ describe('the outbox', () => {
     await outbox.close()
   })
 
+  test('takes back what waits of an article that is thrown away, and goes on looking after what is scheduled', async () => {
+    const { outbox, tries } = await deskWith([ok(scheduled)], await newFolder())
+    await outbox.order({ ...order, wish: { type: 'schedule', at } })
+    await pass(0, () => outbox.items()[0]?.state === 'watching')
+    expect(await outbox.withdraw(finishedListicle.id)).toBe(0)
+    await outbox.order({ ...order, wish: { type: 'update' } })
+    await pass(0, () => outbox.items()[0]?.state === 'offline')
+    expect(await outbox.withdraw('another-article')).toBe(0)
+    expect(await outbox.withdraw(finishedListicle.id)).toBe(1)
+    expect(outbox.items()).toMatchObject([{ state: 'watching' }])
+    const before = tries.length
+    outbox.wake()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(tries).toHaveLength(before)
+    await outbox.close()
+  })
+
   test('takes no article without a headline', async () => {
     const { outbox, library } = await deskWith([], await newFolder())
     library.current = () => Promise.resolve(ok({ ...finishedListicle, headline: ' ' }))
