@@ -57,6 +57,8 @@ export const requestChannels = [
   'publishing:read-clock',
   'publishing:read-receipts',
   'publishing:check-page',
+  'publishing:read-embargo',
+  'publishing:set-embargo',
   'sites:list',
   'sites:recognise',
   'sites:connect',

@@ -124,9 +124,9 @@ const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, siteId: sit
 
 /**
  * `whenPostDiffers` is what the editor answered when the post was found changed or gone: `ask` stops with a failure that says so,
- * `overwrite` writes over what is there, `new-post` forgets the old post and makes another one.
+ * `overwrite` writes over what is there, `new-post` forgets the old post and makes another one. `overridesEmbargo`: publish before its end.
  */
-const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema })
+const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema, overridesEmbargo: z.boolean().optional() })
 const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema })
 
 const nothing = z.undefined()
@@ -236,6 +236,9 @@ export const contract = {
   'publishing:read-clock': { input: z.strictObject({ siteId: siteIdSchema }), output: z.number().nullable() },
   /** The receipts kept with an article, newest first. */
   'publishing:read-receipts': { input: z.strictObject({ articleId: articleIdSchema }), output: z.array(receiptSchema) },
+  /** Before when an article may not be published; null where there is no embargo. */
+  'publishing:read-embargo': { input: z.strictObject({ articleId: articleIdSchema }), output: instantSchema.nullable() },
+  'publishing:set-embargo': { input: z.strictObject({ articleId: articleIdSchema, until: instantSchema.nullable() }), output: outcomeOf(nothing) },
   /** Looks at the public page of the latest receipt of a site, without credentials, and answers the receipt with what was found. */
   'publishing:check-page': { input: outboxKeySchema, output: outcomeOf(receiptSchema) },
   'sites:list': { input: nothing, output: z.array(siteListingSchema) },

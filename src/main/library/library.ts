@@ -16,6 +16,7 @@ import { ArticleFile } from './article-file'
 import { makeFolder, sweepTemporaries, syncDirectory } from './durable-file'
 import type { FileSystem } from './file-system'
 import { diskFileSystem } from './file-system'
+import { Embargoes } from './embargoes'
 import { inspectDraft } from './inspect-draft'
 import { JsonStore } from './json-store'
 import type { LibraryLayout } from './library-layout'
@@ -76,6 +77,7 @@ export class Library {
   readonly isNew: boolean
   readonly versions: VersionHistory
   readonly bases: PublishedBases
+  readonly embargoes: Embargoes
   private readonly trashCan: Trash
   private readonly options: LibraryOptions
   private readonly fileSystem: FileSystem
@@ -112,6 +114,7 @@ export class Library {
       fileSystem: this.fileSystem,
       ...(options.versionDelay === undefined ? {} : { delay: options.versionDelay })
     })
+    this.embargoes = new Embargoes(join(this.layout.directory, 'embargoes.json'), () => this.now())
     this.bases = new PublishedBases(this.layout.published, this.fileSystem)
     this.trashCan = new Trash({ directory: this.layout.trash, now: () => this.now(), fileSystem: this.fileSystem })
   }
@@ -189,7 +192,10 @@ export class Library {
     const original = await this.current(id)
     if (!original.ok) return original
     const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = original.value
-    return this.create({ ...words, isSlugEdited: false })
+    const copy = await this.create({ ...words, isSlugEdited: false })
+    const embargo = await this.embargoes.read(id)
+    if (copy.ok && embargo.ok && embargo.value !== null) await this.embargoes.set(copy.value.id, embargo.value)
+    return copy
   }
 
   /** Moves an article into the trash; in the trash already, it stays there. */
@@ -217,6 +223,7 @@ export class Library {
     await this.fileSystem.unlink(join(this.layout.receipts, `${id}.json`)).catch(() => undefined) // rubbish now, as are the versions
     await this.versions.remove(id)
     await this.bases.remove(id)
+    await this.embargoes.set(id, null)
     return ok(undefined)
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { typedTimeOf, zoneOf } from '../../core/publishing/publish-time'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { Conflicts } from '../publishing/conflicts'
 import type { Receipt } from '../../core/publishing/receipt'
@@ -58,6 +59,11 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     files: new OutboxFiles(join(library.layout.directory, 'outbox')),
     publisher,
     library,
+    sayMoment: async (at, siteId) => {
+      const site = await sites.find(siteId)
+      const zone = site === undefined ? 'UTC' : zoneOf(site.timeZone)
+      return `${typedTimeOf(at, zone)} (${zone})`
+    },
     clock,
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
     onChanged: onOutboxChanged,

@@ -205,5 +205,7 @@ export const publishing = {
   },
   asNew: 'Publish as a new post',
   again: 'Try again',
+  override: 'Publish all the same',
+  embargoed: 'Under embargo until {{when}}.',
   enterPassword: 'Enter password'
 }

@@ -207,6 +207,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문' }
   },
   asNew: '새 글로 발행',
+  override: '그래도 발행',
+  embargoed: '{{when}}까지 엠바고입니다.',
   again: '다시 시도',
   enterPassword: '비밀번호 입력'
 }

@@ -14,6 +14,8 @@ type PublishingHandlers = Pick<
   | 'publishing:read-clock'
   | 'publishing:read-receipts'
   | 'publishing:check-page'
+  | 'publishing:read-embargo'
+  | 'publishing:set-embargo'
 >
 
 export function createPublishingHandlers(library: Library, openPublishing: () => Promise<Publishing>): PublishingHandlers {
@@ -45,6 +47,11 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
       const receipts = await library.readReceipts(articleId)
       return receipts.ok ? receipts.value : []
     },
-    'publishing:check-page': async (key) => (await openPublishing()).liveChecks.check(key)
+    'publishing:check-page': async (key) => (await openPublishing()).liveChecks.check(key),
+    'publishing:read-embargo': async ({ articleId }) => {
+      const until = await library.embargoes.read(articleId)
+      return until.ok ? until.value : null
+    },
+    'publishing:set-embargo': ({ articleId, until }) => library.embargoes.set(articleId, until)
   }
 }

@@ -21,6 +21,7 @@ const key = { articleId: finishedListicle.id, siteId }
 /** A site that answers each try with the next of the answers, and a library that takes everything. */
 async function deskWith(answers: Result<Outcome, Failure>[], directory: string) {
   const tries: Order[] = []
+  const embargo: { until: string | null } = { until: null }
   const receipts: Receipt[] = []
   const http = () => Promise.resolve({ type: 'not-sent' as const, failure: failure('site-offline') })
   const library = {
@@ -30,6 +31,7 @@ async function deskWith(answers: Result<Outcome, Failure>[], directory: string) 
       receipts.push(receipt)
       return Promise.resolve(ok(undefined))
     },
+    embargoes: { read: () => Promise.resolve(ok<string | null>(embargo.until)) },
     bases: { keep: () => Promise.resolve(ok(undefined)) }
   }
   const outbox = new Outbox({
@@ -42,13 +44,14 @@ async function deskWith(answers: Result<Outcome, Failure>[], directory: string) 
       }
     },
     library,
+    sayMoment: (moment) => Promise.resolve(moment),
     clock: () => new Date(),
     sleep: () => Promise.resolve(),
     onChanged: () => undefined,
     onSettled: () => undefined
   })
   await outbox.open()
-  return { outbox, tries, receipts, library }
+  return { outbox, tries, receipts, library, embargo }
 }
 
 const receipt: Receipt = {
@@ -159,6 +162,34 @@ describe('the outbox', () => {
     outbox.wake()
     await vi.advanceTimersByTimeAsync(60_000)
     expect(tries).toHaveLength(before)
+    await outbox.close()
+  })
+
+  test('publishes nothing before an embargo is over, nor schedules it for before, unless the editor says so', async () => {
+    const { outbox, tries, embargo } = await deskWith([ok(published)], await newFolder())
+    embargo.until = '2026-11-26T12:00:00.000Z'
+    const refused = { ok: false, error: { code: 'embargoed', details: { until: embargo.until } } }
+    expect(await outbox.order(order)).toMatchObject(refused)
+    expect(await outbox.order({ ...order, wish: { type: 'schedule', at } })).toMatchObject(refused)
+    expect(outbox.items()).toEqual([])
+    expect(await outbox.order({ ...order, overridesEmbargo: true })).toEqual(ok(undefined))
+    await pass(0, () => outbox.items().length === 0)
+    expect(tries).toHaveLength(1)
+    await outbox.close()
+  })
+
+  test('holds what waits for the network when an embargo is set meanwhile, and lets it go when it is over or overridden', async () => {
+    const { outbox, tries, embargo } = await deskWith([fail(failure('site-offline')), ok(published)], await newFolder())
+    await outbox.order(order)
+    await pass(0, () => outbox.items()[0]?.state === 'offline')
+    embargo.until = '2026-11-26T12:00:00.000Z'
+    outbox.wake()
+    await pass(0, () => outbox.items()[0]?.state === 'attention')
+    expect(outbox.items()).toMatchObject([{ failure: { code: 'embargoed' } }])
+    expect(tries).toHaveLength(1)
+    await outbox.retry({ ...key, whenPostDiffers: 'ask', overridesEmbargo: true })
+    await pass(0, () => outbox.items().length === 0)
+    expect(tries).toHaveLength(2)
     await outbox.close()
   })
 

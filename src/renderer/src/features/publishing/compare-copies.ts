@@ -38,13 +38,18 @@ export function compareCopies(mine: PostCopy, theirs: PostCopy, base: PostCopy |
   const [here, there, before] = [valuesOf(mine, words), valuesOf(theirs, words), base === null ? undefined : valuesOf(base, words)]
   const fields = copyFields.flatMap((name) => {
     const pieces = compareText(here[name], there[name])
-    const by = before === undefined ? undefined : changedBy(here[name] === before[name], there[name] === before[name])
+    const by = before === undefined || isStandardCategory(name, before[name], there[name]) ? undefined : changedBy(here[name] === before[name], there[name] === before[name])
     return pieces.some(({ kind }) => kind !== 'same') ? [{ name, pieces, by }] : []
   })
   const known = base === null ? undefined : new Set(base.rows.map((row) => JSON.stringify(textRowOf(row))))
   const compared = compareRows(mine.rows.map(textRowOf), theirs.rows.map(textRowOf)).map((row) => ({ compared: row, by: known && rowChangedBy(row, known) }))
   const changed = compared.filter(({ compared: { change } }) => change !== 'same').length
   return { fields, rows: changed === 0 ? [] : withNeighbours(compared), changes: fields.length + changed }
+}
+
+/** A post that was sent without a category has the site's standard one: nobody need have chosen it. */
+function isStandardCategory(name: CopyField, before: string, there: string): boolean {
+  return name === 'categories' && before === '' && there !== '' && !there.includes(', ')
 }
 
 function changedBy(isMineKnown: boolean, isTheirsKnown: boolean): ChangedBy {

@@ -67,6 +67,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         <PublishFailure
           failure={whyNot}
           onAgain={again}
+          onOverride={() => void order(item === undefined ? lastWish : wishOf(item), 'ask', true)}
           onMend={() => void retry()}
           onPassword={() => onSites(siteId)}
           onTakeBack={item === undefined ? undefined : () => void cancel()}

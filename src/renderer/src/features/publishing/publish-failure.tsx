@@ -11,6 +11,8 @@ interface PublishFailureProps {
   readonly onAgain: (whenPostDiffers: WhenPostDiffers) => void
   /** Publishes now what was scheduled and missed. */
   readonly onMend: () => void
+  /** Publishes what is under embargo. */
+  readonly onOverride: () => void
   readonly onPassword: () => void
   /** Takes the order out of the outbox; undefined where there is none. */
   readonly onTakeBack: (() => void) | undefined
@@ -18,7 +20,7 @@ interface PublishFailureProps {
 }
 
 /** What went wrong, what is safe, what to do, and the button that does it. */
-export function PublishFailure({ failure, onAgain, onMend, onPassword, onTakeBack, onClose }: PublishFailureProps) {
+export function PublishFailure({ failure, onAgain, onMend, onOverride, onPassword, onTakeBack, onClose }: PublishFailureProps) {
   const { t } = useTranslation('publishing')
   const { what } = useFailureWords()(failure)
   const remedy = remedyFor(failure.code)
@@ -29,6 +31,7 @@ export function PublishFailure({ failure, onAgain, onMend, onPassword, onTakeBac
         {remedy === 'new-post' ? <Button onClick={() => onAgain('new-post')}>{t('asNew')}</Button> : null}
         {remedy === 'password' ? <Button onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button onClick={onMend}>{t('now')}</Button> : null}
+        {remedy === 'override' ? <Button variant="default" onClick={onOverride}>{t('override')}</Button> : null}
         {remedy === 'again' ? <Button onClick={() => onAgain('ask')}>{t('again')}</Button> : null}
         {onTakeBack === undefined ? null : (
           <Button variant="default" onClick={onTakeBack}>

@@ -15,7 +15,7 @@ interface Ordering {
   readonly receipt: Receipt | undefined
   /** The public page of the receipt was looked at. */
   readonly onChecked: (receipt: Receipt) => void
-  readonly order: (wish: Wish, whenPostDiffers?: WhenPostDiffers) => Promise<void>
+  readonly order: (wish: Wish, whenPostDiffers?: WhenPostDiffers, overridesEmbargo?: boolean) => Promise<void>
   /** What was last ordered here. */
   readonly lastWish: Wish
   readonly retry: (whenPostDiffers?: WhenPostDiffers) => Promise<void>
@@ -63,14 +63,14 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
     receipt: receipt?.siteId === siteId ? receipt : undefined,
     onChecked,
     lastWish,
-    order: (wish, whenPostDiffers = 'ask') =>
+    order: (wish, whenPostDiffers = 'ask', overridesEmbargo = false) =>
       begin(async (to) => {
         setLastWish(wish)
         if (!(await handOver())) {
           const status = session.status()
           return status.kind === 'not-saved' ? status.failure : { code: 'disk-failed', details: {} }
         }
-        const outcome = await window.copydesk.publishing.order({ articleId: session.id, siteId: to, wish, whenPostDiffers })
+        const outcome = await window.copydesk.publishing.order({ articleId: session.id, siteId: to, wish, whenPostDiffers, overridesEmbargo })
         return outcome.ok ? undefined : outcome.error
       }),
     retry: (whenPostDiffers = 'ask') =>
