@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { z } from 'zod'
 import type { Article } from '../../../src/core/article/article'
 import type { Receipt } from '../../../src/core/publishing/receipt'
 import { http } from '../../../src/main/publishing/http'
@@ -8,6 +9,7 @@ import { connectTo } from '../../wordpress/wordpress-site'
 import type { Desk } from './desk'
 import { codeOf, listicleFor, openDesk, valueOf } from './desk'
 
+const postSchema = z.object({ content: z.object({ raw: z.string() }) })
 const wordpress = connectTo(inject('wordpress'))
 
 let desk: Desk
@@ -47,8 +49,7 @@ describe('the public page of a listicle in WordPress', () => {
 
   test('that somebody changed says what differs: a rank, a credit, a picture that is gone', async () => {
     const { article, siteId, receipt } = await publishOne('Untruth', ['#0b2131', '#0b3141', '#0b4151'])
-    const post = await wordpress.rest('GET', `/wp/v2/posts/${receipt.postId}?context=edit`)
-    const content = (post as { content: { raw: string } }).content.raw
+    const content = postSchema.parse(await wordpress.rest('GET', `/wp/v2/posts/${receipt.postId}?context=edit`)).content.raw
     await wordpress.rest('POST', `/wp/v2/posts/${receipt.postId}`, { content: content.replace('2. The songs', '3. The songs').replace('Studio N', 'Nobody') })
     await wordpress.rest('DELETE', `/wp/v2/media/${receipt.pictures[1]?.mediaId ?? 0}?force=true`)
     const { live } = valueOf(await checks.check({ articleId: article.id, siteId }))

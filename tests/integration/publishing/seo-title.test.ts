@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { z } from 'zod'
 import { keepsSeoTitle } from '../../../src/core/publishing/site'
 import type { StartedSite } from '../../wordpress/start-site'
 import { startSite } from '../../wordpress/start-site'
@@ -11,6 +12,7 @@ add_action('init', function () {
   register_post_meta('post', '_yoast_wpseo_title', ['type' => 'string', 'single' => true, 'show_in_rest' => true, 'auth_callback' => fn () => current_user_can('edit_posts')]);
 });
 `
+const postSchema = z.object({ meta: z.record(z.string(), z.unknown()) })
 let site: StartedSite
 beforeAll(async () => {
   site = await startSite({ plugin })
@@ -24,7 +26,7 @@ test('a site whose plug-in takes a title for search engines gets it, and loses i
   expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known)]).toEqual(['_yoast_wpseo_title', true])
   const article = await desk.write({ ...(await listicleFor(desk, 'Seo', ['#0e2131', '#0e3141', '#0e4151'])), categories: [], seoTitle: ' Two reasons & more ' })
   const { receipt } = valueOf(await desk.publish(article, known.id))
-  const titleThere = async () => ((await wordpress.rest('GET', `/wp/v2/posts/${receipt.postId}?context=edit`)) as { meta: Record<string, string> }).meta['_yoast_wpseo_title']
+  const titleThere = async () => postSchema.parse(await wordpress.rest('GET', `/wp/v2/posts/${receipt.postId}?context=edit`)).meta['_yoast_wpseo_title']
   expect(await titleThere()).toBe('Two reasons & more')
   await desk.rewrite(article, { seoTitle: '' })
   valueOf(await desk.publish(article, known.id))

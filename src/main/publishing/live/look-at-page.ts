@@ -24,6 +24,7 @@ export interface Look {
 /** Looks at a public page once, with every picture of the article that is on it. Undefined when it was broken off. */
 export async function lookAtPage(http: Http, { expected, since, looks, now }: Look, signal: AbortSignal): Promise<LiveCheck | undefined> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])
+  const isBrokenOff = (): boolean => signal.aborted
   const at = now()
   const looked = { at: at.toISOString(), looks }
   const notYet = (reason: Extract<LiveCheck, { state: 'not-yet' }>['reason'], detail: string): LiveCheck => {
@@ -31,7 +32,7 @@ export async function lookAtPage(http: Http, { expected, since, looks, now }: Lo
     return { state: 'not-yet', ...looked, reason, detail: detail.slice(0, 100), nextAt: pause === undefined ? null : new Date(at.getTime() + pause).toISOString() }
   }
   const visited = await visit(http, { address: expected.link, accept: 'text/html', maximumBytes: maximumPageBytes }, within)
-  if (signal.aborted) return undefined
+  if (isBrokenOff()) return undefined
   if (!('answer' in visited)) return notYet('unreachable', 'failure' in visited ? String(visited.failure.details['reason'] ?? visited.failure.code) : visited.type)
   const { status, headers, text } = visited.answer
   if (status === 404 || status === 410) return notYet('missing', String(status))
@@ -40,7 +41,7 @@ export async function lookAtPage(http: Http, { expected, since, looks, now }: Lo
   const page = readPage(text, visited.address)
   if (page === undefined) return notYet('unreachable', 'HTML')
   const loaded = await loadPictures(http, picturesToLoad(expected, page).slice(0, mostPictures), within)
-  if (signal.aborted) return undefined
+  if (isBrokenOff()) return undefined
   const { differences, remarks } = comparePage(expected, page, loaded)
   if (differences.length > 0 && isOlderCopy(headers, at, since)) return notYet('older-copy', headers.get('age') ?? '')
   if (differences.length > 0) return { state: 'differs', ...looked, differences: [...differences], remarks: [...remarks] }
