@@ -153,7 +153,7 @@ function isSamePage(one: string, other: string): boolean {
 }
 
 /** Letters, their marks and numbers of a text in lower case, with one space for whatever stands between them. A sign of multiplication is an x to WordPress. */
-export function lettersOf(text: string): string {
+function lettersOf(text: string): string {
   return text.normalize('NFKC').replaceAll('×', 'x').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instantSchema } from '../article/article'
 
 /** In what a public page can be otherwise than what was published. */
-export const liveDifferenceKinds = [
+const liveDifferenceKinds = [
   'moved',
   'headline',
   'item-missing',
@@ -17,7 +17,7 @@ export const liveDifferenceKinds = [
 ] as const
 
 /** What a page does without, as its theme has it: worth knowing, and nothing that went wrong. */
-export const liveRemarkKinds = ['lead-not-shown', 'lead-credit', 'no-canonical', 'no-preview-picture'] as const
+const liveRemarkKinds = ['lead-not-shown', 'lead-credit', 'no-canonical', 'no-preview-picture'] as const
 
 const words = z.string().max(400)
 
@@ -29,7 +29,7 @@ const liveRemarkSchema = z.strictObject({ what: z.enum(liveRemarkKinds), subject
 export type LiveRemark = Readonly<z.infer<typeof liveRemarkSchema>>
 
 /** Why a page is not there to be compared: no such page, not for strangers, no answer, or a copy that a cache made before. */
-export const notYetReasons = ['missing', 'closed', 'unreachable', 'older-copy'] as const
+const notYetReasons = ['missing', 'closed', 'unreachable', 'older-copy'] as const
 
 const looked = {
   /** When the page was last looked at, and how often since the publish. */
