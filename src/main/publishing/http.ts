@@ -3,11 +3,13 @@ import type { Failure, FailureCode } from '../../core/failure'
 
 /** One request. `headers` may hold a password: they go to `address` and nowhere else, and are never written down. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'
   readonly address: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array<ArrayBuffer> | FormData
   readonly timeoutMs?: number
+  /** How much of an answer is taken at most; with 0 only its head is waited for. 16 MB where nothing is said. */
+  readonly maximumBytes?: number
 }
 
 /** A whole answer of the addressed host, whatever its status. */
@@ -60,8 +62,9 @@ export const http: Http = async (request, signal) => {
       signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
       ...(request.body !== undefined && { body: request.body })
     })
-    const text = await readText(response)
-    if (text === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximumAnswerBytes / 1024 / 1024)} MB` }) }
+    const maximum = request.maximumBytes ?? maximumAnswerBytes
+    const text = await readText(response, maximum)
+    if (text === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximum / 1024 / 1024)} MB` }) }
     return { type: 'answered', status: response.status, headers: response.headers, text }
   } catch (error) {
     if (signal?.aborted === true) return { type: 'cancelled' }
@@ -70,13 +73,17 @@ export const http: Http = async (request, signal) => {
   }
 }
 
-async function readText(response: Response): Promise<string | undefined> {
+async function readText(response: Response, maximum: number): Promise<string | undefined> {
   if (response.body === null) return ''
+  if (maximum === 0) {
+    await response.body.cancel()
+    return ''
+  }
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of response.body) {
     size += part.byteLength
-    if (size > maximumAnswerBytes) return undefined // leaving the loop ends the exchange
+    if (size > maximum) return undefined // leaving the loop ends the exchange
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')

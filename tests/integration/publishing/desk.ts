@@ -67,6 +67,7 @@ export async function openDeskWith(http: Http, clock = () => new Date()) {
       files: new OutboxFiles(outboxFolder),
       publisher,
       library,
+      sayMoment: (at) => Promise.resolve(at),
       clock: now,
       sleep: () => Promise.resolve(),
       onChanged: (items) => {

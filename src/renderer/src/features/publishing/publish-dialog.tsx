@@ -40,7 +40,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const { t } = useTranslation('publishing')
   const session = useSession()
   const siteId = chosenSite?.site.id
-  const { isOrdering, isCancelling, failure, receipt, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
+  const { isOrdering, isCancelling, failure, receipt, onChecked, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
   const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId)
 
   const whyNot = failure ?? (item?.state === 'attention' ? (item.failure ?? undefined) : undefined)
@@ -69,6 +69,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         <PublishFailure
           failure={whyNot}
           onAgain={again}
+          onOverride={() => void order(item === undefined ? lastWish : wishOf(item), 'ask', true)}
           onMend={() => void retry()}
           onPassword={() => onSites(siteId)}
           onExamine={() => onExamine(chosenSite.site.id)}
@@ -77,7 +78,10 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         />
       )
     }
-    if (receipt !== undefined) return <ReceiptView receipt={receipt} zone={chosenSite.site.timeZone} onClose={onClose} />
+    if (receipt !== undefined) {
+      const isPublic = session.remotes.some((remote) => remote.siteId === receipt.siteId && remote.status === 'published')
+      return <ReceiptView receipt={receipt} zone={chosenSite.site.timeZone} isPublic={isPublic} onChecked={onChecked} onClose={onClose} />
+    }
     return (
       <PublishForm
         sites={sites}

@@ -8,6 +8,7 @@ import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
 import { countLostReferences } from '../../../../core/listicle/lost-references'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
+import { useEmbargo } from '../../ui/use-embargo'
 import { summarisePictures } from './picture-warnings'
 import type { PictureWarning } from './picture-warnings'
 import { momentOf, PublishTimeField } from './publish-time-field'
@@ -33,6 +34,9 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
   const [lostReferences] = useState(() => countLostReferences(session.currentBody()))
   const headline = session.get('headline').trim()
   const remote = session.remotes.find(({ siteId }) => siteId === chosen.site.id)
+  const [embargo] = useEmbargo(session.id)
+  const [openedAt] = useState(() => Date.now())
+  const isEmbargoed = typeof embargo === 'string' && Date.parse(embargo) > openedAt && intent !== 'unpublish'
   const isPasswordMissing = chosen.password === 'missing'
 
   const zone = zoneOf(chosen.site.timeZone)
@@ -94,6 +98,7 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
     return sentences[lack]
   }
   const warnings = [
+    ...(isEmbargoed ? [t('embargoed', { when: formatInZone(embargo, zone, i18n.language) })] : []),
     ...(headline === '' ? [t('headlineMissing')] : []),
     ...(intent === 'unpublish' ? [] : pictures.warnings.map(warningWords)),
     ...(pictures.emptyPlaces === 0 || intent === 'unpublish' ? [] : [t('emptyPlaces', { count: pictures.emptyPlaces })]),
