@@ -10,9 +10,9 @@ const load = async (name) => (await runnerImport(fileURLToPath(new URL(name, imp
 const parts = {
   editor: async () => (await load('./run-benchmarks.ts')).runBenchmarks({ isQuick: values.quick }),
   library: async () => (await load('./library-benchmarks.ts')).runLibraryBenchmarks(),
-  soak: async () => (await load('./soak-benchmark.ts')).runSoakBenchmark({ isQuick: values.quick }),
   typing: async () => (await load('./typing-benchmark.ts')).runTypingBenchmark({ isQuick: values.quick }),
-  find: async () => (await load('./find-benchmark.ts')).runFindBenchmark({ isQuick: values.quick })
+  find: async () => (await load('./find-benchmark.ts')).runFindBenchmark({ isQuick: values.quick }),
+  soak: async () => (await load('./soak-benchmark.ts')).runSoakBenchmark({ isQuick: values.quick })
 }
 const wanted = values.only?.split(',') ?? Object.keys(parts)
 for (const name of wanted) if (parts[name] === undefined) throw new Error(`There is no part "${name}"; there are ${Object.keys(parts).join(', ')}.`)
