@@ -110,7 +110,8 @@ export class SpellingMarks {
       const { top, bottom } = field.getBoundingClientRect()
       return bottom > seen.top && top < seen.bottom
     }
-    return fieldsIn(this.scroll).filter(isInView).flatMap(wordsInField)
+    // To ask for the box of a field in an item that is not laid out would have it laid out.
+    return fieldsIn(this.scroll).filter((field) => field.checkVisibility({ contentVisibilityAuto: true }) && isInView(field)).flatMap(wordsInField)
   }
 
   private blocksInView(): readonly SpelledBlock[] {
