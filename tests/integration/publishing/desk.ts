@@ -156,6 +156,7 @@ export async function listicleFor(desk: Pick<Desk, 'photo'>, name: string, colou
     seoTitle: '',
     areCommentsOpen: false,
     notes: 'NOT FOR PRINT',
-    passageNotes: []
+    passageNotes: [],
+    dismissedNumbering: []
   }
 }

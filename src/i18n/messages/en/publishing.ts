@@ -22,6 +22,8 @@ export const publishing = {
   emptyPlaces_other: '{{count}} empty picture places are left out.',
   lostReferences_one: '{{count}} reference points to an item that is gone: “No. ?” is published.',
   lostReferences_other: '{{count}} references point to items that are gone: “No. ?” is published.',
+  bareItem: 'Item {{number}} has no heading: its number is published alone.',
+  goToItem: 'Go to the item',
   leadPicture: 'Lead picture',
   pictureNumber: 'Picture {{number}}',
   headlineMissing: 'The headline is still empty.',

@@ -25,6 +25,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   emptyPlaces_other: '비어 있는 사진 자리 {{count}}곳은 빠집니다.',
   lostReferences_one: '참조 {{count}}개가 삭제된 항목을 가리킵니다. “?번”으로 발행됩니다.',
   lostReferences_other: '참조 {{count}}개가 삭제된 항목을 가리킵니다. “?번”으로 발행됩니다.',
+  bareItem: '{{number}}번 항목에 제목이 없어 번호만 발행됩니다.',
+  goToItem: '항목으로 가기',
   leadPicture: '대표 사진',
   pictureNumber: '사진 {{number}}',
   headlineMissing: '제목이 아직 비어 있습니다.',

@@ -7,6 +7,7 @@ import type { Wish } from '../../../../core/publishing/operation'
 import type { VersionSummary } from '../../../../core/versions/version'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
+import { itemGoTo } from '../../editor/item-commands'
 import './conflict.css'
 import { ConflictView } from './conflict-view'
 import { PublishFailure } from './publish-failure'
@@ -90,6 +91,10 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         onChoose={onChooseSite}
         onOrder={(wish) => void order(wish)}
         onPassword={() => onSites(siteId)}
+        onItem={(index) => {
+          onClose()
+          itemGoTo(index)
+        }}
         onClose={onClose}
       />
     )
