@@ -188,9 +188,15 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
     pictures: fresh.pictures.map((picture) => claimOf(plan, journaled, picture)),
     createdCategories: journaled.createdCategories,
     createdTags: journaled.createdTags,
-    doubts: journaled.mayHaveTwin ? { 'create-post': 1 } : {},
+    doubts: doubtsAfter(journaled),
     isUpdate: seen !== null && seen.postId === plan.binding?.postId
   }
+}
+
+/** What was under way when the job ended may be carried out yet, so it counts as answered with a doubt. */
+function doubtsAfter({ mayHaveTwin, pictures }: PublishJob): PublishJob['doubts'] {
+  const uploads = pictures.filter(({ state, wasTried }) => wasTried && state !== 'stored')
+  return Object.fromEntries([...(mayHaveTwin ? ['create-post'] : []), ...uploads.map(({ pictureId }) => `upload-media ${pictureId}`)].map((key) => [key, 1]))
 }
 
 function claimOf({ capabilities }: PublishPlan, journaled: PublishJob, picture: PictureState): PictureState {

@@ -57,14 +57,18 @@ describe('the first publishing of an article', () => {
     expect(receipt.pictures.every(({ wasUploaded }) => wasUploaded)).toBe(true)
   })
 
-  test('looks for all pictures in one request and uploads four at a time; tags the same', () => {
+  test('looks for all pictures in one request and uploads the first alone, then four at a time; looks for tags together', () => {
     const pictures = [1, 2, 3, 4, 5, 6].map(photo)
     const plan = planFor({ ...listicle, leadPicture: null, body: body(...pictures.map((one) => figure(one))) })
     const job: PublishJob = { ...newPublishJob(plan), isUserVerified: true, post: { state: 'absent' } }
     const [look, ...nothing] = decideTogether(plan, job)
     expect([look.type === 'find-media' && look.slugs.length, nothing]).toEqual([6, []])
     const looked = apply(plan, job, look, { type: 'media-found', media: [] })
-    expect(decideTogether(plan, looked).map((command) => command.type === 'upload-media' && command.alt)).toEqual(['Alt 1', 'Alt 2', 'Alt 3', 'Alt 4'])
+    const [first, ...beside] = decideTogether(plan, looked)
+    expect(beside).toEqual([])
+    const media = { mediaId: 100, slug: first.type === 'upload-media' ? first.slug : '', url: 'https://desk.test/100.jpg', sizeSlug: 'full' as const, alt: 'Alt 1', caption: ' Studio N' }
+    const begun = apply(plan, looked, first, { type: 'media-stored', media })
+    expect(decideTogether(plan, begun).map((command) => command.type === 'upload-media' && command.alt)).toEqual(['Alt 2', 'Alt 3', 'Alt 4', 'Alt 5'])
     expect(decideTogether(plan, { ...looked, pictures: [], categories: [] }).map((command) => command.type === 'find-tag' && command.name)).toEqual(['Weekend Watch', 'Brand new'])
   })
 

@@ -16,7 +16,7 @@ import type { Site } from '../../../../src/core/publishing/site'
 import { ModelSite, modelNow } from './model-site'
 
 /** What may happen to one request. */
-export const mishaps = ['none', 'not-sent', 'lost-before', 'lost-after', 'late', 'very-late', 'busy', 'portal', 'notice', 'kill-before', 'kill-after', 'cancel-after'] as const
+export const mishaps = ['none', 'not-sent', 'lost-before', 'lost-after', 'late', 'very-late', 'busy', 'portal', 'notice', 'kill-before', 'kill-after', 'kill-late', 'cancel-after'] as const
 export type Mishap = (typeof mishaps)[number]
 
 export type Outcome = Extract<PublishCommand, { type: 'finished' | 'failed' }> | { readonly type: 'killed' }
@@ -140,6 +140,9 @@ export class PublishRun {
         return 'killed'
       case 'kill-after':
         this.world.handle(command)
+        return 'killed'
+      case 'kill-late': // an upload that was under way is carried out when the next start is at work, after its own
+        if (command.type === 'upload-media') this.late.push({ in: 5, command })
         return 'killed'
       case 'cancel-after':
         this.world.handle(command)
