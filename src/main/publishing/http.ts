@@ -1,5 +1,6 @@
 import { failure } from '../../core/failure'
 import type { Failure, FailureCode } from '../../core/failure'
+import { isSecure } from './site-address'
 
 /** One request. `headers` may hold a password: they go to `address` and nowhere else, and are never written down. */
 export interface HttpRequest {
@@ -48,9 +49,11 @@ const certificateCodes = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_
 /**
  * Node's own fetch: unlike Electron's it never takes `Authorization` to another host, and here it follows no redirect at all, since a
  * redirected POST arrives as a GET that is answered with 200. The whole exchange has one deadline and the answer one limit of size.
+ * Nothing goes out over http but to this computer, whoever wrote the address down.
  */
 export const http: Http = async (request, signal) => {
-  const host = new URL(request.address).host
+  const { host, href } = new URL(request.address)
+  if (!isSecure(href)) return { type: 'hopeless', failure: failure('address-not-secure', { host }) }
   const deadline = AbortSignal.timeout(request.timeoutMs ?? standardTimeoutMs)
   try {
     const response = await fetch(request.address, {
