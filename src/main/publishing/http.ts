@@ -44,6 +44,8 @@ const notSentCodes: ReadonlySet<string> = new Set([
   'EADDRNOTAVAIL',
   'UND_ERR_CONNECT_TIMEOUT'
 ])
+/** Somebody answered, and not in HTTP: another service, headers over 16 kB, a body that is not packed as it says. */
+const notHttpCodes = /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|Z_)/
 const certificateCodes = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT|ERR_SSL|EPROTO|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/
 
 /**
@@ -55,22 +57,36 @@ export const http: Http = async (request, signal) => {
   const { host, href } = new URL(request.address)
   if (!isSecure(href)) return { type: 'hopeless', failure: failure('address-not-secure', { host }) }
   const deadline = AbortSignal.timeout(request.timeoutMs ?? standardTimeoutMs)
+  const stop = signal === undefined ? deadline : AbortSignal.any([signal, deadline])
   try {
-    const response = await fetch(request.address, {
-      method: request.method,
-      redirect: 'manual',
-      headers: { accept: 'application/json', ...request.headers },
-      signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
-      ...(request.body !== undefined && { body: request.body })
-    })
-    const text = await readText(response)
-    if (text === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximumAnswerBytes / 1024 / 1024)} MB` }) }
-    return { type: 'answered', status: response.status, headers: response.headers, text }
+    // fetch never comes to an end, stopped or not, where a broken gzip arrives after its headers and the line is closed (Node 20.20).
+    return await Promise.race([exchange(request, host, stop), rejectionOf(stop)])
   } catch (error) {
     if (signal?.aborted === true) return { type: 'cancelled' }
     if (deadline.aborted) return { type: 'doubtful', failure: failure('site-timeout', { host }) }
     return troubleOf(error, host)
   }
+}
+
+async function exchange({ method, address, headers, body }: HttpRequest, host: string, stop: AbortSignal): Promise<HttpAnswer | HttpTrouble> {
+  const response = await fetch(address, {
+    method,
+    redirect: 'manual',
+    headers: { accept: 'application/json', ...headers },
+    signal: stop,
+    ...(body !== undefined && { body })
+  })
+  const text = await readText(response)
+  if (text === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximumAnswerBytes / 1024 / 1024)} MB` }) }
+  return { type: 'answered', status: response.status, headers: response.headers, text }
+}
+
+function rejectionOf(stop: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    stop.addEventListener('abort', () => {
+      reject(new Error('stopped'))
+    })
+  })
 }
 
 async function readText(response: Response): Promise<string | undefined> {
@@ -90,6 +106,7 @@ function troubleOf(error: unknown, host: string): HttpTrouble {
   if (code === undefined) throw error
   const told = (failureCode: FailureCode): Failure => failure(failureCode, { host, reason: code })
   if (certificateCodes.test(code)) return { type: 'hopeless', failure: told('site-certificate') }
+  if (notHttpCodes.test(code)) return { type: 'doubtful', failure: failure('site-answer-not-understood', { host, answer: code }) }
   if (notSentCodes.has(code)) return { type: 'not-sent', failure: told(code === 'UND_ERR_CONNECT_TIMEOUT' ? 'site-timeout' : 'site-offline') }
   return { type: 'doubtful', failure: told(code.includes('TIMEOUT') || code === 'ETIMEDOUT' ? 'site-timeout' : 'site-offline') }
 }
