@@ -15,7 +15,7 @@ const bomb = Buffer.concat(Array<Buffer>(16).fill(gzipSync(Buffer.alloc(64 * meb
 
 /** What is in nobody's hands any more goes now: what times an exchange must not be among it. */
 setFlagsFromString('--expose_gc')
-const collectGarbage = runInNewContext('gc') as () => void
+const collectGarbage = (): void => void runInNewContext('gc()')
 
 /** Writes without an end, as fast as it is read. */
 function pour(socket: Socket, part: Buffer | string, times: number): void {

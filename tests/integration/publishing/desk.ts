@@ -58,6 +58,7 @@ export async function openDeskWith(http: Http, clock = () => new Date()) {
   })
   const outboxFolder = join(library.layout.directory, 'outbox')
   const shown: (readonly OutboxItem[])[] = []
+  const slept: number[] = []
 
   /** An outbox as a start of the app has it. `seen` resolves when one of its jobs is done or waits. */
   const openOutbox = async (now = clock) => {
@@ -68,7 +69,10 @@ export async function openDeskWith(http: Http, clock = () => new Date()) {
       publisher,
       library,
       clock: now,
-      sleep: () => Promise.resolve(),
+      sleep: (milliseconds) => {
+        slept.push(milliseconds)
+        return Promise.resolve()
+      },
       onChanged: (items) => {
         shown.push(items)
         for (const watch of watchers) watch(items)
@@ -98,6 +102,8 @@ export async function openDeskWith(http: Http, clock = () => new Date()) {
     sites,
     passwords,
     shown,
+    /** How long it would have slept, in milliseconds, sleep by sleep. */
+    slept,
     openOutbox,
     journaled: () => readdir(outboxFolder).catch(() => []),
     write: async (article: NewArticle): Promise<Article> => valueOf(await library.create(article)),
