@@ -18,6 +18,7 @@ import { OutboxFiles } from '../../../src/main/publishing/outbox-files'
 import { Publisher } from '../../../src/main/publishing/publisher'
 import { SiteStore } from '../../../src/main/publishing/site-store'
 import { Sites } from '../../../src/main/publishing/sites'
+import type { PasswordStore } from '../../../src/main/secrets/password-store'
 import { createSessionPasswords } from '../../../src/main/secrets/session-passwords'
 import type { WordPressRole } from '../../../scripts/wordpress/server.mjs'
 import type { SiteDetails } from '../../wordpress/site-details'
@@ -41,11 +42,10 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
 }
 
 /** All of Copydesk that publishes, on a library of its own, without waiting between tries, with a network of the test's choice. */
-export async function openDeskWith(http: Http, clock = () => new Date()) {
+export async function openDeskWith(http: Http, clock = () => new Date(), passwords: PasswordStore = createSessionPasswords()) {
   const directory = await mkdtemp(join(tmpdir(), 'copydesk-desk-'))
   let count = 0
   const newId = () => `test-${process.hrtime.bigint().toString(36)}-${String(++count)}`
-  const passwords = createSessionPasswords()
   const library = await openLibrary({ directory: join(directory, 'library'), clock, newId, onChanged: () => undefined })
   const pictures = new PictureStore(library.layout.media)
   const sites = new Sites({
