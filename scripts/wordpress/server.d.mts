@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly outlivesUs?: boolean
   /** Runs WP-Cron on visits, as a live site does. */
   readonly cron?: boolean
+  /** A plug-in of this run's own that is always on: its PHP source. */
+  readonly plugin?: string
   readonly report?: (line: string) => void
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { temporaryFolder } from './cache.mjs'
 import { copyTree } from './copy-tree.mjs'
@@ -19,7 +19,7 @@ export { freePort }
  * @returns {Promise<import('./server.mjs').WordPressServer>}
  */
 export async function startWordPress({
-  suite = 'trixie', port, siteUrl, timeZone = 'UTC', directory, outlivesUs = false, cron = false, report,
+  suite = 'trixie', port, siteUrl, timeZone = 'UTC', directory, outlivesUs = false, cron = false, plugin, report,
 } = {}) {
   if (port) await assertFree(port)
   const template = await ensureWordPress({ suite, ...(report && { report }) })
@@ -29,6 +29,7 @@ export async function startWordPress({
   try {
     await copySite(template.folder, run)
     await configure(run, url, timeZone)
+    if (plugin) await addPlugin(run, plugin)
     const group = await startPhpServer({ run, port: listensOn, outlivesUs, cron })
     const { users } = JSON.parse(await readFile(join(run, 'credentials.json'), 'utf8'))
     const direct = `http://127.0.0.1:${listensOn}`
@@ -58,6 +59,16 @@ async function copySite(template, run) {
   await mkdir(run, { recursive: true })
   await copyTree(join(template, 'site'), join(run, 'site'))
   for (const name of ['database', 'salt', 'credentials.json']) await cp(join(template, name), join(run, name), { recursive: true })
+}
+
+/**
+ * A plug-in that is always on, as its PHP source.
+ * @param {string} run @param {string} source
+ */
+async function addPlugin(run, source) {
+  const folder = join(run, 'site', 'wp-content', 'mu-plugins')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'for-tests.php'), source)
 }
 
 /** @param {string} run @param {string} url @param {string} timeZone */

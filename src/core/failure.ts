@@ -94,6 +94,7 @@ export const failureCodes = [
   'publish-not-confirmed',
   'not-on-site',
   'schedule-missed',
+  'embargoed',
   'cancelled'
 ] as const
 export const failureCodeSchema = z.enum(failureCodes)

@@ -56,6 +56,9 @@ export const requestChannels = [
   'publishing:wake',
   'publishing:read-clock',
   'publishing:read-receipts',
+  'publishing:check-page',
+  'publishing:read-embargo',
+  'publishing:set-embargo',
   'sites:list',
   'sites:recognise',
   'sites:connect',
@@ -84,6 +87,7 @@ export const pushChannels = [
   'library:update-progressed',
   'publishing:outbox-changed',
   'publishing:settled',
+  'publishing:page-checked',
   'sites:changed',
   'sites:sign-in-refused',
   'storage:progressed'

@@ -125,9 +125,9 @@ const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, siteId: sit
 
 /**
  * `whenPostDiffers` is what the editor answered when the post was found changed or gone: `ask` stops with a failure that says so,
- * `overwrite` writes over what is there, `new-post` forgets the old post and makes another one.
+ * `overwrite` writes over what is there, `new-post` forgets the old post and makes another one. `overridesEmbargo`: publish before its end.
  */
-const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema })
+const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema, overridesEmbargo: z.boolean().optional() })
 const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema })
 
 const nothing = z.undefined()
@@ -153,7 +153,8 @@ export const contract = {
   'library:create': { input: z.strictObject({ article: newArticleSchema }), output: outcomeOf(articleSchema) },
   'library:save': { input: z.strictObject({ draft: articleDraftSchema }), output: outcomeOf(saveReceiptSchema) },
   'library:duplicate': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
-  'library:trash': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
+  /** Answers how many orders to publish it were taken back with it. */
+  'library:trash': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.strictObject({ withdrawn: z.number().int() })) },
   'library:restore': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
   'library:inspect': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleInspectionSchema) },
   /** Puts the last good generation in the place of a damaged file, which stays in quarantine; the answer is the article. */
@@ -236,6 +237,11 @@ export const contract = {
   'publishing:read-clock': { input: z.strictObject({ siteId: siteIdSchema }), output: z.number().nullable() },
   /** The receipts kept with an article, newest first. */
   'publishing:read-receipts': { input: z.strictObject({ articleId: articleIdSchema }), output: z.array(receiptSchema) },
+  /** Before when an article may not be published; null where there is no embargo. */
+  'publishing:read-embargo': { input: z.strictObject({ articleId: articleIdSchema }), output: instantSchema.nullable() },
+  'publishing:set-embargo': { input: z.strictObject({ articleId: articleIdSchema, until: instantSchema.nullable() }), output: outcomeOf(nothing) },
+  /** Looks at the public page of the latest receipt of a site, without credentials, and answers the receipt with what was found. */
+  'publishing:check-page': { input: outboxKeySchema, output: outcomeOf(receiptSchema) },
   'sites:list': { input: nothing, output: z.array(siteListingSchema) },
   /** What kind of site an address is, asked as a stranger; null when it is none that we know, or does not answer. */
   'sites:recognise': { input: z.strictObject({ address: z.string().max(2_000) }), output: z.enum(siteKinds).nullable() },
@@ -291,6 +297,8 @@ export const pushContract = {
   'publishing:outbox-changed': z.array(outboxItemSchema).readonly(),
   /** A job is done. */
   'publishing:settled': z.strictObject({ receipt: receiptSchema, remotes: z.array(remoteBindingSchema).readonly() }),
+  /** The public page of a receipt was looked at. */
+  'publishing:page-checked': receiptSchema,
   'sites:changed': nothing,
   /** An answer to a sign-in has come that belongs to none that waits. */
   'sites:sign-in-refused': failureSchema,

@@ -10,9 +10,11 @@ export interface Subject {
 }
 
 interface Job {
-  readonly kind: 'start' | 'typing' | 'find' | 'opening'
+  readonly kind: 'start' | 'typing' | 'soak' | 'find' | 'opening'
   /** How many keys at each of the three places of the caret. */
   readonly keys: number
+  /** How long is typed, where that is what is given. */
+  readonly seconds?: number
   /** Whether `type` is measured as well, which takes eleven seconds. */
   readonly isTraced?: boolean
 }
@@ -31,12 +33,14 @@ const outcomeSchema = z.object({
 })
 const failureSchema = z.object({ failed: z.string() })
 
-/** A measurement that takes longer than this, in milliseconds, has gone wrong. */
-const longestRun = 120_000
+/** A measurement that takes longer than this, in milliseconds, has gone wrong; a thousand steps are undone frame by frame. */
+const longestRun = 300_000
+/** What a window takes to open and to be measured beside the time that is given. */
+const beside = 60_000
 
 /** Opens a subject with the probe of the editor inside and waits for what it measured. Times are epoch milliseconds. */
 export async function launchForBench(subject: Subject, job: Job): Promise<{ startedAt: number; outcome: z.infer<typeof outcomeSchema> }> {
-  const { startedAt, outcome } = await launchProbe(subject, { probe: 'probe.cjs', job })
+  const { startedAt, outcome } = await launchProbe(subject, { probe: 'probe.cjs', job, longest: job.seconds === undefined ? longestRun : job.seconds * 1_000 + beside })
   return { startedAt, outcome: outcomeSchema.parse(outcome) }
 }
 
@@ -44,10 +48,12 @@ interface Probing {
   /** The file beside this one that is loaded into the app. */
   readonly probe: string
   readonly job: unknown
+  /** After so many milliseconds it has gone wrong. */
+  readonly longest?: number
 }
 
 /** Opens a subject with a probe inside and waits for what the probe measured: one line of JSON. */
-export async function launchProbe(subject: Subject, { probe, job }: Probing): Promise<{ startedAt: number; outcome: unknown }> {
+export async function launchProbe(subject: Subject, { probe, job, longest = longestRun }: Probing): Promise<{ startedAt: number; outcome: unknown }> {
   const electron = process.env.ELECTRON_EXEC_PATH
   if (electron === undefined) throw new Error('ELECTRON_EXEC_PATH is not set: run the benchmarks with `npm run bench`')
   const sandbox = process.env.COPYDESK_NO_SANDBOX === '1' ? ['--no-sandbox'] : []
@@ -59,7 +65,7 @@ export async function launchProbe(subject: Subject, { probe, job }: Probing): Pr
   let output = ''
   child.stdout.on('data', (data) => (output += String(data)))
   child.stderr.on('data', (data) => (output += String(data)))
-  const deadline = setTimeout(() => child.kill('SIGKILL'), longestRun)
+  const deadline = setTimeout(() => child.kill('SIGKILL'), longest)
   await new Promise((resolve) => child.once('close', resolve))
   clearTimeout(deadline)
   const line = /^BENCH (.*)$/m.exec(output)?.[1]

@@ -12,6 +12,7 @@ function siteOf(id: string, name: string, address: string): Site {
     displayName: 'Mina Seo',
     userId: 1,
     roles: ['editor'],
+    seoTitleField: null,
     rights: { canCreatePosts: true, canPublishPosts: true, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true },
     timeZone: { name: 'Asia/Seoul', offsetMinutes: 540 },
     categories: [],

@@ -95,6 +95,25 @@ async function measureDispatch(contents) {
   return keys.slice(1)
 }
 
+/** P5: words written on and on, as somebody would, with everything on that the app does beside: saves, counts, outline, spelling. */
+async function measureSoak(contents) {
+  await inPage(contents, waitForText)
+  await pause(1500)
+  await inPage(contents, recordKeys)
+  await inPage(contents, placeCaret(0.5))
+  await pause(400)
+  const end = Date.now() + job.seconds * 1000
+  const text = 'the songs of the sea and those who sing them. '
+  for (let count = 0; Date.now() < end; count++) {
+    const key = text[count % text.length]
+    press(contents, key === ' ' ? 'Space' : key)
+    // Hands rest now and then, and what waits for that has its turn.
+    await pause(count % 50 === 49 ? 1500 : interval)
+  }
+  await pause(2000)
+  return inPage(contents, '({ keys: window.benchKeys, longTasks: window.benchBusy })')
+}
+
 async function measureTyping(contents) {
   await inPage(contents, waitForText)
   await pause(1500)
@@ -204,7 +223,7 @@ async function measureOpening(contents) {
   return inPage(contents, measureOpeningInPage)
 }
 
-const measures = { start: measureStart, typing: measureTyping, find: measureFind, opening: measureOpening }
+const measures = { start: measureStart, soak: measureSoak, typing: measureTyping, find: measureFind, opening: measureOpening }
 
 app.on('browser-window-created', (_event, window) => {
   const isShown = shown(window)

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the benchmarks, which are TypeScript like the code they measure. `npm run bench -- --quick` takes fewer rounds; `-- --only library`
-// takes one part.
+// takes one part, `-- --only typing,find` two.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
@@ -14,11 +14,13 @@ const parts = {
   library: async () => (await load('./library-benchmarks.ts')).runLibraryBenchmarks(),
   typing: async () => (await load('./typing-benchmark.ts')).runTypingBenchmark({ isQuick: values.quick }),
   publishing: async () => (await load('./publishing-benchmark.ts')).runPublishingBenchmark({ isQuick: values.quick }),
-  find: async () => (await load('./find-benchmark.ts')).runFindBenchmark({ isQuick: values.quick })
+  find: async () => (await load('./find-benchmark.ts')).runFindBenchmark({ isQuick: values.quick }),
+  soak: async () => (await load('./soak-benchmark.ts')).runSoakBenchmark({ isQuick: values.quick })
 }
-if (values.only !== undefined && parts[values.only] === undefined) throw new Error(`There is no part "${values.only}"; there are ${Object.keys(parts).join(', ')}.`)
+const wanted = values.only?.split(',') ?? Object.keys(parts)
+for (const name of wanted) if (parts[name] === undefined) throw new Error(`There is no part "${name}"; there are ${Object.keys(parts).join(', ')}.`)
 try {
-  for (const [name, run] of Object.entries(parts)) if (values.only === undefined || values.only === name) await run()
+  for (const name of wanted) await parts[name]()
 } finally {
   await server.close()
 }

@@ -5,7 +5,7 @@ import { expect } from './app'
 
 const resultsSchema = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
 /** A copy of fields' words that is not seen, for the grounds of its marks. */
-const unseen = '.found-in-fields'
+const unseen = '.found-in-fields, .misspelled-in-fields'
 
 /** Looks for faults in a part of the window: all that axe knows as it is, and the contrasts in the other appearance as well. */
 export async function expectAccessible(page: Page, part = 'body'): Promise<void> {

@@ -12,7 +12,7 @@ async function publish(page: Page) {
 }
 
 test('a post that was changed on the web is shown beside one’s own; mine is kept, then theirs is taken', async ({ home }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const { site: wordPress, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
   const account = { kind: 'wordpress' as const, address: wordPress.url, userName: wordPress.users.editor.name, password: wordPress.users.editor.password }
   const headline = `Kept in two places ${Date.now()}`
@@ -48,6 +48,11 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   const text = differences.getByRole('row').filter({ hasText: 'eleven' })
   await expect(text.getByRole('cell').first().locator('mark')).toHaveText('ten')
   await expect(text.getByRole('cell').last().locator('mark')).toHaveText('eleven')
+  await expect(text.getByRole('rowheader')).toHaveText('TextChanged on the site')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Outbox: 1 needs attention' }).click()
+  await page.getByRole('dialog', { name: 'Outbox' }).getByRole('listitem', { name: headline }).getByRole('button', { name: 'See what differs' }).click()
+  await expect(text).toBeVisible({ timeout: 60_000 })
   await expectAccessible(page, '[role="dialog"]')
   expect((await readOne()).content.raw).toContain('eleven')
   await dialog.getByRole('button', { name: 'Keep mine' }).click()
@@ -61,6 +66,12 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await expect(dialog).toBeHidden()
   await expect(page.getByText('The article has the site’s words now.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(`${headline} on the web`)
+  await expect(body).toContainText('They waited twelve years for this.')
+
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(body).toContainText('They waited ten years for this.')
+  await publish(page)
+  await dialog.getByRole('button', { name: 'Take theirs' }).click({ timeout: 60_000 })
   await expect(body).toContainText('They waited twelve years for this.')
   await publish(page)
   await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible({ timeout: 60_000 })

@@ -157,6 +157,7 @@ test('a listicle is written offline, survives a kill, and stands on the site as 
   await page.keyboard.press('Escape')
 
   await publish(page)
+  await expect(page.getByRole('region', { name: 'Public page' })).toContainText('The public page is as published. Its 3 items are in order.', { timeout: 30_000 })
   await expectAccessible(page, '[role="dialog"]')
   const receipt = page.getByRole('dialog', { name: 'Publish' }).getByRole('link', { name: 'View on site' })
   const link = (await receipt.getAttribute('href')) ?? ''

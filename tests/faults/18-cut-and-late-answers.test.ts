@@ -61,7 +61,8 @@ async function writeOne(): Promise<Article> {
     seoTitle: '',
     areCommentsOpen: true,
     notes: '',
-    passageNotes: []
+    passageNotes: [],
+    dismissedNumbering: []
   })
 }
 

@@ -49,7 +49,8 @@ beforeEach(async () => {
     seoTitle: '',
     areCommentsOpen: true,
     notes: '',
-    passageNotes: []
+    passageNotes: [],
+    dismissedNumbering: []
   })
 })
 const creating: RequestMatch = { method: 'POST', path: /\/posts$/ }

@@ -122,6 +122,10 @@ const arbitraryPullQuote: fc.Arbitrary<Block> = fc
   .tuple(arbitraryContent, arbitraryContent)
   .map(([text, attribution]) => ({ type: 'pullQuote' as const, content: [{ type: 'pullQuoteText' as const, ...text }, { type: 'attribution' as const, ...attribution }] }))
 
+const arbitraryCode: fc.Arbitrary<Block> = fc
+  .tuple(fc.constantFrom('', 'js', 'c++'), fc.array(fc.oneof(arbitraryText, fc.constantFrom('\n', '\n\n', '\t', '  https://example.test/', '\nhttps://example.test/\n')), { maxLength: 5 }))
+  .map(([language, texts]): Block => ({ type: 'codeBlock', attrs: { language }, ...(texts.length === 0 ? {} : { content: texts.map((text) => ({ type: 'text' as const, text })) }) }))
+
 const arbitraryFactBox: fc.Arbitrary<Block> = fc
   .tuple(arbitraryContent, arbitraryFlow, fc.array(arbitraryFlow, { maxLength: 2 }))
   .map(([title, first, rest]) => ({ type: 'factBox' as const, content: [{ type: 'factBoxTitle' as const, ...title }, first, ...rest] }))
@@ -150,6 +154,7 @@ const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 2, arbitrary: arbitraryCard },
   { weight: 1, arbitrary: arbitraryPullQuote },
   { weight: 1, arbitrary: arbitraryFactBox },
+  { weight: 1, arbitrary: arbitraryCode },
   { weight: 1, arbitrary: arbitraryTable },
   {
     weight: 1,

@@ -22,6 +22,7 @@ export function article(changes: Partial<Article> = {}): Article {
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],
+    dismissedNumbering: [],
     createdAt: '2026-03-08T09:00:00.000Z',
     updatedAt: '2026-03-08T09:00:00.000Z',
     edition: 1,

@@ -3,6 +3,7 @@ import type {
   Blockquote,
   Body,
   BulletList,
+  CodeBlock,
   Embed,
   FactBox,
   Figure,
@@ -116,6 +117,11 @@ export function linkCard(address: string, words: Partial<LinkCard['attrs']> = {}
 
 export function pullQuote(said: Words, by: Words = ''): PullQuote {
   return { type: 'pullQuote', content: [{ type: 'pullQuoteText', ...inline([said]) }, { type: 'attribution', ...inline([by]) }] }
+}
+
+/** `codeBlock('let a = 1\\nlet b', 'js')`. */
+export function codeBlock(code: string, language = ''): CodeBlock {
+  return { type: 'codeBlock', attrs: { language }, ...(code === '' ? {} : { content: [{ type: 'text', text: code }] }) }
 }
 
 export function factBox(title: Words, first: Flow, ...rest: Flow[]): FactBox {

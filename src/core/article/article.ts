@@ -47,6 +47,8 @@ export const articleSchema = z.strictObject({
   notes: z.string().max(100_000),
   /** Notes on passages of the text, in the order in which they were written. Never published either. */
   passageNotes: z.array(passageNoteSchema).max(passageNoteLimits.notes),
+  /** Headings and paragraphs, numbered by hand, that are to stay so: making items of them is not offered again. */
+  dismissedNumbering: z.array(z.string().max(1_000)).max(1_000),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   /** Counts the saves that changed anything above; compared with what a binding published. A counter, because clocks go back. */

@@ -40,6 +40,9 @@ const embedAddressSchema = z
   .max(2_000)
   .regex(/^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][\w.~:/?#@!$&()*+,;=%-]*)?$/i)
 
+/** The passage of a note (`passageNotes` of the article): never published. */
+const noteMarkSchema = z.strictObject({ type: z.literal('note'), attrs: z.strictObject({ id: noteIdSchema }) })
+
 const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
@@ -47,8 +50,7 @@ const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('strike') }),
   z.strictObject({ type: z.literal('code') }),
   z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: linkHrefSchema }) }),
-  /** The passage of a note (`passageNotes` of the article): never published. */
-  z.strictObject({ type: z.literal('note'), attrs: z.strictObject({ id: noteIdSchema }) })
+  noteMarkSchema
 ])
 export type Mark = Readonly<z.infer<typeof markSchema>>
 
@@ -98,6 +100,22 @@ const pullQuoteTextSchema = z.strictObject({ type: z.literal('pullQuoteText'), c
 const attributionSchema = z.strictObject({ type: z.literal('attribution'), content: inlineContent })
 const pullQuoteSchema = z.strictObject({ type: z.literal('pullQuote'), content: z.tuple([pullQuoteTextSchema, attributionSchema]) })
 export type PullQuote = z.infer<typeof pullQuoteSchema>
+
+/** The name of a language as highlighters have it: "js", "c++". */
+export const codeLanguageSchema = z.string().max(40).regex(/^[a-z0-9+#._-]*$/)
+const noteMarksSchema = z
+  .array(noteMarkSchema)
+  .max(mostNotesOnText)
+  .refine((marks) => new Set(marks.map(({ attrs }) => attrs.id)).size === marks.length, { message: 'a mark is there twice' })
+/** No marks but a note's: what code says, its characters say. */
+const codeTextSchema = z.strictObject({ type: z.literal('text'), text, marks: noteMarksSchema.optional() })
+/** Lines of code, parted by `\n`, in which spaces and tabs are what they are. `language` is empty where nobody said which. */
+const codeBlockSchema = z.strictObject({
+  type: z.literal('codeBlock'),
+  attrs: z.strictObject({ language: codeLanguageSchema }),
+  content: z.array(codeTextSchema).max(maximumChildren).optional()
+})
+export type CodeBlock = z.infer<typeof codeBlockSchema>
 
 const horizontalRuleSchema = z.strictObject({ type: z.literal('horizontalRule') })
 export type HorizontalRule = z.infer<typeof horizontalRuleSchema>
@@ -190,6 +208,7 @@ const blockSchema = z.discriminatedUnion('type', [
   bulletListSchema,
   orderedListSchema,
   blockquoteSchema,
+  codeBlockSchema,
   horizontalRuleSchema,
   figureSchema,
   embedSchema,
@@ -229,6 +248,7 @@ export const topBlockSchema = z.discriminatedUnion('type', [
   bulletListSchema,
   orderedListSchema,
   blockquoteSchema,
+  codeBlockSchema,
   horizontalRuleSchema,
   figureSchema,
   embedSchema,

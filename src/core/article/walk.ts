@@ -48,7 +48,8 @@ export function textOf(node: AnyNode): string {
     case 'pullQuoteText':
     case 'attribution':
     case 'factBoxTitle':
-      return (node.content ?? []).map(textOf).join('')
+    case 'codeBlock':
+      return (node.content ?? []).map((inline: AnyNode) => textOf(inline)).join('')
     case 'tableRow':
       return (node.content ?? []).map(textOf).join('\t')
     default:

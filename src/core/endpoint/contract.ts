@@ -50,6 +50,7 @@ export type EndpointBlock =
   | { type: 'heading'; level: 2 | 3 | 4; html: string; text: string }
   | { type: 'list'; isOrdered: boolean; start: number; items: EndpointBlock[][] }
   | { type: 'quote'; blocks: EndpointBlock[] }
+  | { type: 'code'; language: string; text: string }
   | { type: 'rule' }
   | { type: 'pullQuote'; html: string; text: string; attribution: { html: string; text: string } }
   | { type: 'factBox'; title: { html: string; text: string }; blocks: EndpointBlock[] }
@@ -66,6 +67,7 @@ const blockSchema: z.ZodType<EndpointBlock> = z
       z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3), z.literal(4)]), html, text }),
       z.strictObject({ type: z.literal('list'), isOrdered: z.boolean(), start: z.number().int().min(0), items: z.array(z.array(blockSchema)) }),
       z.strictObject({ type: z.literal('quote'), blocks: z.array(blockSchema) }),
+      z.strictObject({ type: z.literal('code'), language: z.string().max(40).describe('As highlighters name it; empty where nobody said which.'), text: text.describe('Lines of code with every space and tab.') }),
       z.strictObject({ type: z.literal('rule') }),
       z.strictObject({ type: z.literal('pullQuote'), html, text, attribution: z.strictObject({ html, text }) }),
       z.strictObject({ type: z.literal('factBox'), title: z.strictObject({ html, text }), blocks: z.array(blockSchema) }),

@@ -7,6 +7,7 @@ import { rankAt } from '../listicle/ranks'
 import { pictureIn } from '../picture/picture'
 import type { PictureId, PlacedPicture } from '../picture/picture'
 import type { RemoteMedia } from '../publishing/remote-binding'
+import { codeText, isBlankCode } from '../serialise/code-text'
 import { carriedText } from '../serialise/escape'
 import { addressOf } from '../serialise/html'
 import { findLinkAddress } from '../serialise/link-address'
@@ -58,6 +59,8 @@ function textBlock(block: Block, media: Media): EndpointBlock[] {
       const blocks = block.content.flatMap((child) => textBlock(child, media))
       return blocks.length === 0 ? [] : [{ type: 'quote', blocks }]
     }
+    case 'codeBlock':
+      return isBlankCode(block) ? [] : [{ type: 'code', language: block.attrs.language, text: codeText(block) }]
     case 'horizontalRule':
       return [{ type: 'rule' }]
     case 'figure': {

@@ -44,6 +44,8 @@ export const conflictSchema = z.strictObject({
   changedAt: instantSchema.nullable(),
   mine: postCopySchema,
   theirs: postCopySchema,
+  /** What both are changes of: the words that the site was last known to have. Null where they are not known. */
+  base: postCopySchema.nullable(),
   untaken: z.array(z.enum(untakenParts))
 })
 export type Conflict = Readonly<z.infer<typeof conflictSchema>>
@@ -60,8 +62,8 @@ export interface ConflictSides {
   readonly plan: PublishPlan
   readonly post: RemotePost
   readonly names: PostNames
-  /** Older words of the article, as they were when it was last published, where they are kept. */
-  readonly published: Article | undefined
+  /** The same for the words that the site was last known to have, where they are kept. */
+  readonly published: PublishPlan | undefined
   /** A title or an excerpt as plain text: some sites keep markup in them. */
   readonly readField: (stored: string) => string
   readonly writeBody: (article: Article, media: ReadonlyMap<string, RemoteMedia>) => string
@@ -70,6 +72,7 @@ export interface ConflictSides {
 /** Both copies, and what of the site's cannot be taken. */
 export function conflictOf(sides: ConflictSides): Conflict {
   const { plan, post } = sides
+  const { published } = sides
   return {
     postId: post.id,
     mark: post.modifiedGmt,
@@ -77,6 +80,7 @@ export function conflictOf(sides: ConflictSides): Conflict {
     changedAt: instantOfGmt(post.modifiedGmt) ?? null,
     mine: mineOf(sides),
     theirs: theirsOf(sides),
+    base: published === undefined ? null : mineOf({ ...sides, plan: published }),
     untaken: takeTheirs(plan.article, sides).untaken
   }
 }
@@ -155,7 +159,7 @@ export function takeTheirs(article: Article, { plan, post, names, published, rea
   }
   if (plan.capabilities.comments === 'by-post') taken.areCommentsOpen = post.areCommentsOpen
   const media = mediaFor(plan)
-  const read = [article, ...(published === undefined ? [] : [published])]
+  const read = [article, ...(published === undefined ? [] : [published.article])]
     .map((known) => ({ known, body: readBack(post.content, known.body, (body) => writeBody({ ...known, body }, media)) }))
     .find(({ body }) => body !== undefined)
   if (read?.body === undefined) untaken.push('text')

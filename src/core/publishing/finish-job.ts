@@ -33,7 +33,9 @@ export function finish(plan: PublishPlan, job: PublishJob, found: RemotePost): E
             tagIds: tagIdsOf(job),
             leadMediaId: leadMediaIdOf(plan, job)
           })
-        : []
+        : [],
+      publishedAt: found.status === 'publish' ? (instantOfGmt(found.dateGmt) ?? null) : null,
+      live: null
     },
     binding: hasWritten ? writtenBinding(plan, job, found) : movedBinding(plan, job, found)
   }

@@ -18,6 +18,8 @@ export const orderSchema = z.strictObject({
   operation: operationSchema,
   whenPostDiffers: whenPostDiffersSchema,
   orderedAt: instantSchema,
+  /** The editor knows that the article is under embargo, and wants it published. */
+  overridesEmbargo: z.boolean().optional(),
   article: articleSchema
 })
 export type Order = Readonly<z.infer<typeof orderSchema>>

@@ -90,6 +90,7 @@ function inlineContentOf(node: AnyNode): Inline[] | undefined {
     case 'pullQuoteText':
     case 'attribution':
     case 'factBoxTitle':
+    case 'codeBlock':
       return node.content
     default:
       return undefined

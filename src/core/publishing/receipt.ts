@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema } from '../article/article'
 import { pictureIdSchema } from '../picture/picture'
+import { liveCheckSchema } from './live-check'
 import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
 
@@ -26,9 +27,18 @@ export const receiptSchema = z.strictObject({
   pictures: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: remoteIdSchema, wasUploaded: z.boolean() })),
   createdTags: z.array(z.string()),
   createdCategories: z.array(z.string()),
-  differences: z.array(differenceSchema)
+  differences: z.array(differenceSchema),
+  /** When it was published, as the site says, of a post that is public; in UTC. Receipts of before have none. */
+  publishedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
+  /** How the public page was when it was looked at; null as long as it was not. */
+  live: liveCheckSchema.nullable().default(null)
 })
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>
+
+/** Whether it may tell of a page that readers see: a post that was updated may also be a draft, which its binding says. */
+export function mayBePublic({ action }: Pick<Receipt, 'action'>): boolean {
+  return action === 'published' || action === 'updated' || action === 'went-live'
+}
 
 /** How far a publish has come: `done` of `total` steps, and what is being done now. */
 export const publishProgressSchema = z.strictObject({

@@ -56,7 +56,9 @@ const wordpressSiteSchema = z.strictObject({
   /** The REST root that the site itself names, with a slash at its end (differs where pretty permalinks are off). */
   restRoot: z.url({ protocol: /^https?$/ }),
   userId: z.number().int(),
-  roles: z.array(z.string())
+  roles: z.array(z.string()),
+  /** The field of a post's meta in which a plug-in takes a title for search engines over REST; null where none does. */
+  seoTitleField: z.string().max(100).nullable().default(null)
 })
 export type WordPressSite = Readonly<z.infer<typeof wordpressSiteSchema>>
 
@@ -116,10 +118,7 @@ function accountOf(site: VerifiedSite): string | number {
 export const passwordPlaces = ['key-store', 'session', 'missing'] as const
 export type PasswordPlace = (typeof passwordPlaces)[number]
 
-/** WordPress itself has no such field; plug-ins have, but none that we know of shows it over REST. */
-const kindsWithSeoTitle: ReadonlySet<Site['kind']> = new Set()
-
-/** Whether a site keeps a title for search engines. Where it does not, none is sent. */
-export function keepsSeoTitle({ kind }: Pick<Site, 'kind'>): boolean {
-  return kindsWithSeoTitle.has(kind)
+/** Whether a site keeps a title for search engines. WordPress does where a plug-in has registered a field for it. */
+export function keepsSeoTitle(site: Site): boolean {
+  return site.kind !== 'wordpress' || site.seoTitleField !== null
 }

@@ -5,6 +5,7 @@ import { assertNever } from '../assert-never'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn } from '../picture/picture'
 import type { PictureId } from '../picture/picture'
+import { codeText, isBlankCode } from './code-text'
 import { carriedText } from './escape'
 import { elementDefaults, lexicalInline, lexicalLines, lexicalText } from './ghost-inline'
 import type { LexicalNode } from './ghost-inline'
@@ -52,6 +53,8 @@ function textBlock(block: Block, media: Media): LexicalNode[] {
       return list(block)
     case 'blockquote':
       return quote(block, media)
+    case 'codeBlock':
+      return isBlankCode(block) ? [] : [{ type: 'codeblock', version: 1, code: codeText(block), language: block.attrs.language, caption: '' }]
     case 'horizontalRule':
       return [{ type: 'horizontalrule', version: 1 }]
     case 'figure':

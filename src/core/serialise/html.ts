@@ -1,9 +1,10 @@
-import type { Block, Body, Embed, FactBox, Figure, LinkCard, Listicle, ListItem, PullQuote, TopBlock } from '../article/document'
+import type { Block, Body, CodeBlock, Embed, FactBox, Figure, LinkCard, Listicle, ListItem, PullQuote, TopBlock } from '../article/document'
 import { printedBody } from '../article/printed-body'
 import { assertNever } from '../assert-never'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn } from '../picture/picture'
 import type { PictureId } from '../picture/picture'
+import { codeHtml, isBlankCode, languageClass } from './code-text'
 import { carriedText, escapeAttribute, escapeText } from './escape'
 import { findLinkAddress } from './link-address'
 import { inlineHtml, isBlank } from './wordpress-inline'
@@ -18,7 +19,7 @@ type Media = ReadonlyMap<PictureId, HtmlMedia>
 
 /**
  * A body as clean HTML for any page: text, links of the allowed schemes, lists, quotes, tables, rules, figures with caption and
- * `<span class="credit">`; an embed is a link to it: its page is for the CMS to show; no script, no style, no other attribute. An item of a
+ * `<span class="credit">`, code with its language as a class; an embed is a link to it: its page is for the CMS to show; no script, no style, no other attribute. An item of a
  * listicle is a section with a numbered heading of level 2.
  *
  * What nobody wrote is left out, but for items: their numbers are those the editor saw. `media` holds every picture of the body; throws
@@ -55,6 +56,8 @@ export function blockHtml(block: Block, media: Media): string {
       return within(block.attrs.start === 1 ? '<ol>' : `<ol start="${String(block.attrs.start)}">`, itemsHtml(block.content, media), '</ol>')
     case 'blockquote':
       return within('<blockquote>', joined(block.content.map((child) => blockHtml(child, media))), '</blockquote>')
+    case 'codeBlock':
+      return codeBlockHtml(block)
     case 'horizontalRule':
       return '<hr>'
     case 'figure':
@@ -98,6 +101,12 @@ function linkCardHtml({ address, title, description }: LinkCard['attrs']): strin
   const href = findLinkAddress(address)
   if (href === undefined) return ''
   return `<div class="link-card"><p><a href="${escapeAttribute(href)}">${line(title) || escapeText(href)}</a></p>${within('<p>', line(description), '</p>')}</div>`
+}
+
+function codeBlockHtml(block: CodeBlock): string {
+  if (isBlankCode(block)) return ''
+  const className = languageClass(block)
+  return `<pre><code${className === undefined ? '' : ` class="${escapeAttribute(className)}"`}>${codeHtml(block)}</code></pre>`
 }
 
 function pullQuoteHtml({ content: [text, attribution] }: PullQuote): string {

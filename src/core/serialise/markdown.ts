@@ -1,5 +1,5 @@
 import type { Article } from '../article/article'
-import type { Block, Embed, Inline, LinkCard, ListItem, ListicleItem, Mark, PullQuote, TopBlock } from '../article/document'
+import type { Block, CodeBlock, Embed, Inline, LinkCard, ListItem, ListicleItem, Mark, PullQuote, TopBlock } from '../article/document'
 import { printedBody } from '../article/printed-body'
 import { assertNever } from '../assert-never'
 import { referenceText } from '../listicle/item-reference'
@@ -61,6 +61,8 @@ function textBlock(block: Block, media: string): string {
       return listItems(block.content, media, (index) => `${String(block.attrs.start + index)}. `)
     case 'blockquote':
       return joined(block.content.map((child) => textBlock(child, media))).replace(/^/gm, '> ')
+    case 'codeBlock':
+      return fencedCode(block)
     case 'horizontalRule':
       return '---'
     case 'figure':
@@ -83,6 +85,13 @@ function textBlock(block: Block, media: string): string {
     default:
       return assertNever(block)
   }
+}
+
+/** The fence is longer than any within. */
+function fencedCode({ attrs, content = [] }: CodeBlock): string {
+  const code = content.map(({ text }) => text).join('')
+  const fence = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)))
+  return `${fence}${attrs.language}\n${code}\n${fence}`
 }
 
 function listItems(items: readonly ListItem[], media: string, marker: (index: number) => string): string {

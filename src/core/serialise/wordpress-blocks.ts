@@ -6,6 +6,7 @@ import { rankAt } from '../listicle/ranks'
 import { pictureIn, type PictureId, type SizedPlace } from '../picture/picture'
 import { carriedText, escapeText } from './escape'
 import { betweenBlocks, wordpressBlock } from './wordpress-block'
+import { wordpressCode } from './wordpress-code'
 import { wordpressEmbed } from './wordpress-embed'
 import { wordpressLinkCard } from './wordpress-link-card'
 import { wordpressPullQuote } from './wordpress-pull-quote'
@@ -75,6 +76,8 @@ function blockOrNothing(block: Block, media: ReadonlyMap<PictureId, ContentMedia
       return listed(findListBlock(block))
     case 'blockquote':
       return quote(block)
+    case 'codeBlock':
+      return wordpressCode(block)
     case 'horizontalRule':
       return [wordpressBlock('separator', {}, '<hr class="wp-block-separator has-alpha-channel-opacity"/>')]
     case 'figure':

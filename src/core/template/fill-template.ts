@@ -64,6 +64,7 @@ function newArticle({ headline, isCountLinked, body }: Pick<NewArticle, 'headlin
     seoTitle: '',
     areCommentsOpen: true,
     notes: '',
-    passageNotes: []
+    passageNotes: [],
+    dismissedNumbering: []
   }
 }

@@ -69,10 +69,13 @@ const beginsWord = /(?:^|[\s([{<〈《「『【（［｛])$/u
 /** After these a mark opens unless one is open: dashes, and scripts that put no space before a quotation. */
 const mayBeginWord = /[-–—―/·~…\p{scx=Hangul}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]$/u
 
+/** French joins an article to what follows, a quotation too: l’« affaire ». Where `’` also closes quotations it says nothing. */
+const elided = /\p{L}’$/u
+
 /** Whether a mark typed here opens. What stands before it decides, and after a dash or a Hangul letter whether one is open already. */
 function opens(before: string, pair: readonly [string, string], { double, single }: Typography): boolean {
   if (beginsWord.test(before) || before.endsWith(double[0]) || (single !== undefined && before.endsWith(single[0]))) return true
-  return mayBeginWord.test(before) && !isOpen(before, pair)
+  return (mayBeginWord.test(before) || (single === undefined && elided.test(before))) && !isOpen(before, pair)
 }
 
 /** Whether a quotation has begun and not ended. An apostrophe within a word ends none. */

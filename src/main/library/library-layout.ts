@@ -10,6 +10,8 @@ export interface LibraryLayout {
   readonly media: string
   readonly receipts: string
   readonly versions: string
+  /** What sites are known to have of the articles. Made when the first one is published. */
+  readonly published: string
   readonly index: string
   /** What changed since `index` was written. */
   readonly journal: string
@@ -31,6 +33,7 @@ export function layoutOf(directory: string): LibraryLayout {
     journal: join(directory, 'index.journal'),
     quarantine: join(directory, 'quarantine'),
     lock: join(directory, '.lock'),
-    versions: join(directory, 'versions')
+    versions: join(directory, 'versions'),
+    published: join(directory, 'published')
   }
 }

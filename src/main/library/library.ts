@@ -16,11 +16,13 @@ import { ArticleFile } from './article-file'
 import { makeFolder, sweepTemporaries, syncDirectory } from './durable-file'
 import type { FileSystem } from './file-system'
 import { diskFileSystem } from './file-system'
+import { Embargoes } from './embargoes'
 import { inspectDraft } from './inspect-draft'
 import { JsonStore } from './json-store'
 import type { LibraryLayout } from './library-layout'
 import { layoutOf } from './library-layout'
 import { markLibrary } from './library-marker'
+import { PublishedBases } from './published-bases'
 import { Quarantine } from './quarantine'
 import { attempt } from './storage-failure'
 import { SummaryIndex } from './summary-index'
@@ -74,6 +76,8 @@ export class Library {
   /** Whether the folder was not there before it was opened. */
   readonly isNew: boolean
   readonly versions: VersionHistory
+  readonly bases: PublishedBases
+  readonly embargoes: Embargoes
   private readonly trashCan: Trash
   private readonly options: LibraryOptions
   private readonly fileSystem: FileSystem
@@ -110,6 +114,8 @@ export class Library {
       fileSystem: this.fileSystem,
       ...(options.versionDelay === undefined ? {} : { delay: options.versionDelay })
     })
+    this.embargoes = new Embargoes(join(this.layout.directory, 'embargoes.json'), () => this.now())
+    this.bases = new PublishedBases(this.layout.published, this.fileSystem)
     this.trashCan = new Trash({ directory: this.layout.trash, now: () => this.now(), fileSystem: this.fileSystem })
   }
 
@@ -186,7 +192,10 @@ export class Library {
     const original = await this.current(id)
     if (!original.ok) return original
     const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = original.value
-    return this.create({ ...words, isSlugEdited: false })
+    const copy = await this.create({ ...words, isSlugEdited: false })
+    const embargo = await this.embargoes.read(id)
+    if (copy.ok && embargo.ok && embargo.value !== null) await this.embargoes.set(copy.value.id, embargo.value)
+    return copy
   }
 
   /** Moves an article into the trash; in the trash already, it stays there. */
@@ -213,6 +222,8 @@ export class Library {
     this.receiptStores.delete(id)
     await this.fileSystem.unlink(join(this.layout.receipts, `${id}.json`)).catch(() => undefined) // rubbish now, as are the versions
     await this.versions.remove(id)
+    await this.bases.remove(id)
+    await this.embargoes.set(id, null)
     return ok(undefined)
   }
 
@@ -265,12 +276,14 @@ export class Library {
     return this.fileOf(id).saveBinding(remoteBindingSchema.parse(binding))
   }
 
-  /** Keeps a receipt with its article. The same one again changes nothing. */
+  /** Keeps a receipt with its article. The same one again takes its place, with what is known of the public page by now. */
   async addReceipt(receipt: Receipt): Promise<Result<undefined, Failure>> {
     const parsed = receiptSchema.parse(receipt)
+    const isSame = (kept: Receipt): boolean => isDeepStrictEqual({ ...kept, live: null }, { ...parsed, live: null })
     const outcome = await this.receiptsOf(parsed.articleId).change(({ receipts, ...rest }) => {
-      const others = receipts.filter((receipt) => !isDeepStrictEqual(receipt, parsed))
-      return { ...rest, receipts: [parsed, ...others].slice(0, keptReceipts) }
+      const known = receipts.find(isSame)
+      if (known === undefined) return { ...rest, receipts: [parsed, ...receipts].slice(0, keptReceipts) }
+      return { ...rest, receipts: receipts.map((kept) => (kept === known ? { ...parsed, live: parsed.live ?? known.live } : kept)) }
     })
     return outcome.ok ? ok(undefined) : outcome
   }

@@ -132,8 +132,9 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
       upkeep.abort()
       spelling.close()
       const { library, release } = await stores
-      const outbox = (await publishing)?.outbox
-      await outbox?.close()
+      const opened = await publishing
+      await opened?.outbox.close()
+      await opened?.liveChecks.close()
       await Promise.all([library.close(), (await keeper).stop()])
       await release()
     },

@@ -2,10 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Failure } from '../../core/failure'
+import { typedTimeOf, zoneOf } from '../../core/publishing/publish-time'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { BrowserSignIn } from '../publishing/browser-sign-in'
 import { Conflicts } from '../publishing/conflicts'
+import type { Receipt } from '../../core/publishing/receipt'
 import { http } from '../publishing/http'
+import { LiveChecks } from '../publishing/live/live-checks'
 import { Outbox } from '../publishing/outbox'
 import type { Settled } from '../publishing/outbox'
 import { OutboxFiles } from '../publishing/outbox-files'
@@ -20,6 +23,7 @@ import type { Stores } from './open-at-start'
 export interface Publishing {
   readonly outbox: Outbox
   readonly conflicts: Conflicts
+  readonly liveChecks: LiveChecks
   readonly clocks: SiteClocks
   readonly sites: Sites
   readonly browserSignIn: BrowserSignIn
@@ -30,6 +34,7 @@ export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'picture
   readonly safeStorage: SafeStorage
   readonly onOutboxChanged: (items: readonly OutboxItem[]) => void
   readonly onSettled: (settled: Settled) => void
+  readonly onChecked: (receipt: Receipt) => void
   readonly onSitesChanged: () => void
   readonly openExternal: (address: string) => Promise<void>
   readonly claimScheme: () => boolean
@@ -40,7 +45,7 @@ export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'picture
  * All that publishing needs, put together, and what waits in the outbox gone on with. This module is loaded when the page first asks for
  * sites, after the first paint.
  */
-export async function openPublishing({ library, pictures, secretsFile, safeStorage, onOutboxChanged, onSettled, onSitesChanged, ...options }: OpenPublishingOptions): Promise<Publishing> {
+export async function openPublishing({ library, pictures, secretsFile, safeStorage, onOutboxChanged, onSettled, onChecked, onSitesChanged, ...options }: OpenPublishingOptions): Promise<Publishing> {
   const clock = () => new Date()
   const passwords = createPasswords({ safeStorage, path: secretsFile, clock })
   const sites = new Sites({
@@ -55,15 +60,25 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     }
   })
   const publisher = new Publisher({ library, pictures, sites, passwords, http, clock, random: Math.random })
+  const liveChecks = new LiveChecks({ library, path: join(library.layout.directory, 'live-checks.json'), http, clock, onChecked })
   const outbox = new Outbox({
     files: new OutboxFiles(join(library.layout.directory, 'outbox')),
     publisher,
     library,
+    sayMoment: async (at, siteId) => {
+      const site = await sites.find(siteId)
+      const zone = site === undefined ? 'UTC' : zoneOf(site.timeZone)
+      return `${typedTimeOf(at, zone)} (${zone})`
+    },
     clock,
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
     onChanged: onOutboxChanged,
-    onSettled
+    onSettled: (settled) => {
+      onSettled(settled)
+      void liveChecks.noteSettled(settled)
+    }
   })
+  await liveChecks.open()
   await outbox.open()
   const conflicts = new Conflicts({ library, sites, passwords, outbox, http, clock })
   const browserSignIn = new BrowserSignIn({
@@ -75,5 +90,5 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     connect: (credentials) => sites.connect(credentials),
     onStray: options.onStraySignIn
   })
-  return { outbox, conflicts, clocks: publisher.clocks, sites, browserSignIn }
+  return { outbox, conflicts, liveChecks, clocks: publisher.clocks, sites, browserSignIn }
 }

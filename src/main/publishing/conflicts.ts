@@ -5,13 +5,15 @@ import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { Conflict, ConflictSides, UntakenPart } from '../../core/publishing/conflict'
 import { conflictOf, takeTheirs } from '../../core/publishing/conflict'
+import { baseBeforeTaking, baseOfTaken, wordsOf } from '../../core/publishing/published-base'
+import type { PublishedBase } from '../../core/publishing/published-base'
 import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
 import { failureOfRefusal } from '../../core/publishing/refusal'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import type { RemotePost } from '../../core/publishing/remote-post'
-import type { Site } from '../../core/publishing/site'
+import type { Site, SiteId } from '../../core/publishing/site'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { Version, VersionSummary } from '../../core/versions/version'
@@ -24,8 +26,14 @@ import type { Sites } from './sites'
 export interface ConflictsOptions {
   readonly library: {
     readonly open: (id: ArticleId) => Promise<Result<Article, Failure>>
+    readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
     readonly replaceWords: (id: ArticleId, words: ArticleDraft) => Promise<Result<{ readonly article: Article; readonly before: VersionSummary }, Failure>>
     readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
+    readonly bases: {
+      readonly read: (articleId: ArticleId, siteId: SiteId) => Promise<PublishedBase | undefined>
+      readonly keep: (base: PublishedBase) => Promise<Result<unknown, Failure>>
+      readonly remove: (articleId: ArticleId, siteId: SiteId) => Promise<void>
+    }
     readonly versions: {
       readonly list: (id: ArticleId) => Promise<Result<VersionSummary[], Failure>>
       readonly read: (id: ArticleId, number: number) => Promise<Result<Version, Failure>>
@@ -70,15 +78,37 @@ export class Conflicts {
     const { plan, post } = sides.value
     if (post.modifiedGmt !== mark) return fail(failure('post-changed-on-site', { host: plan.host }))
     const { article, untaken } = takeTheirs(plan.article, sides.value)
-    const replaced = await library.replaceWords(key.articleId, draftOf(article))
+    const replaced = await library.replaceWords(key.articleId, articleDraftSchema.parse(wordsOf(article)))
     if (!replaced.ok) return replaced
     await outbox.cancel(key)
     if (plan.binding === undefined || untaken.length > 0) return ok({ ...replaced.value, untaken })
     const status = post.status === 'publish' ? 'published' : post.status === 'future' ? 'scheduled' : 'draft'
     const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: replaced.value.article.edition, link: post.link, status } as const
     await outbox.noteSeen(key, { postId: post.id, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
+    const before = await library.bases.read(key.articleId, key.siteId)
+    await library.bases.keep(baseOfTaken(replaced.value.article, plan.binding, before?.edition === plan.binding.edition ? before : undefined))
     const remotes = await library.saveBinding(key.articleId, { ...plan.binding, ...seen })
     return remotes.ok ? ok({ ...replaced.value, article: { ...replaced.value.article, remotes: remotes.value }, untaken }) : remotes
+  }
+
+  /**
+   * The words of an edition are about to come back. Where a site's copy was taken over since that edition, and nothing published since, the
+   * site's words are not in the article any more: they count as not seen again, so that the next publish asks before it writes over them.
+   */
+  async beforeRestoring(articleId: ArticleId, edition: number): Promise<void> {
+    const { library, outbox } = this.options
+    const article = await library.current(articleId)
+    if (!article.ok) return
+    for (const binding of article.value.remotes) {
+      const base = await library.bases.read(articleId, binding.siteId)
+      if (base === undefined || base.before === null || base.edition !== binding.edition || edition >= base.edition) continue
+      const { seen } = base.before
+      const before = baseBeforeTaking(base)
+      if (before === undefined) await library.bases.remove(articleId, binding.siteId)
+      else await library.bases.keep(before)
+      await library.saveBinding(articleId, { ...binding, ...seen })
+      await outbox.noteSeen({ articleId, siteId: binding.siteId }, { postId: binding.postId, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
+    }
   }
 
   private async sidesOf(key: OutboxKey): Promise<Result<ConflictSides, Failure>> {
@@ -104,7 +134,7 @@ export class Conflicts {
       plan: plan.value,
       post: told.post,
       names: { ...(await this.termsFor(told.post, site)), leadAddress: await findLeadAddress(told.post, plan.value, ask) },
-      published: await this.findPublished(plan.value),
+      published: await this.findPublished(plan.value, site),
       readField: readFieldOf(site),
       writeBody: writer.content
     })
@@ -118,15 +148,23 @@ export class Conflicts {
     return refreshed.ok ? refreshed.value.site : site
   }
 
-  /** The article as it was when the site got it, where a version of then is kept. */
-  private async findPublished({ article, binding }: PublishPlan): Promise<Article | undefined> {
-    const { versions } = this.options.library
-    const listed = await versions.list(article.id)
-    const found = listed.ok ? listed.value.find(({ edition }) => edition === binding?.edition) : undefined
-    if (found === undefined) return undefined
-    const version = await versions.read(article.id, found.number)
-    return version.ok ? { ...article, ...version.value.words } : undefined
+  /** The words that the site is known to have: those kept when it got them, or else the version of then. */
+  private async findPublished({ article, binding }: PublishPlan, site: Site): Promise<PublishPlan | undefined> {
+    if (binding === undefined) return undefined
+    const { bases, versions } = this.options.library
+    const base = await bases.read(article.id, site.id)
+    const words = base?.edition === binding.edition ? base.words : await versionOf(article.id, binding.edition, versions)
+    if (words === undefined) return undefined
+    const plan = planPublish({ operation: { type: 'publish' }, now: this.options.clock(), article: { ...article, ...words }, site, whenPostDiffers: 'ask', writer: writerFor(site), hash: sha256 })
+    return plan.ok ? plan.value : undefined
   }
+}
+
+async function versionOf(id: ArticleId, wanted: number, versions: ConflictsOptions['library']['versions']): Promise<ArticleDraft | undefined> {
+  const listed = await versions.list(id)
+  const found = listed.ok ? listed.value.find(({ edition }) => edition === wanted) : undefined
+  const version = found === undefined ? undefined : await versions.read(id, found.number)
+  return version?.ok === true ? version.value.words : undefined
 }
 
 async function findLeadAddress({ leadMediaId }: RemotePost, { capabilities }: PublishPlan, ask: (command: SiteCommand) => Promise<PublishEvent>): Promise<string | undefined> {
@@ -140,10 +178,6 @@ function failureOf(told: PublishEvent, command: SiteCommand, host: string): Fail
   return 'failure' in told ? told.failure : failure('cancelled')
 }
 
-function draftOf(article: Article): ArticleDraft {
-  const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...draft } = article
-  return articleDraftSchema.parse(draft)
-}
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')

@@ -1,14 +1,17 @@
 import { failure } from '../../core/failure'
 import type { Failure, FailureCode } from '../../core/failure'
+import { maySignIn } from './conceal-secrets'
 import { isSecure } from './site-address'
 
 /** One request. `headers` may hold a password: they go to `address` and nowhere else, and are never written down. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'
   readonly address: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array<ArrayBuffer> | FormData
   readonly timeoutMs?: number
+  /** How much of an answer is taken at most; with 0 only its head is waited for. 16 MB where nothing is said. */
+  readonly maximumBytes?: number
 }
 
 /** A whole answer of the addressed host, whatever its status. */
@@ -51,11 +54,12 @@ const certificateCodes = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_
 /**
  * Node's own fetch: unlike Electron's it never takes `Authorization` to another host, and here it follows no redirect at all, since a
  * redirected POST arrives as a GET that is answered with 200. The whole exchange has one deadline and the answer one limit of size.
- * Nothing goes out over http but to this computer, whoever wrote the address down.
+ * What is not for everybody goes out over http to this computer only, whoever wrote the address down.
  */
 export const http: Http = async (request, signal) => {
   const { host, href } = new URL(request.address)
-  if (!isSecure(href)) return { type: 'hopeless', failure: failure('address-not-secure', { host }) }
+  const isForEverybody = request.body === undefined && !maySignIn(request.headers)
+  if (!isForEverybody && !isSecure(href)) return { type: 'hopeless', failure: failure('address-not-secure', { host }) }
   const deadline = AbortSignal.timeout(request.timeoutMs ?? standardTimeoutMs)
   const stop = signal === undefined ? deadline : AbortSignal.any([signal, deadline])
   try {
@@ -68,7 +72,7 @@ export const http: Http = async (request, signal) => {
   }
 }
 
-async function exchange({ method, address, headers, body }: HttpRequest, host: string, stop: AbortSignal): Promise<HttpAnswer | HttpTrouble> {
+async function exchange({ method, address, headers, body, maximumBytes = maximumAnswerBytes }: HttpRequest, host: string, stop: AbortSignal): Promise<HttpAnswer | HttpTrouble> {
   const response = await fetch(address, {
     method,
     redirect: 'manual',
@@ -76,8 +80,8 @@ async function exchange({ method, address, headers, body }: HttpRequest, host: s
     signal: stop,
     ...(body !== undefined && { body })
   })
-  const text = await readText(response)
-  if (text === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximumAnswerBytes / 1024 / 1024)} MB` }) }
+  const text = await readText(response, maximumBytes)
+  if (text === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximumBytes / 1024 / 1024)} MB` }) }
   return { type: 'answered', status: response.status, headers: response.headers, text }
 }
 
@@ -89,13 +93,17 @@ function rejectionOf(stop: AbortSignal): Promise<never> {
   })
 }
 
-async function readText(response: Response): Promise<string | undefined> {
+async function readText(response: Response, maximum: number): Promise<string | undefined> {
   if (response.body === null) return ''
+  if (maximum === 0) {
+    await response.body.cancel()
+    return ''
+  }
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of response.body) {
     size += part.byteLength
-    if (size > maximumAnswerBytes) return undefined // leaving the loop ends the exchange
+    if (size > maximum) return undefined // leaving the loop ends the exchange
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')

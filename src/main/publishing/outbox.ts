@@ -1,11 +1,15 @@
-import type { Article, ArticleId } from '../../core/article/article'
+import type { Article, ArticleId, Instant } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
-import type { Wish } from '../../core/publishing/operation'
+import { breaksEmbargo } from '../../core/publishing/embargo'
+import { writesWords } from '../../core/publishing/operation'
+import type { Operation, Wish } from '../../core/publishing/operation'
 import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite } from '../../core/publishing/outbox-entry'
 import type { OutboxEntry, Order, Outcome, Watch, WhenPostDiffers } from '../../core/publishing/outbox-entry'
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
+import { baseOfPublished } from '../../core/publishing/published-base'
+import type { PublishedBase } from '../../core/publishing/published-base'
 import { isWorthKeeping, mayLeaveTwins } from '../../core/publishing/publish-job'
 import type { SeenPost } from '../../core/publishing/publish-job'
 import type { PublishProgress, Receipt } from '../../core/publishing/receipt'
@@ -25,6 +29,7 @@ export interface OutboxKey {
 export interface OrderRequest extends OutboxKey {
   readonly wish: Wish
   readonly whenPostDiffers: WhenPostDiffers
+  readonly overridesEmbargo?: boolean | undefined
 }
 
 /** A job that is done: its receipt, and where the article lives now. */
@@ -38,12 +43,18 @@ export interface OutboxLibrary {
   readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
   readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
   readonly addReceipt: (receipt: Receipt) => Promise<Result<undefined, Failure>>
+  /** Before when an article may not be published. */
+  readonly embargoes: { readonly read: (id: ArticleId) => Promise<Result<Instant | null, Failure>> }
+  /** Keeps the words that a site has now; that they cannot be kept is no reason to stop. */
+  readonly bases: { readonly keep: (base: PublishedBase) => Promise<Result<unknown, Failure>> }
 }
 
 export interface OutboxOptions {
   readonly files: OutboxFiles
   readonly publisher: Pick<Publisher, 'attempt' | 'clocks'>
   readonly library: OutboxLibrary
+  /** A moment in the words of an editor of a site. */
+  readonly sayMoment: (at: Instant, siteId: SiteId) => Promise<string>
   readonly clock: () => Date
   /** Ends early, without an error, when the signal is aborted. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
@@ -94,15 +105,17 @@ export class Outbox {
   }
 
   /** Takes an order with the article's words as they are now. Answered when it is on disk. */
-  async order({ articleId, siteId, wish, whenPostDiffers }: OrderRequest): Promise<Result<undefined, Failure>> {
+  async order({ articleId, siteId, wish, whenPostDiffers, overridesEmbargo = false }: OrderRequest): Promise<Result<undefined, Failure>> {
     const key = keyOf({ articleId, siteId })
     if (this.running.has(key)) return fail(failure('already-publishing'))
     const article = await this.options.library.current(articleId)
     if (!article.ok) return article
     if (wish.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
+    const embargo = overridesEmbargo ? undefined : await this.embargoAgainst(wish, article.value, siteId)
+    if (embargo !== undefined) return fail(embargo)
     const unsettled = this.entries.get(key)
     if (unsettled !== undefined && unsettled.outcome !== null) await this.settle(unsettled, unsettled.outcome)
-    const order: Order = { operation: wish, whenPostDiffers, orderedAt: this.now().toISOString(), article: article.value }
+    const order: Order = { operation: wish, whenPostDiffers, orderedAt: this.now().toISOString(), overridesEmbargo, article: article.value }
     const before = this.entries.get(key)
     if (before !== undefined && before.outcome !== null && before.hold?.kind === 'attention') return fail(before.hold.failure)
     const watch = before === undefined ? null : watchOf(before)
@@ -110,12 +123,12 @@ export class Outbox {
   }
 
   /** Tries a waiting order again, with the words it has; a schedule that was missed is mended by publishing now. */
-  async retry({ articleId, siteId, whenPostDiffers }: OutboxKey & Pick<OrderRequest, 'whenPostDiffers'>): Promise<Result<undefined, Failure>> {
+  async retry({ articleId, siteId, whenPostDiffers, overridesEmbargo = false }: OutboxKey & Pick<OrderRequest, 'whenPostDiffers' | 'overridesEmbargo'>): Promise<Result<undefined, Failure>> {
     const entry = this.entries.get(keyOf({ articleId, siteId }))
     if (entry === undefined || entry.order === null || this.running.has(keyOf(entry))) return ok(undefined)
     const isMissed = entry.hold?.kind === 'attention' && entry.hold.failure.code === 'schedule-missed'
     const operation = isMissed ? { type: 'publish' as const } : entry.order.operation
-    return this.begin({ ...entry, order: { ...entry.order, operation, whenPostDiffers }, hold: null })
+    return this.begin({ ...entry, order: { ...entry.order, operation, whenPostDiffers, overridesEmbargo: overridesEmbargo || entry.order.overridesEmbargo }, hold: null })
   }
 
   /** The post that an order stopped to ask about; undefined where none did. */
@@ -141,6 +154,16 @@ export class Outbox {
     const entry = this.entries.get(keyOf(key))
     if (entry !== undefined) await this.putAway(entry)
     this.changed()
+  }
+
+  /**
+   * Takes back whatever of an article is on its way or waits, since it was thrown away; the answer is how many orders that were. What is
+   * scheduled at a site stays so, and is looked after.
+   */
+  async withdraw(articleId: ArticleId): Promise<number> {
+    const ordered = [...this.entries.values()].filter(({ articleId: id, order }) => id === articleId && order !== null && order.operation.type !== 'check-schedule')
+    for (const entry of ordered) await this.cancel(entry)
+    return ordered.length
   }
 
   /** The network may be back: whatever waits for it is tried at once. */
@@ -238,6 +261,8 @@ export class Outbox {
   private async carryOut(entry: OutboxEntry, order: Order, signal: AbortSignal): Promise<void> {
     const key = keyOf(entry)
     if (entry.outcome !== null) return this.settle(entry, entry.outcome)
+    const embargo = order.overridesEmbargo === true ? undefined : await this.embargoAgainst(order.operation, order.article, entry.siteId)
+    if (embargo !== undefined) return this.hold(entry, order, embargo)
     const outcome = await this.options.publisher.attempt(entry.siteId, order, entry.job, {
       signal,
       sleep: (milliseconds) => this.rest(key, milliseconds, signal),
@@ -258,6 +283,16 @@ export class Outbox {
     // At the end of the app an order is not taken back but left for the next start.
     if (outcome.error.code === 'cancelled') return this.isClosed ? undefined : this.putAway(present)
     await this.hold(present, order, outcome.error)
+  }
+
+  /** Why an embargo keeps an article from being published so; undefined where none does. It may have been set after the order was given. */
+  private async embargoAgainst(operation: Operation, { id, remotes }: Article, siteId: SiteId): Promise<Failure | undefined> {
+    const { library, publisher, sayMoment } = this.options
+    const until = await library.embargoes.read(id)
+    if (!until.ok) return until.error
+    const binding = remotes.find((remote) => remote.siteId === siteId)
+    if (until.value === null || !breaksEmbargo(operation, until.value, publisher.clocks.nowAt(siteId), binding)) return undefined
+    return failure('embargoed', { until: await sayMoment(until.value, siteId) })
   }
 
   /** A pause that ends when the network is back or the order is taken back. */
@@ -292,6 +327,7 @@ export class Outbox {
     const settled = { ...entry, outcome, hold: null }
     if (entry.outcome === null) await files.write(settled)
     this.entries.set(keyOf(entry), settled)
+    if (entry.order !== null && writesWords(entry.order.operation)) await library.bases.keep(baseOfPublished(entry.siteId, entry.order.article))
     const remotes = await library.saveBinding(entry.articleId, outcome.binding)
     if (!remotes.ok && remotes.error.code !== 'article-not-found') return this.keep({ ...settled, hold: { kind: 'attention', failure: remotes.error } })
     const receipt = remotes.ok ? await library.addReceipt(outcome.receipt) : ok(undefined)

@@ -26,6 +26,7 @@ const outbox = new Outbox({
   files: new OutboxFiles(join(directory, 'outbox')),
   publisher,
   library,
+  sayMoment: (at) => Promise.resolve(at),
   clock,
   sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
   onChanged: () => undefined,

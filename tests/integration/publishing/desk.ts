@@ -68,6 +68,7 @@ export async function openDeskWith(http: Http, clock = () => new Date(), passwor
       files: new OutboxFiles(outboxFolder),
       publisher,
       library,
+      sayMoment: (at) => Promise.resolve(at),
       clock: now,
       sleep: (milliseconds) => {
         slept.push(milliseconds)
@@ -161,6 +162,7 @@ export async function listicleFor(desk: Pick<Desk, 'photo'>, name: string, colou
     seoTitle: '',
     areCommentsOpen: false,
     notes: 'NOT FOR PRINT',
-    passageNotes: []
+    passageNotes: [],
+    dismissedNumbering: []
   }
 }

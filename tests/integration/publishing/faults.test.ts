@@ -52,7 +52,8 @@ async function writeOne(): Promise<Article> {
     seoTitle: '',
     areCommentsOpen: true,
     notes: '',
-    passageNotes: []
+    passageNotes: [],
+    dismissedNumbering: []
   })
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordpressContent } from '../../../src/core/serialise/wordpress-blocks'
 import { arbitraryArticle } from '../../support/arbitrary-article'
 import { article, finishedListicle, mediaOf } from '../../support/build-article'
-import { blockquote, body, bulletList, cell, embed, factBox, figure, gallery, hardBreak, header, heading, link, linkCard, listItem, orderedList, paragraph, picture, pullQuote, rule, table, text } from '../../support/build-document'
+import { blockquote, body, bulletList, cell, codeBlock, embed, factBox, figure, gallery, hardBreak, header, heading, link, linkCard, listItem, orderedList, paragraph, picture, pullQuote, rule, table, text } from '../../support/build-document'
 import { loadBlockValidator, type BlockValidator } from '../../wordpress/block-validator'
 
 /** WordPress 6.8 writes `<` bare in an alt text, 7.1 as `&lt;`: no form is stable in both, and ours is the newer and safer one. */
@@ -50,6 +50,10 @@ const everyBlock = article({
     pullQuote('Said alone'),
     factBox('At a <glance>', paragraph('Twelve episodes'), bulletList('one', 'two')),
     factBox('', paragraph('No title')),
+    codeBlock('if (a < b && "c") {\n\treturn [d]\u00a0// http://example.test/\n}\n\nhttps://example.test/?a=1&b=2\n  http://example.test/ \n  [gallery ids="1"]'),
+    codeBlock('\n  begins with an empty line', 'js'),
+    codeBlock('int a;', 'c++'),
+    codeBlock(' \n'),
     linkCard('https://example.test/?a=1&b=2', { title: 'Another <story>', description: 'Why it matters' })
   )
 })

@@ -21,7 +21,7 @@ describe('the examples of docs/data-model.md', () => {
     const body = bodySchema.parse({ type: 'doc', content: nodes })
     const shown = new Set([...walk(body)].map((node) => node.type))
     expect([...shown].toSorted()).toEqual([
-      'attribution', 'blockquote', 'bulletList', 'doc', 'embed', 'factBox', 'factBoxTitle', 'figure', 'gallery', 'hardBreak', 'heading', 'horizontalRule', 'itemHeading', 'itemReference', 'linkCard', 'listItem', 'listicle', 'listicleItem', 'orderedList', 'paragraph', 'pullQuote', 'pullQuoteText', 'table', 'tableCell', 'tableHeader', 'tableRow', 'text'
+      'attribution', 'blockquote', 'bulletList', 'codeBlock', 'doc', 'embed', 'factBox', 'factBoxTitle', 'figure', 'gallery', 'hardBreak', 'heading', 'horizontalRule', 'itemHeading', 'itemReference', 'linkCard', 'listItem', 'listicle', 'listicleItem', 'orderedList', 'paragraph', 'pullQuote', 'pullQuoteText', 'table', 'tableCell', 'tableHeader', 'tableRow', 'text'
     ])
   })
 

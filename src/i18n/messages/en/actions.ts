@@ -41,6 +41,7 @@ export const actions = {
   'bullet-list': 'Bulleted list',
   'ordered-list': 'Numbered list',
   quote: 'Quote',
+  'code-block': 'Code block',
   'move-item-up': 'Move item up',
   'move-item-down': 'Move item down',
   'split-item': 'Split item here',

@@ -176,6 +176,11 @@ export const editor = {
     descriptionHint: 'A sentence about it, if you like',
     addressHint: 'https://'
   },
+  codeBlock: {
+    name: 'Code block',
+    language: 'Language of the code',
+    languageHint: 'Language'
+  },
   pullQuote: {
     text: 'Pull quote',
     textHint: 'What was said',
@@ -201,6 +206,7 @@ export const editor = {
       'bullet-list': 'Bulleted list',
       'ordered-list': 'Numbered list',
       quote: 'Quote',
+      'code-block': 'Code block',
       'insert-gallery': 'Gallery',
       'insert-table': 'Table',
       'insert-rule': 'Rule',
@@ -222,6 +228,7 @@ export const editor = {
       'bullet-list': '글머리 기호 목록 bullets unordered',
       'ordered-list': '번호 목록 ordered',
       quote: '인용 blockquote',
+      'code-block': '코드 code pre snippet program',
       'insert-gallery': '갤러리 사진 여러 장 pictures images',
       'insert-table': '표 테이블 grid rows columns',
       'insert-rule': '구분선 줄 divider line separator',
@@ -241,6 +248,7 @@ export const editor = {
     heading2: 'Heading 2',
     heading3: 'Heading 3',
     heading4: 'Heading 4',
+    codeBlock: 'Code block',
     itemHeading: 'Item heading',
     bold: 'Bold',
     italic: 'Italic',

@@ -324,6 +324,10 @@ export const failure = {
     what: 'This article is not on {{site}}.',
     advice: 'Publish or schedule it there first.'
   },
+  embargoed: {
+    what: 'The article is under embargo until {{until}}.',
+    advice: 'Nothing was sent. Schedule it for then, change the embargo in the inspector, or publish it all the same.'
+  },
   'schedule-missed': {
     what: '{{host}} did not publish the post at its minute.',
     advice: 'WordPress publishes when somebody visits the site, and its timer may be switched off. “Publish now” makes it public as it was scheduled.'

@@ -69,6 +69,7 @@ export const library = {
   deleted_one: '{{count}} article was deleted for good',
   deleted_other: '{{count}} articles were deleted for good',
   trashed: '“{{headline}}” is in the trash',
+  withdrawn: '· What waited in the outbox was taken back; nothing is sent.',
   undo: 'Undo',
   restored: '“{{headline}}” is back in the library',
   damage: {

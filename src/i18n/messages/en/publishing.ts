@@ -22,6 +22,8 @@ export const publishing = {
   emptyPlaces_other: '{{count}} empty picture places are left out.',
   lostReferences_one: '{{count}} reference points to an item that is gone: “No. ?” is published.',
   lostReferences_other: '{{count}} references point to items that are gone: “No. ?” is published.',
+  bareItem: 'Item {{number}} has no heading: its number is published alone.',
+  goToItem: 'Go to the item',
   leadPicture: 'Lead picture',
   pictureNumber: 'Picture {{number}}',
   headlineMissing: 'The headline is still empty.',
@@ -116,6 +118,47 @@ export const publishing = {
   sent: 'sent',
   found: 'there',
   empty: '(empty)',
+  live: {
+    title: 'Public page',
+    looking: 'Looking at the public page',
+    check: 'Check the page',
+    again: 'Check again',
+    passed: 'The public page is as published.',
+    items_one: 'Its {{count}} item has its rank.',
+    items_other: 'Its {{count}} items are in order.',
+    pictures_one: '{{count}} picture loads.',
+    pictures_other: '{{count}} pictures load.',
+    differs_one: 'The public page differs in {{count}} place:',
+    differs_other: 'The public page differs in {{count}} places:',
+    lookedAt: 'Looked at {{when}}.',
+    next: 'Looked at again at {{when}}.',
+    noNext: 'It is not looked at again by itself.',
+    notYet: {
+      missing: 'Not there yet: the site answers that there is no such page ({{detail}}).',
+      closed: 'The page is not open to readers: the site wants to know who is there ({{detail}}).',
+      unreachable: 'The page could not be read ({{detail}}).',
+      'older-copy': 'Not there yet: readers still get an older copy from a cache.'
+    },
+    difference: {
+      moved: 'The address leads somewhere else: {{found}}',
+      headline: 'The headline “{{wanted}}” is not on the page. It says “{{found}}”.',
+      'item-missing': 'The item “{{wanted}}” is not on the page.',
+      'item-rank': 'The item “{{wanted}}” has another rank there: “{{found}}”.',
+      'item-order': 'The item “{{wanted}}” stands in another place.',
+      'picture-missing': 'The picture “{{wanted}}” is not on the page.',
+      'picture-broken': 'The picture “{{wanted}}” does not load: {{found}}.',
+      credit: 'The credit “{{wanted}}” does not stand at its picture, “{{found}}”.',
+      canonical: 'The page tells search engines another address: {{found}}',
+      'preview-picture': 'The picture for social networks is not the lead picture: {{found}}',
+      date: 'The page is dated {{found}}. It was published {{wanted}}.'
+    },
+    remark: {
+      'lead-not-shown': 'The site’s theme does not show the lead picture on the page.',
+      'lead-credit': 'The site’s theme shows the lead picture without its credit, “{{subject}}”.',
+      'no-canonical': 'The page names no address of its own to search engines.',
+      'no-preview-picture': 'The page names no picture for social networks.'
+    }
+  },
   field: {
     headline: 'Headline',
     content: 'Text',
@@ -145,6 +188,7 @@ export const publishing = {
     sameText: 'Text that is the same',
     heading: 'Heading',
     picture: 'Picture or media',
+    changedBy: { mine: 'Changed here', theirs: 'Changed on the site', both: 'Changed in both' },
     notHere: 'Not here',
     notThere: 'Not on the site',
     commentsOpen: 'Open',
@@ -163,6 +207,8 @@ export const publishing = {
   },
   asNew: 'Publish as a new post',
   again: 'Try again',
+  override: 'Publish all the same',
+  embargoed: 'Under embargo until {{when}}.',
   enterPassword: 'Enter password',
   examine: 'Check connection'
 }

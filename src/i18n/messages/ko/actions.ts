@@ -43,6 +43,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'bullet-list': '글머리 기호 목록',
   'ordered-list': '번호 목록',
   quote: '인용문',
+  'code-block': '코드 블록',
   'move-item-up': '항목을 위로 이동',
   'move-item-down': '항목을 아래로 이동',
   'split-item': '여기서 항목 나누기',

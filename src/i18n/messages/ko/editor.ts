@@ -179,6 +179,11 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     descriptionHint: '한 문장 설명(선택)',
     addressHint: 'https://'
   },
+  codeBlock: {
+    name: '코드 블록',
+    language: '코드 언어',
+    languageHint: '언어'
+  },
   pullQuote: {
     text: '강조 인용',
     textHint: '인용할 말',
@@ -204,6 +209,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'bullet-list': '글머리 기호 목록',
       'ordered-list': '번호 목록',
       quote: '인용',
+      'code-block': '코드 블록',
       'insert-gallery': '갤러리',
       'insert-table': '표',
       'insert-rule': '구분선',
@@ -224,6 +230,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'bullet-list': 'bulleted list bullets unordered',
       'ordered-list': 'numbered list ordered 숫자',
       quote: 'quote blockquote 따옴표',
+      'code-block': 'code pre snippet 코드 프로그램',
       'insert-gallery': 'gallery pictures images 사진 여러 장',
       'insert-table': 'table grid 테이블 칸',
       'insert-rule': 'rule divider line separator 줄',
@@ -243,6 +250,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     heading2: '제목 2',
     heading3: '제목 3',
     heading4: '제목 4',
+    codeBlock: '코드 블록',
     itemHeading: '항목 제목',
     bold: '굵게',
     italic: '기울임',

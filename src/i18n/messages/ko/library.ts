@@ -72,6 +72,7 @@ export const library: SameKeys<(typeof en)['library']> = {
   deleted_one: '기사 {{count}}개를 완전히 삭제했습니다',
   deleted_other: '기사 {{count}}개를 완전히 삭제했습니다',
   trashed: '“{{headline}}” 기사를 휴지통으로 옮겼습니다',
+  withdrawn: '· 발행 대기함에서도 되돌렸습니다. 아무것도 보내지 않습니다.',
   undo: '실행 취소',
   restored: '“{{headline}}” 기사를 보관함으로 되돌렸습니다',
   damage: {

@@ -25,6 +25,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   emptyPlaces_other: '비어 있는 사진 자리 {{count}}곳은 빠집니다.',
   lostReferences_one: '참조 {{count}}개가 삭제된 항목을 가리킵니다. “?번”으로 발행됩니다.',
   lostReferences_other: '참조 {{count}}개가 삭제된 항목을 가리킵니다. “?번”으로 발행됩니다.',
+  bareItem: '{{number}}번 항목에 제목이 없어 번호만 발행됩니다.',
+  goToItem: '항목으로 가기',
   leadPicture: '대표 사진',
   pictureNumber: '사진 {{number}}',
   headlineMissing: '제목이 아직 비어 있습니다.',
@@ -119,6 +121,47 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   sent: '보낸 값',
   found: '사이트의 값',
   empty: '(비어 있음)',
+  live: {
+    title: '공개된 페이지',
+    looking: '공개된 페이지를 확인하는 중',
+    check: '페이지 확인',
+    again: '다시 확인',
+    passed: '공개된 페이지가 발행한 그대로입니다.',
+    items_one: '항목 {{count}}개의 순위가 맞습니다.',
+    items_other: '항목 {{count}}개의 순서가 맞습니다.',
+    pictures_one: '사진 {{count}}장이 열립니다.',
+    pictures_other: '사진 {{count}}장이 모두 열립니다.',
+    differs_one: '공개된 페이지에서 다른 부분이 {{count}}곳 있습니다:',
+    differs_other: '공개된 페이지에서 다른 부분이 {{count}}곳 있습니다:',
+    lookedAt: '{{when}}에 확인했습니다.',
+    next: '{{when}}에 다시 확인합니다.',
+    noNext: '더는 저절로 확인하지 않습니다.',
+    notYet: {
+      missing: '아직 없습니다. 사이트에 그런 페이지가 없다고 합니다({{detail}}).',
+      closed: '독자에게 열려 있지 않은 페이지입니다. 사이트가 로그인을 요구합니다({{detail}}).',
+      unreachable: '페이지를 읽지 못했습니다({{detail}}).',
+      'older-copy': '아직 바뀌지 않았습니다. 독자에게는 캐시에 있는 이전 페이지가 보입니다.'
+    },
+    difference: {
+      moved: '주소가 다른 곳으로 연결됩니다: {{found}}',
+      headline: '제목 ‘{{wanted}}’이(가) 페이지에 없습니다. 페이지의 제목은 ‘{{found}}’입니다.',
+      'item-missing': '항목 ‘{{wanted}}’이(가) 페이지에 없습니다.',
+      'item-rank': '항목 ‘{{wanted}}’의 순위가 페이지에서는 다릅니다: ‘{{found}}’.',
+      'item-order': '항목 ‘{{wanted}}’이(가) 다른 자리에 있습니다.',
+      'picture-missing': '사진 ‘{{wanted}}’이(가) 페이지에 없습니다.',
+      'picture-broken': '사진 ‘{{wanted}}’이(가) 열리지 않습니다: {{found}}.',
+      credit: '출처 ‘{{wanted}}’이(가) 사진 ‘{{found}}’에 붙어 있지 않습니다.',
+      canonical: '페이지가 검색 엔진에 다른 주소를 알립니다: {{found}}',
+      'preview-picture': '소셜 미디어에 보이는 사진이 대표 사진이 아닙니다: {{found}}',
+      date: '페이지의 날짜는 {{found}}입니다. 발행 시각은 {{wanted}}입니다.'
+    },
+    remark: {
+      'lead-not-shown': '사이트의 테마가 페이지에 대표 사진을 보여 주지 않습니다.',
+      'lead-credit': '사이트의 테마가 대표 사진을 출처 ‘{{subject}}’ 없이 보여 줍니다.',
+      'no-canonical': '페이지가 검색 엔진에 자기 주소를 알리지 않습니다.',
+      'no-preview-picture': '페이지가 소셜 미디어용 사진을 알리지 않습니다.'
+    }
+  },
   field: {
     headline: '제목',
     content: '본문',
@@ -148,6 +191,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     sameText: '같은 본문',
     heading: '소제목',
     picture: '사진 또는 미디어',
+    changedBy: { mine: '여기에서 수정됨', theirs: '사이트에서 수정됨', both: '양쪽에서 수정됨' },
     notHere: '여기에는 없음',
     notThere: '사이트에는 없음',
     commentsOpen: '허용',
@@ -165,6 +209,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문' }
   },
   asNew: '새 글로 발행',
+  override: '그래도 발행',
+  embargoed: '{{when}}까지 엠바고입니다.',
   again: '다시 시도',
   enterPassword: '비밀번호 입력',
   examine: '연결 진단'

@@ -54,6 +54,9 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
         onSettled: (settled) => {
           tell('publishing:settled', settled)
         },
+        onChecked: (receipt) => {
+          tell('publishing:page-checked', receipt)
+        },
         onSitesChanged: () => {
           tell('sites:changed', undefined)
         },
@@ -69,12 +72,12 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
   }
   return {
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
-    ...createLibraryHandlers(stores.library, stores.search),
+    ...createLibraryHandlers(stores.library, stores.search, open),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
     ...createPublishingHandlers(stores.library, open),
     ...createSiteHandlers(open),
     ...createSpellingHandlers(options.spelling),
-    ...createVersionHandlers(stores.library),
+    ...createVersionHandlers(stores.library, open),
     ...createStorageHandlers({ ...options, keeper: await options.keeper, copyBeforeUpdate: stores.copyBeforeUpdate })
   }
 }

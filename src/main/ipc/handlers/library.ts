@@ -1,7 +1,9 @@
+import { ok } from '../../../core/result'
 import { writeIds, writeSummaries } from '../../../ipc/long-lists'
 import { findPublished } from '../../library/find-published'
 import type { Library } from '../../library/library'
 import type { LibrarySearch } from '../../library/search/library-search'
+import type { Publishing } from '../../lifecycle/open-publishing'
 import type { Handlers } from '../answer-request'
 
 type LibraryHandlers = { readonly [Channel in Extract<keyof Handlers, `library:${string}`>]: Handlers[Channel] }
@@ -9,7 +11,7 @@ type LibraryHandlers = { readonly [Channel in Extract<keyof Handlers, `library:$
 /** More than the tallest window shows. */
 const rowsOfAWindow = 40
 
-export function createLibraryHandlers(library: Library, search: LibrarySearch): LibraryHandlers {
+export function createLibraryHandlers(library: Library, search: LibrarySearch, openPublishing: () => Promise<Publishing>): LibraryHandlers {
   return {
     'library:list-newest': async () => writeSummaries(await library.listNewest(rowsOfAWindow)),
     'library:list': async () => writeSummaries(await library.list()),
@@ -17,7 +19,10 @@ export function createLibraryHandlers(library: Library, search: LibrarySearch): 
     'library:create': ({ article }) => library.create(article),
     'library:save': ({ draft }) => library.save(draft),
     'library:duplicate': ({ id }) => library.duplicate(id),
-    'library:trash': ({ id }) => library.trash(id),
+    'library:trash': async ({ id }) => {
+      const trashed = await library.trash(id)
+      return trashed.ok ? ok({ withdrawn: await (await openPublishing()).outbox.withdraw(id) }) : trashed
+    },
     'library:restore': ({ id }) => library.restore(id),
     'library:inspect': ({ id }) => library.inspect(id),
     'library:recover-previous': ({ id }) => library.recoverPrevious(id),

@@ -13,6 +13,9 @@ type PublishingHandlers = Pick<
   | 'publishing:wake'
   | 'publishing:read-clock'
   | 'publishing:read-receipts'
+  | 'publishing:check-page'
+  | 'publishing:read-embargo'
+  | 'publishing:set-embargo'
 >
 
 export function createPublishingHandlers(library: Library, openPublishing: () => Promise<Publishing>): PublishingHandlers {
@@ -43,6 +46,12 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
     'publishing:read-receipts': async ({ articleId }) => {
       const receipts = await library.readReceipts(articleId)
       return receipts.ok ? receipts.value : []
-    }
+    },
+    'publishing:check-page': async (key) => (await openPublishing()).liveChecks.check(key),
+    'publishing:read-embargo': async ({ articleId }) => {
+      const until = await library.embargoes.read(articleId)
+      return until.ok ? until.value : null
+    },
+    'publishing:set-embargo': ({ articleId, until }) => library.embargoes.set(articleId, until)
   }
 }

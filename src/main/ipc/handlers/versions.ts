@@ -1,9 +1,10 @@
 import type { Library } from '../../library/library'
+import type { Publishing } from '../../lifecycle/open-publishing'
 import type { Handlers } from '../answer-request'
 
 type VersionHandlers = Pick<Handlers, 'versions:list' | 'versions:read' | 'versions:keep' | 'versions:rename' | 'versions:restore'>
 
-export function createVersionHandlers(library: Library): VersionHandlers {
+export function createVersionHandlers(library: Library, openPublishing: () => Promise<Publishing>): VersionHandlers {
   return {
     'versions:list': ({ id }) => library.versions.list(id),
     'versions:read': ({ id, number }) => library.versions.read(id, number),
@@ -12,6 +13,10 @@ export function createVersionHandlers(library: Library): VersionHandlers {
       return article.ok ? library.versions.keep(article.value, 'named', name) : article
     },
     'versions:rename': ({ id, number, name }) => library.versions.rename(id, number, name),
-    'versions:restore': ({ id, number }) => library.restoreVersion(id, number)
+    'versions:restore': async ({ id, number }) => {
+      const [version, article] = [await library.versions.read(id, number), await library.current(id)]
+      if (version.ok && article.ok && article.value.remotes.length > 0) await (await openPublishing()).conflicts.beforeRestoring(id, version.value.summary.edition)
+      return library.restoreVersion(id, number)
+    }
   }
 }

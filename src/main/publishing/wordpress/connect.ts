@@ -14,6 +14,7 @@ import type { Introduction } from './discover'
 import { basicAuthorization } from '../basic-authorization'
 import { findKnownPosts } from './known-posts'
 import { listTerms } from './run-command'
+import { findSeoTitleField } from './seo-title-field'
 import { normaliseAddress } from '../site-address'
 
 interface Credentials {
@@ -50,6 +51,7 @@ export async function connectToWordPress(http: Http, now: () => Date, { address:
     timeZone: { name: index.timezone_string, offsetMinutes: Math.round(index.gmt_offset * 60) },
     categories: categories.value,
     tags: tags.value,
+    seoTitleField: await findSeoTitleField(http, account),
     knownPosts: await findKnownPosts(http, account),
     fetchedAt: now().toISOString()
   })

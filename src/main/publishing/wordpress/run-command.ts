@@ -16,11 +16,17 @@ import { restAddress } from './rest-address'
 /** An account with its password, for as long as one job runs. */
 interface WordPressAccount {
   readonly restRoot: string
+  readonly seoTitleField: string | null
   readonly authorization: string
 }
 
 interface Surroundings extends Unsigned {
   readonly account: WordPressAccount
+}
+
+/** As far as reading needs them. */
+interface ReadingSurroundings extends Pick<Unsigned, 'http' | 'signal'> {
+  readonly account: Pick<WordPressAccount, 'restRoot' | 'authorization'>
 }
 
 /** Every status a post can have; `any` would leave out the trash. */
@@ -30,8 +36,8 @@ const pageLength = 100
 const maximumPages = 200
 
 /** The way to talk to a WordPress as the user that an application password is of. */
-export function openWordPress({ restRoot, userName }: Pick<WordPressSite, 'restRoot' | 'userName'>, password: string): RunCommand {
-  const account = { restRoot, authorization: basicAuthorization(userName, password) }
+export function openWordPress({ restRoot, userName, seoTitleField }: Pick<WordPressSite, 'restRoot' | 'userName' | 'seoTitleField'>, password: string): RunCommand {
+  const account = { restRoot, seoTitleField, authorization: basicAuthorization(userName, password) }
   return (command, surroundings) => runCommand(command, { ...surroundings, account })
 }
 
@@ -70,7 +76,8 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
     case 'restore-post':
       return told(await post(`wp/v2/posts/${command.postId}`, { status: 'draft' }, postSchema))
     case 'publish-post': {
-      const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen } = command.words
+      const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen, article } = command.words
+      const { seoTitleField } = surroundings.account
       const fields = {
         ...standingFields(command.standing),
         title,
@@ -80,7 +87,9 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
         categories: categoryIds,
         tags: tagIds,
         featured_media: leadMediaId,
-        comment_status: areCommentsOpen ? 'open' : 'closed'
+        comment_status: areCommentsOpen ? 'open' : 'closed',
+        // Empty, the plug-in makes a title of the headline.
+        ...(seoTitleField !== null && { meta: { [seoTitleField]: article.seoTitle.trim() } })
       }
       return told(await post(`wp/v2/posts/${command.postId}`, fields, postSchema))
     }
@@ -138,12 +147,12 @@ function told(asked: Asked<z.infer<typeof postSchema>>): PublishEvent {
   return answer(asked, (post) => ({ type: 'post-told', post }))
 }
 
-function askSignedIn<Value>(request: HttpRequest, schema: z.ZodType<Value>, { http, account, signal }: Omit<Surroundings, 'readPicture' | 'now'>): Promise<Asked<Value>> {
+function askSignedIn<Value>(request: HttpRequest, schema: z.ZodType<Value>, { http, account, signal }: ReadingSurroundings): Promise<Asked<Value>> {
   return ask(http, { ...request, headers: { ...request.headers, authorization: account.authorization } }, schema, signal)
 }
 
 /** All terms of a taxonomy, page by page. */
-export async function listTerms(taxonomy: 'categories' | 'tags', surroundings: Omit<Surroundings, 'readPicture' | 'now'>): Promise<Asked<SiteTerm[]>> {
+export async function listTerms(taxonomy: 'categories' | 'tags', surroundings: ReadingSurroundings): Promise<Asked<SiteTerm[]>> {
   const terms: SiteTerm[] = []
   for (let page = 1; ; page++) {
     const query = { per_page: String(pageLength), page: String(page), orderby: 'id' }

@@ -49,7 +49,10 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
       id,
       message: (
         <span className="notice-with-button">
-          <span>{t('trashed', { headline: headline || t('untitled') })}</span>
+          <span>
+            {t('trashed', { headline: headline || t('untitled') })}
+            {outcome.value.withdrawn === 0 ? null : ` ${t('withdrawn')}`}
+          </span>
           <button type="button" className="text-button" onClick={undo}>
             {t('undo')}
           </button>

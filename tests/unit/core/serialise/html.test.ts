@@ -82,7 +82,7 @@ describe('a body as HTML', () => {
   })
 
   test('of any article holds only the elements, attributes and addresses that we mean', () => {
-    const allowed = 'P,BR,STRONG,EM,U,S,CODE,A,H2,H3,H4,UL,OL,LI,BLOCKQUOTE,HR,FIGURE,IMG,FIGCAPTION,SPAN,SECTION,DIV,TABLE,THEAD,TBODY,TR,TH,TD'.split(',')
+    const allowed = 'P,BR,STRONG,EM,U,S,CODE,A,H2,H3,H4,UL,OL,LI,BLOCKQUOTE,HR,FIGURE,IMG,FIGCAPTION,SPAN,SECTION,DIV,TABLE,THEAD,TBODY,TR,TH,TD,PRE'.split(',')
     const attributes = ['class', 'href', 'src', 'alt', 'start', 'width', 'height', 'colspan', 'rowspan']
     fc.assert(
       fc.property(arbitraryArticle, (written) => {

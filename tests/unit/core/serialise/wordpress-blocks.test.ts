@@ -141,7 +141,7 @@ describe('any article as WordPress blocks', () => {
   })
 
   test('holds only the elements, attributes and addresses that we mean', () => {
-    const allowed = new Set(['P', 'BR', 'STRONG', 'EM', 'U', 'S', 'CODE', 'A', 'H2', 'H3', 'H4', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'HR', 'FIGURE', 'IMG', 'FIGCAPTION', 'SPAN', 'DIV', 'CITE', 'TABLE', 'THEAD', 'TBODY', 'TR', 'TH', 'TD'])
+    const allowed = new Set(['P', 'BR', 'STRONG', 'EM', 'U', 'S', 'CODE', 'A', 'H2', 'H3', 'H4', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'HR', 'FIGURE', 'IMG', 'FIGCAPTION', 'SPAN', 'DIV', 'CITE', 'TABLE', 'THEAD', 'TBODY', 'TR', 'TH', 'TD', 'PRE'])
     const attributes = new Set(['class', 'href', 'src', 'alt', 'start', 'style', 'colspan', 'rowspan'])
     fc.assert(
       fc.property(arbitraryArticle, (written) => {

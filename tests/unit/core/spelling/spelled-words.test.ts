@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPersonalWord, readPersonalWords, withPersonalWord } from '../../../../src/core/spelling/personal-words'
-import { spelledWords } from '../../../../src/core/spelling/spelled-words'
+import { canJudge, spelledWords } from '../../../../src/core/spelling/spelled-words'
 
 const words = (text: string) => spelledWords(text).map(({ word }) => word)
 
@@ -17,6 +17,17 @@ describe('the words that are spelled', () => {
 
   it('are of scripts that a list of words can judge: not Hangul, Kana or Han, nor a mixture', () => {
     expect(words('사운드트랙 soundtrack 漢字 かな привет γεια K팝 aб')).toEqual(['soundtrack', 'привет', 'γεια'])
+  })
+
+  it('are no names in a text that is mostly Korean, Japanese or Chinese', () => {
+    expect(words('배우 Jimin 은 soundtrack 을 부른 가수')).toEqual(['soundtrack'])
+    expect(words('Jimin sang the 사운드트랙')).toEqual(['Jimin', 'sang', 'the'])
+  })
+
+  it('are judged by languages of their own script alone', () => {
+    expect(['soundtrack', 'привет', 'γεια'].map((word) => canJudge(['en', 'de_DE_frami'], word))).toEqual([true, false, false])
+    expect(['soundtrack', 'привет', 'γεια'].map((word) => canJudge(['ru_RU', 'el-GR'], word))).toEqual([false, true, true])
+    expect(canJudge(['not a language'], 'soundtrack')).toBe(false)
   })
 
   it('stand in the text where they say', () => {

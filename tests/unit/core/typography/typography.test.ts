@@ -24,7 +24,9 @@ describe('typed quotation marks', () => {
     ['ko', `그룹'바다'의 신곡"등대"가`, '그룹‘바다’의 신곡“등대”가'],
     ['de', `Er sagte: "Das ist 'gut'." Max' Lied`, 'Er sagte: „Das ist ‚gut‘.“ Max’ Lied'],
     ['de', `"'Gut'"`, '„‚Gut‘“'],
-    ['fr', `Il dit "C'est l'été" et rit`, 'Il dit «\u202fC’est l’été\u202f» et rit']
+    ['fr', `Il dit "C'est l'été" et rit`, 'Il dit «\u202fC’est l’été\u202f» et rit'],
+    ['fr', `"mot"`, '«\u202fmot\u202f»'],
+    ['fr', `l'"Affaire", d'"Amélie" et "Quoi ?"`, 'l’«\u202fAffaire\u202f», d’«\u202fAmélie\u202f» et «\u202fQuoi ?\u202f»']
   ] as const)('in %s: %s', (language, straight, written) => {
     expect(typed(straight, language)).toBe(written)
   })
@@ -50,6 +52,20 @@ describe('typed hyphens and dots', () => {
 it('a web address is typed as it is', () => {
   const address = `https://kpop-daily.example/a--b...c'd"e`
   expect(typed(`See ${address} "now"`, 'en')).toBe(`See ${address} “now”`)
+})
+
+it('a French quotation typed with straight marks has its guillemets with a narrow no-break space within each, and no other space is written', () => {
+  const before = fc.constantFrom('', 'Il dit ', 'Il dit : ', '(', 'l\'', 'qu\'', 'bien—', 'été\u00a0: ', '\n', '"un" et ')
+  const word = fc.stringMatching(/^[a-zA-ZÀ-ÿŒœ0-9]{1,8}$/)
+  const end = fc.constantFrom('', '.', ' !', ' ?', '\u00a0?', '…', ',', 's\'', ')')
+  const after = fc.constantFrom('', '.', ' et', ',', ' "deux"', ')')
+  const quoted = (text: string) => text.replaceAll('\'', '’').replace(/"([^"]*)"/g, '«\u202f$1\u202f»')
+  fc.assert(
+    fc.property(before, fc.array(word, { minLength: 1, maxLength: 4 }), end, after, (start, words, stop, rest) => {
+      const text = `${start}"${words.join(' ')}${stop}"${rest}`
+      expect(typed(text, 'fr')).toBe(quoted(text))
+    })
+  )
 })
 
 describe('whatever is typed', () => {

@@ -10,10 +10,10 @@ test('a request that parses reaches its handler, and the answer comes back', asy
   const handlers: Pick<Handlers, 'library:trash'> = {
     'library:trash': (input) => {
       asked.push(input)
-      return { ok: true, value: undefined }
+      return { ok: true, value: { withdrawn: 0 } }
     }
   }
-  await expect(answerRequest(handlers, 'library:trash', { id })).resolves.toEqual({ ok: true, value: undefined })
+  await expect(answerRequest(handlers, 'library:trash', { id })).resolves.toEqual({ ok: true, value: { withdrawn: 0 } })
   expect(asked).toEqual([{ id }])
 })
 

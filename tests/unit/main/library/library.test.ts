@@ -212,7 +212,9 @@ describe('bindings and receipts', () => {
       scheduledFor: null,
       createdTags: [],
       createdCategories: [],
-      differences: []
+      differences: [],
+    publishedAt: null,
+    live: null
     })
     await Promise.all(Array.from({ length: 60 }, (_, n) => library.addReceipt(receipt(n + 1))))
     const read = await (await openTestLibrary(directory)).readReceipts(id)

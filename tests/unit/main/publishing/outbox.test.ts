@@ -21,6 +21,7 @@ const key = { articleId: finishedListicle.id, siteId }
 /** A site that answers each try with the next of the answers, and a library that takes everything. */
 async function deskWith(answers: Result<Outcome, Failure>[], directory: string) {
   const tries: Order[] = []
+  const embargo: { until: string | null } = { until: null }
   const receipts: Receipt[] = []
   const http = () => Promise.resolve({ type: 'not-sent' as const, failure: failure('site-offline') })
   const library = {
@@ -29,7 +30,9 @@ async function deskWith(answers: Result<Outcome, Failure>[], directory: string) 
     addReceipt: (receipt: Receipt) => {
       receipts.push(receipt)
       return Promise.resolve(ok(undefined))
-    }
+    },
+    embargoes: { read: () => Promise.resolve(ok<string | null>(embargo.until)) },
+    bases: { keep: () => Promise.resolve(ok(undefined)) }
   }
   const outbox = new Outbox({
     files: new OutboxFiles(directory),
@@ -41,13 +44,14 @@ async function deskWith(answers: Result<Outcome, Failure>[], directory: string) 
       }
     },
     library,
+    sayMoment: (moment) => Promise.resolve(moment),
     clock: () => new Date(),
     sleep: () => Promise.resolve(),
     onChanged: () => undefined,
     onSettled: () => undefined
   })
   await outbox.open()
-  return { outbox, tries, receipts, library }
+  return { outbox, tries, receipts, library, embargo }
 }
 
 const receipt: Receipt = {
@@ -62,7 +66,9 @@ const receipt: Receipt = {
   pictures: [],
   createdTags: [],
   createdCategories: [],
-  differences: []
+  differences: [],
+  publishedAt: null,
+  live: null
 }
 const published: Outcome = { receipt, binding: sampleBinding(1) }
 const scheduled: Outcome = { receipt: { ...receipt, action: 'scheduled', scheduledFor: at }, binding: { ...sampleBinding(1), status: 'scheduled', publishedAt: at } }
@@ -139,6 +145,51 @@ describe('the outbox', () => {
     await pass(0, () => outbox.items()[0]?.state === 'offline')
     await outbox.cancel(key)
     expect(outbox.items()).toMatchObject([{ state: 'watching', operation: { type: 'check-schedule', at } }])
+    await outbox.close()
+  })
+
+  test('takes back what waits of an article that is thrown away, and goes on looking after what is scheduled', async () => {
+    const { outbox, tries } = await deskWith([ok(scheduled)], await newFolder())
+    await outbox.order({ ...order, wish: { type: 'schedule', at } })
+    await pass(0, () => outbox.items()[0]?.state === 'watching')
+    expect(await outbox.withdraw(finishedListicle.id)).toBe(0)
+    await outbox.order({ ...order, wish: { type: 'update' } })
+    await pass(0, () => outbox.items()[0]?.state === 'offline')
+    expect(await outbox.withdraw('another-article')).toBe(0)
+    expect(await outbox.withdraw(finishedListicle.id)).toBe(1)
+    expect(outbox.items()).toMatchObject([{ state: 'watching' }])
+    const before = tries.length
+    outbox.wake()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(tries).toHaveLength(before)
+    await outbox.close()
+  })
+
+  test('publishes nothing before an embargo is over, nor schedules it for before, unless the editor says so', async () => {
+    const { outbox, tries, embargo } = await deskWith([ok(published)], await newFolder())
+    embargo.until = '2026-11-26T12:00:00.000Z'
+    const refused = { ok: false, error: { code: 'embargoed', details: { until: embargo.until } } }
+    expect(await outbox.order(order)).toMatchObject(refused)
+    expect(await outbox.order({ ...order, wish: { type: 'schedule', at } })).toMatchObject(refused)
+    expect(outbox.items()).toEqual([])
+    expect(await outbox.order({ ...order, overridesEmbargo: true })).toEqual(ok(undefined))
+    await pass(0, () => outbox.items().length === 0)
+    expect(tries).toHaveLength(1)
+    await outbox.close()
+  })
+
+  test('holds what waits for the network when an embargo is set meanwhile, and lets it go when it is over or overridden', async () => {
+    const { outbox, tries, embargo } = await deskWith([fail(failure('site-offline')), ok(published)], await newFolder())
+    await outbox.order(order)
+    await pass(0, () => outbox.items()[0]?.state === 'offline')
+    embargo.until = '2026-11-26T12:00:00.000Z'
+    outbox.wake()
+    await pass(0, () => outbox.items()[0]?.state === 'attention')
+    expect(outbox.items()).toMatchObject([{ failure: { code: 'embargoed' } }])
+    expect(tries).toHaveLength(1)
+    await outbox.retry({ ...key, whenPostDiffers: 'ask', overridesEmbargo: true })
+    await pass(0, () => outbox.items().length === 0)
+    expect(tries).toHaveLength(2)
     await outbox.close()
   })
 

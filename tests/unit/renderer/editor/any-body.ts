@@ -75,7 +75,10 @@ export function anyBody(schema: Schema): Arbitrary<Body> {
     .tuple(fc.constantFrom('tableCell' as const, 'tableHeader' as const), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.array(paragraph, { minLength: 1, maxLength: 2 }))
     .map(([type, colspan, rowspan, lines]) => ({ type, attrs: { colspan, rowspan }, content: lines }))
   const table: Arbitrary<Block> = fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }).map(wholeTable)
-  const block: Arbitrary<Block> = fc.oneof(paragraph, heading, figure, gallery, table, flow, quote, embed, linkCard, pullQuote, factBox, fc.constant({ type: 'horizontalRule' as const }))
+  const code: Arbitrary<Block> = fc
+    .tuple(fc.constantFrom('', 'js'), fc.option(fc.array(fc.oneof(words, fc.constantFrom('\n', '\t')), { minLength: 1, maxLength: 4 }), { nil: undefined }))
+    .map(([language, lines]) => ({ type: 'codeBlock' as const, attrs: { language }, ...(lines === undefined ? {} : { content: [{ type: 'text' as const, text: lines.join('') }] }) }))
+  const block: Arbitrary<Block> = fc.oneof(code, paragraph, heading, figure, gallery, table, flow, quote, embed, linkCard, pullQuote, factBox, fc.constant({ type: 'horizontalRule' as const }))
   const item: Arbitrary<ListicleItem> = fc
     .tuple(content, fc.array(block, { maxLength: 3 }), fc.constantFrom(null, 'itemone1', 'itemtwo2'))
     .map(([some, blocks, id]) => ({ type: 'listicleItem' as const, attrs: { id }, content: [{ type: 'itemHeading' as const, ...some }, ...blocks] }))

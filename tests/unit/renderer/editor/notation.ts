@@ -5,7 +5,7 @@ import { articleExtensions } from '../../../../src/renderer/src/editor/extension
 import { surroundings } from './editor-surroundings'
 
 /*
- * An article in a notation that a test can show: one block a line, `p: text`, `h2: text`, `figure`, `pull: said / by whom`, `box: title / paragraph`, `embed: address`, `link: address`, `bullets: a; b`; `item: heading`
+ * An article in a notation that a test can show: one block a line, `p: text`, `h2: text`, `figure`, `pull: said / by whom`, `box: title / paragraph`, `embed: address`, `link: address`, `bullets: a; b`, `code: first⏎second`; `item: heading`
  * begins an item, whose blocks are indented. Items in a row are one listicle. `|` is the caret, a second one the other end of a
  * selection.
  */
@@ -37,6 +37,8 @@ function blockFrom(line: string): Node {
       const [title = '', ...paragraphs] = text.split(/ \/(?: |$)/)
       return articleSchema.node('factBox', null, [articleSchema.node('factBoxTitle', null, textOf(title)), ...paragraphs.map((each) => articleSchema.node('paragraph', null, textOf(each)))])
     }
+    case 'code':
+      return articleSchema.node('codeBlock', null, textOf(text.replaceAll('⏎', '\n')))
     case 'gallery':
       return articleSchema.node('gallery', { columns: 2 }, text.split('; ').map((caption) => articleSchema.node('figure', { caption })))
     case 'bullets':
@@ -122,6 +124,8 @@ export function notationOf({ doc, selection }: EditorState): string {
         block.forEach((child, offset) => parts.push(textAt(child, position + 1 + offset)))
         return `box: ${parts.join(' / ')}`
       }
+      case 'codeBlock':
+        return `code: ${textAt(block, position).replaceAll('\n', '⏎')}`
       case 'embed':
         return `embed: ${String(block.attrs['address'])}`
       case 'linkCard':

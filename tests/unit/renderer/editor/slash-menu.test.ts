@@ -63,7 +63,7 @@ describe('the menu', () => {
   it('opens at a slash in an empty paragraph, filters, and puts a block there; one undo brings the query back', () => {
     const { editor, type, press, written: now } = openEditor('p: Lede\np: |')
     type('/')
-    expect(names()).toEqual(['Picture', 'Gallery', 'List of items', 'Heading 2', 'Heading 3', 'Heading 4', 'Bulleted list', 'Numbered list', 'Quote', 'Pull quote', 'Embed', 'Related link', 'Fact box', 'Table', 'Rule', 'Paragraph'])
+    expect(names()).toEqual(['Picture', 'Gallery', 'List of items', 'Heading 2', 'Heading 3', 'Heading 4', 'Bulleted list', 'Numbered list', 'Quote', 'Pull quote', 'Embed', 'Related link', 'Fact box', 'Code block', 'Table', 'Rule', 'Paragraph'])
     expect(editor.view.dom.getAttribute('aria-activedescendant')).toBe('block-menu-insert-picture')
     type('제')
     expect(names()).toEqual(['Heading 2', 'Heading 3', 'Heading 4'])

@@ -28,6 +28,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],
+    dismissedNumbering: [],
     createdAt: '2026-11-23T10:00:00.000Z',
     updatedAt: '2026-11-23T10:00:00.000Z',
     edition: 0,

@@ -1,4 +1,5 @@
 import type { ChainedCommands } from '@tiptap/core'
+import { toggleCodeBlock } from './block-turn'
 import type { Change } from './change'
 import { insertFactBox } from './fact-box-keys'
 import { insertCard } from './insert-card'
@@ -26,6 +27,7 @@ export const blockChanges = {
   'bullet-list': (chain) => chain.toggleBulletList(),
   'ordered-list': (chain) => chain.toggleOrderedList(),
   quote: (chain) => chain.toggleBlockquote(),
+  'code-block': linkOf(toggleCodeBlock),
   'insert-embed': linkOf(insertCard('embed')),
   'insert-link-card': linkOf(insertCard('linkCard')),
   'insert-pull-quote': linkOf(insertPullQuote),

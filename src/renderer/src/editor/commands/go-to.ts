@@ -3,6 +3,7 @@ import type { EditorState, Selection, Transaction } from '@tiptap/pm/state'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { findTk } from '../../../../core/article/find-tk'
 import { fieldsOf, textOfField } from '../queries/fields-of'
+import { itemsIn } from '../queries/item-names'
 import { readOutline } from '../queries/outline'
 import { caretNear } from './caret'
 
@@ -11,6 +12,14 @@ export function goToEntry(index: number): (state: EditorState) => Transaction | 
   return (state) => {
     const placed = readOutline(state.doc)[index]
     return placed && caretNear(state.tr, placed.pos + 1, 1)
+  }
+}
+
+/** Puts the caret into the heading of an item, counted from 0 among all items of the text. */
+export function goToItem(index: number): (state: EditorState) => Transaction | undefined {
+  return (state) => {
+    const item = itemsIn(state.doc)[index]
+    return item && caretNear(state.tr, item.itemPos + 1, 1)
   }
 }
 

@@ -55,10 +55,11 @@ function replaceInBlock(transaction: Transaction, { position, node }: DocumentPl
   transaction.replaceWith(start + first.from, start + last.to, Fragment.fromArray(written))
 }
 
-/** A text as it stands in a block: a line break that a group brought along is one again. */
+/** A text as it stands in a block: a line break that a group brought along is one again. Of code it is a character. */
 function inlineOf(block: Node, hit: Hit, text: string): Node[] {
   const { schema } = block.type
   const marks = block.nodeAt(hit.from)?.marks ?? []
+  if (block.type.spec.code === true) return text === '' ? [] : [schema.text(text, marks)]
   const lineBreak = schema.nodes['hardBreak']
   return text.split('\n').flatMap((line, index) => [
     ...(index > 0 && lineBreak !== undefined ? [lineBreak.create(null, null, marks)] : []),

@@ -4,6 +4,8 @@ import type { EditorSurroundings } from '../surroundings'
 import { BlockGrip } from './block-grip/block-grip'
 import { CleanPaste, fillPlaces } from './clean-paste/clean-paste'
 import { InlineCode } from './code/code'
+import { ArticleCodeBlock } from './code-block/code-block'
+import { CodeBlockKeys } from './code-block/code-block-keys'
 import { SlashMenu } from './slash-menu/slash-menu'
 import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
@@ -69,6 +71,8 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     ArticleOrderedList,
     LineBreak,
     InlineCode,
+    ArticleCodeBlock.configure({ t: surroundings.t }),
+    CodeBlockKeys,
     StrikeThrough,
     ArticleLink,
     PassageNote,

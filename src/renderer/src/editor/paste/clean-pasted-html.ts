@@ -63,7 +63,7 @@ function isOurs(html: string): boolean {
   return html.includes('data-pm-slice') && !/<img\b|\sstyle\s*=/i.test(html)
 }
 
-const keptAttributes = ['href', 'start', 'colspan', 'rowspan', 'data-picture', 'data-card', 'data-words', 'data-pull-quote', 'data-pull-quote-text', 'data-attribution']
+const keptAttributes = ['href', 'start', 'colspan', 'rowspan', 'data-picture', 'data-card', 'data-words', 'data-pull-quote', 'data-pull-quote-text', 'data-attribution', 'data-language']
 
 function bare(tree: DocumentFragment): HTMLElement {
   for (const element of all(tree, '*')) {

@@ -30,9 +30,12 @@ export function itemsIn(doc: Node): NamedItem[] {
 
 /** The words of a block as they are read, references with their numbers. */
 export function wordsWithRanks(block: Node, doc: Node): string {
-  return block.textBetween(0, block.content.size, '', ({ type, attrs }) =>
-    type.name === 'itemReference' ? referenceText(attrs['form'] === 'korean' ? 'korean' : 'english', ranksIn(doc).get(String(attrs['itemId']))) : ''
-  )
+  return block.textBetween(0, block.content.size, '', (node) => (isNode(node, 'itemReference') ? wordsOfReference(node, doc) : ''))
+}
+
+/** What a reference says now. */
+export function wordsOfReference({ attrs }: Node, doc: Node): string {
+  return referenceText(attrs['form'] === 'korean' ? 'korean' : 'english', ranksIn(doc).get(String(attrs['itemId'])))
 }
 
 /** The ranks of the items that have an id. Should two have one, it names the first. */

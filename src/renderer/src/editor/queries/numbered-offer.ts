@@ -3,12 +3,21 @@ import type { NumberedRun } from './numbered-runs'
 /** What is offered to be turned into items. */
 export type NumberedOffer = Pick<NumberedRun, 'kind' | 'order' | 'texts'>
 
+/** More than any list has, and little to store. */
+const mostKept = 500
+
 /**
  * Which numbered run is offered, and which are not any more. Texts that were dismissed stay so while they are written on: a run most of
- * whose texts are dismissed is, and its new texts with it.
+ * whose texts are dismissed is, and its new texts with it. `keep` is told of all of them, the latest last, whenever there are more.
  */
 export class NumberedOffers {
-  private readonly dismissed = new Set<string>()
+  private readonly dismissed: Set<string>
+  private readonly keep: (texts: readonly string[]) => void
+
+  constructor(dismissed: readonly string[], keep: (texts: readonly string[]) => void) {
+    this.dismissed = new Set(dismissed)
+    this.keep = keep
+  }
 
   /** The first run that was not dismissed. */
   offerAmong(runs: readonly NumberedRun[]): NumberedOffer | undefined {
@@ -17,7 +26,10 @@ export class NumberedOffers {
   }
 
   dismiss({ texts }: NumberedOffer): void {
-    for (const text of texts) this.dismissed.add(text)
+    const fresh = texts.filter((text) => !this.dismissed.has(text))
+    if (fresh.length === 0) return
+    for (const text of fresh) this.dismissed.add(text)
+    this.keep([...this.dismissed].slice(-mostKept))
   }
 
   private isDismissed(run: NumberedRun): boolean {

@@ -38,11 +38,13 @@ let isScheduled = false
 /** A burst of keys is counted once, not once a key: in milliseconds. */
 const gatheringDelay = 120
 const listeners = new Set<() => void>()
-const offers = new NumberedOffers()
+const noOffers = new NumberedOffers([], () => undefined)
+let offers = noOffers
 
-/** Tells of this editor's text from now on, until the answer is called. */
-export function watchText(editor: Editor): () => void {
+/** Tells of this editor's text from now on, until the answer is called; which numbered texts are not to be offered as items, its article knows. */
+export function watchText(editor: Editor, ofArticle: NumberedOffers = noOffers): () => void {
   watched = editor
+  offers = ofArticle
   textMoved()
   return () => {
     if (watched === editor) watched = undefined
@@ -136,7 +138,7 @@ export function useNoteHere(): string | undefined {
   return useSyncExternalStore(subscribeToText, () => facts.note)
 }
 
-/** Does not offer this again, here or wherever the same texts stand. */
+/** Does not offer this again, in this article. */
 export function dismissNumbered(offer: NumberedOffer): void {
   offers.dismiss(offer)
   textMoved()

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useField, useSession } from '../../session/use-session'
 import { CategoriesField } from './categories-field'
+import { EmbargoField } from './embargo-field'
 import { ExcerptField } from './excerpt-field'
 import './inspector.css'
 import { PublicationList } from './publication-list'
@@ -35,6 +36,7 @@ export function Inspector({ site, sites }: InspectorProps) {
         checked={areCommentsOpen}
         onChange={(event) => session.set('areCommentsOpen', event.currentTarget.checked)}
       />
+      <EmbargoField key={session.id} site={site} />
       <Textarea
         label={t('notes')}
         description={t('notesHint')}

@@ -19,7 +19,9 @@ export function SeoTitleField({ site }: { readonly site: SiteListing | undefined
       description={
         <>
           <span className={isLong ? 'seo-length is-long' : 'seo-length'}>{t(isLong ? 'seoTitleLong' : 'seoTitleLength', { length, most: seoTitleLength })}</span>{' '}
-          {site !== undefined && !keepsSeoTitle(site.site) ? t('seoTitleNotKept') : seoTitle === '' ? t('seoTitleFollows') : null}
+          {site !== undefined && !keepsSeoTitle(site.site)
+            ? t('seoTitleNotKept')
+            : [seoTitle === '' ? t('seoTitleFollows') : '', site?.site.kind === 'wordpress' ? t('seoTitleToPlugin') : ''].join(' ').trim()}
         </>
       }
       inputWrapperOrder={['label', 'input', 'description']}

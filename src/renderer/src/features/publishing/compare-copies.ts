@@ -16,24 +16,60 @@ export interface CopyWords {
   readonly moment: (at: string) => string
 }
 
+/** Who changed something since the base: the copy here, the one on the site, or both. Undefined where that is not known. */
+export type ChangedBy = 'mine' | 'theirs' | 'both' | undefined
+
+/** A row of the text, and who changed it. */
+export interface AttributedRow {
+  readonly compared: ComparedRow
+  readonly by: ChangedBy
+}
+
 /** Where two copies of a post part. `pieces` hold both: what is `removed` stands in mine alone, what is `added` in theirs. */
 export interface CopyComparison {
-  readonly fields: readonly { readonly name: CopyField; readonly pieces: readonly Piece[] }[]
+  readonly fields: readonly { readonly name: CopyField; readonly pieces: readonly Piece[]; readonly by: ChangedBy }[]
   /** The rows of the text that differ, each with the one before and the one after it; `null` where rows that are the same were left out. */
-  readonly rows: readonly (ComparedRow | null)[]
+  readonly rows: readonly (AttributedRow | null)[]
   readonly changes: number
 }
 
-/** Lays the copy here and the copy on the site side by side. Only what differs is told. */
-export function compareCopies(mine: PostCopy, theirs: PostCopy, words: CopyWords): CopyComparison {
-  const [here, there] = [valuesOf(mine, words), valuesOf(theirs, words)]
+/** Lays the copy here and the copy on the site side by side, and both against what they are changes of, where that is known. Only what differs is told. */
+export function compareCopies(mine: PostCopy, theirs: PostCopy, base: PostCopy | null, words: CopyWords): CopyComparison {
+  const [here, there, before] = [valuesOf(mine, words), valuesOf(theirs, words), base === null ? undefined : valuesOf(base, words)]
   const fields = copyFields.flatMap((name) => {
     const pieces = compareText(here[name], there[name])
-    return pieces.some(({ kind }) => kind !== 'same') ? [{ name, pieces }] : []
+    const by = before === undefined || isStandardCategory(name, before[name], there[name]) ? undefined : changedBy(here[name] === before[name], there[name] === before[name])
+    return pieces.some(({ kind }) => kind !== 'same') ? [{ name, pieces, by }] : []
   })
-  const compared = compareRows(mine.rows.map(textRowOf), theirs.rows.map(textRowOf))
-  const changed = compared.filter(({ change }) => change !== 'same').length
+  const known = base === null ? undefined : new Set(base.rows.map((row) => JSON.stringify(textRowOf(row))))
+  const compared = compareRows(mine.rows.map(textRowOf), theirs.rows.map(textRowOf)).map((row) => ({ compared: row, by: known && rowChangedBy(row, known) }))
+  const changed = compared.filter(({ compared: { change } }) => change !== 'same').length
   return { fields, rows: changed === 0 ? [] : withNeighbours(compared), changes: fields.length + changed }
+}
+
+/** A post that was sent without a category has the site's standard one: nobody need have chosen it. */
+function isStandardCategory(name: CopyField, before: string, there: string): boolean {
+  return name === 'categories' && before === '' && there !== '' && !there.includes(', ')
+}
+
+function changedBy(isMineKnown: boolean, isTheirsKnown: boolean): ChangedBy {
+  if (isMineKnown) return isTheirsKnown ? undefined : 'theirs'
+  return isTheirsKnown ? 'mine' : 'both'
+}
+
+/** A row that one copy alone has was added there, or taken away in the other; `known` are the rows of the base. */
+function rowChangedBy({ change, row, before }: ComparedRow, known: ReadonlySet<string>): ChangedBy {
+  const isKnown = (one: TextRow | undefined): boolean => one !== undefined && known.has(JSON.stringify(one))
+  switch (change) {
+    case 'same':
+      return undefined
+    case 'changed':
+      return changedBy(isKnown(before), isKnown(row))
+    case 'removed':
+      return isKnown(row) ? 'theirs' : 'mine'
+    case 'added':
+      return isKnown(row) ? 'mine' : 'theirs'
+  }
 }
 
 function valuesOf(copy: PostCopy, words: CopyWords): Record<CopyField, string> {
@@ -63,8 +99,8 @@ function textRowOf({ kind, text, address }: PostRow): TextRow {
   }
 }
 
-function withNeighbours(compared: readonly ComparedRow[]): (ComparedRow | null)[] {
-  const differs = (index: number): boolean => compared[index] !== undefined && compared[index].change !== 'same'
+function withNeighbours(compared: readonly AttributedRow[]): (AttributedRow | null)[] {
+  const differs = (index: number): boolean => compared[index] !== undefined && compared[index].compared.change !== 'same'
   const isShown = compared.map((_row, index) => differs(index - 1) || differs(index) || differs(index + 1))
   return compared.flatMap((row, index) => (isShown[index] ? [row] : index === 0 || isShown[index - 1] ? [null] : []))
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ComparedRow } from '../../ui/compare/compare-rows'
 import type { Piece } from '../../ui/compare/compare-words'
-import type { CopyComparison } from './compare-copies'
+import type { AttributedRow, ChangedBy, CopyComparison } from './compare-copies'
 import { sideOf } from './compare-copies'
 
 interface ConflictTableProps {
@@ -24,9 +23,12 @@ export function ConflictTable({ comparison: { fields, rows }, there }: ConflictT
           </tr>
         </thead>
         <tbody>
-          {fields.map(({ name, pieces }) => (
+          {fields.map(({ name, pieces, by }) => (
             <tr key={name}>
-              <th scope="row">{t(`field.${name}`)}</th>
+              <th scope="row">
+                {t(`field.${name}`)}
+                <Who by={by} />
+              </th>
               <td>
                 <Side pieces={sideOf(pieces, 'removed')} />
               </td>
@@ -42,7 +44,7 @@ export function ConflictTable({ comparison: { fields, rows }, there }: ConflictT
                 <td colSpan={2}>{t('conflict.sameText')}</td>
               </tr>
             ) : (
-              <TextRowView key={index} compared={row} />
+              <TextRowView key={index} row={row} />
             )
           )}
         </tbody>
@@ -51,14 +53,18 @@ export function ConflictTable({ comparison: { fields, rows }, there }: ConflictT
   )
 }
 
-function TextRowView({ compared: { change, row, before, pieces } }: { readonly compared: ComparedRow }) {
+function TextRowView({ row: { compared, by } }: { readonly row: AttributedRow }) {
   const { t } = useTranslation('publishing')
+  const { change, row, before, pieces } = compared
   const mine = change === 'added' ? undefined : (before ?? row)
   const theirs = change === 'removed' ? undefined : row
   const name = row.kind === 'heading' ? t('conflict.heading') : row.kind === 'card' ? t('conflict.picture') : t('field.content')
   return (
     <tr data-change={change}>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        <Who by={by} />
+      </th>
       {mine === undefined ? (
         <td className="conflict-none">{t('conflict.notHere')}</td>
       ) : (
@@ -76,6 +82,16 @@ function TextRowView({ compared: { change, row, before, pieces } }: { readonly c
         </td>
       )}
     </tr>
+  )
+}
+
+/** Who changed a row, under its name. */
+function Who({ by }: { readonly by: ChangedBy }) {
+  const { t } = useTranslation('publishing')
+  return by === undefined ? null : (
+    <span className="conflict-who" data-by={by}>
+      {t(`conflict.changedBy.${by}`)}
+    </span>
   )
 }
 

@@ -44,7 +44,7 @@ export function ConflictView({ articleId, siteId, handOver, onAgain, onTaken, on
 
   const comparison = useMemo(() => {
     if (conflict === undefined) return undefined
-    return compareCopies(conflict.mine, conflict.theirs, {
+    return compareCopies(conflict.mine, conflict.theirs, conflict.base, {
       comments: (areOpen) => t(areOpen ? 'conflict.commentsOpen' : 'conflict.commentsClosed'),
       standing: (standing) => t(`conflict.standing.${standing}`),
       moment: (at) => formatDayAndTime(new Date(at), i18n.language)

@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { zoneOf } from '../../../../core/publishing/publish-time'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import type { OutboxItem } from '../../../../core/publishing/outbox-item'
 import type { Site } from '../../../../core/publishing/site'
 import { formatClock, formatDayAndTime, formatInZone } from '../../ui/format-moment'
+import { useEmbargo } from '../../ui/use-embargo'
 import { useFailureWords } from '../../ui/failure-words'
 import { JobProgress } from './publish-progress-view'
 import { isOfConnection, remedyFor } from './remedy'
@@ -24,6 +26,8 @@ interface OutboxRowProps {
 export function OutboxRow({ item, site, onOpen, onPassword, onExamine, onCompare }: OutboxRowProps) {
   const { t, i18n } = useTranslation('publishing')
   const words = useFailureWords()
+  const [embargo] = useEmbargo(item.articleId)
+  const [openedAt] = useState(() => Date.now())
   const { articleId, siteId, state, failure, operation } = item
   const headline = item.headline.trim() === '' ? t('untitled') : item.headline
   const failed = failure === null ? undefined : words(failure)
@@ -42,6 +46,9 @@ export function OutboxRow({ item, site, onOpen, onPassword, onExamine, onCompare
         {operation.type === 'schedule' ? ` · ${at}` : ''} · {t('outbox.words', { when: formatDayAndTime(new Date(item.orderedAt), i18n.language) })}
       </span>
       {state === 'running' ? <JobProgress item={item} /> : <span className="outbox-state">{t(`outbox.state.${state}`, { when: at })}</span>}
+      {typeof embargo !== 'string' || Date.parse(embargo) <= openedAt || failure?.code === 'embargoed' ? null : (
+        <span>{t('embargoed', { when: formatInZone(embargo, site === undefined ? 'UTC' : zoneOf(site.timeZone), i18n.language) })}</span>
+      )}
       {failed === undefined ? null : (
         <span>
           {failed.what} <span className="quiet">{failed.advice}</span>
@@ -53,6 +60,7 @@ export function OutboxRow({ item, site, onOpen, onPassword, onExamine, onCompare
         {remedy === 'new-post' ? <Button {...small} onClick={() => retry('new-post')}>{t('asNew')}</Button> : null}
         {remedy === 'password' ? <Button {...small} onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button {...small} onClick={() => retry('ask')}>{t('now')}</Button> : null}
+        {remedy === 'override' ? <Button {...small} onClick={() => void window.copydesk.publishing.retry({ articleId, siteId, whenPostDiffers: 'ask', overridesEmbargo: true })}>{t('override')}</Button> : null}
         {remedy === 'again' ? <Button {...small} onClick={() => retry('ask')}>{t('again')}</Button> : null}
         {state === 'offline' ? <Button {...small} onClick={() => retry('ask')}>{t('tryNow')}</Button> : null}
         {failure !== null && isOfConnection(failure.code) ? <Button {...small} onClick={onExamine}>{t('examine')}</Button> : null}

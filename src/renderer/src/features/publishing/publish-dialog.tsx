@@ -7,6 +7,7 @@ import type { Wish } from '../../../../core/publishing/operation'
 import type { VersionSummary } from '../../../../core/versions/version'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
+import { itemGoTo } from '../../editor/item-commands'
 import './conflict.css'
 import { ConflictView } from './conflict-view'
 import { PublishFailure } from './publish-failure'
@@ -40,7 +41,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const { t } = useTranslation('publishing')
   const session = useSession()
   const siteId = chosenSite?.site.id
-  const { isOrdering, isCancelling, failure, receipt, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
+  const { isOrdering, isCancelling, failure, receipt, onChecked, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
   const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId)
 
   const whyNot = failure ?? (item?.state === 'attention' ? (item.failure ?? undefined) : undefined)
@@ -69,6 +70,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         <PublishFailure
           failure={whyNot}
           onAgain={again}
+          onOverride={() => void order(item === undefined ? lastWish : wishOf(item), 'ask', true)}
           onMend={() => void retry()}
           onPassword={() => onSites(siteId)}
           onExamine={() => onExamine(chosenSite.site.id)}
@@ -77,7 +79,10 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         />
       )
     }
-    if (receipt !== undefined) return <ReceiptView receipt={receipt} zone={chosenSite.site.timeZone} onClose={onClose} />
+    if (receipt !== undefined) {
+      const isPublic = session.remotes.some((remote) => remote.siteId === receipt.siteId && remote.status === 'published')
+      return <ReceiptView receipt={receipt} zone={chosenSite.site.timeZone} isPublic={isPublic} onChecked={onChecked} onClose={onClose} />
+    }
     return (
       <PublishForm
         sites={sites}
@@ -86,6 +91,10 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         onChoose={onChooseSite}
         onOrder={(wish) => void order(wish)}
         onPassword={() => onSites(siteId)}
+        onItem={(index) => {
+          onClose()
+          itemGoTo(index)
+        }}
         onClose={onClose}
       />
     )

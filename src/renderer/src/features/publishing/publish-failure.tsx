@@ -11,6 +11,8 @@ interface PublishFailureProps {
   readonly onAgain: (whenPostDiffers: WhenPostDiffers) => void
   /** Publishes now what was scheduled and missed. */
   readonly onMend: () => void
+  /** Publishes what is under embargo. */
+  readonly onOverride: () => void
   readonly onPassword: () => void
   /** Looks where the connection to the site fails. */
   readonly onExamine: () => void
@@ -20,7 +22,7 @@ interface PublishFailureProps {
 }
 
 /** What went wrong, what is safe, what to do, and the button that does it. */
-export function PublishFailure({ failure, onAgain, onMend, onPassword, onExamine, onTakeBack, onClose }: PublishFailureProps) {
+export function PublishFailure({ failure, onAgain, onMend, onOverride, onPassword, onExamine, onTakeBack, onClose }: PublishFailureProps) {
   const { t } = useTranslation('publishing')
   const { what } = useFailureWords()(failure)
   const remedy = remedyFor(failure.code)
@@ -31,6 +33,7 @@ export function PublishFailure({ failure, onAgain, onMend, onPassword, onExamine
         {remedy === 'new-post' ? <Button onClick={() => onAgain('new-post')}>{t('asNew')}</Button> : null}
         {remedy === 'password' ? <Button onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button onClick={onMend}>{t('now')}</Button> : null}
+        {remedy === 'override' ? <Button variant="default" onClick={onOverride}>{t('override')}</Button> : null}
         {remedy === 'again' ? <Button onClick={() => onAgain('ask')}>{t('again')}</Button> : null}
         {isOfConnection(failure.code) ? (
           <Button variant="default" onClick={onExamine}>

@@ -6,8 +6,10 @@ import type { Wish } from '../../../../core/publishing/operation'
 import { readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
+import { bareItemsOf } from '../../../../core/listicle/bare-items'
 import { countLostReferences } from '../../../../core/listicle/lost-references'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
+import { useEmbargo } from '../../ui/use-embargo'
 import { summarisePictures } from './picture-warnings'
 import type { PictureWarning } from './picture-warnings'
 import { momentOf, PublishTimeField } from './publish-time-field'
@@ -22,17 +24,26 @@ interface PublishFormProps {
   readonly onChoose: (siteId: string) => void
   readonly onOrder: (wish: Wish) => void
   readonly onPassword: () => void
+  /** To the heading of an item, counted from 0 among all of the text. */
+  readonly onItem: (index: number) => void
   readonly onClose: () => void
 }
 
+/** What is worth a look; where there is something to write, the item. */
+type Warning = string | { readonly words: string; readonly item: number }
+
 /** Where it goes, what will happen there, and what is worth a look before. */
-export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onClose }: PublishFormProps) {
+export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onItem, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const session = useSession()
   const [pictures] = useState(() => summarisePictures({ leadPicture: session.get('leadPicture'), body: session.currentBody() }))
   const [lostReferences] = useState(() => countLostReferences(session.currentBody()))
+  const [bareItems] = useState(() => bareItemsOf(session.currentBody()))
   const headline = session.get('headline').trim()
   const remote = session.remotes.find(({ siteId }) => siteId === chosen.site.id)
+  const [embargo] = useEmbargo(session.id)
+  const [openedAt] = useState(() => Date.now())
+  const isEmbargoed = typeof embargo === 'string' && Date.parse(embargo) > openedAt && intent !== 'unpublish'
   const isPasswordMissing = chosen.password === 'missing'
 
   const zone = zoneOf(chosen.site.timeZone)
@@ -93,8 +104,10 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
     const sentences = { credit: t('withoutCredit', { picture }), alt: t('withoutAlt', { picture }), both: t('withoutBoth', { picture }) }
     return sentences[lack]
   }
-  const warnings = [
+  const warnings: readonly Warning[] = [
+    ...(isEmbargoed ? [t('embargoed', { when: formatInZone(embargo, zone, i18n.language) })] : []),
     ...(headline === '' ? [t('headlineMissing')] : []),
+    ...(intent === 'unpublish' ? [] : bareItems.map(({ rank, index }): Warning => ({ words: t('bareItem', { number: rank }), item: index }))),
     ...(intent === 'unpublish' ? [] : pictures.warnings.map(warningWords)),
     ...(pictures.emptyPlaces === 0 || intent === 'unpublish' ? [] : [t('emptyPlaces', { count: pictures.emptyPlaces })]),
     ...(lostReferences === 0 || intent === 'unpublish' ? [] : [t('lostReferences', { count: lostReferences })]),
@@ -135,7 +148,18 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
           </h3>
           <ul>
             {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
+              <li key={typeof warning === 'string' ? warning : `item ${String(warning.item)}`}>
+                {typeof warning === 'string' ? (
+                  warning
+                ) : (
+                  <>
+                    {warning.words}{' '}
+                    <button type="button" className="text-button" onClick={() => onItem(warning.item)}>
+                      {t('goToItem')}
+                    </button>
+                  </>
+                )}
+              </li>
             ))}
           </ul>
         </section>

@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
 import { zoneOf } from '../../../../core/publishing/publish-time'
+import { mayBePublic } from '../../../../core/publishing/receipt'
 import type { Receipt } from '../../../../core/publishing/receipt'
 import type { SiteListing } from '../../../../ipc/contract'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
+import { PageCheck } from './page-check'
 
 interface ReceiptListProps {
   readonly articleId: ArticleId
@@ -24,10 +26,10 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
       if (!isGone) setReceipts(kept)
     }
     void read()
-    const stop = window.copydesk.on('publishing:settled', () => void read())
+    const stops = [window.copydesk.on('publishing:settled', () => void read()), window.copydesk.on('publishing:page-checked', () => void read())]
     return () => {
       isGone = true
-      stop()
+      for (const stop of stops) stop()
     }
   }, [articleId])
 
@@ -40,6 +42,9 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
       site: receipt.siteName,
       when: receipt.scheduledFor === null ? '' : formatInZone(receipt.scheduledFor, zoneOfSite(receipt.siteId), i18n.language)
     })
+
+  // What an older receipt tells of has been written over since.
+  const isLatest = (receipt: Receipt) => receipts?.find(({ siteId }) => siteId === receipt.siteId) === receipt
 
   return (
     <section aria-label={t('outbox.receipts')}>
@@ -66,6 +71,9 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
               ].join(' · ')}
             </span>
             {receipt.differences.length === 0 ? null : <span className="quiet">{receipt.differences.map(({ field }) => t(`field.${field}`)).join(', ')}</span>}
+            {isLatest(receipt) && mayBePublic(receipt) ? (
+              <PageCheck receipt={receipt} isExpected={false} onChecked={(checked) => setReceipts(receipts.map((kept) => (kept === receipt ? checked : kept)))} />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -2,18 +2,23 @@ import { Button, Group } from '@mantine/core'
 import { IconCircleCheck, IconExternalLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { zoneOf } from '../../../../core/publishing/publish-time'
+import { mayBePublic } from '../../../../core/publishing/receipt'
 import type { Receipt } from '../../../../core/publishing/receipt'
 import type { Site } from '../../../../core/publishing/site'
 import { formatInZone } from '../../ui/format-moment'
+import { PageCheck } from './page-check'
 
 interface ReceiptViewProps {
   readonly receipt: Receipt
   readonly zone: Site['timeZone']
+  /** Readers can see the post. */
+  readonly isPublic: boolean
+  readonly onChecked: (receipt: Receipt) => void
   readonly onClose: () => void
 }
 
 /** What a job did, as read back from the site. */
-export function ReceiptView({ receipt, zone, onClose }: ReceiptViewProps) {
+export function ReceiptView({ receipt, zone, isPublic, onChecked, onClose }: ReceiptViewProps) {
   const { t, i18n } = useTranslation('publishing')
   const uploaded = receipt.pictures.filter((picture) => picture.wasUploaded).length
   const isWritten = receipt.action !== 'unpublished' && receipt.action !== 'went-live'
@@ -61,6 +66,7 @@ export function ReceiptView({ receipt, zone, onClose }: ReceiptViewProps) {
           </dl>
         </section>
       ) : null}
+      {isPublic && mayBePublic(receipt) ? <PageCheck receipt={receipt} isExpected onChecked={onChecked} /> : null}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {t('close')}

@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../../../core/failure'
 
 /** What can be done about a failed publish from the dialog itself; undefined when the remedy lies in the article or at the site. */
-export type Remedy = 'compare' | 'new-post' | 'password' | 'mend' | 'again'
+export type Remedy = 'override' | 'compare' | 'new-post' | 'password' | 'mend' | 'again'
 
 /** The one thing worth offering for a failure. */
 export function remedyFor(code: FailureCode): Remedy | undefined {
@@ -15,6 +15,8 @@ export function remedyFor(code: FailureCode): Remedy | undefined {
     case 'password-refused':
     case 'key-refused':
       return 'password'
+    case 'embargoed':
+      return 'override'
     case 'schedule-missed':
       return 'mend'
     case 'not-on-site':

@@ -13,7 +13,9 @@ interface Ordering {
   readonly failure: Failure | undefined
   /** What came of the last order since the dialog is open. */
   readonly receipt: Receipt | undefined
-  readonly order: (wish: Wish, whenPostDiffers?: WhenPostDiffers) => Promise<void>
+  /** The public page of the receipt was looked at. */
+  readonly onChecked: (receipt: Receipt) => void
+  readonly order: (wish: Wish, whenPostDiffers?: WhenPostDiffers, overridesEmbargo?: boolean) => Promise<void>
   /** What was last ordered here. */
   readonly lastWish: Wish
   readonly retry: (whenPostDiffers?: WhenPostDiffers) => Promise<void>
@@ -36,6 +38,14 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
       }),
     [session]
   )
+  const onChecked = (checked: Receipt) => setReceipt((shown) => (shown !== undefined && shown.siteId === checked.siteId && shown.at === checked.at ? checked : shown))
+  useEffect(
+    () =>
+      window.copydesk.on('publishing:page-checked', (checked) => {
+        if (checked.articleId === session.id) onChecked(checked)
+      }),
+    [session]
+  )
 
   const begin = async (work: (siteId: string) => Promise<Failure | undefined>) => {
     if (siteId === undefined) return
@@ -51,15 +61,16 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
     isCancelling,
     failure,
     receipt: receipt?.siteId === siteId ? receipt : undefined,
+    onChecked,
     lastWish,
-    order: (wish, whenPostDiffers = 'ask') =>
+    order: (wish, whenPostDiffers = 'ask', overridesEmbargo = false) =>
       begin(async (to) => {
         setLastWish(wish)
         if (!(await handOver())) {
           const status = session.status()
           return status.kind === 'not-saved' ? status.failure : { code: 'disk-failed', details: {} }
         }
-        const outcome = await window.copydesk.publishing.order({ articleId: session.id, siteId: to, wish, whenPostDiffers })
+        const outcome = await window.copydesk.publishing.order({ articleId: session.id, siteId: to, wish, whenPostDiffers, overridesEmbargo })
         return outcome.ok ? undefined : outcome.error
       }),
     retry: (whenPostDiffers = 'ask') =>

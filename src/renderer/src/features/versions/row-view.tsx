@@ -36,6 +36,12 @@ function RowText({ row, before, text }: RowTextProps) {
           {text}
         </p>
       )
+    case 'code':
+      return (
+        <pre className="version-code">
+          <code>{text}</code>
+        </pre>
+      )
     case 'cells':
       return <p className="version-cells">{row.isHeader ? <strong>{text}</strong> : text}</p>
     case 'rule':

@@ -2,6 +2,7 @@ import type { ChainedCommands, Editor } from '@tiptap/core'
 import type { ActionHandler, ActionHandlers } from '../../actions/action-registry'
 import type { ChainLink } from '../../editor/commands/block-changes'
 import { blockChanges } from '../../editor/commands/block-changes'
+import { toggleCodeBlock } from '../../editor/commands/block-turn'
 import type { Change } from '../../editor/commands/change'
 import { insertItem, insertListicle } from '../../editor/commands/insert-item'
 import { insertGallery } from '../../editor/commands/gallery'
@@ -53,6 +54,7 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     'bullet-list': chained(blockChanges['bullet-list'], 'bulletList'),
     'ordered-list': chained(blockChanges['ordered-list'], 'orderedList'),
     quote: chained(blockChanges.quote, 'blockquote'),
+    'code-block': { ...changed(toggleCodeBlock), isActive: () => editor.isActive('codeBlock') },
     'insert-rule': chained(blockChanges['insert-rule']),
     'insert-pull-quote': chained(blockChanges['insert-pull-quote'], 'pullQuote'),
     'insert-fact-box': chained(blockChanges['insert-fact-box'], 'factBox'),

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
 
-export type BlockKind = 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'item-heading'
+export type BlockKind = 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'code-block' | 'item-heading'
 
 /** What the tools show of the editor. Read on every transaction, so it looks at the selection and nothing else. */
 export function toolbarState({ editor }: { readonly editor: Editor }) {
@@ -29,6 +29,7 @@ function isHistoryThere({ state }: Editor): boolean {
 function blockKind({ state }: Editor): BlockKind {
   const { parent } = state.selection.$from
   if (parent.type.name === 'itemHeading') return 'item-heading'
+  if (parent.type.name === 'codeBlock') return 'code-block'
   if (parent.type.name !== 'heading') return 'paragraph'
   switch (parent.attrs['level']) {
     case 3:

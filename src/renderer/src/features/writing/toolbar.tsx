@@ -21,8 +21,8 @@ import { Tool } from './tool'
 import { toolbarState } from './toolbar-state'
 import type { BlockKind } from './toolbar-state'
 
-const kinds = ['paragraph', 'heading-2', 'heading-3', 'heading-4'] as const satisfies readonly BlockKind[]
-const kindNames = { paragraph: 'paragraph', 'heading-2': 'heading2', 'heading-3': 'heading3', 'heading-4': 'heading4' } as const
+const kinds = ['paragraph', 'heading-2', 'heading-3', 'heading-4', 'code-block'] as const satisfies readonly BlockKind[]
+const kindNames = { paragraph: 'paragraph', 'heading-2': 'heading2', 'heading-3': 'heading3', 'heading-4': 'heading4', 'code-block': 'codeBlock' } as const
 
 function KindOfText({ kind }: { readonly kind: BlockKind }) {
   const { t } = useTranslation('editor')

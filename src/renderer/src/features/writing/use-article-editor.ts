@@ -7,6 +7,7 @@ import { itemCountIn } from '../../editor/queries/item-count'
 import { playFieldSteps } from '../../editor/history/field-step'
 import { notesAfter } from '../../editor/history/note-step'
 import { readBody } from '../../editor/queries/read-body'
+import { NumberedOffers } from '../../editor/queries/numbered-offer'
 import { textMoved, watchText } from '../../editor/queries/text-facts'
 import type { EditorSurroundings } from '../../editor/surroundings'
 import { readTextField, writeTextField } from '../../session/text-fields'
@@ -52,7 +53,8 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
     editor.mount(document.createElement('div'))
     element.current.append(editor.view.dom)
     const detach = session.attachEditor(() => readBody(editor.state.doc))
-    const stopWatching = watchText(editor)
+    const offers = new NumberedOffers(session.get('dismissedNumbering'), (texts) => session.set('dismissedNumbering', [...texts]))
+    const stopWatching = watchText(editor, offers)
     return () => {
       detach()
       stopWatching()

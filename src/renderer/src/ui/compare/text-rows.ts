@@ -13,6 +13,7 @@ export type TextRow =
   | { readonly kind: 'list'; readonly depth: number; readonly marker: string; readonly content: readonly Inline[] }
   | { readonly kind: 'cells'; readonly isHeader: boolean; readonly content: readonly Inline[] }
   | { readonly kind: 'picture'; readonly picture: SizedPlace }
+  | { readonly kind: 'code'; readonly content: readonly Inline[] }
   | { readonly kind: 'rule' }
   | { readonly kind: 'card'; readonly address: string; readonly content: readonly Inline[] }
 
@@ -27,6 +28,8 @@ function rowsOfBlock(block: TopBlock, paragraph: 'paragraph' | 'quote', depth: n
       return [{ kind: paragraph, content: block.content ?? [] }]
     case 'heading':
       return [{ kind: 'heading', level: block.attrs.level, content: block.content ?? [] }]
+    case 'codeBlock':
+      return [{ kind: 'code', content: block.content ?? [] }]
     case 'horizontalRule':
       return [{ kind: 'rule' }]
     case 'figure':

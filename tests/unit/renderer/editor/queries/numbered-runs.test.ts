@@ -81,7 +81,7 @@ describe('an offer', () => {
   const runs = (notation: string) => findNumberedRuns(stateFrom(notation).doc)
 
   it('that was dismissed does not come back while its texts are written on, and leaves room for another', () => {
-    const offers = new NumberedOffers()
+    const offers = new NumberedOffers([], () => undefined)
     const first = offers.offerAmong(runs('h2: 1. One\nh2: 2. Two'))
     if (first !== undefined) offers.dismiss(first)
     expect(first?.texts).toEqual(['1. One', '2. Two'])
@@ -89,5 +89,20 @@ describe('an offer', () => {
     expect(offers.offerAmong(runs('h2: 1. One\nh2: 2. Two!'))).toBeUndefined()
     expect(offers.offerAmong(runs('h2: 1. One\nh2: 2. Two!\nh2: 3. Three'))).toBeUndefined()
     expect(offers.offerAmong(runs('h2: 1. One\nh2: 2. Two\nh2: Then\nh2: 1. Sea\nh2: 2. Sand'))?.texts).toEqual(['1. Sea', '2. Sand'])
+  })
+
+  it('that was dismissed stays so when the article is opened again, with what was written on since', () => {
+    let kept: readonly string[] = []
+    const keep = (texts: readonly string[]) => {
+      kept = texts
+    }
+    const offers = new NumberedOffers([], keep)
+    offers.dismiss({ kind: 'heading', order: 'ascending', texts: ['1. One', '2. Two'] })
+    offers.offerAmong(runs('h2: 1. One!\nh2: 2. Two'))
+    offers.offerAmong(runs('h2: 1. One!\nh2: 2. Two!'))
+    expect(kept).toEqual(['1. One', '2. Two', '1. One!', '2. Two!'])
+    const later = new NumberedOffers(kept, keep)
+    expect(later.offerAmong(runs('h2: 1. One!\nh2: 2. Two!'))).toBeUndefined()
+    expect(later.offerAmong(runs('h2: 1. Sea\nh2: 2. Sand'))?.texts).toEqual(['1. Sea', '2. Sand'])
   })
 })

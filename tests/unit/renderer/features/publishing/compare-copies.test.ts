@@ -19,10 +19,10 @@ const words = { comments: (areOpen: boolean) => (areOpen ? 'open' : 'closed'), s
 
 test('only what differs is laid side by side, word by word, with the rows around it', () => {
   const theirs: PostCopy = { ...mine, title: 'Four reasons', tags: ['a', 'b'], areCommentsOpen: false, rows: ['One by one.', 'They waited eleven years.', 'Two.', 'Three.', 'Four.'].map(row) }
-  const { fields, rows, changes } = compareCopies(mine, theirs, words)
+  const { fields, rows, changes } = compareCopies(mine, theirs, null, words)
   expect(fields.map(({ name }) => name)).toEqual(['headline', 'comments'])
-  expect(rows.map((compared) => compared?.change)).toEqual(['same', 'changed', 'same', undefined])
-  const pieces = rows[1]?.pieces ?? []
+  expect(rows.map((row) => row?.compared.change)).toEqual(['same', 'changed', 'same', undefined])
+  const pieces = rows[1]?.compared.pieces ?? []
   expect([sideOf(pieces, 'removed'), sideOf(pieces, 'added')].map((side) => side.map(({ kind, text }) => (kind === 'same' ? text : `[${text}]`)).join(''))).toEqual([
     'They waited [ten] years.',
     'They waited [eleven] years.'
@@ -31,5 +31,21 @@ test('only what differs is laid side by side, word by word, with the rows around
 })
 
 test('copies that are the same differ nowhere', () => {
-  expect(compareCopies(mine, mine, words)).toEqual({ fields: [], rows: [], changes: 0 })
+  expect(compareCopies(mine, mine, null, words)).toEqual({ fields: [], rows: [], changes: 0 })
+})
+
+test('each difference is told of whoever changed it since what both are changes of', () => {
+  const base: PostCopy = { ...mine, title: 'Two reasons', rows: ['One by one.', 'They waited nine years.', 'Two.', 'Three.', 'Gone here.', 'Four.'].map(row) }
+  const here: PostCopy = { ...mine, excerpt: 'Written here', rows: ['One by one.', 'They waited ten years.', 'Two.', 'New here.', 'Three.', 'Four.'].map(row) }
+  const there: PostCopy = { ...base, title: 'Four reasons', tags: ['a'], rows: ['One by one, there.', 'They waited eleven years.', 'Three.', 'Gone here.', 'Four.'].map(row) }
+  const { fields, rows } = compareCopies(here, there, base, words)
+  expect(fields.map(({ name, by }) => `${name} ${by ?? ''}`)).toEqual(['headline both', 'excerpt mine', 'tags theirs'])
+  expect(rows.flatMap((one) => (one === null || one.by === undefined ? [] : [`${one.compared.change} ${one.by}`]))).toEqual([
+    'changed theirs',
+    'changed both',
+    'removed theirs',
+    'removed mine',
+    'added mine'
+  ])
+  expect(compareCopies(here, there, null, words).fields.every(({ by }) => by === undefined)).toBe(true)
 })

@@ -21,7 +21,8 @@ const icons = {
   'heading-4': 'h4',
   'bullet-list': 'bullets',
   'ordered-list': 'numbers',
-  quote: 'quote'
+  quote: 'quote',
+  'code-block': 'codeBlock'
 } as const satisfies Readonly<Record<TextKind, IconName>>
 
 /** Opens the menu of the block that begins at a position. What cannot be done to it is not in it. */

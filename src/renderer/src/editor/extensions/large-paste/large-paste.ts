@@ -66,7 +66,7 @@ export const LargePaste = Extension.create<LargePasteOptions>({
             paste: (view, event) => {
               const html = event.clipboardData?.getData('text/html') ?? ''
               const text = event.clipboardData?.getData('text/plain') ?? ''
-              if (view.composing || lengthWithoutPictures(html) + (html === '' ? text.length : 0) < large || html.includes('data-pm-slice')) return false
+              if (view.composing || view.state.selection.$from.parent.type.spec.code === true || lengthWithoutPictures(html) + (html === '' ? text.length : 0) < large || html.includes('data-pm-slice')) return false
               event.preventDefault()
               if (pastes.getState(view.state) === undefined) void pasteInPieces(view, { html, text }, onLeftBehind, onPlaces)
               return true

@@ -26,6 +26,7 @@ const icons = {
   'bullet-list': 'bullets',
   'ordered-list': 'numbers',
   quote: 'quote',
+  'code-block': 'codeBlock',
   'insert-embed': 'embed',
   'insert-link-card': 'link',
   'insert-pull-quote': 'pullQuote',
@@ -38,7 +39,7 @@ const icons = {
 } as const satisfies Readonly<Record<BlockId, IconName>>
 
 /** In the order in which they are offered: what a listicle is made of first. */
-const blockIds = ['insert-picture', 'insert-gallery', 'insert-listicle', 'insert-item', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote', 'insert-pull-quote', 'insert-embed', 'insert-link-card', 'insert-fact-box', 'insert-table', 'insert-rule', 'insert-reference', 'paragraph'] as const satisfies readonly BlockId[]
+const blockIds = ['insert-picture', 'insert-gallery', 'insert-listicle', 'insert-item', 'heading-2', 'heading-3', 'heading-4', 'bullet-list', 'ordered-list', 'quote', 'insert-pull-quote', 'insert-embed', 'insert-link-card', 'insert-fact-box', 'code-block', 'insert-table', 'insert-rule', 'insert-reference', 'paragraph'] as const satisfies readonly BlockId[]
 
 export interface BlockChoice {
   readonly id: BlockId

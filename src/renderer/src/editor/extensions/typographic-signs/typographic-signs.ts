@@ -52,6 +52,7 @@ function textBefore({ doc }: EditorState, position: number): string {
 }
 
 function isInCode({ doc, schema, storedMarks }: EditorState, from: number, taken: number): boolean {
+  if (doc.resolve(from).parent.type.spec.code === true) return true
   const code = schema.marks['code']
   if (code === undefined) return false
   return code.isInSet(storedMarks ?? doc.resolve(from).marks()) !== undefined || doc.rangeHasMark(from - taken, from, code)

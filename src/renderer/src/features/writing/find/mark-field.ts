@@ -1,4 +1,11 @@
-import type { Hit } from '../../../../../core/find/find-query'
+import './mark-field.css'
+
+/** A part of a field's text, from and to in UTF-16 code units; `isCurrent`: the one that is looked at. */
+export interface FieldMark {
+  readonly from: number
+  readonly to: number
+  readonly isCurrent?: boolean
+}
 
 /** Everything that decides where a letter stands in a field. */
 const copied = [
@@ -10,26 +17,29 @@ const copied = [
 let names = 0
 
 /**
- * Marks hits within a field, where no highlight of the text reaches: a copy of its text lies exactly over it, invisible but for the marks,
+ * Marks parts of a field, where no highlight of the text reaches: a copy of its text lies exactly over it, invisible but for the marks,
  * which show their words anew.
- * It is anchored to the field, so that it goes where the field goes.
+ * It is anchored to the field, so that it goes where the field goes. Answers the marks in their order.
  */
-export function markField(layer: HTMLElement, field: HTMLTextAreaElement, hits: readonly (Hit & { readonly isCurrent: boolean })[]): void {
+export function markField(layer: HTMLElement, field: HTMLTextAreaElement, parts: readonly FieldMark[]): HTMLElement[] {
   const copy = document.createElement('div')
-  copy.className = 'found-in-field'
+  copy.className = 'field-copy'
   const style = getComputedStyle(field)
   for (const property of copied) copy.style.setProperty(property, style.getPropertyValue(property))
   if (field.style.getPropertyValue('anchor-name') === '') field.style.setProperty('anchor-name', `--field-${++names}`)
   copy.style.setProperty('--ink-of-field', style.color)
   copy.style.setProperty('position-anchor', field.style.getPropertyValue('anchor-name'))
+  const marks: HTMLElement[] = []
   let last = 0
-  for (const { from, to, isCurrent } of hits) {
+  for (const { from, to, isCurrent = false } of parts) {
     const mark = document.createElement('mark')
     mark.textContent = field.value.slice(from, to)
     mark.classList.toggle('is-current', isCurrent)
     copy.append(field.value.slice(last, from), mark)
+    marks.push(mark)
     last = to
   }
   copy.append(field.value.slice(last))
   layer.append(copy)
+  return marks
 }

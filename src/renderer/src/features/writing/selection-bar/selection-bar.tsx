@@ -47,13 +47,14 @@ function Bar({ editor, shown, onLeave }: { readonly editor: Editor; readonly sho
   const bar = useRef<HTMLDivElement>(null)
   const state = useEditorState({ editor, selector: toolbarState })
   const isInItemHeading = state.kind === 'item-heading'
+  const isInCode = state.kind === 'code-block'
 
   useLayoutEffect(() => {
     const dom = bar.current
     if (dom === null) return
     floatBeside(dom, boxOfSelection(editor.view), { side: 'above', isCentred: true })
     if (shown.isEntered) dom.querySelector('button')?.focus({ preventScroll: true })
-  }, [editor, shown, isInItemHeading])
+  }, [editor, shown, isInItemHeading, isInCode])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -86,13 +87,17 @@ function Bar({ editor, shown, onLeave }: { readonly editor: Editor; readonly sho
         if (!currentTarget.contains(relatedTarget) && relatedTarget !== editor.view.dom) onLeave()
       }}
     >
-      <Tool action="bold" name={t('toolbar.bold')} icon={IconBold} isActive={state.isBold} tabIndex={-1} />
-      <Tool action="italic" name={t('toolbar.italic')} icon={IconItalic} isActive={state.isItalic} tabIndex={-1} />
-      <Tool action="underline" name={t('toolbar.underline')} icon={IconUnderline} isActive={state.isUnderline} tabIndex={-1} />
-      <Tool action="strike" name={t('toolbar.strike')} icon={IconStrikethrough} isActive={state.isStrike} tabIndex={-1} />
-      <Tool action="link" name={t('toolbar.link')} icon={IconLink} isActive={state.isLink} tabIndex={-1} />
+      {isInCode ? null : (
+        <>
+          <Tool action="bold" name={t('toolbar.bold')} icon={IconBold} isActive={state.isBold} tabIndex={-1} />
+          <Tool action="italic" name={t('toolbar.italic')} icon={IconItalic} isActive={state.isItalic} tabIndex={-1} />
+          <Tool action="underline" name={t('toolbar.underline')} icon={IconUnderline} isActive={state.isUnderline} tabIndex={-1} />
+          <Tool action="strike" name={t('toolbar.strike')} icon={IconStrikethrough} isActive={state.isStrike} tabIndex={-1} />
+          <Tool action="link" name={t('toolbar.link')} icon={IconLink} isActive={state.isLink} tabIndex={-1} />
+        </>
+      )}
       <Tool action="add-note" name={t('toolbar.note')} icon={IconMessage} tabIndex={-1} />
-      {isInItemHeading ? null : (
+      {isInItemHeading || isInCode ? null : (
         <>
           <span className="toolbar-rule" />
           <Tool action="heading-2" name={t('toolbar.heading2')} icon={IconH2} isActive={state.kind === 'heading-2'} tabIndex={-1} />

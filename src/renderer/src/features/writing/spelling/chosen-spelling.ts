@@ -1,4 +1,5 @@
 import type { PersonalWords } from '../../../../../core/spelling/personal-words'
+import { canJudge } from '../../../../../core/spelling/spelled-words'
 import { isPersonalWord } from '../../../../../core/spelling/personal-words'
 
 export interface ChosenSpelling {
@@ -40,7 +41,7 @@ export function isMisspelled(word: string): boolean {
 /** Has those of the words judged that nobody has judged yet; false when all were. */
 export async function judge(words: Iterable<string>): Promise<boolean> {
   const known = isWrong
-  const unknown = [...new Set(words)].filter((word) => !known.has(word)).slice(0, 2_000)
+  const unknown = [...new Set(words)].filter((word) => !known.has(word) && canJudge(chosen.languages, word)).slice(0, 2_000)
   if (unknown.length === 0) return false
   const wrong = new Set(await window.copydesk.spelling.check({ languages: [...chosen.languages], words: unknown }))
   for (const word of unknown) known.set(word, wrong.has(word))

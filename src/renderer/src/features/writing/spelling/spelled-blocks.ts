@@ -30,6 +30,7 @@ export function spelledBlocks(doc: Node, from: number, to: number): readonly Spe
 
 /** Code is not prose. */
 function wordsOf(block: Node): readonly SpelledWord[] {
+  if (block.type.spec.code === true) return []
   const text = block.textBetween(0, block.content.size, '\n', '\n')
   const code = block.type.schema.marks['code']
   return spelledWords(text).filter(({ from, to }) => code === undefined || !block.rangeHasMark(from, to, code))

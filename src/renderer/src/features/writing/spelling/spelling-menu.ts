@@ -2,35 +2,40 @@ import type { Editor } from '@tiptap/core'
 import type { TFunction } from 'i18next'
 import { openFloatingMenu } from '../../../editor/floating/floating-menu'
 import { chosenSpelling, isMisspelled, judge, suggestionsFor } from './chosen-spelling'
+import type { FieldMarks } from './field-marks'
 import { placed, spelledBlocks } from './spelled-blocks'
 import type { PlacedWord } from './spelled-blocks'
+import type { FieldWord } from './spelled-fields'
+import type { ArticleWord } from './words-in-order'
+import { wordsFromCaret } from './words-in-order'
 
 /** So many words are judged at once on the way to the next misspelled one. */
 const batch = 1_000
 
-/** What can be done about a misspelled word: write another one, or keep it in the editor's own dictionary. */
+type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
+
+/** What can be done about a misspelled word, in the text or in a field: write another one, or keep it in the editor's own dictionary. */
 export class SpellingMenu {
   private readonly editor: Editor
+  private readonly page: HTMLElement
+  private readonly fields: FieldMarks
   private readonly t: TFunction<'spelling'>
-  /** Where the menu stands, and nothing that a screen reader should find. The focus that is given back to it is the text's. */
+  /** Where the menu stands, and nothing that a screen reader should find. The focus that is given back to it is the word's. */
   private readonly anchor = document.createElement('span')
 
-  constructor(editor: Editor, t: TFunction<'spelling'>) {
+  constructor(editor: Editor, page: HTMLElement, fields: FieldMarks, t: TFunction<'spelling'>) {
     this.editor = editor
+    this.page = page
+    this.fields = fields
     this.t = t
     this.anchor.setAttribute('aria-hidden', 'true')
     this.anchor.style.position = 'fixed'
     this.anchor.style.pointerEvents = 'none'
-    this.anchor.focus = () => editor.view.focus()
   }
 
   /** Opens the menu for the misspelled word at a place of the window; false where there is none. */
   openAt(left: number, top: number): boolean {
-    const position = this.editor.view.posAtCoords({ left, top })?.pos
-    if (position === undefined || !chosenSpelling().isChecked) return false
-    const { doc } = this.editor.state
-    const words = spelledBlocks(doc, position, position).flatMap((block) => block.words.map((word) => placed(doc, block, word)))
-    const word = words.find(({ from, to, word: spelled }) => from <= position && position <= to && isMisspelled(spelled))
+    const word = chosenSpelling().isChecked ? (this.fields.wordAt(left, top) ?? this.wordInText(left, top)) : undefined
     if (word === undefined) return false
     void this.open(word)
     return true
@@ -38,10 +43,8 @@ export class SpellingMenu {
 
   /** Selects the next misspelled word after the caret, or from the beginning again, and opens its menu; false when none is misspelled. */
   async openNext(): Promise<boolean> {
-    const { doc, selection } = this.editor.state
-    const all = spelledBlocks(doc, 0, doc.content.size).flatMap((block) => block.words.map((word) => placed(doc, block, word)))
-    const after = all.findIndex(({ from }) => from >= selection.to)
-    const inOrder = after === -1 ? all : [...all.slice(after), ...all.slice(0, after)]
+    const { doc } = this.editor.state
+    const inOrder = wordsFromCaret(this.editor, this.page)
     for (let start = 0; start < inOrder.length; start += batch) {
       const some = inOrder.slice(start, start + batch)
       await judge(some.map(({ word }) => word))
@@ -59,31 +62,80 @@ export class SpellingMenu {
     this.anchor.remove()
   }
 
-  private async open(word: PlacedWord): Promise<void> {
+  private wordInText(left: number, top: number): PlacedWord | undefined {
+    const position = this.editor.view.posAtCoords({ left, top })?.pos
+    if (position === undefined) return undefined
+    const { doc } = this.editor.state
+    const words = spelledBlocks(doc, position, position).flatMap((block) => block.words.map((word) => placed(doc, block, word)))
+    return words.find(({ from, to, word: spelled }) => from <= position && position <= to && isMisspelled(spelled))
+  }
+
+  private async open(word: ArticleWord): Promise<void> {
     const { editor, t } = this
-    const { doc } = editor.state
-    editor.chain().setTextSelection({ from: word.from, to: word.to }).scrollIntoView().run()
+    this.select(word)
     const suggestions = await suggestionsFor(word.word, word.written).catch(() => [])
     const holder = editor.view.dom.parentElement
-    if (editor.isDestroyed || holder === null || editor.state.doc !== doc) return
-    const [start, end] = [editor.view.coordsAtPos(word.from), editor.view.coordsAtPos(word.to)]
-    Object.assign(this.anchor.style, { left: `${start.left}px`, top: `${start.top}px`, width: `${Math.max(1, end.left - start.left)}px`, height: `${start.bottom - start.top}px` })
+    if (editor.isDestroyed || holder === null || !this.isThere(word)) return
+    const { left, right, top, bottom } = this.boxOf(word)
+    Object.assign(this.anchor.style, { left: `${left}px`, top: `${top}px`, width: `${Math.max(1, right - left)}px`, height: `${bottom - top}px` })
+    this.anchor.focus = () => this.focus(word)
     const name = t('menu', { word: word.written })
     holder.append(this.anchor)
     openFloatingMenu(this.anchor, holder, name, [
       ...suggestions.map((name) => ({ name, run: () => this.write(word, name) })),
-      { name: t('add', { word: word.written }), run: () => this.add(word.written), beginsGroup: true }
+      { name: t('add', { word: word.written }), run: () => this.add(word), beginsGroup: true }
     ])
   }
 
-  private write({ from, to, written }: PlacedWord, better: string): void {
-    const { state, view } = this.editor
-    if (state.doc.textBetween(from, to) === written) view.dispatch(state.tr.insertText(better, from, to).scrollIntoView())
-    view.focus()
+  private select(word: ArticleWord): void {
+    if (isInField(word)) {
+      word.field.focus()
+      word.field.setSelectionRange(word.from, word.to)
+      word.field.scrollIntoView({ block: 'nearest' })
+    } else {
+      this.editor.chain().setTextSelection({ from: word.from, to: word.to }).scrollIntoView().run()
+    }
   }
 
-  private add(word: string): void {
-    chosenSpelling().add(word)
-    this.editor.view.focus()
+  /** Whether the word is still where it was: somebody may have gone on writing. */
+  private isThere(word: ArticleWord): boolean {
+    const { from, to, written } = word
+    if (isInField(word)) return word.field.isConnected && word.field.value.slice(from, to) === written
+    const { doc } = this.editor.state
+    return to <= doc.content.size && doc.textBetween(from, to) === written
   }
+
+  private boxOf(word: ArticleWord): Box {
+    if (isInField(word)) return this.fields.boxOf(word)
+    const [start, end] = [this.editor.view.coordsAtPos(word.from), this.editor.view.coordsAtPos(word.to)]
+    return { left: start.left, right: end.left, top: start.top, bottom: start.bottom }
+  }
+
+  private focus(word: ArticleWord): void {
+    if (isInField(word)) word.field.focus()
+    else this.editor.view.focus()
+  }
+
+  private write(word: ArticleWord, better: string): void {
+    const { state, view } = this.editor
+    const isThere = this.isThere(word)
+    this.focus(word)
+    if (!isThere) return
+    if (isInField(word)) {
+      // Through the browser's own insertion, so that a field's own undo and its listeners know.
+      word.field.setSelectionRange(word.from, word.to)
+      document.execCommand('insertText', false, better)
+    } else {
+      view.dispatch(state.tr.insertText(better, word.from, word.to).scrollIntoView())
+    }
+  }
+
+  private add(word: ArticleWord): void {
+    chosenSpelling().add(word.written)
+    this.focus(word)
+  }
+}
+
+function isInField(word: ArticleWord): word is FieldWord {
+  return 'field' in word
 }

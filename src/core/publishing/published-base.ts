@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Article, ArticleDraft } from '../article/article'
+import { articleDraftSchema, articleIdSchema } from '../article/article'
+import { migrate } from '../migrations/migrate'
+import type { RemoteBinding } from './remote-binding'
+import { siteIdSchema } from './site'
+
+/** What a binding knew of the site before the site's copy was taken over. */
+const seenBeforeSchema = z.strictObject({ edition: z.number().int().min(0), modifiedGmt: z.string(), contentHash: z.string() })
+
+/**
+ * The words that a site is known to have, whole: as we published them, or as we took them over from there. What both sides of a conflict are
+ * changes of. It holds only as long as the binding speaks of the same edition.
+ */
+export const publishedBaseSchema = z.strictObject({
+  articleId: articleIdSchema,
+  siteId: siteIdSchema,
+  /** The edition of the article that these words are. */
+  edition: z.number().int().min(0),
+  words: articleDraftSchema,
+  /** Of words that were taken over: the state to go back to when that is undone. Null of words that we published. */
+  before: z.strictObject({ seen: seenBeforeSchema, words: articleDraftSchema.nullable() }).nullable()
+})
+export type PublishedBase = Readonly<z.infer<typeof publishedBaseSchema>>
+
+/** The words of an article as they were published. */
+export function baseOfPublished(siteId: string, article: Article): PublishedBase {
+  return { articleId: article.id, siteId, edition: article.edition, words: wordsOf(article), before: null }
+}
+
+/** The words of an article as they were taken over from a site; `binding` and `base` are those of before. */
+export function baseOfTaken(article: Article, binding: RemoteBinding, base: PublishedBase | undefined): PublishedBase {
+  const { edition, modifiedGmt, contentHash, siteId } = binding
+  return { articleId: article.id, siteId, edition: article.edition, words: wordsOf(article), before: { seen: { edition, modifiedGmt, contentHash }, words: base?.words ?? null } }
+}
+
+/** What was known before the words were taken over; undefined where that was nothing, or where they were not. */
+export function baseBeforeTaking({ articleId, siteId, before }: PublishedBase): PublishedBase | undefined {
+  if (before === null || before.words === null) return undefined
+  return { articleId, siteId, edition: before.seen.edition, words: before.words, before: null }
+}
+
+/** The words of an article without what belongs to the library and the publisher. */
+export function wordsOf(article: Article): ArticleDraft {
+  const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = article
+  return words
+}
+
+const baseFormat = 1
+const fileSchema = z.looseObject({
+  format: z.literal(baseFormat),
+  articleFormat: z.number().int().min(1),
+  words: z.unknown(),
+  before: z.looseObject({ words: z.unknown() }).nullable()
+})
+
+/** A base as its file holds it. `articleFormat` is the format of articles, in which its words are written. */
+export function writeBase(base: PublishedBase, articleFormat: number): string {
+  return JSON.stringify({ format: baseFormat, articleFormat, ...base })
+}
+
+/** A base from its file, its words brought to the present format; undefined for what is none. */
+export function readBase(content: unknown, currentArticleFormat: number): PublishedBase | undefined {
+  const file = fileSchema.safeParse(content)
+  if (!file.success || file.data.articleFormat > currentArticleFormat) return undefined
+  const { format: _format, articleFormat, words, before, ...rest } = file.data
+  const migrated = (old: unknown): unknown => (old === null ? null : migrate(old, articleFormat))
+  return publishedBaseSchema.safeParse({ ...rest, words: migrated(words), before: before && { ...before, words: migrated(before.words) } }).data
+}

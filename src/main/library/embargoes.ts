@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { ArticleId, Instant } from '../../core/article/article'
+import { articleIdSchema, instantSchema } from '../../core/article/article'
+import type { Failure } from '../../core/failure'
+import { ok } from '../../core/result'
+import type { Result } from '../../core/result'
+import { JsonStore } from './json-store'
+
+const fileSchema = z.strictObject({ format: z.literal(1), until: z.record(articleIdSchema, instantSchema) })
+
+/**
+ * Before when which articles may not be published: `embargoes.json`. Beside the articles and no part of their words, so that going back to an
+ * older version does not lift an embargo.
+ */
+export class Embargoes {
+  private readonly store: JsonStore<z.infer<typeof fileSchema>>
+
+  constructor(path: string, now: () => string) {
+    this.store = new JsonStore({ path, schema: fileSchema, makeDefaults: () => ({ format: 1, until: {} }), now })
+  }
+
+  /** Null where there is none. A file that cannot be read is a failure: nobody shall take it for no embargo. */
+  async read(id: ArticleId): Promise<Result<Instant | null, Failure>> {
+    const file = await this.store.read()
+    return file.ok ? ok(file.value.until[id] ?? null) : file
+  }
+
+  async set(id: ArticleId, until: Instant | null): Promise<Result<undefined, Failure>> {
+    const before = await this.read(id)
+    if (!before.ok) return before
+    if (before.value === until) return ok(undefined)
+    const changed = await this.store.change((file) => {
+      const others = Object.fromEntries(Object.entries(file.until).filter(([other]) => other !== id))
+      return { ...file, until: until === null ? others : { ...others, [id]: until } }
+    })
+    return changed.ok ? ok(undefined) : changed
+  }
+}

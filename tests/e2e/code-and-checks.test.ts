@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { madeSites } from '../bench/made-sites'
+import { expectAccessible } from './accessible'
+import { expect, launchCopydesk, test } from './app'
+import { draftsOnDisk } from './drafts-on-disk'
+
+const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
+
+test('code is written by keys and its language in the corner; a dismissed offer stays dismissed; items without a heading are named before publishing', async ({ home }) => {
+  await mkdir(home.path('library'), { recursive: true })
+  await writeFile(home.path('library', 'sites.json'), JSON.stringify({ format: 1, sites: [madeSites[0]] }))
+  const { page, close } = await launchCopydesk(home)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New article' })
+  await dialog.getByRole('radio', { name: 'Blank' }).check()
+  await dialog.getByRole('button', { name: 'Create' }).click()
+
+  await body(page).click()
+  await page.keyboard.type('```js ')
+  await page.keyboard.type('if (a < "b") {')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('go()')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  const language = page.getByRole('textbox', { name: 'Language of the code' })
+  await expect(language).toBeFocused()
+  await expect(language).toHaveValue('js')
+  await language.fill('TypeScript')
+  await language.press('Enter')
+  await expect(body(page)).toBeFocused()
+  await expectAccessible(page, '.writing')
+  await expect(page.getByRole('combobox', { name: 'Kind of text' })).toHaveValue('code-block')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.type('## 1. One')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('## 2. Two')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => Object.values(await draftsOnDisk(home)).join('')).toContain('{"type":"codeBlock","attrs":{"language":"typescript"},"content":[{"type":"text","text":"if (a < \\"b\\") {\\n  go()"}]}')
+
+  const offer = page.locator('.numbered-notice')
+  await offer.getByRole('button').last().click()
+  await expect(offer).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+Enter') // an item
+  await page.keyboard.press('Control+Shift+Enter')
+  await page.keyboard.type('The sea')
+  const onDisk = async () => Object.values(await draftsOnDisk(home)).join('')
+  await expect.poll(onDisk).toContain('"text":"The sea"')
+  expect(await onDisk()).toContain('"dismissedNumbering":["1. One","2. Two"]')
+  await page.reload()
+  await expect(body(page)).toContainText('The sea')
+  await expect(page.getByRole('contentinfo')).toContainText(/word/) // the text has been looked at
+  await expect(offer).toHaveCount(0)
+
+  await page.keyboard.press('Control+Alt+Enter')
+  const publishing = page.getByRole('dialog', { name: 'Publish' })
+  await expect(publishing).toContainText('Item 1 has no heading: its number is published alone.')
+  await expectAccessible(page, '[role="dialog"]')
+  if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/publish.png` })
+  await publishing.getByRole('button', { name: 'Go to the item' }).click()
+  await expect(publishing).toHaveCount(0)
+  await expect(body(page)).toBeFocused()
+  await page.keyboard.type('The cast')
+  await expect(page.locator('.item-heading').first()).toHaveText('The cast')
+
+  if (process.env['SHOTS'] !== undefined) {
+    await page.locator('.code-block').scrollIntoViewIfNeeded()
+    await page.locator('.code-block').hover()
+    await page.screenshot({ path: `${process.env['SHOTS']}/light.png` })
+    await page.keyboard.press('Control+Alt+9')
+    await page.screenshot({ path: `${process.env['SHOTS']}/dark.png` })
+  }
+  await close()
+})

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../../src/core/article/article'
+import { conflictOf, takeTheirs } from '../../../../src/core/publishing/conflict'
+import type { ConflictSides } from '../../../../src/core/publishing/conflict'
+import { plainTextOf } from '../../../../src/core/publishing/post-rows'
+import { planPublish } from '../../../../src/core/publishing/publish-plan'
+import { baseBeforeTaking, baseOfPublished, baseOfTaken, readBase, writeBase } from '../../../../src/core/publishing/published-base'
+import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
+import type { RemotePost } from '../../../../src/core/publishing/remote-post'
+import { siteSchema } from '../../../../src/core/publishing/site'
+import type { Site } from '../../../../src/core/publishing/site'
+import { currentFormat } from '../../../../src/core/migrations/migrate'
+import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
+import { wordpressTitle } from '../../../../src/core/serialise/wordpress-fields'
+import { finishedListicle, mediaOf } from '../../../support/build-article'
+import { body, paragraph } from '../../../support/build-document'
+
+const known = {
+  id: 'site-0001',
+  address: 'https://desk.test',
+  name: 'Desk',
+  userName: 'editor',
+  displayName: 'Editor',
+  rights: { canCreatePosts: true, canPublishPosts: true, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true },
+  timeZone: { name: 'UTC', offsetMinutes: 0 },
+  categories: [],
+  tags: [],
+  fetchedAt: '2026-01-01T00:00:00.000Z'
+}
+const wordpress = siteSchema.parse({ ...known, kind: 'wordpress', restRoot: 'https://desk.test/wp-json/', userId: 2, roles: ['editor'] })
+const ghost = siteSchema.parse({ ...known, kind: 'ghost', version: '5.130', authors: [] })
+
+const media = [...mediaOf(finishedListicle)].map(([pictureId, { mediaId, url, sizeSlug }]) => ({ pictureId, mediaId, url, sizeSlug }))
+const leadId = media.find(({ pictureId }) => pictureId === finishedListicle.leadPicture?.pictureId)?.mediaId ?? 0
+const binding: RemoteBinding = {
+  siteId: 'site-0001',
+  postId: 42,
+  status: 'published',
+  link: 'https://desk.test/a/',
+  publishedAt: '2026-03-08T09:45:00.000Z',
+  edition: 1,
+  modifiedGmt: '2026-03-08T09:45:00',
+  contentHash: 'a'.repeat(64),
+  media
+}
+const ours: Article = { ...finishedListicle, remotes: [binding] }
+const names = {
+  categories: [
+    { id: 1, name: 'Dramas', slug: 'dramas', parentId: 0 },
+    { id: 2, name: 'Reviews', slug: 'reviews', parentId: 1 },
+    { id: 3, name: 'K-Pop Groups', slug: 'k-pop-groups', parentId: 0 },
+    { id: 4, name: 'K-Pop Idols', slug: 'k-pop-idols', parentId: 3 },
+    { id: 5, name: 'Korean Celebrity', slug: 'korean-celebrity', parentId: 4 }
+  ],
+  tags: [{ id: 9, name: 'weekend watch', slug: 'weekend-watch', parentId: 0 }, { id: 10, name: 'ferries', slug: 'ferries', parentId: 0 }],
+  leadAddress: 'https://desk.test/lead.jpg'
+}
+
+function planOf(article: Article, site: Site = wordpress) {
+  const plan = planPublish({
+    operation: { type: 'publish' },
+    now: new Date('2026-03-09T00:00:00.000Z'),
+    article,
+    site,
+    whenPostDiffers: 'ask',
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    writer: { title: wordpressTitle, excerpt: ({ excerpt }) => excerpt, content: wordpressContent, mediaAlt: (alt) => alt, mediaCaption: ({ caption }) => caption }
+  })
+  if (!plan.ok) throw new Error(plan.error.code)
+  return plan.value
+}
+
+/** The post as it was published, with what somebody changed on the web. */
+function postWith(changes: Partial<RemotePost> = {}): RemotePost {
+  return {
+    id: 42,
+    status: 'publish',
+    slug: ours.slug,
+    link: binding.link,
+    modifiedGmt: '2026-03-09T08:00:00',
+    dateGmt: '2026-03-08T09:45:00',
+    title: wordpressTitle(ours.headline),
+    content: wordpressContent(ours, mediaOf(ours)),
+    excerpt: ours.excerpt,
+    categoryIds: [2, 5],
+    tagIds: [9],
+    leadMediaId: leadId,
+    areCommentsOpen: true,
+    ...changes
+  }
+}
+
+function sides(article: Article, post: RemotePost, changes: Partial<ConflictSides> = {}): ConflictSides {
+  return { plan: planOf(article), post, names, published: planOf(ours), readField: plainTextOf, writeBody: wordpressContent, ...changes }
+}
+
+const rewritten: Article = { ...ours, headline: 'Rewritten here', edition: 2 }
+
+describe('the two copies of a post', () => {
+  test('that nobody changed are the same, and the same as what was published', () => {
+    const { mine, theirs, base, untaken } = conflictOf(sides(ours, postWith()))
+    expect(theirs).toEqual(mine)
+    expect(base).toEqual(mine)
+    expect(untaken).toEqual([])
+  })
+
+  test('that both sides changed are each told as they are, beside what both are changes of', () => {
+    const { mine, theirs, base } = conflictOf(sides(rewritten, postWith({ title: 'Rewritten there', tagIds: [9, 10], areCommentsOpen: false })))
+    expect([base?.title, mine.title, theirs.title]).toEqual([plainTextOf(wordpressTitle(ours.headline)), 'Rewritten here', 'Rewritten there'])
+    expect([base?.tags, mine.tags, theirs.tags]).toEqual([['weekend watch'], ['weekend watch'], ['weekend watch', 'ferries']])
+    expect([base?.areCommentsOpen, theirs.areCommentsOpen]).toEqual([true, false])
+    expect(theirs.rows).toEqual(base?.rows)
+  })
+
+  test('have no base where the words that were published are not known', () => {
+    expect(conflictOf(sides(rewritten, postWith(), { published: undefined })).base).toBeNull()
+  })
+
+  test('name the categories from the root down, also where a site tells of a circle, and leave out what it does not tell', () => {
+    const circle = [{ id: 1, name: 'A', slug: 'a', parentId: 2 }, { id: 2, name: 'B', slug: 'b', parentId: 1 }]
+    expect(conflictOf(sides(ours, postWith({ categoryIds: [5, 77] }))).theirs.categories).toEqual(['K-Pop Groups › K-Pop Idols › Korean Celebrity'])
+    expect(conflictOf(sides(ours, postWith({ categoryIds: [1] }), { names: { ...names, categories: circle } })).theirs.categories[0]).toMatch(/A$/)
+  })
+
+  test.each([
+    ['publish', 'published'],
+    ['future', 'scheduled'],
+    ['draft', 'draft'],
+    ['trash', 'trash'],
+    ['private', 'other']
+  ])('%s is %s', (status, standing) => {
+    expect(conflictOf(sides(ours, postWith({ status }))).theirs.standing).toBe(standing)
+  })
+})
+
+describe('taking theirs', () => {
+  test('takes headline, text, excerpt, categories, tags and comments', () => {
+    const content = postWith().content.replace('They waited ten years.', 'They waited eleven years.')
+    const post = postWith({ title: 'Theirs', content, excerpt: 'New', categoryIds: [2], tagIds: [10], areCommentsOpen: false })
+    const { article, untaken } = takeTheirs(rewritten, sides(rewritten, post))
+    expect(untaken).toEqual([])
+    expect(article).toMatchObject({ headline: 'Theirs', excerpt: 'New', categories: [['Dramas', 'Reviews']], tags: ['ferries'], areCommentsOpen: false })
+    expect(wordpressContent(article, mediaOf(article))).toBe(content)
+  })
+
+  test('takes back a text that was rewritten here by the words that were published', () => {
+    const torn: Article = { ...ours, body: body(paragraph('All new here.')), edition: 2 }
+    const content = postWith().content.replace('They waited ten years.', 'They waited eleven years.')
+    expect(takeTheirs(torn, sides(torn, postWith({ content }))).untaken).toEqual([])
+    expect(takeTheirs(torn, sides(torn, postWith({ content }), { published: undefined })).untaken).toEqual(['text'])
+  })
+
+  test('leaves here, and names, what cannot be taken without a loss', () => {
+    const post = postWith({ title: ' '.repeat(3), content: '<!-- wp:freeform --><p>Foreign</p>', tagIds: [9, 404], leadMediaId: 999 })
+    const { article, untaken } = takeTheirs(rewritten, sides(rewritten, { ...post, excerpt: 'x'.repeat(20_000) }))
+    expect(untaken.toSorted()).toEqual(['excerpt', 'leadPicture', 'text'])
+    expect(article).toMatchObject({ body: rewritten.body, excerpt: rewritten.excerpt, leadPicture: rewritten.leadPicture })
+  })
+
+  test('takes the lead picture away where the site took it away', () => {
+    expect(takeTheirs(ours, sides(ours, postWith({ leadMediaId: 0 }))).article.leadPicture).toBeNull()
+  })
+
+  test('of a site that has tags only cannot tell which of them are categories', () => {
+    const plan = planOf(ours, ghost)
+    const post = postWith({ tagIds: ['Reviews', 'Korean Celebrity', 'ferries'] })
+    expect(takeTheirs(ours, sides(ours, post, { plan, published: undefined })).untaken).toEqual(['tags'])
+  })
+})
+
+describe('what a site is known to have', () => {
+  test('comes back from its file as it was', () => {
+    const base = baseOfTaken(rewritten, binding, baseOfPublished('site-0001', ours))
+    expect(readBase(JSON.parse(writeBase(base, currentFormat)), currentFormat)).toEqual(base)
+    expect(base).toMatchObject({ edition: 2, words: { headline: 'Rewritten here' }, before: { seen: { edition: 1, modifiedGmt: binding.modifiedGmt }, words: { headline: ours.headline } } })
+  })
+
+  test('is, after the taking is undone, what it was before', () => {
+    const published = baseOfPublished('site-0001', ours)
+    expect(baseBeforeTaking(baseOfTaken(rewritten, binding, published))).toEqual(published)
+    expect(baseBeforeTaking(baseOfTaken(rewritten, binding, undefined))).toBeUndefined()
+    expect(baseBeforeTaking(published)).toBeUndefined()
+  })
+
+  test('is not read from a file of a newer format, or from what is none', () => {
+    const base = baseOfPublished('site-0001', ours)
+    expect(readBase(JSON.parse(writeBase(base, currentFormat + 1)), currentFormat)).toBeUndefined()
+    expect(readBase({ ...base, format: 1, articleFormat: currentFormat, more: 1 }, currentFormat)).toBeUndefined()
+    expect(readBase('text', currentFormat)).toBeUndefined()
+  })
+})
