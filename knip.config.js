@@ -15,7 +15,7 @@ export default {
     'tests/integration/*-global-setup.ts',
     'tests/integration/library/endless-writer.{mjs,ts}', // started by name, as is the maker of libraries
     'tests/faults/support/{writer,updating-writer,publishing-writer}.ts', // built, and started by name
-    'vitest.{faults,ghost}.config.ts',
+    'vitest.{faults,ghost,wordpress71}.config.ts',
     'tests/bench/make-library.ts',
     'tests/bench/{run.mjs,run-benchmarks.ts,library-benchmarks.ts,find-benchmark.ts,typing-benchmark.ts,soak-benchmark.ts,publishing-benchmark.ts,bare/{page,others}.ts}',
     '{src,tests}/**/*.d.ts' // the compiler finds them by itself

@@ -23,6 +23,8 @@ export interface FaultProxy {
   readonly forget: () => void
   /** Strikes the next request that fits, once. Resolves when it has struck. */
   readonly play: (fault: Fault) => Promise<void>
+  /** Forgets the faults that have not struck yet. */
+  readonly calm: () => void
   /** The site is gone: nobody listens, and every open connection is reset. */
   readonly cut: () => Promise<void>
   readonly restore: () => Promise<void>
@@ -97,6 +99,7 @@ export async function startFaultProxy({ target, port = 0 }: FaultProxyOptions): 
     requests: () => [...recorded.values()],
     forget: () => { recorded = new Map() },
     play: (fault) => new Promise((resolve) => { planned.push({ fault, struck: resolve }) }),
+    calm: () => { planned = [] },
     cut,
     restore: async () => { if (!server.listening) await listen(listensOn) },
     close: cut,
@@ -112,6 +115,19 @@ async function strike(fault: Fault, request: IncomingMessage, response: ServerRe
       await ask(request, target)
       request.socket.resetAndDestroy()
       return
+    case 'reset-mid-body': {
+      const { status, headers, body } = await ask(request, target)
+      response.setHeader('content-length', body.length)
+      giveHead(response, { status, headers })
+      response.write(body.subarray(0, body.length / 2), () => request.socket.resetAndDestroy())
+      return
+    }
+    case 'late-commit': {
+      const body = await buffer(request)
+      await fault.when
+      await ask(request, target, body)
+      return
+    }
     case 'status':
       await buffer(request)
       response.writeHead(fault.status, fault.headers).end(fault.body)
@@ -139,8 +155,8 @@ async function pass(request: IncomingMessage, response: ServerResponse, target: 
 }
 
 /** WordPress's whole answer. The host is passed on as it was asked for, since WordPress makes addresses of it. */
-async function ask(request: IncomingMessage, target: string): Promise<Answer> {
-  const body = await buffer(request)
+async function ask(request: IncomingMessage, target: string, known?: Buffer): Promise<Answer> {
+  const body = known ?? await buffer(request)
   const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !ofTheConnection.has(name)))
   const onward = sendRequest(new URL(request.url ?? '/', target), { method: request.method, headers, agent: false })
   onward.setHeader('connection', 'close')
@@ -150,13 +166,17 @@ async function ask(request: IncomingMessage, target: string): Promise<Answer> {
   return { status: answer.statusCode ?? 502, headers: answer.rawHeaders, body: await buffer(answer) }
 }
 
-function give(response: ServerResponse, { status, headers, body }: Answer): void {
+function give(response: ServerResponse, { body, ...head }: Answer): void {
+  giveHead(response, head)
+  response.end(body)
+}
+
+function giveHead(response: ServerResponse, { status, headers }: Omit<Answer, 'body'>): void {
   response.statusCode = status
   for (let at = 0; at < headers.length; at += 2) {
     const [name = '', value = ''] = headers.slice(at, at + 2)
     if (!ofTheConnection.has(name.toLowerCase())) response.appendHeader(name, value)
   }
-  response.end(body)
 }
 
 function isOfTheNetwork(error: unknown): boolean {

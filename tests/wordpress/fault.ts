@@ -9,6 +9,10 @@ export type FaultKind =
   | { readonly kind: 'reset-before-send' }
   /** WordPress does what was asked; its answer is lost. */
   | { readonly kind: 'reset-after-commit' }
+  /** WordPress does what was asked; its answer is cut in the midst of its body. */
+  | { readonly kind: 'reset-mid-body' }
+  /** Nobody answers, until the asking side gives up; WordPress does what was asked when the promise resolves, however late that is. */
+  | { readonly kind: 'late-commit', readonly when: Promise<unknown> }
   /** Somebody in between answers, WordPress hears nothing. */
   | { readonly kind: 'status', readonly status: number, readonly headers?: Readonly<Record<string, string>>, readonly body?: string }
   /** A captive portal: its page instead of the site. */

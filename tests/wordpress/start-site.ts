@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import { freePort, startWordPress, type StartOptions } from '../../scripts/wordpress/server.mjs'
 import { type FaultProxy, startFaultProxy } from './fault-proxy'
 import type { SiteDetails } from './site-details'
 import { connectTo, type WordPressSite } from './wordpress-site'
+
+/** Which WordPress the tests talk to: 6.8 (trixie) unless `npm run test:wordpress71` says otherwise. */
+const suite = z.enum(['trixie', 'sid']).default('trixie').parse(process.env['COPYDESK_TEST_WORDPRESS'])
 
 export interface StartedSite {
   readonly details: SiteDetails
@@ -16,7 +20,7 @@ export async function startSite(
 ): Promise<StartedSite> {
   const port = await freePort()
   const sitePort = addressForProxy ? await freePort() : port
-  const server = await startWordPress({ ...options, port, siteUrl: `http://127.0.0.1:${sitePort}` })
+  const server = await startWordPress({ suite, ...options, port, siteUrl: `http://127.0.0.1:${sitePort}` })
   const details = { version: server.version, url: server.url, sitePort, serverUrl: `http://127.0.0.1:${port}`, users: server.users }
   return { details, runCron: server.runCron, stop: server.stop }
 }

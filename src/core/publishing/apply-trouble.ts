@@ -54,9 +54,18 @@ function backOff({ firstWaitMs }: { readonly firstWaitMs: number }, times: numbe
 
 function lookAgain(plan: PublishPlan, job: PublishJob, command: SiteCommand, reason: Failure): PublishJob {
   const times = (job.doubts[keyOf(command)] ?? 0) + 1
-  const doubted = withDoubt({ ...job, doubts: { ...job.doubts, [keyOf(command)]: times } }, command)
+  const mayComeLate = job.mayComeLate || (mayBeRepeated.has(command.type) && isGivenUp(reason))
+  const doubted = withDoubt({ ...job, mayComeLate, doubts: { ...job.doubts, [keyOf(command)]: times } }, command)
   if (times >= patience.doubtful.tries) return stopOrAccept(doubted, notConfirmed(plan, command, reason))
   return { ...doubted, wait: { atLeastMs: 0, upToMs: backOff(patience.doubtful, times) } }
+}
+
+/** What leaves a trace when it is carried out a second time after the end: a twin, or a post of another date. */
+const mayBeRepeated: ReadonlySet<SiteCommand['type']> = new Set<SiteCommand['type']>(['create-post', 'upload-media', 'publish-post'])
+
+/** We, or a server before the site, waited no longer; the site may be at it still. */
+function isGivenUp({ code, details }: Failure): boolean {
+  return code === 'site-timeout' || details['status'] === 504
 }
 
 /** A site that says how long it wants to be left alone is left alone so long. */

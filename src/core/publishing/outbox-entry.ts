@@ -81,7 +81,7 @@ export function readEntry(content: unknown, currentArticleFormat: number): Outbo
   return outboxEntrySchema.safeParse({ ...rest, order: migrated(order), watch: migrated(watch) }).data
 }
 
-const ofTheNetwork: ReadonlySet<FailureCode> = new Set<FailureCode>(['site-offline', 'site-timeout', 'site-busy'])
+const ofTheNetwork: ReadonlySet<FailureCode> = new Set<FailureCode>(['site-offline', 'site-timeout', 'site-busy', 'captive-portal'])
 
 /** What a failed try leads to. `before` is what the order waited for until this try. */
 export function holdAfter(failure: z.infer<typeof failureSchema>, before: Hold | null): Hold {
@@ -91,9 +91,12 @@ export function holdAfter(failure: z.infer<typeof failureSchema>, before: Hold |
 
 const pausesInSeconds = [30, 60, 120, 300, 600] as const
 
-/** How long to wait for the network when nobody says that it is back, in milliseconds: half a minute at first, a quarter of an hour in the end. */
-export function pauseMs(pauses: number): number {
-  return (pausesInSeconds[pauses] ?? 900) * 1_000
+/**
+ * How long to wait for the network when nobody says that it is back, in milliseconds: half a minute at first, a quarter of an hour in the
+ * end, and not shorter than a site asked for that is busy.
+ */
+export function pauseMs({ pauses, failure: { details } }: Extract<Hold, { kind: 'network' }>): number {
+  return Math.max((pausesInSeconds[pauses] ?? 900) * 1_000, Number(details['retryAfterMs'] ?? 0))
 }
 
 const ofTheAccount: ReadonlySet<FailureCode> = new Set<FailureCode>(['password-missing', 'password-refused', 'key-refused', 'application-passwords-off', 'right-missing-create', 'right-missing-publish'])

@@ -92,6 +92,8 @@ export const publishJobSchema = z.strictObject({
   twinMedia: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: id })).max(100),
   /** A request to create the post got lost once: look for a twin at the end. */
   mayHaveTwin: z.boolean(),
+  /** A write was given up waiting for and sent again: the first may be carried out after the end, so what is needed to know it for ours is kept for the next job. */
+  mayComeLate: z.boolean().default(false),
   /** Something failed after the publishing: twins are left for the next time. */
   areTwinsLeft: z.boolean(),
   pictures: z.array(pictureStateSchema).max(5_000),
@@ -132,6 +134,7 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     twinPosts: [],
     twinMedia: [],
     mayHaveTwin: false,
+    mayComeLate: false,
     areTwinsLeft: false,
     pictures: plan.pictures.map((picture) => pictureOf(plan, picture)),
     ...termsOf(plan),
@@ -184,7 +187,7 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
     forgotten: [...new Set([...journaled.forgotten, ...(isLetGo ? [letGo] : []), ...(seen === null ? fresh.forgotten : [])])],
     twinPosts: journaled.twinPosts,
     twinMedia: journaled.twinMedia,
-    mayHaveTwin: journaled.mayHaveTwin,
+    mayHaveTwin: journaled.mayHaveTwin || journaled.mayComeLate,
     pictures: fresh.pictures.map((picture) => claimOf(plan, journaled, picture)),
     createdCategories: journaled.createdCategories,
     createdTags: journaled.createdTags,
@@ -204,12 +207,12 @@ function claimOf({ capabilities }: PublishPlan, journaled: PublishJob, picture: 
   if (before === undefined) return picture
   if (capabilities.media === 'remembered') return before.state === 'stored' ? before : picture
   if (before.state !== 'stored' && before.state !== 'claimed') return { ...picture, wasTried: before.wasTried }
-  return { pictureId: picture.pictureId, state: 'claimed', wasTried: before.wasTried, mediaId: before.mediaId, wasUploaded: before.wasUploaded }
+  return { pictureId: picture.pictureId, state: 'claimed', wasTried: before.wasTried || journaled.mayComeLate, mediaId: before.mediaId, wasUploaded: before.wasUploaded }
 }
 
 /** Whether a lost answer may have left something on the site twice. */
 export function mayLeaveTwins(job: PublishJob): boolean {
-  return job.mayHaveTwin || job.twinPosts.length + job.twinMedia.length > 0 || job.pictures.some(({ wasTried }) => wasTried)
+  return job.mayHaveTwin || job.mayComeLate || job.twinPosts.length + job.twinMedia.length > 0 || job.pictures.some(({ wasTried }) => wasTried)
 }
 
 /** Whether a job that stopped has anything to go on from. */

@@ -73,6 +73,9 @@ function codeOf(command: CommandType, { status, code }: Refusal): FailureCode {
     case 404:
     case 410:
       return isFromCms && code !== 'rest_no_route' ? 'post-missing-on-site' : 'site-not-wordpress'
+    case 405:
+    case 406:
+      return isFromCms ? 'value-refused-by-site' : 'site-blocked'
     case 409:
     case 412:
       return 'post-changed-on-site'

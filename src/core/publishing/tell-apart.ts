@@ -66,6 +66,11 @@ function certificateCode(reason: string): FailureCode {
 /** Names and addresses at which networks have their login pages. */
 const portalHost = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|(?:[^/]*\.)?(?:captive|portal|hotspot|wifi|wlan|guest|neverssl)[.-])/i
 
+/** Whether a site's redirect is the network's way to its own login page. */
+export function leadsToPortal(host: string, address: string): boolean {
+  return redirectCode(host, address) === 'captive-portal'
+}
+
 function redirectCode(from: string, address: string): FailureCode {
   const [, scheme, to] = /^(https?):\/\/(\[[^\]]*\]|[^/:?#]+)/i.exec(address) ?? []
   if (to === undefined) return 'site-redirects'

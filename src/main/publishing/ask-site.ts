@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
+import { isCaptivePortal } from '../../core/publishing/page-signs'
 import type { SiteTrouble } from '../../core/publishing/publish-command'
+import { leadsToPortal } from '../../core/publishing/tell-apart'
 import { concealSecrets } from './conceal-secrets'
 import type { Http, HttpAnswer, HttpRequest } from './http'
 import type { RemoteId } from '../../core/publishing/remote-id'
@@ -35,9 +37,13 @@ function readAnswer<Value>(answer: HttpAnswer, { address, headers }: HttpRequest
   const conceal = (words: string) => concealSecrets(words, headers)
   const { host } = new URL(address)
   const { status } = answer
+  if (isPortal(answer, address)) return { type: 'not-understood', failure: failure('captive-portal', { host }) }
   if (status >= 300 && status < 400) return redirected(answer, address, host, conceal)
   const json = parseJson(answer.text)
-  if (isBusy(status)) return { type: 'busy', failure: failure('site-busy', { host, status }), retryAfterMs: readRetryAfter(answer.headers) }
+  if (isBusy(status)) {
+    const retryAfterMs = readRetryAfter(answer.headers)
+    return { type: 'busy', failure: failure('site-busy', { host, status, ...(retryAfterMs !== undefined && { retryAfterMs }) }), retryAfterMs }
+  }
   if (status >= 200 && status < 300) {
     const parsed = schema.safeParse(json)
     return parsed.success ? { type: 'told', value: parsed.data, headers: answer.headers } : { type: 'not-understood', failure: notUnderstood(answer, host, conceal) }
@@ -48,6 +54,13 @@ function readAnswer<Value>(answer: HttpAnswer, { address, headers }: HttpRequest
 
 /** Takes from words of the site what the request was signed with. */
 type Conceal = (words: string) => string
+
+/** The network answers in the place of the site, with its login page or with the way there. */
+function isPortal({ status, headers, text }: HttpAnswer, address: string): boolean {
+  const location = headers.get('location') ?? ''
+  if (status >= 300 && status < 400) return URL.canParse(location, address) && leadsToPortal(new URL(address).host, new URL(location, address).href)
+  return isCaptivePortal({ status, headers: Object.fromEntries(headers), text })
+}
 
 /** Never followed: the new address is told to the editor, who may use it. */
 function redirected({ headers }: HttpAnswer, address: string, host: string, conceal: Conceal): RefusedOr {
@@ -62,12 +75,17 @@ function isBusy(status: number): boolean {
 
 const longestRetryAfterMs = 60 * 60 * 1000
 
-/** `Retry-After` is a number of seconds or a date; anything else counts as not said. */
+/** The three forms of a date in HTTP (RFC 9110, 5.6.7), the last of which names no zone and means GMT. */
+const httpDate = /^[A-Z][a-z]{2,8},? [\w -]+ \d{2}:\d{2}:\d{2} (?:GMT|\d{4})$/
+
+/** `Retry-After` is a number of seconds or a date; anything else counts as not said, although JavaScript reads dates out of it. */
 function readRetryAfter(headers: Headers): number | undefined {
   const text = headers.get('retry-after')?.trim()
   if (text === undefined || text === '') return undefined
+  const isDate = httpDate.test(text)
+  if (!isDate && !/^\d+$/.test(text)) return undefined
   const now = Date.parse(headers.get('date') ?? '')
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - (Number.isNaN(now) ? Date.now() : now)
+  const wait = isDate ? Date.parse(text.endsWith('GMT') ? text : `${text} GMT`) - (Number.isNaN(now) ? Date.now() : now) : Number(text) * 1000
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), longestRetryAfterMs) : undefined
 }
 

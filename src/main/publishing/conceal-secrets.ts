@@ -1,6 +1,11 @@
 /** Headers that say something about a request and nothing about who sends it. */
 const harmless: ReadonlySet<string> = new Set(['accept', 'accept-version', 'content-type', 'content-disposition', 'idempotency-key'])
 
+/** Whether there is a header among these that may say who sends it. */
+export function maySignIn(headers: Readonly<Record<string, string>> = {}): boolean {
+  return Object.keys(headers).some((name) => !harmless.has(name.toLowerCase()))
+}
+
 /** Shorter ones would take letters out of ordinary words. */
 const shortest = 4
 

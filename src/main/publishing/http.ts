@@ -1,5 +1,7 @@
 import { failure } from '../../core/failure'
 import type { Failure, FailureCode } from '../../core/failure'
+import { maySignIn } from './conceal-secrets'
+import { isSecure } from './site-address'
 
 /** One request. `headers` may hold a password: they go to `address` and nowhere else, and are never written down. */
 export interface HttpRequest {
@@ -45,32 +47,50 @@ const notSentCodes: ReadonlySet<string> = new Set([
   'EADDRNOTAVAIL',
   'UND_ERR_CONNECT_TIMEOUT'
 ])
+/** Somebody answered, and not in HTTP: another service, headers over 16 kB, a body that is not packed as it says. */
+const notHttpCodes = /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|Z_)/
 const certificateCodes = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT|ERR_SSL|EPROTO|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/
 
 /**
  * Node's own fetch: unlike Electron's it never takes `Authorization` to another host, and here it follows no redirect at all, since a
  * redirected POST arrives as a GET that is answered with 200. The whole exchange has one deadline and the answer one limit of size.
+ * What is not for everybody goes out over http to this computer only, whoever wrote the address down.
  */
 export const http: Http = async (request, signal) => {
-  const host = new URL(request.address).host
+  const { host, href } = new URL(request.address)
+  const isForEverybody = request.body === undefined && !maySignIn(request.headers)
+  if (!isForEverybody && !isSecure(href)) return { type: 'hopeless', failure: failure('address-not-secure', { host }) }
   const deadline = AbortSignal.timeout(request.timeoutMs ?? standardTimeoutMs)
+  const stop = signal === undefined ? deadline : AbortSignal.any([signal, deadline])
   try {
-    const response = await fetch(request.address, {
-      method: request.method,
-      redirect: 'manual',
-      headers: { accept: 'application/json', ...request.headers },
-      signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
-      ...(request.body !== undefined && { body: request.body })
-    })
-    const maximum = request.maximumBytes ?? maximumAnswerBytes
-    const text = await readText(response, maximum)
-    if (text === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximum / 1024 / 1024)} MB` }) }
-    return { type: 'answered', status: response.status, headers: response.headers, text }
+    // fetch never comes to an end, stopped or not, where a broken gzip arrives after its headers and the line is closed (Node 20.20).
+    return await Promise.race([exchange(request, host, stop), rejectionOf(stop)])
   } catch (error) {
     if (signal?.aborted === true) return { type: 'cancelled' }
     if (deadline.aborted) return { type: 'doubtful', failure: failure('site-timeout', { host }) }
     return troubleOf(error, host)
   }
+}
+
+async function exchange({ method, address, headers, body, maximumBytes = maximumAnswerBytes }: HttpRequest, host: string, stop: AbortSignal): Promise<HttpAnswer | HttpTrouble> {
+  const response = await fetch(address, {
+    method,
+    redirect: 'manual',
+    headers: { accept: 'application/json', ...headers },
+    signal: stop,
+    ...(body !== undefined && { body })
+  })
+  const text = await readText(response, maximumBytes)
+  if (text === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximumBytes / 1024 / 1024)} MB` }) }
+  return { type: 'answered', status: response.status, headers: response.headers, text }
+}
+
+function rejectionOf(stop: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    stop.addEventListener('abort', () => {
+      reject(new Error('stopped'))
+    })
+  })
 }
 
 async function readText(response: Response, maximum: number): Promise<string | undefined> {
@@ -94,6 +114,7 @@ function troubleOf(error: unknown, host: string): HttpTrouble {
   if (code === undefined) throw error
   const told = (failureCode: FailureCode): Failure => failure(failureCode, { host, reason: code })
   if (certificateCodes.test(code)) return { type: 'hopeless', failure: told('site-certificate') }
+  if (notHttpCodes.test(code)) return { type: 'doubtful', failure: failure('site-answer-not-understood', { host, answer: code }) }
   if (notSentCodes.has(code)) return { type: 'not-sent', failure: told(code === 'UND_ERR_CONNECT_TIMEOUT' ? 'site-timeout' : 'site-offline') }
   return { type: 'doubtful', failure: told(code.includes('TIMEOUT') || code === 'ETIMEDOUT' ? 'site-timeout' : 'site-offline') }
 }

@@ -228,7 +228,7 @@ export class Outbox {
       return Date.parse(entry.hold.at) - skew
     }
     if (entry.hold?.kind !== 'network') return undefined
-    const at = this.nextTries.get(keyOf(entry)) ?? this.now().getTime() + pauseMs(entry.hold.pauses)
+    const at = this.nextTries.get(keyOf(entry)) ?? this.now().getTime() + pauseMs(entry.hold)
     this.nextTries.set(keyOf(entry), at)
     return at
   }

@@ -5,6 +5,12 @@ import type { Result } from '../../core/result'
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
+/** Whether what is sent there can be read by nobody on the way: https, or this computer itself. */
+export function isSecure(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || loopback.test(hostname)
+}
+
 /**
  * The front page of a site, without a slash at its end, from what an editor typed or pasted: `example.com`, the address of the
  * sign-in page, of the dashboard or of the REST root. https unless typed otherwise; http only on this computer itself, since a
@@ -20,7 +26,7 @@ export function normaliseAddress(typed: string): Result<string, Failure> {
   const { protocol, hostname, host, pathname, username, password } = new URL(withScheme)
   if (!/^https?:$/.test(protocol) || hostname === '' || username !== '' || password !== '') return notValid
   if (!hostname.includes('.') && !loopback.test(hostname)) return notValid
-  if (protocol === 'http:' && !loopback.test(hostname)) return fail(failure('address-not-secure', { host }))
+  if (!isSecure(withScheme)) return fail(failure('address-not-secure', { host }))
   const path = pathname.replace(/\/(?:wp-admin|wp-login\.php|wp-json|index\.php|xmlrpc\.php)(?:\/.*)?$/, '').replace(/\/+$/, '')
   return ok(`${protocol}//${host}${path}`)
 }

@@ -18,6 +18,7 @@ import { OutboxFiles } from '../../../src/main/publishing/outbox-files'
 import { Publisher } from '../../../src/main/publishing/publisher'
 import { SiteStore } from '../../../src/main/publishing/site-store'
 import { Sites } from '../../../src/main/publishing/sites'
+import type { PasswordStore } from '../../../src/main/secrets/password-store'
 import { createSessionPasswords } from '../../../src/main/secrets/session-passwords'
 import type { WordPressRole } from '../../../scripts/wordpress/server.mjs'
 import type { SiteDetails } from '../../wordpress/site-details'
@@ -41,11 +42,10 @@ export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'
 }
 
 /** All of Copydesk that publishes, on a library of its own, without waiting between tries, with a network of the test's choice. */
-export async function openDeskWith(http: Http, clock = () => new Date()) {
+export async function openDeskWith(http: Http, clock = () => new Date(), passwords: PasswordStore = createSessionPasswords()) {
   const directory = await mkdtemp(join(tmpdir(), 'copydesk-desk-'))
   let count = 0
   const newId = () => `test-${process.hrtime.bigint().toString(36)}-${String(++count)}`
-  const passwords = createSessionPasswords()
   const library = await openLibrary({ directory: join(directory, 'library'), clock, newId, onChanged: () => undefined })
   const pictures = new PictureStore(library.layout.media)
   const sites = new Sites({
@@ -58,6 +58,7 @@ export async function openDeskWith(http: Http, clock = () => new Date()) {
   })
   const outboxFolder = join(library.layout.directory, 'outbox')
   const shown: (readonly OutboxItem[])[] = []
+  const slept: number[] = []
 
   /** An outbox as a start of the app has it. `seen` resolves when one of its jobs is done or waits. */
   const openOutbox = async (now = clock) => {
@@ -69,7 +70,10 @@ export async function openDeskWith(http: Http, clock = () => new Date()) {
       library,
       sayMoment: (at) => Promise.resolve(at),
       clock: now,
-      sleep: () => Promise.resolve(),
+      sleep: (milliseconds) => {
+        slept.push(milliseconds)
+        return Promise.resolve()
+      },
       onChanged: (items) => {
         shown.push(items)
         for (const watch of watchers) watch(items)
@@ -99,6 +103,8 @@ export async function openDeskWith(http: Http, clock = () => new Date()) {
     sites,
     passwords,
     shown,
+    /** How long it would have slept, in milliseconds, sleep by sleep. */
+    slept,
     openOutbox,
     journaled: () => readdir(outboxFolder).catch(() => []),
     write: async (article: NewArticle): Promise<Article> => valueOf(await library.create(article)),

@@ -70,7 +70,7 @@ function problemOf(asked: Exclude<Asked<unknown>, { type: 'told' }>, isWordPress
     case 'refused':
       return asked.refusal.status === 404 ? undefined : failureOfRefusal({ type: 'verify-user' }, asked.refusal)
     case 'not-understood':
-      return isWordPress ? asked.failure : undefined
+      return isWordPress || asked.failure.code === 'captive-portal' ? asked.failure : undefined
     default:
       return asked.failure
   }
