@@ -30,6 +30,7 @@ const dialogs = [
 const sections = ['Sites', 'Appearance and language', 'Spelling', 'Library'] as const
 
 test('every screen and dialog can be used by everybody, in light and in dark', async ({ copydesk: { page }, home }) => {
+  test.setTimeout(360_000) // axe reads every screen, some twice
   await expectAccessible(page)
   for (const [key, name] of dialogs) {
     await page.keyboard.press(key)
