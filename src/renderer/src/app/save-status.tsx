@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../session/use-session'
 import { saveWords } from './save-words'
 
+/** A save that is over sooner, in milliseconds, shows only its time: words that come and go with each key are noise, and a layout each. */
+const shortSave = 400
+
 /**
  * Where saving stands, in words. Spoken only when something is wrong: a voice at every pause in typing would be noise. Changes several
  * times a second while somebody types, so it is written into the page by hand: each render of React's would go through the whole text to
@@ -16,13 +19,20 @@ export function SaveStatus() {
 
   useLayoutEffect(() => {
     const show = () => {
-      if (place.current === null || words.current === null) return
+      if (place.current === null) return
       const status = session.status()
       const isTrouble = status.kind === 'not-saved'
       place.current.dataset['kind'] = status.kind
       place.current.ariaLive = isTrouble ? 'assertive' : 'off'
       place.current.title = isTrouble ? t('save.retrying') : ''
-      words.current.textContent = saveWords(status, t, i18n.language)
+      clearTimeout(saving)
+      if (status.kind === 'saving') saving = setTimeout(write, shortSave)
+      else write()
+    }
+    let saving: ReturnType<typeof setTimeout> | undefined
+    const write = () => {
+      const written = saveWords(session.status(), t, i18n.language)
+      if (words.current !== null && words.current.textContent !== written) words.current.textContent = written
     }
     // With the next frame: what is read of the layout in the idle moment of a save must not wait for a layout of these words.
     let frame = 0
@@ -34,6 +44,7 @@ export function SaveStatus() {
     const stop = session.subscribe('status', showSoon)
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(saving)
       stop()
     }
   }, [session, t, i18n.language])
