@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { startSite } from '../wordpress/start-site'
-import { expect, mayUseSandbox, testInOneApp as test } from './app'
+import { expect, mayUseSandbox, test } from './app' // its own: it stands in for the system and leaves a site
 import type { Copydesk, Home } from './app'
 
 /** What the system has to do with it: opening a browser, and bringing back what that hands over. Both are kept for the test. */

@@ -1,7 +1,7 @@
 import { startEndpoint } from '../../scripts/endpoint/reference-server.mjs'
 import { startSite } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
-import { expect, testInOneApp as test } from './app'
+import { expect, test } from './app' // its own: it leaves a site
 
 test('a connection is checked before it is connected and after, and the report that is copied holds no secret', async ({ copydesk: { app, page } }) => {
   const { details: { url, users }, stop } = await startSite()
