@@ -152,7 +152,7 @@ test('a listicle is written offline, survives a kill, and stands on the site as 
   await addSite.getByRole('textbox', { name: 'Site address' }).fill(wordPress.url)
   await addSite.getByRole('textbox', { name: 'User name' }).fill(wordPress.users.editor.name)
   await addSite.getByLabel('Application password').fill(wordPress.users.editor.password)
-  await addSite.getByRole('button', { name: 'Connect' }).click()
+  await addSite.getByRole('button', { name: 'Connect', exact: true }).click()
   await expect(page.getByText('Test site').first()).toBeVisible()
   await page.keyboard.press('Escape')
 
