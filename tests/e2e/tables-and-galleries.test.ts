@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
 import type { Home } from './app'
 import { expect, test } from './app'
@@ -93,7 +93,10 @@ test('a block is turned, moved and dragged by its grip', async ({ copydesk: { pa
   await expect(blocks).toHaveText(['One', 'Three', 'Two'])
 
   await blocks.nth(2).hover()
-  const grip = await page.getByRole('button', { name: 'Block menu' }).boundingBox()
+  const heightOf = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN
+  const blockMenu = page.getByRole('button', { name: 'Block menu' })
+  await expect.poll(async () => Math.abs((await heightOf(blockMenu)) - (await heightOf(blocks.nth(2))))).toBeLessThan(20) // the grip has followed
+  const grip = await blockMenu.boundingBox()
   const first = await blocks.nth(0).boundingBox()
   if (grip === null || first === null) throw new Error('Grip or block is not on the page')
   await page.mouse.move(grip.x + 8, grip.y + 12)
