@@ -31,14 +31,15 @@ export function decide(plan: PublishPlan, job: PublishJob): PublishCommand {
 
 /**
  * What may be done at the same time, `decide`'s command first: pictures know nothing of one another, and tags nothing of other tags.
- * Where the site can say what it has, that is, since what is under way when a job is killed has to be found again. The first picture goes
- * alone: with it WordPress makes the folder of the month, and two that come at once trip over each other (500).
+ * Where the site can say what it has, that is, since what is under way when a job is killed has to be found again. The first upload goes
+ * alone, also that of an update: with it WordPress makes the folder of the month, and two that come at once trip over each other (500).
  */
 export function decideTogether(plan: PublishPlan, job: PublishJob): readonly [PublishCommand, ...SiteCommand[]] {
   const first = decide(plan, job)
   const { media, terms } = plan.capabilities
   const isOfPicture = first.type === 'upload-media' || first.type === 'update-media'
-  if (media === 'looked-up' && isOfPicture && job.pictures.some(({ state }) => state === 'stored')) return [first, ...pictureRequests(plan, job).slice(1, requestsAtOnce)]
+  const hasUploaded = job.pictures.some((picture) => picture.state === 'stored' && picture.wasUploaded)
+  if (media === 'looked-up' && isOfPicture && hasUploaded) return [first, ...pictureRequests(plan, job).slice(1, requestsAtOnce)]
   if (terms === 'by-id' && (first.type === 'find-tag' || first.type === 'create-tag')) return [first, ...tagRequests(job).slice(1, requestsAtOnce)]
   return [first]
 }

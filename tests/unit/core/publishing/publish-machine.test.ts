@@ -69,6 +69,8 @@ describe('the first publishing of an article', () => {
     const media = { mediaId: 100, slug: first.type === 'upload-media' ? first.slug : '', url: 'https://desk.test/100.jpg', sizeSlug: 'full' as const, alt: 'Alt 1', caption: ' Studio N' }
     const begun = apply(plan, looked, first, { type: 'media-stored', media })
     expect(decideTogether(plan, begun).map((command) => command.type === 'upload-media' && command.alt)).toEqual(['Alt 2', 'Alt 3', 'Alt 4', 'Alt 5'])
+    const updated: PublishJob = { ...begun, pictures: begun.pictures.map((picture) => (picture.state === 'stored' ? { ...picture, wasUploaded: false } : picture)) }
+    expect(decideTogether(plan, updated)).toHaveLength(1)
     expect(decideTogether(plan, { ...looked, pictures: [], categories: [] }).map((command) => command.type === 'find-tag' && command.name)).toEqual(['Weekend Watch', 'Brand new'])
   })
 
