@@ -10,6 +10,7 @@ import { failure } from '../../core/failure'
 import type { Result } from '../../core/result'
 import { fail, ok } from '../../core/result'
 import { currentFormat, migrate } from '../../core/migrations/migrate'
+import { parseJson } from '../../core/parse-json'
 import { writeDurably } from './durable-file'
 import type { FileStamp, FileSystem } from './file-system'
 import { StorageFailure, systemCodeOf } from './storage-failure'
@@ -132,14 +133,6 @@ function hashOf(text: string): string {
 function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
   } catch {
     return undefined
   }

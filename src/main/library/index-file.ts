@@ -1,3 +1,4 @@
+import { parseJson } from '../../core/parse-json'
 import { z } from 'zod'
 import type { ArticleSummary } from '../../ipc/contract'
 import { isSummary } from '../../ipc/long-lists'
@@ -40,12 +41,4 @@ export function readIndexHead(bytes: Uint8Array): readonly Entry[] | undefined {
     const entry = parseJson(line.replace(/,$/, ''))
     return isEntry(entry) ? [entry] : []
   })
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

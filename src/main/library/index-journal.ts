@@ -1,3 +1,4 @@
+import { parseJson } from '../../core/parse-json'
 import { writeDurably } from './durable-file'
 import type { FileSystem } from './file-system'
 import { isMissing } from './storage-failure'
@@ -97,12 +98,4 @@ export class IndexJournal<Entry> {
 
 function textOf(entries: readonly unknown[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

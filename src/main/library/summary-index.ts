@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Article, ArticleId } from '../../core/article/article'
 import { statusOf } from '../../core/article/article'
 import { remoteBindingSchema } from '../../core/publishing/remote-binding'
+import { parseJson } from '../../core/parse-json'
 import type { ArticleSummary } from '../../ipc/contract'
 import { articleSummarySchema } from '../../ipc/contract'
 import { articleIdIn } from './draft-file'
@@ -225,7 +226,7 @@ export class SummaryIndex {
     try {
       const { size, mtimeMs } = await fileSystem.stat(path)
       if (known?.size === size && known.mtimeMs === mtimeMs) return known.isTrashed === isTrashed ? undefined : { ...known, isTrashed }
-      const file = summarisedFileSchema.safeParse(parseJson(await fileSystem.readFile(path)))
+      const file = summarisedFileSchema.safeParse(parseJson(Buffer.from(await fileSystem.readFile(path)).toString('utf8')))
       // A file that cannot be read is listed nevertheless, by what is known of it: leaving it out would look like a loss.
       if (!file.success) this.options.onUnreadable(id)
       if (!file.success) return unreadableEntry(id, known, { size, mtimeMs }, isTrashed)
@@ -282,12 +283,4 @@ function unreadableEntry(id: ArticleId, known: Entry | undefined, { size, mtimeM
   const lastTouched = new Date(mtimeMs).toISOString()
   const unknown: Entry = { id, headline: '', status: 'draft', createdAt: lastTouched, updatedAt: lastTouched, isTrashed, siteIds: [], categories: [], size, mtimeMs }
   return { ...(known ?? unknown), isTrashed, size, mtimeMs }
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'))
-  } catch {
-    return undefined
-  }
 }

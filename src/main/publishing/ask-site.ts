@@ -7,6 +7,7 @@ import { leadsToPortal } from '../../core/publishing/tell-apart'
 import { concealSecrets } from './conceal-secrets'
 import type { Http, HttpAnswer, HttpRequest } from './http'
 import type { RemoteId } from '../../core/publishing/remote-id'
+import { parseJson } from '../../core/parse-json'
 
 /** A parsed answer; or why there is none, in the words of the publish machine. */
 export type Asked<Value> = { readonly type: 'told'; readonly value: Value; readonly headers: Headers } | RefusedOr | { readonly type: 'cancelled' }
@@ -97,12 +98,4 @@ function notUnderstood({ text }: HttpAnswer, host: string, conceal: Conceal): Fa
 function plainText(text: string, conceal: Conceal): string {
   const words = conceal(text.slice(0, 20_000)).replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ')
   return words.replace(/\s+/g, ' ').trim().slice(0, 200)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -6,6 +6,7 @@ import { isTooDeep, maximumDepth } from '../../../core/article/document'
 import { currentFormat, migrate } from '../../../core/migrations/migrate'
 import type { Version, VersionSummary } from '../../../core/versions/version'
 import { versionSummarySchema } from '../../../core/versions/version'
+import { parseJson } from '../../../core/parse-json'
 
 /** As deep as a body may be, and the few levels that the envelope and the article's own fields add. */
 const maximumFileDepth = maximumDepth + 20
@@ -37,7 +38,7 @@ export function parseVersionHead(bytes: Uint8Array): VersionSummary | undefined 
 
 /** The whole version, or undefined when the file is damaged, newer or of another article. */
 export function parseVersion(id: ArticleId, bytes: Uint8Array): Version | undefined {
-  const json = parseJson(decoded(bytes))
+  const json = parseJson(decoded(bytes) ?? '')
   if (json === undefined || isTooDeep(json, maximumFileDepth)) return undefined
   const envelope = envelopeSchema.safeParse(json)
   if (!envelope.success || envelope.data.words === undefined) return undefined
@@ -57,14 +58,6 @@ function hashOf(text: string): string {
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text)
   } catch {
     return undefined
   }
