@@ -3,7 +3,7 @@ import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, ca
 import { damageSchema } from '../core/article/damage'
 import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema, updateProgressSchema } from '../core/backup/backup'
 import { failureSchema } from '../core/failure'
-import { pictureIdSchema } from '../core/picture/picture'
+import { maximumPictureBytes, pictureIdSchema } from '../core/picture/picture'
 import { conflictSchema, untakenParts } from '../core/publishing/conflict'
 import { examinationSchema } from '../core/publishing/examination'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
@@ -98,9 +98,6 @@ export const importedPictureSchema = z.strictObject({
   name: z.string()
 })
 export type ImportedPicture = z.infer<typeof importedPictureSchema>
-
-/** The largest picture file that is taken into a library: 100 MB, in bytes. */
-export const maximumPictureBytes = 100 * 1024 * 1024
 
 export const siteListingSchema = z.strictObject({ site: siteSchema, password: z.enum(passwordPlaces) })
 export type SiteListing = z.infer<typeof siteListingSchema>

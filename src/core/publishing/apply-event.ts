@@ -7,10 +7,11 @@ import type { PictureState, PublishJob, SeenPost } from './publish-job'
 import { beginsWith, draftSlugOf, twinSlugsOf } from './publish-machine'
 import { instantOfGmt, writesWords } from './operation'
 import type { PublishPlan } from './publish-plan'
-import { isSameName, mediaSlugOf } from './publish-plan'
+import { mediaSlugOf } from './publish-plan'
 import { compareRemoteIds } from './remote-id'
 import type { RemoteId } from './remote-id'
 import type { RemotePost, StoredMedia } from './remote-post'
+import { isSameName } from './same-name'
 import type { SiteRights, SiteTerm } from './site'
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mimeTypeOf } from '../../../core/picture/picture'
 import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
-import { isSameName } from '../../../core/publishing/publish-plan'
+import { isSameName } from '../../../core/publishing/same-name'
 import type { SiteTerm, WordPressSite } from '../../../core/publishing/site'
 import type { Asked } from '../ask-site'
 import { basicAuthorization } from '../basic-authorization'
