@@ -127,6 +127,10 @@ const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, siteId: sit
 const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema, overridesEmbargo: z.boolean().optional() })
 const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema })
 
+/** The page has heard and sees to it; all is on the disk, or the editor does without it, so the window may go; the window stays. */
+const closeAnswers = ['heard', 'go', 'stay'] as const
+export type CloseAnswer = (typeof closeAnswers)[number]
+
 const nothing = z.undefined()
 const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).max(50) })
 
@@ -135,9 +139,9 @@ const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).
  * not parse is refused before its handler runs.
  */
 export const contract = {
+  /** What the page says to `app:close-requested`. */
+  'app:answer-close': { input: z.strictObject({ answer: z.enum(closeAnswers) }), output: nothing },
   'app:boot': { input: nothing, output: bootSchema },
-  /** The page has put everything typed in main's hands: the window may go. */
-  'app:confirm-close': { input: nothing, output: nothing },
   /** The caret has moved. Kept in memory alone, for the page that comes after a crash. */
   'app:keep-caret': { input: caretPlaceSchema, output: nothing },
   'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
@@ -280,7 +284,7 @@ export const pushContract = {
   'app:action-chosen': z.strictObject({ action: z.enum(actionIds) }),
   /** A screen reader was turned on or off. */
   'app:assistance-changed': z.strictObject({ isAssisted: z.boolean() }),
-  /** The window is about to close: hand over what is typed, then `app:confirm-close`. */
+  /** The window is about to close: say that this was heard, put what is typed on the disk, and answer (`app:answer-close`). */
   'app:close-requested': nothing,
   /** Something went wrong in the main process, and it goes on. */
   'app:fault-happened': nothing,

@@ -76,7 +76,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
     [i18n, onUnreadable]
   )
   useEffect(() => window.copydesk.on('sites:sign-in-refused', onFailure), [onFailure])
-  const [open, session] = useOpenArticle(boot, onFailure)
+  const onUnsaved = useCallback((failure: Failure) => showDialog({ kind: 'unsaved', failure }), [])
+  const [open, session] = useOpenArticle(boot, { onFailure, onUnsaved })
   const articles = useArticles(session, newestArticles)
   const sites = useSites()
   const outbox = useOutbox()
