@@ -151,7 +151,8 @@ test('a window is not closed over words that the disk refuses: the editor is ask
   await expect(headlineField(second.page)).toHaveValue('Written to the very end, and after it')
   await rename(home.path('library'), home.path('away'))
   await headlineField(second.page).fill('Not to be kept')
-  const closed = endOf(second.app, () => second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()))
-  await second.page.getByRole('dialog').getByRole('button', { name: 'Close without them' }).click()
-  await closed
+  await second.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close()
+  })
+  await endOf(second.app, () => second.page.getByRole('dialog').getByRole('button', { name: 'Close without them' }).click())
 })
