@@ -62,6 +62,11 @@ export const failureCodes = [
   'right-missing-edit',
   'right-missing-upload',
   'right-missing-categories',
+  'right-missing-terms',
+  'right-missing-pin',
+  'author-missing-on-site',
+  'post-type-missing',
+  'post-type-begun',
   'right-missing',
   // what an examination of a connection tells apart
   'host-not-found',

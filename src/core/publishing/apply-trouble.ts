@@ -82,7 +82,7 @@ function notConfirmed(plan: PublishPlan, command: SiteCommand, reason: Failure):
 function keyOf(command: SiteCommand): string {
   if (command.type === 'upload-media') return `${command.type} ${command.pictureId}`
   if (command.type === 'create-tag' || command.type === 'create-category') return `${command.type} ${command.name}`
-  return command.type
+  return command.type === 'create-term' ? `${command.type} ${command.taxonomy} ${command.name}` : command.type
 }
 
 /** After a write whose outcome is unknown, what it would have made is looked for before it is made again. */
