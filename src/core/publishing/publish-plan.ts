@@ -15,10 +15,11 @@ import type { Operation } from './operation'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import { articleFor } from './article-for-type'
 import type { PostType } from './post-type'
-import { standardSlug, takes } from './post-type'
+import { takes } from './post-type'
 import type { Site } from './site'
 import { findPostType, keepsSeoTitle } from './site'
 import type { SiteChoice } from './site-choice'
+import { typeWanted } from './site-choice'
 
 /** How an article becomes the markup of one kind of site. Pure. */
 export interface PostWriter {
@@ -140,9 +141,9 @@ export function planPublish({ operation, now, article: whole, site, choice, begu
   })
 }
 
-/** A post that is on a site, or begun there, keeps its type: WordPress has no way from one to another. */
-function typeFor(site: Site, { postType: chosen }: SiteChoice, begunAs: string | undefined, binding: RemoteBinding | undefined): Result<PostType, Failure> {
-  const wanted = binding === undefined ? chosen : (binding.postType ?? standardSlug)
+/** What an earlier try has begun keeps its type, as what is on the site does. */
+function typeFor(site: Site, choice: SiteChoice, begunAs: string | undefined, binding: RemoteBinding | undefined): Result<PostType, Failure> {
+  const wanted = typeWanted(choice, binding)
   const type = findPostType(site, wanted)
   if (type === undefined) return fail(failure('post-type-missing', { site: site.name, type: wanted ?? '' }))
   if (binding !== undefined || begunAs === undefined || begunAs === type.slug) return ok(type)

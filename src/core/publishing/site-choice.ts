@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { categoryPathSchema } from '../article/article'
+import { standardSlug } from './post-type'
+import type { RemoteBinding } from './remote-binding'
 
 /**
  * What an editor has chosen for an article at one site, beyond the article itself. Null, or a taxonomy that is not named: not chosen, so nothing of it is
@@ -14,3 +16,8 @@ export const siteChoiceSchema = z.strictObject({
 export type SiteChoice = Readonly<z.infer<typeof siteChoiceSchema>>
 
 export const nothingChosen: SiteChoice = { postType: null, authorId: null, isPinned: null, terms: {} }
+
+/** The slug of the type that an article has, or shall have, at a site; null where none was chosen. A post that is there keeps its: WordPress has no way from one to another. */
+export function typeWanted({ postType }: SiteChoice, binding: RemoteBinding | undefined): string | null {
+  return binding === undefined ? postType : (binding.postType ?? standardSlug)
+}

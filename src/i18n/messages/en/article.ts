@@ -79,7 +79,6 @@ export const article = {
     pin: 'Pin to the top of the site',
     termsHint: 'Left alone until you choose here.',
     termsKnownOnly: 'Choose from what the site has: your user may not create new ones.',
-    termUnknown: 'This site has no such term, and your user may not create it.',
     field: { excerpt: 'excerpt', comments: 'comments', 'lead-picture': 'lead picture', categories: 'categories', tags: 'tags', author: 'author', pin: 'pin', seoTitle: 'SEO title' },
     notKept: 'This choice was not saved: {{what}}'
   }

@@ -82,7 +82,6 @@ export const article: SameKeys<(typeof en)['article']> = {
     pin: '사이트 맨 위에 고정',
     termsHint: '여기에서 고르기 전에는 사이트의 값을 그대로 둡니다.',
     termsKnownOnly: '사이트에 있는 것 중에서 고르세요. 새로 만들 권한이 없습니다.',
-    termUnknown: '이 사이트에 없는 용어이고, 새로 만들 권한이 없습니다.',
     field: { excerpt: '요약문', comments: '댓글 설정', 'lead-picture': '대표 사진', categories: '카테고리', tags: '태그', author: '글쓴이', pin: '고정', seoTitle: 'SEO 제목' },
     notKept: '선택을 저장하지 못했습니다: {{what}}'
   }
