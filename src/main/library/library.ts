@@ -226,9 +226,7 @@ export class Library {
     this.receiptStores.delete(id)
     await this.fileSystem.unlink(join(this.layout.receipts, `${id}.json`)).catch(() => undefined) // rubbish now, as are the versions
     await this.versions.remove(id)
-    await this.bases.remove(id)
-    await this.embargoes.set(id, null)
-    await this.choices.remove(id)
+    await Promise.all([this.bases.remove(id), this.embargoes.set(id, null), this.choices.remove(id)])
     return ok(undefined)
   }
 

@@ -43,7 +43,7 @@ export interface ConflictsOptions {
   }
   readonly sites: Pick<Sites, 'find' | 'refresh'>
   readonly passwords: PasswordStore
-  readonly outbox: Pick<Outbox, 'postInQuestion' | 'typeBegun' | 'noteSeen' | 'cancel'>
+  readonly outbox: Pick<Outbox, 'begunAt' | 'noteSeen' | 'cancel'>
   readonly http: Http
   readonly clock: () => Date
 }
@@ -126,12 +126,12 @@ export class Conflicts {
     if (!article.ok) return article
     const choice = await library.choices.read(key.articleId, key.siteId)
     if (!choice.ok) return choice
-    const begun = outbox.typeBegun(key)
-    const wish = { choice: { ...choice.value, postType: begun ?? choice.value.postType }, begunAs: begun }
+    const { inQuestion, postType: begunAs } = outbox.begunAt(key)
+    const wish = { choice: { ...choice.value, postType: begunAs ?? choice.value.postType }, begunAs }
     const writer = writerFor(site)
     const plan = planPublish({ ...wish, operation: { type: 'publish' }, now: clock(), article: article.value, site, whenPostDiffers: 'ask', writer, hash: sha256 })
     if (!plan.ok) return plan
-    const postId = outbox.postInQuestion(key) ?? plan.value.binding?.postId
+    const postId = inQuestion ?? plan.value.binding?.postId
     if (postId === undefined) return fail(failure('not-on-site', { site: site.name }))
     const password = await passwords.read(site.id)
     if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))

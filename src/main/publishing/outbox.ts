@@ -136,14 +136,10 @@ export class Outbox {
     return this.begin({ ...entry, order: { ...entry.order, operation, whenPostDiffers, overridesEmbargo: overridesEmbargo || entry.order.overridesEmbargo }, hold: null })
   }
 
-  /** The post that an order stopped to ask about; undefined where none did. */
-  postInQuestion(key: OutboxKey): RemoteId | undefined {
-    return this.entries.get(keyOf(key))?.job?.askedAbout ?? undefined
-  }
-
-  /** The type of the post that an order has begun at a site; undefined where none did. */
-  typeBegun(key: OutboxKey): string | undefined {
-    return begunAs(this.entries.get(keyOf(key))?.job ?? null)
+  /** What was begun at a site: the post that an order stopped to ask about, and of which type its post is; each undefined where there is none. */
+  begunAt(key: OutboxKey): { readonly inQuestion: RemoteId | undefined; readonly postType: string | undefined } {
+    const job = this.entries.get(keyOf(key))?.job ?? null
+    return { inQuestion: job?.askedAbout ?? undefined, postType: begunAs(job) }
   }
 
   /** The site's copy was taken over: what is remembered of a job goes on from there. */
