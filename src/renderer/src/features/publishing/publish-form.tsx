@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Wish } from '../../../../core/publishing/operation'
 import { leftOutOf } from '../../../../core/publishing/article-for-type'
 import { standardSlug } from '../../../../core/publishing/post-type'
-import { findPostType, keepsSeoTitle, postTypesOf } from '../../../../core/publishing/site'
+import { findPostType, keepsSeoTitle } from '../../../../core/publishing/site'
 import { typeWanted } from '../../../../core/publishing/site-choice'
 import { readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
 import type { SiteListing } from '../../../../ipc/contract'
@@ -74,7 +74,7 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
       if (remote === undefined) return t('notThere')
       return t(intent === 'update' ? 'willUpdateWords' : 'willUnpublish')
     }
-    if (remote === undefined) return postType === undefined || postTypesOf(chosen.site).length === 1 ? t('willCreate') : t('willCreateAs', { type: postType.name })
+    if (remote === undefined) return postType === undefined || postType.slug === standardSlug ? t('willCreate') : t('willCreateAs', { type: postType.name })
     if (remote.status === 'draft') return t('willFinish')
     if (isScheduled) return t('willGoOut', { when: formatInZone(remote.publishedAt, zone, i18n.language) })
     return t('willUpdate', { when: formatDayAndTime(new Date(remote.publishedAt), i18n.language) })
