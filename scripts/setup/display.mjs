@@ -4,13 +4,29 @@ import { say } from './say.mjs'
 import { Stop } from './stop.mjs'
 import { hasDisplay } from './system-packages.mjs'
 
+const needsPrivateDisplay = () => process.platform === 'linux' && !hasDisplay()
+
 /**
  * Where there is no display, starts a private one that ends with this process, however it ends, and returns its name.
  *
  * @returns {Promise<string | undefined>} for DISPLAY; undefined when there is a display already
  */
 export const ensureDisplay = async () => {
-  if (process.platform !== 'linux' || hasDisplay()) return undefined
+  if (!needsPrivateDisplay()) return undefined
+  const display = await startDisplay()
+  say(`there is no display: the window opens on a private one, ${display} (Xvfb)`)
+  return display
+}
+
+/**
+ * Displays for tests that run beside each other: a display has one clipboard and one window with the focus.
+ *
+ * @param {string | undefined} first what {@link ensureDisplay} started
+ * @returns {Promise<string[]>} two; none where there is a display already, which must do for all
+ */
+export const ensureDisplaysForTests = async (first) => (needsPrivateDisplay() && first ? [first, await startDisplay()] : [])
+
+const startDisplay = async () => {
   const server = ['Xvfb', '-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp']
   // A SIGKILL to us leaves no time to end the server: the kernel does it.
   const [program, ...args] = findProgram('setpriv') ? ['setpriv', '--pdeathsig', 'KILL', '--', ...server] : server
@@ -29,6 +45,5 @@ export const ensureDisplay = async () => {
   child.unref()
   child.stderr.resume().unref?.()
   child.stdio[3].unref?.()
-  say(`there is no display: the window opens on a private one, ${display} (Xvfb)`)
   return display
 }

@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { handOver, run } from '../setup/child.mjs'
+import { ensureDisplaysForTests } from '../setup/display.mjs'
 import { inProject } from '../setup/places.mjs'
 import { Stop } from '../setup/stop.mjs'
 import { ensureBuilt } from './build.mjs'
 import { countPlaywright, countVitest } from './counts.mjs'
 import { inPairs } from './in-pairs.mjs'
+import { unlessPassedBefore } from './passed-before.mjs'
 
 /**
  * @typedef {object} Step
  * @property {string} name for `--only`
  * @property {string} title
  * @property {boolean} [ownsTerminal] prints while it runs; the others run beside each other and print when they fail
- * @property {(context: { env: NodeJS.ProcessEnv, filters: string[] }) => Promise<{ code: number, output?: string, counts?: import('./counts.mjs').Counts }>} perform
+ * @property {(context: { env: NodeJS.ProcessEnv, filters: string[] }) => Promise<{ code: number, output?: string, counts?: import('./counts.mjs').Counts, passedBefore?: boolean }>} perform
  */
 
 const bin = (...parts) => inProject('node_modules', ...parts)
@@ -44,7 +46,10 @@ const runVitest = async ({ env, filters }) => {
 const runPlaywright = async ({ env, filters }) => {
   const report = inProject('test-results', 'playwright.json')
   rmSync(report, { force: true })
-  const code = await handOver(process.execPath, [bin('@playwright', 'test', 'cli.js'), 'test', ...filters], { env })
+  const displays = await ensureDisplaysForTests(env.DISPLAY)
+  const code = await handOver(process.execPath, [bin('@playwright', 'test', 'cli.js'), 'test', ...filters], {
+    env: { ...env, COPYDESK_TEST_DISPLAYS: displays.join(' ') }
+  })
   return { code, counts: countPlaywright(report, code) }
 }
 
@@ -59,23 +64,23 @@ const buildApp = async ({ env }) => {
 }
 
 /** @type {Step} */
-const types = { name: 'types', title: 'types', perform: checkTypes }
+const types = unlessPassedBefore({ name: 'types', title: 'types', perform: checkTypes })
 /** @type {Step} */
 const build = { name: 'build', title: 'build', perform: buildApp }
 /** @type {Step} */
-const lint = {
+const lint = unlessPassedBefore({
   name: 'lint',
   title: 'lint',
   perform: node(bin('eslint', 'bin', 'eslint.js'), ['.', '--max-warnings', '0'])
-}
+})
 /** @type {Step} */
-const borders = {
+const borders = unlessPassedBefore({
   name: 'borders',
   title: 'layer borders',
   perform: node(bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), ['src', 'tests', '--config', '.dependency-cruiser.cjs'])
-}
+})
 /** @type {Step} */
-const unused = { name: 'unused', title: 'unused code', perform: node(bin('knip', 'bin', 'knip.js'), []) }
+const unused = unlessPassedBefore({ name: 'unused', title: 'unused code', perform: node(bin('knip', 'bin', 'knip.js'), []) })
 /** @type {Step} */
 const unit = { name: 'unit', title: 'unit and integration tests', ownsTerminal: true, perform: runVitest }
 /** @type {Step} */

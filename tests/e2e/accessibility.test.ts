@@ -11,7 +11,7 @@ const dialogNamed = (page: Page, name: string) => page.getByRole('dialog', { nam
 test.beforeEach(async ({ copydesk: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.reload()
-  await expect(tags(page)).toBeVisible({ timeout: 15_000 })
+  await expect(tags(page)).toBeVisible()
 })
 
 const zoom = (app: ElectronApplication, factor: number) =>
@@ -30,7 +30,7 @@ const dialogs = [
 const sections = ['Sites', 'Appearance and language', 'Spelling', 'Library'] as const
 
 test('every screen and dialog can be used by everybody, in light and in dark', async ({ copydesk: { page }, home }) => {
-  test.setTimeout(360_000) // axe reads every screen, some twice
+  test.slow() // axe reads every screen, some twice
   await expectAccessible(page)
   for (const [key, name] of dialogs) {
     await page.keyboard.press(key)

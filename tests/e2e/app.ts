@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, errors, test as base } from '@playwright/test'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
+import { useOwnDisplay } from './displays'
+
+useOwnDisplay()
 
 /** The folder of one installation of its own; `path()` names places within it. */
 export interface Home {
@@ -28,6 +31,9 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
+/** The windows that are open in this worker, to tell of them when a test fails. */
+const openPages = new Set<Page>()
+
 /** Whether Chromium's sandbox works here: not for root, and not where the set-up found that it cannot. */
 export const mayUseSandbox = process.env['COPYDESK_NO_SANDBOX'] === undefined && process.getuid?.() !== 0
 
@@ -50,6 +56,8 @@ export async function launchCopydesk(home: Home, { args = [], env = {} }: Launch
     env: { ...inheritedEnvironment(), LANGUAGE: 'en_US', LANG: 'en_US.UTF-8', ...env, COPYDESK_HOME: home.folder }
   })
   const page = await app.firstWindow()
+  openPages.add(page)
+  page.once('close', () => openPages.delete(page))
   await page.waitForLoadState('domcontentloaded')
   return {
     app,
@@ -118,8 +126,15 @@ function inheritedEnvironment(): Record<string, string> {
   return Object.fromEntries(entries)
 }
 
-/** Gives a test a home and the app in it, and takes both away afterwards. A failed test leaves a picture of the window. */
-export const test = base.extend<{ home: Home; copydesk: Copydesk }>({
+/** Gives a test a home and the app in it, and takes both away afterwards. A failed test leaves a picture of its windows, and says what they showed. */
+export const test = base.extend<{ whatFailed: undefined; home: Home; copydesk: Copydesk }>({
+  whatFailed: [
+    async ({}, use, info) => {
+      await use(undefined)
+      await tellWhatFailed(info)
+    },
+    { auto: true }
+  ],
   home: async ({}, use) => {
     const home = await makeHome()
     await use(home)
@@ -128,7 +143,7 @@ export const test = base.extend<{ home: Home; copydesk: Copydesk }>({
   copydesk: async ({ home }, use, info) => {
     const copydesk = await launchCopydesk(home)
     await use(copydesk)
-    await pictureOfFailure(copydesk.page, info)
+    await tellWhatFailed(info)
     await copydesk.kill()
   }
 })
@@ -137,7 +152,7 @@ export const test = base.extend<{ home: Home; copydesk: Copydesk }>({
  * The same with one app for all tests that a worker runs one after the other, since a start costs more than most of them: for tests that
  * begin with an article of their own, or with the page loaded anew, and leave nothing that the next one could stumble over.
  */
-export const testInOneApp = base.extend<{ failurePicture: undefined }, { home: Home; copydesk: Copydesk }>({
+export const testInOneApp = base.extend<{ whatFailed: undefined }, { home: Home; copydesk: Copydesk }>({
   home: [
     async ({}, use) => {
       const home = await makeHome()
@@ -154,17 +169,23 @@ export const testInOneApp = base.extend<{ failurePicture: undefined }, { home: H
     },
     { scope: 'worker' }
   ],
-  failurePicture: [
-    async ({ copydesk }, use, info) => {
+  whatFailed: [
+    async ({}, use, info) => {
       await use(undefined)
-      await pictureOfFailure(copydesk.page, info)
+      await tellWhatFailed(info)
     },
     { auto: true }
   ]
 })
 
-async function pictureOfFailure(page: Page, info: TestInfo): Promise<void> {
-  if (info.status === info.expectedStatus || page.isClosed()) return
-  await page.screenshot({ path: info.outputPath('window.png'), timeout: 5_000 }).catch(() => undefined) // a page that hangs has none
+/** Where only what a run printed is left of it, the words on the page are what tells why. */
+async function tellWhatFailed(info: TestInfo): Promise<void> {
+  if (info.status === info.expectedStatus) return
+  for (const [index, page] of [...openPages].entries()) {
+    const timeout = 5_000 // a page that hangs shows nothing
+    await page.screenshot({ path: info.outputPath(`window-${index}.png`), timeout }).catch(() => undefined)
+    const shown = await page.locator('body').ariaSnapshot({ timeout }).catch(() => 'nothing: it does not answer')
+    process.stdout.write(`\nThe window showed when “${info.title}” failed:\n${shown}\n`)
+  }
 }
 export { expect } from '@playwright/test'

@@ -8,7 +8,7 @@ test.beforeEach(async ({ copydesk: { page } }) => {
 
 /** The window is there with everything that comes after the first paint. */
 async function ready(page: Page): Promise<void> {
-  await expect(tags(page)).toBeVisible({ timeout: 15_000 })
+  await expect(tags(page)).toBeVisible()
 }
 
 const tags = (page: Page) => page.getByRole('combobox', { name: 'Tags' })

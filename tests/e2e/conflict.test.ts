@@ -12,7 +12,6 @@ async function publish(page: Page) {
 }
 
 test('a post that was changed on the web is shown beside one’s own; mine is kept, then theirs is taken', async ({ home }) => {
-  test.setTimeout(300_000)
   const { site: wordPress, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
   const account = { kind: 'wordpress' as const, address: wordPress.url, userName: wordPress.users.editor.name, password: wordPress.users.editor.password }
   const headline = `Kept in two places ${Date.now()}`
@@ -33,7 +32,7 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await page.keyboard.type('They waited ten years for this.')
   expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
   await publish(page)
-  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Published/ })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Published/ })).toBeVisible()
   await page.keyboard.press('Escape')
 
   const changeOnWeb = async (words: string) => {
@@ -44,7 +43,7 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await publish(page)
   const dialog = page.getByRole('dialog', { name: 'Changed on the web' })
   const differences = dialog.getByRole('table')
-  await expect(differences.getByRole('row', { name: /^Headline/ })).toContainText('on the web', { timeout: 60_000 })
+  await expect(differences.getByRole('row', { name: /^Headline/ })).toContainText('on the web')
   const text = differences.getByRole('row').filter({ hasText: 'eleven' })
   await expect(text.getByRole('cell').first().locator('mark')).toHaveText('ten')
   await expect(text.getByRole('cell').last().locator('mark')).toHaveText('eleven')
@@ -52,17 +51,17 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Outbox: 1 needs attention' }).click()
   await page.getByRole('dialog', { name: 'Outbox' }).getByRole('listitem', { name: headline }).getByRole('button', { name: 'See what differs' }).click()
-  await expect(text).toBeVisible({ timeout: 60_000 })
+  await expect(text).toBeVisible()
   await expectAccessible(page, '[role="dialog"]')
   expect((await readOne()).content.raw).toContain('eleven')
   await dialog.getByRole('button', { name: 'Keep mine' }).click()
-  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible()
   expect(await readOne()).toMatchObject({ title: { raw: headline }, content: { raw: expect.stringContaining('ten years') } })
   await page.keyboard.press('Escape')
 
   await changeOnWeb('They waited <strong>twelve</strong> years')
   await publish(page)
-  await dialog.getByRole('button', { name: 'Take theirs' }).click({ timeout: 60_000 })
+  await dialog.getByRole('button', { name: 'Take theirs' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('The article has the site’s words now.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(`${headline} on the web`)
@@ -71,10 +70,10 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(body).toContainText('They waited ten years for this.')
   await publish(page)
-  await dialog.getByRole('button', { name: 'Take theirs' }).click({ timeout: 60_000 })
+  await dialog.getByRole('button', { name: 'Take theirs' }).click()
   await expect(body).toContainText('They waited twelve years for this.')
   await publish(page)
-  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible()
   expect((await readOne()).content.raw).toContain('<strong>twelve</strong>')
   await close()
   await stop()

@@ -6,27 +6,23 @@ import type { Home } from './app'
 import { endOf, expect, launchCopydesk, test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
 
-/** A page that starts again needs a moment on a busy machine. */
-const patient = { timeout: 20_000 }
-
 /** Layout rounds to whole pixels of the screen when it scrolls. The lowest line of the page is 17 px high, so a caret one line off is found. */
 const tolerance = 3
 
 /** Waits until main has been told of the caret where it is now. */
 async function untilCaretIsKnown(app: ElectronApplication): Promise<void> {
   const isKnown = async () => Math.abs((await lastCaretToldOf(app)) - (await caretIn(app)).top) <= tolerance
-  await expect.poll(isKnown, patient).toBe(true)
+  await expect.poll(isKnown).toBe(true)
 }
 
 /** The page says that it saved the words before, too: what counts is what the disk holds. */
 async function untilOnDisk(home: Home, words: string): Promise<void> {
-  await expect.poll(async () => JSON.stringify(await draftsOnDisk(home)), patient).toContain(words)
+  await expect.poll(async () => JSON.stringify(await draftsOnDisk(home))).toContain(words)
 }
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 
 test('fault 13, renderer crash: the article is back with the caret where it was, and a letter lands there', async ({ home }) => {
-  test.setTimeout(120_000)
   const places: readonly (readonly [name: string, words: string, put: (page: Page) => Promise<void>])[] = [
     ['in the text far down', 'The last words', async (page) => {
       await body(page).locator('p').last().click()
@@ -44,7 +40,7 @@ test('fault 13, renderer crash: the article is back with the caret where it was,
   for (const [name, words, put] of places) {
     await test.step(name, async () => {
       const { app, page, kill } = await launchCopydesk(home)
-      await expect.poll(() => inPage(app, isSettled), patient).toBe(true)
+      await expect.poll(() => inPage(app, isSettled)).toBe(true)
       await hearOfCarets(app)
       await put(page)
       await untilOnDisk(home, words)
@@ -52,7 +48,7 @@ test('fault 13, renderer crash: the article is back with the caret where it was,
       const before = await caretIn(app)
       const headline: unknown = await inPage(app, `document.querySelector('textarea').value`)
       await crashPage(app)
-      await expect.poll(() => inPage(app, `${isSettled} && document.querySelector('.mantine-Notification-root')?.innerText`), patient).toMatch(
+      await expect.poll(() => inPage(app, `${isSettled} && document.querySelector('.mantine-Notification-root')?.innerText`)).toMatch(
         /^The page stopped and was started again\. Your article is here as it was saved at \d\d:\d\d:\d\d\.$/
       )
       expect(await inPage(app, `document.querySelector('textarea').value`)).toBe(headline)
@@ -77,7 +73,7 @@ test('fault 13, renderer crash: in the midst of typing, all that had reached mai
   await untilOnDisk(home, ' w9 ')
   const before = Math.max(...wordsIn(JSON.stringify(await draftsOnDisk(home))))
   await crashPage(app)
-  await expect.poll(() => inPage(app, isSettled), patient).toBe(true)
+  await expect.poll(() => inPage(app, isSettled)).toBe(true)
   const after = wordsIn(z.string().parse(await inPage(app, `document.querySelector('.article-body').innerText`)))
   expect(after).toContain(before)
   expect(after).toEqual(after.map((_word, index) => index))
@@ -94,23 +90,23 @@ test('fault 13, crash loop: the third crash within a minute opens safe mode, fro
   const headlineNow = () => inPage(app, `document.querySelector('textarea[name=headline]')?.value`)
   for (const next of [1, 2]) {
     await crashPage(app)
-    await expect.poll(headlineNow, { ...patient, message: `crash ${String(next)}` }).toBe('Written before the loop')
+    await expect.poll(headlineNow, { message: `crash ${String(next)}` }).toBe('Written before the loop')
   }
   const drafts = await draftsOnDisk(home)
   await crashPage(app)
   const said = () => inPage(app, `document.querySelector('.safe-cause')?.textContent`)
-  await expect.poll(said, patient).toBe('The page stopped working three times within a minute, so Copydesk left it closed.')
+  await expect.poll(said).toBe('The page stopped working three times within a minute, so Copydesk left it closed.')
   expect(await inPage(app, `copydesk.library.list().catch((error) => error.message)`)).toContain('not answered in this mode')
   expect(await draftsOnDisk(home)).toEqual(drafts)
 
   const click = (name: string) => inPage(app, `[...document.querySelectorAll('button')].find(({ textContent }) => textContent === '${name}').click()`)
   await click('Start without opening an article')
-  await expect.poll(() => inPage(app, `document.querySelector('.empty-desk h2')?.textContent`), patient).toBe('A quiet page is waiting')
+  await expect.poll(() => inPage(app, `document.querySelector('.empty-desk h2')?.textContent`)).toBe('A quiet page is waiting')
   expect(await inPage(app, `copydesk.rescue.list().catch((error) => error.message)`)).toContain('not answered in this mode')
   for (const next of [1, 2, 3]) await expect(crashPage(app), `crash ${String(next)}`).resolves.toBeGreaterThan(0)
-  await expect.poll(said, patient).toContain('three times within a minute')
+  await expect.poll(said).toContain('three times within a minute')
   await click('Try again')
-  await expect.poll(headlineNow, patient).toBe('Written before the loop')
+  await expect.poll(headlineNow).toBe('Written before the loop')
 })
 
 test('fault 13, GPU process crash: the window stays and is written in', async ({ home, copydesk }) => {
@@ -151,7 +147,7 @@ test('fault 13, out of memory: a page whose memory is used up is started again w
   )
   expect(['oom', 'crashed']).toContain(reason)
   test.info().annotations.push({ type: 'reason', description: String(reason) })
-  await expect.poll(() => inPage(app, `document.querySelector('textarea[name=headline]')?.value`), patient).toBe('Written before the end of memory')
+  await expect.poll(() => inPage(app, `document.querySelector('textarea[name=headline]')?.value`)).toBe('Written before the end of memory')
   await kill()
 })
 

@@ -3,7 +3,6 @@ import { expectAccessible } from './accessible'
 import { expect, launchCopydesk, test } from './app'
 
 test('an article under embargo is not published before the editor says so; then its public page is looked at', async ({ home }) => {
-  test.setTimeout(300_000)
   const { site: wordPress, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
   const { page, close } = await launchCopydesk(home)
   const account = { kind: 'wordpress' as const, address: wordPress.url, userName: wordPress.users.editor.name, password: wordPress.users.editor.password }
@@ -23,8 +22,8 @@ test('an article under embargo is not published before the editor says so; then 
   await expect(dialog.getByText('The article is under embargo until 2099-03-01 09:30 (Asia/Seoul).', { exact: true })).toBeVisible()
   await expectAccessible(page, '[role="dialog"]')
   await dialog.getByRole('button', { name: 'Publish all the same' }).click()
-  await expect(dialog.getByRole('status').filter({ hasText: /^Published/ })).toBeVisible({ timeout: 60_000 })
-  await expect(dialog.getByRole('region', { name: 'Public page' })).toContainText('The public page is as published.', { timeout: 60_000 })
+  await expect(dialog.getByRole('status').filter({ hasText: /^Published/ })).toBeVisible()
+  await expect(dialog.getByRole('region', { name: 'Public page' })).toContainText('The public page is as published.')
   await close()
   await stop()
 })

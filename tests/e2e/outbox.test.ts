@@ -15,7 +15,6 @@ async function openPublish(page: Page) {
 }
 
 test('an article that is published offline waits, survives a kill, goes out by itself, and can be unpublished and scheduled', async ({ home }) => {
-  test.setTimeout(300_000)
   const { site: wordPress, proxy, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
   const headline = 'Written in a tunnel'
   const postsOf = async () =>
@@ -41,12 +40,12 @@ test('an article that is published offline waits, survives a kill, goes out by i
   // There is no key store here, so the password ended with the session, and the outbox says so.
   await expect(page.getByRole('button', { name: 'Outbox: 1 needs attention' })).toBeVisible()
   await signIn(page, wordPress)
-  await expect(page.getByText(/^Published on/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/^Published on/)).toBeVisible()
   expect(await postsOf()).toMatchObject([{ status: 'publish' }])
 
   const dialog = await openPublish(page)
   await dialog.getByRole('button', { name: 'Unpublish' }).click()
-  await expect(dialog.getByRole('status').filter({ hasText: /^Unpublished/ })).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByRole('status').filter({ hasText: /^Unpublished/ })).toBeVisible()
   expect(await postsOf()).toMatchObject([{ status: 'draft' }])
   await page.keyboard.press('Escape')
 
@@ -58,7 +57,7 @@ test('an article that is published offline waits, survives a kill, goes out by i
   await time.fill('2099-03-01 09:30')
   await expect(dialog.getByText(/1 March 2099 at 09:30 at Copydesk test site/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Schedule' }).click()
-  await expect(dialog.getByRole('status').filter({ hasText: /^Scheduled/ })).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByRole('status').filter({ hasText: /^Scheduled/ })).toBeVisible()
   expect(await postsOf()).toMatchObject([{ status: 'future', date: '2099-03-01T09:30:00' }])
   await page.keyboard.press('Escape')
 

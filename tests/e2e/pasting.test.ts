@@ -37,7 +37,7 @@ test('what another program copied is pasted as an article has it, plain on deman
   await copy(copydesk, await fixture('word-lists'), 'Bring:\r\n\r\nA coat')
   await page.keyboard.press('Control+v')
   await expect(body(page).locator('ul ul ul li')).toHaveText('wet sand')
-  await page.keyboard.type(', and more')
+  await page.keyboard.insertText(', and more') // one step for undo, however slow the machine
   await expect(body(page).locator('> ul > li').last()).toHaveText('A ticket, and more')
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
@@ -137,7 +137,7 @@ test('ten megabytes of a word processor are pasted while the page goes on answer
   const { page } = copydesk
   await newArticle(copydesk)
   await page.keyboard.type('Before')
-  const { count, heldUp } = await page.evaluate(() => {
+  const { count, pastedAtOnce } = await page.evaluate(() => {
     const style = 'font-size:11.0pt;font-family:"Calibri",sans-serif;mso-fareast-language:EN-US;mso-bidi-font-family:"Times New Roman";'.repeat(6)
     const run = (words: string) => `<span style='${style}'>${words} <b style='mso-bidi-font-weight:normal'>bold</b> </span>`
     const paragraph = (index: number) => `<p class=MsoNormal style='${style}'>${run(`Paragraph ${index}.`)}${run('Words of it, and more. '.repeat(16))}${run('End.')}<o:p></o:p></p>\n`
@@ -145,11 +145,11 @@ test('ten megabytes of a word processor are pasted while the page goes on answer
     for (let length = 0; length < 10_000_000; length += paragraphs.at(-1)?.length ?? 0) paragraphs.push(paragraph(paragraphs.length + 1))
     const transfer = new DataTransfer()
     transfer.setData('text/html', `<html><head><style>p.MsoNormal {margin:0in}</style></head><body>${paragraphs.join('')}</body></html>`)
-    const start = performance.now()
-    document.querySelector('.article-body')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }))
-    return { count: paragraphs.length, heldUp: performance.now() - start }
+    const text = document.querySelector('.article-body')
+    text?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }))
+    return { count: paragraphs.length, pastedAtOnce: (text?.childElementCount ?? 0) - 1 }
   })
-  expect(heldUp).toBeLessThan(1_000)
+  expect(pastedAtOnce).toBe(0) // nothing waits for ten megabytes
   await page.keyboard.type(' and meanwhile')
   await expect(body(page).locator('> p').first()).toHaveText('Before and meanwhile')
   await expect(page.getByRole('status').filter({ hasText: 'Pasting' })).toHaveCount(0, { timeout: 120_000 })

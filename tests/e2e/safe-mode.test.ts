@@ -70,7 +70,7 @@ test('safe mode speaks Korean in the dark, lists ten thousand articles, and quit
   await makeLibrary(home, 10_000)
   await writeFile(home.path('settings.json'), JSON.stringify({ language: 'ko', appearance: 'dark' }))
   const { app, page } = await launchCopydesk(home, { args: ['--safe-mode'] })
-  await expect(page.getByText('기사 10000건')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('기사 10000건')).toBeVisible({ timeout: 200_000 })
   const rows = page.getByRole('listbox', { name: '기사' })
   await rows.focus()
   await page.keyboard.press('End')

@@ -111,7 +111,7 @@ test('fault 14, close during a publish: the next start goes on with it by itself
 
   const second = await launchCopydesk(home)
   await signIn(second.page, wordPress) // there is no key store here, so the password ended with the session
-  await expect(second.page.getByText(/^Published on/)).toBeVisible({ timeout: 60_000 })
+  await expect(second.page.getByText(/^Published on/)).toBeVisible()
   const posts = z.array(z.object({ title: z.object({ rendered: z.string() }) })).parse(await wordPress.rest('GET', `/wp/v2/posts?status=any&search=${encodeURIComponent(headline)}`))
   expect(posts).toHaveLength(1)
   await expect.poll(() => readdir(home.path('library', 'outbox'))).toEqual([])

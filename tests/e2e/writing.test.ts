@@ -104,7 +104,7 @@ test('a picture gets its words in place, and undo reaches them from the field', 
 
   await page.keyboard.type('The pier')
   await page.keyboard.press('Tab')
-  await page.keyboard.type('Disney+')
+  await page.keyboard.insertText('Disney+') // at once, and so one step for undo however slow the machine
   await page.keyboard.press('Control+z')
   await expect(figure.getByRole('textbox', { name: 'Credit' })).toHaveValue('')
   await page.keyboard.press('Control+Shift+z')
