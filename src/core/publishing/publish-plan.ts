@@ -145,7 +145,7 @@ export function planPublish({ operation, now, article: whole, site, choice, begu
 function typeFor(site: Site, choice: SiteChoice, begunAs: string | undefined, binding: RemoteBinding | undefined): Result<PostType, Failure> {
   const wanted = typeWanted(choice, binding)
   const type = findPostType(site, wanted)
-  if (type === undefined) return fail(failure('post-type-missing', { site: site.name, type: wanted ?? '' }))
+  if (type === undefined) return fail(failure('post-type-missing', { site: site.name, type: wanted }))
   if (binding !== undefined || begunAs === undefined || begunAs === type.slug) return ok(type)
   return fail(failure('post-type-begun', { site: site.name, type: findPostType(site, begunAs)?.name ?? begunAs }))
 }

@@ -17,7 +17,7 @@ export type SiteChoice = Readonly<z.infer<typeof siteChoiceSchema>>
 
 export const nothingChosen: SiteChoice = { postType: null, authorId: null, isPinned: null, terms: {} }
 
-/** The slug of the type that an article has, or shall have, at a site; null where none was chosen. A post that is there keeps its: WordPress has no way from one to another. */
-export function typeWanted({ postType }: SiteChoice, binding: RemoteBinding | undefined): string | null {
-  return binding === undefined ? postType : (binding.postType ?? standardSlug)
+/** The slug of the type that an article has, or shall have, at a site. A post that is there keeps its: WordPress has no way from one to another. */
+export function typeWanted({ postType }: SiteChoice, binding: RemoteBinding | undefined): string {
+  return (binding === undefined ? postType : binding.postType) ?? standardSlug
 }

@@ -118,16 +118,15 @@ function accountOf(site: VerifiedSite): string | number {
 export const passwordPlaces = ['key-store', 'session', 'missing'] as const
 export type PasswordPlace = (typeof passwordPlaces)[number]
 
-/** The types that may be written for at a site, never none, the one first that is meant where none was chosen. */
-export function postTypesOf(site: Site): readonly [PostType, ...PostType[]] {
-  const [first = standardPost, ...others] = site.kind === 'wordpress' ? site.postTypes : []
-  return [first, ...others]
+/** The types that may be written for at a site. Posts are always among them: what nobody has chosen a type for never becomes something else. */
+export function postTypesOf(site: Site): readonly PostType[] {
+  const told = site.kind === 'wordpress' ? site.postTypes : []
+  return told.some(({ slug }) => slug === standardSlug) ? told : [standardPost, ...told]
 }
 
-/** The type of this name; the first where none was chosen. Undefined where the site has no such type (any more). */
-export function findPostType(site: Site, chosen: string | null): PostType | undefined {
-  const types = postTypesOf(site)
-  return chosen === null ? types[0] : types.find((type) => type.slug === chosen)
+/** The type of this name; undefined where the site has no such type (any more). */
+export function findPostType(site: Site, wanted: string): PostType | undefined {
+  return postTypesOf(site).find(({ slug }) => slug === wanted)
 }
 
 /** Whether a site keeps a title for search engines. WordPress does with its posts, where a plug-in has registered a field for it. */

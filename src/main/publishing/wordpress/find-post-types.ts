@@ -31,7 +31,7 @@ interface Account {
 export async function findPostTypes(http: Http, account: Account, can: ReadonlySet<string>): Promise<PostType[]> {
   const [types, taxonomies] = await Promise.all([told(http, account, 'wp/v2/types', typesSchema), told(http, account, 'wp/v2/taxonomies', taxonomiesSchema)])
   if (types === undefined || taxonomies === undefined) return []
-  const shown = types.filter(({ slug, viewable, supports, capabilities }) => viewable && slug !== 'attachment' && supports['editor'] === true && supports['title'] === true && can.has(nameOf(capabilities['create_posts'])))
+  const shown = types.filter(({ slug, viewable, supports, capabilities }) => viewable && slug !== 'attachment' && holds(supports, 'editor') && holds(supports, 'title') && can.has(nameOf(capabilities['create_posts'])))
   const own = await ownTaxonomies(http, account, taxonomies.filter(({ slug }) => shown.some((type) => type.taxonomies.includes(slug))), can)
   const found = shown.flatMap((type) => postTypeSchema.safeParse(typeOf(type, own, can)).data ?? [])
   return found.toSorted((one, other) => placeOf(one) - placeOf(other))
@@ -69,13 +69,13 @@ function typeOf(type: ToldType, own: readonly Taxonomy[], can: ReadonlySet<strin
   const { slug, name, labels, supports, taxonomies, capabilities } = type
   const mayEditOthers = can.has(nameOf(capabilities['edit_others_posts']))
   const publish = nameOf(capabilities['publish_posts'])
-  const holds: readonly (readonly [PostField, boolean])[] = [
-    ['excerpt', supports['excerpt'] === true],
-    ['comments', supports['comments'] === true],
-    ['lead-picture', supports['thumbnail'] === true],
+  const fields: readonly (readonly [PostField, boolean])[] = [
+    ['excerpt', holds(supports, 'excerpt')],
+    ['comments', holds(supports, 'comments')],
+    ['lead-picture', holds(supports, 'thumbnail')],
     ['categories', taxonomies.includes('category')],
     ['tags', taxonomies.includes('post_tag')],
-    ['author', supports['author'] === true && mayEditOthers],
+    ['author', holds(supports, 'author') && mayEditOthers],
     // WordPress pins posts alone, and its own editor asks for both rights.
     ['pin', slug === standardSlug && mayEditOthers && can.has(publish)]
   ]
@@ -83,10 +83,15 @@ function typeOf(type: ToldType, own: readonly Taxonomy[], can: ReadonlySet<strin
     slug,
     name: decodeEntities(labels.singular_name || name),
     route: `${type.rest_namespace}/${type.rest_base}`,
-    fields: holds.flatMap(([field, isHeld]) => (isHeld ? [field] : [])),
+    fields: fields.flatMap(([field, isHeld]) => (isHeld ? [field] : [])),
     capabilities: { create: nameOf(capabilities['create_posts']), publish },
     taxonomies: own.filter((taxonomy) => taxonomies.includes(taxonomy.slug))
   }
+}
+
+/** True, or since WordPress 6.9 what there is to say of it: `{"editor":[{"notes":true}]}`. */
+function holds(supports: ToldType['supports'], feature: string): boolean {
+  return (supports[feature] ?? false) !== false
 }
 
 function placeOf({ slug }: PostType): number {

@@ -112,7 +112,12 @@ describe('a type that cannot be', () => {
     expect(planned(asReview, 'review').ok).toBe(true)
   })
 
-  test('is the first of a site where none was chosen, and posts at a site that does not tell its types', () => {
-    expect([findPostType(site, null)?.slug, findPostType(wordpressSite, null)?.slug, findPostType(wordpressSite, 'review')]).toEqual(['post', 'post', undefined])
+  test('is never another than posts where none was chosen, also at a site that does not tell its types or tells others alone', () => {
+    const others = siteSchema.parse({ ...wordpressSite, postTypes: [review] })
+    for (const one of [site, wordpressSite, others]) {
+      const plan = planFor(listicle, 'ask', { type: 'publish' }, undefined, one, nothingChosen)
+      expect([plan.postType.slug, plan.postType.route]).toEqual(['post', 'wp/v2/posts'])
+    }
+    expect([findPostType(wordpressSite, 'review'), findPostType(others, 'review')?.name]).toEqual([undefined, 'Review'])
   })
 })

@@ -2,7 +2,7 @@ import { Switch, Textarea } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findPostType } from '../../../../core/publishing/site'
-import { typeWanted } from '../../../../core/publishing/site-choice'
+import { nothingChosen, typeWanted } from '../../../../core/publishing/site-choice'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useField, useSession } from '../../session/use-session'
 import { useFailureWords } from '../../ui/failure-words'
@@ -35,7 +35,7 @@ export function Inspector({ site, sites }: InspectorProps) {
   const { choice, failure, choose } = useSiteChoice(session.id, site?.site.id)
   const failureWords = useFailureWords()
   const binding = remotes.find(({ siteId }) => siteId === site?.site.id)
-  const wanted = choice === undefined ? null : typeWanted(choice, binding)
+  const wanted = typeWanted(choice ?? nothingChosen, binding)
   const postType = site === undefined ? undefined : findPostType(site.site, wanted)
   return (
     <div className="inspector">

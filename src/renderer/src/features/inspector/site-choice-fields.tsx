@@ -13,7 +13,7 @@ interface SiteChoiceFieldsProps {
   readonly binding: RemoteBinding | undefined
   readonly choice: SiteChoice
   /** The type as it is called, and what it is at the site; undefined where the site does not have it any more. */
-  readonly wanted: string | null
+  readonly wanted: string
   readonly postType: PostType | undefined
   /** Why the last change was not kept, in the editor's words. */
   readonly failure: string | undefined
@@ -39,7 +39,7 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
     return all.length === 0 ? '' : t('atSite.leftOut', { fields: new Intl.ListFormat(i18n.language).format(all) })
   }
   const typeOptions = types.map(({ slug, name }) => ({ value: slug, label: name }))
-  const goneOption = postType === undefined && wanted !== null ? [{ value: wanted, label: t('atSite.typeGone', { type: wanted }) }] : []
+  const goneOption = postType === undefined ? [{ value: wanted, label: t('atSite.typeGone', { type: wanted }) }] : []
   const authorOptions = [{ value: '', label: t('atSite.authorAccount', { name: site.displayName }) }, ...site.authors.map(({ id, name }) => ({ value: String(id), label: name }))]
   const author = choice.authorId === null ? '' : String(choice.authorId)
   const isAuthorGone = !authorOptions.some(({ value }) => value === author)
@@ -53,7 +53,7 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
           description={[t(binding === undefined ? 'atSite.typeHint' : 'atSite.typeFixed'), leftOut()].join(' ').trim()}
           inputWrapperOrder={['label', 'input', 'description']}
           data={[...typeOptions, ...goneOption]}
-          value={postType?.slug ?? wanted}
+          value={wanted}
           allowDeselect={false}
           disabled={binding !== undefined}
           onChange={(slug) => slug !== null && onChoose({ postType: slug })}
