@@ -6,7 +6,7 @@ const postFields = ['excerpt', 'comments', 'lead-picture', 'categories', 'tags',
 export type PostField = (typeof postFields)[number]
 
 /** A route of REST below the site's root: "wp/v2/posts". */
-export const routeSchema = z.string().regex(/^[\w-]+(?:\/[\w-]+)+$/)
+const routeSchema = z.string().regex(/^[\w-]+(?:\/[\w-]+)+$/)
 const slug = z.string().min(1).max(100)
 
 /** Terms of a site's own, beside categories and tags. */
