@@ -6,6 +6,7 @@ import type { PublishCommand, PublishEvent, SiteAnswer, Standing } from './publi
 import type { PictureState, PublishJob, SeenPost } from './publish-job'
 import { beginsWith, draftSlugOf, twinSlugsOf } from './publish-machine'
 import { instantOfGmt, writesWords } from './operation'
+import { standardSlug } from './post-type'
 import type { PublishPlan } from './publish-plan'
 import { isSameName, mediaSlugOf } from './publish-plan'
 import { compareRemoteIds } from './remote-id'
@@ -82,7 +83,10 @@ type StoredTwin = PublishJob['twinMedia'][number]
 
 function checkRights(plan: PublishPlan, job: PublishJob, rights: SiteRights): PublishJob {
   if (!writesWords(plan.operation)) return { ...job, isUserVerified: true }
-  const missing = (code: FailureCode): PublishJob => ({ ...job, failure: failure(code, { host: plan.host }) })
+  const missing = (code: FailureCode): PublishJob => ({ ...job, failure: failure(code, { host: plan.host, type: plan.postType.name }) })
+  // What holds for one type alone is no reason to stop what else goes to the site.
+  const ofType = plan.postType.slug !== standardSlug
+  if (ofType && !(rights.canCreatePosts && rights.canPublishPosts)) return missing('right-missing-type')
   if (!rights.canCreatePosts) return missing('right-missing-create')
   if (!rights.canPublishPosts) return missing('right-missing-publish')
   if (plan.pictures.length > 0 && !rights.canUploadFiles) return missing('right-missing-upload')

@@ -102,7 +102,7 @@ export function mediaSlugOf(pictureId: PictureId): string {
 
 /**
  * Plans a job. Refuses to write an article without headline (`headline-missing`), since no page can do without, to update, move or
- * check what is not on the site (`not-on-site`), and what has no type there, or another one than was begun (`post-type-missing`, `post-type-begun`).
+ * check what is not on the site (`not-on-site`), and what has no type there, or another one than was begun (`type-missing-on-site`, `type-begun-otherwise`).
  */
 export function planPublish({ operation, now, article: whole, site, choice, begunAs, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
   if (writesWords(operation) && whole.headline.trim() === '') return fail(failure('headline-missing'))
@@ -145,9 +145,9 @@ export function planPublish({ operation, now, article: whole, site, choice, begu
 function typeFor(site: Site, choice: SiteChoice, begunAs: string | undefined, binding: RemoteBinding | undefined): Result<PostType, Failure> {
   const wanted = typeWanted(choice, binding)
   const type = findPostType(site, wanted)
-  if (type === undefined) return fail(failure('post-type-missing', { site: site.name, type: wanted }))
+  if (type === undefined) return fail(failure('type-missing-on-site', { site: site.name, type: wanted }))
   if (binding !== undefined || begunAs === undefined || begunAs === type.slug) return ok(type)
-  return fail(failure('post-type-begun', { site: site.name, type: findPostType(site, begunAs)?.name ?? begunAs }))
+  return fail(failure('type-begun-otherwise', { site: site.name, type: findPostType(site, begunAs)?.name ?? begunAs }))
 }
 
 /** Where a site has tags only, what a category is called comes before them: the first tag of a post is the one it stands under. */

@@ -124,6 +124,19 @@ describe('a review', () => {
     expect(receipt.differences).toEqual([])
   }, 60_000)
 
+  test('that was begun as a draft is not begun again as a post: that is refused by name, and goes on as a review', async () => {
+    const site = await connect()
+    const article = await chosenFor(site, 'Begun', '9911', { postType: 'review' })
+    void started.proxy.play({ match: { method: 'POST', path: /\/film-reviews\/\d+/ }, kind: 'status', status: 403 })
+    expect(codeOf(await desk.publish(article, site.id))).toBe('site-blocked')
+    valueOf(await desk.library.choices.set(article.id, site.id, { ...nothingChosen, postType: 'post' }))
+    expect(await desk.publish(article, site.id)).toMatchObject({ ok: false, error: { code: 'type-begun-otherwise', details: { type: 'Review' } } })
+    valueOf(await desk.library.choices.set(article.id, site.id, { ...nothingChosen, postType: 'review' }))
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    expect((await everyPost('film-reviews', 'Begun')).map(({ id, status }) => [id, status])).toEqual([[receipt.postId, 'publish']])
+    expect(await everyPost('posts', 'Begun')).toEqual([])
+  }, 60_000)
+
   test('that was changed on the web is asked about, and its words can be taken over', async () => {
     const site = await connect()
     const { author, admin } = started.site.users
@@ -146,14 +159,14 @@ describe('a review', () => {
   test('of an author, who may write but not publish reviews, is refused with a sentence, and nothing is sent', async () => {
     const site = await connect('author')
     const article = await chosenFor(site, 'Forbidden', '5511', { postType: 'review' })
-    expect(codeOf(await desk.publish(article, site.id))).toBe('right-missing-publish')
+    expect(await desk.publish(article, site.id)).toMatchObject({ ok: false, error: { code: 'right-missing-type', details: { type: 'Review' } } })
     expect([await everyPost('film-reviews', 'Forbidden'), await desk.journaled()]).toEqual([[], []])
   })
 
   test('of a type that the site does not have any more is refused, and nothing is lost', async () => {
     const site = await connect()
     const article = await chosenFor(site, 'Gone', '6611', { postType: 'film' })
-    expect(codeOf(await desk.publish(article, site.id))).toBe('post-type-missing')
+    expect(codeOf(await desk.publish(article, site.id))).toBe('type-missing-on-site')
     valueOf(await desk.library.choices.set(article.id, site.id, { ...nothingChosen, postType: 'page' }))
     const { receipt } = valueOf(await desk.publish(article, site.id))
     expect(receipt).toMatchObject({ action: 'published', differences: [], createdTags: [] })

@@ -214,6 +214,10 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     what: '이 사이트에 카테고리를 만들 권한이 없습니다.',
     advice: '사이트에 있는 카테고리를 고르거나, 편집자에게 새 카테고리를 만들어 달라고 하세요.'
   },
+  'right-missing-type': {
+    what: '이 사이트에 ‘{{type}}’ 유형의 글을 발행할 권한이 없습니다.',
+    advice: '정보 패널에서 다른 유형을 고르거나 사이트 관리자에게 권한을 요청하세요.'
+  },
   'right-missing-terms': {
     what: '이 사이트에 ‘{{subject}}’ 용어를 만들 권한이 없습니다.',
     advice: '사이트에 있는 용어를 고르거나, 편집자에게 새 용어를 만들어 달라고 하세요.'
@@ -226,11 +230,11 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     what: '고른 글쓴이가 이제 이 사이트에 없습니다.',
     advice: '정보 패널에서 다른 글쓴이를 고른 뒤 다시 발행하세요.'
   },
-  'post-type-missing': {
+  'type-missing-on-site': {
     what: '{{site}}에 이 계정으로 쓸 수 있는 ‘{{type}}’ 글 유형이 없습니다.',
     advice: '설정에서 사이트를 새로 고치세요. 이 유형을 만드는 플러그인이 꺼졌거나 권한이 바뀌었을 수 있으니 사이트 관리자에게 확인하세요.'
   },
-  'post-type-begun': {
+  'type-begun-otherwise': {
     what: '이 기사의 초안이 {{site}}에 ‘{{type}}’ 유형으로 이미 있고, 워드프레스에서는 글 유형을 바꿀 수 없습니다.',
     advice: '정보 패널에서 ‘{{type}}’ 유형을 다시 고른 뒤 발행하거나, 기사를 복제해 다른 유형으로 발행하세요.'
   },

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { leftOutOf } from '../../../../src/core/publishing/article-for-type'
-import { begunAs, publishJobSchema } from '../../../../src/core/publishing/publish-job'
+import { apply } from '../../../../src/core/publishing/apply-event'
+import { stopsWholeSite } from '../../../../src/core/publishing/outbox-entry'
+import { begunAs, newPublishJob, publishJobSchema } from '../../../../src/core/publishing/publish-job'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
 import type { PostType } from '../../../../src/core/publishing/post-type'
 import { standardPost } from '../../../../src/core/publishing/post-type'
@@ -98,7 +100,23 @@ describe('a type that cannot be', () => {
   }
 
   test('is not at the site any more: nothing is sent', () => {
-    expect(planned({ ...nothingChosen, postType: 'film' }, undefined)).toMatchObject({ ok: false, error: { code: 'post-type-missing', details: { type: 'film' } } })
+    expect(planned({ ...nothingChosen, postType: 'film' }, undefined)).toMatchObject({ ok: false, error: { code: 'type-missing-on-site', details: { type: 'film' } } })
+  })
+
+  test('is gone since the site was last asked, and the site says so itself', () => {
+    const plan = reviewOf()
+    const job = { ...newPublishJob(plan), isUserVerified: true }
+    const refusal = { host: 'desk.test', status: 404, code: 'rest_no_route', message: 'No route was found', parameters: [] }
+    const stopped = apply(plan, job, { type: 'find-posts', slugs: [] }, { type: 'refused', refusal })
+    expect(stopped.failure).toMatchObject({ code: 'type-missing-on-site', details: { type: 'Review' } })
+  })
+
+  test('may not be written by this user, which stops nothing else that goes to the site', () => {
+    const plan = reviewOf()
+    const rights = { canCreatePosts: true, canPublishPosts: false, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true }
+    const stopped = apply(plan, newPublishJob(plan), { type: 'verify-user' }, { type: 'user-verified', rights })
+    expect(stopped.failure?.code).toBe('right-missing-type')
+    expect(stopsWholeSite('right-missing-type')).toBe(false)
   })
 
   test('is another one than that of the draft that was begun: nothing is sent, and the old type is named', () => {
@@ -108,7 +126,7 @@ describe('a type that cannot be', () => {
     const untilCreated = Array<Mishap>(clean.commands.findIndex(({ type }) => type === 'create-post')).fill('none')
     expect(run.click(reviewOf(), [...untilCreated, 'kill-after']).type).toBe('killed')
     expect(begunAs(publishJobSchema.parse(JSON.parse(run.journal ?? '')))).toBe('review')
-    expect(planned(nothingChosen, 'review')).toMatchObject({ ok: false, error: { code: 'post-type-begun', details: { type: 'Review' } } })
+    expect(planned(nothingChosen, 'review')).toMatchObject({ ok: false, error: { code: 'type-begun-otherwise', details: { type: 'Review' } } })
     expect(planned(asReview, 'review').ok).toBe(true)
   })
 
