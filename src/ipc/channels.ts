@@ -9,8 +9,8 @@ export type SafeModeChannel = (typeof safeModeChannels)[number]
 
 /** Questions from the page to main: `domain:verb`. */
 export const requestChannels = [
+  'app:answer-close',
   'app:boot',
-  'app:confirm-close',
   'app:keep-caret',
   'app:open-external',
   'app:save-settings',

@@ -3,7 +3,7 @@ import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, ca
 import { damageSchema } from '../core/article/damage'
 import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema, updateProgressSchema } from '../core/backup/backup'
 import { failureSchema } from '../core/failure'
-import { pictureIdSchema } from '../core/picture/picture'
+import { maximumPictureBytes, pictureIdSchema } from '../core/picture/picture'
 import { conflictSchema, untakenParts } from '../core/publishing/conflict'
 import { examinationSchema } from '../core/publishing/examination'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
@@ -100,9 +100,6 @@ export const importedPictureSchema = z.strictObject({
 })
 export type ImportedPicture = z.infer<typeof importedPictureSchema>
 
-/** The largest picture file that is taken into a library: 100 MB, in bytes. */
-export const maximumPictureBytes = 100 * 1024 * 1024
-
 export const siteListingSchema = z.strictObject({ site: siteSchema, password: z.enum(passwordPlaces) })
 export type SiteListing = z.infer<typeof siteListingSchema>
 
@@ -131,6 +128,10 @@ const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, siteId: sit
 const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema, overridesEmbargo: z.boolean().optional() })
 const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema })
 
+/** The page has heard and sees to it; all is on the disk, or the editor does without it, so the window may go; the window stays. */
+const closeAnswers = ['heard', 'go', 'stay'] as const
+export type CloseAnswer = (typeof closeAnswers)[number]
+
 const nothing = z.undefined()
 const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).max(50) })
 
@@ -139,9 +140,9 @@ const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).
  * not parse is refused before its handler runs.
  */
 export const contract = {
+  /** What the page says to `app:close-requested`. */
+  'app:answer-close': { input: z.strictObject({ answer: z.enum(closeAnswers) }), output: nothing },
   'app:boot': { input: nothing, output: bootSchema },
-  /** The page has put everything typed in main's hands: the window may go. */
-  'app:confirm-close': { input: nothing, output: nothing },
   /** The caret has moved. Kept in memory alone, for the page that comes after a crash. */
   'app:keep-caret': { input: caretPlaceSchema, output: nothing },
   'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
@@ -287,7 +288,7 @@ export const pushContract = {
   'app:action-chosen': z.strictObject({ action: z.enum(actionIds) }),
   /** A screen reader was turned on or off. */
   'app:assistance-changed': z.strictObject({ isAssisted: z.boolean() }),
-  /** The window is about to close: hand over what is typed, then `app:confirm-close`. */
+  /** The window is about to close: say that this was heard, put what is typed on the disk, and answer (`app:answer-close`). */
   'app:close-requested': nothing,
   /** Something went wrong in the main process, and it goes on. */
   'app:fault-happened': nothing,

@@ -16,9 +16,12 @@ const afterPaint = `const afterPaint = (then) => requestAnimationFrame(() => {
 
 const firstRows = `new Promise((resolve) => {
   ${afterPaint}
+  let rows
   const look = () => {
-    if (document.querySelector('.article-row') === null) requestAnimationFrame(look)
-    else afterPaint(() => resolve(performance.now() - performance.getEntriesByName('first-contentful-paint')[0].startTime))
+    if (rows === undefined && document.querySelector('.article-row') !== null) rows = new Promise((painted) => afterPaint(() => painted(performance.now())))
+    const [paint] = performance.getEntriesByName('first-contentful-paint') // may be told after the rows
+    if (rows === undefined || paint === undefined) requestAnimationFrame(look)
+    else rows.then((at) => resolve(Math.max(0, at - paint.startTime)))
   }
   look()
 })`

@@ -178,6 +178,9 @@ export const testInOneApp = base.extend<{ whatFailed: undefined }, { home: Home;
   ]
 })
 
+/** Of what a window shows, in characters: not so much that it hides what else was printed. */
+const longestAccount = 5_000
+
 /** Where only what a run printed is left of it, the words on the page are what tells why. */
 async function tellWhatFailed(info: TestInfo): Promise<void> {
   if (info.status === info.expectedStatus) return
@@ -185,7 +188,7 @@ async function tellWhatFailed(info: TestInfo): Promise<void> {
     const timeout = 5_000 // a page that hangs shows nothing
     await page.screenshot({ path: info.outputPath(`window-${index}.png`), timeout }).catch(() => undefined)
     const shown = await page.locator('body').ariaSnapshot({ timeout }).catch(() => 'nothing: it does not answer')
-    process.stdout.write(`\nThe window showed when “${info.title}” failed:\n${shown}\n`)
+    process.stdout.write(`\nThe window showed when “${info.title}” failed:\n${shown.slice(0, longestAccount)}\n`)
   }
 }
 export { expect } from '@playwright/test'

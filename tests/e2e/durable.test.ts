@@ -5,7 +5,7 @@ import { currentFormat } from '../../src/core/migrations/migrate'
 import { parseDraft } from '../../src/main/library/draft-file'
 import { forgeDraft } from '../faults/support/forge-draft'
 import type { Home } from './app'
-import { expect, launchCopydesk, test } from './app'
+import { endOf, expect, launchCopydesk, test } from './app'
 
 interface DraftOnDisk {
   readonly id: string
@@ -122,4 +122,36 @@ test('a library that goes away is said at the top, is not made anew, and saving 
   await rename(home.path('away'), home.path('library'))
   await expect(statusOf(page)).toContainText('Saved on this computer')
   await draftWith(home, 'Written without a library')
+})
+
+test('a window is not closed over words that the disk refuses: the editor is asked, and it closes by itself when they are saved', async ({ home }) => {
+  const first = await launchCopydesk(home)
+  const { page, app } = first
+  const dialog = page.getByRole('dialog', { name: 'Your last words are not on this computer yet' })
+  const askToClose = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.close()
+    })
+  await expect(headlineField(page)).toBeVisible()
+  await rename(home.path('library'), home.path('away'))
+  await headlineField(page).fill('Written to the very end')
+  await askToClose()
+  await expect(dialog.getByRole('button', { name: 'Keep the window open' }).last()).toBeFocused()
+  await expect(dialog.getByRole('alert')).toContainText('What you typed stands only in this window')
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await headlineField(page).fill('Written to the very end, and after it')
+  await askToClose()
+  await expect(dialog).toBeVisible()
+  await endOf(app, () => rename(home.path('away'), home.path('library')))
+
+  const second = await launchCopydesk(home)
+  await expect(headlineField(second.page)).toHaveValue('Written to the very end, and after it')
+  await rename(home.path('library'), home.path('away'))
+  await headlineField(second.page).fill('Not to be kept')
+  const closed = endOf(second.app, () => second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()))
+  await second.page.getByRole('dialog').getByRole('button', { name: 'Close without them' }).click()
+  await closed
 })

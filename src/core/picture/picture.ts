@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** The kinds of picture file a library keeps, by file name extension. WordPress and Ghost both take all of them. */
 export const pictureExtensions = ['jpg', 'png', 'gif', 'webp', 'avif'] as const
 
+/** The largest picture file that is taken into a library: 100 MB, in bytes. */
+export const maximumPictureBytes = 100 * 1024 * 1024
+
 /**
  * Names one picture file of the library: the SHA-256 of its bytes in lower-case hex, a dot and the extension of what the bytes really are.
  * Equal bytes have equal ids, so a picture is kept once and uploaded once.

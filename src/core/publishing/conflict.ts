@@ -3,12 +3,12 @@ import type { Article } from '../article/article'
 import { articleDraftSchema, instantSchema } from '../article/article'
 import { instantOfGmt } from './operation'
 import { postRowSchema, rowsOfContent } from './post-rows'
-import { isSameName } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
 import { readBack } from './read-back'
 import type { RemoteMedia } from './remote-binding'
 import { remoteIdSchema } from './remote-id'
 import type { RemotePost } from './remote-post'
+import { isSameName } from './same-name'
 import type { SiteTerm } from './site-term'
 
 const postStandings = ['draft', 'scheduled', 'published', 'trash', 'other'] as const

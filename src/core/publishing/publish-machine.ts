@@ -3,8 +3,9 @@ import { finish } from './finish-job'
 import { instantOfGmt, writesWords } from './operation'
 import type { PublishCommand, SiteCommand, Standing } from './publish-command'
 import type { PublishJob } from './publish-job'
-import { isSameName, mediaSlugOf } from './publish-plan'
+import { mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
+import { isSameName } from './same-name'
 import { categoryIdsOf, chosenOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
 /** As many requests as may be under way at once: a shared host has four or five processes for all its readers. */

@@ -86,12 +86,6 @@ export interface PublishWish {
   readonly hash: (text: string) => string
 }
 
-/** Whether two names are the same to a CMS, which compares names of terms without regard to case. */
-export function isSameName(one: string, other: string): boolean {
-  const normal = (name: string): string => name.normalize('NFC').trim().toLowerCase()
-  return normal(one) === normal(other)
-}
-
 /**
  * The slug by which a file is found in a media library before it is uploaded: it names the bytes, so the same picture of two
  * articles is there once.

@@ -113,7 +113,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       keepCaret: (moved) => {
         caret = moved
       },
-      confirmClose: () => closing?.confirm(),
+      answerClose: (answer) => closing?.answer(answer),
       openExternal: (address) => shell.openExternal(address),
       claimScheme: () => claimScheme(app, process),
       chooseFolder: askForFolder,
@@ -191,6 +191,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       logFault,
       onCrash: () => {
         hasPageBooted = false
+        if (closingOfWindow.pageIsGone()) return
         crash = { caret }
         opening.webContents.reload()
       },

@@ -29,7 +29,7 @@ test('the bridge has one function for each request and `on`, and nothing more', 
   )
   expect(names).toHaveLength(requestChannels.length + 1)
   expect(names).toContain('on')
-  expect(names).toContain('app.confirmClose')
+  expect(names).toContain('app.answerClose')
   expect(names).toContain('publishing.readReceipts')
 })
 

@@ -25,6 +25,13 @@ export const app = {
     unreadable: 'Not saved: the article’s file cannot be read any more',
     retrying: 'Copydesk tries again by itself. Keep this window open; your words are still here.'
   },
+  unsaved: {
+    title: 'Your last words are not on this computer yet',
+    about: 'What you typed stands only in this window, which closes by itself as soon as they are saved.',
+    stay: 'Keep the window open',
+    again: 'Try again',
+    without: 'Close without them'
+  },
   site: {
     choose: 'Choose a site',
     chooseNow: 'Site: {{name}}',

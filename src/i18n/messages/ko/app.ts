@@ -28,6 +28,13 @@ export const app: SameKeys<(typeof en)['app']> = {
     unreadable: '저장 안 됨: 기사 파일을 더 이상 읽을 수 없습니다',
     retrying: '자동으로 다시 시도합니다. 창을 닫지 마세요. 쓰신 글은 화면에 그대로 있습니다.'
   },
+  unsaved: {
+    title: '마지막으로 쓰신 글이 아직 저장되지 않았습니다',
+    about: '쓰신 글은 이 창에만 있습니다. 저장되면 창이 저절로 닫힙니다.',
+    stay: '창 열어 두기',
+    again: '다시 시도',
+    without: '저장하지 않고 닫기'
+  },
   site: {
     choose: '사이트 선택',
     chooseNow: '사이트: {{name}}',

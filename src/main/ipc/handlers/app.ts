@@ -1,12 +1,12 @@
 import type { Article } from '../../../core/article/article'
 import type { CaretPlace } from '../../../ipc/caret-place'
-import type { Boot } from '../../../ipc/contract'
+import type { Boot, CloseAnswer } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
 import type { Language } from '../../../i18n/create-i18n'
 import type { SettingsStore } from '../../settings/settings-store'
 import type { Handlers } from '../answer-request'
 
-type AppHandlers = Pick<Handlers, 'app:boot' | 'app:confirm-close' | 'app:keep-caret' | 'app:open-external' | 'app:save-settings'>
+type AppHandlers = Pick<Handlers, 'app:answer-close' | 'app:boot' | 'app:keep-caret' | 'app:open-external' | 'app:save-settings'>
 
 export interface AppHandlersOptions {
   readonly settings: SettingsStore
@@ -18,19 +18,19 @@ export interface AppHandlersOptions {
   /** What is to be told of a crash before this page; once. */
   readonly takeCrash: () => Boot['crash']
   readonly keepCaret: (place: CaretPlace) => void
-  readonly confirmClose: () => void
+  readonly answerClose: (answer: CloseAnswer) => void
   readonly openExternal: (address: string) => Promise<void>
   readonly onSettingsChanged: (settings: Settings) => void
 }
 
 export function createAppHandlers(options: AppHandlersOptions): AppHandlers {
   return {
+    'app:answer-close': ({ answer }) => {
+      options.answerClose(answer)
+    },
     'app:boot': async () => {
       const [settings, article] = await Promise.all([options.settings.read(), options.findArticleToShow()])
       return { settings, language: options.languageOf(settings.language), platform: options.platform, article, isAssisted: options.isAssisted(), crash: options.takeCrash() }
-    },
-    'app:confirm-close': () => {
-      options.confirmClose()
     },
     'app:keep-caret': (place) => {
       options.keepCaret(place)

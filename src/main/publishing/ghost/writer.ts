@@ -1,6 +1,6 @@
 import type { Article, Author } from '../../../core/article/article'
-import { isSameName } from '../../../core/publishing/publish-plan'
 import type { PostWriter } from '../../../core/publishing/publish-plan'
+import { isSameName } from '../../../core/publishing/same-name'
 import type { GhostSite } from '../../../core/publishing/site'
 import { carriedText } from '../../../core/serialise/escape'
 import { ghostLexical } from '../../../core/serialise/ghost-lexical'

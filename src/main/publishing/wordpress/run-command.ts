@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mimeTypeOf } from '../../../core/picture/picture'
 import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
-import { isSameName } from '../../../core/publishing/publish-plan'
+import { isSameName } from '../../../core/publishing/same-name'
 import type { PostType, Taxonomy } from '../../../core/publishing/post-type'
 import { takes } from '../../../core/publishing/post-type'
 import type { RemotePost } from '../../../core/publishing/remote-post'

@@ -18,6 +18,7 @@ const SettingsDialog = lazyAfterPaint(async () => (await import('../features/set
 const CommandPalette = lazyAfterPaint(async () => (await import('../features/palette/command-palette')).CommandPalette)
 const KeysDialog = lazyAfterPaint(async () => (await import('../features/keys/keys-dialog')).KeysDialog)
 const UnreadableArticleDialog = lazyAfterPaint(async () => (await import('../features/library/unreadable-article-dialog')).UnreadableArticleDialog)
+const UnsavedDialog = lazyAfterPaint(async () => (await import('./unsaved-dialog')).UnsavedDialog)
 const AboutDialog = lazyAfterPaint(async () => (await import('./about-dialog')).AboutDialog)
 
 export type OpenDialog =
@@ -30,6 +31,7 @@ export type OpenDialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'unreadable-article'; readonly id: ArticleId }
+  | { readonly kind: 'unsaved'; readonly failure: Failure }
 
 interface DeskDialogsProps {
   readonly dialog: OpenDialog | undefined
@@ -134,6 +136,8 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
         return <KeysDialog platform={platform} chosen={settings.keys} onChoose={(keys) => onChangeSettings({ keys })} onClose={close} />
       case 'about':
         return <AboutDialog onClose={close} />
+      case 'unsaved':
+        return session === undefined ? null : <UnsavedDialog session={session} refusal={dialog.failure} settle={open.settle} onClose={close} />
       case 'unreadable-article':
         return <UnreadableArticleDialog key={dialog.id} id={dialog.id} onClose={close} onRecovered={(article) => void open.show(article)} onFailure={onFailure} />
     }

@@ -11,6 +11,7 @@ import { SessionProvider } from '../session/use-session'
 import { failureWords } from '../ui/failure-sentence'
 import { announceFirstPaint, lazyAfterPaint } from '../ui/first-paint'
 import { showFailure } from '../ui/notices'
+import { newestArticles } from './booting'
 import './desk.css'
 import { DeskDialogs } from './desk-dialogs'
 import type { OpenDialog } from './desk-dialogs'
@@ -75,8 +76,9 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
     [i18n, onUnreadable]
   )
   useEffect(() => window.copydesk.on('sites:sign-in-refused', onFailure), [onFailure])
-  const [open, session] = useOpenArticle(boot, onFailure)
-  const articles = useArticles(session)
+  const onUnsaved = useCallback((failure: Failure) => showDialog({ kind: 'unsaved', failure }), [])
+  const [open, session] = useOpenArticle(boot, { onFailure, onUnsaved })
+  const articles = useArticles(session, newestArticles)
   const sites = useSites()
   const outbox = useOutbox()
   useSettled(session, sites, dialog?.kind === 'publish')
@@ -96,7 +98,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const hasArticle = session !== undefined
   const isInspectorShown = hasArticle && panels.isInspectorShown
 
-  useEffect(announceFirstPaint, [])
+  const isListRead = articles.list !== undefined
+  useEffect(() => announceFirstPaint(isListRead), [isListRead])
   // Before the first paint, as the handlers are: what can be seen answers to its keys.
   useLayoutEffect(() => listenForActions(boot.platform), [boot.platform])
   useEffect(() => {

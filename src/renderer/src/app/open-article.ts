@@ -67,17 +67,22 @@ export class OpenArticle {
 
   /** Puts everything typed so far on disk; false when that failed, which is then told. */
   readonly handOver = async (): Promise<boolean> => {
+    const refusal = await this.settle()
+    if (refusal !== undefined) this.ports.onFailure(refusal)
+    return refusal === undefined
+  }
+
+  /** Puts everything typed so far on disk; the failure when the disk does not take it. */
+  readonly settle = async (): Promise<Failure | undefined> => {
     const desk = this.desk
-    if (desk === undefined) return true
+    if (desk === undefined) return undefined
     await desk.following.settle()
     while (desk.session.isDirty()) {
       await desk.session.flush()
       const status = desk.session.status()
-      if (status.kind !== 'not-saved') continue
-      this.ports.onFailure(status.failure)
-      return false
+      if (status.kind === 'not-saved') return status.failure
     }
-    return true
+    return undefined
   }
 
   private replace(article: Article | undefined): void {

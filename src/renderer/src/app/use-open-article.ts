@@ -4,8 +4,14 @@ import type { Boot } from '../../../ipc/contract'
 import type { ArticleSession } from '../session/article-session'
 import { OpenArticle } from './open-article'
 
+interface Tidings {
+  readonly onFailure: (failure: Failure) => void
+  /** The window was to close, and the disk does not take what was typed. The editor is to be asked, and main answered. */
+  readonly onUnsaved: (failure: Failure) => void
+}
+
 /** The open article as the window shows it, and the window's own ties to it: its title, its closing, its losing the focus. */
-export function useOpenArticle(boot: Boot, onFailure: (failure: Failure) => void): readonly [OpenArticle, ArticleSession | undefined] {
+export function useOpenArticle(boot: Boot, { onFailure, onUnsaved }: Tidings): readonly [OpenArticle, ArticleSession | undefined] {
   const [open] = useState(
     () =>
       new OpenArticle(
@@ -23,9 +29,13 @@ export function useOpenArticle(boot: Boot, onFailure: (failure: Failure) => void
   useEffect(
     () =>
       window.copydesk.on('app:close-requested', () => {
-        void open.handOver().finally(() => void window.copydesk.app.confirmClose())
+        void window.copydesk.app.answerClose({ answer: 'heard' })
+        void open.settle().then((refusal) => {
+          if (refusal === undefined) void window.copydesk.app.answerClose({ answer: 'go' })
+          else onUnsaved(refusal)
+        })
       }),
-    [open]
+    [open, onUnsaved]
   )
 
   useEffect(() => {

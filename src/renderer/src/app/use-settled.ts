@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { zoneOf } from '../../../core/publishing/publish-time'
+import type { Site } from '../../../core/publishing/site'
 import type { SiteListing } from '../../../ipc/contract'
 import type { ArticleSession } from '../session/article-session'
 import { formatInZone } from '../ui/format-moment'
@@ -18,9 +18,17 @@ export function useSettled(session: ArticleSession | undefined, sites: readonly 
         if (receipt.createdTags.length + receipt.createdCategories.length + (receipt.createdTerms?.length ?? 0) > 0) void window.copydesk.sites.refresh({ siteId: receipt.siteId })
         if (isOpen && isPublishDialogOpen) return
         const site = sites?.find((listing) => listing.site.id === receipt.siteId)?.site
-        const when = receipt.scheduledFor === null ? '' : formatInZone(receipt.scheduledFor, site === undefined ? 'UTC' : zoneOf(site.timeZone), i18n.language)
-        void showNotice({ message: t(`done.${receipt.action}`, { site: receipt.siteName, when }), tone: 'plain' })
+        const tell = async () => {
+          const when = receipt.scheduledFor === null ? '' : formatInZone(receipt.scheduledFor, await zoneOf(site), i18n.language)
+          await showNotice({ message: t(`done.${receipt.action}`, { site: receipt.siteName, when }), tone: 'plain' })
+        }
+        void tell()
       }),
     [session, sites, isPublishDialogOpen, t, i18n]
   )
+}
+
+/** What knows zones is large, and the page is written in long before a job is done. */
+async function zoneOf(site: Site | undefined): Promise<string> {
+  return site === undefined ? 'UTC' : (await import('../../../core/publishing/publish-time')).zoneOf(site.timeZone)
 }

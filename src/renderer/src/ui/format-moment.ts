@@ -17,9 +17,30 @@ export function formatMoment(moment: Date, now: Date, language: string): string 
   if (age >= 0 && age < minute) return undefined
   const days = Math.round((startOfDay(now) - startOfDay(moment)) / (24 * 60 * minute))
   if (days === 0) return formatClock(moment)
-  if (days === 1) return capitalised(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day'), language)
-  const isThisYear = moment.getFullYear() === now.getFullYear()
-  return new Intl.DateTimeFormat(dayFirst(language), { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(moment)
+  const formats = listFormatsOf(language)
+  if (days === 1) return formats.yesterday
+  return (moment.getFullYear() === now.getFullYear() ? formats.day : formats.dayOfYear).format(moment)
+}
+
+interface ListFormats {
+  readonly yesterday: string
+  readonly day: Intl.DateTimeFormat
+  readonly dayOfYear: Intl.DateTimeFormat
+}
+
+/** Making a format costs a hundred times its use, and a list uses one a row. */
+const listFormats = new Map<string, ListFormats>()
+
+function listFormatsOf(language: string): ListFormats {
+  const known = listFormats.get(language)
+  if (known !== undefined) return known
+  const made = {
+    yesterday: capitalised(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day'), language),
+    day: new Intl.DateTimeFormat(dayFirst(language), { day: 'numeric', month: 'short' }),
+    dayOfYear: new Intl.DateTimeFormat(dayFirst(language), { day: 'numeric', month: 'short', year: 'numeric' })
+  }
+  listFormats.set(language, made)
+  return made
 }
 
 /**

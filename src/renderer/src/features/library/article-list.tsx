@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
 import type { ArticleSummary } from '../../../../ipc/contract'
+import { formatMoment } from '../../ui/format-moment'
 import { ArticleRow } from './article-row'
 import { moveInList } from './list-moves'
 import { rowId } from './row-id'
@@ -33,7 +34,8 @@ const likelyRowHeight = 78
 
 /** Only the rows in sight are in the document: ten thousand articles scroll like ten. */
 export function ArticleList({ articles, query, terms, openId, activeId, onActive, onChoose, onTrash, onMenu }: ArticleListProps) {
-  const { t } = useTranslation('library')
+  const { t, i18n } = useTranslation('library')
+  const now = new Date()
   const scroller = useRef<HTMLDivElement>(null)
   // React's compiler, which is not used here, would have to leave this component out.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -41,7 +43,8 @@ export function ArticleList({ articles, query, terms, openId, activeId, onActive
     count: articles.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => likelyRowHeight,
-    getItemKey: (index) => articles[index]?.id ?? index,
+    // All places are found out anew for another function.
+    getItemKey: useCallback((index: number) => articles[index]?.id ?? index, [articles]),
     overscan: 6,
     initialRect: { width: 252, height: 800 }
   })
@@ -50,16 +53,25 @@ export function ArticleList({ articles, query, terms, openId, activeId, onActive
   const withExcerpt = terms.length === 0 ? [] : inSight.filter((article) => !isFoundByHeadline(article, terms))
   const excerpts = useExcerpts(terms.length === 0 ? '' : query, withExcerpt.map(({ id }) => id))
 
+  /** By what was heard of scrolling: who asks the page has it laid out at once. */
+  const isAtTop = () => (rows.scrollOffset ?? 0) === 0
+
   useEffect(() => {
-    if (activeIndex >= 0) rows.scrollToIndex(activeIndex, { align: 'auto' })
+    if (activeIndex > 0 || (activeIndex === 0 && !isAtTop())) rows.scrollToIndex(activeIndex, { align: 'auto' })
     // Only when the active row changes, not when the list moves under it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [activeId])
 
   // What another search finds is read from its top.
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 })
+    if (!isAtTop()) scroller.current?.scrollTo({ top: 0 })
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [query])
+
+  const articleAt = (target: EventTarget) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('.article-row') : null
+    return row === null ? undefined : articles[Number(row.dataset['index'])]
+  }
 
   const goTo = (index: number) => {
     const article = articles[index]
@@ -101,6 +113,19 @@ export function ArticleList({ articles, query, terms, openId, activeId, onActive
       tabIndex={0}
       aria-activedescendant={activeIndex >= 0 ? rowId(articles[activeIndex]?.id ?? '') : undefined}
       onKeyDown={onKeyDown}
+      onClick={({ target }) => {
+        const article = articleAt(target)
+        if (article === undefined) return
+        onActive(article.id)
+        onChoose(article)
+      }}
+      onContextMenu={(event) => {
+        const article = articleAt(event.target)
+        if (article === undefined) return
+        event.preventDefault()
+        onActive(article.id)
+        onMenu({ article, x: event.clientX, y: event.clientY })
+      }}
       onFocus={() => {
         if (activeIndex < 0) goTo(Math.max(0, articles.findIndex((article) => article.id === openId)))
       }}
@@ -121,15 +146,8 @@ export function ArticleList({ articles, query, terms, openId, activeId, onActive
               isActive={article.id === activeId}
               terms={terms}
               excerpt={isFoundByHeadline(article, terms) ? undefined : excerpts.get(article.id)}
+              date={formatMoment(new Date(article.updatedAt), now, i18n.language) ?? t('now')}
               measure={rows.measureElement}
-              onChoose={() => {
-                onActive(article.id)
-                onChoose(article)
-              }}
-              onMenu={(x, y) => {
-                onActive(article.id)
-                onMenu({ article, x, y })
-              }}
             />
           )
         })}

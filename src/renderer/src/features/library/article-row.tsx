@@ -1,7 +1,7 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { markedRanges } from '../../../../core/search/excerpt'
 import type { ArticleExcerpt, ArticleSummary } from '../../../../ipc/contract'
-import { formatMoment } from '../../ui/format-moment'
 import { MarkedText } from './marked-text'
 
 interface ArticleRowProps {
@@ -17,19 +17,19 @@ interface ArticleRowProps {
   readonly terms: readonly string[]
   /** The sentence in which it was found. */
   readonly excerpt: ArticleExcerpt | undefined
+  /** When it was last changed, as the list says it. */
+  readonly date: string
   readonly measure: (row: HTMLElement | null) => void
-  readonly onChoose: () => void
-  readonly onMenu: (x: number, y: number) => void
 }
 
 /** One article of the list. Its name is the headline; status, date and what was found in it describe it. */
-export function ArticleRow({ id, article, index, count, top, isOpen, isActive, terms, excerpt, measure, onChoose, onMenu }: ArticleRowProps) {
-  const { t, i18n } = useTranslation('library')
+export const ArticleRow = memo(function ArticleRow({ id, article, index, count, top, isOpen, isActive, terms, excerpt, date, measure }: ArticleRowProps) {
+  const { t } = useTranslation('library')
   const headline = article.headline.trim() === '' ? t('untitled') : article.headline
   const status = article.isTrashed ? 'trashed' : article.status
-  const date = formatMoment(new Date(article.updatedAt), new Date(), i18n.language) ?? t('now')
+  const statusWord = t(`status.${status}`)
   const field = excerpt === undefined || excerpt.field === 'text' ? '' : t('foundIn', { field: t(`field.${excerpt.field}`) })
-  const description = [`${t(`status.${status}`)}, ${date}`, ...(excerpt === undefined ? [] : [`${field} ${excerpt.text}`.trim()])].join('. ')
+  const description = [`${statusWord}, ${date}`, ...(excerpt === undefined ? [] : [`${field} ${excerpt.text}`.trim()])].join('. ')
   return (
     <div
       ref={measure}
@@ -44,11 +44,6 @@ export function ArticleRow({ id, article, index, count, top, isOpen, isActive, t
       aria-posinset={index + 1}
       data-active={isActive}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onChoose}
-      onContextMenu={(event) => {
-        event.preventDefault()
-        onMenu(event.clientX, event.clientY)
-      }}
     >
       <div className="article-card">
         <span className="article-headline" data-empty={article.headline.trim() === ''}>
@@ -62,11 +57,11 @@ export function ArticleRow({ id, article, index, count, top, isOpen, isActive, t
         )}
         <span className="article-facts">
           <span className="article-status" data-status={status}>
-            {t(`status.${status}`)}
+            {statusWord}
           </span>
           <time dateTime={article.updatedAt}>{date}</time>
         </span>
       </div>
     </div>
   )
-}
+})

@@ -1,10 +1,11 @@
 import { IconPlus } from '@tabler/icons-react'
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
 import type { ArticleSummary, SiteListing } from '../../../../ipc/contract'
 import { lazyAfterPaint } from '../../ui/first-paint'
+import { ArticleList } from './article-list'
 import type { ArticleMenuRequest } from './article-list'
 import { FilterFace } from './filter-face'
 import { categoriesIn, isNarrowed, libraryViews, noFilter, viewNames, viewOf } from './library-filter'
@@ -17,9 +18,6 @@ import { TrashFoot } from './trash-foot'
 import { useShownArticles } from './use-shown-articles'
 import './library.css'
 
-// The articles are only asked for after the first paint, but the code that shows them must not queue up behind all that comes then.
-const articleList = import('./article-list').then(({ ArticleList: list }) => ({ default: list }))
-const ArticleList = lazy(() => articleList)
 const FilterButton = lazyAfterPaint(async () => (await import('./filter-button')).FilterButton)
 const FilterChips = lazyAfterPaint(async () => (await import('./filter-chips')).FilterChips)
 const DeleteDialog = lazyAfterPaint(async () => (await import('./delete-dialog')).DeleteDialog)
@@ -49,7 +47,8 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
   const view = viewOf(filter)
   const isSought = terms.length > 0
   // While something is sought, the first hit is the active one until another is chosen.
-  const active = shown.find((article) => article.id === chosenId) ?? (isSought ? shown[0] : undefined)
+  const chosen = chosenId === undefined ? undefined : shown.find((article) => article.id === chosenId)
+  const active = chosen ?? (isSought ? shown[0] : undefined)
 
   const search = (words: string) => {
     setTyped(words)
@@ -123,21 +122,19 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
       <p className={shown.length === 0 ? 'library-empty' : 'library-found'} role="status" hidden={state === ''}>
         {state}
       </p>
-      <Suspense fallback={<div className="article-list" />}>
-        <ArticleList
-          articles={shown}
-          query={query}
-          terms={terms}
-          openId={openId}
-          activeId={active?.id}
-          onActive={setChosenId}
-          onChoose={choose}
-          onTrash={(article) => {
-            if (!article.isTrashed) void commands.trash(article.id, article.headline)
-          }}
-          onMenu={setMenu}
-        />
-      </Suspense>
+      <ArticleList
+        articles={shown}
+        query={query}
+        terms={terms}
+        openId={openId}
+        activeId={active?.id}
+        onActive={setChosenId}
+        onChoose={choose}
+        onTrash={(article) => {
+          if (!article.isTrashed) void commands.trash(article.id, article.headline)
+        }}
+        onMenu={setMenu}
+      />
       {filter.isTrash && shown.length > 0 ? (
         <TrashFoot
           active={active}

@@ -4,26 +4,39 @@ import { hasAllTerms } from '../../../../core/search/query'
 import type { ArticleSummary } from '../../../../ipc/contract'
 
 /** Folding ten thousand headlines takes longer than a frame: each is folded once. */
-const foldedHeadlines = new WeakMap<ArticleSummary, string>()
+const headlines = new WeakMap<ArticleSummary, string>()
 
 function foldedHeadline(article: ArticleSummary): string {
-  const known = foldedHeadlines.get(article)
+  const known = headlines.get(article)
   if (known !== undefined) return known
   const folded = foldText(article.headline)
-  foldedHeadlines.set(article, folded)
+  headlines.set(article, folded)
   return folded
 }
 
-/** Those whose headline has all terms of a query, then those in `found`; both in their order. All of them for a query without a term. */
-export function searchArticles(articles: readonly ArticleSummary[], terms: readonly string[], found: ReadonlySet<ArticleId>): readonly ArticleSummary[] {
+/** Looking a headline up takes longer than searching it: they stand beside a list that is searched letter by letter. */
+const headlinesOfLists = new WeakMap<readonly ArticleSummary[], readonly string[]>()
+
+function foldedHeadlines(articles: readonly ArticleSummary[]): readonly string[] {
+  const known = headlinesOfLists.get(articles)
+  if (known !== undefined) return known
+  const folded = articles.map(foldedHeadline)
+  headlinesOfLists.set(articles, folded)
+  return folded
+}
+
+/** Those whose headline has all terms of a query, in their order. All of them for a query without a term. */
+export function findByHeadline(articles: readonly ArticleSummary[], terms: readonly string[]): readonly ArticleSummary[] {
   if (terms.length === 0) return articles
-  const byHeadline: ArticleSummary[] = []
-  const byText: ArticleSummary[] = []
-  for (const article of articles) {
-    if (hasAllTerms(foldedHeadline(article), terms)) byHeadline.push(article)
-    else if (found.has(article.id)) byText.push(article)
-  }
-  return [...byHeadline, ...byText]
+  const headlines = foldedHeadlines(articles)
+  return articles.filter((_article, index) => hasAllTerms(headlines[index] ?? '', terms))
+}
+
+/** Those that were found by their headlines, then all others in `found`; both in the order of the articles. */
+export function withFoundByText(byHeadline: readonly ArticleSummary[], articles: readonly ArticleSummary[], found: ReadonlySet<ArticleId>): readonly ArticleSummary[] {
+  if (found.size === 0 || byHeadline.length === articles.length) return byHeadline
+  const known = new Set(byHeadline)
+  return [...byHeadline, ...articles.filter((article) => found.has(article.id) && !known.has(article))]
 }
 
 /** Whether the headline alone shows why a query found the article. */

@@ -2,6 +2,7 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState } fr
 import type { ArticleSummary } from '../../../../ipc/contract'
 import { readSummaries } from '../../../../ipc/long-lists'
 import type { ArticleSession } from '../../session/article-session'
+import { firstPaint } from '../../ui/first-paint'
 
 /** How long after tidings of the library the list is read again: a burst of saves is one reading, in an idle moment. */
 const readingDelay = 1_500
@@ -12,8 +13,11 @@ export interface Articles {
   readonly refresh: () => Promise<void>
 }
 
-/** The articles of the library. The open one is kept up to date from its own session, without asking main at every save. */
-export function useArticles(session: ArticleSession | undefined): Articles {
+/**
+ * The articles of the library, those that the list shows first ahead of all the others. The open one is kept up to date from its own session,
+ * without asking main at every save.
+ */
+export function useArticles(session: ArticleSession | undefined, newestArticles: Promise<string>): Articles {
   const [read, setRead] = useState<readonly ArticleSummary[]>()
   const [isWhole, setWhole] = useState(false)
   const latest = useRef<readonly ArticleSummary[]>(undefined)
@@ -37,8 +41,9 @@ export function useArticles(session: ArticleSession | undefined): Articles {
     }
     // Thousands of articles take some frames to cross the bridge; those in sight come first, and by themselves.
     const readFirst = async () => {
-      const newest = readSummaries(await window.copydesk.library.listNewest())
+      const newest = readSummaries(await newestArticles)
       if (latest.current === undefined) keep(newest)
+      await firstPaint
       requestIdleCallback(() => void refresh(), { timeout: readingDelay })
     }
     const first = requestAnimationFrame(() => void readFirst())
@@ -48,7 +53,7 @@ export function useArticles(session: ArticleSession | undefined): Articles {
       clearTimeout(timer)
       stop()
     }
-  }, [keep, refresh])
+  }, [keep, refresh, newestArticles])
 
   useEffect(() => {
     if (session === undefined) return

@@ -3,7 +3,7 @@ import { parseQuery } from '../../../../core/search/query'
 import type { ArticleSummary } from '../../../../ipc/contract'
 import { filterArticles } from './library-filter'
 import type { LibraryFilter } from './library-filter'
-import { searchArticles } from './search-articles'
+import { findByHeadline, withFoundByText } from './search-articles'
 import { sortArticles } from './sort-articles'
 import type { ArticleOrder } from './sort-articles'
 import { useFullText } from './use-full-text'
@@ -32,6 +32,7 @@ export function useShownArticles(list: readonly ArticleSummary[] | undefined, { 
   const { found, isAnswered, isSlow } = useFullText(query, list)
   const sorted = useMemo(() => sortArticles(list ?? none, order, language), [list, order, language])
   const filtered = useMemo(() => filterArticles(sorted, filter, new Date()), [sorted, filter])
-  const articles = useMemo(() => searchArticles(filtered, terms, found), [filtered, terms, found])
+  const byHeadline = useMemo(() => findByHeadline(filtered, terms), [filtered, terms])
+  const articles = useMemo(() => withFoundByText(byHeadline, filtered, found), [byHeadline, filtered, found])
   return { articles, query, terms, isSearching: isSlow || (!isAnswered && articles.length === 0) }
 }

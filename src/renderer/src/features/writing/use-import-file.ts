@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import type { Failure } from '../../../../core/failure'
 import { failure } from '../../../../core/failure'
+import { maximumPictureBytes } from '../../../../core/picture/picture'
 import type { ImportedPicture } from '../../../../ipc/contract'
-import { maximumPictureBytes } from '../../../../ipc/contract'
 
 export type ImportFile = (file: File) => Promise<ImportedPicture | undefined>
 

@@ -27,7 +27,7 @@ export function useReadingMode(editor: Editor, scroller: RefObject<HTMLElement |
       const margin = isTypewriter ? { top: height * lineAt, bottom: height * (1 - lineAt) - 40, left: usualMargin, right: usualMargin } : usualMargin
       editor.view.setProps({ scrollThreshold: isTypewriter ? margin : 0, scrollMargin: margin })
     }
-    keepLine()
+    // It tells the height now too, once the page is laid out: asked for here, the page would be laid out twice.
     const observer = new ResizeObserver(keepLine)
     observer.observe(element)
     return () => observer.disconnect()

@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../../../../../src/ipc/contract'
 import type { LibraryFilter } from '../../../../../src/renderer/src/features/library/library-filter'
 import { categoriesIn, filterArticles, hasOwnStatuses, isNarrowed, libraryViews, noFilter, viewOf } from '../../../../../src/renderer/src/features/library/library-filter'
 import { moveInList } from '../../../../../src/renderer/src/features/library/list-moves'
-import { isFoundByHeadline, searchArticles } from '../../../../../src/renderer/src/features/library/search-articles'
+import { findByHeadline, isFoundByHeadline, withFoundByText } from '../../../../../src/renderer/src/features/library/search-articles'
 import { sortArticles } from '../../../../../src/renderer/src/features/library/sort-articles'
 import { newestFirst, withSaved } from '../../../../../src/renderer/src/features/library/use-articles'
 
@@ -80,9 +80,9 @@ describe('sortArticles', () => {
   })
 })
 
-describe('searchArticles', () => {
+describe('searching the list', () => {
   const listed = [article('text-only'), article('one', { headline: 'Why “Harbor Lights” Isn’t Over' }), article('two', { headline: '서울의 카페 7곳'.normalize('NFD') }), article('neither')]
-  const found = (query: string, ...inText: string[]) => ids(searchArticles(listed, parseQuery(query), new Set(inText)))
+  const found = (query: string, ...inText: string[]) => ids(withFoundByText(findByHeadline(listed, parseQuery(query)), listed, new Set(inText)))
 
   it('finds a headline whatever the case, the quotes and the normal form', () => {
     expect(found('"harbor lights" isn\'t')).toEqual(['one'])

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+
+const builtPage = join(import.meta.dirname, '../../out/renderer')
+/** In bytes, compressed. What comes with the first line that imports a large table is seen here, not in the time that a start takes. */
+const atMost = 390_000
+
+test('the page asks for little code before it can be written in', async () => {
+  const html = await readFile(join(builtPage, 'index.html'), 'utf8')
+  const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, file = '']) => file)
+  const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(builtPage, file))).length))
+  expect(files.length).toBeGreaterThan(10)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(atMost)
+})
