@@ -62,6 +62,12 @@ export const failureCodes = [
   'right-missing-edit',
   'right-missing-upload',
   'right-missing-categories',
+  'right-missing-type',
+  'right-missing-terms',
+  'right-missing-pin',
+  'author-missing-on-site',
+  'type-missing-on-site',
+  'type-begun-otherwise',
   'right-missing',
   // what an examination of a connection tells apart
   'host-not-found',

@@ -59,6 +59,8 @@ export const requestChannels = [
   'publishing:check-page',
   'publishing:read-embargo',
   'publishing:set-embargo',
+  'publishing:read-choice',
+  'publishing:set-choice',
   'sites:list',
   'sites:recognise',
   'sites:connect',

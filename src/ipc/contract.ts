@@ -12,6 +12,7 @@ import { whenPostDiffersSchema } from '../core/publishing/outbox-entry'
 import { outboxItemSchema } from '../core/publishing/outbox-item'
 import { receiptSchema } from '../core/publishing/receipt'
 import { passwordPlaces, siteIdSchema, siteKinds, siteSchema } from '../core/publishing/site'
+import { siteChoiceSchema } from '../core/publishing/site-choice'
 import { siteCredentialsSchema } from '../core/publishing/site-credentials'
 import { maximumExcerpts } from '../core/search/excerpt'
 import { maximumQueryLength } from '../core/search/query'
@@ -241,6 +242,9 @@ export const contract = {
   /** Before when an article may not be published; null where there is no embargo. */
   'publishing:read-embargo': { input: z.strictObject({ articleId: articleIdSchema }), output: instantSchema.nullable() },
   'publishing:set-embargo': { input: z.strictObject({ articleId: articleIdSchema, until: instantSchema.nullable() }), output: outcomeOf(nothing) },
+  /** What is chosen for an article at a site: type, author, pin, terms of the site's own. */
+  'publishing:read-choice': { input: outboxKeySchema, output: outcomeOf(siteChoiceSchema) },
+  'publishing:set-choice': { input: outboxKeySchema.extend({ choice: siteChoiceSchema }), output: outcomeOf(nothing) },
   /** Looks at the public page of the latest receipt of a site, without credentials, and answers the receipt with what was found. */
   'publishing:check-page': { input: outboxKeySchema, output: outcomeOf(receiptSchema) },
   'sites:list': { input: nothing, output: z.array(siteListingSchema) },

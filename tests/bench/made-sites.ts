@@ -13,6 +13,8 @@ function siteOf(id: string, name: string, address: string): Site {
     userId: 1,
     roles: ['editor'],
     seoTitleField: null,
+    postTypes: [],
+    authors: [],
     rights: { canCreatePosts: true, canPublishPosts: true, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true },
     timeZone: { name: 'Asia/Seoul', offsetMinutes: 540 },
     categories: [],

@@ -6,13 +6,15 @@ import type { PublishCommand, PublishEvent, SiteAnswer, Standing } from './publi
 import type { PictureState, PublishJob, SeenPost } from './publish-job'
 import { beginsWith, draftSlugOf, twinSlugsOf } from './publish-machine'
 import { instantOfGmt, writesWords } from './operation'
+import { standardSlug } from './post-type'
 import type { PublishPlan } from './publish-plan'
 import { mediaSlugOf } from './publish-plan'
 import { compareRemoteIds } from './remote-id'
 import type { RemoteId } from './remote-id'
 import type { RemotePost, StoredMedia } from './remote-post'
 import { isSameName } from './same-name'
-import type { SiteRights, SiteTerm } from './site'
+import type { SiteRights } from './site'
+import type { SiteTerm } from './site-term'
 
 /**
  * Takes in what came of a command that `decideTogether` gave for this job, whatever has come of the others beside it. Throws when the answer
@@ -66,7 +68,10 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
       return { ...job, categories: plan.categories.map((path) => ({ path: [...path], ids: findIds(path, answer.categories) })) }
     case 'tag-found':
       return withTag(job, command, answer.tagId)
+    case 'term-found':
+      return withTerm(job, command, answer.termId)
     case 'term-stored':
+      if (command.type === 'create-term') return withTerm(job, command, answer.termId)
       return command.type === 'create-tag' ? withTag(job, command, answer.termId) : withCategory(job, command, answer.termId)
     case 'removed':
       if (command.type === 'trash-post') return { ...job, twinPosts: job.twinPosts.slice(1) }
@@ -79,7 +84,10 @@ type StoredTwin = PublishJob['twinMedia'][number]
 
 function checkRights(plan: PublishPlan, job: PublishJob, rights: SiteRights): PublishJob {
   if (!writesWords(plan.operation)) return { ...job, isUserVerified: true }
-  const missing = (code: FailureCode): PublishJob => ({ ...job, failure: failure(code, { host: plan.host }) })
+  const missing = (code: FailureCode): PublishJob => ({ ...job, failure: failure(code, { host: plan.host, type: plan.postType.name }) })
+  // What holds for one type alone is no reason to stop what else goes to the site.
+  const ofType = plan.postType.slug !== standardSlug
+  if (ofType && !(rights.canCreatePosts && rights.canPublishPosts)) return missing('right-missing-type')
   if (!rights.canCreatePosts) return missing('right-missing-create')
   if (!rights.canPublishPosts) return missing('right-missing-publish')
   if (plan.pictures.length > 0 && !rights.canUploadFiles) return missing('right-missing-upload')
@@ -293,6 +301,18 @@ function withTag(job: PublishJob, command: PublishCommand, tagId: RemoteId | und
   if (command.type !== 'find-tag' && command.type !== 'create-tag') throw mismatch(command, { type: 'tag-found', tagId })
   const tags = job.tags.map((tag) => (tag.name === command.name ? { ...tag, isLookedUp: true, tagId: tagId ?? null } : tag))
   return { ...job, tags, createdTags: isWrite(command) ? [...job.createdTags, command.name] : job.createdTags }
+}
+
+function withTerm(job: PublishJob, command: PublishCommand, termId: RemoteId | undefined): PublishJob {
+  const asked = command.type === 'find-term' || command.type === 'create-term' ? job.terms.find(({ taxonomy, path, ids }) => taxonomy === command.taxonomy && ids.length < path.length) : undefined
+  if (asked === undefined) throw mismatch(command, { type: 'term-found', termId })
+  const names = asked.path.slice(0, asked.ids.length + 1)
+  const terms = job.terms.map((term) => {
+    const isMeant = term.taxonomy === asked.taxonomy && term.ids.length === asked.ids.length && beginsWith(term.path, names)
+    if (!isMeant) return term
+    return termId === undefined ? { ...term, isLookedUp: true } : { ...term, ids: [...term.ids, termId], isLookedUp: false }
+  })
+  return { ...job, terms, createdTerms: isWrite(command) ? [...job.createdTerms, names.join(' › ')] : job.createdTerms }
 }
 
 function mismatch(command: PublishCommand, answer: SiteAnswer): Error {

@@ -3,6 +3,7 @@ import type { Failure } from '../failure'
 import { isWrite } from './publish-command'
 import type { PublishCommand, SiteCommand, SiteTrouble } from './publish-command'
 import type { PictureState, PublishJob } from './publish-job'
+import { standardSlug } from './post-type'
 import type { PublishPlan } from './publish-plan'
 import { failureOfRefusal, isPermanent } from './refusal'
 import type { RemoteId } from './remote-id'
@@ -82,7 +83,7 @@ function notConfirmed(plan: PublishPlan, command: SiteCommand, reason: Failure):
 function keyOf(command: SiteCommand): string {
   if (command.type === 'upload-media') return `${command.type} ${command.pictureId}`
   if (command.type === 'create-tag' || command.type === 'create-category') return `${command.type} ${command.name}`
-  return command.type
+  return command.type === 'create-term' ? `${command.type} ${command.taxonomy} ${command.name}` : command.type
 }
 
 /** After a write whose outcome is unknown, what it would have made is looked for before it is made again. */
@@ -106,7 +107,9 @@ function lookedForAgain({ pictureId }: PictureState): PictureState {
 }
 
 function applyRefusal(plan: PublishPlan, job: PublishJob, command: SiteCommand, refusal: Refusal): PublishJob {
-  const reason = failureOfRefusal(command, refusal, 'name' in command ? command.name : '')
+  const reason = isTypeGone(plan, job, refusal)
+    ? failure('type-missing-on-site', { site: plan.siteName, type: plan.postType.name })
+    : failureOfRefusal(command, refusal, 'name' in command ? command.name : '')
   if (!isPermanent(refusal)) return lookAgain(plan, job, command, reason)
   switch (command.type) {
     case 'trash-post': // a twin that cannot be taken away is no reason to fail
@@ -125,6 +128,11 @@ function applyRefusal(plan: PublishPlan, job: PublishJob, command: SiteCommand, 
     default:
       return stopOrAccept(job, reason)
   }
+}
+
+/** The site knew its user, and has no route for posts of this type: the plug-in that made it is off since the site was last asked. */
+function isTypeGone({ postType }: PublishPlan, { isUserVerified }: PublishJob, { code }: Refusal): boolean {
+  return isUserVerified && code === 'rest_no_route' && postType.slug !== standardSlug
 }
 
 function withSettledWords(picture: PictureState, mediaId: RemoteId): PictureState {

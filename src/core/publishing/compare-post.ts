@@ -1,5 +1,6 @@
 import { canonicalMarkup } from './canonical-markup'
 import { instantOfGmt } from './operation'
+import type { SentChoice } from './publish-command'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { Difference } from './receipt'
@@ -12,6 +13,7 @@ export interface SentPost {
   readonly categoryIds: readonly RemoteId[]
   readonly tagIds: readonly RemoteId[]
   readonly leadMediaId: RemoteId
+  readonly chosen: SentChoice
 }
 
 /**
@@ -34,6 +36,10 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   compare('tags', idList(sent.tagIds), idList(found.tagIds))
   compare('lead-picture', String(sent.leadMediaId), String(found.leadMediaId))
   if (plan.capabilities.comments === 'by-post') compare('comments', commentStatus(plan.article.areCommentsOpen), commentStatus(found.areCommentsOpen))
+  const { authorId, isPinned, terms } = sent.chosen
+  if (authorId !== null) compare('author', String(authorId), String(found.chosen?.authorId ?? ''))
+  if (isPinned !== null) compare('pinned', String(isPinned), String(found.chosen?.isPinned ?? false))
+  for (const [taxonomy, ids] of Object.entries(terms)) compare('terms', idList(ids), idList(found.chosen?.terms[taxonomy] ?? []))
   const { operation } = plan
   if (operation.type === 'publish') compare('status', 'publish', found.status)
   if (operation.type === 'schedule') {

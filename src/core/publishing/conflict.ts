@@ -9,7 +9,7 @@ import type { RemoteMedia } from './remote-binding'
 import { remoteIdSchema } from './remote-id'
 import type { RemotePost } from './remote-post'
 import { isSameName } from './same-name'
-import type { SiteTerm } from './site'
+import type { SiteTerm } from './site-term'
 
 const postStandings = ['draft', 'scheduled', 'published', 'trash', 'other'] as const
 
@@ -32,7 +32,7 @@ export const postCopySchema = z.strictObject({
 export type PostCopy = Readonly<z.infer<typeof postCopySchema>>
 
 /** What of the site's copy cannot become the article's without a loss, and is left as it is here. */
-export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt'] as const
+export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt', 'chosen'] as const
 export type UntakenPart = (typeof untakenParts)[number]
 
 export const conflictSchema = z.strictObject({
@@ -171,13 +171,25 @@ export function takeTheirs(article: Article, { plan, post, names, published, rea
     taken.byline = byline
     taken.passageNotes = [...article.passageNotes, ...passageNotes.filter(({ id }) => !kept.includes(id))]
   }
-  const lead = article.leadPicture
+  if (differsFromChosen(plan, post)) untaken.push('chosen')
+  const lead = plan.article.leadPicture
   const isSameLead = lead === null ? post.leadMediaId === 0 : plan.binding?.media.some(({ pictureId, mediaId }) => pictureId === lead.pictureId && mediaId === post.leadMediaId) === true
   if (!isSameLead) {
     if (post.leadMediaId === 0) taken.leadPicture = null
     else untaken.push('leadPicture')
   }
   return { article: taken, untaken }
+}
+
+/** Author, pin and terms of one's own are chosen for a site and not part of the article: they are not taken over. */
+function differsFromChosen({ chosen, terms, postType }: PublishPlan, { chosen: there }: RemotePost): boolean {
+  if (there === undefined) return false
+  if ((chosen.authorId ?? there.authorId) !== there.authorId || (chosen.isPinned ?? there.isPinned) !== there.isPinned) return true
+  return terms.some(({ taxonomy, paths }) => {
+    const known = postType.taxonomies.find(({ slug }) => slug === taxonomy)?.terms ?? []
+    const found = (there.terms[taxonomy] ?? []).map((id) => known.find((term) => term.id === id)?.name ?? '')
+    return !areSame(paths.map((path) => path.at(-1) ?? ''), found)
+  })
 }
 
 function areSame(one: readonly string[], other: readonly string[]): boolean {

@@ -2,11 +2,12 @@ import { differencesOf } from './compare-post'
 import { instantOfGmt, writesWords } from './operation'
 import type { FinishedBinding, PublishCommand } from './publish-command'
 import type { PublishJob } from './publish-job'
+import { standardSlug } from './post-type'
 import type { PublishPlan } from './publish-plan'
 import type { Receipt } from './receipt'
 import type { RemoteBinding } from './remote-binding'
 import type { RemotePost } from './remote-post'
-import { categoryIdsOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
+import { categoryIdsOf, chosenOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
 /** The end of a job: its receipt and the tie to the post, by what was read back. */
 export function finish(plan: PublishPlan, job: PublishJob, found: RemotePost): Extract<PublishCommand, { type: 'finished' }> {
@@ -26,12 +27,14 @@ export function finish(plan: PublishPlan, job: PublishJob, found: RemotePost): E
       ) : [],
       createdTags: hasWritten ? [...job.createdTags] : [],
       createdCategories: hasWritten ? [...job.createdCategories] : [],
+      ...(hasWritten && job.createdTerms.length > 0 && { createdTerms: [...job.createdTerms] }),
       differences: hasWritten
         ? differencesOf(plan, job, {
             content: contentOf(plan, job),
             categoryIds: categoryIdsOf(job),
             tagIds: tagIdsOf(job),
-            leadMediaId: leadMediaIdOf(plan, job)
+            leadMediaId: leadMediaIdOf(plan, job),
+            chosen: chosenOf(plan, job)
           })
         : [],
       publishedAt: found.status === 'publish' ? (instantOfGmt(found.dateGmt) ?? null) : null,
@@ -67,6 +70,7 @@ function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): 
   return {
     siteId: plan.siteId,
     postId: found.id,
+    ...(plan.postType.slug !== standardSlug && { postType: plan.postType.slug }),
     status,
     link: found.link,
     publishedAt: status === 'published' ? undefined : (instantOfGmt(status === 'scheduled' ? found.dateGmt : '') ?? plan.binding?.publishedAt),

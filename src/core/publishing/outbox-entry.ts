@@ -8,6 +8,7 @@ import { publishJobSchema } from './publish-job'
 import { receiptSchema } from './receipt'
 import { remoteBindingSchema } from './remote-binding'
 import { siteIdSchema } from './site'
+import { siteChoiceSchema } from './site-choice'
 
 /** How a post that is not as it was left is dealt with: asked about, written over, or let go for a new one. */
 export const whenPostDiffersSchema = z.enum(['ask', 'overwrite', 'new-post'])
@@ -20,6 +21,8 @@ export const orderSchema = z.strictObject({
   orderedAt: instantSchema,
   /** The editor knows that the article is under embargo, and wants it published. */
   overridesEmbargo: z.boolean().optional(),
+  /** What was chosen for this site then; orders of before have none. */
+  choice: siteChoiceSchema.optional(),
   article: articleSchema
 })
 export type Order = Readonly<z.infer<typeof orderSchema>>

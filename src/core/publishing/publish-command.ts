@@ -5,7 +5,15 @@ import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { RemoteId } from './remote-id'
 import type { RemotePost, Refusal, StoredMedia } from './remote-post'
 import type { Receipt } from './receipt'
-import type { SiteRights, SiteTerm } from './site'
+import type { SiteRights } from './site'
+import type { SiteTerm } from './site-term'
+
+/** What an editor chose for a post beyond its words; null, or a taxonomy that is not named, is not sent. Terms by the slug of their taxonomy. */
+export interface SentChoice {
+  readonly authorId: number | null
+  readonly isPinned: boolean | null
+  readonly terms: Readonly<Record<string, readonly RemoteId[]>>
+}
 
 /** What a post shall hold. Without `slug` the address stays as it is. */
 export interface PostWords {
@@ -18,6 +26,7 @@ export interface PostWords {
   /** 0: none. */
   readonly leadMediaId: RemoteId
   readonly areCommentsOpen: boolean
+  readonly chosen: SentChoice
   /** What `content` was written of, for a site that takes more than a text: the pictures as they are on the site, and everything else. */
   readonly article: Article
   readonly media: ReadonlyMap<PictureId, RemoteMedia>
@@ -45,6 +54,8 @@ export type SiteCommand =
   | { readonly type: 'find-media'; readonly slugs: readonly string[] }
   | { readonly type: 'list-categories' }
   | { readonly type: 'find-tag'; readonly name: string }
+  /** A term of a taxonomy of the site's own, by its slug. */
+  | { readonly type: 'find-term'; readonly taxonomy: string; readonly name: string; readonly parentId: RemoteId }
   | WriteCommand
 
 export type WriteCommand =
@@ -53,6 +64,7 @@ export type WriteCommand =
   | { readonly type: 'remove-media'; readonly mediaId: RemoteId }
   | { readonly type: 'create-category'; readonly name: string; readonly parentId: RemoteId }
   | { readonly type: 'create-tag'; readonly name: string }
+  | { readonly type: 'create-term'; readonly taxonomy: string; readonly name: string; readonly parentId: RemoteId }
   | { readonly type: 'create-post'; readonly slug: string; readonly title: string }
   | { readonly type: 'restore-post'; readonly postId: RemoteId }
   | { readonly type: 'publish-post'; readonly postId: RemoteId; readonly basedOn: string; readonly words: PostWords; readonly standing: Standing }
@@ -79,6 +91,8 @@ export type SiteAnswer =
   | { readonly type: 'categories-listed'; readonly categories: readonly SiteTerm[] }
   /** Undefined: no tag of this name. */
   | { readonly type: 'tag-found'; readonly tagId: RemoteId | undefined }
+  /** Undefined: no term of this name there. */
+  | { readonly type: 'term-found'; readonly termId: RemoteId | undefined }
   | { readonly type: 'term-stored'; readonly termId: RemoteId }
   | { readonly type: 'removed' }
 
@@ -103,6 +117,7 @@ const writes: ReadonlySet<string> = new Set<WriteCommand['type']>([
   'remove-media',
   'create-category',
   'create-tag',
+  'create-term',
   'create-post',
   'restore-post',
   'publish-post',

@@ -4,6 +4,7 @@ import { failureSchema } from '../failure'
 import { pictureIdSchema } from '../picture/picture'
 import type { PlannedPicture, PublishPlan } from './publish-plan'
 import { remoteIdOrNoneSchema, remoteIdSchema as id } from './remote-id'
+import { standardSlug } from './post-type'
 import { siteIdSchema } from './site'
 
 const count = z.number().int().min(0)
@@ -66,7 +67,8 @@ const remotePostSchema = z.strictObject({
   categoryIds: z.array(id).readonly(),
   tagIds: z.array(id).readonly(),
   leadMediaId: remoteIdOrNoneSchema,
-  areCommentsOpen: z.boolean()
+  areCommentsOpen: z.boolean(),
+  chosen: z.strictObject({ authorId: count, isPinned: z.boolean(), terms: z.record(z.string(), z.array(id).readonly()) }).optional()
 })
 
 /**
@@ -78,6 +80,8 @@ export const publishJobSchema = z.strictObject({
   articleId: articleIdSchema,
   siteId: siteIdSchema,
   edition: count,
+  /** Of what type the post is that this job makes or writes; journals of before are of posts. */
+  postType: z.string().default(standardSlug),
   isUserVerified: z.boolean(),
   post: postStateSchema,
   /** The post that is ours, as last seen: from the binding, or made by this job. */
@@ -100,6 +104,9 @@ export const publishJobSchema = z.strictObject({
   /** Each path of the article, with the ids of those of its names that the site has, from the root down. Null until listed. */
   categories: z.array(z.strictObject({ path: z.array(z.string()), ids: z.array(id) })).nullable(),
   tags: z.array(z.strictObject({ name: z.string(), isLookedUp: z.boolean(), tagId: id.nullable() })),
+  /** Each term of a taxonomy of the site's own, by its names, with the ids of those that the site has, from the root down. `isLookedUp`: the next is not there. */
+  terms: z.array(z.strictObject({ taxonomy: z.string(), path: z.array(z.string()), ids: z.array(id), isLookedUp: z.boolean() })).default([]),
+  createdTerms: z.array(z.string()).default([]),
   createdCategories: z.array(z.string()),
   createdTags: z.array(z.string()),
   /** Consecutive failures to reach the site, and doubtful answers by kind of command since the click. */
@@ -125,6 +132,7 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     articleId: article.id,
     siteId: plan.siteId,
     edition: article.edition,
+    postType: plan.postType.slug,
     isUserVerified: false,
     post: { state: 'unknown' },
     seen: binding === undefined || forgets ? null : { postId: binding.postId, modifiedGmt: binding.modifiedGmt, fingerprint: binding.contentHash },
@@ -138,6 +146,8 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     areTwinsLeft: false,
     pictures: plan.pictures.map((picture) => pictureOf(plan, picture)),
     ...termsOf(plan),
+    terms: plan.terms.flatMap(({ taxonomy, paths }) => paths.map((path) => ({ taxonomy, path: [...path], ids: [], isLookedUp: false }))),
+    createdTerms: [],
     createdCategories: [],
     createdTags: [],
     attempts: 0,
@@ -189,6 +199,7 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
     twinMedia: journaled.twinMedia,
     mayHaveTwin: journaled.mayHaveTwin || journaled.mayComeLate,
     pictures: fresh.pictures.map((picture) => claimOf(plan, journaled, picture)),
+    createdTerms: journaled.createdTerms,
     createdCategories: journaled.createdCategories,
     createdTags: journaled.createdTags,
     doubts: doubtsAfter(journaled),
@@ -213,6 +224,11 @@ function claimOf({ capabilities }: PublishPlan, journaled: PublishJob, picture: 
 /** Whether a lost answer may have left something on the site twice. */
 export function mayLeaveTwins(job: PublishJob): boolean {
   return job.mayHaveTwin || job.mayComeLate || job.twinPosts.length + job.twinMedia.length > 0 || job.pictures.some(({ wasTried }) => wasTried)
+}
+
+/** The type of the post that a job has begun, or may have: another one could not be told from it. Undefined where nothing is begun. */
+export function begunAs(job: PublishJob | null): string | undefined {
+  return job !== null && (job.seen !== null || job.mayHaveTwin || job.mayComeLate || job.twinPosts.length > 0) ? job.postType : undefined
 }
 
 /** Whether a job that stopped has anything to go on from. */

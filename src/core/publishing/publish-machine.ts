@@ -6,7 +6,7 @@ import type { PublishJob } from './publish-job'
 import { mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
 import { isSameName } from './same-name'
-import { categoryIdsOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
+import { categoryIdsOf, chosenOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
 /** As many requests as may be under way at once: a shared host has four or five processes for all its readers. */
 const requestsAtOnce = 4
@@ -17,7 +17,7 @@ const requestsAtOnce = 4
  *
  * Exactly one post: WordPress makes two of the same POST sent twice, so a post is looked for by a slug of ours before it is created,
  * and again after every answer that got lost; its words are written by id, which is repeatable. Pictures the same, by a slug that
- * names their bytes. Categories and tags need no care: a site refuses a second one of the same name and names the first.
+ * names their bytes. Categories, tags and other terms need no care: a site refuses a second one of the same name and names the first.
  */
 export function decide(plan: PublishPlan, job: PublishJob): PublishCommand {
   if (job.failure !== null) return { type: 'failed', failure: job.failure }
@@ -94,7 +94,16 @@ function settleTerms(job: PublishJob): PublishCommand | undefined {
   const category = job.categories.find(({ path, ids }) => ids.length < path.length)
   const name = category?.path[category.ids.length]
   if (category !== undefined && name !== undefined) return { type: 'create-category', name, parentId: category.ids.at(-1) ?? 0 }
-  return tagRequests(job)[0]
+  return tagRequests(job)[0] ?? settleOwnTerms(job)
+}
+
+/** Name by name from the root down. */
+function settleOwnTerms(job: PublishJob): PublishCommand | undefined {
+  for (const { taxonomy, path, ids, isLookedUp } of job.terms) {
+    const name = path[ids.length]
+    if (name !== undefined) return { type: isLookedUp ? 'create-term' : 'find-term', taxonomy, name, parentId: ids.at(-1) ?? 0 }
+  }
+  return undefined
 }
 
 function tagRequests(job: PublishJob): SiteCommand[] {
@@ -123,6 +132,7 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
       tagIds: tagIdsOf(job),
       leadMediaId: leadMediaIdOf(plan, job),
       areCommentsOpen: plan.article.areCommentsOpen,
+      chosen: chosenOf(plan, job),
       article: plan.article,
       media: mediaOf(job)
     }

@@ -13,8 +13,13 @@ import type { SiteCapabilities } from './capabilities'
 import { operationAt, writesWords } from './operation'
 import type { Operation } from './operation'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
+import { articleFor } from './article-for-type'
+import type { PostType } from './post-type'
+import { takes } from './post-type'
 import type { Site } from './site'
-import { keepsSeoTitle } from './site'
+import { findPostType, keepsSeoTitle } from './site'
+import type { SiteChoice } from './site-choice'
+import { typeWanted } from './site-choice'
 
 /** How an article becomes the markup of one kind of site. Pure. */
 export interface PostWriter {
@@ -40,7 +45,13 @@ export interface PublishPlan {
   readonly operation: Operation
   /** The site's time when the job was taken up. */
   readonly now: Date
+  /** As far as the type of post can hold it. */
   readonly article: Article
+  readonly postType: PostType
+  /** What was chosen of what the type takes; null is left to the site. */
+  readonly chosen: Pick<SiteChoice, 'authorId' | 'isPinned'>
+  /** The terms of those taxonomies of the type that were chosen of; a taxonomy without any loses its terms. */
+  readonly terms: readonly { readonly taxonomy: string; readonly paths: readonly CategoryPath[] }[]
   readonly siteId: string
   readonly siteName: string
   readonly host: string
@@ -66,6 +77,9 @@ export interface PublishWish {
   readonly now: Date
   readonly article: Article
   readonly site: Site
+  readonly choice: SiteChoice
+  /** The type of the post that an earlier try of the same has begun, where one has. */
+  readonly begunAs: string | undefined
   readonly whenPostDiffers: PublishPlan['whenPostDiffers']
   readonly writer: PostWriter
   /** SHA-256 of a text, in lower-case hex. */
@@ -81,18 +95,29 @@ export function mediaSlugOf(pictureId: PictureId): string {
 }
 
 /**
- * Plans a job. Refuses to write an article without headline (`headline-missing`), since no page can do without, and to update, move or
- * check what is not on the site (`not-on-site`).
+ * Plans a job. Refuses to write an article without headline (`headline-missing`), since no page can do without, to update, move or
+ * check what is not on the site (`not-on-site`), and what has no type there, or another one than was begun (`type-missing-on-site`, `type-begun-otherwise`).
  */
-export function planPublish({ operation, now, article, site, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
-  if (writesWords(operation) && article.headline.trim() === '') return fail(failure('headline-missing'))
-  const binding = article.remotes.find((remote) => remote.siteId === site.id)
+export function planPublish({ operation, now, article: whole, site, choice, begunAs, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
+  if (writesWords(operation) && whole.headline.trim() === '') return fail(failure('headline-missing'))
+  const binding = whole.remotes.find((remote) => remote.siteId === site.id)
   if (binding === undefined && operation.type !== 'publish' && operation.type !== 'schedule') return fail(failure('not-on-site', { site: site.name }))
-  const capabilities = capabilitiesOf(site)
+  const typed = typeFor(site, choice, begunAs, binding)
+  if (!typed.ok) return typed
+  const postType = typed.value
+  const article = articleFor(postType, whole)
+  const ofSite = capabilitiesOf(site)
+  const capabilities: SiteCapabilities = takes(postType, 'comments') ? ofSite : { ...ofSite, comments: 'by-site' }
   return ok({
     operation: operationAt(operation, now),
     now,
     article,
+    postType,
+    chosen: { authorId: takes(postType, 'author') ? choice.authorId : null, isPinned: takes(postType, 'pin') ? choice.isPinned : null },
+    terms: postType.taxonomies.flatMap(({ slug: taxonomy }) => {
+      const paths = choice.terms[taxonomy]
+      return paths === undefined ? [] : [{ taxonomy, paths: distinctBy(paths, (path) => path.join('\u0000')) }]
+    }),
     siteId: site.id,
     siteName: site.name,
     host: hostOf(site.address),
@@ -101,13 +126,22 @@ export function planPublish({ operation, now, article, site, whenPostDiffers, wr
     binding,
     title: writer.title(article.headline),
     excerpt: writer.excerpt(article),
-    seoTitle: keepsSeoTitle(site) ? seoTitleOf(article) : undefined,
+    seoTitle: keepsSeoTitle(site, postType) ? seoTitleOf(article) : undefined,
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
     pictures: distinctPictures(article, writer),
     ...termsOf(article, capabilities),
     contentWith: (media) => writer.content(article, media),
     fingerprint: (title, content) => hash(JSON.stringify([title, canonicalMarkup(content)]))
   })
+}
+
+/** What an earlier try has begun keeps its type, as what is on the site does. */
+function typeFor(site: Site, choice: SiteChoice, begunAs: string | undefined, binding: RemoteBinding | undefined): Result<PostType, Failure> {
+  const wanted = typeWanted(choice, binding)
+  const type = findPostType(site, wanted)
+  if (type === undefined) return fail(failure('type-missing-on-site', { site: site.name, type: wanted }))
+  if (binding !== undefined || begunAs === undefined || begunAs === type.slug) return ok(type)
+  return fail(failure('type-begun-otherwise', { site: site.name, type: findPostType(site, begunAs)?.name ?? begunAs }))
 }
 
 /** Where a site has tags only, what a category is called comes before them: the first tag of a post is the one it stands under. */

@@ -11,8 +11,9 @@ export function progressOf(plan: PublishPlan, job: PublishJob): PublishProgress 
   const common = { articleId: plan.article.id, siteId: plan.siteId, step: stepOf(plan, job), isOffline: job.wait !== null && job.attempts > 0 }
   if (!writesWords(plan.operation)) return { ...common, done: reached, total: goals.length }
   const pictures = job.pictures.filter((picture) => picture.state === 'stored' && picture.areWordsSettled).length
-  const terms = job.tags.filter(({ tagId }) => tagId !== null).length + (job.categories === null ? 0 : 1)
-  return { ...common, done: reached + pictures + terms, total: goals.length + job.pictures.length + job.tags.length + 1 }
+  const own = job.terms.filter(({ path, ids }) => ids.length === path.length).length
+  const terms = job.tags.filter(({ tagId }) => tagId !== null).length + (job.categories === null ? 0 : 1) + own
+  return { ...common, done: reached + pictures + terms, total: goals.length + job.pictures.length + job.tags.length + job.terms.length + 1 }
 }
 
 function stepOf(plan: PublishPlan, job: PublishJob): PublishProgress['step'] {
@@ -27,8 +28,10 @@ function stepOf(plan: PublishPlan, job: PublishJob): PublishProgress['step'] {
       return 'uploading-pictures'
     case 'list-categories':
     case 'find-tag':
+    case 'find-term':
     case 'create-category':
     case 'create-tag':
+    case 'create-term':
       return 'preparing-terms'
     case 'create-post':
       return 'creating-draft'

@@ -7,7 +7,7 @@ import { siteIdSchema } from './site'
 
 /** One thing that the site holds otherwise than it was sent, found by reading back. */
 export const differenceSchema = z.strictObject({
-  field: z.enum(['headline', 'content', 'excerpt', 'slug', 'categories', 'tags', 'lead-picture', 'comments', 'status', 'publish-time', 'picture-words']),
+  field: z.enum(['headline', 'content', 'excerpt', 'slug', 'categories', 'tags', 'lead-picture', 'comments', 'status', 'publish-time', 'picture-words', 'author', 'pinned', 'terms']),
   sent: z.string(),
   found: z.string()
 })
@@ -27,6 +27,8 @@ export const receiptSchema = z.strictObject({
   pictures: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: remoteIdSchema, wasUploaded: z.boolean() })),
   createdTags: z.array(z.string()),
   createdCategories: z.array(z.string()),
+  /** In taxonomies of the site's own. Receipts of before have none. */
+  createdTerms: z.array(z.string()).optional(),
   differences: z.array(differenceSchema),
   /** When it was published, as the site says, of a post that is public; in UTC. Receipts of before have none. */
   publishedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),

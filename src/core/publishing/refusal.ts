@@ -9,6 +9,7 @@ type CommandType = SiteCommand['type']
 const rightFor: Partial<Record<CommandType, FailureCode>> = {
   'upload-media': 'right-missing-upload',
   'create-category': 'right-missing-categories',
+  'create-term': 'right-missing-terms',
   'create-post': 'right-missing-create',
   'read-post': 'right-missing-edit',
   'publish-post': 'right-missing-edit',
@@ -20,6 +21,8 @@ const codeMeans: Readonly<Record<string, FailureCode>> = {
   rest_cannot_publish: 'right-missing-publish',
   rest_cannot_edit: 'right-missing-edit',
   rest_cannot_edit_others: 'right-missing-edit',
+  rest_cannot_assign_sticky: 'right-missing-pin',
+  rest_invalid_author: 'author-missing-on-site',
   // Ghost, and what the contract of the JSON endpoint names
   INVALID_JWT: 'key-refused',
   UNKNOWN_ADMIN_API_KEY: 'key-refused',

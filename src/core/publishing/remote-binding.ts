@@ -17,6 +17,8 @@ export type RemoteMedia = Readonly<z.infer<typeof remoteMediaSchema>>
 export const remoteBindingSchema = z.strictObject({
   siteId: siteIdSchema,
   postId: remoteIdSchema,
+  /** Of a WordPress: the slug of its type; a post where it is missing. It stays what it is. */
+  postType: z.string().min(1).max(100).optional(),
   status: z.enum(['draft', 'scheduled', 'published']),
   /** The public address as the site told it. */
   link: z.url({ protocol: /^https?$/ }),

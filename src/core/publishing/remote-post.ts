@@ -21,6 +21,8 @@ export interface RemotePost {
   /** 0: none. */
   readonly leadMediaId: RemoteId
   readonly areCommentsOpen: boolean
+  /** Where a site tells them: who its author is, whether it is pinned to the top, and its terms by the slug of their taxonomy. */
+  readonly chosen?: { readonly authorId: number; readonly isPinned: boolean; readonly terms: Readonly<Record<string, readonly RemoteId[]>> } | undefined
 }
 
 /** A picture as a site's media library holds it, with the words it keeps beside it. */

@@ -1,4 +1,5 @@
 import type { PictureId } from '../picture/picture'
+import type { SentChoice } from './publish-command'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { RemoteMedia } from './remote-binding'
@@ -32,4 +33,10 @@ export function categoryIdsOf(job: PublishJob): RemoteId[] {
 
 export function tagIdsOf(job: PublishJob): RemoteId[] {
   return [...new Set(job.tags.flatMap(({ tagId }) => tagId ?? []))]
+}
+
+/** What was chosen, its terms by their ids. */
+export function chosenOf({ chosen, terms }: PublishPlan, job: PublishJob): SentChoice {
+  const idsOf = (taxonomy: string): RemoteId[] => [...new Set(job.terms.flatMap((term) => (term.taxonomy === taxonomy ? (term.ids.at(-1) ?? []) : [])))]
+  return { ...chosen, terms: Object.fromEntries(terms.map(({ taxonomy }) => [taxonomy, idsOf(taxonomy)])) }
 }

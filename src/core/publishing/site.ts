@@ -1,18 +1,11 @@
 import { z } from 'zod'
-import { remoteIdOrNoneSchema, remoteIdSchema } from './remote-id'
+import { postTypeSchema, standardPost, standardSlug } from './post-type'
+import type { PostType } from './post-type'
+import { siteTermSchema } from './site-term'
 
 /** Names a site within a library. */
 export const siteIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{7,63}$/)
 export type SiteId = z.infer<typeof siteIdSchema>
-
-/** A category or tag as a site last told it. `parentId` is 0 at the root (WordPress' own convention); tags are all at the root. */
-export const siteTermSchema = z.strictObject({
-  id: remoteIdSchema,
-  name: z.string(),
-  slug: z.string(),
-  parentId: remoteIdOrNoneSchema
-})
-export type SiteTerm = Readonly<z.infer<typeof siteTermSchema>>
 
 /** What the signed-in user may do there; in WordPress from the capabilities that it tells with `users/me?context=edit`. */
 export const siteRightsSchema = z.strictObject({
@@ -58,7 +51,11 @@ const wordpressSiteSchema = z.strictObject({
   userId: z.number().int(),
   roles: z.array(z.string()),
   /** The field of a post's meta in which a plug-in takes a title for search engines over REST; null where none does. */
-  seoTitleField: z.string().max(100).nullable().default(null)
+  seoTitleField: z.string().max(100).nullable().default(null),
+  /** The types of post that may be written for, the standard one first; empty as long as the site did not tell. */
+  postTypes: z.array(postTypeSchema).default([]),
+  /** Who may be chosen as the author of a post; empty where the site does not tell this user. */
+  authors: z.array(z.strictObject({ id: z.number().int().min(1), name: z.string() })).default([])
 })
 export type WordPressSite = Readonly<z.infer<typeof wordpressSiteSchema>>
 
@@ -100,7 +97,10 @@ export type Site = Readonly<z.infer<typeof siteSchema>>
 export const siteKinds = ['wordpress', 'ghost', 'endpoint'] as const satisfies readonly Site['kind'][]
 export type SiteKind = (typeof siteKinds)[number]
 
-/** A site as it says of itself, before the library gives it its id. Without `knownPosts` it did not tell them, which is no reason not to write for it. */
+/**
+ * A site as it says of itself, before the library gives it its id. Without `knownPosts`, and with no `postTypes`, it did not tell them, which is no reason not
+ * to write for it.
+ */
 export type VerifiedSite = Verified<Site>
 type Verified<Any extends Site> = Any extends unknown ? Omit<Any, 'id' | 'knownPosts'> & { readonly knownPosts?: readonly KnownPost[] | undefined } : never
 
@@ -118,7 +118,18 @@ function accountOf(site: VerifiedSite): string | number {
 export const passwordPlaces = ['key-store', 'session', 'missing'] as const
 export type PasswordPlace = (typeof passwordPlaces)[number]
 
-/** Whether a site keeps a title for search engines. WordPress does where a plug-in has registered a field for it. */
-export function keepsSeoTitle(site: Site): boolean {
-  return site.kind !== 'wordpress' || site.seoTitleField !== null
+/** The types that may be written for at a site. Posts are always among them: what nobody has chosen a type for never becomes something else. */
+export function postTypesOf(site: Site): readonly PostType[] {
+  const told = site.kind === 'wordpress' ? site.postTypes : []
+  return told.some(({ slug }) => slug === standardSlug) ? told : [standardPost, ...told]
+}
+
+/** The type of this name; undefined where the site has no such type (any more). */
+export function findPostType(site: Site, wanted: string): PostType | undefined {
+  return postTypesOf(site).find(({ slug }) => slug === wanted)
+}
+
+/** Whether a site keeps a title for search engines. WordPress does with its posts, where a plug-in has registered a field for it. */
+export function keepsSeoTitle(site: Site, { slug: type }: PostType): boolean {
+  return site.kind !== 'wordpress' || (site.seoTitleField !== null && type === standardSlug)
 }

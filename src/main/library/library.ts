@@ -27,6 +27,7 @@ import { Quarantine } from './quarantine'
 import { attempt } from './storage-failure'
 import { SummaryIndex } from './summary-index'
 import { watchDrafts } from './watch-drafts'
+import { SiteChoices } from './site-choices'
 import { Trash } from './trash'
 import { VersionHistory } from './versions/version-history'
 
@@ -78,6 +79,7 @@ export class Library {
   readonly versions: VersionHistory
   readonly bases: PublishedBases
   readonly embargoes: Embargoes
+  readonly choices: SiteChoices
   private readonly trashCan: Trash
   private readonly options: LibraryOptions
   private readonly fileSystem: FileSystem
@@ -115,6 +117,7 @@ export class Library {
       ...(options.versionDelay === undefined ? {} : { delay: options.versionDelay })
     })
     this.embargoes = new Embargoes(join(this.layout.directory, 'embargoes.json'), () => this.now())
+    this.choices = new SiteChoices(join(this.layout.directory, 'site-choices.json'), () => this.now())
     this.bases = new PublishedBases(this.layout.published, this.fileSystem)
     this.trashCan = new Trash({ directory: this.layout.trash, now: () => this.now(), fileSystem: this.fileSystem })
   }
@@ -195,6 +198,7 @@ export class Library {
     const copy = await this.create({ ...words, isSlugEdited: false })
     const embargo = await this.embargoes.read(id)
     if (copy.ok && embargo.ok && embargo.value !== null) await this.embargoes.set(copy.value.id, embargo.value)
+    if (copy.ok) await this.choices.copy(id, copy.value.id)
     return copy
   }
 
@@ -222,8 +226,7 @@ export class Library {
     this.receiptStores.delete(id)
     await this.fileSystem.unlink(join(this.layout.receipts, `${id}.json`)).catch(() => undefined) // rubbish now, as are the versions
     await this.versions.remove(id)
-    await this.bases.remove(id)
-    await this.embargoes.set(id, null)
+    await Promise.all([this.bases.remove(id), this.embargoes.set(id, null), this.choices.remove(id)])
     return ok(undefined)
   }
 

@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure'
 import { plainTextOf } from '../../core/publishing/post-rows'
+import type { PostType } from '../../core/publishing/post-type'
 import type { PostWriter } from '../../core/publishing/publish-plan'
 import type { Site, VerifiedSite } from '../../core/publishing/site'
 import type { SiteCredentials } from '../../core/publishing/site-credentials'
@@ -42,11 +43,11 @@ export function writerFor(site: Site): PostWriter {
   }
 }
 
-/** The way to talk to a site, signed in, for as long as one job runs. */
-export function openSite(site: Site, secret: string): RunCommand {
+/** The way to talk to a site of posts of one type, signed in, for as long as one job runs. */
+export function openSite(site: Site, postType: PostType, secret: string): RunCommand {
   switch (site.kind) {
     case 'wordpress':
-      return openWordPress(site, secret)
+      return openWordPress(site, postType, secret)
     case 'ghost':
       return openGhost(site, secret)
     case 'endpoint':

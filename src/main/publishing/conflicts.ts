@@ -9,11 +9,12 @@ import { baseBeforeTaking, baseOfTaken, wordsOf } from '../../core/publishing/pu
 import type { PublishedBase } from '../../core/publishing/published-base'
 import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
 import { planPublish } from '../../core/publishing/publish-plan'
-import type { PublishPlan } from '../../core/publishing/publish-plan'
+import type { PublishPlan, PublishWish } from '../../core/publishing/publish-plan'
 import { failureOfRefusal } from '../../core/publishing/refusal'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import type { RemotePost } from '../../core/publishing/remote-post'
 import type { Site, SiteId } from '../../core/publishing/site'
+import type { SiteChoice } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { Version, VersionSummary } from '../../core/versions/version'
@@ -29,6 +30,7 @@ export interface ConflictsOptions {
     readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
     readonly replaceWords: (id: ArticleId, words: ArticleDraft) => Promise<Result<{ readonly article: Article; readonly before: VersionSummary }, Failure>>
     readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
+    readonly choices: { readonly read: (id: ArticleId, siteId: SiteId) => Promise<Result<SiteChoice, Failure>> }
     readonly bases: {
       readonly read: (articleId: ArticleId, siteId: SiteId) => Promise<PublishedBase | undefined>
       readonly keep: (base: PublishedBase) => Promise<Result<unknown, Failure>>
@@ -41,9 +43,14 @@ export interface ConflictsOptions {
   }
   readonly sites: Pick<Sites, 'find' | 'refresh'>
   readonly passwords: PasswordStore
-  readonly outbox: Pick<Outbox, 'postInQuestion' | 'noteSeen' | 'cancel'>
+  readonly outbox: Pick<Outbox, 'begunAt' | 'noteSeen' | 'cancel'>
   readonly http: Http
   readonly clock: () => Date
+}
+
+/** `article` is whole: the plan's is as far as the type of post can hold it. */
+interface KnownSides extends ConflictSides {
+  readonly article: Article
 }
 
 /** What came of taking the site's copy over. */
@@ -77,7 +84,7 @@ export class Conflicts {
     if (!sides.ok) return sides
     const { plan, post } = sides.value
     if (post.modifiedGmt !== mark) return fail(failure('post-changed-on-site', { host: plan.host }))
-    const { article, untaken } = takeTheirs(plan.article, sides.value)
+    const { article, untaken } = takeTheirs(sides.value.article, sides.value)
     const replaced = await library.replaceWords(key.articleId, articleDraftSchema.parse(wordsOf(article)))
     if (!replaced.ok) return replaced
     await outbox.cancel(key)
@@ -111,30 +118,35 @@ export class Conflicts {
     }
   }
 
-  private async sidesOf(key: OutboxKey): Promise<Result<ConflictSides, Failure>> {
+  private async sidesOf(key: OutboxKey): Promise<Result<KnownSides, Failure>> {
     const { library, sites, passwords, outbox, http, clock } = this.options
     const site = await sites.find(key.siteId)
     if (site === undefined) return fail(failure('site-not-found-in-library'))
     const article = await library.open(key.articleId)
     if (!article.ok) return article
+    const choice = await library.choices.read(key.articleId, key.siteId)
+    if (!choice.ok) return choice
+    const { inQuestion, postType: begunAs } = outbox.begunAt(key)
+    const wish = { choice: { ...choice.value, postType: begunAs ?? choice.value.postType }, begunAs }
     const writer = writerFor(site)
-    const plan = planPublish({ operation: { type: 'publish' }, now: clock(), article: article.value, site, whenPostDiffers: 'ask', writer, hash: sha256 })
+    const plan = planPublish({ ...wish, operation: { type: 'publish' }, now: clock(), article: article.value, site, whenPostDiffers: 'ask', writer, hash: sha256 })
     if (!plan.ok) return plan
-    const postId = outbox.postInQuestion(key) ?? plan.value.binding?.postId
+    const postId = inQuestion ?? plan.value.binding?.postId
     if (postId === undefined) return fail(failure('not-on-site', { site: site.name }))
     const password = await passwords.read(site.id)
     if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))
-    const runCommand = openSite(site, password)
+    const runCommand = openSite(site, plan.value.postType, password)
     // Reading needs no picture of the library.
     const ask = (command: SiteCommand) => runCommand(command, { http, now: clock, readPicture: () => Promise.resolve(fail(failure('picture-missing-in-library'))) })
     const command = { type: 'read-post', postId } as const
     const told = await ask(command)
     if (told.type !== 'post-told') return fail(failureOf(told, command, plan.value.host))
     return ok({
+      article: article.value,
       plan: plan.value,
       post: told.post,
       names: { ...(await this.termsFor(told.post, site)), leadAddress: await findLeadAddress(told.post, plan.value, ask) },
-      published: await this.findPublished(plan.value, site),
+      published: await this.findPublished(article.value, plan.value, wish, site),
       readField: readFieldOf(site),
       writeBody: writer.content
     })
@@ -149,13 +161,13 @@ export class Conflicts {
   }
 
   /** The words that the site is known to have: those kept when it got them, or else the version of then. */
-  private async findPublished({ article, binding }: PublishPlan, site: Site): Promise<PublishPlan | undefined> {
+  private async findPublished(article: Article, { binding }: PublishPlan, wish: Pick<PublishWish, 'choice' | 'begunAs'>, site: Site): Promise<PublishPlan | undefined> {
     if (binding === undefined) return undefined
     const { bases, versions } = this.options.library
     const base = await bases.read(article.id, site.id)
     const words = base?.edition === binding.edition ? base.words : await versionOf(article.id, binding.edition, versions)
     if (words === undefined) return undefined
-    const plan = planPublish({ operation: { type: 'publish' }, now: this.options.clock(), article: { ...article, ...words }, site, whenPostDiffers: 'ask', writer: writerFor(site), hash: sha256 })
+    const plan = planPublish({ ...wish, operation: { type: 'publish' }, now: this.options.clock(), article: { ...article, ...words }, site, whenPostDiffers: 'ask', writer: writerFor(site), hash: sha256 })
     return plan.ok ? plan.value : undefined
   }
 }

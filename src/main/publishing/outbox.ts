@@ -10,12 +10,13 @@ import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { baseOfPublished } from '../../core/publishing/published-base'
 import type { PublishedBase } from '../../core/publishing/published-base'
-import { isWorthKeeping, mayLeaveTwins } from '../../core/publishing/publish-job'
+import { begunAs, isWorthKeeping, mayLeaveTwins } from '../../core/publishing/publish-job'
 import type { SeenPost } from '../../core/publishing/publish-job'
 import type { PublishProgress, Receipt } from '../../core/publishing/receipt'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import type { RemoteId } from '../../core/publishing/remote-id'
 import type { SiteId } from '../../core/publishing/site'
+import type { SiteChoice } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { OutboxFiles } from './outbox-files'
@@ -45,6 +46,8 @@ export interface OutboxLibrary {
   readonly addReceipt: (receipt: Receipt) => Promise<Result<undefined, Failure>>
   /** Before when an article may not be published. */
   readonly embargoes: { readonly read: (id: ArticleId) => Promise<Result<Instant | null, Failure>> }
+  /** What is chosen for an article at a site. */
+  readonly choices: { readonly read: (id: ArticleId, siteId: SiteId) => Promise<Result<SiteChoice, Failure>> }
   /** Keeps the words that a site has now; that they cannot be kept is no reason to stop. */
   readonly bases: { readonly keep: (base: PublishedBase) => Promise<Result<unknown, Failure>> }
 }
@@ -113,9 +116,11 @@ export class Outbox {
     if (wish.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
     const embargo = overridesEmbargo ? undefined : await this.embargoAgainst(wish, article.value, siteId)
     if (embargo !== undefined) return fail(embargo)
+    const choice = await this.options.library.choices.read(articleId, siteId)
+    if (!choice.ok) return choice
     const unsettled = this.entries.get(key)
     if (unsettled !== undefined && unsettled.outcome !== null) await this.settle(unsettled, unsettled.outcome)
-    const order: Order = { operation: wish, whenPostDiffers, orderedAt: this.now().toISOString(), overridesEmbargo, article: article.value }
+    const order: Order = { operation: wish, whenPostDiffers, orderedAt: this.now().toISOString(), overridesEmbargo, choice: choice.value, article: article.value }
     const before = this.entries.get(key)
     if (before !== undefined && before.outcome !== null && before.hold?.kind === 'attention') return fail(before.hold.failure)
     const watch = before === undefined ? null : watchOf(before)
@@ -131,9 +136,10 @@ export class Outbox {
     return this.begin({ ...entry, order: { ...entry.order, operation, whenPostDiffers, overridesEmbargo: overridesEmbargo || entry.order.overridesEmbargo }, hold: null })
   }
 
-  /** The post that an order stopped to ask about; undefined where none did. */
-  postInQuestion(key: OutboxKey): RemoteId | undefined {
-    return this.entries.get(keyOf(key))?.job?.askedAbout ?? undefined
+  /** What was begun at a site: the post that an order stopped to ask about, and of which type its post is; each undefined where there is none. */
+  begunAt(key: OutboxKey): { readonly inQuestion: RemoteId | undefined; readonly postType: string | undefined } {
+    const job = this.entries.get(keyOf(key))?.job ?? null
+    return { inQuestion: job?.askedAbout ?? undefined, postType: begunAs(job) }
   }
 
   /** The site's copy was taken over: what is remembered of a job goes on from there. */

@@ -6,7 +6,7 @@ import type { PictureId } from '../../core/picture/picture'
 import { apply, beforeRequest } from '../../core/publishing/apply-event'
 import type { Order, Outcome } from '../../core/publishing/outbox-entry'
 import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
-import { newPublishJob, resumePublishJob } from '../../core/publishing/publish-job'
+import { begunAs, newPublishJob, resumePublishJob } from '../../core/publishing/publish-job'
 import type { PublishJob } from '../../core/publishing/publish-job'
 import { decideTogether } from '../../core/publishing/publish-machine'
 import { planPublish } from '../../core/publishing/publish-plan'
@@ -14,6 +14,7 @@ import type { PublishPlan } from '../../core/publishing/publish-plan'
 import { progressOf } from '../../core/publishing/publish-progress'
 import type { PublishProgress } from '../../core/publishing/receipt'
 import type { Site, SiteId } from '../../core/publishing/site'
+import { nothingChosen } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { PasswordStore } from '../secrets/password-store'
@@ -69,14 +70,15 @@ export class Publisher {
     // The words are those of the order; where the article lives is known better by now.
     const article = { ...order.article, remotes: present.value.remotes }
     if (order.operation.type === 'schedule' || order.operation.type === 'check-schedule') await this.clocks.ask(site, surroundings.signal)
-    const { operation, whenPostDiffers } = order
-    const plan = planPublish({ operation, now: this.clocks.nowAt(siteId), article, site, whenPostDiffers, writer: writerFor(site), hash: sha256 })
+    const { operation, whenPostDiffers, choice = nothingChosen } = order
+    const now = this.clocks.nowAt(siteId)
+    const plan = planPublish({ operation, now, article, site, choice, begunAs: begunAs(before), whenPostDiffers, writer: writerFor(site), hash: sha256 })
     if (!plan.ok) return plan
     const password = await passwords.read(siteId)
     if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))
     const job = before === null ? newPublishJob(plan.value) : resumePublishJob(plan.value, before)
     const http = this.clocks.listeningAt(siteId)
-    return this.carryOut(job, { ...surroundings, plan: plan.value, runCommand: openSite(site, password), http })
+    return this.carryOut(job, { ...surroundings, plan: plan.value, runCommand: openSite(site, plan.value.postType, password), http })
   }
 
   private async carryOut(start: PublishJob, run: Run): Promise<Result<Outcome, Failure>> {

@@ -105,7 +105,10 @@ export class Sites {
   }
 }
 
-/** The posts that were known stay known when the site does not tell them this time. */
+/** What was known of its posts and their types stays known when the site does not tell it this time. */
 function siteFrom(id: SiteId, verified: VerifiedSite, before: Site | undefined): Site {
-  return { id, ...verified, knownPosts: [...(verified.knownPosts ?? before?.knownPosts ?? [])] }
+  const knownPosts = [...(verified.knownPosts ?? before?.knownPosts ?? [])]
+  if (verified.kind !== 'wordpress') return { id, ...verified, knownPosts }
+  const isUntold = verified.postTypes.length === 0 && before?.kind === 'wordpress'
+  return { id, ...verified, knownPosts, ...(isUntold && { postTypes: before.postTypes, authors: before.authors }) }
 }

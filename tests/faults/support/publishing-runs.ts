@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { z } from 'zod'
 import type { Article } from '../../../src/core/article/article'
 import { receiptSchema } from '../../../src/core/publishing/receipt'
+import type { SiteChoice } from '../../../src/core/publishing/site-choice'
 import { openLibrary } from '../../../src/main/library/library'
 import type { Desk } from '../../integration/publishing/desk'
 import { listicleFor, valueOf } from '../../integration/publishing/desk'
@@ -17,24 +18,33 @@ import { runWriter } from './run-writer'
 
 let count = 0
 
+/** Where articles go: to a site, as posts of a type with something chosen, or as plain posts. */
+interface Behind {
+  readonly site: WordPressSite
+  readonly proxy: FaultProxy
+  readonly as?: { readonly route: string; readonly choice: SiteChoice }
+}
+
 /** An article with four pictures that no other one has. */
-async function writeWithFourPictures(desk: Desk): Promise<Article> {
+async function writeWithFourPictures(desk: Desk, siteId: string, { as }: Behind): Promise<Article> {
   const number = ++count
   const colour = (part: number): string => `#${(number * 8 + part).toString(16).padStart(6, '0')}`
   const contents = await listicleFor(desk, `Cut ${String(number)}`, [colour(1), colour(2), colour(3)])
   const fourth = await desk.photo(colour(4), { alt: `The fourth of ${String(number)}`, caption: '', credit: 'Studio N' })
   const content = [...contents.body.content, figure(fourth), paragraph('The end.')]
-  return desk.write({ ...contents, categories: [], body: { ...contents.body, content } })
+  const article = await desk.write({ ...contents, categories: [], body: { ...contents.body, content } })
+  if (as !== undefined) valueOf(await desk.library.choices.set(article.id, siteId, as.choice))
+  return article
 }
 
 const postsSchema = z.array(z.object({ id: z.number(), status: z.string(), slug: z.string(), featured_media: z.number() }))
 const mediaSchema = z.array(z.object({ id: z.number(), slug: z.string() }))
 
 /** Whatever the site has of an article under any of its slugs, and what the library says of it. */
-async function heldOf(article: Article, desk: Desk, site: WordPressSite) {
+async function heldOf(article: Article, desk: Desk, { site, as }: Behind) {
   const withTwins = (slug: string): string[] => [slug, `${slug}-2`, `${slug}-3`, `${slug}-4`]
   const postSlugs = [article.slug, `copydesk-${article.id}`].flatMap(withTwins).join(',')
-  const posts = postsSchema.parse(await site.rest('GET', `/wp/v2/posts?context=edit&slug=${postSlugs}&status=publish,draft,pending,private,future`))
+  const posts = postsSchema.parse(await site.rest('GET', `/wp/v2/${as?.route ?? 'posts'}?context=edit&slug=${postSlugs}&status=publish,draft,pending,private,future`))
   const library = await openLibrary({ directory: join(desk.directory, 'library'), clock: () => new Date(), newId: () => 'never-used', onChanged: () => undefined })
   const receipts = z.array(receiptSchema).parse(valueOf(await library.readReceipts(article.id)))
   const { remotes } = valueOf(await library.current(article.id))
@@ -47,8 +57,8 @@ async function heldOf(article: Article, desk: Desk, site: WordPressSite) {
 }
 
 /** Exactly one post, exactly four files, one receipt, and the receipt says what is there. */
-async function expectExactlyOnce(article: Article, desk: Desk, site: WordPressSite): Promise<void> {
-  const { posts, receipts, remotes, media, receipt } = await heldOf(article, desk, site)
+async function expectExactlyOnce(article: Article, desk: Desk, behind: Behind): Promise<void> {
+  const { posts, receipts, remotes, media, receipt } = await heldOf(article, desk, behind)
   if (receipt === undefined) throw new Error(`No receipt of ${article.headline}`)
   expect(posts.map(({ status, slug }) => `${slug} ${status}`)).toEqual([`${article.slug} publish`])
   expect(receipts).toHaveLength(1)
@@ -71,11 +81,6 @@ function seededRandom(seed: number): () => number {
   }
 }
 
-interface Behind {
-  readonly site: WordPressSite
-  readonly proxy: FaultProxy
-}
-
 const struckSteps: readonly RequestMatch[] = [
   { method: 'POST', path: /\/wp\/v2\/posts\?/ },
   { method: 'POST', path: /\/wp\/v2\/posts\/\d+/ },
@@ -87,7 +92,8 @@ const struckSteps: readonly RequestMatch[] = [
 const cuts: readonly FaultKind[] = [{ kind: 'reset-after-commit' }, { kind: 'reset-after-commit' }, { kind: 'reset-before-send' }, { kind: 'php-notice-before-json' }, { kind: 'status', status: 502 }]
 
 /** Publishes one article after the other, each cut off several times at random, until so many cuts have struck. */
-export async function publishWithCuts(wanted: number, desk: Desk, siteId: string, { site, proxy }: Behind): Promise<void> {
+export async function publishWithCuts(wanted: number, desk: Desk, siteId: string, behind: Behind): Promise<void> {
+  const { proxy } = behind
   const random = seededRandom(17)
   const oneOf = <Value>(values: readonly Value[]): Value => {
     const value = values[Math.floor(random() * values.length)]
@@ -96,23 +102,24 @@ export async function publishWithCuts(wanted: number, desk: Desk, siteId: string
   }
   const struck = (): number => proxy.requests().filter(({ fault }) => fault !== null).length
   while (struck() < wanted) {
-    const article = await writeWithFourPictures(desk)
+    const article = await writeWithFourPictures(desk, siteId, behind)
     for (let cut = 0; cut < 4; cut++) void proxy.play({ match: oneOf(struckSteps), ...oneOf(cuts) })
     let outcome = await desk.publish(article, siteId)
     for (let click = 0; click < 10 && !outcome.ok; click++) outcome = await desk.publish(article, siteId)
     valueOf(outcome)
-    await expectExactlyOnce(article, desk, site)
+    await expectExactlyOnce(article, desk, behind)
   }
 }
 
 /** Publishes one article after the other, each time killing the process that publishes several times at random moments, and letting it end. */
-export async function publishWithKills(wanted: number, desk: Desk, siteId: string, password: string, { site, proxy }: Behind): Promise<void> {
+export async function publishWithKills(wanted: number, desk: Desk, siteId: string, password: string, behind: Behind): Promise<void> {
+  const { proxy } = behind
   const random = seededRandom(19)
   const writer = await buildWriter('publishing-writer')
   const library = join(desk.directory, 'library')
   let kills = 0
   while (kills < wanted) {
-    const article = await writeWithFourPictures(desk)
+    const article = await writeWithFourPictures(desk, siteId, behind)
     for (let kill = 0; kill < 5; kill++) {
       proxy.forget()
       const running = runWriter(writer, [library, siteId, password, article.id])
@@ -124,6 +131,6 @@ export async function publishWithKills(wanted: number, desk: Desk, siteId: strin
     }
     const last = runWriter(writer, [library, siteId, password, article.id])
     await last.gone()
-    await expectExactlyOnce(article, desk, site)
+    await expectExactlyOnce(article, desk, behind)
   }
 }

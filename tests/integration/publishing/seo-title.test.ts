@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { z } from 'zod'
+import { standardPost } from '../../../src/core/publishing/post-type'
 import { keepsSeoTitle } from '../../../src/core/publishing/site'
 import type { StartedSite } from '../../wordpress/start-site'
 import { startSite } from '../../wordpress/start-site'
@@ -23,7 +24,7 @@ test('a site whose plug-in takes a title for search engines gets it, and loses i
   const wordpress = connectTo(site.details)
   const desk = await openDesk(site.details)
   const known = await desk.connect('author')
-  expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known)]).toEqual(['_yoast_wpseo_title', true])
+  expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known, standardPost)]).toEqual(['_yoast_wpseo_title', true])
   const article = await desk.write({ ...(await listicleFor(desk, 'Seo', ['#0e2131', '#0e3141', '#0e4151'])), categories: [], seoTitle: ' Two reasons & more ' })
   const { receipt } = valueOf(await desk.publish(article, known.id))
   const titleThere = async () => postSchema.parse(await wordpress.rest('GET', `/wp/v2/posts/${receipt.postId}?context=edit`)).meta['_yoast_wpseo_title']
@@ -37,6 +38,6 @@ test('a site whose plug-in takes a title for search engines gets it, and loses i
 test('a site without such a plug-in is told apart, and is sent none', async () => {
   const desk = await openDesk(inject('wordpress'))
   const known = await desk.connect('editor')
-  expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known)]).toEqual([null, false])
+  expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known, standardPost)]).toEqual([null, false])
   await desk.close()
 })

@@ -65,5 +65,21 @@ export const article = {
   onlyDraft: 'A draft lies there, not yet public.',
   viewOnSite: 'View on site',
   notPublished: 'Not published yet.',
-  unknownSite: 'A site that was removed here'
+  unknownSite: 'A site that was removed here',
+  atSite: {
+    title: 'At {{site}}',
+    type: 'Post type',
+    typeHint: 'It cannot be changed once the article has been published there.',
+    typeFixed: 'Fixed since it was first published: WordPress cannot turn a post into another type. To publish it as another one, duplicate the article.',
+    typeGone: '{{type}} (not at the site any more)',
+    leftOut: 'Has no place for: {{fields}}.',
+    author: 'Author at the site',
+    authorAccount: 'The site’s choice (a new post: {{name}})',
+    authorGone: 'Somebody who is not at the site any more',
+    pin: 'Pin to the top of the site',
+    termsHint: 'Left alone until you choose here.',
+    termsKnownOnly: 'Choose from what the site has: your user may not create new ones.',
+    field: { excerpt: 'excerpt', comments: 'comments', 'lead-picture': 'lead picture', categories: 'categories', tags: 'tags', author: 'author', pin: 'pin', seoTitle: 'SEO title' },
+    notKept: 'This choice was not saved: {{what}}'
+  }
 }

@@ -212,6 +212,30 @@ export const failure = {
     what: 'Your user may not create categories on this site.',
     advice: 'Choose categories that the site has, or ask an editor there to create the new ones.'
   },
+  'right-missing-type': {
+    what: 'Your user may not publish posts of the type “{{type}}” on this site.',
+    advice: 'Choose another type in the inspector, or ask whoever runs the site for the right.'
+  },
+  'right-missing-terms': {
+    what: 'Your user may not create “{{subject}}” on this site.',
+    advice: 'Choose a term that the site has, or ask an editor there to create the new one.'
+  },
+  'right-missing-pin': {
+    what: 'Your user may not pin posts to the top of this site.',
+    advice: 'Nothing is lost: turn pinning off in the inspector, or ask for the role of an editor there.'
+  },
+  'author-missing-on-site': {
+    what: 'The chosen author is not at this site any more.',
+    advice: 'Choose another author in the inspector, then publish again.'
+  },
+  'type-missing-on-site': {
+    what: '{{site}} has no posts of the type “{{type}}” that your user may write.',
+    advice: 'Refresh the site in the settings. The plug-in that made the type may be off, or your rights may have changed: ask whoever runs the site.'
+  },
+  'type-begun-otherwise': {
+    what: 'A draft of this article was begun at {{site}} as “{{type}}”, and WordPress cannot make another type of it.',
+    advice: 'Choose “{{type}}” again in the inspector and publish, or publish a duplicate of the article as the other type.'
+  },
   'right-missing': {
     what: 'Your user lacks a right on this site.',
     advice: 'Ask whoever runs the site which role you have there.'

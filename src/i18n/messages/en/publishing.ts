@@ -8,6 +8,7 @@ export const publishing = {
   },
   untitled: 'Untitled',
   willCreate: 'A new post will be published.',
+  willCreateAs: 'It will be published as a new post of the type “{{type}}”. The type cannot be changed afterwards.',
   willUpdate: 'The post published {{when}} will be updated; its address stays the same.',
   willFinish: 'The draft that is already there will be published.',
   noPictures: 'No pictures.',
@@ -22,6 +23,9 @@ export const publishing = {
   emptyPlaces_other: '{{count}} empty picture places are left out.',
   lostReferences_one: '{{count}} reference points to an item that is gone: “No. ?” is published.',
   lostReferences_other: '{{count}} references point to items that are gone: “No. ?” is published.',
+  leftOut: 'The type “{{type}}” has no place for: {{fields}}. Not sent.',
+  seoTitleLeftOut: 'The type “{{type}}” takes no title for search engines: not sent.',
+  typeMissing: 'The chosen type is not at this site any more. Choose another one in the inspector.',
   bareItem: 'Item {{number}} has no heading: its number is published alone.',
   goToItem: 'Go to the item',
   leadPicture: 'Lead picture',
@@ -113,6 +117,7 @@ export const publishing = {
   uploaded_other: '{{count}} pictures sent.',
   createdTags: 'New tags: {{names}}',
   createdCategories: 'New categories: {{names}}',
+  createdTerms: 'New terms: {{names}}',
   asWritten: 'Read back and compared: the site holds it as written.',
   differences: 'The site holds some of it otherwise:',
   sent: 'sent',
@@ -170,7 +175,10 @@ export const publishing = {
     comments: 'Comments',
     status: 'Status',
     'publish-time': 'Publish time',
-    'picture-words': 'Words of the pictures'
+    'picture-words': 'Words of the pictures',
+    author: 'Author (number on the site)',
+    pinned: 'Pinned to the top',
+    terms: 'Terms of the site (numbers)'
   },
   compare: 'See what differs',
   conflict: {
@@ -203,7 +211,7 @@ export const publishing = {
     keepBothWhat: 'Your copy is published as a new post. The changed post stays on the site and is no longer tied to this article.',
     taken: 'The article has the site’s words now.',
     takenInPart: 'The article has the site’s words now. Left as it was here: {{parts}}.',
-    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt' }
+    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', chosen: 'author, pin and terms of the site' }
   },
   asNew: 'Publish as a new post',
   again: 'Try again',

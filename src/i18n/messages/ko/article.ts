@@ -68,5 +68,21 @@ export const article: SameKeys<(typeof en)['article']> = {
   onlyDraft: '사이트에 초안으로만 있고 아직 공개되지 않았습니다.',
   viewOnSite: '사이트에서 보기',
   notPublished: '아직 발행하지 않았습니다.',
-  unknownSite: '삭제된 사이트'
+  unknownSite: '삭제된 사이트',
+  atSite: {
+    title: '{{site}} 설정',
+    type: '글 유형',
+    typeHint: '사이트에 발행한 뒤에는 바꿀 수 없습니다.',
+    typeFixed: '처음 발행할 때 정해졌습니다. 워드프레스에서는 글 유형을 바꿀 수 없습니다. 다른 유형으로 발행하려면 기사를 복제하세요.',
+    typeGone: '{{type}}(이제 사이트에 없음)',
+    leftOut: '넣을 곳이 없는 항목: {{fields}}.',
+    author: '사이트에 표시할 글쓴이',
+    authorAccount: '사이트에 맡김(새 글은 {{name}})',
+    authorGone: '이제 사이트에 없는 사람',
+    pin: '사이트 맨 위에 고정',
+    termsHint: '여기에서 고르기 전에는 사이트의 값을 그대로 둡니다.',
+    termsKnownOnly: '사이트에 있는 것 중에서 고르세요. 새로 만들 권한이 없습니다.',
+    field: { excerpt: '요약문', comments: '댓글 설정', 'lead-picture': '대표 사진', categories: '카테고리', tags: '태그', author: '글쓴이', pin: '고정', seoTitle: 'SEO 제목' },
+    notKept: '선택을 저장하지 못했습니다: {{what}}'
+  }
 }

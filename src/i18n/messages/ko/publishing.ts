@@ -11,6 +11,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   },
   untitled: '제목 없음',
   willCreate: '새 글로 발행됩니다.',
+  willCreateAs: '‘{{type}}’ 유형의 새 글로 발행됩니다. 발행한 뒤에는 유형을 바꿀 수 없습니다.',
   willUpdate: '{{when}}에 발행한 글을 업데이트합니다. 주소는 그대로입니다.',
   willFinish: '사이트에 있는 초안을 발행합니다.',
   noPictures: '사진은 없습니다.',
@@ -25,6 +26,9 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   emptyPlaces_other: '비어 있는 사진 자리 {{count}}곳은 빠집니다.',
   lostReferences_one: '참조 {{count}}개가 삭제된 항목을 가리킵니다. “?번”으로 발행됩니다.',
   lostReferences_other: '참조 {{count}}개가 삭제된 항목을 가리킵니다. “?번”으로 발행됩니다.',
+  leftOut: '‘{{type}}’ 유형에는 넣을 곳이 없어 보내지 않습니다: {{fields}}.',
+  seoTitleLeftOut: '‘{{type}}’ 유형은 SEO 제목을 받지 않아 보내지 않습니다.',
+  typeMissing: '고른 글 유형이 이제 이 사이트에 없습니다. 정보 패널에서 다른 유형을 고르세요.',
   bareItem: '{{number}}번 항목에 제목이 없어 번호만 발행됩니다.',
   goToItem: '항목으로 가기',
   leadPicture: '대표 사진',
@@ -116,6 +120,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   uploaded_other: '사진 {{count}}장을 보냈습니다.',
   createdTags: '새 태그: {{names}}',
   createdCategories: '새 카테고리: {{names}}',
+  createdTerms: '새 용어: {{names}}',
   asWritten: '다시 읽어 비교했습니다. 사이트에 쓴 그대로 있습니다.',
   differences: '사이트에 다르게 올라간 부분이 있습니다:',
   sent: '보낸 값',
@@ -173,7 +178,10 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     comments: '댓글',
     status: '상태',
     'publish-time': '발행 시각',
-    'picture-words': '사진 설명'
+    'picture-words': '사진 설명',
+    author: '글쓴이(사이트의 번호)',
+    pinned: '맨 위 고정',
+    terms: '사이트 용어(번호)'
   },
   compare: '달라진 부분 보기',
   conflict: {
@@ -206,7 +214,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     keepBothWhat: '이 컴퓨터의 글을 새 글로 발행합니다. 수정된 글은 사이트에 남고 이 기사와의 연결은 끊어집니다.',
     taken: '사이트의 글을 가져왔습니다.',
     takenInPart: '사이트의 글을 가져왔습니다. 그대로 둔 부분: {{parts}}.',
-    part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문' }
+    part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문', chosen: '글쓴이, 고정, 사이트 용어' }
   },
   asNew: '새 글로 발행',
   override: '그래도 발행',

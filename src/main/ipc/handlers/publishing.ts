@@ -16,6 +16,8 @@ type PublishingHandlers = Pick<
   | 'publishing:check-page'
   | 'publishing:read-embargo'
   | 'publishing:set-embargo'
+  | 'publishing:read-choice'
+  | 'publishing:set-choice'
 >
 
 export function createPublishingHandlers(library: Library, openPublishing: () => Promise<Publishing>): PublishingHandlers {
@@ -52,6 +54,8 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
       const until = await library.embargoes.read(articleId)
       return until.ok ? until.value : null
     },
-    'publishing:set-embargo': ({ articleId, until }) => library.embargoes.set(articleId, until)
+    'publishing:set-embargo': ({ articleId, until }) => library.embargoes.set(articleId, until),
+    'publishing:read-choice': ({ articleId, siteId }) => library.choices.read(articleId, siteId),
+    'publishing:set-choice': ({ articleId, siteId, choice }) => library.choices.set(articleId, siteId, choice)
   }
 }

@@ -52,8 +52,10 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, acco
       return told(await send('POST', `posts/${encodeURIComponent(command.postId)}/unpublish`, { version: command.basedOn }, endpointPostSchema))
     case 'list-categories':
     case 'find-tag':
+    case 'find-term':
     case 'create-category':
     case 'create-tag':
+    case 'create-term':
     case 'restore-post':
     case 'trash-post':
     case 'remove-media':

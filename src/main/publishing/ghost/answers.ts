@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RemotePost } from '../../../core/publishing/remote-post'
-import type { SiteTerm } from '../../../core/publishing/site'
+import type { SiteTerm } from '../../../core/publishing/site-term'
 
 /** What Ghost answers over its Admin API, as far as Copydesk reads it; everything else in an answer is left alone. */
 

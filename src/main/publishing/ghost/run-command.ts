@@ -57,8 +57,10 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, site
     case 'remove-media':
     case 'list-categories':
     case 'find-tag':
+    case 'find-term':
     case 'create-category':
     case 'create-tag':
+    case 'create-term':
     case 'restore-post':
       throw new Error(`A Ghost is never asked to ${command.type}: it lists no files, takes tags by name, and has no trash`)
   }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { RemotePost, StoredMedia } from '../../../core/publishing/remote-post'
-import type { SiteRights, SiteTerm } from '../../../core/publishing/site'
+import type { PostType } from '../../../core/publishing/post-type'
+import { standardPost } from '../../../core/publishing/post-type'
+import type { SiteRights } from '../../../core/publishing/site'
+import type { SiteTerm } from '../../../core/publishing/site-term'
 import { decodeEntities } from '../../../core/publishing/decode-entities'
 
 /** What WordPress answers over REST, as far as Copydesk reads it; everything else in an answer is left alone. */
@@ -23,39 +26,49 @@ export function readErrorData(data: unknown): { parameters: string[]; termId: nu
   return parsed.success ? { parameters: Object.keys(parsed.data.params ?? {}), termId: parsed.data.term_id } : { parameters: [], termId: undefined }
 }
 
-export const postSchema = z
-  .object({
-    id,
-    status: z.string(),
-    slug: z.string(),
-    link: webAddress,
-    modified_gmt: z.string(),
-    date_gmt: z.string().nullable().default(''),
-    title: edited,
-    content: edited,
-    excerpt: edited,
-    categories: z.array(id).default([]),
-    tags: z.array(id).default([]),
-    featured_media: z.number().int().min(0).default(0),
-    comment_status: z.string()
-  })
-  .transform(
-    (post): RemotePost => ({
-      id: post.id,
-      status: post.status,
-      slug: post.slug,
-      link: post.link,
-      modifiedGmt: post.modified_gmt,
-      dateGmt: post.date_gmt ?? '',
-      title: post.title.raw,
-      content: post.content.raw,
-      excerpt: post.excerpt.raw,
-      categoryIds: post.categories,
-      tagIds: post.tags,
-      leadMediaId: post.featured_media,
-      areCommentsOpen: post.comment_status === 'open'
+/** A post of a type: what the type does not hold is missing in the answer. */
+export function postSchemaFor({ taxonomies }: PostType): z.ZodType<RemotePost> {
+  return z
+    .looseObject({
+      id,
+      status: z.string(),
+      slug: z.string(),
+      link: webAddress,
+      modified_gmt: z.string(),
+      date_gmt: z.string().nullable().default(''),
+      title: edited,
+      content: edited,
+      excerpt: edited.default({ raw: '' }),
+      categories: z.array(id).default([]),
+      tags: z.array(id).default([]),
+      featured_media: z.number().int().min(0).default(0),
+      comment_status: z.string().default('closed'),
+      author: z.number().int().min(0).default(0),
+      sticky: z.boolean().default(false)
     })
-  )
+    .transform(
+      (post): RemotePost => ({
+        id: post.id,
+        status: post.status,
+        slug: post.slug,
+        link: post.link,
+        modifiedGmt: post.modified_gmt,
+        dateGmt: post.date_gmt ?? '',
+        title: post.title.raw,
+        content: post.content.raw,
+        excerpt: post.excerpt.raw,
+        categoryIds: post.categories,
+        tagIds: post.tags,
+        leadMediaId: post.featured_media,
+        areCommentsOpen: post.comment_status === 'open',
+        chosen: {
+          authorId: post.author,
+          isPinned: post.sticky,
+          terms: Object.fromEntries(taxonomies.map(({ slug, field }) => [slug, z.array(id).catch([]).parse(post[field])]))
+        }
+      })
+    )
+}
 
 const sizesSchema = z.object({ sizes: z.object({ large: z.object({ source_url: webAddress }).optional() }).optional() })
 
@@ -81,22 +94,58 @@ export const termSchema = z
 export const removedSchema = z.object({ id: id.optional(), deleted: z.boolean().optional() })
 
 /** PHP writes an empty map as an empty list. */
-const capabilitiesSchema = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform((): Record<string, unknown> => ({}))])
+const emptyList = z.array(z.unknown()).transform((): Record<string, never> => ({}))
+const capabilitiesSchema = z.union([z.record(z.string(), z.unknown()), emptyList])
 
+/** `can` has the names of what the user may do. */
 export const userSchema = z
   .object({ id, name: z.string(), roles: z.array(z.string()).default([]), capabilities: capabilitiesSchema })
-  .transform(({ id: userId, name, roles, capabilities }) => ({ userId, displayName: decodeEntities(name), roles, rights: rightsOf(capabilities) }))
+  .transform(({ id: userId, name, roles, capabilities }) => {
+    const can = new Set(Object.keys(capabilities).filter((capability) => capabilities[capability] === true))
+    return { user: { userId, displayName: decodeEntities(name), roles, rights: rightsOf(can, standardPost) }, can }
+  })
 
-function rightsOf(capabilities: Readonly<Record<string, unknown>>): SiteRights {
-  const can = (capability: string): boolean => capabilities[capability] === true
+/** What a user may do with posts of a type. */
+export function rightsOf(can: ReadonlySet<string>, { capabilities: { create, publish } }: Pick<PostType, 'capabilities'>): SiteRights {
   return {
-    canCreatePosts: can('edit_posts'),
-    canPublishPosts: can('publish_posts'),
-    canUploadFiles: can('upload_files'),
-    canManageCategories: can('manage_categories'),
-    canPublishUnfilteredHtml: can('unfiltered_html')
+    canCreatePosts: can.has(create),
+    canPublishPosts: can.has(publish),
+    canUploadFiles: can.has('upload_files'),
+    canManageCategories: can.has('manage_categories'),
+    canPublishUnfilteredHtml: can.has('unfiltered_html')
   }
 }
+
+const toldTypeSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  labels: z.object({ singular_name: z.string().default('') }),
+  viewable: z.boolean(),
+  supports: z.union([z.record(z.string(), z.unknown()), emptyList]),
+  taxonomies: z.array(z.string()),
+  rest_base: z.string(),
+  rest_namespace: z.string().default('wp/v2'),
+  capabilities: z.record(z.string(), z.unknown())
+})
+export type ToldType = z.infer<typeof toldTypeSchema>
+
+const toldTaxonomySchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  hierarchical: z.boolean(),
+  rest_base: z.string(),
+  rest_namespace: z.string().default('wp/v2'),
+  capabilities: z.record(z.string(), z.unknown())
+})
+export type ToldTaxonomy = z.infer<typeof toldTaxonomySchema>
+
+/** The types of post of a site, in the context of editing: those alone that the user may write. */
+export const typesSchema = z.union([z.record(z.string(), toldTypeSchema), emptyList]).transform((types): ToldType[] => Object.values(types))
+
+/** Its taxonomies: those alone whose terms the user may give. */
+export const taxonomiesSchema = z.union([z.record(z.string(), toldTaxonomySchema), emptyList]).transform((taxonomies): ToldTaxonomy[] => Object.values(taxonomies))
+
+export const authorsSchema = z.array(z.object({ id, name: z.string() }).transform(({ id: authorId, name }) => ({ id: authorId, name: decodeEntities(name) })))
 
 /** The index of the REST API: how a site introduces itself. */
 export const indexSchema = z.object({
@@ -106,5 +155,5 @@ export const indexSchema = z.object({
   timezone_string: z.string().default(''),
   namespaces: z.array(z.string()),
   /** An empty list where application passwords are off. */
-  authentication: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform((): Record<string, unknown> => ({}))]).default({})
+  authentication: z.union([z.record(z.string(), z.unknown()), emptyList]).default({})
 })

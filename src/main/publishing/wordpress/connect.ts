@@ -12,6 +12,7 @@ import { decodeEntities } from '../../../core/publishing/decode-entities'
 import { discover, meAddress } from './discover'
 import type { Introduction } from './discover'
 import { basicAuthorization } from '../basic-authorization'
+import { findAuthors, findPostTypes } from './find-post-types'
 import { findKnownPosts } from './known-posts'
 import { listTerms } from './run-command'
 import { findSeoTitleField } from './seo-title-field'
@@ -25,7 +26,7 @@ interface Credentials {
 
 /**
  * Verifies an account with the site itself and reads what is needed to write for it without network: name, time zone, all categories
- * and tags, the latest posts to link to, and what this user may do. A public read answers strangers too, so only `users/me` in the context of editing counts.
+ * and tags, the types of post with their own terms and authors, the latest posts to link to, and what this user may do. A public read answers strangers too, so only `users/me` in the context of editing counts.
  */
 export async function connectToWordPress(http: Http, now: () => Date, { address: typed, userName, password }: Credentials): Promise<Result<Extract<VerifiedSite, { kind: 'wordpress' }>, Failure>> {
   const address = normaliseAddress(typed)
@@ -37,21 +38,25 @@ export async function connectToWordPress(http: Http, now: () => Date, { address:
   const account = { restRoot, authorization }
   const me = await ask(http, { method: 'GET', address: meAddress(restRoot), headers: { authorization } }, userSchema)
   if (me.type !== 'told') return fail(signInFailure(me, introduction.value))
-  const categories = await listTerms('categories', { http, account })
+  const categories = await listTerms('wp/v2/categories', { http, account })
   if (categories.type !== 'told') return fail(failureOf(categories))
-  const tags = await listTerms('tags', { http, account })
+  const tags = await listTerms('wp/v2/tags', { http, account })
   if (tags.type !== 'told') return fail(failureOf(tags))
+  const { user, can } = me.value
+  const postTypes = await findPostTypes(http, account, can)
   return ok({
     kind: 'wordpress',
     address: address.value,
     restRoot,
     name: decodeEntities(index.name).trim() || new URL(address.value).host,
     userName: userName.trim(),
-    ...me.value,
+    ...user,
     timeZone: { name: index.timezone_string, offsetMinutes: Math.round(index.gmt_offset * 60) },
     categories: categories.value,
     tags: tags.value,
     seoTitleField: await findSeoTitleField(http, account),
+    postTypes,
+    authors: await findAuthors(http, account, postTypes),
     knownPosts: await findKnownPosts(http, account),
     fetchedAt: now().toISOString()
   })

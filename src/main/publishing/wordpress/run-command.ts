@@ -2,14 +2,19 @@ import { z } from 'zod'
 import { mimeTypeOf } from '../../../core/picture/picture'
 import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
 import { isSameName } from '../../../core/publishing/same-name'
-import type { SiteTerm, WordPressSite } from '../../../core/publishing/site'
+import type { PostType, Taxonomy } from '../../../core/publishing/post-type'
+import { takes } from '../../../core/publishing/post-type'
+import type { RemotePost } from '../../../core/publishing/remote-post'
+import type { WordPressSite } from '../../../core/publishing/site'
+import { keepsSeoTitle } from '../../../core/publishing/site'
+import type { SiteTerm } from '../../../core/publishing/site-term'
 import type { Asked } from '../ask-site'
 import { basicAuthorization } from '../basic-authorization'
 import { eventOf as answer } from '../event-of'
 import type { HttpRequest } from '../http'
 import type { RunCommand, Surroundings as Unsigned } from '../run-command'
 import { uploadTimeoutMs } from '../upload-timeout'
-import { mediaSchema, postSchema, removedSchema, termSchema, userSchema } from './answers'
+import { mediaSchema, postSchemaFor, removedSchema, rightsOf, termSchema, userSchema } from './answers'
 import { ask } from './ask'
 import { restAddress } from './rest-address'
 
@@ -17,6 +22,7 @@ import { restAddress } from './rest-address'
 interface WordPressAccount {
   readonly restRoot: string
   readonly seoTitleField: string | null
+  readonly postType: PostType
   readonly authorization: string
 }
 
@@ -35,21 +41,26 @@ const editing = { context: 'edit' }
 const pageLength = 100
 const maximumPages = 200
 
-/** The way to talk to a WordPress as the user that an application password is of. */
-export function openWordPress({ restRoot, userName, seoTitleField }: Pick<WordPressSite, 'restRoot' | 'userName' | 'seoTitleField'>, password: string): RunCommand {
-  const account = { restRoot, seoTitleField, authorization: basicAuthorization(userName, password) }
+/** The way to talk of posts of one type to a WordPress, as the user that an application password is of. */
+export function openWordPress(site: WordPressSite, postType: PostType, password: string): RunCommand {
+  const { restRoot, userName } = site
+  const seoTitleField = keepsSeoTitle(site, postType) ? site.seoTitleField : null
+  const account = { restRoot, seoTitleField, postType, authorization: basicAuthorization(userName, password) }
   return (command, surroundings) => runCommand(command, { ...surroundings, account })
 }
 
 /** Says one command of the publish machine in WordPress' REST and reads the answer. */
 async function runCommand(command: SiteCommand, surroundings: Surroundings): Promise<PublishEvent> {
+  const { postType } = surroundings.account
+  const posts = postType.route
+  const postSchema = postSchemaFor(postType)
   switch (command.type) {
     case 'verify-user':
-      return answer(await get('wp/v2/users/me', editing, userSchema), ({ rights }) => ({ type: 'user-verified', rights }))
+      return answer(await get('wp/v2/users/me', editing, userSchema), ({ can }) => ({ type: 'user-verified', rights: rightsOf(can, postType) }))
     case 'read-post':
-      return answer(await get(`wp/v2/posts/${command.postId}`, editing, postSchema), (post) => ({ type: 'post-told', post }))
+      return answer(await get(`${posts}/${command.postId}`, editing, postSchema), (post) => ({ type: 'post-told', post }))
     case 'find-posts':
-      return answer(await get('wp/v2/posts', { ...editing, slug: command.slugs.join(','), status: allStatuses }, z.array(postSchema)), (posts) => ({ type: 'posts-found', posts }))
+      return answer(await get(posts, { ...editing, slug: command.slugs.join(','), status: allStatuses }, z.array(postSchema)), (posts) => ({ type: 'posts-found', posts }))
     case 'list-media': {
       const query = { ...editing, include: command.mediaIds.join(','), per_page: String(pageLength) }
       return answer(await get('wp/v2/media', query, z.array(mediaSchema)), (media) => ({ type: 'media-found', media }))
@@ -57,46 +68,56 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
     case 'find-media':
       return answer(await get('wp/v2/media', { ...editing, slug: command.slugs.join(','), per_page: String(pageLength) }, z.array(mediaSchema)), (media) => ({ type: 'media-found', media }))
     case 'list-categories':
-      return answer(await listTerms('categories', surroundings), (categories) => ({ type: 'categories-listed', categories }))
+      return answer(await listTerms('wp/v2/categories', surroundings), (categories) => ({ type: 'categories-listed', categories }))
     case 'find-tag':
       return answer(await get('wp/v2/tags', { search: command.name, per_page: String(pageLength) }, z.array(termSchema)), (tags) => ({
         type: 'tag-found',
-        tagId: (tags.find(({ name }) => name === command.name) ?? tags.find(({ name }) => isSameName(name, command.name)))?.id
+        tagId: namedIn(tags, command.name)?.id
       }))
+    case 'find-term': {
+      const { route, isTree } = taxonomyOf(command.taxonomy)
+      const query = { search: command.name, per_page: String(pageLength), ...(isTree && { parent: String(command.parentId) }) }
+      return answer(await get(route, query, z.array(termSchema)), (terms) => ({ type: 'term-found', termId: namedIn(terms, command.name)?.id }))
+    }
     case 'create-category':
-      return createTerm('categories', { name: command.name, ...(command.parentId !== 0 && { parent: command.parentId }) })
+      return createTerm('wp/v2/categories', { name: command.name, ...(command.parentId !== 0 && { parent: command.parentId }) })
+    case 'create-term':
+      return createTerm(taxonomyOf(command.taxonomy).route, { name: command.name, ...(command.parentId !== 0 && { parent: command.parentId }) })
     case 'create-tag':
-      return createTerm('tags', { name: command.name })
+      return createTerm('wp/v2/tags', { name: command.name })
     case 'upload-media':
       return upload(command)
     case 'update-media':
       return answer(await post(`wp/v2/media/${command.mediaId}`, { alt_text: command.alt, caption: command.caption }, mediaSchema), (media) => ({ type: 'media-stored', media }))
     case 'create-post':
-      return told(await post('wp/v2/posts', { title: command.title, slug: command.slug, status: 'draft' }, postSchema))
+      return told(await post(posts, { title: command.title, slug: command.slug, status: 'draft' }, postSchema))
     case 'restore-post':
-      return told(await post(`wp/v2/posts/${command.postId}`, { status: 'draft' }, postSchema))
+      return told(await post(`${posts}/${command.postId}`, { status: 'draft' }, postSchema))
     case 'publish-post': {
-      const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen, article } = command.words
+      const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen, chosen, article } = command.words
       const { seoTitleField } = surroundings.account
       const fields = {
         ...standingFields(command.standing),
         title,
         content,
-        excerpt,
+        ...(takes(postType, 'excerpt') && { excerpt }),
         ...(slug !== undefined && { slug }),
-        categories: categoryIds,
-        tags: tagIds,
-        featured_media: leadMediaId,
-        comment_status: areCommentsOpen ? 'open' : 'closed',
+        ...(takes(postType, 'categories') && { categories: categoryIds }),
+        ...(takes(postType, 'tags') && { tags: tagIds }),
+        ...(takes(postType, 'lead-picture') && { featured_media: leadMediaId }),
+        ...(takes(postType, 'comments') && { comment_status: areCommentsOpen ? 'open' : 'closed' }),
+        ...(chosen.authorId !== null && { author: chosen.authorId }),
+        ...(chosen.isPinned !== null && { sticky: chosen.isPinned }),
+        ...Object.fromEntries(Object.entries(chosen.terms).map(([taxonomy, ids]) => [taxonomyOf(taxonomy).field, ids])),
         // Empty, the plug-in makes a title of the headline.
         ...(seoTitleField !== null && { meta: { [seoTitleField]: article.seoTitle.trim() } })
       }
-      return told(await post(`wp/v2/posts/${command.postId}`, fields, postSchema))
+      return told(await post(`${posts}/${command.postId}`, fields, postSchema))
     }
     case 'unpublish-post':
-      return told(await post(`wp/v2/posts/${command.postId}`, { status: 'draft' }, postSchema))
+      return told(await post(`${posts}/${command.postId}`, { status: 'draft' }, postSchema))
     case 'trash-post':
-      return answer(await send({ method: 'DELETE', address: address(`wp/v2/posts/${command.postId}`) }, removedSchema), () => ({ type: 'removed' }))
+      return answer(await send({ method: 'DELETE', address: address(`${posts}/${command.postId}`) }, removedSchema), () => ({ type: 'removed' }))
     case 'remove-media':
       return answer(await send({ method: 'DELETE', address: address(`wp/v2/media/${command.mediaId}`, { force: 'true' }) }, removedSchema), () => ({ type: 'removed' }))
   }
@@ -118,8 +139,14 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
     return send({ method: 'POST', address: address(route, editing), headers, body: JSON.stringify(fields) }, schema)
   }
 
-  async function createTerm(taxonomy: 'categories' | 'tags', fields: object): Promise<PublishEvent> {
-    const asked = await post(`wp/v2/${taxonomy}`, fields, termSchema)
+  function taxonomyOf(slug: string): Taxonomy {
+    const found = postType.taxonomies.find((taxonomy) => taxonomy.slug === slug)
+    if (found === undefined) throw new Error(`Posts of the type ${postType.slug} have no terms of ${slug}`)
+    return found
+  }
+
+  async function createTerm(route: string, fields: object): Promise<PublishEvent> {
+    const asked = await post(route, fields, termSchema)
     // A term of this name is there already: made by our own lost request, or by somebody else just now.
     if (asked.type === 'refused' && asked.termId !== undefined) return { type: 'term-stored', termId: asked.termId }
     return answer(asked, ({ id }) => ({ type: 'term-stored', termId: id }))
@@ -143,7 +170,12 @@ function standingFields(standing: Standing): object {
   return { status: 'publish', ...(standing.isDateReset && { date_gmt: null }) }
 }
 
-function told(asked: Asked<z.infer<typeof postSchema>>): PublishEvent {
+/** Exact names go before those that differ in case. */
+function namedIn(terms: readonly SiteTerm[], wanted: string): SiteTerm | undefined {
+  return terms.find(({ name }) => name === wanted) ?? terms.find(({ name }) => isSameName(name, wanted))
+}
+
+function told(asked: Asked<RemotePost>): PublishEvent {
   return answer(asked, (post) => ({ type: 'post-told', post }))
 }
 
@@ -151,16 +183,16 @@ function askSignedIn<Value>(request: HttpRequest, schema: z.ZodType<Value>, { ht
   return ask(http, { ...request, headers: { ...request.headers, authorization: account.authorization } }, schema, signal)
 }
 
-/** All terms of a taxonomy, page by page. */
-export async function listTerms(taxonomy: 'categories' | 'tags', surroundings: ReadingSurroundings): Promise<Asked<SiteTerm[]>> {
+/** The terms of a taxonomy, page by page, up to so many. */
+export async function listTerms(route: string, surroundings: ReadingSurroundings, mostPages = maximumPages): Promise<Asked<SiteTerm[]>> {
   const terms: SiteTerm[] = []
   for (let page = 1; ; page++) {
     const query = { per_page: String(pageLength), page: String(page), orderby: 'id' }
-    const address = restAddress(surroundings.account.restRoot, `wp/v2/${taxonomy}`, query)
+    const address = restAddress(surroundings.account.restRoot, route, query)
     const asked = await askSignedIn({ method: 'GET', address }, z.array(termSchema), surroundings)
     if (asked.type !== 'told') return asked
     terms.push(...asked.value)
     const pages = Number(asked.headers.get('x-wp-totalpages') ?? '1')
-    if (page >= Math.min(pages, maximumPages) || asked.value.length === 0) return { ...asked, value: terms }
+    if (page >= Math.min(pages, mostPages) || asked.value.length === 0) return { ...asked, value: terms }
   }
 }

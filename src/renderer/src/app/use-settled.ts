@@ -15,7 +15,7 @@ export function useSettled(session: ArticleSession | undefined, sites: readonly 
         const isOpen = session?.id === receipt.articleId
         if (isOpen) session.setRemotes(remotes)
         // What was new is the site's own now: its list is asked for again, so that it completes.
-        if (receipt.createdTags.length + receipt.createdCategories.length > 0) void window.copydesk.sites.refresh({ siteId: receipt.siteId })
+        if (receipt.createdTags.length + receipt.createdCategories.length + (receipt.createdTerms?.length ?? 0) > 0) void window.copydesk.sites.refresh({ siteId: receipt.siteId })
         if (isOpen && isPublishDialogOpen) return
         const site = sites?.find((listing) => listing.site.id === receipt.siteId)?.site
         const tell = async () => {

@@ -16,7 +16,8 @@ interface TokenFieldProps {
   readonly description: string
   readonly tokens: readonly Token[]
   readonly options: readonly Token[]
-  readonly createLabel: (typed: string) => string
+  /** Undefined where nothing new may be made. */
+  readonly createLabel: ((typed: string) => string) | undefined
   readonly removeLabel: (token: Token) => string
   /** What was typed, to be made a token; the field empties when it answers true. */
   readonly onType: (typed: string) => boolean
@@ -38,7 +39,7 @@ function folded(text: string): string {
  * the input method.
  */
 export function TokenField(props: TokenFieldProps) {
-  const { label, description, tokens, options, isEndedByComma } = props
+  const { label, description, tokens, options, createLabel, isEndedByComma } = props
   const [typed, setTyped] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
@@ -46,7 +47,7 @@ export function TokenField(props: TokenFieldProps) {
   const chosen = new Set(tokens.map((token) => token.key))
   const matching = options.filter((option) => !chosen.has(option.key) && folded(option.label).includes(sought)).slice(0, shownOptions)
   const isKnown = [...options, ...tokens].some((token) => folded(token.label) === sought)
-  const offersNew = sought !== '' && !isKnown
+  const newLabel = sought === '' || isKnown ? undefined : createLabel?.(typed.trim())
 
   const take = (text: string) => {
     if (text.trim() !== '' && props.onType(text.trim())) setTyped('')
@@ -137,14 +138,14 @@ export function TokenField(props: TokenFieldProps) {
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      <Combobox.Dropdown hidden={matching.length === 0 && !offersNew}>
+      <Combobox.Dropdown hidden={matching.length === 0 && newLabel === undefined}>
         <Combobox.Options className="token-options" aria-label={label}>
           {matching.map((option) => (
             <Combobox.Option key={option.key} value={option.key}>
               {option.label}
             </Combobox.Option>
           ))}
-          {offersNew ? <Combobox.Option value="">{props.createLabel(typed.trim())}</Combobox.Option> : null}
+          {newLabel === undefined ? null : <Combobox.Option value="">{newLabel}</Combobox.Option>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

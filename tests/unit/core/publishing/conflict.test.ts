@@ -7,6 +7,7 @@ import { plainTextOf } from '../../../../src/core/publishing/post-rows'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
 import { baseBeforeTaking, baseOfPublished, baseOfTaken, readBase, writeBase } from '../../../../src/core/publishing/published-base'
 import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
+import { nothingChosen } from '../../../../src/core/publishing/site-choice'
 import type { RemotePost } from '../../../../src/core/publishing/remote-post'
 import { siteSchema } from '../../../../src/core/publishing/site'
 import type { Site } from '../../../../src/core/publishing/site'
@@ -63,6 +64,8 @@ function planOf(article: Article, site: Site = wordpress) {
     now: new Date('2026-03-09T00:00:00.000Z'),
     article,
     site,
+    choice: nothingChosen,
+    begunAs: undefined,
     whenPostDiffers: 'ask',
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     writer: { title: wordpressTitle, excerpt: ({ excerpt }) => excerpt, content: wordpressContent, mediaAlt: (alt) => alt, mediaCaption: ({ caption }) => caption }

@@ -1,5 +1,5 @@
 import type { SiteCapabilities } from '../../../../src/core/publishing/capabilities'
-import type { SiteAnswer, SiteCommand, SiteTrouble, Standing } from '../../../../src/core/publishing/publish-command'
+import type { SentChoice, SiteAnswer, SiteCommand, SiteTrouble, Standing } from '../../../../src/core/publishing/publish-command'
 import type { RemoteId } from '../../../../src/core/publishing/remote-id'
 import type { RemotePost, StoredMedia } from '../../../../src/core/publishing/remote-post'
 
@@ -20,6 +20,9 @@ export class ModelSite {
   readonly media: Write<StoredMedia>[] = []
   readonly categories: { id: RemoteId; name: string; slug: string; parentId: RemoteId }[] = [{ id: 1, name: 'Dramas', slug: 'dramas', parentId: 0 }]
   readonly tags: { id: RemoteId; name: string }[] = [{ id: 1, name: 'weekend watch' }]
+  readonly ownTerms: { id: RemoteId; taxonomy: string; name: string; parentId: RemoteId }[] = []
+  /** Whether it keeps the author, the pin and the terms of its own that it is sent. */
+  takesChoices = true
   uploads = 0
   /** What somebody does on the web right before our next write of a post. */
   beforeNextWrite: () => void = () => undefined
@@ -64,6 +67,12 @@ export class ModelSite {
         return { type: 'categories-listed', categories: this.categories.map((category) => ({ ...category })) }
       case 'find-tag':
         return { type: 'tag-found', tagId: this.tags.find(({ name }) => name.toLowerCase() === command.name.toLowerCase())?.id }
+      case 'find-term':
+        return { type: 'term-found', termId: this.ownTerms.find(isTermOf(command))?.id }
+      case 'create-term': {
+        const { taxonomy, name, parentId } = command
+        return { type: 'term-stored', termId: this.termOf(this.ownTerms, isTermOf(command), (id) => ({ id, taxonomy, name, parentId })) }
+      }
       case 'create-tag':
         return { type: 'term-stored', termId: this.termOf(this.tags, (tag) => tag.name === command.name, (id) => ({ id, name: command.name })) }
       case 'create-category': {
@@ -113,8 +122,8 @@ export class ModelSite {
         return this.tell(command.postId)
       case 'publish-post': {
         if (this.isLikeGhost && command.basedOn !== this.posts.find(({ id }) => id === command.postId)?.modifiedGmt) return refused(409, 'UPDATE_COLLISION')
-        const { slug, article: _article, media: _media, ...words } = command.words
-        this.editOnTheWeb(command.postId, { ...words, ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }) })
+        const { slug, article: _article, media: _media, chosen, ...words } = command.words
+        this.editOnTheWeb(command.postId, { ...words, chosen: this.chosenBy(command.postId, chosen), ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }) })
         return this.tell(command.postId)
       }
       case 'unpublish-post':
@@ -143,6 +152,13 @@ export class ModelSite {
     return hasFuture ? { status: 'future' } : { status: 'publish', ...(before?.status !== 'publish' && { dateGmt: modelNow.slice(0, 19) }) }
   }
 
+  /** What is not sent stays. */
+  private chosenBy(postId: RemoteId, { authorId, isPinned, terms }: SentChoice): RemotePost['chosen'] {
+    const before = this.posts.find(({ id }) => id === postId)?.chosen ?? { authorId: 1, isPinned: false, terms: {} }
+    if (!this.takesChoices) return before
+    return { authorId: authorId ?? before.authorId, isPinned: isPinned ?? before.isPinned, terms: { ...before.terms, ...terms } }
+  }
+
   private get isLikeGhost(): boolean {
     return this.capabilities.media === 'remembered'
   }
@@ -153,7 +169,7 @@ export class ModelSite {
 
   private refuseWhatIsNeverAsked({ type }: SiteCommand): void {
     const files = this.isLikeGhost ? ['list-media', 'find-media', 'update-media', 'remove-media', 'restore-post'] : []
-    const terms = this.capabilities.terms === 'by-name' ? ['list-categories', 'find-tag', 'create-category', 'create-tag'] : []
+    const terms = this.capabilities.terms === 'by-name' ? ['list-categories', 'find-tag', 'find-term', 'create-category', 'create-tag', 'create-term'] : []
     if ([...files, ...terms].includes(type)) throw new Error(`This site is never asked to ${type}`)
   }
 
@@ -184,4 +200,9 @@ export class ModelSite {
 
 function refused(status: number, code: string): SiteTrouble {
   return { type: 'refused', refusal: { host: 'desk.test', status, code, message: code, parameters: [] } }
+}
+
+function isTermOf(wanted: { readonly taxonomy: string; readonly name: string; readonly parentId: RemoteId }) {
+  return ({ taxonomy, name, parentId }: { readonly taxonomy: string; readonly name: string; readonly parentId: RemoteId }): boolean =>
+    taxonomy === wanted.taxonomy && name === wanted.name && parentId === wanted.parentId
 }

@@ -6,12 +6,10 @@ import { newPublishJob } from '../../../../src/core/publishing/publish-job'
 import type { PublishJob } from '../../../../src/core/publishing/publish-job'
 import { decideTogether } from '../../../../src/core/publishing/publish-machine'
 import type { Article } from '../../../../src/core/article/article'
-import { remoteBindingSchema } from '../../../../src/core/publishing/remote-binding'
 import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
-import { receiptSchema } from '../../../../src/core/publishing/receipt'
 import { article } from '../../../support/build-article'
 import { body, figure, paragraph, picture } from '../../../support/build-document'
-import { mishaps, planFor, PublishRun } from './publish-run'
+import { finished, happenings, planFor, PublishRun } from './publish-run'
 import type { Mishap, Outcome } from './publish-run'
 
 const photo = (number: number) => ({ ...picture(number, { alt: `Alt ${number}`, credit: 'Studio N' }), pictureId: `${String(number).repeat(64)}.jpg` })
@@ -27,12 +25,6 @@ const listicle = article({
   areCommentsOpen: false
 })
 
-const publishedAt = '2026-11-23T00:00:00.000Z'
-function finished(outcome: Outcome) {
-  if (outcome.type !== 'finished') throw new Error(JSON.stringify(outcome))
-  const receipt = receiptSchema.parse({ ...outcome.receipt, at: publishedAt })
-  return { receipt, binding: remoteBindingSchema.parse({ ...outcome.binding, publishedAt }) }
-}
 const failureOf = (outcome: Outcome) => (outcome.type === 'failed' ? outcome.failure.code : outcome.type)
 const boundTo = (written: Article, binding: RemoteBinding): Article => ({ ...written, remotes: [binding] })
 
@@ -190,11 +182,6 @@ describe('patience', () => {
     expect(() => apply(plan, newPublishJob(plan), { type: 'verify-user' }, { type: 'removed' })).toThrow('does not belong')
   })
 })
-
-/** What happens to the requests of one click: mostly nothing, so that jobs come far enough for the rest to hurt. */
-const happenings = fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.constantFrom(...mishaps)), { maxLength: 12 }).map((struck) =>
-  struck.flatMap(([before, mishap]): Mishap[] => [...Array<Mishap>(before).fill('none'), mishap])
-)
 
 describe('exactly one', () => {
   test('post and file of each picture, however requests are lost and the app is killed', () => {

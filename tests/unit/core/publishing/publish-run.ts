@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { failure } from '../../../../src/core/failure'
 import type { Article } from '../../../../src/core/article/article'
 import { apply, beforeRequest } from '../../../../src/core/publishing/apply-event'
@@ -11,7 +12,11 @@ import type { Operation } from '../../../../src/core/publishing/operation'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
 import type { PublishPlan } from '../../../../src/core/publishing/publish-plan'
 import { progressOf } from '../../../../src/core/publishing/publish-progress'
+import { receiptSchema } from '../../../../src/core/publishing/receipt'
+import { remoteBindingSchema } from '../../../../src/core/publishing/remote-binding'
 import { siteSchema } from '../../../../src/core/publishing/site'
+import { nothingChosen } from '../../../../src/core/publishing/site-choice'
+import type { SiteChoice } from '../../../../src/core/publishing/site-choice'
 import type { Site } from '../../../../src/core/publishing/site'
 import { ModelSite, modelNow } from './model-site'
 
@@ -33,7 +38,7 @@ const anySite = {
   tags: [],
   fetchedAt: '2026-01-01T00:00:00.000Z'
 }
-const wordpressSite = siteSchema.parse({ ...anySite, kind: 'wordpress', restRoot: 'https://desk.test/wp-json/', userId: 2, roles: ['editor'] })
+export const wordpressSite = siteSchema.parse({ ...anySite, kind: 'wordpress', restRoot: 'https://desk.test/wp-json/', userId: 2, roles: ['editor'] })
 export const ghostSite = siteSchema.parse({ ...anySite, kind: 'ghost', version: '5.130', authors: [] })
 
 export function planFor(
@@ -41,13 +46,16 @@ export function planFor(
   whenPostDiffers: PublishPlan['whenPostDiffers'] = 'ask',
   operation: Operation = { type: 'publish' },
   now = modelNow,
-  site: Site = wordpressSite
+  site: Site = wordpressSite,
+  choice: SiteChoice = nothingChosen
 ): PublishPlan {
   const plan = planPublish({
     operation,
     now: new Date(now),
     article,
     site,
+    choice,
+    begunAs: undefined,
     whenPostDiffers,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     writer: {
@@ -149,4 +157,17 @@ export class PublishRun {
         return { type: 'cancelled' }
     }
   }
+}
+
+/** What happens to the requests of one click: mostly nothing, so that jobs come far enough for the rest to hurt. */
+export const happenings = fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.constantFrom(...mishaps)), { maxLength: 12 }).map((struck) =>
+  struck.flatMap(([before, mishap]): Mishap[] => [...Array<Mishap>(before).fill('none'), mishap])
+)
+
+const publishedAt = '2026-11-23T00:00:00.000Z'
+/** A job that came to its end; throws where it did not. */
+export function finished(outcome: Outcome) {
+  if (outcome.type !== 'finished') throw new Error(JSON.stringify(outcome))
+  const receipt = receiptSchema.parse({ ...outcome.receipt, at: publishedAt })
+  return { receipt, binding: remoteBindingSchema.parse({ ...outcome.binding, publishedAt }) }
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../../../src/core/article/article'
 import { failure } from '../../../../src/core/failure'
 import type { Failure } from '../../../../src/core/failure'
 import type { Order, Outcome } from '../../../../src/core/publishing/outbox-entry'
+import { nothingChosen } from '../../../../src/core/publishing/site-choice'
 import type { Receipt } from '../../../../src/core/publishing/receipt'
 import { fail, ok } from '../../../../src/core/result'
 import type { Result } from '../../../../src/core/result'
@@ -32,6 +33,7 @@ async function deskWith(answers: Result<Outcome, Failure>[], directory: string) 
       return Promise.resolve(ok(undefined))
     },
     embargoes: { read: () => Promise.resolve(ok<string | null>(embargo.until)) },
+    choices: { read: () => Promise.resolve(ok(nothingChosen)) },
     bases: { keep: () => Promise.resolve(ok(undefined)) }
   }
   const outbox = new Outbox({

@@ -1,13 +1,19 @@
 import { Switch, Textarea } from '@mantine/core'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { findPostType } from '../../../../core/publishing/site'
+import { nothingChosen, typeWanted } from '../../../../core/publishing/site-choice'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useField, useSession } from '../../session/use-session'
+import { useFailureWords } from '../../ui/failure-words'
+import { useSiteChoice } from '../../ui/use-site-choice'
 import { CategoriesField } from './categories-field'
 import { EmbargoField } from './embargo-field'
 import { ExcerptField } from './excerpt-field'
 import './inspector.css'
 import { PublicationList } from './publication-list'
 import { SeoTitleField } from './seo-title-field'
+import { SiteChoiceFields } from './site-choice-fields'
 import { SlugField } from './slug-field'
 import { TagsField } from './tags-field'
 
@@ -22,12 +28,21 @@ export function Inspector({ site, sites }: InspectorProps) {
   const { t } = useTranslation('article')
   const session = useSession()
   const areCommentsOpen = useField('areCommentsOpen')
+  const remotes = useSyncExternalStore(
+    (listener) => session.subscribe('remotes', listener),
+    () => session.remotes
+  )
+  const { choice, failure, choose } = useSiteChoice(session.id, site?.site.id)
+  const failureWords = useFailureWords()
+  const binding = remotes.find(({ siteId }) => siteId === site?.site.id)
+  const wanted = typeWanted(choice ?? nothingChosen, binding)
+  const postType = site === undefined ? undefined : findPostType(site.site, wanted)
   return (
     <div className="inspector">
       <CategoriesField site={site} />
       <TagsField site={site} sites={sites} />
       <SlugField />
-      <SeoTitleField site={site} />
+      <SeoTitleField site={site} postType={postType} />
       <ExcerptField />
       <Switch
         className="inspector-switch"
@@ -36,6 +51,18 @@ export function Inspector({ site, sites }: InspectorProps) {
         checked={areCommentsOpen}
         onChange={(event) => session.set('areCommentsOpen', event.currentTarget.checked)}
       />
+      {site?.site.kind === 'wordpress' && choice !== undefined ? (
+        <SiteChoiceFields
+          key={`${session.id} ${site.site.id}`}
+          site={site.site}
+          binding={binding}
+          choice={choice}
+          wanted={wanted}
+          postType={postType}
+          failure={failure && failureWords(failure).what}
+          onChoose={(change) => void choose(change)}
+        />
+      ) : null}
       <EmbargoField key={session.id} site={site} />
       <Textarea
         label={t('notes')}

@@ -1,12 +1,14 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { standardPost } from '../../../../core/publishing/post-type'
+import type { PostType } from '../../../../core/publishing/post-type'
 import { keepsSeoTitle } from '../../../../core/publishing/site'
 import { seoTitleLength, seoTitleOf, shownLength } from '../../../../core/article/seo-title'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useField, useSession } from '../../session/use-session'
 
 /** The title for search engines, with how long it is there. Empty, it is the headline, which is shown in its place. */
-export function SeoTitleField({ site }: { readonly site: SiteListing | undefined }) {
+export function SeoTitleField({ site, postType = standardPost }: { readonly site: SiteListing | undefined; readonly postType: PostType | undefined }) {
   const { t } = useTranslation('article')
   const session = useSession()
   const seoTitle = useField('seoTitle')
@@ -19,7 +21,7 @@ export function SeoTitleField({ site }: { readonly site: SiteListing | undefined
       description={
         <>
           <span className={isLong ? 'seo-length is-long' : 'seo-length'}>{t(isLong ? 'seoTitleLong' : 'seoTitleLength', { length, most: seoTitleLength })}</span>{' '}
-          {site !== undefined && !keepsSeoTitle(site.site)
+          {site !== undefined && !keepsSeoTitle(site.site, postType)
             ? t('seoTitleNotKept')
             : [seoTitle === '' ? t('seoTitleFollows') : '', site?.site.kind === 'wordpress' ? t('seoTitleToPlugin') : ''].join(' ').trim()}
         </>

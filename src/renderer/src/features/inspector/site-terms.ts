@@ -1,6 +1,6 @@
 import type { CategoryPath } from '../../../../core/article/article'
 import { categoryLabel, findCategoryPath } from '../../../../core/article/category-path'
-import type { SiteTerm } from '../../../../core/publishing/site'
+import type { SiteTerm } from '../../../../core/publishing/site-term'
 
 function folded(text: string): string {
   return text.normalize('NFC').trim().toLocaleLowerCase()

@@ -3,6 +3,10 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Wish } from '../../../../core/publishing/operation'
+import { leftOutOf } from '../../../../core/publishing/article-for-type'
+import { standardSlug } from '../../../../core/publishing/post-type'
+import { findPostType, keepsSeoTitle } from '../../../../core/publishing/site'
+import { typeWanted } from '../../../../core/publishing/site-choice'
 import { readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
@@ -10,6 +14,7 @@ import { bareItemsOf } from '../../../../core/listicle/bare-items'
 import { countLostReferences } from '../../../../core/listicle/lost-references'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
 import { useEmbargo } from '../../ui/use-embargo'
+import { useSiteChoice } from '../../ui/use-site-choice'
 import { summarisePictures } from './picture-warnings'
 import type { PictureWarning } from './picture-warnings'
 import { momentOf, PublishTimeField } from './publish-time-field'
@@ -34,7 +39,7 @@ type Warning = string | { readonly words: string; readonly item: number }
 
 /** Where it goes, what will happen there, and what is worth a look before. */
 export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onItem, onClose }: PublishFormProps) {
-  const { t, i18n } = useTranslation('publishing')
+  const { t, i18n } = useTranslation(['publishing', 'article'])
   const session = useSession()
   const [pictures] = useState(() => summarisePictures({ leadPicture: session.get('leadPicture'), body: session.currentBody() }))
   const [lostReferences] = useState(() => countLostReferences(session.currentBody()))
@@ -44,6 +49,8 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
   const [embargo] = useEmbargo(session.id)
   const [openedAt] = useState(() => Date.now())
   const isEmbargoed = typeof embargo === 'string' && Date.parse(embargo) > openedAt && intent !== 'unpublish'
+  const { choice } = useSiteChoice(session.id, chosen.site.id)
+  const postType = choice === undefined ? undefined : findPostType(chosen.site, typeWanted(choice, remote))
   const isPasswordMissing = chosen.password === 'missing'
 
   const zone = zoneOf(chosen.site.timeZone)
@@ -67,7 +74,7 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
       if (remote === undefined) return t('notThere')
       return t(intent === 'update' ? 'willUpdateWords' : 'willUnpublish')
     }
-    if (remote === undefined) return t('willCreate')
+    if (remote === undefined) return postType === undefined || postType.slug === standardSlug ? t('willCreate') : t('willCreateAs', { type: postType.name })
     if (remote.status === 'draft') return t('willFinish')
     if (isScheduled) return t('willGoOut', { when: formatInZone(remote.publishedAt, zone, i18n.language) })
     return t('willUpdate', { when: formatDayAndTime(new Date(remote.publishedAt), i18n.language) })
@@ -104,7 +111,18 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
     const sentences = { credit: t('withoutCredit', { picture }), alt: t('withoutAlt', { picture }), both: t('withoutBoth', { picture }) }
     return sentences[lack]
   }
+  const typeWarnings = () => {
+    if (choice === undefined || intent === 'unpublish') return []
+    if (postType === undefined) return [t('typeMissing')]
+    const left = leftOutOf(postType, { excerpt: session.get('excerpt'), leadPicture: session.get('leadPicture'), categories: session.get('categories'), tags: session.get('tags') })
+    const isSeoTitleLeft = postType.slug !== standardSlug && session.get('seoTitle').trim() !== '' && !keepsSeoTitle(chosen.site, postType)
+    return [
+      ...(left.length === 0 ? [] : [t('leftOut', { type: postType.name, fields: new Intl.ListFormat(i18n.language).format(left.map((field) => t(`article:atSite.field.${field}`))) })]),
+      ...(isSeoTitleLeft ? [t('seoTitleLeftOut', { type: postType.name })] : [])
+    ]
+  }
   const warnings: readonly Warning[] = [
+    ...typeWarnings(),
     ...(isEmbargoed ? [t('embargoed', { when: formatInZone(embargo, zone, i18n.language) })] : []),
     ...(headline === '' ? [t('headlineMissing')] : []),
     ...(intent === 'unpublish' ? [] : bareItems.map(({ rank, index }): Warning => ({ words: t('bareItem', { number: rank }), item: index }))),

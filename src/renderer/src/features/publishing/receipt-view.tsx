@@ -46,6 +46,7 @@ export function ReceiptView({ receipt, zone, isPublic, onChecked, onClose }: Rec
         {isWritten ? <li>{uploaded === 0 ? t('noneUploaded') : t('uploaded', { count: uploaded })}</li> : null}
         {receipt.createdCategories.length > 0 ? <li>{t('createdCategories', { names: list(receipt.createdCategories) })}</li> : null}
         {receipt.createdTags.length > 0 ? <li>{t('createdTags', { names: list(receipt.createdTags) })}</li> : null}
+        {receipt.createdTerms === undefined ? null : <li>{t('createdTerms', { names: list(receipt.createdTerms) })}</li>}
         {isWritten && receipt.differences.length === 0 ? <li>{t('asWritten')}</li> : null}
       </ul>
       {receipt.differences.length > 0 ? (
@@ -53,7 +54,7 @@ export function ReceiptView({ receipt, zone, isPublic, onChecked, onClose }: Rec
           <h3>{t('differences')}</h3>
           <dl>
             {receipt.differences.map((difference) => (
-              <div key={difference.field}>
+              <div key={`${difference.field} ${difference.sent}`}>
                 <dt>{t(`field.${difference.field}`)}</dt>
                 <dd>
                   {t('sent')}: {difference.sent === '' ? t('empty') : difference.sent}

@@ -1,0 +1,207 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Article } from '../../../src/core/article/article'
+import type { WordPressSite } from '../../../src/core/publishing/site'
+import type { SiteChoice } from '../../../src/core/publishing/site-choice'
+import { nothingChosen } from '../../../src/core/publishing/site-choice'
+import { Conflicts } from '../../../src/main/publishing/conflicts'
+import { http } from '../../../src/main/publishing/http'
+import type { WordPressRole } from '../../../scripts/wordpress/server.mjs'
+import { reviewsPlugin } from '../../wordpress/reviews-plugin'
+import { startSiteBehindProxy } from '../../wordpress/start-site'
+import type { Desk } from './desk'
+import { codeOf, listicleFor, openDesk, valueOf } from './desk'
+
+const postSchema = z.object({
+  id: z.number(),
+  status: z.string(),
+  slug: z.string(),
+  type: z.string(),
+  author: z.number(),
+  sticky: z.boolean().optional(),
+  featured_media: z.number(),
+  tags: z.array(z.number()),
+  genres: z.array(z.number()).optional(),
+  studio: z.array(z.number()).optional()
+})
+const termsSchema = z.array(z.object({ id: z.number(), name: z.string(), parent: z.number().optional() }))
+
+let started: Awaited<ReturnType<typeof startSiteBehindProxy>>
+let desk: Desk
+beforeAll(async () => {
+  started = await startSiteBehindProxy({ plugin: reviewsPlugin })
+}, 60_000)
+afterAll(() => started.stop())
+beforeEach(async () => {
+  started.proxy.forget()
+  desk = await openDesk(started.site)
+})
+afterEach(() => desk.close())
+
+async function connect(role: WordPressRole = 'editor'): Promise<WordPressSite> {
+  const site = await desk.connect(role)
+  if (site.kind !== 'wordpress') throw new Error('no WordPress')
+  return site
+}
+const post = async (route: string, id: string | number) => postSchema.parse(await started.site.rest('GET', `/wp/v2/${route}/${id}?context=edit`))
+const everyPost = async (route: string, search: string) =>
+  z.array(postSchema).parse(await started.site.rest('GET', `/wp/v2/${route}?context=edit&status=publish,future,draft,trash&search=${encodeURIComponent(search)}`))
+const namesOf = async (route: string, ids: readonly number[]) =>
+  termsSchema.parse(await started.site.rest('GET', `/wp/v2/${route}?include=${ids.join(',')}`)).map(({ name }) => name).sort()
+/** An article for which something is chosen at a site. */
+async function chosenFor({ id: siteId }: WordPressSite, name: string, colour: string, choice: Partial<SiteChoice>): Promise<Article> {
+  const article = await desk.write(await listicleFor(desk, name, [`#${colour}01`, `#${colour}02`, `#${colour}03`]))
+  valueOf(await desk.library.choices.set(article.id, siteId, { ...nothingChosen, ...choice }))
+  return article
+}
+
+describe('a site that is connected', () => {
+  test('tells what an editor may write there: posts, pages and reviews, with what they hold, their terms and who may be their author', async () => {
+    const { postTypes, authors } = await connect()
+    expect(postTypes.map(({ slug, name, route }) => [slug, name, route])).toEqual([
+      ['post', 'Post', 'wp/v2/posts'],
+      ['page', 'Page', 'wp/v2/pages'],
+      ['review', 'Review', 'wp/v2/film-reviews']
+    ])
+    expect(postTypes.map(({ fields }) => fields)).toEqual([
+      ['excerpt', 'comments', 'lead-picture', 'categories', 'tags', 'author', 'pin'],
+      ['comments', 'lead-picture', 'author'],
+      ['lead-picture', 'tags', 'author']
+    ])
+    expect(postTypes.map(({ taxonomies }) => taxonomies.map(({ slug }) => slug))).toEqual([['studio'], [], ['genre', 'studio']])
+    expect(postTypes[2]?.taxonomies[0]).toMatchObject({ name: 'Genres', route: 'wp/v2/genres', field: 'genres', isTree: true, mayCreate: true, terms: [{ name: 'Thriller', parentId: 0 }] })
+    expect(authors.map(({ name }) => name).sort()).toEqual(['Author', 'Contributor', 'Editor', 'admin'])
+  })
+
+  test('offers an author neither pages nor somebody else as the author nor the pin', async () => {
+    const { postTypes, authors } = await connect('author')
+    expect(postTypes.map(({ slug }) => slug)).toEqual(['post', 'review'])
+    expect(postTypes.flatMap(({ fields }) => fields).filter((field) => field === 'author' || field === 'pin')).toEqual([])
+    expect(authors).toEqual([])
+  })
+})
+
+describe('a review', () => {
+  test('is published with its author and its own terms, also new ones, then updated, unpublished, put in the trash and brought back as the same review', async () => {
+    const site = await connect()
+    const author = started.site.users.author.id
+    const article = await chosenFor(site, 'Reviewed', '2211', { postType: 'review', authorId: author, terms: { genre: [['Thriller', 'Slow & quiet']], studio: [['Studio N']] } })
+    const { receipt, remotes } = valueOf(await desk.publish(article, site.id))
+    expect(receipt).toMatchObject({ action: 'published', createdTerms: ['Thriller › Slow & quiet', 'Studio N'], createdCategories: [], differences: [] })
+    expect(receipt.link).toContain('/reviews/')
+    expect(remotes).toMatchObject([{ postType: 'review', status: 'published' }])
+    const there = await post('film-reviews', receipt.postId)
+    expect(there).toMatchObject({ type: 'review', status: 'publish', author, slug: 'top-2-reviewed', featured_media: receipt.pictures[0]?.mediaId })
+    expect([await namesOf('genres', there.genres ?? []), await namesOf('studio', there.studio ?? []), there.tags.length]).toEqual([['Slow &amp; quiet'], ['Studio N'], 2])
+    expect(await started.site.page(receipt.link)).toContain('밤의 서울')
+    expect(await everyPost('posts', 'Reviewed')).toEqual([])
+
+    await desk.rewrite(article, { headline: 'Reviewed again' })
+    // Chosen otherwise by now: it stays what it is.
+    valueOf(await desk.library.choices.set(article.id, site.id, { ...nothingChosen, postType: 'post', terms: { genre: [] } }))
+    const again = valueOf(await desk.publish(article, site.id))
+    expect(again.receipt).toMatchObject({ action: 'updated', postId: receipt.postId, link: receipt.link, differences: [] })
+    expect(await post('film-reviews', receipt.postId)).toMatchObject({ author, genres: [], studio: there.studio })
+    expect(valueOf(await desk.publish(article, site.id, 'ask', { type: 'unpublish' })).receipt.action).toBe('unpublished')
+    expect((await post('film-reviews', receipt.postId)).status).toBe('draft')
+    const at = new Date(Date.now() + 86_400_000).toISOString()
+    expect(valueOf(await desk.publish(article, site.id, 'ask', { type: 'schedule', at })).receipt.action).toBe('scheduled')
+    expect((await post('film-reviews', receipt.postId)).status).toBe('future')
+    await started.site.rest('DELETE', `/wp/v2/film-reviews/${receipt.postId}`)
+    expect(codeOf(await desk.publish(article, site.id))).toBe('post-trashed-on-site')
+    expect(valueOf(await desk.publish(article, site.id, 'overwrite')).receipt).toMatchObject({ postId: receipt.postId, link: receipt.link })
+    expect((await everyPost('film-reviews', 'Reviewed')).map(({ id, status }) => [id, status])).toEqual([[receipt.postId, 'publish']])
+  }, 60_000)
+
+  test('is one, whichever of its requests loses its answer', async () => {
+    const site = await connect()
+    const article = await chosenFor(site, 'Cut', '3311', { postType: 'review', terms: { genre: [['Thriller', 'Cut']], studio: [['Cut and sons']] } })
+    for (const path of [/\/film-reviews\?/, /\/film-reviews\/\d+/, /\/genres\?/, /\/studio\?/]) void started.proxy.play({ match: { method: 'POST', path }, kind: 'reset-after-commit' })
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    expect(started.proxy.requests().filter(({ fault }) => fault !== null)).toHaveLength(4)
+    expect((await everyPost('film-reviews', 'Cut')).map(({ id, status }) => [id, status])).toEqual([[receipt.postId, 'publish']])
+    expect(termsSchema.parse(await started.site.rest('GET', '/wp/v2/genres?search=Cut'))).toHaveLength(1)
+    expect(receipt.differences).toEqual([])
+  }, 60_000)
+
+  test('that was begun as a draft is not begun again as a post: that is refused by name, and goes on as a review', async () => {
+    const site = await connect()
+    const article = await chosenFor(site, 'Begun', '9911', { postType: 'review' })
+    void started.proxy.play({ match: { method: 'POST', path: /\/film-reviews\/\d+/ }, kind: 'status', status: 403 })
+    expect(codeOf(await desk.publish(article, site.id))).toBe('site-blocked')
+    valueOf(await desk.library.choices.set(article.id, site.id, { ...nothingChosen, postType: 'post' }))
+    expect(await desk.publish(article, site.id)).toMatchObject({ ok: false, error: { code: 'type-begun-otherwise', details: { type: 'Review' } } })
+    valueOf(await desk.library.choices.set(article.id, site.id, { ...nothingChosen, postType: 'review' }))
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    expect((await everyPost('film-reviews', 'Begun')).map(({ id, status }) => [id, status])).toEqual([[receipt.postId, 'publish']])
+    expect(await everyPost('posts', 'Begun')).toEqual([])
+  }, 60_000)
+
+  test('that was changed on the web is asked about, and its words can be taken over', async () => {
+    const site = await connect()
+    const { author, admin } = started.site.users
+    const article = await chosenFor(site, 'Conflicted', '4411', { postType: 'review', authorId: author.id })
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    await started.site.rest('POST', `/wp/v2/film-reviews/${receipt.postId}`, { title: 'Changed on the web', author: admin.id })
+    expect(codeOf(await desk.publish(article, site.id))).toBe('post-changed-on-site')
+    const { outbox } = await desk.openOutbox()
+    const conflicts = new Conflicts({ ...desk, outbox, http, clock: () => new Date() })
+    const key = { articleId: article.id, siteId: site.id }
+    const read = valueOf(await conflicts.read(key))
+    expect(read).toMatchObject({ theirs: { title: 'Changed on the web', categories: [], areCommentsOpen: null }, mine: { excerpt: '', categories: [] }, untaken: ['chosen'] })
+    const taken = valueOf(await conflicts.takeTheirs(key, read.mark))
+    const { categories, excerpt, leadPicture } = article
+    // What a review has no place for stays in the article.
+    expect(taken.article).toMatchObject({ headline: 'Changed on the web', categories, excerpt, leadPicture })
+    await outbox.close()
+  }, 60_000)
+
+  test('of an author, who may write but not publish reviews, is refused with a sentence, and nothing is sent', async () => {
+    const site = await connect('author')
+    const article = await chosenFor(site, 'Forbidden', '5511', { postType: 'review' })
+    expect(await desk.publish(article, site.id)).toMatchObject({ ok: false, error: { code: 'right-missing-type', details: { type: 'Review' } } })
+    expect([await everyPost('film-reviews', 'Forbidden'), await desk.journaled()]).toEqual([[], []])
+  })
+
+  test('of a type that the site does not have any more is refused, and nothing is lost', async () => {
+    const site = await connect()
+    const article = await chosenFor(site, 'Gone', '6611', { postType: 'film' })
+    expect(codeOf(await desk.publish(article, site.id))).toBe('type-missing-on-site')
+    valueOf(await desk.library.choices.set(article.id, site.id, { ...nothingChosen, postType: 'page' }))
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    expect(receipt).toMatchObject({ action: 'published', differences: [], createdTags: [] })
+    expect(await started.site.rest('GET', `/wp/v2/pages/${receipt.postId}?context=edit`)).toMatchObject({ type: 'page', status: 'publish' })
+  }, 60_000)
+})
+
+describe('a post', () => {
+  test('is pinned and given to its author, keeps what was chosen on the web meanwhile, and is unpinned', async () => {
+    const site = await connect()
+    const { author, admin } = started.site.users
+    const article = await chosenFor(site, 'Pinned', '7711', { isPinned: true, authorId: author.id, terms: { studio: [['Pinned Pictures']] } })
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    expect(receipt.differences).toEqual([])
+    expect(await post('posts', receipt.postId)).toMatchObject({ sticky: true, author: author.id })
+    valueOf(await desk.library.choices.set(article.id, site.id, nothingChosen))
+    await started.site.rest('POST', `/wp/v2/posts/${receipt.postId}`, { author: admin.id })
+    await desk.rewrite(article, { headline: 'Pinned still' })
+    valueOf(await desk.publish(article, site.id, 'overwrite'))
+    expect(await post('posts', receipt.postId)).toMatchObject({ sticky: true, author: admin.id })
+    valueOf(await desk.library.choices.set(article.id, site.id, { ...nothingChosen, isPinned: false }))
+    expect(valueOf(await desk.publish(article, site.id)).receipt.differences).toEqual([])
+    expect(await post('posts', receipt.postId)).toMatchObject({ sticky: false, author: admin.id })
+  }, 60_000)
+})
+
+test('what is chosen goes with a copy of the article, is kept apart by site, and goes with the article', async () => {
+  const site = await connect()
+  const choice: SiteChoice = { postType: 'review', authorId: null, isPinned: null, terms: { genre: [['Thriller']] } }
+  const article = await chosenFor(site, 'Copied', '8811', choice)
+  const copy = valueOf(await desk.library.duplicate(article.id))
+  expect(valueOf(await desk.library.choices.read(copy.id, site.id))).toEqual(choice)
+  expect(valueOf(await desk.library.choices.read(copy.id, 'another-site'))).toEqual(nothingChosen)
+  valueOf(await desk.library.trash(copy.id))
+  valueOf(await desk.library.deleteForGood(copy.id))
+  expect(valueOf(await desk.library.choices.read(copy.id, site.id))).toEqual(nothingChosen)
+  expect(valueOf(await desk.library.choices.read(article.id, site.id))).toEqual(choice)
+})

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { leftOutOf } from '../../../../src/core/publishing/article-for-type'
+import { apply } from '../../../../src/core/publishing/apply-event'
+import { stopsWholeSite } from '../../../../src/core/publishing/outbox-entry'
+import { begunAs, newPublishJob, publishJobSchema } from '../../../../src/core/publishing/publish-job'
+import { planPublish } from '../../../../src/core/publishing/publish-plan'
+import type { PostType } from '../../../../src/core/publishing/post-type'
+import { standardPost } from '../../../../src/core/publishing/post-type'
+import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
+import { findPostType, siteSchema } from '../../../../src/core/publishing/site'
+import type { SiteChoice } from '../../../../src/core/publishing/site-choice'
+import { nothingChosen } from '../../../../src/core/publishing/site-choice'
+import { article } from '../../../support/build-article'
+import { body, figure, paragraph, picture } from '../../../support/build-document'
+import { finished, happenings, planFor, PublishRun, wordpressSite } from './publish-run'
+import type { Mishap, Outcome } from './publish-run'
+
+const genre = { slug: 'genre', name: 'Genres', route: 'wp/v2/genres', field: 'genres', isTree: true, mayCreate: true, terms: [{ id: 40, name: 'Thriller', slug: 'thriller', parentId: 0 }] }
+const review: PostType = {
+  slug: 'review',
+  name: 'Review',
+  route: 'wp/v2/film-reviews',
+  fields: ['lead-picture', 'tags', 'author'],
+  capabilities: { create: 'edit_reviews', publish: 'publish_reviews' },
+  taxonomies: [genre]
+}
+const post: PostType = { ...standardPost, fields: [...standardPost.fields, 'author', 'pin'] }
+const site = siteSchema.parse({ ...wordpressSite, postTypes: [post, review], authors: [{ id: 5, name: 'Mina' }] })
+
+const listicle = article({
+  headline: 'Three films',
+  slug: 'three-films',
+  leadPicture: { ...picture(1, { alt: 'Alt', credit: 'Studio N' }), pictureId: `${'1'.repeat(64)}.jpg` },
+  body: body(paragraph('So.'), figure({ ...picture(2, { alt: 'Alt 2' }), pictureId: `${'2'.repeat(64)}.jpg` })),
+  categories: [['Dramas']],
+  tags: ['weekend watch'],
+  excerpt: 'Short.'
+})
+const asReview: SiteChoice = { postType: 'review', authorId: 5, isPinned: true, terms: { genre: [['Thriller', 'Slow'], ['Thriller', 'Quick'], ['Noir']] } }
+const reviewOf = (written = listicle, choice = asReview) => planFor(written, 'ask', { type: 'publish' }, undefined, site, choice)
+const boundTo = (binding: RemoteBinding) => ({ ...listicle, remotes: [binding] })
+
+describe('an article that is a review at a site', () => {
+  test('gets its author and its own terms, made where they are missing, and none of what a review has no place for', () => {
+    const run = new PublishRun()
+    const { receipt, binding } = finished(run.click(reviewOf()))
+    const genreId = run.world.ownTerms.find(({ name }) => name === 'Thriller')?.id
+    expect(run.world.ownTerms.map(({ name, parentId }) => [name, parentId])).toEqual([['Thriller', 0], ['Slow', genreId], ['Quick', genreId], ['Noir', 0]])
+    expect(run.world.posts).toMatchObject([{ title: 'Three films', excerpt: '', categoryIds: [], chosen: { authorId: 5, isPinned: false } }])
+    expect(run.world.posts[0]?.chosen?.terms['genre']).toHaveLength(3)
+    expect(receipt).toMatchObject({ createdTerms: ['Thriller', 'Thriller › Slow', 'Thriller › Quick', 'Noir'], differences: [] })
+    expect(binding.postType).toBe('review')
+    expect(leftOutOf(review, listicle)).toEqual(['excerpt', 'categories', 'comments'])
+    expect(leftOutOf(post, listicle)).toEqual([])
+  })
+
+  test('stays a review, whatever is chosen afterwards, and keeps what is not chosen', () => {
+    const run = new PublishRun()
+    const { binding } = finished(run.click(reviewOf()))
+    run.world.editOnTheWeb(binding.postId, { chosen: { authorId: 9, isPinned: false, terms: { genre: [77] } } })
+    finished(run.click(planFor(boundTo(binding), 'overwrite', { type: 'publish' }, undefined, site, { ...nothingChosen, postType: 'post' })))
+    expect(run.world.posts).toMatchObject([{ chosen: { authorId: 9, terms: { genre: [77] } } }])
+    finished(run.click(planFor(boundTo(binding), 'overwrite', { type: 'publish' }, undefined, site, { ...nothingChosen, terms: { genre: [] } })))
+    expect(run.world.posts).toMatchObject([{ chosen: { authorId: 9, terms: { genre: [] } } }])
+  })
+
+  test('is told when the site holds another author, pin or term than was sent', () => {
+    const run = new PublishRun()
+    run.world.takesChoices = false
+    const { receipt } = finished(run.click(planFor(listicle, 'ask', { type: 'publish' }, undefined, site, { ...asReview, postType: null })))
+    expect(receipt.differences.map(({ field }) => field)).toEqual(['author', 'pinned'])
+  })
+
+  test('is one post with one term of each name, however requests are lost and the app is killed', () => {
+    fc.assert(
+      fc.property(fc.array(happenings, { maxLength: 6 }), (clicks) => {
+        const run = new PublishRun()
+        let written = listicle
+        const accept = (outcome: Outcome): void => {
+          if (outcome.type === 'finished') written = boundTo(finished(outcome).binding)
+        }
+        for (const click of clicks) accept(run.click(reviewOf(written), [...click]))
+        const { receipt } = finished(run.click(reviewOf(written)))
+        expect(run.world.alive()).toHaveLength(1)
+        expect(run.world.alive()[0]).toMatchObject({ id: receipt.postId, status: 'publish', slug: 'three-films', chosen: { authorId: 5 } })
+        expect(run.world.ownTerms).toHaveLength(4)
+        expect(run.world.media).toHaveLength(2)
+        expect(receipt.differences).toEqual([])
+      }),
+      { numRuns: 150 }
+    )
+  })
+})
+
+describe('a type that cannot be', () => {
+  const planned = (choice: SiteChoice, begun: string | undefined, written = listicle) => {
+    const writer = { title: String, excerpt: () => '', content: () => '', mediaAlt: String, mediaCaption: () => '' }
+    return planPublish({ operation: { type: 'publish' }, now: new Date(0), article: written, site, choice, begunAs: begun, whenPostDiffers: 'ask', writer, hash: String })
+  }
+
+  test('is not at the site any more: nothing is sent', () => {
+    expect(planned({ ...nothingChosen, postType: 'film' }, undefined)).toMatchObject({ ok: false, error: { code: 'type-missing-on-site', details: { type: 'film' } } })
+  })
+
+  test('is gone since the site was last asked, and the site says so itself', () => {
+    const plan = reviewOf()
+    const job = { ...newPublishJob(plan), isUserVerified: true }
+    const refusal = { host: 'desk.test', status: 404, code: 'rest_no_route', message: 'No route was found', parameters: [] }
+    const stopped = apply(plan, job, { type: 'find-posts', slugs: [] }, { type: 'refused', refusal })
+    expect(stopped.failure).toMatchObject({ code: 'type-missing-on-site', details: { type: 'Review' } })
+  })
+
+  test('may not be written by this user, which stops nothing else that goes to the site', () => {
+    const plan = reviewOf()
+    const rights = { canCreatePosts: true, canPublishPosts: false, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true }
+    const stopped = apply(plan, newPublishJob(plan), { type: 'verify-user' }, { type: 'user-verified', rights })
+    expect(stopped.failure?.code).toBe('right-missing-type')
+    expect(stopsWholeSite('right-missing-type')).toBe(false)
+  })
+
+  test('is another one than that of the draft that was begun: nothing is sent, and the old type is named', () => {
+    const clean = new PublishRun()
+    clean.click(reviewOf())
+    const run = new PublishRun()
+    const untilCreated = Array<Mishap>(clean.commands.findIndex(({ type }) => type === 'create-post')).fill('none')
+    expect(run.click(reviewOf(), [...untilCreated, 'kill-after']).type).toBe('killed')
+    expect(begunAs(publishJobSchema.parse(JSON.parse(run.journal ?? '')))).toBe('review')
+    expect(planned(nothingChosen, 'review')).toMatchObject({ ok: false, error: { code: 'type-begun-otherwise', details: { type: 'Review' } } })
+    expect(planned(asReview, 'review').ok).toBe(true)
+  })
+
+  test('is never another than posts where none was chosen, also at a site that does not tell its types or tells others alone', () => {
+    const others = siteSchema.parse({ ...wordpressSite, postTypes: [review] })
+    for (const one of [site, wordpressSite, others]) {
+      const plan = planFor(listicle, 'ask', { type: 'publish' }, undefined, one, nothingChosen)
+      expect([plan.postType.slug, plan.postType.route]).toEqual(['post', 'wp/v2/posts'])
+    }
+    expect([findPostType(wordpressSite, 'review'), findPostType(others, 'review')?.name]).toEqual([undefined, 'Review'])
+  })
+})
