@@ -67,7 +67,7 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(`${headline} on the web`)
   await expect(body).toContainText('They waited twelve years for this.')
 
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
   await expect(body).toContainText('They waited ten years for this.')
   await publish(page)
   await dialog.getByRole('button', { name: 'Take theirs' }).click()

@@ -57,7 +57,7 @@ test('a version is named, compared word by word, restored, and the restoring und
 
   await history(page).getByRole('button', { name: 'Restore this version' }).click()
   await expect(headline(page)).toHaveValue('First headline of the day')
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
   await expect(headline(page)).toHaveValue('Second headline of the day')
   await page.keyboard.press('Control+Alt+v')
   await expect(history(page).getByRole('option', { name: /Before restoring/ })).toHaveCount(2)

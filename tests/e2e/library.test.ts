@@ -84,7 +84,7 @@ test('an article goes to the trash with Delete and comes back with Undo', async 
   await list(page).focus()
   await list(page).press('Delete')
   await expect(row(page, 'Thrown Away by Mistake')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
   await expect(row(page, 'Thrown Away by Mistake')).toBeVisible()
   await expect(headline(page)).toHaveValue('Thrown Away by Mistake')
 })
