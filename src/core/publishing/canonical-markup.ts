@@ -3,5 +3,5 @@
  * `<img … />` for `<img …/>` and `&#091;` for `&#91;`: that is no change of anybody's.
  */
 export function canonicalMarkup(markup: string): string {
-  return markup.trim().replace(/\s*\/>/g, '/>').replace(/&#0+(?=[1-9]\d*;)/g, '&#')
+  return markup.trim().replace(/\s*\/>/g, '/>').replace(/&#0+(?=[1-9]\d*;)/g, '&#').replaceAll('&apos;', "'")
 }

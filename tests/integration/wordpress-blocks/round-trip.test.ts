@@ -16,7 +16,7 @@ function sentFor(written: Article): { title: string; content: string; excerpt: s
   return { title: wordpressTitle(written.headline), content: wordpressContent(written, mediaOf(written)), excerpt: wordpressExcerpt(written.excerpt) }
 }
 
-async function storedFor(sent: object, as: 'editor' | 'author'): Promise<unknown> {
+async function storedFor(sent: object, as: 'editor' | 'author'): Promise<ReturnType<typeof sentFor>> {
   const { title, content, excerpt } = storedSchema.parse(await site.rest('POST', '/wp/v2/posts?context=edit', { status: 'draft', ...sent }, as))
   return { title: title.raw, content: content.raw, excerpt: excerpt.raw }
 }
@@ -25,6 +25,9 @@ async function storedFor(sent: object, as: 'editor' | 'author'): Promise<unknown
 function asStoredForAuthors(text: string): string {
   return text.replaceAll(/(<(?:img|hr) [^>]*[^ ])\/>/g, '$1 />').replaceAll('&amp;#39;', '&#039;').replaceAll(/&#(\d\d);/g, '&#0$1;')
 }
+
+/** And since 7.1 it names the apostrophe of an address, which 6.8 leaves as it is. */
+const withPlainApostrophes = (text: string) => text.replaceAll('&apos;', "'")
 
 test('an editor finds title, content and excerpt on the site byte for byte as sent', async () => {
   await fc.assert(
@@ -37,13 +40,14 @@ test('an editor finds title, content and excerpt on the site byte for byte as se
   )
 })
 
-test('an author without the right to unfiltered HTML finds the same but for the spelling of three things', async () => {
+test('an author without the right to unfiltered HTML finds the same but for how some signs are spelled', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryArticle, async (written) => {
       const sent = sentFor(written)
       fc.pre(Object.values(sent).some((field) => field !== ''))
       const expected = { title: asStoredForAuthors(sent.title), content: asStoredForAuthors(sent.content), excerpt: asStoredForAuthors(sent.excerpt) }
-      expect(await storedFor(sent, 'author')).toEqual(expected)
+      const { title, content, excerpt } = await storedFor(sent, 'author')
+      expect({ title, content: withPlainApostrophes(content), excerpt }).toEqual(expected)
     }),
     { numRuns: 40, examples: [[finishedListicle]] }
   )
