@@ -21,13 +21,13 @@ async function storedFor(sent: object, as: 'editor' | 'author'): Promise<ReturnT
   return { title: title.raw, content: content.raw, excerpt: excerpt.raw }
 }
 
-/** For a user without `unfiltered_html` WordPress writes ` />`, decodes the one entity that it takes for its own, and numbers the others with three digits. */
-function asStoredForAuthors(text: string): string {
-  return text.replaceAll(/(<(?:img|hr) [^>]*[^ ])\/>/g, '$1 />').replaceAll('&amp;#39;', '&#039;').replaceAll(/&#(\d\d);/g, '&#0$1;')
+/**
+ * One spelling for what WordPress spells otherwise for a user without `unfiltered_html`: ` />`, numbers of three digits, in 6.8 the one entity that it takes
+ * for its own, and since 7.1 the apostrophe of an address.
+ */
+function spelledAlike(text: string): string {
+  return text.replaceAll(/(<(?:img|hr) [^>]*[^ ]) *\/>/g, '$1/>').replaceAll('&amp;#39;', '&#39;').replaceAll(/&#0(\d\d);/g, '&#$1;').replaceAll('&apos;', "'")
 }
-
-/** And since 7.1 it names the apostrophe of an address, which 6.8 leaves as it is. */
-const withPlainApostrophes = (text: string) => text.replaceAll('&apos;', "'")
 
 test('an editor finds title, content and excerpt on the site byte for byte as sent', async () => {
   await fc.assert(
@@ -45,9 +45,8 @@ test('an author without the right to unfiltered HTML finds the same but for how 
     fc.asyncProperty(arbitraryArticle, async (written) => {
       const sent = sentFor(written)
       fc.pre(Object.values(sent).some((field) => field !== ''))
-      const expected = { title: asStoredForAuthors(sent.title), content: asStoredForAuthors(sent.content), excerpt: asStoredForAuthors(sent.excerpt) }
-      const { title, content, excerpt } = await storedFor(sent, 'author')
-      expect({ title, content: withPlainApostrophes(content), excerpt }).toEqual(expected)
+      const stored = await storedFor(sent, 'author')
+      for (const field of ['title', 'content', 'excerpt'] as const) expect(spelledAlike(stored[field])).toBe(spelledAlike(sent[field]))
     }),
     { numRuns: 40, examples: [[finishedListicle]] }
   )
