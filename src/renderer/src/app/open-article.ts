@@ -76,7 +76,7 @@ export class OpenArticle {
   readonly settle = async (): Promise<Failure | undefined> => {
     const desk = this.desk
     if (desk === undefined) return undefined
-    await desk.following.settle()
+    await desk.following.settle().catch(() => undefined) // words are saved without a new slug, too
     while (desk.session.isDirty()) {
       await desk.session.flush()
       const status = desk.session.status()

@@ -34,9 +34,7 @@ export function UnsavedDialog({ session, refusal, settle, onClose }: UnsavedDial
   }
   const tryAgain = async () => {
     setTrying(true)
-    const again = await settle()
-    if (again === undefined) letGo()
-    else setFailure(again)
+    setFailure((await settle()) ?? failure)
     setTrying(false)
   }
   return (

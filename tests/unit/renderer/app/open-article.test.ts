@@ -48,6 +48,21 @@ describe('the open article', () => {
     expect(disk.written.map(({ id, dek }) => [id, dek])).toEqual([['article-one', 'The last key']])
   })
 
+  it('is saved and handed over though no slug can be made of its headline', async () => {
+    const { disk, open } = desk()
+    const session = open.session()
+    session?.set('headline', 'Without a slug')
+    if (session !== undefined) {
+      vi.spyOn(session, 'set').mockImplementation(() => {
+        throw new Error('The code that makes slugs cannot be read')
+      })
+    }
+    const settled = open.settle()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await settled).toBeUndefined()
+    expect(disk.written.at(-1)?.headline).toBe('Without a slug')
+  })
+
   it('stays open, and says why, when it cannot be saved', async () => {
     const { disk, failures, open, shown } = desk()
     disk.trouble = diskFull

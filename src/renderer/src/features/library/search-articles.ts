@@ -4,13 +4,13 @@ import { hasAllTerms } from '../../../../core/search/query'
 import type { ArticleSummary } from '../../../../ipc/contract'
 
 /** Folding ten thousand headlines takes longer than a frame: each is folded once. */
-const headlines = new WeakMap<ArticleSummary, string>()
+const foldedOnce = new WeakMap<ArticleSummary, string>()
 
 function foldedHeadline(article: ArticleSummary): string {
-  const known = headlines.get(article)
+  const known = foldedOnce.get(article)
   if (known !== undefined) return known
   const folded = foldText(article.headline)
-  headlines.set(article, folded)
+  foldedOnce.set(article, folded)
   return folded
 }
 
