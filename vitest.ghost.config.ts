@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Publishing to a real Ghost, which takes minutes to fetch and a second to start: npm run test:ghost
+// Publishing to a real Ghost, which takes minutes to fetch and a second to start: npm run test:ghost (5) and npm run test:ghost6
 export default defineConfig({
   test: {
     include: ['tests/ghost/*.test.ts'],

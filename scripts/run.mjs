@@ -10,6 +10,7 @@ const commands = {
   test: () => import('./commands/test.mjs'),
   'test:faults': () => import('./commands/test-faults.mjs'),
   'test:ghost': () => import('./commands/test-ghost.mjs'),
+  'test:ghost6': () => import('./commands/test-ghost6.mjs'),
   'test:wordpress71': () => import('./commands/test-wordpress71.mjs'),
   check: () => import('./commands/check.mjs'),
   doctor: () => import('./commands/doctor.mjs'),

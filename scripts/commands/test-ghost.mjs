@@ -1,11 +1,4 @@
-import { handOver } from '../setup/child.mjs'
-import { ensureDependencies } from '../setup/dependencies.mjs'
-import { inProject } from '../setup/places.mjs'
+import { testAgainstGhost } from '../steps/test-against-ghost.mjs'
 
-/** Fetches a Ghost where there is none yet, and publishes to it. @param {string[]} args handed to the test runner */
-export const command = async (args) => {
-  await ensureDependencies()
-  const { ensureGhost } = await import('../ghost/source.mjs')
-  await ensureGhost()
-  return handOver(process.execPath, [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', 'vitest.ghost.config.ts', ...args])
-}
+/** Publishes to the last Ghost 5. @param {string[]} args handed to the test runner */
+export const command = (args) => testAgainstGhost(5, args)

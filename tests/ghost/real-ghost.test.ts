@@ -1,4 +1,4 @@
-import { startGhost } from '../../scripts/ghost/server.mjs'
 import { describeGhost } from './publishing-to-ghost'
+import { ghostName, startThisGhost } from './which-ghost'
 
-describeGhost('a real Ghost', startGhost)
+describeGhost(ghostName, startThisGhost)
