@@ -8,6 +8,7 @@ import type { Http } from '../../src/main/publishing/http'
 import { recogniseKind } from '../../src/main/publishing/recognise-kind'
 import { codeOf, listicleFor, openDeskWith, valueOf } from '../integration/publishing/desk'
 import type { AnyDesk } from '../integration/publishing/desk'
+import { everyBlock } from '../support/every-block'
 import { blockquote, body, bulletList, figure, heading, listItem, paragraph, text } from '../support/build-document'
 
 export interface AnyGhost {
@@ -139,6 +140,17 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       expect(receipt).toMatchObject({ action: 'updated', differences: [] })
       expect(receipt.pictures.map(({ wasUploaded }) => wasUploaded)).toEqual([false])
       expect(await onlyPost(article.slug)).toMatchObject({ title: 'Another headline' })
+    })
+
+    test('brings every kind of block there, word for word, and finds nothing changed when it is published again', async () => {
+      const article = await desk.write({ ...(await listicleFor(desk, `Every block ${String(++count)} ${Date.now().toString(36)}`, ['#123', '#456', '#789'])), body: await everyBlock(desk.photo, 'a1b2c') })
+      const site = await siteId()
+      expect(valueOf(await desk.publish(article, site)).receipt).toMatchObject({ action: 'published', differences: [] })
+      const { id, lexical } = await onlyPost(article.slug)
+      const again = valueOf(await desk.publish(article, site)).receipt
+      expect(again).toMatchObject({ action: 'updated', postId: id, differences: [] })
+      expect(again.pictures.some(({ wasUploaded }) => wasUploaded)).toBe(false)
+      expect(await onlyPost(article.slug)).toMatchObject({ id, lexical })
     })
 
     test('asks before it writes over what was changed on the web', async () => {

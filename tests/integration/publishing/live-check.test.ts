@@ -5,6 +5,7 @@ import type { Article } from '../../../src/core/article/article'
 import type { Receipt } from '../../../src/core/publishing/receipt'
 import { http } from '../../../src/main/publishing/http'
 import { LiveChecks } from '../../../src/main/publishing/live/live-checks'
+import { everyBlock } from '../../support/every-block'
 import { connectTo } from '../../wordpress/wordpress-site'
 import type { Desk } from './desk'
 import { codeOf, listicleFor, openDesk, valueOf } from './desk'
@@ -45,6 +46,24 @@ describe('the public page of a listicle in WordPress', () => {
     expect(live?.state === 'passed' && live.pictures).toBeGreaterThanOrEqual(2)
     expect(valueOf(await desk.library.readReceipts(article.id))).toEqual([{ ...receipt, live }])
     expect(checked).toEqual([{ ...receipt, live }])
+  })
+
+  test('is as published with every kind of block in it, by an author without the right to unfiltered HTML', async () => {
+    const site = await desk.connect('author')
+    const article = await desk.write({ ...(await listicleFor(desk, 'Every block seen', ['#0e2131', '#0e3141', '#0e4151'])), body: await everyBlock(desk.photo, '2e2f3') })
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    expect(valueOf(await checks.check({ articleId: article.id, siteId: site.id })).live).toMatchObject({ state: 'passed', items: 3, pictures: 5 })
+    const page = await wordpress.page(receipt.link)
+    for (const shown of [
+      '<pre class="wp-block-code language-typescript"><code>if (a &lt; b &amp;&amp; c &gt; "d") {\n\tgo(\'&lt;b&gt;\') // -- &amp;amp; &#091;gallery] \\n\n\n}  </code></pre>',
+      '<td colspan="2">밤 &lt;1&gt;</td>',
+      '<p>It &lt;never&gt; rains &amp; pours.</p><cite>Mina &#8220;M.&#8221; Seo</cite>',
+      '<h3 class="wp-block-heading">At a glance &amp; more</h3>',
+      '<figure class="wp-block-gallery ',
+      '>Top 5 &amp; &lt;more&gt;</a>'
+    ]) {
+      expect.soft(page).toContain(shown)
+    }
   })
 
   test('that somebody changed says what differs: a rank, a credit, a picture that is gone', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { z } from 'zod'
+import { everyBlock } from '../../support/every-block'
 import { connectTo } from '../../wordpress/wordpress-site'
 import type { Desk } from './desk'
 import { codeOf, listicleFor, openDesk, valueOf } from './desk'
@@ -77,6 +78,21 @@ describe('publishing a listicle', () => {
     expect(site.rights.canPublishUnfilteredHtml).toBe(false)
     const article = await desk.write(await listicleFor(desk, 'Author', ['#152535', '#253545', '#354555']))
     expect(valueOf(await desk.publish(article, site.id)).receipt.differences).toEqual([])
+  })
+
+  test.each([
+    ['editor', '1e2f3'],
+    ['author', '1e2f4']
+  ] as const)('of an %s loses nothing of any kind of block, and nothing is different when it is published again', async (role, colour) => {
+    const site = await desk.connect(role)
+    const article = await desk.write({ ...(await listicleFor(desk, `Every block ${role}`, ['#155535', '#255545', '#355555'])), body: await everyBlock(desk.photo, colour) })
+    const first = valueOf(await desk.publish(article, site.id)).receipt
+    expect(first).toMatchObject({ action: 'published', differences: [] })
+    const { content } = await readPost(first.postId)
+    const again = valueOf(await desk.publish(article, site.id)).receipt
+    expect(again).toMatchObject({ action: 'updated', postId: first.postId, differences: [] })
+    expect(again.pictures.some(({ wasUploaded }) => wasUploaded)).toBe(false)
+    expect((await readPost(first.postId)).content.raw).toBe(content.raw)
   })
 
   test('creates missing categories for an editor, and names the missing one to an author', async () => {
