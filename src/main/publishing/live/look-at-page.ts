@@ -38,6 +38,8 @@ export async function lookAtPage(http: Http, { expected, since, looks, now }: Lo
   if (status === 404 || status === 410) return notYet('missing', String(status))
   if (status === 401 || status === 403) return notYet('closed', String(status))
   if (status < 200 || status >= 300) return notYet('unreachable', String(status))
+  const door = doorIn(visited.address)
+  if (door !== undefined) return notYet('closed', door)
   const page = readPage(text, visited.address)
   if (page === undefined) return notYet('unreachable', 'HTML')
   const loaded = await loadPictures(http, picturesToLoad(expected, page).slice(0, mostPictures), within)
@@ -46,6 +48,13 @@ export async function lookAtPage(http: Http, { expected, since, looks, now }: Lo
   if (differences.length > 0 && isOlderCopy(headers, at, since)) return notYet('older-copy', headers.get('age') ?? '')
   if (differences.length > 0) return { state: 'differs', ...looked, differences: [...differences], remarks: [...remarks] }
   return { state: 'passed', ...looked, items: expected.items.length, pictures: loaded.size, remarks: [...remarks] }
+}
+
+/** The page that a site leads strangers to in place of any other, by its path: where a private Ghost asks for its access code, and WordPress's sign-in. */
+function doorIn(address: string): string | undefined {
+  const { pathname, searchParams } = new URL(address)
+  const isDoor = (pathname.endsWith('/private/') && searchParams.has('r')) || pathname.endsWith('/wp-login.php')
+  return isDoor ? pathname : undefined
 }
 
 /** A cache says how many seconds old its copy is, or at least that it is one. */

@@ -84,6 +84,15 @@ describe('a look at a public page', () => {
     expect(await webOf({ 'https://news.test/a/': { text: page, headers: { age: '11' } }, ...jpeg }).look()).toMatchObject({ state: 'passed' })
   })
 
+  test.each([
+    ['Ghost, to the page that asks for the access code', '/private/?r=%2Fa%2F', '/private/'],
+    ['Ghost in a folder', '/blog/private/?r=%2Fa%2F', '/blog/private/'],
+    ['WordPress, to the sign-in', '/wp-login.php?redirect_to=https%3A%2F%2Fnews.test%2Fa%2F', '/wp-login.php']
+  ])('takes a site that leads strangers away for closed: %s', async (_site, location, door) => {
+    const { look } = webOf({ 'https://news.test/a/': { status: 302, headers: { location } }, [`https://news.test${location}`]: { text: '<h1>Who is there?</h1>' } })
+    expect(await look()).toMatchObject({ state: 'not-yet', reason: 'closed', detail: door })
+  })
+
   test('gives up a circle of redirects', async () => {
     const { asked, look } = webOf({ 'https://news.test/a/': { status: 302, headers: { location: '/a/' } } })
     expect(await look()).toMatchObject({ state: 'not-yet', reason: 'unreachable', detail: 'led-astray' })
