@@ -5,6 +5,7 @@ import { chooseTypography } from '../../../../src/renderer/src/editor/typography
 import { codeBackspace, codeEnter, codeLine, indentCode, leaveCode, leaveCodeEnd, outdentCode } from '../../../../src/renderer/src/editor/commands/code-keys'
 import { toggleCodeBlock, turnBlockInto } from '../../../../src/renderer/src/editor/commands/block-turn'
 import { replaceInDocument } from '../../../../src/renderer/src/editor/commands/replace-in-document'
+import { takesMarks } from '../../../../src/renderer/src/editor/queries/takes-marks'
 import { findInDocument } from '../../../../src/renderer/src/editor/queries/find-in-document'
 import { compileQuery } from '../../../../src/core/find/compile-query'
 import { openEditor } from './editor-in-page'
@@ -27,6 +28,11 @@ describe('a block of code', () => {
     for (const other of ['bullets: a|', 'item: O|ne', 'p: o|ne\nfigure\np: t|wo']) expect(changed(other, toggleCodeBlock)).toBeUndefined()
     expect(changed('code: one⏎⏎  t|wo', toggleCodeBlock)).toBe('p: |one\np:   two')
     expect(changed('code: |', toggleCodeBlock)).toBe('p: |')
+  })
+
+  it('takes no marks, and so the tools for them are off; what is selected beside it takes them', () => {
+    for (const none of ['code: a|', 'code: |a|⏎b', 'item: One\n  code: a|']) expect(takesMarks(stateFrom(none))).toBe(false)
+    for (const some of ['p: a|', 'item: O|ne', 'bullets: a|', 'code: a|\np: b|', 'p: a|\ncode: b|']) expect(takesMarks(stateFrom(some))).toBe(true)
   })
 
   it('is turned into other kinds of text, and they into it, without losing a word', () => {

@@ -13,6 +13,7 @@ import { toggleOrder } from '../../editor/commands/toggle-order'
 import { turnItemIntoBlocks, turnListIntoBlocks } from '../../editor/commands/turn-into-blocks'
 import { turnIntoItems } from '../../editor/commands/turn-into-items'
 import { enterSelected } from '../../editor/extensions/card/enter-selected'
+import { takesMarks } from '../../editor/queries/takes-marks'
 import { tableActions } from './table-actions'
 import { openMenuAtCaret } from '../../editor/extensions/block-grip/block-grip-view'
 import type { FieldPast } from './field-past'
@@ -37,16 +38,17 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     },
     isEnabled: () => build(editor.can().chain()).run()
   })
+  const marked = (name: string, build: (chain: ChainedCommands) => ChainedCommands): ActionHandler => ({ ...chained(build, name), isEnabled: () => takesMarks(editor.state) })
   const heading = (level: 2 | 3 | 4) => chained(blockChanges[`heading-${level}` as const], 'heading', { level })
 
   return {
     undo: { run: () => undoWhereFocused('undo', editor, past) },
     redo: { run: () => undoWhereFocused('redo', editor, past) },
-    bold: chained((chain) => chain.toggleBold(), 'bold'),
-    italic: chained((chain) => chain.toggleItalic(), 'italic'),
-    underline: chained((chain) => chain.toggleUnderline(), 'underline'),
-    strike: chained((chain) => chain.toggleStrike(), 'strike'),
-    code: chained((chain) => chain.toggleCode(), 'code'),
+    bold: marked('bold', (chain) => chain.toggleBold()),
+    italic: marked('italic', (chain) => chain.toggleItalic()),
+    underline: marked('underline', (chain) => chain.toggleUnderline()),
+    strike: marked('strike', (chain) => chain.toggleStrike()),
+    code: marked('code', (chain) => chain.toggleCode()),
     paragraph: chained(blockChanges.paragraph, 'paragraph'),
     'heading-2': heading(2),
     'heading-3': heading(3),

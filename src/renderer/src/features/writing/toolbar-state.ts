@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
+import { takesMarks } from '../../editor/queries/takes-marks'
 
 export type BlockKind = 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'code-block' | 'item-heading'
 
@@ -8,6 +9,7 @@ export function toolbarState({ editor }: { readonly editor: Editor }) {
   const { state } = editor
   return {
     kind: blockKind(editor),
+    takesMarks: takesMarks(state),
     isBold: editor.isActive('bold'),
     isItalic: editor.isActive('italic'),
     isUnderline: editor.isActive('underline'),

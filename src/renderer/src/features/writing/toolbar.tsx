@@ -57,11 +57,11 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
     <div className="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
       <KindOfText kind={state.kind} />
       <span className="toolbar-rule" />
-      <Tool action="bold" name={t('toolbar.bold')} icon={IconBold} isActive={state.isBold} />
-      <Tool action="italic" name={t('toolbar.italic')} icon={IconItalic} isActive={state.isItalic} />
-      <Tool action="underline" name={t('toolbar.underline')} icon={IconUnderline} isActive={state.isUnderline} />
-      <Tool action="strike" name={t('toolbar.strike')} icon={IconStrikethrough} isActive={state.isStrike} />
-      <Tool action="link" name={t('toolbar.link')} icon={IconLink} isActive={state.isLink} />
+      <Tool action="bold" name={t('toolbar.bold')} icon={IconBold} isActive={state.isBold} isDisabled={!state.takesMarks} />
+      <Tool action="italic" name={t('toolbar.italic')} icon={IconItalic} isActive={state.isItalic} isDisabled={!state.takesMarks} />
+      <Tool action="underline" name={t('toolbar.underline')} icon={IconUnderline} isActive={state.isUnderline} isDisabled={!state.takesMarks} />
+      <Tool action="strike" name={t('toolbar.strike')} icon={IconStrikethrough} isActive={state.isStrike} isDisabled={!state.takesMarks} />
+      <Tool action="link" name={t('toolbar.link')} icon={IconLink} isActive={state.isLink} isDisabled={!state.takesMarks} />
       <span className="toolbar-rule" />
       <Tool action="bullet-list" name={t('toolbar.bulletList')} icon={IconList} isActive={state.isBulletList} />
       <Tool action="ordered-list" name={t('toolbar.orderedList')} icon={IconListNumbers} isActive={state.isOrderedList} />

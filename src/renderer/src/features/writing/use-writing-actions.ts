@@ -4,6 +4,7 @@ import { provideActions, runAction } from '../../actions/action-registry'
 import { insertFigures } from '../../editor/commands/insert-figures'
 import { canRefer } from '../../editor/commands/insert-reference'
 import { noteAt, passageAt } from '../../editor/commands/note-passage'
+import { takesMarks } from '../../editor/queries/takes-marks'
 import { useSession } from '../../session/use-session'
 import { placeOf } from '../../editor/picture/place-of'
 import type { FieldPast } from './field-past'
@@ -40,7 +41,7 @@ export function useWritingActions(editor: Editor, past: FieldPast, page: PageAct
         ...textActions(editor, past),
         'insert-picture': { run: () => latest.current.insertPicture((picture) => runChange(editor, insertFigures([placeOf(picture)]))) },
         'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
-        link: { run: () => latest.current.editLink(), isActive: () => editor.isActive('link') },
+        link: { run: () => latest.current.editLink(), isEnabled: () => takesMarks(editor.state), isActive: () => editor.isActive('link') },
         'add-note': { run: () => (editor.state.selection.empty && noteAt(editor.state) !== undefined ? runAction('show-notes') : latest.current.writeNote()), isEnabled: () => passageAt(editor.state) !== undefined },
         'insert-reference': { run: () => latest.current.chooseReference(), isEnabled: () => canRefer(editor.state) },
         find: { run: () => latest.current.find('find') },

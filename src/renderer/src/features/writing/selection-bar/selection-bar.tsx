@@ -54,7 +54,7 @@ function Bar({ editor, shown, onLeave }: { readonly editor: Editor; readonly sho
     if (dom === null) return
     floatBeside(dom, boxOfSelection(editor.view), { side: 'above', isCentred: true })
     if (shown.isEntered) dom.querySelector('button')?.focus({ preventScroll: true })
-  }, [editor, shown, isInItemHeading, isInCode])
+  }, [editor, shown, isInItemHeading, isInCode, state.takesMarks])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -87,7 +87,7 @@ function Bar({ editor, shown, onLeave }: { readonly editor: Editor; readonly sho
         if (!currentTarget.contains(relatedTarget) && relatedTarget !== editor.view.dom) onLeave()
       }}
     >
-      {isInCode ? null : (
+      {state.takesMarks ? (
         <>
           <Tool action="bold" name={t('toolbar.bold')} icon={IconBold} isActive={state.isBold} tabIndex={-1} />
           <Tool action="italic" name={t('toolbar.italic')} icon={IconItalic} isActive={state.isItalic} tabIndex={-1} />
@@ -95,7 +95,7 @@ function Bar({ editor, shown, onLeave }: { readonly editor: Editor; readonly sho
           <Tool action="strike" name={t('toolbar.strike')} icon={IconStrikethrough} isActive={state.isStrike} tabIndex={-1} />
           <Tool action="link" name={t('toolbar.link')} icon={IconLink} isActive={state.isLink} tabIndex={-1} />
         </>
-      )}
+      ) : null}
       <Tool action="add-note" name={t('toolbar.note')} icon={IconMessage} tabIndex={-1} />
       {isInItemHeading || isInCode ? null : (
         <>
