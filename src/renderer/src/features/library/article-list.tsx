@@ -38,7 +38,7 @@ export function ArticleList({ articles, query, terms, openId, activeId, onActive
   const now = new Date()
   const scroller = useRef<HTMLDivElement>(null)
   // React's compiler, which is not used here, would have to leave this component out.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // oxlint-disable-next-line hooks/incompatible-library
   const rows = useVirtualizer({
     count: articles.length,
     getScrollElement: () => scroller.current,
@@ -59,13 +59,13 @@ export function ArticleList({ articles, query, terms, openId, activeId, onActive
   useEffect(() => {
     if (activeIndex > 0 || (activeIndex === 0 && !isAtTop())) rows.scrollToIndex(activeIndex, { align: 'auto' })
     // Only when the active row changes, not when the list moves under it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line hooks/exhaustive-deps
   }, [activeId])
 
   // What another search finds is read from its top.
   useEffect(() => {
     if (!isAtTop()) scroller.current?.scrollTo({ top: 0 })
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line hooks/exhaustive-deps
   }, [query])
 
   const articleAt = (target: EventTarget) => {
