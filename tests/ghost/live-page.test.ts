@@ -32,7 +32,7 @@ afterEach(async () => {
 
 async function publishOne(body?: Body) {
   const { site } = valueOf(await desk.sites.connect({ kind: 'ghost', address: ghost.url, password: ghost.adminKey }))
-  expect(site.version).toMatch(new RegExp(`^${String(ghostMajor)}\\.`))
+  expect(site.kind === 'ghost' && site.version).toMatch(new RegExp(`^${String(ghostMajor)}\\.`))
   const written = await listicleFor(desk, `Seen ${String(++count)}`, ['#123', '#456', '#789'])
   const article = await desk.write({ ...written, ...(body !== undefined && { body }) })
   const { receipt } = valueOf(await desk.publish(article, site.id))
