@@ -2,7 +2,7 @@
 const { Socket } = require('node:net')
 
 const here = new Set([undefined, 'localhost', '127.0.0.1', '::1'])
-const { connect } = Socket.prototype
+const connect = Reflect.get(Socket.prototype, 'connect')
 
 /** As Node takes them: an options object, a port and a host, the path of a socket, or all of that in the array that Node makes of it itself. */
 const hostIn = ([first, second]) => {
@@ -13,7 +13,7 @@ const hostIn = ([first, second]) => {
 
 Socket.prototype.connect = function (...args) {
   const host = hostIn(args)
-  if (here.has(host)) return connect.apply(this, args)
+  if (here.has(host)) return Reflect.apply(connect, this, args)
   process.stderr.write(`Not asked: ${host}\n`)
   process.nextTick(() => this.destroy(Object.assign(new Error(`${host} is not on this computer`), { code: 'ECONNREFUSED' })))
   return this
