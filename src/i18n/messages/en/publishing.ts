@@ -24,7 +24,6 @@ export const publishing = {
   lostReferences_one: '{{count}} reference points to an item that is gone: “No. ?” is published.',
   lostReferences_other: '{{count}} references point to items that are gone: “No. ?” is published.',
   leftOut: 'The type “{{type}}” has no place for: {{fields}}. Not sent.',
-  seoTitleLeftOut: 'The type “{{type}}” takes no title for search engines: not sent.',
   typeMissing: 'The chosen type is not at this site any more. Choose another one in the inspector.',
   bareItem: 'Item {{number}} has no heading: its number is published alone.',
   goToItem: 'Go to the item',

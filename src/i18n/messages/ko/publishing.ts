@@ -27,7 +27,6 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   lostReferences_one: '참조 {{count}}개가 삭제된 항목을 가리킵니다. “?번”으로 발행됩니다.',
   lostReferences_other: '참조 {{count}}개가 삭제된 항목을 가리킵니다. “?번”으로 발행됩니다.',
   leftOut: '‘{{type}}’ 유형에는 넣을 곳이 없어 보내지 않습니다: {{fields}}.',
-  seoTitleLeftOut: '‘{{type}}’ 유형은 SEO 제목을 받지 않아 보내지 않습니다.',
   typeMissing: '고른 글 유형이 이제 이 사이트에 없습니다. 정보 패널에서 다른 유형을 고르세요.',
   bareItem: '{{number}}번 항목에 제목이 없어 번호만 발행됩니다.',
   goToItem: '항목으로 가기',
