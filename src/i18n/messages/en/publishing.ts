@@ -175,10 +175,11 @@ export const publishing = {
     status: 'Status',
     'publish-time': 'Publish time',
     'picture-words': 'Words of the pictures',
-    author: 'Author (number on the site)',
-    pinned: 'Pinned to the top',
-    terms: 'Terms of the site (numbers)'
+    author: 'Author',
+    pinned: 'Pin to the top',
+    terms: 'Terms of the site'
   },
+  fieldByNumber: { author: 'Author (number on the site)', terms: 'Terms of the site (numbers)' },
   compare: 'See what differs',
   conflict: {
     title: 'Changed on the web',
@@ -200,6 +201,8 @@ export const publishing = {
     notThere: 'Not on the site',
     commentsOpen: 'Open',
     commentsClosed: 'Closed',
+    pinned: 'Pinned',
+    notPinned: 'Not pinned',
     standing: { draft: 'Draft', scheduled: 'Scheduled', published: 'Published', trash: 'In the trash', other: 'Another status of the site' },
     keepMine: 'Keep mine',
     keepMineWhat: 'Your copy replaces the one on the site. What was changed there is gone from the page.',

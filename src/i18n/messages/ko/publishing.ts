@@ -178,10 +178,11 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     status: '상태',
     'publish-time': '발행 시각',
     'picture-words': '사진 설명',
-    author: '글쓴이(사이트의 번호)',
+    author: '글쓴이',
     pinned: '맨 위 고정',
-    terms: '사이트 용어(번호)'
+    terms: '사이트 용어'
   },
+  fieldByNumber: { author: '글쓴이(사이트의 번호)', terms: '사이트 용어(번호)' },
   compare: '달라진 부분 보기',
   conflict: {
     title: '웹에서 수정됨',
@@ -203,6 +204,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     notThere: '사이트에는 없음',
     commentsOpen: '허용',
     commentsClosed: '허용 안 함',
+    pinned: '고정됨',
+    notPinned: '고정 안 됨',
     standing: { draft: '초안', scheduled: '예약됨', published: '발행됨', trash: '휴지통에 있음', other: '사이트의 다른 상태' },
     keepMine: '내 글 유지',
     keepMineWhat: '이 컴퓨터의 글로 사이트의 글을 바꿉니다. 사이트에서 고친 내용은 페이지에서 사라집니다.',

@@ -8,6 +8,7 @@ import { planPublish } from '../../../../src/core/publishing/publish-plan'
 import type { PostType } from '../../../../src/core/publishing/post-type'
 import { standardPost } from '../../../../src/core/publishing/post-type'
 import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
+import { receiptSchema } from '../../../../src/core/publishing/receipt'
 import { findPostType, keepsSeoTitle, siteSchema } from '../../../../src/core/publishing/site'
 import type { SiteChoice } from '../../../../src/core/publishing/site-choice'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
@@ -65,11 +66,25 @@ describe('an article that is a review at a site', () => {
     expect(run.world.posts).toMatchObject([{ chosen: { authorId: 9, terms: { genre: [] } } }])
   })
 
-  test('is told when the site holds another author, pin or term than was sent', () => {
+  test('is told by name when the site holds another author, pin or term than was sent', () => {
     const run = new PublishRun()
-    run.world.takesChoices = false
+    run.world.changed = { chosen: { authorId: 0, isPinned: false, terms: {} } }
     const { receipt } = finished(run.click(planFor(listicle, 'ask', { type: 'publish' }, undefined, site, { ...asReview, postType: null })))
-    expect(receipt.differences.map(({ field }) => field)).toEqual(['author', 'pinned'])
+    expect(receipt.differences.map(({ field, sent, found, areNames }) => [field, sent, found, areNames])).toEqual([['author', 'Mina', '', true], ['pinned', 'true', 'false', undefined]])
+    const other = new PublishRun()
+    other.world.changed = { tagIds: [], chosen: { authorId: 2, isPinned: false, terms: { genre: [40, 77] } } }
+    const told = finished(other.click(reviewOf())).receipt
+    expect(told.differences).toEqual([
+      { field: 'tags', sent: 'weekend watch', found: '', areNames: true },
+      { field: 'author', sent: 'Mina', found: 'Editor', areNames: true },
+      { field: 'terms', sent: 'Thriller › Slow, Thriller › Quick, Noir', found: 'Thriller, #77', areNames: true, taxonomy: 'Genres' }
+    ])
+  })
+
+  test('has a receipt of before, with numbers, that still opens', () => {
+    const { receipt } = finished(new PublishRun().click(reviewOf()))
+    const old = { ...receipt, differences: [{ field: 'author', sent: '5', found: '2' }, { field: 'terms', sent: '40, 41', found: '' }] }
+    expect(receiptSchema.parse(JSON.parse(JSON.stringify(old)))).toEqual(old)
   })
 
   test('is one post with one term of each name, however requests are lost and the app is killed', () => {
