@@ -69,6 +69,9 @@ export class ModelSite {
         return { type: 'tag-found', tagId: this.tags.find(({ name }) => name.toLowerCase() === command.name.toLowerCase())?.id }
       case 'find-term':
         return { type: 'term-found', termId: this.ownTerms.find(isTermOf(command))?.id }
+      case 'list-terms':
+      case 'list-authors':
+        throw new Error(`Names are no matter of a job: ${command.type}`)
       case 'create-term': {
         const { taxonomy, name, parentId } = command
         return { type: 'term-stored', termId: this.termOf(this.ownTerms, isTermOf(command), (id) => ({ id, taxonomy, name, parentId })) }
