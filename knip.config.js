@@ -8,6 +8,7 @@ export default {
     'src/renderer/src/safe-mode/start-safe-mode.ts',
     'scripts/make-resources.mjs',
     'scripts/commands/*.mjs',
+    'scripts/lint/house-rules.mjs',
     'scripts/wordpress/{up,down}.mjs',
     'scripts/setup/default-app/main.js',
     'tests/**/*.test.{ts,tsx}',
@@ -21,6 +22,7 @@ export default {
     '{src,tests}/**/*.d.ts' // the compiler finds them by itself
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{js,mjs}', 'tests/**/*.{ts,tsx,mjs}', '*.config.{ts,js}'],
+  ignoreDependencies: ['eslint-plugin-react-hooks', 'oxlint', 'oxlint-tsgolint', 'typescript-7'], // named in .oxlintrc.json and scripts/steps
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: {
     css: (text) => [...text.matchAll(/@import\s+(['"][^'"]+['"])/g)].map(([, name]) => `import ${name}`).join('\n')

@@ -11,7 +11,7 @@ import { SessionProvider } from '../session/use-session'
 import { failureWords } from '../ui/failure-sentence'
 import { announceFirstPaint, lazyAfterPaint } from '../ui/first-paint'
 import { showFailure } from '../ui/notices'
-import { newestArticles } from './booting'
+import { newestArticles, newestArticlesByNow } from './booting'
 import './desk.css'
 import { DeskDialogs } from './desk-dialogs'
 import type { OpenDialog } from './desk-dialogs'
@@ -78,7 +78,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   useEffect(() => window.copydesk.on('sites:sign-in-refused', onFailure), [onFailure])
   const onUnsaved = useCallback((failure: Failure) => showDialog({ kind: 'unsaved', failure }), [])
   const [open, session] = useOpenArticle(boot, { onFailure, onUnsaved })
-  const articles = useArticles(session, newestArticles)
+  const articles = useArticles(session, newestArticles, newestArticlesByNow)
   const sites = useSites()
   const outbox = useOutbox()
   useSettled(session, sites, dialog?.kind === 'publish')
