@@ -121,8 +121,9 @@ describe('whatever is chosen here and stands there', () => {
         expect([there.isPinned, null]).toContain(chosen.isPinned)
         for (const { taxonomy, paths: sent } of terms) {
           const known = post.taxonomies.find(({ slug }) => slug === taxonomy)?.terms ?? []
-          const names = (there.terms[taxonomy] ?? []).map((id) => termPathOf(known, id)?.join(' › ').toLowerCase())
-          expect(sent.map((path) => path.join(' › ').toLowerCase()).toSorted()).toEqual(names.toSorted())
+          const wordsOf = (path: readonly string[] | undefined): string => path?.join(' › ').toLowerCase() ?? ''
+          const found = (there.terms[taxonomy] ?? []).map((id) => wordsOf(termPathOf(known, id)))
+          expect(sent.map(wordsOf).toSorted()).toEqual(found.toSorted())
         }
       })
     )
