@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Article } from '../../../src/core/article/article'
+import { failure } from '../../../src/core/failure'
+import type { RemoteBinding } from '../../../src/core/publishing/remote-binding'
 import type { WordPressSite } from '../../../src/core/publishing/site'
 import type { SiteChoice } from '../../../src/core/publishing/site-choice'
 import { nothingChosen } from '../../../src/core/publishing/site-choice'
+import { fail } from '../../../src/core/result'
 import { Conflicts } from '../../../src/main/publishing/conflicts'
 import { http } from '../../../src/main/publishing/http'
 import type { WordPressRole } from '../../../scripts/wordpress/server.mjs'
@@ -168,18 +171,30 @@ describe('a review', () => {
       ['Author', ['Thriller › Wet']],
       ['Guest Critic', ['Thriller › Dry']]
     ])
+    const chosen = { postType: 'review', authorId: author.id, isPinned: null, terms: { genre: [['Thriller', 'Wet']] } }
+    // On a disk that does not take the words, what is chosen stays with them.
+    const { choices, bases, versions } = desk.library
+    const library = {
+      ...{ choices, bases, versions },
+      open: (id: string) => desk.library.open(id),
+      current: (id: string) => desk.library.current(id),
+      saveBinding: (id: string, binding: RemoteBinding) => desk.library.saveBinding(id, binding),
+      replaceWords: () => Promise.resolve(fail(failure('disk-failed')))
+    }
+    expect(codeOf(await new Conflicts({ ...desk, library, outbox, http, clock: () => new Date() }).takeTheirs(key, read.mark))).toBe('disk-failed')
+    expect(valueOf(await choices.read(article.id, site.id))).toEqual(chosen)
     const taken = valueOf(await conflicts.takeTheirs(key, read.mark))
     const { categories, excerpt, leadPicture } = article
     // What a review has no place for stays in the article.
     expect(taken.article).toMatchObject({ headline: 'Changed on the web', categories, excerpt, leadPicture })
-    expect(taken.choiceBefore).toEqual({ postType: 'review', authorId: author.id, isPinned: null, terms: { genre: [['Thriller', 'Wet']] } })
+    expect(taken.choiceBefore).toEqual(chosen)
     expect(valueOf(await desk.library.choices.read(article.id, site.id))).toEqual({ postType: 'review', authorId: guest.id, isPinned: null, terms: { genre: [['Thriller', 'Dry']] } })
     await outbox.close()
     expect(valueOf(await desk.publish(article, site.id)).receipt.differences).toEqual([])
     expect(await post('film-reviews', receipt.postId)).toMatchObject({ author: guest.id, genres: [dry.id] })
 
     // Changed again, and ours is published over it.
-    await started.site.rest('POST', `/wp/v2/film-reviews/${receipt.postId}`, { author: admin.id, genres: [] })
+    await started.site.rest('POST', `/wp/v2/film-reviews/${receipt.postId}`, { title: 'Changed again', author: admin.id, genres: [] })
     expect(codeOf(await desk.publish(article, site.id))).toBe('post-changed-on-site')
     expect(valueOf(await desk.publish(article, site.id, 'overwrite')).receipt.differences).toEqual([])
     expect(await post('film-reviews', receipt.postId)).toMatchObject({ author: guest.id, genres: [dry.id] })
