@@ -37,7 +37,7 @@ export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'picture
   readonly onChecked: (receipt: Receipt) => void
   readonly onSitesChanged: () => void
   readonly openExternal: (address: string) => Promise<void>
-  readonly claimScheme: () => boolean
+  readonly claimScheme: () => Promise<boolean>
   readonly onStraySignIn: (told: Failure) => void
 }
 
