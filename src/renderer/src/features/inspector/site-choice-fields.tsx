@@ -7,6 +7,7 @@ import { keepsSeoTitle, postTypesOf } from '../../../../core/publishing/site'
 import type { WordPressSite } from '../../../../core/publishing/site'
 import type { SiteChoice } from '../../../../core/publishing/site-choice'
 import { PathsField } from './paths-field'
+import { withWords } from './with-words'
 
 interface SiteChoiceFieldsProps {
   readonly site: WordPressSite
@@ -19,6 +20,9 @@ interface SiteChoiceFieldsProps {
   readonly failure: string | undefined
   readonly onChoose: (change: Partial<SiteChoice>) => void
 }
+
+/** More would not help anybody to choose, and would make the list slow. */
+const shownAuthors = 50
 
 const ofArticle: readonly PostField[] = ['excerpt', 'lead-picture', 'categories', 'tags', 'comments']
 
@@ -77,7 +81,12 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
           label={t('atSite.author')}
           data={isAuthorGone ? [...authorOptions, { value: author, label: t('atSite.authorGone') }] : authorOptions}
           value={author}
+          description={site.authors.length > shownAuthors ? t('atSite.authorHint', { people: site.authors.length }) : undefined}
+          inputWrapperOrder={['label', 'input', 'description']}
           searchable
+          filter={withWords}
+          limit={shownAuthors}
+          nothingFoundMessage={t('atSite.authorNone')}
           allowDeselect={false}
           onChange={(id) => onChoose({ authorId: id === null || id === '' ? null : Number(id) })}
         />
