@@ -302,8 +302,8 @@ export const pushContract = {
   'publishing:outbox-changed': z.array(outboxItemSchema).readonly(),
   /** A job is done. */
   'publishing:settled': z.strictObject({ receipt: receiptSchema, remotes: z.array(remoteBindingSchema).readonly() }),
-  /** The public page of a receipt was looked at. */
-  'publishing:page-checked': receiptSchema,
+  /** A receipt tells more than before: its public page was looked at, or a second post was taken away. */
+  'publishing:receipt-changed': receiptSchema,
   'sites:changed': nothing,
   /** An answer to a sign-in has come that belongs to none that waits. */
   'sites:sign-in-refused': failureSchema,

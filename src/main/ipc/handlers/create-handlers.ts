@@ -54,8 +54,8 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
         onSettled: (settled) => {
           tell('publishing:settled', settled)
         },
-        onChecked: (receipt) => {
-          tell('publishing:page-checked', receipt)
+        onReceiptChanged: (receipt) => {
+          tell('publishing:receipt-changed', receipt)
         },
         onSitesChanged: () => {
           tell('sites:changed', undefined)

@@ -26,7 +26,7 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
       if (!isGone) setReceipts(kept)
     }
     void read()
-    const stops = [window.copydesk.on('publishing:settled', () => void read()), window.copydesk.on('publishing:page-checked', () => void read())]
+    const stops = [window.copydesk.on('publishing:settled', () => void read()), window.copydesk.on('publishing:receipt-changed', () => void read())]
     return () => {
       isGone = true
       for (const stop of stops) stop()
@@ -71,6 +71,7 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
               ].join(' · ')}
             </span>
             {receipt.differences.length === 0 ? null : <span className="quiet">{receipt.differences.map(({ field }) => t(`field.${field}`)).join(', ')}</span>}
+            {receipt.removedTwins === undefined ? null : <span className="quiet">{t('removedTwins', { count: receipt.removedTwins.length })}</span>}
             {isLatest(receipt) && mayBePublic(receipt) ? (
               <PageCheck receipt={receipt} isExpected={false} onChecked={(checked) => setReceipts(receipts.map((kept) => (kept === receipt ? checked : kept)))} />
             ) : null}
