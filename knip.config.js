@@ -8,6 +8,7 @@ export default {
     'src/renderer/src/safe-mode/start-safe-mode.ts',
     'scripts/make-resources.mjs',
     'scripts/commands/*.mjs',
+    'scripts/lint/house-rules.mjs',
     'scripts/wordpress/{up,down}.mjs',
     'scripts/setup/default-app/main.js',
     'tests/**/*.test.{ts,tsx}',
@@ -17,10 +18,11 @@ export default {
     'tests/faults/support/{writer,updating-writer,publishing-writer}.ts', // built, and started by name
     'vitest.{faults,ghost,wordpress71}.config.ts',
     'tests/bench/make-library.ts',
-    'tests/bench/{run.mjs,run-benchmarks.ts,library-benchmarks.ts,find-benchmark.ts,typing-benchmark.ts,soak-benchmark.ts,publishing-benchmark.ts,bare/{page,others}.ts}',
+    'tests/bench/{run.mjs,run-benchmarks.ts,library-benchmarks.ts,find-benchmark.ts,typing-benchmark.ts,block-editor-benchmark.ts,soak-benchmark.ts,publishing-benchmark.ts,bare/{page,others}.ts}',
     '{src,tests}/**/*.d.ts' // the compiler finds them by itself
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{js,mjs}', 'tests/**/*.{ts,tsx,mjs}', '*.config.{ts,js}'],
+  ignoreDependencies: ['eslint-plugin-react-hooks', 'oxlint', 'oxlint-tsgolint', 'typescript-7'], // named in .oxlintrc.json and scripts/steps
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: {
     css: (text) => [...text.matchAll(/@import\s+(['"][^'"]+['"])/g)].map(([, name]) => `import ${name}`).join('\n')

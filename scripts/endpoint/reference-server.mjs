@@ -17,7 +17,7 @@ export async function startEndpoint({ port = 0, accepts = { authorization: 'Bear
   const nextId = (kind) => `${kind}-${String(++count)}`
   const nextVersion = () => `v${String(++count)}`
   const server = createServer((request, response) => {
-    answer(request)
+    void answer(request)
       .catch((error) => (error instanceof Refusal ? error : new Refusal(500, 'failed', String(error))))
       .then((result) => {
         const body = result instanceof Refusal ? { status: result.status, json: { error: { code: result.code, message: result.message, fields: result.fields } } } : result

@@ -8,10 +8,10 @@ import { inPairs } from './in-pairs.mjs'
 const perform = async (step, { env, filters }) => {
   if (step.ownsTerminal) say(`${step.title} …`)
   const started = performance.now()
-  const { code, output, counts, passedBefore } = await step.perform({ env, filters: filters(step) })
+  const { code, output, counts } = await step.perform({ env, filters: filters(step) })
   const milliseconds = performance.now() - started
   if (code !== 0 && output) process.stderr.write(`\n${output.trim()}\n\n`)
-  process.stderr.write(`${code === 0 ? '✓' : '✗'} ${step.title} · ${passedBefore ? 'passed before, and no file has changed since' : seconds(milliseconds)}\n`)
+  process.stderr.write(`${code === 0 ? '✓' : '✗'} ${step.title} · ${seconds(milliseconds)}\n`)
   return { step, code, milliseconds, counts }
 }
 

@@ -6,14 +6,13 @@ import { Stop } from '../setup/stop.mjs'
 import { ensureBuilt } from './build.mjs'
 import { countPlaywright, countVitest } from './counts.mjs'
 import { inPairs } from './in-pairs.mjs'
-import { unlessPassedBefore } from './passed-before.mjs'
 
 /**
  * @typedef {object} Step
  * @property {string} name for `--only`
  * @property {string} title
  * @property {boolean} [ownsTerminal] prints while it runs; the others run beside each other and print when they fail
- * @property {(context: { env: NodeJS.ProcessEnv, filters: string[] }) => Promise<{ code: number, output?: string, counts?: import('./counts.mjs').Counts, passedBefore?: boolean }>} perform
+ * @property {(context: { env: NodeJS.ProcessEnv, filters: string[] }) => Promise<{ code: number, output?: string, counts?: import('./counts.mjs').Counts }>} perform
  */
 
 const bin = (...parts) => inProject('node_modules', ...parts)
@@ -29,7 +28,7 @@ const checkTypes = async ({ env }) => {
   const outcomes = await inPairs(layers(), (layer) => {
     const record = inProject('node_modules', '.cache', 'types', `${layer.replaceAll('/', '-')}.tsbuildinfo`)
     const args = ['-p', inProject(layer), '--incremental', '--tsBuildInfoFile', record, '--pretty', 'false']
-    return run(process.execPath, [bin('typescript', 'bin', 'tsc'), ...args], { env })
+    return run(process.execPath, [bin('typescript-7', 'bin', 'tsc'), ...args], { env })
   })
   // A file of core that breaks is seen by every layer above it: each line once.
   const output = [...new Set(outcomes.flatMap(({ output }) => output.split('\n')))].join('\n')
@@ -64,23 +63,19 @@ const buildApp = async ({ env }) => {
 }
 
 /** @type {Step} */
-const types = unlessPassedBefore({ name: 'types', title: 'types', perform: checkTypes })
+const types = { name: 'types', title: 'types', perform: checkTypes }
 /** @type {Step} */
 const build = { name: 'build', title: 'build', perform: buildApp }
 /** @type {Step} */
-const lint = unlessPassedBefore({
-  name: 'lint',
-  title: 'lint',
-  perform: node(bin('eslint', 'bin', 'eslint.js'), ['.', '--max-warnings', '0'])
-})
+const lint = { name: 'lint', title: 'lint', perform: node(bin('oxlint', 'bin', 'oxlint'), ['.']) }
 /** @type {Step} */
-const borders = unlessPassedBefore({
+const borders = {
   name: 'borders',
   title: 'layer borders',
   perform: node(bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), ['src', 'tests', '--config', '.dependency-cruiser.cjs'])
-})
+}
 /** @type {Step} */
-const unused = unlessPassedBefore({ name: 'unused', title: 'unused code', perform: node(bin('knip', 'bin', 'knip.js'), []) })
+const unused = { name: 'unused', title: 'unused code', perform: node(bin('knip', 'bin', 'knip.js'), []) }
 /** @type {Step} */
 const unit = { name: 'unit', title: 'unit and integration tests', ownsTerminal: true, perform: runVitest }
 /** @type {Step} */

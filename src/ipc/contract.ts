@@ -55,6 +55,13 @@ export const excerptSchema = z.strictObject({
 })
 export type ArticleExcerpt = z.infer<typeof excerptSchema>
 
+/**
+ * What was found in the words of a library. `ids` are those of all articles with all words of the query, trashed ones too, in no order and in one
+ * text (`readIds`); `excerpts` are the sentences of those that the usual list shows first, so that they need not be asked for.
+ */
+const searchFindingsSchema = z.strictObject({ ids: z.string(), excerpts: z.array(excerptSchema).readonly() })
+export type SearchFindings = z.infer<typeof searchFindingsSchema>
+
 /** An article of the library by what a link to it needs. */
 const publishedLinkSchema = z.strictObject({ headline: z.string(), siteId: siteIdSchema, link: z.string() })
 export type PublishedLink = z.infer<typeof publishedLinkSchema>
@@ -163,8 +170,8 @@ export const contract = {
   'library:recover-previous': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   /** Reads the words of all articles ahead of the first query. */
   'library:prepare-search': { input: nothing, output: nothing },
-  /** The ids of the articles with all words of a query, trashed ones too, in no order and in one text; null when a newer query came before its turn. */
-  'library:search': { input: z.strictObject({ query: querySchema }), output: z.string().nullable() },
+  /** Null when a newer query came before the turn of this one. */
+  'library:search': { input: z.strictObject({ query: querySchema }), output: searchFindingsSchema.nullable() },
   /** Nothing for an article in which the query stands in the headline alone. */
   'library:find-excerpts': {
     input: z.strictObject({ query: querySchema, ids: z.array(articleIdSchema).max(maximumExcerpts) }),

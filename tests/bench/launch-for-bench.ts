@@ -10,7 +10,7 @@ export interface Subject {
 }
 
 interface Job {
-  readonly kind: 'start' | 'typing' | 'soak' | 'find' | 'opening'
+  readonly kind: 'start' | 'typing' | 'type' | 'soak' | 'find' | 'opening'
   /** How many keys at each of the three places of the caret. */
   readonly keys: number
   /** How long is typed, where that is what is given. */

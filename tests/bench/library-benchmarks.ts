@@ -103,7 +103,7 @@ async function measureSearch(directory: string, articles: number, note: Note): P
   for (const terms of typed) values.push(...(await timed(1, () => texts.find(terms))))
   note('finding a query in all texts', articles, values)
   const terms = parseQuery('harbor lights')
-  const rows = texts.find(terms).slice(0, 15)
+  const rows = texts.find(terms).ids.slice(0, 15)
   note('sentences for 15 rows', articles, await timed(rounds, () => texts.excerpts(terms, rows)))
 }
 

@@ -13,6 +13,7 @@ const parts = {
   editor: async () => (await load('./run-benchmarks.ts')).runBenchmarks({ isQuick: values.quick }),
   library: async () => (await load('./library-benchmarks.ts')).runLibraryBenchmarks(),
   typing: async () => (await load('./typing-benchmark.ts')).runTypingBenchmark({ isQuick: values.quick }),
+  blocks: async () => (await load('./block-editor-benchmark.ts')).runBlockEditorBenchmark({ isQuick: values.quick }),
   publishing: async () => (await load('./publishing-benchmark.ts')).runPublishingBenchmark({ isQuick: values.quick }),
   find: async () => (await load('./find-benchmark.ts')).runFindBenchmark({ isQuick: values.quick }),
   soak: async () => (await load('./soak-benchmark.ts')).runSoakBenchmark({ isQuick: values.quick })

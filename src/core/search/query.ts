@@ -14,6 +14,11 @@ export function parseQuery(typed: string): readonly string[] {
   return [...new Set(terms)].slice(0, maximumTerms)
 }
 
+/** Whether every text with all of these terms has all of those before too, as when a query was typed on. */
+export function isNarrower(terms: readonly string[], before: readonly string[]): boolean {
+  return before.every((one) => terms.some((term) => term.includes(one)))
+}
+
 /** Whether a folded text has all terms of a query. */
 export function hasAllTerms(folded: string, terms: readonly string[]): boolean {
   return terms.every((term) => folded.includes(term))

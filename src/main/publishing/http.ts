@@ -94,14 +94,15 @@ function rejectionOf(stop: AbortSignal): Promise<never> {
 }
 
 async function readText(response: Response, maximum: number): Promise<string | undefined> {
-  if (response.body === null) return ''
+  const body: ReadableStream<Uint8Array> | null = response.body
+  if (body === null) return ''
   if (maximum === 0) {
-    await response.body.cancel()
+    await body.cancel()
     return ''
   }
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of response.body) {
+  for await (const part of body) {
     size += part.byteLength
     if (size > maximum) return undefined // leaving the loop ends the exchange
     parts.push(part)

@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result'
-import { writeIds, writeSummaries } from '../../../ipc/long-lists'
+import { writeSummaries } from '../../../ipc/long-lists'
 import { findPublished } from '../../library/find-published'
 import type { Library } from '../../library/library'
 import type { LibrarySearch } from '../../library/search/library-search'
@@ -30,10 +30,7 @@ export function createLibraryHandlers(library: Library, search: LibrarySearch, o
       await search.prepare()
       return undefined
     },
-    'library:search': async ({ query }) => {
-      const ids = await search.find(query)
-      return ids === null ? null : writeIds(ids)
-    },
+    'library:search': ({ query }) => search.find(query),
     'library:find-excerpts': ({ query, ids }) => search.findExcerpts(query, ids),
     'library:find-published': ({ query }) => findPublished(library, query),
     'library:take-tidings': () => library.takeTidings(),

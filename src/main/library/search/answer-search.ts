@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import { writeIds } from '../../../ipc/long-lists'
 import type { SearchAnswer, SearchQuestion } from './search-messages'
 import { searchQuestionSchema } from './search-messages'
 import type { SearchFolders } from './search-texts'
@@ -17,15 +18,14 @@ export function answerSearch(port: Pick<MessagePort, 'on' | 'postMessage'>, fold
     texts ??= read()
     switch (question.kind) {
       case 'prepare':
-        return { ids: [], excerpts: [] }
-      case 'find':
+        return { ids: '', excerpts: [] }
+      case 'find': {
         texts.readAgain(question.touched)
-        return { ids: texts.find(question.terms), excerpts: [] }
+        const { ids, inSight } = texts.find(question.terms)
+        return { ids: writeIds(ids), excerpts: texts.excerpts(question.terms, inSight) }
+      }
       case 'find-excerpts':
-        return {
-          ids: [],
-          excerpts: texts.excerpts(question.terms, question.ids).map(({ id, excerpt: { field, text, marks } }) => ({ id, field, text, marks: marks.map(([from, to]) => [from, to]) }))
-        }
+        return { ids: '', excerpts: texts.excerpts(question.terms, question.ids) }
     }
   }
   port.on('message', (message: unknown) => {

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../core/article/article'
 import { parseQuery } from '../../../core/search/query'
-import type { ArticleExcerpt } from '../../../ipc/contract'
+import type { ArticleExcerpt, SearchFindings } from '../../../ipc/contract'
 import type { SearchAnswer, SearchQuestion } from './search-messages'
 import { searchAnswerSchema } from './search-messages'
 import type { SearchFolders } from './search-texts'
@@ -26,7 +26,7 @@ interface Pending {
 
 interface WaitingQuery {
   readonly terms: readonly string[]
-  readonly resolve: (ids: readonly ArticleId[] | null) => void
+  readonly resolve: (findings: SearchFindings | null) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -57,7 +57,7 @@ export class LibrarySearch {
   }
 
   /** The articles in which all of a query stands, trashed ones too, in no order; null when a newer query came before this one's turn. */
-  find(query: string): Promise<readonly ArticleId[] | null> {
+  find(query: string): Promise<SearchFindings | null> {
     return new Promise((resolve, reject) => {
       this.waiting?.resolve(null)
       this.waiting = { terms: parseQuery(query), resolve, reject }
@@ -89,7 +89,8 @@ export class LibrarySearch {
     try {
       const touched = [...this.touched]
       this.touched.clear()
-      resolve((await this.ask({ kind: 'find', terms: [...terms], touched })).ids)
+      const { ids, excerpts } = await this.ask({ kind: 'find', terms: [...terms], touched })
+      resolve({ ids, excerpts })
     } catch (error) {
       reject(error)
     } finally {

@@ -14,5 +14,6 @@ export const searchQuestionSchema = z.discriminatedUnion('kind', [
 ])
 export type SearchQuestion = z.infer<typeof searchQuestionSchema>
 
-export const searchAnswerSchema = z.strictObject({ number: z.number(), ids, excerpts: z.array(excerptSchema) })
+/** `ids` in one text (`writeIds`): thousands of them are neither copied nor looked at one by one on their way to the page. */
+export const searchAnswerSchema = z.strictObject({ number: z.number(), ids: z.string(), excerpts: z.array(excerptSchema) })
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
@@ -11,7 +11,7 @@ import { SessionProvider } from '../session/use-session'
 import { failureWords } from '../ui/failure-sentence'
 import { announceFirstPaint, lazyAfterPaint } from '../ui/first-paint'
 import { showFailure } from '../ui/notices'
-import { newestArticles } from './booting'
+import { newestArticles, newestArticlesByNow } from './booting'
 import './desk.css'
 import { DeskDialogs } from './desk-dialogs'
 import type { OpenDialog } from './desk-dialogs'
@@ -78,7 +78,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   useEffect(() => window.copydesk.on('sites:sign-in-refused', onFailure), [onFailure])
   const onUnsaved = useCallback((failure: Failure) => showDialog({ kind: 'unsaved', failure }), [])
   const [open, session] = useOpenArticle(boot, { onFailure, onUnsaved })
-  const articles = useArticles(session, newestArticles)
+  const articles = useArticles(session, newestArticles, newestArticlesByNow)
   const sites = useSites()
   const outbox = useOutbox()
   useSettled(session, sites, dialog?.kind === 'publish')
@@ -97,6 +97,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const chosenSite = sites?.find(({ site }) => site.id === settings.lastSiteId) ?? sites?.[0]
   const hasArticle = session !== undefined
   const isInspectorShown = hasArticle && panels.isInspectorShown
+  // The caret stands in another article before the side of the desk is laid out for it.
+  const isInspected = useDeferredValue(session) === session
 
   const isListRead = articles.list !== undefined
   useEffect(() => announceFirstPaint(isListRead), [isListRead])
@@ -188,7 +190,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
           )}
         </main>
         <aside className="desk-inspector" aria-label={t('article:inspector')} hidden={!isInspectorShown}>
-          {session === undefined || !isInspectorShown ? null : (
+          {session === undefined || !isInspectorShown || !isInspected ? null : (
             <ErrorBoundary key={session.serial} onBroken={() => void open.handOver()}>
               <Suspense fallback={null}>
                 <SidePanel site={chosenSite} sites={sites ?? []} shown={settings.sidePanel} onShow={(sidePanel) => onChangeSettings({ sidePanel })} />

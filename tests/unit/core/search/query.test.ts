@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasAllTerms, parseQuery } from '../../../../src/core/search/query'
+import { hasAllTerms, isNarrower, parseQuery } from '../../../../src/core/search/query'
 
 describe('parseQuery', () => {
   it.each([
@@ -19,5 +20,24 @@ describe('parseQuery', () => {
     expect(hasAllTerms('the harbor and its lights', ['lights', 'harbor'])).toBe(true)
     expect(hasAllTerms('the harbor and its lights', ['harbor lights'])).toBe(false)
     expect(hasAllTerms('the harbor', ['harbor', 'lights'])).toBe(false)
+  })
+})
+
+describe('isNarrower', () => {
+  it('holds when a word is typed on or another is added, not when one is taken back', () => {
+    expect(isNarrower(['harbor', 'li'], ['harb'])).toBe(true)
+    expect(isNarrower(['harb'], ['harbor'])).toBe(false)
+    expect(isNarrower(['harbor'], ['harbor', 'lights'])).toBe(false)
+    expect(isNarrower(['harbor'], [])).toBe(true)
+  })
+
+  it('then nothing is found that was not found before', () => {
+    const few = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '"'), maxLength: 8 })
+    fc.assert(
+      fc.property(few, few, few, (typed, before, text) => {
+        fc.pre(isNarrower(parseQuery(typed), parseQuery(before)))
+        return !hasAllTerms(text, parseQuery(typed)) || hasAllTerms(text, parseQuery(before))
+      })
+    )
   })
 })

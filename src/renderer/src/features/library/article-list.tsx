@@ -10,6 +10,7 @@ import { moveInList } from './list-moves'
 import { rowId } from './row-id'
 import { isFoundByHeadline } from './search-articles'
 import { useExcerpts } from './use-excerpts'
+import type { FullText } from './use-full-text'
 
 export interface ArticleMenuRequest {
   readonly article: ArticleSummary
@@ -22,6 +23,7 @@ interface ArticleListProps {
   /** What the list was searched for, and its terms. */
   readonly query: string
   readonly terms: readonly string[]
+  readonly fullText: FullText
   readonly openId: ArticleId | undefined
   readonly activeId: ArticleId | undefined
   readonly onActive: (id: ArticleId) => void
@@ -33,12 +35,12 @@ interface ArticleListProps {
 const likelyRowHeight = 78
 
 /** Only the rows in sight are in the document: ten thousand articles scroll like ten. */
-export function ArticleList({ articles, query, terms, openId, activeId, onActive, onChoose, onTrash, onMenu }: ArticleListProps) {
+export function ArticleList({ articles, query, terms, fullText, openId, activeId, onActive, onChoose, onTrash, onMenu }: ArticleListProps) {
   const { t, i18n } = useTranslation('library')
   const now = new Date()
   const scroller = useRef<HTMLDivElement>(null)
   // React's compiler, which is not used here, would have to leave this component out.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // oxlint-disable-next-line hooks/incompatible-library
   const rows = useVirtualizer({
     count: articles.length,
     getScrollElement: () => scroller.current,
@@ -51,7 +53,7 @@ export function ArticleList({ articles, query, terms, openId, activeId, onActive
   const activeIndex = articles.findIndex((article) => article.id === activeId)
   const inSight = rows.getVirtualItems().flatMap(({ index }) => articles[index] ?? [])
   const withExcerpt = terms.length === 0 ? [] : inSight.filter((article) => !isFoundByHeadline(article, terms))
-  const excerpts = useExcerpts(terms.length === 0 ? '' : query, withExcerpt.map(({ id }) => id))
+  const excerpts = useExcerpts(fullText.answer, fullText.isAnswered, withExcerpt.map(({ id }) => id))
 
   /** By what was heard of scrolling: who asks the page has it laid out at once. */
   const isAtTop = () => (rows.scrollOffset ?? 0) === 0
@@ -59,13 +61,13 @@ export function ArticleList({ articles, query, terms, openId, activeId, onActive
   useEffect(() => {
     if (activeIndex > 0 || (activeIndex === 0 && !isAtTop())) rows.scrollToIndex(activeIndex, { align: 'auto' })
     // Only when the active row changes, not when the list moves under it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line hooks/exhaustive-deps
   }, [activeId])
 
   // What another search finds is read from its top.
   useEffect(() => {
     if (!isAtTop()) scroller.current?.scrollTo({ top: 0 })
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line hooks/exhaustive-deps
   }, [query])
 
   const articleAt = (target: EventTarget) => {

@@ -43,7 +43,7 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
   const [menu, setMenu] = useState<ArticleMenuRequest>()
   const [chosenId, setChosenId] = useState<ArticleId | undefined>(openId)
   const [deletion, setDeletion] = useState<{ readonly question: string; readonly run: () => Promise<void> }>()
-  const { articles: shown, query, terms, isSearching } = useShownArticles(articles, { query: typed, filter, order }, i18n.language)
+  const { articles: shown, query, terms, fullText, isSearching } = useShownArticles(articles, { query: typed, filter, order }, i18n.language)
   const view = viewOf(filter)
   const isSought = terms.length > 0
   // While something is sought, the first hit is the active one until another is chosen.
@@ -126,6 +126,7 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
         articles={shown}
         query={query}
         terms={terms}
+        fullText={fullText}
         openId={openId}
         activeId={active?.id}
         onActive={setChosenId}

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../../core/article/article'
 import { foldText } from '../../../../core/search/fold-text'
-import { hasAllTerms } from '../../../../core/search/query'
+import { hasAllTerms, isNarrower } from '../../../../core/search/query'
 import type { ArticleSummary } from '../../../../ipc/contract'
 
 /** Folding ten thousand headlines takes longer than a frame: each is folded once. */
@@ -25,11 +25,30 @@ function foldedHeadlines(articles: readonly ArticleSummary[]): readonly string[]
   return folded
 }
 
+interface Headlines {
+  readonly terms: readonly string[]
+  readonly articles: readonly ArticleSummary[]
+  /** Of the articles, in their order. */
+  readonly folded: readonly string[]
+}
+
+/** What was last found in a list: a query that is typed on finds nothing else. */
+const lastFound = new WeakMap<readonly ArticleSummary[], Headlines>()
+
 /** Those whose headline has all terms of a query, in their order. All of them for a query without a term. */
 export function findByHeadline(articles: readonly ArticleSummary[], terms: readonly string[]): readonly ArticleSummary[] {
   if (terms.length === 0) return articles
-  const headlines = foldedHeadlines(articles)
-  return articles.filter((_article, index) => hasAllTerms(headlines[index] ?? '', terms))
+  const last = lastFound.get(articles)
+  const among = last !== undefined && isNarrower(terms, last.terms) ? last : { articles, folded: foldedHeadlines(articles) }
+  const found: { terms: readonly string[]; articles: ArticleSummary[]; folded: string[] } = { terms, articles: [], folded: [] }
+  for (const [index, article] of among.articles.entries()) {
+    const folded = among.folded[index] ?? ''
+    if (!hasAllTerms(folded, terms)) continue
+    found.articles.push(article)
+    found.folded.push(folded)
+  }
+  lastFound.set(articles, found)
+  return found.articles
 }
 
 /** Those that were found by their headlines, then all others in `found`; both in the order of the articles. */

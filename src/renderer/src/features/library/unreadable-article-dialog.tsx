@@ -33,7 +33,7 @@ export function UnreadableArticleDialog({ id, onClose, onRecovered, onFailure }:
       isWanted = false
     }
     // Asked once for each article: the callbacks are new at every rendering.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line hooks/exhaustive-deps
   }, [id])
 
   const recover = async () => {

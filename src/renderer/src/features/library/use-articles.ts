@@ -17,10 +17,13 @@ export interface Articles {
  * The articles of the library, those that the list shows first ahead of all the others. The open one is kept up to date from its own session,
  * without asking main at every save.
  */
-export function useArticles(session: ArticleSession | undefined, newestArticles: Promise<string>): Articles {
-  const [read, setRead] = useState<readonly ArticleSummary[]>()
+export function useArticles(session: ArticleSession | undefined, newestArticles: Promise<string>, newestByNow: () => string | undefined): Articles {
+  const [read, setRead] = useState(() => {
+    const newest = newestByNow()
+    return newest === undefined ? undefined : readSummaries(newest)
+  })
   const [isWhole, setWhole] = useState(false)
-  const latest = useRef<readonly ArticleSummary[]>(undefined)
+  const latest = useRef(read)
   const keep = useCallback((list: readonly ArticleSummary[]) => {
     latest.current = list
     setRead(list)
@@ -41,8 +44,8 @@ export function useArticles(session: ArticleSession | undefined, newestArticles:
     }
     // Thousands of articles take some frames to cross the bridge; those in sight come first, and by themselves.
     const readFirst = async () => {
-      const newest = readSummaries(await newestArticles)
-      if (latest.current === undefined) keep(newest)
+      const newest = await newestArticles.catch(() => undefined)
+      if (latest.current === undefined && newest !== undefined) keep(readSummaries(newest))
       await firstPaint
       requestIdleCallback(() => void refresh(), { timeout: readingDelay })
     }

@@ -1,37 +1,35 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleId } from '../../../../core/article/article'
 import { maximumExcerpts } from '../../../../core/search/excerpt'
 import { maximumQueryLength } from '../../../../core/search/query'
 import type { ArticleExcerpt } from '../../../../ipc/contract'
+import type { FullTextAnswer } from './use-full-text'
 
-interface Shown {
-  readonly query: string
-  readonly byId: ReadonlyMap<ArticleId, ArticleExcerpt>
-}
+const none: readonly ArticleExcerpt[] = []
 
 /**
- * The sentences in which a query stands, of the articles in sight: asked for as they come into sight. Those of the query before stay until
- * the new ones are there, so that rows do not jump at every letter.
+ * The sentences in which a query stands, of the articles in sight: those that came with the answer, and others asked for as they come into
+ * sight. They change with the answer, not with the query, so that rows do not jump at every letter.
  */
-export function useExcerpts(query: string, ids: readonly ArticleId[]): ReadonlyMap<ArticleId, ArticleExcerpt> {
-  const [shown, setShown] = useState<Shown>({ query: '', byId: new Map() })
-  const asked = useRef({ query: '', ids: new Set<ArticleId>() })
+export function useExcerpts(answer: FullTextAnswer, isAnswered: boolean, ids: readonly ArticleId[]): ReadonlyMap<ArticleId, ArticleExcerpt> {
+  const [more, setMore] = useState({ query: '', excerpts: none })
+  const asked = useRef({ answer, ids: new Set<ArticleId>() })
   const wanted = ids.join(' ')
+  const { query } = answer
+  const asHad = more.query === query ? more.excerpts : none
+  const byId = useMemo(() => new Map([...asHad, ...answer.excerpts].map((excerpt) => [excerpt.id, excerpt] as const)), [asHad, answer])
 
   useEffect(() => {
-    if (asked.current.query !== query) asked.current = { query, ids: new Set() }
+    if (asked.current.answer !== answer) asked.current = { answer, ids: new Set(answer.excerpts.map(({ id }) => id)) }
     const round = asked.current
     const missing = wanted.split(' ').filter((id) => id !== '' && !round.ids.has(id)).slice(0, maximumExcerpts)
-    if (query === '' || missing.length === 0) return
+    if (query === '' || !isAnswered || missing.length === 0) return
     for (const id of missing) round.ids.add(id)
     const take = (found: readonly ArticleExcerpt[]) => {
-      if (round !== asked.current) return
-      setShown((before) => ({ query, byId: new Map([...(before.query === query ? before.byId : []), ...found.map((excerpt) => [excerpt.id, excerpt] as const)]) }))
+      if (round === asked.current) setMore((before) => ({ query, excerpts: before.query === query ? [...before.excerpts, ...found] : found }))
     }
     window.copydesk.library.findExcerpts({ query: query.slice(0, maximumQueryLength), ids: missing }).then(take, () => undefined)
-  }, [query, wanted])
+  }, [answer, query, isAnswered, wanted])
 
-  return query === '' ? noExcerpts : shown.byId
+  return byId
 }
-
-const noExcerpts: ReadonlyMap<ArticleId, ArticleExcerpt> = new Map()

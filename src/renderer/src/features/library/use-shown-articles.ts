@@ -7,6 +7,7 @@ import { findByHeadline, withFoundByText } from './search-articles'
 import { sortArticles } from './sort-articles'
 import type { ArticleOrder } from './sort-articles'
 import { useFullText } from './use-full-text'
+import type { FullText } from './use-full-text'
 
 interface Wish {
   readonly query: string
@@ -19,6 +20,7 @@ export interface ShownArticles {
   /** What they were searched for. */
   readonly query: string
   readonly terms: readonly string[]
+  readonly fullText: FullText
   /** Whether the texts are still being searched, and it is worth saying. */
   readonly isSearching: boolean
 }
@@ -29,10 +31,11 @@ const none: readonly ArticleSummary[] = []
 export function useShownArticles(list: readonly ArticleSummary[] | undefined, { query: typed, filter, order }: Wish, language: string): ShownArticles {
   const query = typed.trim()
   const terms = useMemo(() => parseQuery(query), [query])
-  const { found, isAnswered, isSlow } = useFullText(query, list)
+  const fullText = useFullText(query, list)
+  const { answer, isAnswered, isSlow } = fullText
   const sorted = useMemo(() => sortArticles(list ?? none, order, language), [list, order, language])
   const filtered = useMemo(() => filterArticles(sorted, filter, new Date()), [sorted, filter])
   const byHeadline = useMemo(() => findByHeadline(filtered, terms), [filtered, terms])
-  const articles = useMemo(() => withFoundByText(byHeadline, filtered, found), [byHeadline, filtered, found])
-  return { articles, query, terms, isSearching: isSlow || (!isAnswered && articles.length === 0) }
+  const articles = useMemo(() => withFoundByText(byHeadline, filtered, answer.ids), [byHeadline, filtered, answer.ids])
+  return { articles, query, terms, fullText, isSearching: isSlow || (!isAnswered && articles.length === 0) }
 }

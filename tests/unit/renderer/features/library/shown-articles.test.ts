@@ -91,6 +91,11 @@ describe('searching the list', () => {
     expect(found('winter')).toEqual([])
   })
 
+  it('finds the same whatever was sought in the same list before', () => {
+    for (const query of ['h', 'harbor', 'harbor l', 'har', '카', '카페']) found(query)
+    expect([found('harbor'), found('카페'), found('e')]).toEqual([['one'], ['two'], ['text-only', 'one', 'neither']])
+  })
+
   it('puts hits in headlines before those in texts', () => {
     expect(found('harbor', 'text-only', 'one')).toEqual(['one', 'text-only'])
     expect(listed.map((listedOne) => isFoundByHeadline(listedOne, ['harbor']))).toEqual([false, true, false, false])

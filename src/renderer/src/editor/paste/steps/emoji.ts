@@ -2,10 +2,12 @@ import { all } from '../tree'
 
 const emojiImages = 'img[data-stringify-type="emoji"], img.c-emoji, img.emoji, img.wp-smiley, img.an1, img[data-emoji], img.notion-emoji'
 
+const emoji = /^\p{Emoji_Presentation}(?:\p{Emoji_Modifier}|\p{Emoji_Presentation}|\u200d|\ufe0f)*$/u
+
 /** Pictures of emoji become the emoji. */
 export function readEmoji(tree: DocumentFragment): void {
   for (const image of all(tree, emojiImages)) image.replaceWith(textOf(image))
-  for (const image of all(tree, 'img[alt]')) if (/^\p{Emoji_Presentation}[\p{Emoji_Modifier}\p{Emoji_Presentation}\u200d\ufe0f]*$/u.test(altOf(image))) image.replaceWith(altOf(image))
+  for (const image of all(tree, 'img[alt]')) if (emoji.test(altOf(image))) image.replaceWith(altOf(image))
 }
 
 function textOf(image: HTMLElement): string {
