@@ -5,7 +5,7 @@ const instant = z.iso.datetime({ precision: 3 })
 export const checkScheduleSchema = z.strictObject({ type: z.literal('check-schedule'), at: instant })
 
 /** `looks`: how often was looked before. */
-export const checkTwinsSchema = z.strictObject({ type: z.literal('check-twins'), looks: z.number().int().min(0) })
+const checkTwinsSchema = z.strictObject({ type: z.literal('check-twins'), looks: z.number().int().min(0) })
 
 /**
  * What an editor wants of a site, as the outbox shows it. `publish` makes the article public now, `schedule` at a moment; `update` writes the words and leaves
