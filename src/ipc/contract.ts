@@ -139,6 +139,13 @@ const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema })
 const closeAnswers = ['heard', 'go', 'stay'] as const
 export type CloseAnswer = (typeof closeAnswers)[number]
 
+/**
+ * An article that has a site's copy now: the version that has its words from before, what was chosen for the site until then, and what was left as
+ * it is here.
+ */
+const takenSchema = z.strictObject({ article: articleSchema, before: versionSummarySchema, choiceBefore: siteChoiceSchema, untaken: z.array(z.enum(untakenParts)) })
+export type Taken = z.infer<typeof takenSchema>
+
 const nothing = z.undefined()
 const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).max(50) })
 
@@ -233,11 +240,11 @@ export const contract = {
   'publishing:read-conflict': { input: outboxKeySchema, output: outcomeOf(conflictSchema) },
   /**
    * Takes the site's copy over, as far as that can be done without a loss, and takes the order back. `mark` is that of the copy that was
-   * shown: another one by now is refused. Answers the article, the version that has its words from before, and what was left as it is here.
+   * shown: another one by now is refused.
    */
   'publishing:take-theirs': {
     input: outboxKeySchema.extend({ mark: z.string().max(200) }),
-    output: outcomeOf(z.strictObject({ article: articleSchema, before: versionSummarySchema, untaken: z.array(z.enum(untakenParts)) }))
+    output: outcomeOf(takenSchema)
   },
   'publishing:read-outbox': { input: nothing, output: z.array(outboxItemSchema).readonly() },
   /** The network may be back. */

@@ -83,7 +83,7 @@ async function postOf({ article, pathOfPicture }: BenchHome, details: SiteDetail
       body: new Uint8Array(await readFile(pathOfPicture(pictureId)))
     })
     const uploaded = uploadedSchema.parse(await answer.json())
-    media.set(pictureId, { mediaId: uploaded.id, url: uploaded.source_url })
+    media.set(pictureId, { mediaId: uploaded.id, url: uploaded.source_url, sizeSlug: 'full' })
   }
   return createdSchema.parse(await site.rest('POST', '/wp/v2/posts', { title: article.headline, content: wordpressContent(article, media), status: 'draft' })).id
 }

@@ -207,7 +207,7 @@ const measureFindInPage = `(async () => {
   await until(() => panel() !== null)
   const field = panel().querySelector('input')
   const seek = await timed(() => {
-    field.value = 'or'
+    field.value = 'in'
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
     key('Enter', {})
   })
@@ -216,7 +216,7 @@ const measureFindInPage = `(async () => {
   await until(() => count() > 0)
   const hits = count()
   const inputs = panel().querySelectorAll('input')
-  inputs[1].value = 'ore'
+  inputs[1].value = 'ine'
   const before = editor.state.doc.textContent.length
   const replaceAll = await timed(() => [...panel().querySelectorAll('button')].at(-1).click())
   if (editor.state.doc.textContent.length === before) throw new Error('nothing was replaced')

@@ -4,7 +4,7 @@ import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
 import { expect, launchCopydesk, test } from './app'
 
-const postsSchema = z.array(z.object({ id: z.number(), title: z.object({ raw: z.string() }), content: z.object({ raw: z.string() }) }))
+const postsSchema = z.array(z.object({ id: z.number(), title: z.object({ raw: z.string() }), content: z.object({ raw: z.string() }), sticky: z.boolean() }))
 
 async function publish(page: Page) {
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -31,13 +31,15 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await body.click()
   await page.keyboard.type('They waited ten years for this.')
   expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
+  const pin = page.getByRole('switch', { name: 'Pin to the top of the site' })
+  await pin.click({ force: true })
   await publish(page)
   await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Published/ })).toBeVisible()
   await page.keyboard.press('Escape')
 
   const changeOnWeb = async (words: string) => {
     const { id, content } = await readOne()
-    await wordPress.rest('POST', `/wp/v2/posts/${id}`, { title: `${headline} on the web`, content: content.raw.replace(/They waited \w+ years/, words) })
+    await wordPress.rest('POST', `/wp/v2/posts/${id}`, { title: `${headline} on the web`, content: content.raw.replace(/They waited \w+ years/, words), sticky: false })
   }
   await changeOnWeb('They waited eleven years')
   await publish(page)
@@ -48,6 +50,7 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await expect(text.getByRole('cell').first().locator('mark')).toHaveText('ten')
   await expect(text.getByRole('cell').last().locator('mark')).toHaveText('eleven')
   await expect(text.getByRole('rowheader')).toHaveText('TextChanged on the site')
+  await expect(differences.getByRole('row', { name: /^Pin to the top/ })).toHaveText('Pin to the topChanged on the sitePinnedNot pinned')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Outbox: 1 needs attention' }).click()
   await page.getByRole('dialog', { name: 'Outbox' }).getByRole('listitem', { name: headline }).getByRole('button', { name: 'See what differs' }).click()
@@ -56,7 +59,7 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   expect((await readOne()).content.raw).toContain('eleven')
   await dialog.getByRole('button', { name: 'Keep mine' }).click()
   await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible()
-  expect(await readOne()).toMatchObject({ title: { raw: headline }, content: { raw: expect.stringContaining('ten years') } })
+  expect(await readOne()).toMatchObject({ title: { raw: headline }, content: { raw: expect.stringContaining('ten years') }, sticky: true })
   await page.keyboard.press('Escape')
 
   await changeOnWeb('They waited <strong>twelve</strong> years')
@@ -66,15 +69,17 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await expect(page.getByText('The article has the site’s words now.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(`${headline} on the web`)
   await expect(body).toContainText('They waited twelve years for this.')
+  await expect(pin).not.toBeChecked()
 
   await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
   await expect(body).toContainText('They waited ten years for this.')
+  await expect(pin).toBeChecked()
   await publish(page)
   await dialog.getByRole('button', { name: 'Take theirs' }).click()
   await expect(body).toContainText('They waited twelve years for this.')
   await publish(page)
   await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible()
-  expect((await readOne()).content.raw).toContain('<strong>twelve</strong>')
+  expect(await readOne()).toMatchObject({ content: { raw: expect.stringContaining('<strong>twelve</strong>') }, sticky: false })
   await close()
   await stop()
 })

@@ -74,6 +74,9 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
     case 'term-stored':
       if (command.type === 'create-term') return withTerm(job, command, answer.termId)
       return command.type === 'create-tag' ? withTag(job, command, answer.termId) : withCategory(job, command, answer.termId)
+    case 'terms-listed':
+    case 'authors-listed':
+      throw mismatch(command, answer)
     case 'removed':
       if (command.type === 'trash-post') return { ...job, twinPosts: job.twinPosts.slice(1), removedTwins: [...new Set([...job.removedTwins, command.postId])] }
       if (command.type === 'remove-media') return { ...job, twinMedia: job.twinMedia.slice(1) }

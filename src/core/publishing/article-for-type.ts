@@ -1,6 +1,8 @@
 import type { Article } from '../article/article'
 import type { PostField, PostType } from './post-type'
 import { takes } from './post-type'
+import type { Site } from './site'
+import { keepsSeoTitle } from './site'
 
 /** The article as far as a type of post can hold it. */
 export function articleFor(type: PostType, article: Article): Article {
@@ -13,14 +15,22 @@ export function articleFor(type: PostType, article: Article): Article {
   }
 }
 
+const ofArticles: readonly PostField[] = ['excerpt', 'lead-picture', 'categories', 'tags', 'comments']
+
+/** What articles may have and a type of post at a site has no place for. A site that takes no title for search engines at all says nothing of its types. */
+export function noPlaceFor(site: Site, type: PostType): PostField[] {
+  const isSeoTitleLeft = site.kind === 'wordpress' && site.seoTitleField !== null && !keepsSeoTitle(site, type)
+  return [...ofArticles.filter((field) => !takes(type, field)), ...(isSeoTitleLeft ? (['seo-title'] as const) : [])]
+}
+
 /** What of an article a type of post has no place for, so that it is not sent. That comments may not be chosen is so for every article. */
-export function leftOutOf(type: PostType, { excerpt, leadPicture, categories, tags }: Pick<Article, 'excerpt' | 'leadPicture' | 'categories' | 'tags'>): PostField[] {
-  const present: readonly PostField[] = [
-    ...(excerpt.trim() === '' ? [] : (['excerpt'] as const)),
-    ...(leadPicture === null ? [] : (['lead-picture'] as const)),
-    ...(categories.length === 0 ? [] : (['categories'] as const)),
-    ...(tags.length === 0 ? [] : (['tags'] as const)),
-    'comments'
+export function leftOutOf(site: Site, type: PostType, { excerpt, leadPicture, categories, tags, seoTitle }: Pick<Article, 'excerpt' | 'leadPicture' | 'categories' | 'tags' | 'seoTitle'>): PostField[] {
+  const absent: readonly PostField[] = [
+    ...(excerpt.trim() === '' ? (['excerpt'] as const) : []),
+    ...(leadPicture === null ? (['lead-picture'] as const) : []),
+    ...(categories.length === 0 ? (['categories'] as const) : []),
+    ...(tags.length === 0 ? (['tags'] as const) : []),
+    ...(seoTitle.trim() === '' ? (['seo-title'] as const) : [])
   ]
-  return present.filter((field) => !takes(type, field))
+  return noPlaceFor(site, type).filter((field) => !absent.includes(field))
 }

@@ -6,6 +6,8 @@ import type { PublishPlan } from './publish-plan'
 import type { Difference } from './receipt'
 import { compareRemoteIds } from './remote-id'
 import type { RemoteId } from './remote-id'
+import { authorName, termName } from './site-names'
+import type { SiteTerm } from './site-term'
 
 /** What was sent beyond the words of the plan. */
 export interface SentPost {
@@ -27,19 +29,30 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   const compare = (field: Difference['field'], wanted: string, there: string): void => {
     if (wanted !== there) differences.push({ field, ...aroundFirstDifference(wanted, there) })
   }
+  const compareNamed = (field: Difference['field'], wanted: readonly RemoteId[], there: readonly RemoteId[], nameOf: (id: RemoteId) => string, taxonomy?: string): void => {
+    if (idList(wanted) === idList(there)) return
+    const namesOf = (ids: readonly RemoteId[]): string => ids.map(nameOf).join(', ')
+    differences.push({ field, sent: namesOf(wanted), found: namesOf(there), areNames: true, ...(taxonomy !== undefined && { taxonomy }) })
+  }
   compare('headline', plan.title, found.title)
   compare('content', canonicalMarkup(sent.content), canonicalMarkup(found.content))
   compare('excerpt', plan.excerpt.trim(), found.excerpt.trim())
   if (plan.slug !== '' && (!job.isUpdate || plan.article.isSlugEdited)) compare('slug', plan.slug, decodedSlug(found.slug))
   // Without a category of its own a post gets the site's standard one.
-  if (sent.categoryIds.length > 0) compare('categories', idList(sent.categoryIds), idList(found.categoryIds))
-  compare('tags', idList(sent.tagIds), idList(found.tagIds))
+  const nameOfTag = (id: RemoteId): string => job.tags.find(({ tagId }) => tagId === id)?.name ?? termName(plan.names.tags, id)
+  if (sent.categoryIds.length > 0) compareNamed('categories', sent.categoryIds, found.categoryIds, namesIn(job.categories ?? [], plan.names.categories))
+  compareNamed('tags', sent.tagIds, found.tagIds, nameOfTag)
   compare('lead-picture', String(sent.leadMediaId), String(found.leadMediaId))
   if (plan.capabilities.comments === 'by-post') compare('comments', commentStatus(plan.article.areCommentsOpen), commentStatus(found.areCommentsOpen))
   const { authorId, isPinned, terms } = sent.chosen
-  if (authorId !== null) compare('author', String(authorId), String(found.chosen?.authorId ?? ''))
+  const nameOfAuthor = (id: RemoteId): string => authorName(plan.names, Number(id))
+  if (authorId !== null) compareNamed('author', [authorId], [found.chosen?.authorId ?? 0], nameOfAuthor)
   if (isPinned !== null) compare('pinned', String(isPinned), String(found.chosen?.isPinned ?? false))
-  for (const [taxonomy, ids] of Object.entries(terms)) compare('terms', idList(ids), idList(found.chosen?.terms[taxonomy] ?? []))
+  for (const { slug, name } of plan.postType.taxonomies) {
+    const ids = terms[slug]
+    const made = job.terms.filter(({ taxonomy }) => taxonomy === slug)
+    if (ids !== undefined) compareNamed('terms', ids, found.chosen?.terms[slug] ?? [], namesIn(made, plan.names.terms[slug] ?? []), name)
+  }
   const { operation } = plan
   if (operation.type === 'publish') compare('status', 'publish', found.status)
   if (operation.type === 'schedule') {
@@ -55,6 +68,11 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
     compare('picture-words', planned.caption, picture.caption)
   }
   return differences
+}
+
+/** The names of terms: those that the job has looked for or made, and those that the site told of before. */
+function namesIn(paths: readonly { readonly path: readonly string[]; readonly ids: readonly RemoteId[] }[], known: readonly SiteTerm[]): (id: RemoteId) => string {
+  return (id) => paths.find(({ ids }) => ids.at(-1) === id)?.path.join(' › ') ?? termName(known, id)
 }
 
 const shownBefore = 20

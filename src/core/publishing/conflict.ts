@@ -1,15 +1,20 @@
 import { z } from 'zod'
-import type { Article } from '../article/article'
+import type { Article, CategoryPath } from '../article/article'
 import { articleDraftSchema, instantSchema } from '../article/article'
 import { instantOfGmt } from './operation'
 import { postRowSchema, rowsOfContent } from './post-rows'
+import { takes } from './post-type'
 import type { PublishPlan } from './publish-plan'
 import { readBack } from './read-back'
 import type { RemoteMedia } from './remote-binding'
 import { remoteIdSchema } from './remote-id'
 import type { RemotePost } from './remote-post'
 import { isSameName } from './same-name'
-import type { SiteTerm } from './site-term'
+import type { SiteChoice } from './site-choice'
+import { siteChoiceSchema } from './site-choice'
+import type { SiteNames } from './site-names'
+import { authorName, termName } from './site-names'
+import { termPathOf } from './site-term'
 
 const postStandings = ['draft', 'scheduled', 'published', 'trash', 'other'] as const
 
@@ -27,12 +32,17 @@ export const postCopySchema = z.strictObject({
   leadPicture: z.string(),
   standing: z.enum(postStandings),
   /** When it was or goes public. */
-  publishedAt: instantSchema.nullable()
+  publishedAt: instantSchema.nullable(),
+  /** Null where it is not to be chosen; of the base also where it is not known, as what follows. */
+  author: z.string().nullable(),
+  isPinned: z.boolean().nullable(),
+  /** Of each taxonomy of the site's own, by its name; the terms from the root down. */
+  terms: z.array(z.strictObject({ taxonomy: z.string(), name: z.string(), terms: z.array(z.string()) }))
 })
 export type PostCopy = Readonly<z.infer<typeof postCopySchema>>
 
 /** What of the site's copy cannot become the article's without a loss, and is left as it is here. */
-export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt', 'chosen'] as const
+export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt'] as const
 export type UntakenPart = (typeof untakenParts)[number]
 
 export const conflictSchema = z.strictObject({
@@ -51,9 +61,7 @@ export const conflictSchema = z.strictObject({
 export type Conflict = Readonly<z.infer<typeof conflictSchema>>
 
 /** What a site says beyond the post itself: how its ids read. */
-export interface PostNames {
-  readonly categories: readonly SiteTerm[]
-  readonly tags: readonly SiteTerm[]
+export interface PostNames extends SiteNames {
   /** The address of the lead picture, where the site tells one. */
   readonly leadAddress: string | undefined
 }
@@ -61,6 +69,8 @@ export interface PostNames {
 export interface ConflictSides {
   readonly plan: PublishPlan
   readonly post: RemotePost
+  /** What is chosen for the article at this site. */
+  readonly choice: SiteChoice
   readonly names: PostNames
   /** The same for the words that the site was last known to have, where they are kept. */
   readonly published: PublishPlan | undefined
@@ -73,36 +83,64 @@ export interface ConflictSides {
 export function conflictOf(sides: ConflictSides): Conflict {
   const { plan, post } = sides
   const { published } = sides
+  const theirs = theirsOf(sides)
   return {
     postId: post.id,
     mark: post.modifiedGmt,
     link: post.link,
     changedAt: instantOfGmt(post.modifiedGmt) ?? null,
-    mine: mineOf(sides),
-    theirs: theirsOf(sides),
-    base: published === undefined ? null : mineOf({ ...sides, plan: published }),
+    mine: mineOf(sides, theirs),
+    theirs,
+    base: published === undefined ? null : mineOf({ ...sides, plan: published }, nothingKnown),
     untaken: takeTheirs(plan.article, sides).untaken
   }
 }
 
-function theirsOf({ plan, post, names, readField }: Omit<ConflictSides, 'published' | 'writeBody'>): PostCopy {
+/** What is chosen beside the words. */
+type ChosenCopy = Pick<PostCopy, 'author' | 'isPinned' | 'terms'>
+const nothingKnown: ChosenCopy = { author: null, isPinned: null, terms: [] }
+
+function theirsOf({ plan, post, names, readField }: Pick<ConflictSides, 'plan' | 'post' | 'names' | 'readField'>): PostCopy {
   const hasTree = plan.capabilities.categories === 'tree'
   return {
     title: readField(post.title),
     rows: rowsOfContent(post.content),
     excerpt: readField(post.excerpt),
     slug: decodedSlug(post.slug),
-    categories: hasTree ? categoryPathsOf(post, names).map((path) => path.join(' › ')) : [],
+    categories: hasTree ? categoryPathsOf(post, names).map(joined) : [],
     tags: tagNamesOf(post, names),
     areCommentsOpen: plan.capabilities.comments === 'by-post' ? post.areCommentsOpen : null,
     leadPicture: post.leadMediaId === 0 ? '' : (names.leadAddress ?? String(post.leadMediaId)),
     standing: standingOf(post.status),
-    publishedAt: instantOfGmt(post.dateGmt) ?? null
+    publishedAt: instantOfGmt(post.dateGmt) ?? null,
+    ...chosenThere(plan, post, names)
+  }
+}
+
+function chosenThere({ postType }: PublishPlan, { chosen }: RemotePost, names: SiteNames): ChosenCopy {
+  if (chosen === undefined) return nothingKnown
+  return {
+    author: takes(postType, 'author') ? authorName(names, chosen.authorId) : null,
+    isPinned: takes(postType, 'pin') ? chosen.isPinned : null,
+    terms: postType.taxonomies.map(({ slug, name }) => ({ taxonomy: slug, name, terms: (chosen.terms[slug] ?? []).map((id) => termName(names.terms[slug] ?? [], id)) }))
+  }
+}
+
+/** What nobody has chosen stays as it is there. */
+function chosenHere({ chosen, terms, postType }: PublishPlan, names: SiteNames, there: ChosenCopy): ChosenCopy {
+  return {
+    author: chosen.authorId === null ? there.author : authorName(names, chosen.authorId),
+    isPinned: chosen.isPinned ?? there.isPinned,
+    terms: postType.taxonomies.flatMap(({ slug, name }) => {
+      const found = there.terms.filter(({ taxonomy }) => taxonomy === slug)
+      const paths = terms.find(({ taxonomy }) => taxonomy === slug)?.paths.map(joined)
+      return paths === undefined || found.some((one) => areSame(one.terms, paths)) ? found : [{ taxonomy: slug, name, terms: paths }]
+    })
   }
 }
 
 /** The article as the site would hold it: written and read by the same rules, so that only what differs differs. */
-function mineOf({ plan, post, names, readField, writeBody }: ConflictSides): PostCopy {
+function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, there: ChosenCopy): PostCopy {
   const { article, binding, capabilities } = plan
   const lead = article.leadPicture
   const known = lead === null ? undefined : binding?.media.find(({ pictureId }) => pictureId === lead.pictureId)
@@ -112,12 +150,13 @@ function mineOf({ plan, post, names, readField, writeBody }: ConflictSides): Pos
     excerpt: readField(plan.excerpt),
     // An address that nobody wrote by hand stays as the site has it.
     slug: article.isSlugEdited ? plan.slug : decodedSlug(post.slug),
-    categories: plan.categories.map((path) => path.join(' › ')),
+    categories: plan.categories.map(joined),
     tags: [...plan.tags],
     areCommentsOpen: capabilities.comments === 'by-post' ? article.areCommentsOpen : null,
     leadPicture: lead === null ? '' : known?.mediaId === post.leadMediaId ? (names.leadAddress ?? known.url) : (known?.url ?? lead.pictureId),
     standing: binding === undefined ? 'draft' : binding.status,
-    publishedAt: binding?.publishedAt ?? null
+    publishedAt: binding?.publishedAt ?? null,
+    ...chosenHere(plan, names, there)
   }
 }
 
@@ -130,14 +169,15 @@ function mediaFor({ binding, pictures }: PublishPlan): Map<string, RemoteMedia> 
 
 export interface TakenCopy {
   readonly article: Article
+  readonly choice: SiteChoice
   readonly untaken: UntakenPart[]
 }
 
 /**
  * The article with what the site holds, as far as that can be taken truthfully: a text only where our blocks, written anew, are that text to
- * the letter. What cannot stays as it is here and is named.
+ * the letter. What cannot stays as it is here and is named. Author, pin and terms of the site's own go into what is chosen for it.
  */
-export function takeTheirs(article: Article, { plan, post, names, published, readField, writeBody }: ConflictSides): TakenCopy {
+export function takeTheirs(article: Article, { plan, post, choice, names, published, readField, writeBody }: ConflictSides): TakenCopy {
   const theirs = theirsOf({ plan, post, names, readField })
   const untaken: UntakenPart[] = []
   const taken = { ...article }
@@ -149,7 +189,7 @@ export function takeTheirs(article: Article, { plan, post, names, published, rea
   if (post.title !== plan.title) take('headline', theirs.title, 'title')
   if (post.excerpt.trim() !== plan.excerpt.trim()) take('excerpt', theirs.excerpt, 'excerpt')
   if (article.isSlugEdited && theirs.slug !== article.slug) take('slug', theirs.slug, 'slug')
-  if (plan.capabilities.categories === 'tree' && !areSame(theirs.categories, plan.categories.map((path) => path.join(' › ')))) {
+  if (plan.capabilities.categories === 'tree' && !areSame(theirs.categories, plan.categories.map(joined))) {
     take('categories', categoryPathsOf(post, names), 'categories')
   }
   if (!areSame(theirs.tags, plan.tags)) {
@@ -171,43 +211,48 @@ export function takeTheirs(article: Article, { plan, post, names, published, rea
     taken.byline = byline
     taken.passageNotes = [...article.passageNotes, ...passageNotes.filter(({ id }) => !kept.includes(id))]
   }
-  if (differsFromChosen(plan, post)) untaken.push('chosen')
   const lead = plan.article.leadPicture
   const isSameLead = lead === null ? post.leadMediaId === 0 : plan.binding?.media.some(({ pictureId, mediaId }) => pictureId === lead.pictureId && mediaId === post.leadMediaId) === true
   if (!isSameLead) {
     if (post.leadMediaId === 0) taken.leadPicture = null
     else untaken.push('leadPicture')
   }
-  return { article: taken, untaken }
+  return { article: taken, choice: choiceTaken(plan, post, choice, names), untaken }
 }
 
-/** Author, pin and terms of one's own are chosen for a site and not part of the article: they are not taken over. */
-function differsFromChosen({ chosen, terms, postType }: PublishPlan, { chosen: there }: RemotePost): boolean {
-  if (there === undefined) return false
-  if ((chosen.authorId ?? there.authorId) !== there.authorId || (chosen.isPinned ?? there.isPinned) !== there.isPinned) return true
-  return terms.some(({ taxonomy, paths }) => {
-    const known = postType.taxonomies.find(({ slug }) => slug === taxonomy)?.terms ?? []
-    const found = (there.terms[taxonomy] ?? []).map((id) => known.find((term) => term.id === id)?.name ?? '')
-    return !areSame(paths.map((path) => path.at(-1) ?? ''), found)
+/**
+ * What was chosen becomes what the site has. What was not stays unchosen, and so does what cannot be said by name: it is not sent, so that the site
+ * keeps what it has.
+ */
+function choiceTaken({ chosen, terms }: PublishPlan, { chosen: there }: RemotePost, choice: SiteChoice, names: SiteNames): SiteChoice {
+  if (there === undefined) return choice
+  const taken = terms.map(({ taxonomy, paths }): [string, readonly CategoryPath[] | undefined] => {
+    const found = (there.terms[taxonomy] ?? []).map((id) => termPathOf(names.terms[taxonomy] ?? [], id) ?? [])
+    return [taxonomy, areSame(found.map(joined), paths.map(joined)) ? paths : siteChoiceSchema.shape.terms.valueType.safeParse(found).data]
   })
+  const known = Object.fromEntries(taken)
+  return siteChoiceSchema.parse({
+    ...choice,
+    authorId: chosen.authorId === null ? choice.authorId : there.authorId === 0 ? null : there.authorId,
+    isPinned: chosen.isPinned === null ? choice.isPinned : there.isPinned,
+    terms: Object.fromEntries(Object.entries({ ...choice.terms, ...known }).filter(([, paths]) => paths !== undefined))
+  })
+}
+
+function joined(path: CategoryPath): string {
+  return path.join(' › ')
 }
 
 function areSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name) => other.some((candidate) => isSameName(name, candidate)))
 }
 
-/** By names from the root down. A term that the site does not tell of, or one in a circle, ends the path. */
+/** By names from the root down, without those that the site does not tell of. */
 function categoryPathsOf({ categoryIds }: RemotePost, { categories }: PostNames): string[][] {
   return categoryIds.flatMap((id) => {
-    if (typeof id === 'string') return [id.split(' › ')]
-    const path: string[] = []
-    for (let term = categories.find((one) => one.id === id); term !== undefined && path.length < 10; term = parentOf(term, categories)) path.unshift(term.name)
-    return path.length === 0 ? [] : [path]
+    const path = typeof id === 'string' ? id.split(' › ') : termPathOf(categories, id)
+    return path === undefined ? [] : [path]
   })
-}
-
-function parentOf({ parentId }: SiteTerm, categories: readonly SiteTerm[]): SiteTerm | undefined {
-  return categories.find(({ id }) => id === parentId)
 }
 
 function tagNamesOf({ tagIds }: RemotePost, { tags }: PostNames): string[] {

@@ -5,7 +5,7 @@ import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { RemoteId } from './remote-id'
 import type { RemotePost, Refusal, StoredMedia } from './remote-post'
 import type { Receipt } from './receipt'
-import type { SiteRights } from './site'
+import type { SiteRights, WordPressSite } from './site'
 import type { SiteTerm } from './site-term'
 
 /** What an editor chose for a post beyond its words; null, or a taxonomy that is not named, is not sent. Terms by the slug of their taxonomy. */
@@ -56,6 +56,9 @@ export type SiteCommand =
   | { readonly type: 'find-tag'; readonly name: string }
   /** A term of a taxonomy of the site's own, by its slug. */
   | { readonly type: 'find-term'; readonly taxonomy: string; readonly name: string; readonly parentId: RemoteId }
+  /** Names alone, for whoever shows a post: no job asks for them. */
+  | { readonly type: 'list-terms'; readonly taxonomy: string; readonly termIds: readonly RemoteId[] }
+  | { readonly type: 'list-authors'; readonly authorIds: readonly number[] }
   | WriteCommand
 
 export type WriteCommand =
@@ -94,6 +97,8 @@ export type SiteAnswer =
   /** Undefined: no term of this name there. */
   | { readonly type: 'term-found'; readonly termId: RemoteId | undefined }
   | { readonly type: 'term-stored'; readonly termId: RemoteId }
+  | { readonly type: 'terms-listed'; readonly terms: readonly SiteTerm[] }
+  | { readonly type: 'authors-listed'; readonly authors: WordPressSite['authors'] }
   | { readonly type: 'removed' }
 
 /** Why a site did not answer as asked. `failure` is what the editor is told when it does not get better. */

@@ -20,6 +20,8 @@ import type { Site } from './site'
 import { findPostType, keepsSeoTitle } from './site'
 import type { SiteChoice } from './site-choice'
 import { typeWanted } from './site-choice'
+import type { SiteNames } from './site-names'
+import { namesAt } from './site-names'
 
 /** How an article becomes the markup of one kind of site. Pure. */
 export interface PostWriter {
@@ -54,6 +56,7 @@ export interface PublishPlan {
   readonly terms: readonly { readonly taxonomy: string; readonly paths: readonly CategoryPath[] }[]
   readonly siteId: string
   readonly siteName: string
+  readonly names: SiteNames
   readonly host: string
   readonly capabilities: SiteCapabilities
   readonly whenPostDiffers: 'ask' | 'overwrite' | 'new-post'
@@ -120,6 +123,7 @@ export function planPublish({ operation, now, article: whole, site, choice, begu
     }),
     siteId: site.id,
     siteName: site.name,
+    names: namesAt(site, postType),
     host: hostOf(site.address),
     capabilities,
     whenPostDiffers,

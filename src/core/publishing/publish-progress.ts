@@ -44,6 +44,8 @@ function stepOf(plan: PublishPlan, job: PublishJob): PublishProgress['step'] {
       return job.published === null ? 'connecting' : 'checking'
     case 'find-media':
       return job.published === null ? 'uploading-pictures' : 'checking'
+    case 'list-terms':
+    case 'list-authors':
     case 'trash-post':
     case 'remove-media':
     case 'finished':

@@ -4,6 +4,8 @@ import { articleDraftSchema, articleIdSchema } from '../article/article'
 import { migrate } from '../migrations/migrate'
 import type { RemoteBinding } from './remote-binding'
 import { siteIdSchema } from './site'
+import type { SiteChoice } from './site-choice'
+import { siteChoiceSchema } from './site-choice'
 
 /** What a binding knew of the site before the site's copy was taken over. */
 const seenBeforeSchema = z.strictObject({ edition: z.number().int().min(0), modifiedGmt: z.string(), contentHash: z.string() })
@@ -18,26 +20,29 @@ export const publishedBaseSchema = z.strictObject({
   /** The edition of the article that these words are. */
   edition: z.number().int().min(0),
   words: articleDraftSchema,
+  /** What was chosen for the site then; null where that is not known, as in files of before. */
+  choice: siteChoiceSchema.nullable().default(null),
   /** Of words that were taken over: the state to go back to when that is undone. Null of words that we published. */
-  before: z.strictObject({ seen: seenBeforeSchema, words: articleDraftSchema.nullable() }).nullable()
+  before: z.strictObject({ seen: seenBeforeSchema, words: articleDraftSchema.nullable(), choice: siteChoiceSchema.nullable().default(null) }).nullable()
 })
 export type PublishedBase = Readonly<z.infer<typeof publishedBaseSchema>>
 
-/** The words of an article as they were published. */
-export function baseOfPublished(siteId: string, article: Article): PublishedBase {
-  return { articleId: article.id, siteId, edition: article.edition, words: wordsOf(article), before: null }
+/** The words of an article as they were published, with what was chosen for the site. */
+export function baseOfPublished(siteId: string, article: Article, choice: SiteChoice | undefined): PublishedBase {
+  return { articleId: article.id, siteId, edition: article.edition, words: wordsOf(article), choice: choice ?? null, before: null }
 }
 
 /** The words of an article as they were taken over from a site; `binding` and `base` are those of before. */
-export function baseOfTaken(article: Article, binding: RemoteBinding, base: PublishedBase | undefined): PublishedBase {
+export function baseOfTaken(article: Article, choice: SiteChoice, binding: RemoteBinding, base: PublishedBase | undefined): PublishedBase {
   const { edition, modifiedGmt, contentHash, siteId } = binding
-  return { articleId: article.id, siteId, edition: article.edition, words: wordsOf(article), before: { seen: { edition, modifiedGmt, contentHash }, words: base?.words ?? null } }
+  const before = { seen: { edition, modifiedGmt, contentHash }, words: base?.words ?? null, choice: base?.choice ?? null }
+  return { articleId: article.id, siteId, edition: article.edition, words: wordsOf(article), choice, before }
 }
 
 /** What was known before the words were taken over; undefined where that was nothing, or where they were not. */
 export function baseBeforeTaking({ articleId, siteId, before }: PublishedBase): PublishedBase | undefined {
   if (before === null || before.words === null) return undefined
-  return { articleId, siteId, edition: before.seen.edition, words: before.words, before: null }
+  return { articleId, siteId, edition: before.seen.edition, words: before.words, choice: before.choice, before: null }
 }
 
 /** The words of an article without what belongs to the library and the publisher. */

@@ -5,11 +5,16 @@ import { liveCheckSchema } from './live-check'
 import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
 
-/** One thing that the site holds otherwise than it was sent, found by reading back. */
+/**
+ * One thing that the site holds otherwise than it was sent, found by reading back. `areNames`: authors and terms by their names as they were then, or by
+ * "#17" where the site had not told one; receipts of before have their numbers. `taxonomy`: the name of that of terms of the site's own.
+ */
 export const differenceSchema = z.strictObject({
   field: z.enum(['headline', 'content', 'excerpt', 'slug', 'categories', 'tags', 'lead-picture', 'comments', 'status', 'publish-time', 'picture-words', 'author', 'pinned', 'terms']),
   sent: z.string(),
-  found: z.string()
+  found: z.string(),
+  areNames: z.literal(true).optional(),
+  taxonomy: z.string().optional()
 })
 export type Difference = Readonly<z.infer<typeof differenceSchema>>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { remoteIdOrNoneSchema, remoteIdSchema } from './remote-id'
+import type { RemoteId } from './remote-id'
 
 /** A category, tag or term of another taxonomy as a site last told it. `parentId` is 0 at the root (WordPress' own convention); tags are all at the root. */
 export const siteTermSchema = z.strictObject({
@@ -9,3 +10,11 @@ export const siteTermSchema = z.strictObject({
   parentId: remoteIdOrNoneSchema
 })
 export type SiteTerm = Readonly<z.infer<typeof siteTermSchema>>
+
+/** A term by its names from the root down; undefined for one that is not among these. What goes in a circle ends after ten names. */
+export function termPathOf(terms: readonly SiteTerm[], wanted: RemoteId): string[] | undefined {
+  const path: string[] = []
+  const find = (id: RemoteId): SiteTerm | undefined => terms.find((term) => term.id === id)
+  for (let term = find(wanted); term !== undefined && path.length < 10; term = find(term.parentId)) path.unshift(term.name)
+  return path.length === 0 ? undefined : path
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { postTypeSchema, standardPost, standardSlug } from './post-type'
+import { postTypeSchema, standardPost, standardSlug, takes } from './post-type'
 import type { PostType } from './post-type'
 import { siteTermSchema } from './site-term'
 
@@ -53,7 +53,7 @@ const wordpressSiteSchema = z.strictObject({
   restRoot: z.url({ protocol: /^https?$/ }),
   userId: z.number().int(),
   roles: z.array(z.string()),
-  /** The field of a post's meta in which a plug-in takes a title for search engines over REST; null where none does. */
+  /** The field of meta in which a plug-in takes a title for search engines over REST, of the types that have `seo-title`; null where none does. */
   seoTitleField: z.string().max(100).nullable().default(null),
   /** The types of post that may be written for, the standard one first; empty as long as the site did not tell. */
   postTypes: z.array(postTypeSchema).default([]),
@@ -134,7 +134,12 @@ export function findPostType(site: Site, wanted: string): PostType | undefined {
   return postTypesOf(site).find(({ slug }) => slug === wanted)
 }
 
-/** Whether a site keeps a title for search engines. WordPress does with its posts, where a plug-in has registered a field for it. */
-export function keepsSeoTitle(site: Site, { slug: type }: PostType): boolean {
-  return site.kind !== 'wordpress' || (site.seoTitleField !== null && type === standardSlug)
+/**
+ * Whether a site keeps a title for search engines with posts of a type: in WordPress where a plug-in has registered a field for it. Where no type is known
+ * to have it, the site was asked about posts alone, as all sites were before.
+ */
+export function keepsSeoTitle(site: Site, type: PostType): boolean {
+  if (site.kind !== 'wordpress') return true
+  const isOfPosts = type.slug === standardSlug && !site.postTypes.some((told) => takes(told, 'seo-title'))
+  return site.seoTitleField !== null && (isOfPosts || takes(type, 'seo-title'))
 }

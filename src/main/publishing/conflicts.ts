@@ -9,12 +9,12 @@ import { baseBeforeTaking, baseOfTaken, wordsOf } from '../../core/publishing/pu
 import type { PublishedBase } from '../../core/publishing/published-base'
 import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
 import { planPublish } from '../../core/publishing/publish-plan'
-import type { PublishPlan, PublishWish } from '../../core/publishing/publish-plan'
+import type { PublishPlan } from '../../core/publishing/publish-plan'
 import { failureOfRefusal } from '../../core/publishing/refusal'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
-import type { RemotePost } from '../../core/publishing/remote-post'
 import type { Site, SiteId } from '../../core/publishing/site'
 import type { SiteChoice } from '../../core/publishing/site-choice'
+import { nothingChosen } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { Version, VersionSummary } from '../../core/versions/version'
@@ -22,6 +22,7 @@ import type { PasswordStore } from '../secrets/password-store'
 import { openSite, readFieldOf, writerFor } from './adapters'
 import type { Http } from './http'
 import type { Outbox, OutboxKey } from './outbox'
+import { findPostNames } from './post-names'
 import type { Sites } from './sites'
 
 export interface ConflictsOptions {
@@ -30,7 +31,10 @@ export interface ConflictsOptions {
     readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
     readonly replaceWords: (id: ArticleId, words: ArticleDraft) => Promise<Result<{ readonly article: Article; readonly before: VersionSummary }, Failure>>
     readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
-    readonly choices: { readonly read: (id: ArticleId, siteId: SiteId) => Promise<Result<SiteChoice, Failure>> }
+    readonly choices: {
+      readonly read: (id: ArticleId, siteId: SiteId) => Promise<Result<SiteChoice, Failure>>
+      readonly set: (id: ArticleId, siteId: SiteId, choice: SiteChoice) => Promise<Result<undefined, Failure>>
+    }
     readonly bases: {
       readonly read: (articleId: ArticleId, siteId: SiteId) => Promise<PublishedBase | undefined>
       readonly keep: (base: PublishedBase) => Promise<Result<unknown, Failure>>
@@ -57,6 +61,8 @@ interface KnownSides extends ConflictSides {
 export interface Taken {
   readonly article: Article
   readonly before: VersionSummary
+  /** What was chosen for the site until then. */
+  readonly choiceBefore: SiteChoice
   readonly untaken: UntakenPart[]
 }
 
@@ -75,8 +81,9 @@ export class Conflicts {
   }
 
   /**
-   * The article's words become the site's, as far as they can; those from before are a version. Only where all was taken does the site's
-   * copy count as seen: else the next publish asks again. Refused where the site holds another copy than the one with this mark.
+   * The article's words become the site's, as far as they can; those from before are a version. What is chosen for the site becomes what it has. Only
+   * where all was taken does the site's copy count as seen: else the next publish asks again. Refused where the site holds another copy than the one
+   * with this mark.
    */
   async takeTheirs(key: OutboxKey, mark: string): Promise<Result<Taken, Failure>> {
     const { library, outbox } = this.options
@@ -84,18 +91,24 @@ export class Conflicts {
     if (!sides.ok) return sides
     const { plan, post } = sides.value
     if (post.modifiedGmt !== mark) return fail(failure('post-changed-on-site', { host: plan.host }))
-    const { article, untaken } = takeTheirs(sides.value.article, sides.value)
+    const { article, choice, untaken } = takeTheirs(sides.value.article, sides.value)
+    const chosen = await library.choices.set(key.articleId, key.siteId, choice)
+    if (!chosen.ok) return chosen
     const replaced = await library.replaceWords(key.articleId, articleDraftSchema.parse(wordsOf(article)))
-    if (!replaced.ok) return replaced
+    if (!replaced.ok) {
+      await library.choices.set(key.articleId, key.siteId, sides.value.choice)
+      return replaced
+    }
     await outbox.cancel(key)
-    if (plan.binding === undefined || untaken.length > 0) return ok({ ...replaced.value, untaken })
+    const taken = { ...replaced.value, choiceBefore: sides.value.choice, untaken }
+    if (plan.binding === undefined || untaken.length > 0) return ok(taken)
     const status = post.status === 'publish' ? 'published' : post.status === 'future' ? 'scheduled' : 'draft'
     const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: replaced.value.article.edition, link: post.link, status } as const
     await outbox.noteSeen(key, { postId: post.id, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
     const before = await library.bases.read(key.articleId, key.siteId)
-    await library.bases.keep(baseOfTaken(replaced.value.article, plan.binding, before?.edition === plan.binding.edition ? before : undefined))
+    await library.bases.keep(baseOfTaken(replaced.value.article, choice, plan.binding, before?.edition === plan.binding.edition ? before : undefined))
     const remotes = await library.saveBinding(key.articleId, { ...plan.binding, ...seen })
-    return remotes.ok ? ok({ ...replaced.value, article: { ...replaced.value.article, remotes: remotes.value }, untaken }) : remotes
+    return remotes.ok ? ok({ ...taken, article: { ...taken.article, remotes: remotes.value } }) : remotes
   }
 
   /**
@@ -127,7 +140,7 @@ export class Conflicts {
     const choice = await library.choices.read(key.articleId, key.siteId)
     if (!choice.ok) return choice
     const { inQuestion, postType: begunAs } = outbox.begunAt(key)
-    const wish = { choice: { ...choice.value, postType: begunAs ?? choice.value.postType }, begunAs }
+    const wish = { choice: choiceFor(choice.value, begunAs), begunAs }
     const writer = writerFor(site)
     const plan = planPublish({ ...wish, operation: { type: 'publish' }, now: clock(), article: article.value, site, whenPostDiffers: 'ask', writer, hash: sha256 })
     if (!plan.ok) return plan
@@ -145,31 +158,31 @@ export class Conflicts {
       article: article.value,
       plan: plan.value,
       post: told.post,
-      names: { ...(await this.termsFor(told.post, site)), leadAddress: await findLeadAddress(told.post, plan.value, ask) },
-      published: await this.findPublished(article.value, plan.value, wish, site),
+      choice: choice.value,
+      names: await findPostNames(told.post, plan.value, site, { ask, refresh: (siteId) => sites.refresh(siteId) }),
+      published: await this.findPublished(article.value, plan.value, begunAs, site),
       readField: readFieldOf(site),
       writeBody: writer.content
     })
   }
 
-  /** The terms that are known, or those that the site tells anew where the post has one that is not. */
-  private async termsFor({ categoryIds, tagIds }: RemotePost, site: Site): Promise<Pick<Site, 'categories' | 'tags'>> {
-    const isKnown = (id: string | number, terms: Site['tags']): boolean => typeof id === 'string' || terms.some((term) => term.id === id)
-    if (categoryIds.every((id) => isKnown(id, site.categories)) && tagIds.every((id) => isKnown(id, site.tags))) return site
-    const refreshed = await this.options.sites.refresh(site.id)
-    return refreshed.ok ? refreshed.value.site : site
-  }
-
   /** The words that the site is known to have: those kept when it got them, or else the version of then. */
-  private async findPublished(article: Article, { binding }: PublishPlan, wish: Pick<PublishWish, 'choice' | 'begunAs'>, site: Site): Promise<PublishPlan | undefined> {
+  private async findPublished(article: Article, { binding }: PublishPlan, begunAs: string | undefined, site: Site): Promise<PublishPlan | undefined> {
     if (binding === undefined) return undefined
     const { bases, versions } = this.options.library
     const base = await bases.read(article.id, site.id)
-    const words = base?.edition === binding.edition ? base.words : await versionOf(article.id, binding.edition, versions)
+    const isBase = base?.edition === binding.edition
+    const words = isBase ? base.words : await versionOf(article.id, binding.edition, versions)
     if (words === undefined) return undefined
-    const plan = planPublish({ ...wish, operation: { type: 'publish' }, now: this.options.clock(), article: { ...article, ...words }, site, whenPostDiffers: 'ask', writer: writerFor(site), hash: sha256 })
+    const choice = choiceFor((isBase ? base.choice : null) ?? nothingChosen, begunAs)
+    const plan = planPublish({ choice, begunAs, operation: { type: 'publish' }, now: this.options.clock(), article: { ...article, ...words }, site, whenPostDiffers: 'ask', writer: writerFor(site), hash: sha256 })
     return plan.ok ? plan.value : undefined
   }
+}
+
+/** What has been begun stays of its type, whatever is chosen since. */
+function choiceFor(choice: SiteChoice, begunAs: string | undefined): SiteChoice {
+  return { ...choice, postType: begunAs ?? choice.postType }
 }
 
 async function versionOf(id: ArticleId, wanted: number, versions: ConflictsOptions['library']['versions']): Promise<ArticleDraft | undefined> {
@@ -179,17 +192,10 @@ async function versionOf(id: ArticleId, wanted: number, versions: ConflictsOptio
   return version?.ok === true ? version.value.words : undefined
 }
 
-async function findLeadAddress({ leadMediaId }: RemotePost, { capabilities }: PublishPlan, ask: (command: SiteCommand) => Promise<PublishEvent>): Promise<string | undefined> {
-  if (leadMediaId === 0 || capabilities.media === 'remembered') return undefined
-  const told = await ask({ type: 'list-media', mediaIds: [leadMediaId] })
-  return told.type === 'media-found' ? told.media.find(({ mediaId }) => mediaId === leadMediaId)?.url : undefined
-}
-
 function failureOf(told: PublishEvent, command: SiteCommand, host: string): Failure {
   if (told.type === 'refused') return told.refusal.status === 404 || told.refusal.status === 410 ? failure('post-missing-on-site', { host }) : failureOfRefusal(command, told.refusal)
   return 'failure' in told ? told.failure : failure('cancelled')
 }
-
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')

@@ -329,7 +329,7 @@ export class Outbox {
     const settled = { ...entry, outcome, hold: null }
     if (entry.outcome === null) await files.write(settled)
     this.entries.set(keyOf(entry), settled)
-    if (entry.order !== null && writesWords(entry.order.operation)) await library.bases.keep(baseOfPublished(entry.siteId, entry.order.article))
+    if (entry.order !== null && writesWords(entry.order.operation)) await library.bases.keep(baseOfPublished(entry.siteId, entry.order.article, entry.order.choice))
     const remotes = await library.saveBinding(entry.articleId, outcome.binding)
     if (!remotes.ok && remotes.error.code !== 'article-not-found') return this.keep({ ...settled, hold: { kind: 'attention', failure: remotes.error } })
     const receipt = remotes.ok ? await library.addReceipt(outcome.receipt) : ok(undefined)

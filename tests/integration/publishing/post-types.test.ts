@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Article } from '../../../src/core/article/article'
+import { failure } from '../../../src/core/failure'
+import type { RemoteBinding } from '../../../src/core/publishing/remote-binding'
 import type { WordPressSite } from '../../../src/core/publishing/site'
 import type { SiteChoice } from '../../../src/core/publishing/site-choice'
 import { nothingChosen } from '../../../src/core/publishing/site-choice'
+import { fail } from '../../../src/core/result'
 import { Conflicts } from '../../../src/main/publishing/conflicts'
 import { http } from '../../../src/main/publishing/http'
 import type { WordPressRole } from '../../../scripts/wordpress/server.mjs'
@@ -24,12 +27,22 @@ const postSchema = z.object({
   genres: z.array(z.number()).optional(),
   studio: z.array(z.number()).optional()
 })
+const idSchema = z.object({ id: z.number() })
 const termsSchema = z.array(z.object({ id: z.number(), name: z.string(), parent: z.number().optional() }))
+
+/** Gives every review that is called overruled to the site's owner, and puts it under the first genre. */
+const overrulingPlugin = `
+add_action('rest_after_insert_review', function ($post) {
+  if (!str_contains($post->post_title, 'Overruled') || $post->post_status !== 'publish') return;
+  wp_update_post(['ID' => $post->ID, 'post_author' => 1]);
+  wp_set_object_terms($post->ID, 'thriller', 'genre');
+});
+`
 
 let started: Awaited<ReturnType<typeof startSiteBehindProxy>>
 let desk: Desk
 beforeAll(async () => {
-  started = await startSiteBehindProxy({ plugin: reviewsPlugin })
+  started = await startSiteBehindProxy({ plugin: reviewsPlugin + overrulingPlugin })
 }, 60_000)
 afterAll(() => started.stop())
 beforeEach(async () => {
@@ -151,23 +164,63 @@ describe('a review', () => {
     expect(await everyPost('posts', 'Begun')).toEqual([])
   }, 60_000)
 
-  test('that was changed on the web is asked about, and its words can be taken over', async () => {
+  test('that was changed on the web is asked about; taken over, its words, author and terms are kept by the next publish', async () => {
     const site = await connect()
     const { author, admin } = started.site.users
-    const article = await chosenFor(site, 'Conflicted', '4411', { postType: 'review', authorId: author.id })
+    const article = await chosenFor(site, 'Conflicted', '4411', { postType: 'review', authorId: author.id, terms: { genre: [['Thriller', 'Wet']] } })
     const { receipt } = valueOf(await desk.publish(article, site.id))
-    await started.site.rest('POST', `/wp/v2/film-reviews/${receipt.postId}`, { title: 'Changed on the web', author: admin.id })
+    // A term and an author that the site had not got when it was last asked.
+    const [thriller] = termsSchema.parse(await started.site.rest('GET', '/wp/v2/genres?slug=thriller'))
+    const dry = idSchema.parse(await started.site.rest('POST', '/wp/v2/genres', { name: 'Dry', parent: thriller?.id }))
+    const guest = idSchema.parse(await started.site.rest('POST', '/wp/v2/users', { username: 'guest', name: 'Guest Critic', email: 'guest@desk.test', password: 'Rain-4-Guests', roles: ['author'] }))
+    await started.site.rest('POST', `/wp/v2/film-reviews/${receipt.postId}`, { title: 'Changed on the web', author: guest.id, genres: [dry.id] })
     expect(codeOf(await desk.publish(article, site.id))).toBe('post-changed-on-site')
     const { outbox } = await desk.openOutbox()
     const conflicts = new Conflicts({ ...desk, outbox, http, clock: () => new Date() })
     const key = { articleId: article.id, siteId: site.id }
     const read = valueOf(await conflicts.read(key))
-    expect(read).toMatchObject({ theirs: { title: 'Changed on the web', categories: [], areCommentsOpen: null }, mine: { excerpt: '', categories: [] }, untaken: ['chosen'] })
+    expect(read).toMatchObject({ theirs: { title: 'Changed on the web', categories: [], areCommentsOpen: null, isPinned: null }, mine: { excerpt: '', categories: [] }, untaken: [] })
+    expect([read.base, read.mine, read.theirs].map((copy) => [copy?.author, copy?.terms[0]?.terms])).toEqual([
+      ['Author', ['Thriller › Wet']],
+      ['Author', ['Thriller › Wet']],
+      ['Guest Critic', ['Thriller › Dry']]
+    ])
+    const chosen = { postType: 'review', authorId: author.id, isPinned: null, terms: { genre: [['Thriller', 'Wet']] } }
+    // On a disk that does not take the words, what is chosen stays with them.
+    const { choices, bases, versions } = desk.library
+    const library = {
+      ...{ choices, bases, versions },
+      open: (id: string) => desk.library.open(id),
+      current: (id: string) => desk.library.current(id),
+      saveBinding: (id: string, binding: RemoteBinding) => desk.library.saveBinding(id, binding),
+      replaceWords: () => Promise.resolve(fail(failure('disk-failed')))
+    }
+    expect(codeOf(await new Conflicts({ ...desk, library, outbox, http, clock: () => new Date() }).takeTheirs(key, read.mark))).toBe('disk-failed')
+    expect(valueOf(await choices.read(article.id, site.id))).toEqual(chosen)
     const taken = valueOf(await conflicts.takeTheirs(key, read.mark))
     const { categories, excerpt, leadPicture } = article
     // What a review has no place for stays in the article.
     expect(taken.article).toMatchObject({ headline: 'Changed on the web', categories, excerpt, leadPicture })
+    expect(taken.choiceBefore).toEqual(chosen)
+    expect(valueOf(await desk.library.choices.read(article.id, site.id))).toEqual({ postType: 'review', authorId: guest.id, isPinned: null, terms: { genre: [['Thriller', 'Dry']] } })
     await outbox.close()
+    expect(valueOf(await desk.publish(article, site.id)).receipt.differences).toEqual([])
+    expect(await post('film-reviews', receipt.postId)).toMatchObject({ author: guest.id, genres: [dry.id] })
+
+    // Changed again, and ours is published over it.
+    await started.site.rest('POST', `/wp/v2/film-reviews/${receipt.postId}`, { title: 'Changed again', author: admin.id, genres: [] })
+    expect(codeOf(await desk.publish(article, site.id))).toBe('post-changed-on-site')
+    expect(valueOf(await desk.publish(article, site.id, 'overwrite')).receipt.differences).toEqual([])
+    expect(await post('film-reviews', receipt.postId)).toMatchObject({ author: guest.id, genres: [dry.id] })
+  }, 60_000)
+
+  test('that the site gives another author and other terms has a receipt that tells them by name', async () => {
+    const site = await connect()
+    const article = await chosenFor(site, 'Overruled', '1411', { postType: 'review', authorId: started.site.users.author.id, terms: { genre: [['Thriller', 'Mild'], ['Satire']] } })
+    expect(valueOf(await desk.publish(article, site.id)).receipt.differences).toEqual([
+      { field: 'author', sent: 'Author', found: 'admin', areNames: true },
+      { field: 'terms', sent: 'Thriller › Mild, Satire', found: 'Thriller', areNames: true, taxonomy: 'Genres' }
+    ])
   }, 60_000)
 
   test('of an author, who may write but not publish reviews, is refused with a sentence, and nothing is sent', async () => {

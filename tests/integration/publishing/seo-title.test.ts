@@ -1,18 +1,26 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { z } from 'zod'
+import { noPlaceFor } from '../../../src/core/publishing/article-for-type'
 import { standardPost } from '../../../src/core/publishing/post-type'
-import { keepsSeoTitle } from '../../../src/core/publishing/site'
+import { keepsSeoTitle, postTypesOf } from '../../../src/core/publishing/site'
+import { nothingChosen } from '../../../src/core/publishing/site-choice'
 import type { StartedSite } from '../../wordpress/start-site'
+import { reviewsPlugin } from '../../wordpress/reviews-plugin'
 import { startSite } from '../../wordpress/start-site'
 import { connectTo } from '../../wordpress/wordpress-site'
 import { listicleFor, openDesk, valueOf } from './desk'
 
-/** As Yoast SEO registers its field where a site's owner has opened it to REST; an author may write it. */
-const plugin = `<?php
+/** As Yoast SEO registers its field where a site's owner has opened it to REST, for posts, pages and reviews but not for recaps; an author may write it. */
+const plugin = `${reviewsPlugin}
 add_action('init', function () {
-  register_post_meta('post', '_yoast_wpseo_title', ['type' => 'string', 'single' => true, 'show_in_rest' => true, 'auth_callback' => fn () => current_user_can('edit_posts')]);
+  register_post_type('recap', ['labels' => ['name' => 'Recaps', 'singular_name' => 'Recap'], 'public' => true, 'show_in_rest' => true, 'supports' => ['title', 'editor', 'custom-fields']]);
+  add_post_type_support('review', 'custom-fields');
+  foreach (['post', 'page', 'review'] as $type) {
+    register_post_meta($type, '_yoast_wpseo_title', ['type' => 'string', 'single' => true, 'show_in_rest' => true, 'auth_callback' => fn () => current_user_can('edit_posts')]);
+  }
 });
 `
+const fieldsSchema = z.object({ _yoast_wpseo_title: z.string().optional() })
 const postSchema = z.object({ meta: z.record(z.string(), z.unknown()) })
 let site: StartedSite
 beforeAll(async () => {
@@ -24,7 +32,7 @@ test('a site whose plug-in takes a title for search engines gets it, and loses i
   const wordpress = connectTo(site.details)
   const desk = await openDesk(site.details)
   const known = await desk.connect('author')
-  expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known, standardPost)]).toEqual(['_yoast_wpseo_title', true])
+  expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known, postTypesOf(known)[0] ?? standardPost)]).toEqual(['_yoast_wpseo_title', true])
   const article = await desk.write({ ...(await listicleFor(desk, 'Seo', ['#0e2131', '#0e3141', '#0e4151'])), categories: [], seoTitle: ' Two reasons & more ' })
   const { receipt } = valueOf(await desk.publish(article, known.id))
   const titleThere = async () => postSchema.parse(await wordpress.rest('GET', `/wp/v2/posts/${receipt.postId}?context=edit`)).meta['_yoast_wpseo_title']
@@ -35,9 +43,31 @@ test('a site whose plug-in takes a title for search engines gets it, and loses i
   await desk.close()
 }, 60_000)
 
+test('it goes to every type of post whose plug-in takes it, and to no other, which is said', async () => {
+  const wordpress = connectTo(site.details)
+  const desk = await openDesk(site.details)
+  const known = await desk.connect('editor')
+  const types = postTypesOf(known)
+  expect(types.map((type) => [type.slug, keepsSeoTitle(known, type), noPlaceFor(known, type).includes('seo-title')])).toEqual([
+    ['post', true, false],
+    ['page', true, false],
+    ['review', true, false],
+    ['recap', false, true]
+  ])
+  for (const { slug: postType, route } of types.filter(({ slug }) => slug !== 'post')) {
+    const article = await desk.write({ ...(await listicleFor(desk, `Seo ${postType}`, ['#0e2132', '#0e3142', '#0e4152'])), seoTitle: `Two reasons: ${postType}` })
+    valueOf(await desk.library.choices.set(article.id, known.id, { ...nothingChosen, postType }))
+    const { receipt } = valueOf(await desk.publish(article, known.id))
+    expect(receipt.differences).toEqual([])
+    const there = z.object({ type: z.string(), meta: z.unknown() }).parse(await wordpress.rest('GET', `/${route}/${receipt.postId}?context=edit`))
+    expect([there.type, fieldsSchema.safeParse(there.meta).data?._yoast_wpseo_title]).toEqual([postType, postType === 'recap' ? undefined : `Two reasons: ${postType}`])
+  }
+  await desk.close()
+}, 120_000)
+
 test('a site without such a plug-in is told apart, and is sent none', async () => {
   const desk = await openDesk(inject('wordpress'))
   const known = await desk.connect('editor')
-  expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known, standardPost)]).toEqual([null, false])
+  expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known, postTypesOf(known)[0] ?? standardPost)]).toEqual([null, false])
   await desk.close()
 })

@@ -53,6 +53,7 @@ export const article = {
   seoTitleLength: '{{length}} of about {{most}} letters.',
   seoTitleLong: '{{length}} letters: search results cut it after about {{most}}.',
   seoTitleNotKept: 'No SEO plug-in of this site takes one from outside: it is not sent.',
+  seoTitleNotForType: 'The site’s SEO plug-in takes none for the type “{{type}}”: it is not sent.',
   seoTitleToPlugin: 'Sent to the site’s SEO plug-in.',
   excerpt: 'Excerpt',
   excerptHint: 'Shown in lists and search results.',
@@ -81,7 +82,7 @@ export const article = {
     pin: 'Pin to the top of the site',
     termsHint: 'Left alone until you choose here.',
     termsKnownOnly: 'Choose from what the site has: your user may not create new ones.',
-    field: { excerpt: 'excerpt', comments: 'comments', 'lead-picture': 'lead picture', categories: 'categories', tags: 'tags', author: 'author', pin: 'pin', seoTitle: 'SEO title' },
+    field: { excerpt: 'excerpt', comments: 'comments', 'lead-picture': 'lead picture', categories: 'categories', tags: 'tags', author: 'author', pin: 'pin', 'seo-title': 'SEO title' },
     notKept: 'This choice was not saved: {{what}}'
   }
 }

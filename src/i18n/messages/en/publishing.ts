@@ -24,7 +24,6 @@ export const publishing = {
   lostReferences_one: '{{count}} reference points to an item that is gone: “No. ?” is published.',
   lostReferences_other: '{{count}} references point to items that are gone: “No. ?” is published.',
   leftOut: 'The type “{{type}}” has no place for: {{fields}}. Not sent.',
-  seoTitleLeftOut: 'The type “{{type}}” takes no title for search engines: not sent.',
   typeMissing: 'The chosen type is not at this site any more. Choose another one in the inspector.',
   bareItem: 'Item {{number}} has no heading: its number is published alone.',
   goToItem: 'Go to the item',
@@ -178,10 +177,11 @@ export const publishing = {
     status: 'Status',
     'publish-time': 'Publish time',
     'picture-words': 'Words of the pictures',
-    author: 'Author (number on the site)',
-    pinned: 'Pinned to the top',
-    terms: 'Terms of the site (numbers)'
+    author: 'Author',
+    pinned: 'Pin to the top',
+    terms: 'Terms of the site'
   },
+  fieldByNumber: { author: 'Author (number on the site)', terms: 'Terms of the site (numbers)' },
   compare: 'See what differs',
   conflict: {
     title: 'Changed on the web',
@@ -203,6 +203,8 @@ export const publishing = {
     notThere: 'Not on the site',
     commentsOpen: 'Open',
     commentsClosed: 'Closed',
+    pinned: 'Pinned',
+    notPinned: 'Not pinned',
     standing: { draft: 'Draft', scheduled: 'Scheduled', published: 'Published', trash: 'In the trash', other: 'Another status of the site' },
     keepMine: 'Keep mine',
     keepMineWhat: 'Your copy replaces the one on the site. What was changed there is gone from the page.',
@@ -213,7 +215,7 @@ export const publishing = {
     keepBothWhat: 'Your copy is published as a new post. The changed post stays on the site and is no longer tied to this article.',
     taken: 'The article has the site’s words now.',
     takenInPart: 'The article has the site’s words now. Left as it was here: {{parts}}.',
-    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', chosen: 'author, pin and terms of the site' }
+    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt' }
   },
   asNew: 'Publish as a new post',
   again: 'Try again',

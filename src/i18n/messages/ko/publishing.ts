@@ -27,7 +27,6 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   lostReferences_one: '참조 {{count}}개가 삭제된 항목을 가리킵니다. “?번”으로 발행됩니다.',
   lostReferences_other: '참조 {{count}}개가 삭제된 항목을 가리킵니다. “?번”으로 발행됩니다.',
   leftOut: '‘{{type}}’ 유형에는 넣을 곳이 없어 보내지 않습니다: {{fields}}.',
-  seoTitleLeftOut: '‘{{type}}’ 유형은 SEO 제목을 받지 않아 보내지 않습니다.',
   typeMissing: '고른 글 유형이 이제 이 사이트에 없습니다. 정보 패널에서 다른 유형을 고르세요.',
   bareItem: '{{number}}번 항목에 제목이 없어 번호만 발행됩니다.',
   goToItem: '항목으로 가기',
@@ -181,10 +180,11 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     status: '상태',
     'publish-time': '발행 시각',
     'picture-words': '사진 설명',
-    author: '글쓴이(사이트의 번호)',
+    author: '글쓴이',
     pinned: '맨 위 고정',
-    terms: '사이트 용어(번호)'
+    terms: '사이트 용어'
   },
+  fieldByNumber: { author: '글쓴이(사이트의 번호)', terms: '사이트 용어(번호)' },
   compare: '달라진 부분 보기',
   conflict: {
     title: '웹에서 수정됨',
@@ -206,6 +206,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     notThere: '사이트에는 없음',
     commentsOpen: '허용',
     commentsClosed: '허용 안 함',
+    pinned: '고정됨',
+    notPinned: '고정 안 됨',
     standing: { draft: '초안', scheduled: '예약됨', published: '발행됨', trash: '휴지통에 있음', other: '사이트의 다른 상태' },
     keepMine: '내 글 유지',
     keepMineWhat: '이 컴퓨터의 글로 사이트의 글을 바꿉니다. 사이트에서 고친 내용은 페이지에서 사라집니다.',
@@ -216,7 +218,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     keepBothWhat: '이 컴퓨터의 글을 새 글로 발행합니다. 수정된 글은 사이트에 남고 이 기사와의 연결은 끊어집니다.',
     taken: '사이트의 글을 가져왔습니다.',
     takenInPart: '사이트의 글을 가져왔습니다. 그대로 둔 부분: {{parts}}.',
-    part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문', chosen: '글쓴이, 고정, 사이트 용어' }
+    part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문' }
   },
   asNew: '새 글로 발행',
   override: '그래도 발행',

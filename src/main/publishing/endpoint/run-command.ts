@@ -53,6 +53,8 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, acco
     case 'list-categories':
     case 'find-tag':
     case 'find-term':
+    case 'list-terms':
+    case 'list-authors':
     case 'create-category':
     case 'create-tag':
     case 'create-term':

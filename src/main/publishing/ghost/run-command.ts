@@ -58,6 +58,8 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, site
     case 'list-categories':
     case 'find-tag':
     case 'find-term':
+    case 'list-terms':
+    case 'list-authors':
     case 'create-category':
     case 'create-tag':
     case 'create-term':

@@ -14,7 +14,7 @@ import { eventOf as answer } from '../event-of'
 import type { HttpRequest } from '../http'
 import type { RunCommand, Surroundings as Unsigned } from '../run-command'
 import { uploadTimeoutMs } from '../upload-timeout'
-import { mediaSchema, postSchemaFor, removedSchema, rightsOf, termSchema, termsSchema, userSchema } from './answers'
+import { authorsSchema, mediaSchema, postSchemaFor, removedSchema, rightsOf, termSchema, termsSchema, userSchema } from './answers'
 import { ask } from './ask'
 import { listPages } from './list-pages'
 import { restAddress } from './rest-address'
@@ -73,6 +73,14 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
       const { route, isTree } = taxonomyOf(command.taxonomy)
       const query = { search: command.name, per_page: String(pageLength), ...(isTree && { parent: String(command.parentId) }) }
       return answer(await get(route, query, z.array(termSchema)), (terms) => ({ type: 'term-found', termId: namedIn(terms, command.name)?.id }))
+    }
+    case 'list-terms': {
+      const query = { include: command.termIds.join(','), per_page: String(pageLength) }
+      return answer(await get(taxonomyOf(command.taxonomy).route, query, z.array(termSchema)), (terms) => ({ type: 'terms-listed', terms }))
+    }
+    case 'list-authors': {
+      const query = { who: 'authors', include: command.authorIds.join(','), _fields: 'id,name' }
+      return answer(await get('wp/v2/users', query, authorsSchema), (authors) => ({ type: 'authors-listed', authors }))
     }
     case 'create-category':
       return createTerm('wp/v2/categories', { name: command.name, ...(command.parentId !== 0 && { parent: command.parentId }) })

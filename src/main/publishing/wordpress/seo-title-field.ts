@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { PostType } from '../../../core/publishing/post-type'
+import { standardPost } from '../../../core/publishing/post-type'
 import type { Http } from '../http'
 import { ask } from './ask'
 import { restAddress } from './rest-address'
@@ -13,13 +15,25 @@ const patience = 10_000
 const fieldsSchema = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform((): Record<string, unknown> => ({}))])
 const routeSchema = z.object({ schema: z.object({ properties: z.object({ meta: z.object({ properties: fieldsSchema }) }) }) })
 
+interface Account {
+  readonly restRoot: string
+  readonly authorization: string
+}
+
 /**
- * The field of a post's meta that a site takes a title for search engines in, by what it says of itself: WordPress takes those fields over REST that a
- * plug-in has registered for it, and drops all others without a word. Null where there is none, or the site does not say.
+ * The field of meta that a site takes a title for search engines in, and its types of post with `seo-title` where they have it, by what the site says of
+ * each: WordPress takes those fields over REST that a plug-in has registered for the type, and drops all others without a word. Null where there is
+ * none, or the site does not say. A site whose types are not known is asked about posts.
  */
-export async function findSeoTitleField(http: Http, { restRoot, authorization }: { readonly restRoot: string; readonly authorization: string }): Promise<string | null> {
-  const asked = await ask(http, { method: 'OPTIONS', address: restAddress(restRoot, 'wp/v2/posts'), headers: { authorization }, timeoutMs: patience }, routeSchema)
-  if (asked.type !== 'told') return null
-  const { properties } = asked.value.schema.properties.meta
-  return knownFields.find((field) => Object.hasOwn(properties, field)) ?? null
+export async function findSeoTitleField(http: Http, account: Account, postTypes: readonly PostType[]): Promise<{ readonly seoTitleField: string | null; readonly postTypes: PostType[] }> {
+  const asked = postTypes.length === 0 ? [standardPost] : postTypes
+  const metas = new Map(await Promise.all(asked.map(async ({ slug, route }) => [slug, await fieldsOfMeta(http, account, route)] as const)))
+  const seoTitleField = knownFields.find((field) => [...metas.values()].some((meta) => meta.has(field))) ?? null
+  const isTaken = ({ slug }: PostType): boolean => seoTitleField !== null && metas.get(slug)?.has(seoTitleField) === true
+  return { seoTitleField, postTypes: postTypes.map((type) => (isTaken(type) ? { ...type, fields: [...type.fields, 'seo-title'] } : type)) }
+}
+
+async function fieldsOfMeta(http: Http, { restRoot, authorization }: Account, route: string): Promise<ReadonlySet<string>> {
+  const asked = await ask(http, { method: 'OPTIONS', address: restAddress(restRoot, route), headers: { authorization }, timeoutMs: patience }, routeSchema)
+  return new Set(asked.type === 'told' ? Object.keys(asked.value.schema.properties.meta.properties) : [])
 }

@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
 import type { OutboxItem } from '../../../core/publishing/outbox-item'
 import type { VersionSummary } from '../../../core/versions/version'
-import type { SiteListing } from '../../../ipc/contract'
+import type { SiteListing, Taken } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
 import type { PublishIntent } from '../features/publishing/publish-form'
 import { lazyAfterPaint } from '../ui/first-paint'
@@ -45,8 +45,8 @@ interface DeskDialogsProps {
   readonly onChangeSettings: ChangeSettings
   readonly onFailure: (failure: Failure) => void
   readonly onRestored: (article: Article, version: VersionSummary, before: VersionSummary) => void
-  /** The article has the words of a site's copy, as `words` says. */
-  readonly onTaken: (article: Article, before: VersionSummary, words: string) => void
+  /** The article has the copy of a site, as `words` says. */
+  readonly onTaken: (taken: Taken, siteId: string, words: string) => void
 }
 
 /** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
@@ -73,9 +73,9 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
             handOver={open.handOver}
             onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', thenPublish: true, ...(siteId === undefined ? {} : { siteId }) })}
             onExamine={examine}
-            onTaken={(article, before, words) => {
+            onTaken={(taken, takenFrom, words) => {
               close()
-              onTaken(article, before, words)
+              onTaken(taken, takenFrom, words)
             }}
             onClose={close}
           />

@@ -55,6 +55,8 @@ const names = {
     { id: 5, name: 'Korean Celebrity', slug: 'korean-celebrity', parentId: 4 }
   ],
   tags: [{ id: 9, name: 'weekend watch', slug: 'weekend-watch', parentId: 0 }, { id: 10, name: 'ferries', slug: 'ferries', parentId: 0 }],
+  terms: {},
+  authors: [],
   leadAddress: 'https://desk.test/lead.jpg'
 }
 
@@ -95,7 +97,7 @@ function postWith(changes: Partial<RemotePost> = {}): RemotePost {
 }
 
 function sides(article: Article, post: RemotePost, changes: Partial<ConflictSides> = {}): ConflictSides {
-  return { plan: planOf(article), post, names, published: planOf(ours), readField: plainTextOf, writeBody: wordpressContent, ...changes }
+  return { plan: planOf(article), post, choice: nothingChosen, names, published: planOf(ours), readField: plainTextOf, writeBody: wordpressContent, ...changes }
 }
 
 const rewritten: Article = { ...ours, headline: 'Rewritten here', edition: 2 }
@@ -174,20 +176,26 @@ describe('taking theirs', () => {
 
 describe('what a site is known to have', () => {
   test('comes back from its file as it was', () => {
-    const base = baseOfTaken(rewritten, binding, baseOfPublished('site-0001', ours))
+    const base = baseOfTaken(rewritten, { ...nothingChosen, authorId: 6 }, binding, baseOfPublished('site-0001', ours, { ...nothingChosen, authorId: 5 }))
     expect(readBase(JSON.parse(writeBase(base, currentFormat)), currentFormat)).toEqual(base)
+    expect([base.choice?.authorId, base.before?.choice?.authorId]).toEqual([6, 5])
     expect(base).toMatchObject({ edition: 2, words: { headline: 'Rewritten here' }, before: { seen: { edition: 1, modifiedGmt: binding.modifiedGmt }, words: { headline: ours.headline } } })
   })
 
   test('is, after the taking is undone, what it was before', () => {
-    const published = baseOfPublished('site-0001', ours)
-    expect(baseBeforeTaking(baseOfTaken(rewritten, binding, published))).toEqual(published)
-    expect(baseBeforeTaking(baseOfTaken(rewritten, binding, undefined))).toBeUndefined()
+    const published = baseOfPublished('site-0001', ours, { ...nothingChosen, authorId: 5 })
+    expect(baseBeforeTaking(baseOfTaken(rewritten, nothingChosen, binding, published))).toEqual(published)
+    expect(baseBeforeTaking(baseOfTaken(rewritten, nothingChosen, binding, undefined))).toBeUndefined()
     expect(baseBeforeTaking(published)).toBeUndefined()
   })
 
+  test('is read from a file of before, which does not know what was chosen', () => {
+    const { choice: _choice, ...old } = baseOfPublished('site-0001', ours, nothingChosen)
+    expect(readBase({ ...old, format: 1, articleFormat: currentFormat }, currentFormat)).toEqual({ ...old, choice: null })
+  })
+
   test('is not read from a file of a newer format, or from what is none', () => {
-    const base = baseOfPublished('site-0001', ours)
+    const base = baseOfPublished('site-0001', ours, nothingChosen)
     expect(readBase(JSON.parse(writeBase(base, currentFormat + 1)), currentFormat)).toBeUndefined()
     expect(readBase({ ...base, format: 1, articleFormat: currentFormat, more: 1 }, currentFormat)).toBeUndefined()
     expect(readBase('text', currentFormat)).toBeUndefined()

@@ -21,9 +21,9 @@ export class ModelSite {
   readonly categories: { id: RemoteId; name: string; slug: string; parentId: RemoteId }[] = [{ id: 1, name: 'Dramas', slug: 'dramas', parentId: 0 }]
   readonly tags: { id: RemoteId; name: string }[] = [{ id: 1, name: 'weekend watch' }]
   readonly ownTerms: { id: RemoteId; taxonomy: string; name: string; parentId: RemoteId }[] = []
-  /** Whether it keeps the author, the pin and the terms of its own that it is sent. */
-  takesChoices = true
   uploads = 0
+  /** What it makes of a post that it was sent. */
+  changed: Partial<RemotePost> = {}
   /** What somebody does on the web right before our next write of a post. */
   beforeNextWrite: () => void = () => undefined
   private count = 100
@@ -69,6 +69,9 @@ export class ModelSite {
         return { type: 'tag-found', tagId: this.tags.find(({ name }) => name.toLowerCase() === command.name.toLowerCase())?.id }
       case 'find-term':
         return { type: 'term-found', termId: this.ownTerms.find(isTermOf(command))?.id }
+      case 'list-terms':
+      case 'list-authors':
+        throw new Error(`Names are no matter of a job: ${command.type}`)
       case 'create-term': {
         const { taxonomy, name, parentId } = command
         return { type: 'term-stored', termId: this.termOf(this.ownTerms, isTermOf(command), (id) => ({ id, taxonomy, name, parentId })) }
@@ -123,7 +126,7 @@ export class ModelSite {
       case 'publish-post': {
         if (this.isLikeGhost && command.basedOn !== this.posts.find(({ id }) => id === command.postId)?.modifiedGmt) return refused(409, 'UPDATE_COLLISION')
         const { slug, article: _article, media: _media, chosen, ...words } = command.words
-        this.editOnTheWeb(command.postId, { ...words, chosen: this.chosenBy(command.postId, chosen), ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }) })
+        this.editOnTheWeb(command.postId, { ...words, chosen: this.chosenBy(command.postId, chosen), ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }), ...this.changed })
         return this.tell(command.postId)
       }
       case 'unpublish-post':
@@ -155,7 +158,6 @@ export class ModelSite {
   /** What is not sent stays. */
   private chosenBy(postId: RemoteId, { authorId, isPinned, terms }: SentChoice): RemotePost['chosen'] {
     const before = this.posts.find(({ id }) => id === postId)?.chosen ?? { authorId: 1, isPinned: false, terms: {} }
-    if (!this.takesChoices) return before
     return { authorId: authorId ?? before.authorId, isPinned: isPinned ?? before.isPinned, terms: { ...before.terms, ...terms } }
   }
 

@@ -8,7 +8,8 @@ import { planPublish } from '../../../../src/core/publishing/publish-plan'
 import type { PostType } from '../../../../src/core/publishing/post-type'
 import { standardPost } from '../../../../src/core/publishing/post-type'
 import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
-import { findPostType, siteSchema } from '../../../../src/core/publishing/site'
+import { receiptSchema } from '../../../../src/core/publishing/receipt'
+import { findPostType, keepsSeoTitle, siteSchema } from '../../../../src/core/publishing/site'
 import type { SiteChoice } from '../../../../src/core/publishing/site-choice'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
 import { article } from '../../../support/build-article'
@@ -51,8 +52,8 @@ describe('an article that is a review at a site', () => {
     expect(run.world.posts[0]?.chosen?.terms['genre']).toHaveLength(3)
     expect(receipt).toMatchObject({ createdTerms: ['Thriller', 'Thriller › Slow', 'Thriller › Quick', 'Noir'], differences: [] })
     expect(binding.postType).toBe('review')
-    expect(leftOutOf(review, listicle)).toEqual(['excerpt', 'categories', 'comments'])
-    expect(leftOutOf(post, listicle)).toEqual([])
+    expect(leftOutOf(site, review, listicle)).toEqual(['excerpt', 'categories', 'comments'])
+    expect(leftOutOf(site, post, listicle)).toEqual([])
   })
 
   test('stays a review, whatever is chosen afterwards, and keeps what is not chosen', () => {
@@ -65,11 +66,25 @@ describe('an article that is a review at a site', () => {
     expect(run.world.posts).toMatchObject([{ chosen: { authorId: 9, terms: { genre: [] } } }])
   })
 
-  test('is told when the site holds another author, pin or term than was sent', () => {
+  test('is told by name when the site holds another author, pin or term than was sent', () => {
     const run = new PublishRun()
-    run.world.takesChoices = false
+    run.world.changed = { chosen: { authorId: 0, isPinned: false, terms: {} } }
     const { receipt } = finished(run.click(planFor(listicle, 'ask', { type: 'publish' }, undefined, site, { ...asReview, postType: null })))
-    expect(receipt.differences.map(({ field }) => field)).toEqual(['author', 'pinned'])
+    expect(receipt.differences.map(({ field, sent, found, areNames }) => [field, sent, found, areNames])).toEqual([['author', 'Mina', '', true], ['pinned', 'true', 'false', undefined]])
+    const other = new PublishRun()
+    other.world.changed = { tagIds: [], chosen: { authorId: 2, isPinned: false, terms: { genre: [40, 77] } } }
+    const told = finished(other.click(reviewOf())).receipt
+    expect(told.differences).toEqual([
+      { field: 'tags', sent: 'weekend watch', found: '', areNames: true },
+      { field: 'author', sent: 'Mina', found: 'Editor', areNames: true },
+      { field: 'terms', sent: 'Thriller › Slow, Thriller › Quick, Noir', found: 'Thriller, #77', areNames: true, taxonomy: 'Genres' }
+    ])
+  })
+
+  test('has a receipt of before, with numbers, that still opens', () => {
+    const { receipt } = finished(new PublishRun().click(reviewOf()))
+    const old = { ...receipt, differences: [{ field: 'author', sent: '5', found: '2' }, { field: 'terms', sent: '40, 41', found: '' }] }
+    expect(receiptSchema.parse(JSON.parse(JSON.stringify(old)))).toEqual(old)
   })
 
   test('is one post with one term of each name, however requests are lost and the app is killed', () => {
@@ -137,5 +152,27 @@ describe('a type that cannot be', () => {
       expect([plan.postType.slug, plan.postType.route]).toEqual(['post', 'wp/v2/posts'])
     }
     expect([findPostType(wordpressSite, 'review'), findPostType(others, 'review')?.name]).toEqual([undefined, 'Review'])
+  })
+})
+
+describe('a title for search engines', () => {
+  const withField = (postTypes: readonly PostType[]) => siteSchema.parse({ ...wordpressSite, seoTitleField: '_yoast_wpseo_title', postTypes })
+  const taking = (type: PostType): PostType => ({ ...type, fields: [...type.fields, 'seo-title'] })
+  const titled = { ...listicle, seoTitle: 'Three' }
+
+  test('is kept by the types whose plug-in takes one, and named among what the others have no place for', () => {
+    const ofReviews = withField([post, taking(review)])
+    expect([post, taking(review)].map((type) => [keepsSeoTitle(ofReviews, type), leftOutOf(ofReviews, type, titled).includes('seo-title')])).toEqual([[false, true], [true, false]])
+    expect(leftOutOf(ofReviews, post, listicle)).toEqual([])
+  })
+
+  test('is kept by posts where a site was asked about posts alone, as all were before', () => {
+    const before = withField([post, review])
+    expect([post, review].map((type) => keepsSeoTitle(before, type))).toEqual([true, false])
+    expect(keepsSeoTitle(withField([]), standardPost)).toBe(true)
+  })
+
+  test('is kept by no type of a site without such a plug-in, which says nothing of its types', () => {
+    expect([post, review].map((type) => [keepsSeoTitle(site, type), leftOutOf(site, type, titled).includes('seo-title')])).toEqual([[false, false], [false, false]])
   })
 })

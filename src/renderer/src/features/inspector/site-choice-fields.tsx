@@ -1,11 +1,13 @@
 import { Select, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { PostField, PostType } from '../../../../core/publishing/post-type'
+import { noPlaceFor } from '../../../../core/publishing/article-for-type'
+import type { PostType } from '../../../../core/publishing/post-type'
 import { takes } from '../../../../core/publishing/post-type'
 import type { RemoteBinding } from '../../../../core/publishing/remote-binding'
-import { keepsSeoTitle, postTypesOf } from '../../../../core/publishing/site'
+import { postTypesOf } from '../../../../core/publishing/site'
 import type { WordPressSite } from '../../../../core/publishing/site'
 import type { SiteChoice } from '../../../../core/publishing/site-choice'
+import { useFieldNames } from '../../ui/use-field-names'
 import { PathsField } from './paths-field'
 import { withWords } from './with-words'
 
@@ -24,11 +26,10 @@ interface SiteChoiceFieldsProps {
 /** More would not help anybody to choose, and would make the list slow. */
 const shownAuthors = 50
 
-const ofArticle: readonly PostField[] = ['excerpt', 'lead-picture', 'categories', 'tags', 'comments']
-
 /** What is chosen for one site and does not belong to the article: the type of post, its author, its own terms, the pin. Only what there is to choose. */
 export function SiteChoiceFields({ site, binding, choice, wanted, postType, failure, onChoose }: SiteChoiceFieldsProps) {
-  const { t, i18n } = useTranslation('article')
+  const { t } = useTranslation('article')
+  const fieldNames = useFieldNames()
   const types = postTypesOf(site)
   const isTypeChosen = types.length > 1 || postType === undefined
   const taxonomies = postType?.taxonomies ?? []
@@ -36,12 +37,8 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
   const hasPin = postType !== undefined && takes(postType, 'pin')
   if (!isTypeChosen && taxonomies.length === 0 && !hasAuthors && !hasPin) return null
 
-  const leftOut = () => {
-    if (postType === undefined) return ''
-    const names = ofArticle.filter((field) => !takes(postType, field)).map((field) => t(`atSite.field.${field}`))
-    const all = keepsSeoTitle(site, postType) || site.seoTitleField === null ? names : [...names, t('atSite.field.seoTitle')]
-    return all.length === 0 ? '' : t('atSite.leftOut', { fields: new Intl.ListFormat(i18n.language).format(all) })
-  }
+  const left = postType === undefined ? [] : noPlaceFor(site, postType)
+  const leftOut = left.length === 0 ? '' : t('atSite.leftOut', { fields: fieldNames(left) })
   const typeOptions = types.map(({ slug, name }) => ({ value: slug, label: name }))
   const goneOption = postType === undefined ? [{ value: wanted, label: t('atSite.typeGone', { type: wanted }) }] : []
   const authorOptions = [{ value: '', label: t('atSite.authorAccount', { name: site.displayName }) }, ...site.authors.map(({ id, name }) => ({ value: String(id), label: name }))]
@@ -54,7 +51,7 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
       {isTypeChosen ? (
         <Select
           label={t('atSite.type')}
-          description={[t(binding === undefined ? 'atSite.typeHint' : 'atSite.typeFixed'), leftOut()].join(' ').trim()}
+          description={[t(binding === undefined ? 'atSite.typeHint' : 'atSite.typeFixed'), leftOut].join(' ').trim()}
           inputWrapperOrder={['label', 'input', 'description']}
           data={[...typeOptions, ...goneOption]}
           value={wanted}

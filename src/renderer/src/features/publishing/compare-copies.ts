@@ -6,14 +6,14 @@ import type { Piece } from '../../ui/compare/compare-words'
 import { compareText } from '../../ui/compare/compare-words'
 import type { TextRow } from '../../ui/compare/text-rows'
 
-export const copyFields = ['headline', 'excerpt', 'slug', 'categories', 'tags', 'comments', 'lead-picture', 'status', 'publish-time'] as const
-export type CopyField = (typeof copyFields)[number]
+type CopyField = 'headline' | 'excerpt' | 'slug' | 'categories' | 'tags' | 'comments' | 'lead-picture' | 'status' | 'publish-time' | 'author' | 'pinned' | 'terms'
 
 /** How values that are no texts are worded. */
 export interface CopyWords {
   readonly comments: (areOpen: boolean) => string
   readonly standing: (standing: PostCopy['standing']) => string
   readonly moment: (at: string) => string
+  readonly pin: (isPinned: boolean) => string
 }
 
 /** Who changed something since the base: the copy here, the one on the site, or both. Undefined where that is not known. */
@@ -27,7 +27,8 @@ export interface AttributedRow {
 
 /** Where two copies of a post part. `pieces` hold both: what is `removed` stands in mine alone, what is `added` in theirs. */
 export interface CopyComparison {
-  readonly fields: readonly { readonly name: CopyField; readonly pieces: readonly Piece[]; readonly by: ChangedBy }[]
+  /** `taxonomy` is how the site calls what `terms` are of. */
+  readonly fields: readonly { readonly name: CopyField; readonly taxonomy: string | undefined; readonly pieces: readonly Piece[]; readonly by: ChangedBy }[]
   /** The rows of the text that differ, each with the one before and the one after it; `null` where rows that are the same were left out. */
   readonly rows: readonly (AttributedRow | null)[]
   readonly changes: number
@@ -35,11 +36,12 @@ export interface CopyComparison {
 
 /** Lays the copy here and the copy on the site side by side, and both against what they are changes of, where that is known. Only what differs is told. */
 export function compareCopies(mine: PostCopy, theirs: PostCopy, base: PostCopy | null, words: CopyWords): CopyComparison {
-  const [here, there, before] = [valuesOf(mine, words), valuesOf(theirs, words), base === null ? undefined : valuesOf(base, words)]
-  const fields = copyFields.flatMap((name) => {
-    const pieces = compareText(here[name], there[name])
-    const by = before === undefined || isStandardCategory(name, before[name], there[name]) ? undefined : changedBy(here[name] === before[name], there[name] === before[name])
-    return pieces.some(({ kind }) => kind !== 'same') ? [{ name, pieces, by }] : []
+  const [there, before] = [valuesOf(theirs, words), base === null ? [] : valuesOf(base, words)]
+  const fields = valuesOf(mine, words).flatMap(({ key, name, taxonomy, value: here }) => {
+    const [value, known] = [there, before].map((values) => values.find((one) => one.key === key)?.value)
+    const pieces = compareText(here ?? '', value ?? '')
+    const by = known === undefined || isStandardCategory(name, known, value ?? '') ? undefined : changedBy(here === known, value === known)
+    return pieces.some(({ kind }) => kind !== 'same') ? [{ name, taxonomy, pieces, by }] : []
   })
   const known = base === null ? undefined : new Set(base.rows.map((row) => JSON.stringify(textRowOf(row))))
   const compared = compareRows(mine.rows.map(textRowOf), theirs.rows.map(textRowOf)).map((row) => ({ compared: row, by: known && rowChangedBy(row, known) }))
@@ -72,18 +74,32 @@ function rowChangedBy({ change, row, before }: ComparedRow, known: ReadonlySet<s
   }
 }
 
-function valuesOf(copy: PostCopy, words: CopyWords): Record<CopyField, string> {
-  return {
-    headline: copy.title,
-    excerpt: copy.excerpt,
-    slug: copy.slug,
-    categories: copy.categories.toSorted().join(', '),
-    tags: copy.tags.toSorted().join(', '),
-    comments: copy.areCommentsOpen === null ? '' : words.comments(copy.areCommentsOpen),
-    'lead-picture': copy.leadPicture.slice(copy.leadPicture.lastIndexOf('/') + 1),
-    status: words.standing(copy.standing),
-    'publish-time': copy.publishedAt === null ? '' : words.moment(copy.publishedAt)
-  }
+interface CopyValue {
+  readonly key: string
+  readonly name: CopyField
+  readonly taxonomy: string | undefined
+  /** Undefined where it is not known. */
+  readonly value: string | undefined
+}
+
+function valuesOf(copy: PostCopy, words: CopyWords): CopyValue[] {
+  const single: readonly (readonly [CopyField, string | undefined])[] = [
+    ['headline', copy.title],
+    ['excerpt', copy.excerpt],
+    ['slug', copy.slug],
+    ['categories', copy.categories.toSorted().join(', ')],
+    ['tags', copy.tags.toSorted().join(', ')],
+    ['comments', copy.areCommentsOpen === null ? '' : words.comments(copy.areCommentsOpen)],
+    ['lead-picture', copy.leadPicture.slice(copy.leadPicture.lastIndexOf('/') + 1)],
+    ['status', words.standing(copy.standing)],
+    ['publish-time', copy.publishedAt === null ? '' : words.moment(copy.publishedAt)],
+    ['author', copy.author ?? undefined],
+    ['pinned', copy.isPinned === null ? undefined : words.pin(copy.isPinned)]
+  ]
+  return [
+    ...single.map(([name, value]) => ({ key: name, name, taxonomy: undefined, value })),
+    ...copy.terms.map(({ taxonomy, name, terms }) => ({ key: `terms ${taxonomy}`, name: 'terms' as const, taxonomy: name, value: terms.toSorted().join(', ') }))
+  ]
 }
 
 function textRowOf({ kind, text, address }: PostRow): TextRow {

@@ -23,10 +23,10 @@ export function ConflictTable({ comparison: { fields, rows }, there }: ConflictT
           </tr>
         </thead>
         <tbody>
-          {fields.map(({ name, pieces, by }) => (
-            <tr key={name}>
+          {fields.map(({ name, taxonomy, pieces, by }) => (
+            <tr key={`${name} ${taxonomy ?? ''}`}>
               <th scope="row">
-                {t(`field.${name}`)}
+                {taxonomy ?? t(`field.${name}`)}
                 <Who by={by} />
               </th>
               <td>

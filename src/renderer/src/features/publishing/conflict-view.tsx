@@ -2,12 +2,12 @@ import { Button, Loader } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useEffect, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Article, ArticleId } from '../../../../core/article/article'
+import type { ArticleId } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
 import type { Conflict } from '../../../../core/publishing/conflict'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import { fail } from '../../../../core/result'
-import type { VersionSummary } from '../../../../core/versions/version'
+import type { Taken } from '../../../../ipc/contract'
 import { FailureNotice } from '../../ui/failure-notice'
 import { formatDayAndTime } from '../../ui/format-moment'
 import { compareCopies } from './compare-copies'
@@ -19,8 +19,8 @@ export interface ConflictViewProps {
   /** Puts what is typed on disk; false when that failed. */
   readonly handOver: () => Promise<boolean>
   readonly onAgain: (whenPostDiffers: WhenPostDiffers) => void
-  /** The article has the site's words now; `before` has those from before. `words` says so. */
-  readonly onTaken: (article: Article, before: VersionSummary, words: string) => void
+  /** The article has the copy of the site now, as `words` says. */
+  readonly onTaken: (taken: Taken, siteId: string, words: string) => void
   readonly onClose: () => void
 }
 
@@ -47,7 +47,8 @@ export function ConflictView({ articleId, siteId, handOver, onAgain, onTaken, on
     return compareCopies(conflict.mine, conflict.theirs, conflict.base, {
       comments: (areOpen) => t(areOpen ? 'conflict.commentsOpen' : 'conflict.commentsClosed'),
       standing: (standing) => t(`conflict.standing.${standing}`),
-      moment: (at) => formatDayAndTime(new Date(at), i18n.language)
+      moment: (at) => formatDayAndTime(new Date(at), i18n.language),
+      pin: (isPinned) => t(isPinned ? 'conflict.pinned' : 'conflict.notPinned')
     })
   }, [conflict, t, i18n])
 
@@ -62,8 +63,8 @@ export function ConflictView({ articleId, siteId, handOver, onAgain, onTaken, on
     setTaking(false)
     if (outcome === undefined) return
     if (outcome.ok) {
-      const { article, before, untaken } = outcome.value
-      onTaken(article, before, untaken.length === 0 ? t('conflict.taken') : t('conflict.takenInPart', { parts: partsOf(untaken) }))
+      const { untaken } = outcome.value
+      onTaken(outcome.value, siteId, untaken.length === 0 ? t('conflict.taken') : t('conflict.takenInPart', { parts: partsOf(untaken) }))
     } else setFailure(outcome.error)
   }
   const partsOf = (untaken: Conflict['untaken']): string => new Intl.ListFormat(i18n.language).format(untaken.map((part) => t(`conflict.part.${part}`)))

@@ -1,11 +1,9 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Article } from '../../../../core/article/article'
 import type { OutboxItem } from '../../../../core/publishing/outbox-item'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import type { Wish } from '../../../../core/publishing/operation'
-import type { VersionSummary } from '../../../../core/versions/version'
-import type { SiteListing } from '../../../../ipc/contract'
+import type { SiteListing, Taken } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
 import { itemGoTo } from '../../editor/item-commands'
 import './conflict.css'
@@ -31,8 +29,8 @@ interface PublishDialogProps {
   readonly onSites: (siteId?: string) => void
   /** Goes there, too, and examines the connection of a site. */
   readonly onExamine: (siteId: string) => void
-  /** The article has the words of the site's copy now; `before` has those from before, `words` says so. */
-  readonly onTaken: (article: Article, before: VersionSummary, words: string) => void
+  /** The article has the copy of the site now, as `words` says. */
+  readonly onTaken: (taken: Taken, siteId: string, words: string) => void
   readonly onClose: () => void
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Wish } from '../../../../core/publishing/operation'
 import { leftOutOf } from '../../../../core/publishing/article-for-type'
 import { standardSlug } from '../../../../core/publishing/post-type'
-import { findPostType, keepsSeoTitle } from '../../../../core/publishing/site'
+import { findPostType } from '../../../../core/publishing/site'
 import { typeWanted } from '../../../../core/publishing/site-choice'
 import { readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
 import type { SiteListing } from '../../../../ipc/contract'
@@ -14,6 +14,7 @@ import { bareItemsOf } from '../../../../core/listicle/bare-items'
 import { countLostReferences } from '../../../../core/listicle/lost-references'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
 import { useEmbargo } from '../../ui/use-embargo'
+import { useFieldNames } from '../../ui/use-field-names'
 import { useSiteChoice } from '../../ui/use-site-choice'
 import { summarisePictures } from './picture-warnings'
 import type { PictureWarning } from './picture-warnings'
@@ -39,7 +40,8 @@ type Warning = string | { readonly words: string; readonly item: number }
 
 /** Where it goes, what will happen there, and what is worth a look before. */
 export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onItem, onClose }: PublishFormProps) {
-  const { t, i18n } = useTranslation(['publishing', 'article'])
+  const { t, i18n } = useTranslation('publishing')
+  const fieldNames = useFieldNames()
   const session = useSession()
   const [pictures] = useState(() => summarisePictures({ leadPicture: session.get('leadPicture'), body: session.currentBody() }))
   const [lostReferences] = useState(() => countLostReferences(session.currentBody()))
@@ -114,12 +116,9 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
   const typeWarnings = () => {
     if (choice === undefined || intent === 'unpublish') return []
     if (postType === undefined) return [t('typeMissing')]
-    const left = leftOutOf(postType, { excerpt: session.get('excerpt'), leadPicture: session.get('leadPicture'), categories: session.get('categories'), tags: session.get('tags') })
-    const isSeoTitleLeft = postType.slug !== standardSlug && session.get('seoTitle').trim() !== '' && !keepsSeoTitle(chosen.site, postType)
-    return [
-      ...(left.length === 0 ? [] : [t('leftOut', { type: postType.name, fields: new Intl.ListFormat(i18n.language).format(left.map((field) => t(`article:atSite.field.${field}`))) })]),
-      ...(isSeoTitleLeft ? [t('seoTitleLeftOut', { type: postType.name })] : [])
-    ]
+    const article = { excerpt: session.get('excerpt'), leadPicture: session.get('leadPicture'), categories: session.get('categories'), tags: session.get('tags'), seoTitle: session.get('seoTitle') }
+    const left = leftOutOf(chosen.site, postType, article)
+    return left.length === 0 ? [] : [t('leftOut', { type: postType.name, fields: fieldNames(left) })]
   }
   const warnings: readonly Warning[] = [
     ...typeWarnings(),

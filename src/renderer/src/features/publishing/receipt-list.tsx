@@ -6,7 +6,9 @@ import { mayBePublic } from '../../../../core/publishing/receipt'
 import type { Receipt } from '../../../../core/publishing/receipt'
 import type { SiteListing } from '../../../../ipc/contract'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
+import { DifferenceList } from './difference-list'
 import { PageCheck } from './page-check'
+import { useDifferenceName } from './use-difference-name'
 
 interface ReceiptListProps {
   readonly articleId: ArticleId
@@ -17,6 +19,7 @@ interface ReceiptListProps {
 /** What went where, when, and what the site changed: the receipts kept with an article, the newest first. */
 export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
   const { t, i18n } = useTranslation('publishing')
+  const nameOf = useDifferenceName()
   const [receipts, setReceipts] = useState<readonly Receipt[]>()
 
   useEffect(() => {
@@ -70,7 +73,12 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
                 ...(receipt.differences.length === 0 ? [] : [t('outbox.changed', { count: receipt.differences.length })])
               ].join(' · ')}
             </span>
-            {receipt.differences.length === 0 ? null : <span className="quiet">{receipt.differences.map(({ field }) => t(`field.${field}`)).join(', ')}</span>}
+            {receipt.differences.length === 0 ? null : (
+              <details>
+                <summary className="quiet">{receipt.differences.map(nameOf).join(', ')}</summary>
+                <DifferenceList differences={receipt.differences} />
+              </details>
+            )}
             {receipt.removedTwins === undefined ? null : <span className="quiet">{t('removedTwins', { count: receipt.removedTwins.length })}</span>}
             {isLatest(receipt) && mayBePublic(receipt) ? (
               <PageCheck receipt={receipt} isExpected={false} onChecked={(checked) => setReceipts(receipts.map((kept) => (kept === receipt ? checked : kept)))} />

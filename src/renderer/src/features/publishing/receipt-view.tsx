@@ -6,6 +6,7 @@ import { mayBePublic } from '../../../../core/publishing/receipt'
 import type { Receipt } from '../../../../core/publishing/receipt'
 import type { Site } from '../../../../core/publishing/site'
 import { formatInZone } from '../../ui/format-moment'
+import { DifferenceList } from './difference-list'
 import { PageCheck } from './page-check'
 
 interface ReceiptViewProps {
@@ -53,19 +54,7 @@ export function ReceiptView({ receipt, zone, isPublic, onChecked, onClose }: Rec
       {receipt.differences.length > 0 ? (
         <section className="publish-warnings">
           <h3>{t('differences')}</h3>
-          <dl>
-            {receipt.differences.map((difference) => (
-              <div key={`${difference.field} ${difference.sent}`}>
-                <dt>{t(`field.${difference.field}`)}</dt>
-                <dd>
-                  {t('sent')}: {difference.sent === '' ? t('empty') : difference.sent}
-                </dd>
-                <dd>
-                  {t('found')}: {difference.found === '' ? t('empty') : difference.found}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <DifferenceList differences={receipt.differences} />
         </section>
       ) : null}
       {isPublic && mayBePublic(receipt) ? <PageCheck receipt={receipt} isExpected onChecked={onChecked} /> : null}

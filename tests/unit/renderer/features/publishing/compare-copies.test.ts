@@ -13,9 +13,12 @@ const mine: PostCopy = {
   areCommentsOpen: true,
   leadPicture: 'https://site.test/2026/lead.jpg',
   standing: 'published',
-  publishedAt: '2026-03-08T09:45:00.000Z'
+  publishedAt: '2026-03-08T09:45:00.000Z',
+  author: 'Mina',
+  isPinned: false,
+  terms: [{ taxonomy: 'genre', name: 'Genres', terms: ['Noir'] }, { taxonomy: 'studio', name: 'Studios', terms: [] }]
 }
-const words = { comments: (areOpen: boolean) => (areOpen ? 'open' : 'closed'), standing: (standing: string) => standing, moment: (at: string) => at }
+const words = { comments: (areOpen: boolean) => (areOpen ? 'open' : 'closed'), standing: (standing: string) => standing, moment: (at: string) => at, pin: String }
 
 test('only what differs is laid side by side, word by word, with the rows around it', () => {
   const theirs: PostCopy = { ...mine, title: 'Four reasons', tags: ['a', 'b'], areCommentsOpen: false, rows: ['One by one.', 'They waited eleven years.', 'Two.', 'Three.', 'Four.'].map(row) }
@@ -48,4 +51,15 @@ test('each difference is told of whoever changed it since what both are changes 
     'added mine'
   ])
   expect(compareCopies(here, there, null, words).fields.every(({ by }) => by === undefined)).toBe(true)
+})
+
+test('author, pin and the terms of each taxonomy of the site stand beside one another, and who changed them where that is known', () => {
+  const terms = (genres: string[], studios: string[]) => [{ taxonomy: 'genre', name: 'Genres', terms: genres }, { taxonomy: 'studio', name: 'Studios', terms: studios }]
+  const there: PostCopy = { ...mine, author: 'Jo', isPinned: true, terms: terms(['Slow', 'Noir'], ['Studio N']) }
+  const base: PostCopy = { ...mine, author: 'Jo', isPinned: null, terms: terms(['Noir'], []).slice(0, 1) }
+  const { fields, changes } = compareCopies(mine, there, base, words)
+  expect(fields.map(({ name, taxonomy, by }) => [taxonomy ?? name, by])).toEqual([['author', 'mine'], ['pinned', undefined], ['Genres', 'theirs'], ['Studios', undefined]])
+  expect(changes).toBe(4)
+  const unknown: PostCopy = { ...mine, author: null, isPinned: null, terms: [] }
+  expect(compareCopies(unknown, unknown, null, words).changes).toBe(0)
 })
