@@ -89,7 +89,7 @@ export const pushChannels = [
   'library:update-progressed',
   'publishing:outbox-changed',
   'publishing:settled',
-  'publishing:page-checked',
+  'publishing:receipt-changed',
   'sites:changed',
   'sites:sign-in-refused',
   'storage:progressed'

@@ -13,7 +13,7 @@ import { outboxItemSchema } from '../core/publishing/outbox-item'
 import { receiptSchema } from '../core/publishing/receipt'
 import { passwordPlaces, siteIdSchema, siteKinds, siteSchema } from '../core/publishing/site'
 import { siteChoiceSchema } from '../core/publishing/site-choice'
-import { siteCredentialsSchema } from '../core/publishing/site-credentials'
+import { signInWays, siteCredentialsSchema } from '../core/publishing/site-credentials'
 import { maximumExcerpts } from '../core/search/excerpt'
 import { maximumQueryLength } from '../core/search/query'
 import { searchFields } from '../core/search/searchable-parts'
@@ -274,9 +274,9 @@ export const contract = {
   'sites:examine-known': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(examinationSchema) },
   /**
    * Opens the page of a WordPress on which its user approves Copydesk, and answers once the site is connected: the password goes past the
-   * page. Null at once where the system brings no answer back: then the editor copies the password that WordPress shows.
+   * page. Null at once where the system brings no answer back, or none is wanted: then the editor copies the password that WordPress shows.
    */
-  'sites:sign-in': { input: z.strictObject({ address: z.string().max(2_000) }), output: outcomeOf(siteListingSchema.nullable()) },
+  'sites:sign-in': { input: z.strictObject({ address: z.string().max(2_000), way: z.enum(signInWays) }), output: outcomeOf(siteListingSchema.nullable()) },
   /** Whoever waits in `sites:sign-in` is told `cancelled`. */
   'sites:cancel-sign-in': { input: nothing, output: nothing },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },
@@ -316,8 +316,8 @@ export const pushContract = {
   'publishing:outbox-changed': z.array(outboxItemSchema).readonly(),
   /** A job is done. */
   'publishing:settled': z.strictObject({ receipt: receiptSchema, remotes: z.array(remoteBindingSchema).readonly() }),
-  /** The public page of a receipt was looked at. */
-  'publishing:page-checked': receiptSchema,
+  /** A receipt tells more than before: its public page was looked at, or a second post was taken away. */
+  'publishing:receipt-changed': receiptSchema,
   'sites:changed': nothing,
   /** An answer to a sign-in has come that belongs to none that waits. */
   'sites:sign-in-refused': failureSchema,

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import { handlerOf } from '../support/linux-desktop'
 import { startSite } from '../wordpress/start-site'
-import { expect, mayUseSandbox, test } from './app' // its own: it stands in for the system and leaves a site
+import { expect, launchCopydesk, test } from './app' // its own: it stands in for the system and leaves a site
 import type { Copydesk, Home } from './app'
 
 /** What the system has to do with it: opening a browser, and bringing back what that hands over. Both are kept for the test. */
@@ -26,14 +29,35 @@ const kept = async ({ app }: Copydesk, name: 'openedInBrowser' | 'handedOver'): 
   return address
 }
 
-/** Starts the app a second time with an address, as Linux and Windows do. */
+/** The folders of a Linux user in which a desktop looks for who takes which address. */
+const desktopOf = (home: Home) => ({ dataHome: home.path('share'), configHome: home.path('config') })
+const gio = ['/usr/bin/gio', '/usr/local/bin/gio'].find(existsSync)
+
+/**
+ * Hands an address over as the system does: a Linux desktop starts who is named in the user's files, and knows nothing of how the app was
+ * started; elsewhere the app is started a second time.
+ */
 async function bringBack({ app }: Copydesk, home: Home, address: string): Promise<void> {
-  const again = spawn(app.process().spawnfile, ['.', ...(mayUseSandbox ? [] : ['--no-sandbox']), address], {
-    cwd: resolve(import.meta.dirname, '../..'),
-    env: { ...process.env, COPYDESK_HOME: home.folder },
-    stdio: 'ignore'
-  })
-  await once(again, 'exit')
+  const { COPYDESK_HOME: _, ...rest } = process.env
+  const { dataHome, configHome } = desktopOf(home)
+  const env = { ...rest, XDG_DATA_HOME: dataHome, XDG_CONFIG_HOME: configHome }
+  if (process.platform !== 'linux') return run([app.process().spawnfile, resolve('.'), address], { ...env, COPYDESK_HOME: home.folder })
+  const started = await handlerOf(address, { dataHome, configHome })
+  if (started === undefined) throw new Error('The desktop knows nobody for the address')
+  return run(gio === undefined ? started : [gio, 'open', address], env)
+}
+
+async function run([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const started = spawn(program, args, { cwd: '/', env, stdio: 'ignore' })
+  await once(started, 'exit')
+  expect(started.exitCode).toBe(0)
+}
+
+/** The files below a folder that hold a text. */
+async function filesWith(folder: string, text: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const holding = entries.filter((entry) => entry.isFile()).map(async ({ parentPath, name }) => ((await readFile(join(parentPath, name)).catch(() => Buffer.alloc(0))).includes(text) ? [join(parentPath, name)] : []))
+  return (await Promise.all(holding)).flat()
 }
 
 async function signInToWordPress(browser: Page, { name, signInPassword }: { readonly name: string; readonly signInPassword: string }): Promise<void> {
@@ -42,7 +66,9 @@ async function signInToWordPress(browser: Page, { name, signInPassword }: { read
   await browser.getByRole('button', { name: 'Log In' }).click()
 }
 
-test('an editor approves Copydesk on the page of a real WordPress, and the site is connected', async ({ copydesk, home }) => {
+test('an editor approves Copydesk on the page of a real WordPress, and the site is connected', async ({ home }) => {
+  const { dataHome, configHome } = desktopOf(home)
+  const copydesk = await launchCopydesk(home, { env: { XDG_DATA_HOME: dataHome, XDG_CONFIG_HOME: configHome } })
   const { page } = copydesk
   const { details: { url, users }, stop } = await startSite()
   await standInForSystem(copydesk)
@@ -52,6 +78,7 @@ test('an editor approves Copydesk on the page of a real WordPress, and the site 
   await settings.getByLabel('Site address').fill(url)
   const signIn = settings.getByRole('button', { name: 'Sign in with the browser' })
 
+  await expect(readdir(dataHome)).rejects.toThrow('ENOENT')
   await signIn.click()
   await expect(settings.getByRole('status').filter({ hasText: 'Waiting for your browser' })).toBeVisible()
   const browser = await copydesk.browse(await kept(copydesk, 'openedInBrowser'))
@@ -70,10 +97,24 @@ test('an editor approves Copydesk on the page of a real WordPress, and the site 
   await bringBack(copydesk, home, answer)
   const card = settings.getByRole('listitem', { name: 'Copydesk test site' })
   await expect(card).toContainText('Author (author)')
+  const password = new URL(answer).searchParams.get('password') ?? ''
+  expect(password.length).toBeGreaterThan(20)
+  for (const written of [password, encodeURIComponent(password), password.replaceAll(' ', '')]) expect(await filesWith(home.folder, written)).toEqual([])
 
   await card.getByRole('button', { name: 'Refresh' }).click()
   await card.getByRole('button', { name: 'Check connection' }).click()
   await expect(card.getByRole('listitem').filter({ hasText: 'The site knows you.' })).toContainText('Passed')
+
+  await settings.getByRole('button', { name: 'Add site' }).click()
+  await settings.getByLabel('Site address').fill(url)
+  await signIn.click()
+  await kept(copydesk, 'openedInBrowser')
+  await settings.getByRole('button', { name: 'Copy the password instead' }).click()
+  await expect(settings.getByRole('status').filter({ hasText: 'copy the password that it shows' })).toBeVisible()
+  await browser.goto(await kept(copydesk, 'openedInBrowser'))
+  await browser.getByRole('button', { name: 'Yes, I approve' }).dispatchEvent('click')
+  await expect(browser.getByLabel('Your new password for Copydesk is:')).toHaveValue(/^[\w ]{24,}$/)
   await browser.close()
   await stop()
+  await copydesk.kill()
 })

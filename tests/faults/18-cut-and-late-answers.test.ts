@@ -131,3 +131,27 @@ describe('fault 18: an answer that is not waited for any longer, while the site 
     expect(await held(article)).toEqual(once(article))
   })
 })
+
+describe('fault 18: a post that is made after everything was over', () => {
+  it('is taken away by itself, and the receipt says so: a start of the app later looks for it', async () => {
+    const article = await writeOne()
+    const match = { method: 'POST', path: /\/wp\/v2\/posts\?/ }
+    let commit: () => void = () => undefined
+    const struck = behind.proxy.play({ match, kind: 'late-commit', when: new Promise<void>((resolve) => { commit = resolve }) })
+    patience = { match, afterwards: () => Promise.resolve() }
+    const first = await desk.openOutbox()
+    const over = first.until(siteId, article)
+    valueOf(await first.outbox.order({ articleId: article.id, siteId, wish: { type: 'publish' }, whenPostDiffers: 'ask' }))
+    const { receipt } = valueOf(await over)
+    await first.outbox.close()
+    commit()
+    await struck
+    expect((await held(article)).posts).toHaveLength(2)
+
+    const { outbox } = await desk.openOutbox(() => new Date(Date.now() + 61_000))
+    await expect.poll(async () => (await held(article)).posts, { timeout: 20_000 }).toEqual(once(article).posts)
+    await expect.poll(async () => valueOf(await desk.library.readReceipts(article.id)).map(({ postId, removedTwins }) => [postId, removedTwins?.length])).toEqual([[receipt.postId, 1]])
+    await outbox.cancel({ articleId: article.id, siteId })
+    await outbox.close()
+  })
+})

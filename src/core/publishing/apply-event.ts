@@ -1,6 +1,7 @@
 import { failure } from '../failure'
 import type { FailureCode } from '../failure'
 import { applyTrouble, stopOrAccept } from './apply-trouble'
+import { decodeEntities } from './decode-entities'
 import { isWrite } from './publish-command'
 import type { PublishCommand, PublishEvent, SiteAnswer, Standing } from './publish-command'
 import type { PictureState, PublishJob, SeenPost } from './publish-job'
@@ -56,7 +57,7 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
     case 'user-verified':
       return checkRights(plan, job, answer.rights)
     case 'posts-found':
-      return job.published === null ? adoptFound(plan, job, answer.posts) : noteTwins(job, answer.posts)
+      return job.published === null ? adoptFound(plan, job, answer.posts) : noteTwins(plan, job, answer.posts)
     case 'post-told':
       return applyPost(plan, job, command, answer.post)
     case 'media-found':
@@ -77,7 +78,7 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
     case 'authors-listed':
       throw mismatch(command, answer)
     case 'removed':
-      if (command.type === 'trash-post') return { ...job, twinPosts: job.twinPosts.slice(1) }
+      if (command.type === 'trash-post') return { ...job, twinPosts: job.twinPosts.slice(1), removedTwins: [...new Set([...job.removedTwins, command.postId])] }
       if (command.type === 'remove-media') return { ...job, twinMedia: job.twinMedia.slice(1) }
       throw mismatch(command, answer)
   }
@@ -130,9 +131,15 @@ function adoptFound(plan: PublishPlan, job: PublishJob, found: readonly RemotePo
   return { ...job, post: { state: 'absent' } }
 }
 
-/** A request that was given up may have been done after all, later: its draft is empty and carries our slug. */
-function noteTwins(job: PublishJob, found: readonly RemotePost[]): PublishJob {
-  const twins = found.filter((post) => post.status === 'draft' && post.content === '' && post.id !== job.published?.id && !job.forgotten.includes(post.id))
+/**
+ * A request that was given up may have been done after all, later: its draft is empty and carries our slug. One that is found hours later, with nobody
+ * before the screen, also has to bear the headline that was sent and nothing else: whoever took it for a draft of his own has changed something.
+ */
+function noteTwins({ operation, title }: PublishPlan, job: PublishJob, found: readonly RemotePost[]): PublishJob {
+  const isEmpty = (post: RemotePost) => post.status === 'draft' && post.content === ''
+  const isUntouched = (post: RemotePost) => post.excerpt === '' && post.leadMediaId === 0 && decodeEntities(post.title) === decodeEntities(title)
+  const isTwin = (post: RemotePost) => isEmpty(post) && (operation.type !== 'check-twins' || isUntouched(post))
+  const twins = found.filter((post) => isTwin(post) && post.id !== job.published?.id && !job.forgotten.includes(post.id))
   return { ...job, mayHaveTwin: false, twinPosts: [...new Set([...job.twinPosts, ...twins.map(({ id }) => id)])] }
 }
 
@@ -198,6 +205,7 @@ function lookBeforeMoving(plan: PublishPlan, job: PublishJob, post: RemotePost):
   }
   const settled: PublishJob = { ...known, published: post, readBack: post }
   if (plan.operation.type === 'unpublish') return isOut(post) ? known : settled
+  if (plan.operation.type === 'check-twins') return settled
   const isOverdue = post.status === 'future' && Date.parse(instantOfGmt(post.dateGmt) ?? '') <= plan.now.getTime()
   return isOverdue ? { ...known, failure: failure('schedule-missed', { host: plan.host }) } : settled
 }

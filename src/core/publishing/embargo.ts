@@ -18,6 +18,7 @@ export function breaksEmbargo(operation: Operation, until: Instant, now: Date, b
       return binding.status === 'published' || (binding.status === 'scheduled' && Date.parse(binding.publishedAt) < end)
     case 'unpublish':
     case 'check-schedule':
+    case 'check-twins':
       return false
   }
 }

@@ -37,6 +37,7 @@ export function finish(plan: PublishPlan, job: PublishJob, found: RemotePost): E
             chosen: chosenOf(plan, job)
           })
         : [],
+      ...(job.removedTwins.length > 0 && { removedTwins: [...job.removedTwins] }),
       publishedAt: found.status === 'publish' ? (instantOfGmt(found.dateGmt) ?? null) : null,
       live: null
     },
@@ -52,6 +53,7 @@ function actionOf({ operation, binding }: PublishPlan, job: PublishJob, found: R
       if (found.status === 'publish') return 'went-live'
       return found.status === 'future' ? 'scheduled' : 'unpublished'
     case 'update':
+    case 'check-twins': // has no receipt of its own
       return 'updated'
     case 'schedule':
       return found.status === 'future' ? 'scheduled' : 'published'

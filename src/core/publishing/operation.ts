@@ -4,18 +4,24 @@ const instant = z.iso.datetime({ precision: 3 })
 
 export const checkScheduleSchema = z.strictObject({ type: z.literal('check-schedule'), at: instant })
 
+/** `looks`: how often was looked before. */
+const checkTwinsSchema = z.strictObject({ type: z.literal('check-twins'), looks: z.number().int().min(0) })
+
 /**
- * What an editor wants of a site. `publish` makes the article public now, `schedule` at a moment; `update` writes the words and leaves
+ * What an editor wants of a site, as the outbox shows it. `publish` makes the article public now, `schedule` at a moment; `update` writes the words and leaves
  * status and date as they are; `unpublish` makes the post a draft and leaves its words. `check-schedule` follows a scheduling by itself:
  * whether the post is public once its minute has come.
  */
-export const operationSchema = z.discriminatedUnion('type', [
+export const shownOperationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('publish') }),
   z.strictObject({ type: z.literal('schedule'), at: instant }),
   z.strictObject({ type: z.literal('update') }),
   z.strictObject({ type: z.literal('unpublish') }),
   checkScheduleSchema
 ])
+
+/** What is done at a site. `check-twins` follows a publishing by itself: whether a request that was given up has made a second post after all. */
+export const operationSchema = z.discriminatedUnion('type', [...shownOperationSchema.options, checkTwinsSchema])
 export type Operation = Readonly<z.infer<typeof operationSchema>>
 
 /** What an editor can ask for by a button. */

@@ -4,7 +4,7 @@ import type { FailureCode } from '../failure'
 import { failureSchema } from '../failure'
 import { migrate } from '../migrations/migrate'
 import { checkScheduleSchema, operationSchema } from './operation'
-import { publishJobSchema } from './publish-job'
+import { publishJobSchema, toldOf } from './publish-job'
 import { receiptSchema } from './receipt'
 import { remoteBindingSchema } from './remote-binding'
 import { siteIdSchema } from './site'
@@ -107,6 +107,20 @@ const ofTheAccount: ReadonlySet<FailureCode> = new Set<FailureCode>(['password-m
 /** Whether a failure means that nothing else will succeed at this site before the editor has done something about the account. */
 export function stopsWholeSite(code: FailureCode): boolean {
   return ofTheAccount.has(code)
+}
+
+/**
+ * When a second post is looked for that a request may make which was given up waiting for: so long after the publishing, and after each look, in milliseconds.
+ * PHP mostly gives up after half a minute to five minutes, a queue before the site may hold a request for longer.
+ */
+const twinLooksMs: readonly number[] = [60_000, 5 * 60_000, 30 * 60_000, 4 * 60 * 60_000]
+
+/** An entry that waits for its next look, `now` being the site's time; undefined when it is too late for a twin. */
+export function withNextLook(entry: OutboxEntry, order: Order, looks: number, now: Date): OutboxEntry | undefined {
+  const pause = twinLooksMs[looks]
+  if (pause === undefined) return undefined
+  const at = new Date(now.getTime() + pause).toISOString()
+  return { ...entry, order: { ...order, operation: { type: 'check-twins', looks }, whenPostDiffers: 'ask' }, watch: null, job: entry.job && toldOf(entry.job), hold: { kind: 'until', at }, outcome: null }
 }
 
 /** A scheduled post is looked after this long after its minute. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema, instantSchema } from '../article/article'
 import { failureSchema } from '../failure'
-import { operationSchema } from './operation'
+import { shownOperationSchema } from './operation'
 import type { OutboxEntry } from './outbox-entry'
 import { publishProgressSchema } from './receipt'
 import type { PublishProgress } from './receipt'
@@ -15,7 +15,7 @@ export const outboxItemSchema = z.strictObject({
   articleId: articleIdSchema,
   siteId: siteIdSchema,
   headline: z.string(),
-  operation: operationSchema,
+  operation: shownOperationSchema,
   orderedAt: instantSchema,
   state: z.enum(['queued', 'running', 'offline', 'attention', 'watching']),
   failure: failureSchema.nullable(),
@@ -26,12 +26,12 @@ export const outboxItemSchema = z.strictObject({
 export type OutboxItem = Readonly<z.infer<typeof outboxItemSchema>>
 
 /**
- * What there is to show of an entry; undefined where nothing is ordered. `running` while it is being carried out, `dueAt` (milliseconds) when
+ * What there is to show of an entry; undefined where nothing is ordered, and of a look for twins, which nobody waits for. `running` while it is being carried out, `dueAt` (milliseconds) when
  * it will be by itself.
  */
 export function itemOf(entry: OutboxEntry, running: { readonly progress: PublishProgress | null } | undefined, dueAt: number | undefined): OutboxItem | undefined {
   const { articleId, siteId, order, hold } = entry
-  if (order === null) return undefined
+  if (order === null || order.operation.type === 'check-twins') return undefined
   return {
     articleId,
     siteId,

@@ -94,6 +94,8 @@ export const publishJobSchema = z.strictObject({
   /** Posts and media that a lost answer made twice, to be taken away again. */
   twinPosts: z.array(id).max(100),
   twinMedia: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: id })).max(100),
+  /** Twin posts that were taken away, to be told of. */
+  removedTwins: z.array(id).max(100).default([]),
   /** A request to create the post got lost once: look for a twin at the end. */
   mayHaveTwin: z.boolean(),
   /** A write was given up waiting for and sent again: the first may be carried out after the end, so what is needed to know it for ours is kept for the next job. */
@@ -141,6 +143,7 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     forgotten: forgets ? [binding.postId] : [],
     twinPosts: [],
     twinMedia: [],
+    removedTwins: [],
     mayHaveTwin: false,
     mayComeLate: false,
     areTwinsLeft: false,
@@ -197,7 +200,9 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
     forgotten: [...new Set([...journaled.forgotten, ...(isLetGo ? [letGo] : []), ...(seen === null ? fresh.forgotten : [])])],
     twinPosts: journaled.twinPosts,
     twinMedia: journaled.twinMedia,
+    removedTwins: journaled.removedTwins,
     mayHaveTwin: journaled.mayHaveTwin || journaled.mayComeLate,
+    mayComeLate: journaled.mayComeLate && (plan.operation.type === 'check-twins' || journaled.published === null),
     pictures: fresh.pictures.map((picture) => claimOf(plan, journaled, picture)),
     createdTerms: journaled.createdTerms,
     createdCategories: journaled.createdCategories,
@@ -224,6 +229,16 @@ function claimOf({ capabilities }: PublishPlan, journaled: PublishJob, picture: 
 /** Whether a lost answer may have left something on the site twice. */
 export function mayLeaveTwins(job: PublishJob): boolean {
   return job.mayHaveTwin || job.mayComeLate || job.twinPosts.length + job.twinMedia.length > 0 || job.pictures.some(({ wasTried }) => wasTried)
+}
+
+/** A job of which everything was told that it took away. */
+export function toldOf(job: PublishJob): PublishJob {
+  return { ...job, removedTwins: [] }
+}
+
+/** Whether a second post may come yet, after the end of the job: the making of one was given up waiting for and done again. */
+export function mayMakeTwinPost({ mayComeLate, doubts }: PublishJob): boolean {
+  return mayComeLate && (doubts['create-post'] ?? 0) > 0
 }
 
 /** The type of the post that a job has begun, or may have: another one could not be told from it. Undefined where nothing is begun. */

@@ -27,7 +27,7 @@ export function decide(plan: PublishPlan, job: PublishJob): PublishCommand {
     if (!writesWords(plan.operation)) return movePost(plan, job)
     return lookAtPost(job) ?? settlePictures(plan, job) ?? settleTerms(job) ?? writePost(plan, job)
   }
-  return removeTwins(job) ?? readBack(plan, job)
+  return removeTwins(plan, job) ?? readBack(plan, job)
 }
 
 /**
@@ -145,12 +145,14 @@ function standingOf({ operation }: PublishPlan, { status, dateGmt }: Extract<Pub
   return operation.type === 'update' ? { type: 'kept', status, at: instantOfGmt(dateGmt) } : { type: 'published', isDateReset: status !== 'publish' }
 }
 
-function removeTwins(job: PublishJob): PublishCommand | undefined {
+/** Files wait for an editor's next order: one that lies on the site for hours may have been put into another post there meanwhile, and cannot be brought back. */
+function removeTwins({ operation }: PublishPlan, job: PublishJob): PublishCommand | undefined {
   if (job.areTwinsLeft) return undefined
   if (job.mayHaveTwin) return { type: 'find-posts', slugs: [draftSlugOf(job), ...twinSlugsOf(draftSlugOf(job))] }
+  const [postId] = job.twinPosts
+  if (operation.type === 'check-twins') return postId === undefined ? undefined : { type: 'trash-post', postId }
   const tried = job.pictures.filter(({ wasTried }) => wasTried)
   if (tried.length > 0) return { type: 'find-media', slugs: tried.slice(0, 30).flatMap(({ pictureId }) => twinSlugsOf(mediaSlugOf(pictureId))) }
-  const [postId] = job.twinPosts
   if (postId !== undefined) return { type: 'trash-post', postId }
   const [media] = job.twinMedia
   return media === undefined ? undefined : { type: 'remove-media', mediaId: media.mediaId }

@@ -35,12 +35,19 @@ export const receiptSchema = z.strictObject({
   /** In taxonomies of the site's own. Receipts of before have none. */
   createdTerms: z.array(z.string()).optional(),
   differences: z.array(differenceSchema),
+  /** Empty posts that requests had made whose answers were lost, taken away again; also those that came after this job. Absent where there were none. */
+  removedTwins: z.array(remoteIdSchema).optional(),
   /** When it was published, as the site says, of a post that is public; in UTC. Receipts of before have none. */
   publishedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
   /** How the public page was when it was looked at; null as long as it was not. */
   live: liveCheckSchema.nullable().default(null)
 })
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>
+
+/** A receipt as the job left it, without what became known later. */
+export function asLeft({ live: _live, removedTwins: _removedTwins, ...rest }: Receipt): Omit<Receipt, 'live' | 'removedTwins'> {
+  return rest
+}
 
 /** Whether it may tell of a page that readers see: a post that was updated may also be a draft, which its binding says. */
 export function mayBePublic({ action }: Pick<Receipt, 'action'>): boolean {

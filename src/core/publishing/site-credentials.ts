@@ -16,6 +16,10 @@ export type SiteCredentials = Readonly<z.infer<typeof siteCredentialsSchema>>
 export type GhostCredentials = Extract<SiteCredentials, { kind: 'ghost' }>
 export type EndpointCredentials = Extract<SiteCredentials, { kind: 'endpoint' }>
 
+/** How the password of a sign-in in the browser comes here: the system brings it back, or the editor copies it. */
+export const signInWays = ['to-return', 'to-copy'] as const
+export type SignInWay = (typeof signInWays)[number]
+
 /** The credentials of a site that is connected already. */
 export function credentialsOf(site: Site, secret: string): SiteCredentials {
   const { kind, address: known, userName: user } = site

@@ -24,6 +24,9 @@ const siteTimeZoneSchema = z.strictObject({ name: z.string(), offsetMinutes: z.n
 export const knownPostSchema = z.strictObject({ title: z.string(), link: z.url({ protocol: /^https?$/ }) })
 export type KnownPost = Readonly<z.infer<typeof knownPostSchema>>
 
+/** Posts, pages and other types together. */
+export const maximumKnownPosts = 1_000
+
 /** What is known of a site of any kind. Its address is that of the front page (JSON endpoint: of the interface), without a slash at its end. */
 const anySite = {
   id: siteIdSchema,
@@ -37,8 +40,8 @@ const anySite = {
   timeZone: siteTimeZoneSchema,
   categories: z.array(siteTermSchema),
   tags: z.array(siteTermSchema),
-  /** Its latest posts, newest first; empty as long as it was not asked for them. */
-  knownPosts: z.array(knownPostSchema).max(100).default([]),
+  /** Its latest posts, newest first, then its pages and other types; empty as long as it was not asked for them. */
+  knownPosts: z.array(knownPostSchema).max(maximumKnownPosts).default([]),
   /** When all of this was last told by the site. */
   fetchedAt: z.iso.datetime({ precision: 3 })
 }
@@ -98,11 +101,13 @@ export const siteKinds = ['wordpress', 'ghost', 'endpoint'] as const satisfies r
 export type SiteKind = (typeof siteKinds)[number]
 
 /**
- * A site as it says of itself, before the library gives it its id. Without `knownPosts`, and with no `postTypes`, it did not tell them, which is no reason not
- * to write for it.
+ * A site as it says of itself, before the library gives it its id. Without `knownPosts` or the `authors` of a WordPress, and with no `postTypes`, it did not tell
+ * them, which is no reason not to write for it.
  */
 export type VerifiedSite = Verified<Site>
-type Verified<Any extends Site> = Any extends unknown ? Omit<Any, 'id' | 'knownPosts'> & { readonly knownPosts?: readonly KnownPost[] | undefined } : never
+type Verified<Any extends Site> = Any extends WordPressSite
+  ? Omit<Any, 'id' | 'knownPosts' | 'authors'> & { readonly knownPosts?: readonly KnownPost[] | undefined; readonly authors?: WordPressSite['authors'] | undefined }
+  : Omit<Any, 'id' | 'knownPosts'> & { readonly knownPosts?: readonly KnownPost[] | undefined }
 
 /** Whether two are one account at one site, so that connecting again renews what is there. */
 export function isSameAccount(one: VerifiedSite, other: VerifiedSite): boolean {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Article, ArticleDraft, ArticleId, Instant, NewArticle } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import type { Receipt } from '../../core/publishing/receipt'
-import { receiptSchema } from '../../core/publishing/receipt'
+import { asLeft, receiptSchema } from '../../core/publishing/receipt'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import { remoteBindingSchema } from '../../core/publishing/remote-binding'
 import type { Result } from '../../core/result'
@@ -279,14 +279,14 @@ export class Library {
     return this.fileOf(id).saveBinding(remoteBindingSchema.parse(binding))
   }
 
-  /** Keeps a receipt with its article. The same one again takes its place, with what is known of the public page by now. */
+  /** Keeps a receipt with its article. The same one again takes its place, with what is known of the public page, and of twins that were removed, by now. */
   async addReceipt(receipt: Receipt): Promise<Result<undefined, Failure>> {
     const parsed = receiptSchema.parse(receipt)
-    const isSame = (kept: Receipt): boolean => isDeepStrictEqual({ ...kept, live: null }, { ...parsed, live: null })
+    const isSame = (kept: Receipt): boolean => isDeepStrictEqual(asLeft(kept), asLeft(parsed))
     const outcome = await this.receiptsOf(parsed.articleId).change(({ receipts, ...rest }) => {
       const known = receipts.find(isSame)
       if (known === undefined) return { ...rest, receipts: [parsed, ...receipts].slice(0, keptReceipts) }
-      return { ...rest, receipts: receipts.map((kept) => (kept === known ? { ...parsed, live: parsed.live ?? known.live } : kept)) }
+      return { ...rest, receipts: receipts.map((kept) => (kept === known ? { ...known, ...parsed, live: parsed.live ?? known.live } : kept)) }
     })
     return outcome.ok ? ok(undefined) : outcome
   }

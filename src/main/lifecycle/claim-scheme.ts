@@ -1,16 +1,27 @@
-import { resolve } from 'node:path'
 import type { App } from 'electron'
 import { returnScheme } from '../publishing/return-scheme'
+import { registerHandler } from './desktop-entry'
+
+export interface Claimant {
+  readonly app: Pick<App, 'isDefaultProtocolClient' | 'setAsDefaultProtocolClient' | 'getAppPath'> & { readonly commandLine: Pick<App['commandLine'], 'hasSwitch'> }
+  readonly process: Pick<NodeJS.Process, 'execPath' | 'platform' | 'env'> & { readonly defaultApp?: boolean }
+  /** Where this installation keeps its things. */
+  readonly home: string
+}
 
 /**
- * Asks the system to bring addresses of our scheme to this installation, and answers whether it will. On Linux it does so for an app that
- * is installed with a .desktop file only. Asked when an editor wants to sign in in the browser, never before.
+ * Asks the system to bring addresses of our scheme to this installation, and answers whether it will. A Linux desktop brings them to what
+ * has a .desktop file, which a checkout gets here. Asked when an editor wants to sign in in the browser, never before.
  */
-export function claimScheme(app: Pick<App, 'isDefaultProtocolClient' | 'setAsDefaultProtocolClient'>, { execPath, argv, defaultApp }: Pick<NodeJS.Process, 'execPath' | 'argv'> & { readonly defaultApp?: boolean }): boolean {
-  const [, script] = argv
+export async function claimScheme({ app, process: { execPath, platform, env, defaultApp }, home }: Claimant): Promise<boolean> {
   // Run from its sources, the app is an argument of Electron.
-  const client: [string, string[]] = [execPath, defaultApp === true && script !== undefined ? [resolve(script)] : []]
-  return app.setAsDefaultProtocolClient(returnScheme, ...client) && app.isDefaultProtocolClient(returnScheme, ...client)
+  const source = defaultApp === true ? [app.getAppPath()] : []
+  if (platform === 'linux' && defaultApp === true) {
+    const sandbox = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []
+    // A browser knows nothing of the folder that this start was given, and another folder is another Copydesk.
+    return registerHandler('copydesk-sign-in', returnScheme, ['env', `COPYDESK_HOME=${home}`, execPath, ...sandbox, ...source], env)
+  }
+  return app.setAsDefaultProtocolClient(returnScheme, execPath, source) && app.isDefaultProtocolClient(returnScheme, execPath, source)
 }
 
 /** The address of our scheme among the arguments of a start, which is how Linux and Windows bring it. */

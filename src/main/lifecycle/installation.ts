@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { returnScheme } from '../publishing/return-scheme'
 
-/** Where one installation keeps its things. Nothing is written outside `home`, but for a library that was named on the command line. */
+/** Where one installation keeps its things. Nothing is written outside `home`, but for a library that was named on the command line, and `claimScheme`. */
 export interface Installation {
   readonly home: string
   readonly libraryDirectory: string

@@ -34,10 +34,10 @@ export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'picture
   readonly safeStorage: SafeStorage
   readonly onOutboxChanged: (items: readonly OutboxItem[]) => void
   readonly onSettled: (settled: Settled) => void
-  readonly onChecked: (receipt: Receipt) => void
+  readonly onReceiptChanged: (receipt: Receipt) => void
   readonly onSitesChanged: () => void
   readonly openExternal: (address: string) => Promise<void>
-  readonly claimScheme: () => boolean
+  readonly claimScheme: () => Promise<boolean>
   readonly onStraySignIn: (told: Failure) => void
 }
 
@@ -45,7 +45,7 @@ export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'picture
  * All that publishing needs, put together, and what waits in the outbox gone on with. This module is loaded when the page first asks for
  * sites, after the first paint.
  */
-export async function openPublishing({ library, pictures, secretsFile, safeStorage, onOutboxChanged, onSettled, onChecked, onSitesChanged, ...options }: OpenPublishingOptions): Promise<Publishing> {
+export async function openPublishing({ library, pictures, secretsFile, safeStorage, onOutboxChanged, onSettled, onReceiptChanged, onSitesChanged, ...options }: OpenPublishingOptions): Promise<Publishing> {
   const clock = () => new Date()
   const passwords = createPasswords({ safeStorage, path: secretsFile, clock })
   const sites = new Sites({
@@ -60,7 +60,7 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     }
   })
   const publisher = new Publisher({ library, pictures, sites, passwords, http, clock, random: Math.random })
-  const liveChecks = new LiveChecks({ library, path: join(library.layout.directory, 'live-checks.json'), http, clock, onChecked })
+  const liveChecks = new LiveChecks({ library, path: join(library.layout.directory, 'live-checks.json'), http, clock, onChecked: onReceiptChanged })
   const outbox = new Outbox({
     files: new OutboxFiles(join(library.layout.directory, 'outbox')),
     publisher,
@@ -76,7 +76,8 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     onSettled: (settled) => {
       onSettled(settled)
       void liveChecks.noteSettled(settled)
-    }
+    },
+    onReceiptChanged
   })
   await liveChecks.open()
   await outbox.open()

@@ -115,7 +115,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       },
       answerClose: (answer) => closing?.answer(answer),
       openExternal: (address) => shell.openExternal(address),
-      claimScheme: () => claimScheme(app, process),
+      claimScheme: () => claimScheme({ app, process, home: installation.home }),
       chooseFolder: askForFolder,
       showFolder: (path) => {
         void shell.openPath(path)

@@ -1,6 +1,6 @@
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
-import type { SiteCredentials } from '../../core/publishing/site-credentials'
+import type { SignInWay, SiteCredentials } from '../../core/publishing/site-credentials'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { Http } from './http'
@@ -16,7 +16,7 @@ export interface BrowserSignInOptions {
   /** Opens the system's browser; throws where there is none. */
   readonly openExternal: (address: string) => Promise<void>
   /** Whether the system brings addresses of our scheme to us. */
-  readonly claimScheme: () => boolean
+  readonly claimScheme: () => Promise<boolean>
   readonly connect: (credentials: SiteCredentials) => Promise<Result<ListedSite, Failure>>
   /** Told of an answer that nobody here has asked for. */
   readonly onStray: (told: Failure) => void
@@ -50,15 +50,16 @@ export class BrowserSignIn {
 
   /**
    * Opens the page and answers once the site is connected, or why it is not. Null at once where the system does not bring answers back to
-   * us: then WordPress shows the password, and the editor copies it.
+   * us, or an editor who waited in vain wants `to-copy`: then WordPress shows the password, and the editor copies it.
    */
-  async begin(typed: string): Promise<Outcome> {
+  async begin(typed: string, way: SignInWay): Promise<Outcome> {
     this.cancel()
     const turn = this.turn
     const found = await findApprovalPage(this.options.http, typed)
     if (turn !== this.turn) return fail(failure('cancelled'))
     if (!found.ok) return found
-    const doesReturn = this.options.claimScheme()
+    const doesReturn = way === 'to-return' && (await this.options.claimScheme())
+    if (turn !== this.turn) return fail(failure('cancelled'))
     const state = doesReturn ? this.options.newState() : undefined
     const settled = state === undefined ? Promise.resolve(ok(null)) : this.wait(state, found.value)
     try {

@@ -4,23 +4,23 @@ import type { Failure } from '../../core/failure'
 import { breaksEmbargo } from '../../core/publishing/embargo'
 import { writesWords } from '../../core/publishing/operation'
 import type { Operation, Wish } from '../../core/publishing/operation'
-import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite } from '../../core/publishing/outbox-entry'
+import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite, withNextLook } from '../../core/publishing/outbox-entry'
 import type { OutboxEntry, Order, Outcome, Watch, WhenPostDiffers } from '../../core/publishing/outbox-entry'
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { baseOfPublished } from '../../core/publishing/published-base'
-import type { PublishedBase } from '../../core/publishing/published-base'
-import { begunAs, isWorthKeeping, mayLeaveTwins } from '../../core/publishing/publish-job'
+import { begunAs, isWorthKeeping, mayLeaveTwins, mayMakeTwinPost, toldOf } from '../../core/publishing/publish-job'
 import type { SeenPost } from '../../core/publishing/publish-job'
 import type { PublishProgress, Receipt } from '../../core/publishing/receipt'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import type { RemoteId } from '../../core/publishing/remote-id'
 import type { SiteId } from '../../core/publishing/site'
-import type { SiteChoice } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { OutboxFiles } from './outbox-files'
+import type { OutboxLibrary } from './outbox-library'
 import type { Publisher } from './publisher'
+import { tellOfRemoved } from './tell-of-removed'
 
 export interface OutboxKey {
   readonly articleId: ArticleId
@@ -39,19 +39,6 @@ export interface Settled {
   readonly remotes: readonly RemoteBinding[]
 }
 
-/** What the outbox needs of the library. Writing the same binding or receipt twice is as good as once. */
-export interface OutboxLibrary {
-  readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
-  readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
-  readonly addReceipt: (receipt: Receipt) => Promise<Result<undefined, Failure>>
-  /** Before when an article may not be published. */
-  readonly embargoes: { readonly read: (id: ArticleId) => Promise<Result<Instant | null, Failure>> }
-  /** What is chosen for an article at a site. */
-  readonly choices: { readonly read: (id: ArticleId, siteId: SiteId) => Promise<Result<SiteChoice, Failure>> }
-  /** Keeps the words that a site has now; that they cannot be kept is no reason to stop. */
-  readonly bases: { readonly keep: (base: PublishedBase) => Promise<Result<unknown, Failure>> }
-}
-
 export interface OutboxOptions {
   readonly files: OutboxFiles
   readonly publisher: Pick<Publisher, 'attempt' | 'clocks'>
@@ -64,6 +51,8 @@ export interface OutboxOptions {
   /** Something in the outbox is otherwise than before. */
   readonly onChanged: (items: readonly OutboxItem[]) => void
   readonly onSettled: (settled: Settled) => void
+  /** A receipt of before tells more by now. */
+  readonly onReceiptChanged: (receipt: Receipt) => void
 }
 
 interface Running {
@@ -110,6 +99,7 @@ export class Outbox {
   /** Takes an order with the article's words as they are now. Answered when it is on disk. */
   async order({ articleId, siteId, wish, whenPostDiffers, overridesEmbargo = false }: OrderRequest): Promise<Result<undefined, Failure>> {
     const key = keyOf({ articleId, siteId })
+    if (this.running.has(key) && this.entries.get(key)?.order?.operation.type === 'check-twins') await this.cancel({ articleId, siteId })
     if (this.running.has(key)) return fail(failure('already-publishing'))
     const article = await this.options.library.current(articleId)
     if (!article.ok) return article
@@ -167,7 +157,7 @@ export class Outbox {
    * scheduled at a site stays so, and is looked after.
    */
   async withdraw(articleId: ArticleId): Promise<number> {
-    const ordered = [...this.entries.values()].filter(({ articleId: id, order }) => id === articleId && order !== null && order.operation.type !== 'check-schedule')
+    const ordered = [...this.entries.values()].filter(({ articleId: id, order }) => id === articleId && order !== null && order.operation.type !== 'check-schedule' && order.operation.type !== 'check-twins')
     for (const entry of ordered) await this.cancel(entry)
     return ordered.length
   }
@@ -285,6 +275,11 @@ export class Outbox {
       }
     })
     const present = this.entries.get(key) ?? entry
+    if (outcome.ok && order.operation.type === 'check-twins') {
+      const changed = await tellOfRemoved(this.options.library, outcome.value.receipt)
+      if (changed !== undefined) this.options.onReceiptChanged(changed)
+      return this.lookForTwins(present, order, order.operation.looks + 1)
+    }
     if (outcome.ok) return this.settle(present, outcome.value)
     // At the end of the app an order is not taken back but left for the next start.
     if (outcome.error.code === 'cancelled') return this.isClosed ? undefined : this.putAway(present)
@@ -309,12 +304,13 @@ export class Outbox {
     await this.options.sleep(milliseconds, AbortSignal.any([signal, running.hurry.signal]))
   }
 
-  private async hold(entry: OutboxEntry, { operation }: Order, reason: Failure): Promise<void> {
-    const isEarly = operation.type === 'check-schedule' && this.options.publisher.clocks.nowAt(entry.siteId).getTime() < Date.parse(operation.at) + missedAfterMs
+  private async hold(entry: OutboxEntry, order: Order, reason: Failure): Promise<void> {
+    const isEarly = order.operation.type === 'check-schedule' && this.options.publisher.clocks.nowAt(entry.siteId).getTime() < Date.parse(order.operation.at) + missedAfterMs
     const hold =
       reason.code === 'schedule-missed' && isEarly
         ? ({ kind: 'until', at: new Date(this.options.publisher.clocks.nowAt(entry.siteId).getTime() + checkAfterMs).toISOString() } as const)
         : holdAfter(reason, entry.hold)
+    if (order.operation.type === 'check-twins' && hold.kind === 'attention') return this.lookForTwins(entry, order, order.operation.looks + 1)
     this.nextTries.delete(keyOf(entry))
     await this.keep({ ...entry, hold })
     if (hold.kind !== 'attention' || !stopsWholeSite(reason.code)) return
@@ -341,7 +337,8 @@ export class Outbox {
     const at = outcome.receipt.scheduledFor
     if (at !== null && entry.order !== null) {
       await this.lookAfter(entry, { ...entry.order, operation: { type: 'check-schedule', at }, whenPostDiffers: 'ask' })
-    } else await this.forget(entry, entry.job !== null && mayLeaveTwins(entry.job))
+    } else if (entry.order !== null && entry.job !== null && mayMakeTwinPost(entry.job)) await this.lookForTwins(entry, entry.order, 0)
+    else await this.forget(entry, entry.job !== null && mayLeaveTwins(entry.job))
     if (remotes.ok) this.options.onSettled({ receipt: outcome.receipt, remotes: remotes.value })
   }
 
@@ -351,6 +348,12 @@ export class Outbox {
     return this.keep({ ...entry, order: watch, watch: null, job: remainderOf(entry), hold: { kind: 'until', at: until }, outcome: null })
   }
 
+  /** Looks for a twin of a post once more, if it is not too late for one. What could not be looked at is the next order's. */
+  private lookForTwins(entry: OutboxEntry, order: Order, looks: number): Promise<void> {
+    const next = withNextLook(entry, order, looks, this.options.publisher.clocks.nowAt(entry.siteId))
+    return next === undefined ? this.forget(entry, entry.job !== null && mayLeaveTwins(entry.job)) : this.keep(next)
+  }
+
   private putAway(entry: OutboxEntry): Promise<void> {
     if (entry.watch !== null) return this.lookAfter(entry, entry.watch)
     return this.forget(entry, entry.job !== null && isWorthKeeping(entry.job))
@@ -358,7 +361,7 @@ export class Outbox {
 
   /** Ends an order. What is to be remembered of its job stays on disk. */
   private async forget(entry: OutboxEntry, hasRemainder: boolean): Promise<void> {
-    if (hasRemainder) return this.keep({ ...entry, order: null, watch: null, hold: null, outcome: null })
+    if (hasRemainder) return this.keep({ ...entry, order: null, watch: null, job: entry.job && toldOf(entry.job), hold: null, outcome: null })
     this.entries.delete(keyOf(entry))
     await this.options.files.remove(entry)
   }

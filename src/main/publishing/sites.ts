@@ -105,10 +105,12 @@ export class Sites {
   }
 }
 
-/** What was known of its posts and their types stays known when the site does not tell it this time. */
+/** What was known of its posts, their types and authors stays known when the site does not tell it this time. */
 function siteFrom(id: SiteId, verified: VerifiedSite, before: Site | undefined): Site {
   const knownPosts = [...(verified.knownPosts ?? before?.knownPosts ?? [])]
   if (verified.kind !== 'wordpress') return { id, ...verified, knownPosts }
-  const isUntold = verified.postTypes.length === 0 && before?.kind === 'wordpress'
-  return { id, ...verified, knownPosts, ...(isUntold && { postTypes: before.postTypes, authors: before.authors }) }
+  const known = before?.kind === 'wordpress' ? before : undefined
+  const isUntold = verified.postTypes.length === 0 && known !== undefined
+  const authors = (isUntold ? undefined : verified.authors) ?? known?.authors ?? []
+  return { id, ...verified, knownPosts, authors, ...(isUntold && { postTypes: known.postTypes }) }
 }

@@ -32,7 +32,8 @@ const outbox = new Outbox({
   onChanged: () => undefined,
   onSettled: () => {
     process.stdout.write('settled\n')
-  }
+  },
+  onReceiptChanged: () => undefined
 })
 await outbox.open()
 const article = await library.current(articleId)

@@ -80,7 +80,8 @@ export async function openDeskWith(http: Http, clock = () => new Date(), passwor
       },
       onSettled: (settled) => {
         for (const watch of watchers) watch(outbox.items(), settled)
-      }
+      },
+      onReceiptChanged: () => undefined
     })
     const until = (siteId: string, article: Article): Promise<Result<Settled, Failure>> =>
       new Promise((resolve) => {
@@ -120,7 +121,7 @@ export async function openDeskWith(http: Http, clock = () => new Date(), passwor
       const { pictureId, width, height } = valueOf(await pictures.importBytes(bytes, 'photo.jpg'))
       return { pictureId, width, height, ...words }
     },
-    /** A click, and a start of the app of its own for it; what it leaves to wait is taken back. */
+    /** A click, and a start of the app of its own for it; what it leaves to wait is taken back, and so is a look for what a publishing may make late: the next click does it. */
     publish: async (article: Article, siteId: string, whenPostDiffers: 'ask' | 'overwrite' | 'new-post' = 'ask', wish: Wish = { type: 'publish' }): Promise<Result<Settled, Failure>> => {
       const { outbox, until } = await openOutbox()
       const over = until(siteId, article)
@@ -128,6 +129,9 @@ export async function openDeskWith(http: Http, clock = () => new Date(), passwor
       const outcome = await over
       if (!outcome.ok) await outbox.cancel({ articleId: article.id, siteId })
       await outbox.close()
+      const files = new OutboxFiles(outboxFolder)
+      const looks = (await files.readAll()).filter(({ order }) => order?.operation.type === 'check-twins')
+      await Promise.all(looks.map((entry) => files.write({ ...entry, order: null, hold: null })))
       return outcome
     },
     close: async () => {

@@ -94,6 +94,20 @@ describe('a site that is connected', () => {
   })
 })
 
+test('a site tells its public pages and reviews to link to, to an author as well, and neither drafts nor memos', async () => {
+  for (const [route, title, status] of [['pages', 'About & contact', 'publish'], ['pages', 'A page to be', 'draft'], ['film-reviews', 'A film of the harbor', 'publish'], ['memo', 'For the desk', 'publish']] as const) {
+    await started.site.rest('POST', `/wp/v2/${route}`, { title, content: 'Words', status })
+  }
+  for (const role of ['editor', 'author'] as const) {
+    const { knownPosts } = await connect(role)
+    const ofTypes = knownPosts.filter(({ title }) => /About|page to be|film of the|For the desk/.test(title))
+    expect(ofTypes).toEqual([
+      { title: 'About & contact', link: `${started.site.url}/about-contact/` },
+      { title: 'A film of the harbor', link: `${started.site.url}/reviews/a-film-of-the-harbor/` }
+    ])
+  }
+})
+
 describe('a review', () => {
   test('is published with its author and its own terms, also new ones, then updated, unpublished, put in the trash and brought back as the same review', async () => {
     const site = await connect()

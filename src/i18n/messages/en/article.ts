@@ -77,6 +77,8 @@ export const article = {
     author: 'Author at the site',
     authorAccount: 'The site’s choice (a new post: {{name}})',
     authorGone: 'Somebody who is not at the site any more',
+    authorHint: 'Type a few letters to find one of {{people}} people.',
+    authorNone: 'Nobody at the site has this name.',
     pin: 'Pin to the top of the site',
     termsHint: 'Left alone until you choose here.',
     termsKnownOnly: 'Choose from what the site has: your user may not create new ones.',

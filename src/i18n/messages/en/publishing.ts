@@ -117,6 +117,8 @@ export const publishing = {
   createdTags: 'New tags: {{names}}',
   createdCategories: 'New categories: {{names}}',
   createdTerms: 'New terms: {{names}}',
+  removedTwins_one: 'An empty draft that the site had made late was removed.',
+  removedTwins_other: '{{count}} empty drafts that the site had made late were removed.',
   asWritten: 'Read back and compared: the site holds it as written.',
   differences: 'The site holds some of it otherwise:',
   sent: 'sent',

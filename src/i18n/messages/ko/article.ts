@@ -80,6 +80,8 @@ export const article: SameKeys<(typeof en)['article']> = {
     author: '사이트에 표시할 글쓴이',
     authorAccount: '사이트에 맡김(새 글은 {{name}})',
     authorGone: '이제 사이트에 없는 사람',
+    authorHint: '이름을 몇 글자 입력하면 {{people}}명 가운데에서 찾습니다.',
+    authorNone: '사이트에 그런 이름이 없습니다.',
     pin: '사이트 맨 위에 고정',
     termsHint: '여기에서 고르기 전에는 사이트의 값을 그대로 둡니다.',
     termsKnownOnly: '사이트에 있는 것 중에서 고르세요. 새로 만들 권한이 없습니다.',

@@ -120,6 +120,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   createdTags: '새 태그: {{names}}',
   createdCategories: '새 카테고리: {{names}}',
   createdTerms: '새 용어: {{names}}',
+  removedTwins_one: '사이트에 뒤늦게 생긴 빈 초안 {{count}}개를 지웠습니다.',
+  removedTwins_other: '사이트에 뒤늦게 생긴 빈 초안 {{count}}개를 지웠습니다.',
   asWritten: '다시 읽어 비교했습니다. 사이트에 쓴 그대로 있습니다.',
   differences: '사이트에 다르게 올라간 부분이 있습니다:',
   sent: '보낸 값',

@@ -23,7 +23,7 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly safeStorage: SafeStorage
   readonly tell: Tell
   /** Whether the system brings addresses of our scheme to us, asked for it. */
-  readonly claimScheme: () => boolean
+  readonly claimScheme: () => Promise<boolean>
   readonly spelling: Spelling
   /** Publishing was asked for: whoever ends the desk has it to end, too. */
   readonly onPublishing: (publishing: Promise<Publishing>) => void
@@ -54,8 +54,8 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
         onSettled: (settled) => {
           tell('publishing:settled', settled)
         },
-        onChecked: (receipt) => {
-          tell('publishing:page-checked', receipt)
+        onReceiptChanged: (receipt) => {
+          tell('publishing:receipt-changed', receipt)
         },
         onSitesChanged: () => {
           tell('sites:changed', undefined)

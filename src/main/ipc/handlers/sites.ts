@@ -11,7 +11,7 @@ export function createSiteHandlers(openPublishing: () => Promise<Publishing>): S
     'sites:connect': async (credentials) => (await openSites()).connect(credentials),
     'sites:examine': async (credentials) => (await openSites()).examine(credentials),
     'sites:examine-known': async ({ siteId }) => (await openSites()).examineSite(siteId),
-    'sites:sign-in': async ({ address }) => (await openPublishing()).browserSignIn.begin(address),
+    'sites:sign-in': async ({ address, way }) => (await openPublishing()).browserSignIn.begin(address, way),
     'sites:cancel-sign-in': async () => {
       const { browserSignIn } = await openPublishing()
       browserSignIn.cancel()

@@ -91,6 +91,8 @@ export const termSchema = z
   .object({ id, name: z.string(), slug: z.string(), parent: z.number().int().min(0).default(0) })
   .transform((term): SiteTerm => ({ id: term.id, name: decodeEntities(term.name), slug: term.slug, parentId: term.parent }))
 
+export const termsSchema = z.array(termSchema)
+
 export const removedSchema = z.object({ id: id.optional(), deleted: z.boolean().optional() })
 
 /** PHP writes an empty map as an empty list. */

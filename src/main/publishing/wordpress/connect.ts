@@ -5,7 +5,7 @@ import { failureOfRefusal } from '../../../core/publishing/refusal'
 import { fail, ok } from '../../../core/result'
 import type { Result } from '../../../core/result'
 import type { Http } from '../http'
-import { userSchema } from './answers'
+import { termsSchema, userSchema } from './answers'
 import { ask } from './ask'
 import type { Asked } from '../ask-site'
 import { decodeEntities } from '../../../core/publishing/decode-entities'
@@ -14,7 +14,7 @@ import type { Introduction } from './discover'
 import { basicAuthorization } from '../basic-authorization'
 import { findAuthors, findPostTypes } from './find-post-types'
 import { findKnownPosts } from './known-posts'
-import { listTerms } from './run-command'
+import { listPages } from './list-pages'
 import { findSeoTitleField } from './seo-title-field'
 import { normaliseAddress } from '../site-address'
 
@@ -38,9 +38,9 @@ export async function connectToWordPress(http: Http, now: () => Date, { address:
   const account = { restRoot, authorization }
   const me = await ask(http, { method: 'GET', address: meAddress(restRoot), headers: { authorization } }, userSchema)
   if (me.type !== 'told') return fail(signInFailure(me, introduction.value))
-  const categories = await listTerms('wp/v2/categories', { http, account })
+  const categories = await listPages('wp/v2/categories', {}, termsSchema, { http, account })
   if (categories.type !== 'told') return fail(failureOf(categories))
-  const tags = await listTerms('wp/v2/tags', { http, account })
+  const tags = await listPages('wp/v2/tags', {}, termsSchema, { http, account })
   if (tags.type !== 'told') return fail(failureOf(tags))
   const { user, can } = me.value
   const postTypes = await findPostTypes(http, account, can)

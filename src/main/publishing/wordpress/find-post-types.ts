@@ -5,10 +5,10 @@ import { postTypeSchema, standardSlug, taxonomySchema } from '../../../core/publ
 import type { WordPressSite } from '../../../core/publishing/site'
 import type { Http } from '../http'
 import type { ToldTaxonomy, ToldType } from './answers'
-import { authorsSchema, taxonomiesSchema, typesSchema } from './answers'
+import { authorsSchema, taxonomiesSchema, termsSchema, typesSchema } from './answers'
 import { ask } from './ask'
+import { listPages } from './list-pages'
 import { restAddress } from './rest-address'
-import { listTerms } from './run-command'
 
 /** In milliseconds. A site that does not tell can be written for all the same. */
 const patience = 10_000
@@ -16,8 +16,8 @@ const patience = 10_000
 /** Taxonomies may be as long as a catalogue of films: of one's own ones so many pages of a hundred are offered, and others found by their names. */
 const offeredPages = 10
 
-/** As many as WordPress gives in one answer. */
-const offeredAuthors = 100
+/** A newsroom, not the members of a forum: so many pages of a hundred. */
+const authorPages = 10
 
 interface Account {
   readonly restRoot: string
@@ -37,12 +37,11 @@ export async function findPostTypes(http: Http, account: Account, can: ReadonlyS
   return found.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
-/** Who may be the author of a post: for a user who may give posts to others. Empty where the site does not tell. */
-export async function findAuthors(http: Http, { restRoot, authorization }: Account, postTypes: readonly PostType[]): Promise<WordPressSite['authors']> {
+/** Who may be the author of a post, by name: for a user who may give posts to others. Undefined where the site does not tell all of them. */
+export async function findAuthors(http: Http, account: Account, postTypes: readonly PostType[]): Promise<WordPressSite['authors'] | undefined> {
   if (!postTypes.some(({ fields }) => fields.includes('author'))) return []
-  const query = { who: 'authors', per_page: String(offeredAuthors), _fields: 'id,name' }
-  const asked = await ask(http, { method: 'GET', address: restAddress(restRoot, 'wp/v2/users', query), headers: { authorization }, timeoutMs: patience }, authorsSchema)
-  return asked.type === 'told' ? asked.value : []
+  const asked = await listPages('wp/v2/users', { who: 'authors', _fields: 'id,name' }, authorsSchema, { http, account, timeoutMs: patience }, authorPages)
+  return asked.type === 'told' ? asked.value.toSorted((one, other) => one.name.localeCompare(other.name)) : undefined
 }
 
 async function told<Value>(http: Http, { restRoot, authorization }: Account, route: string, schema: z.ZodType<Value>): Promise<Value | undefined> {
@@ -59,7 +58,7 @@ async function ownTaxonomies(http: Http, account: Account, taxonomies: readonly 
     const mayCreate = can.has(nameOf(capabilities[hierarchical ? 'edit_terms' : 'assign_terms']))
     const bare = taxonomySchema.safeParse({ slug, name: decodeEntities(name), route, field: rest_base, isTree: hierarchical, mayCreate, terms: [] })
     if (!bare.success) continue
-    const terms = await listTerms(route, { http, account }, offeredPages)
+    const terms = await listPages(route, {}, termsSchema, { http, account }, offeredPages)
     own.push({ ...bare.data, terms: terms.type === 'told' ? terms.value : [] })
   }
   return own

@@ -14,8 +14,9 @@ import { eventOf as answer } from '../event-of'
 import type { HttpRequest } from '../http'
 import type { RunCommand, Surroundings as Unsigned } from '../run-command'
 import { uploadTimeoutMs } from '../upload-timeout'
-import { authorsSchema, mediaSchema, postSchemaFor, removedSchema, rightsOf, termSchema, userSchema } from './answers'
+import { authorsSchema, mediaSchema, postSchemaFor, removedSchema, rightsOf, termSchema, termsSchema, userSchema } from './answers'
 import { ask } from './ask'
+import { listPages } from './list-pages'
 import { restAddress } from './rest-address'
 
 /** An account with its password, for as long as one job runs. */
@@ -30,16 +31,10 @@ interface Surroundings extends Unsigned {
   readonly account: WordPressAccount
 }
 
-/** As far as reading needs them. */
-interface ReadingSurroundings extends Pick<Unsigned, 'http' | 'signal'> {
-  readonly account: Pick<WordPressAccount, 'restRoot' | 'authorization'>
-}
-
 /** Every status a post can have; `any` would leave out the trash. */
 const allStatuses = 'publish,future,draft,pending,private,trash'
 const editing = { context: 'edit' }
 const pageLength = 100
-const maximumPages = 200
 
 /** The way to talk of posts of one type to a WordPress, as the user that an application password is of. */
 export function openWordPress(site: WordPressSite, postType: PostType, password: string): RunCommand {
@@ -68,7 +63,7 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
     case 'find-media':
       return answer(await get('wp/v2/media', { ...editing, slug: command.slugs.join(','), per_page: String(pageLength) }, z.array(mediaSchema)), (media) => ({ type: 'media-found', media }))
     case 'list-categories':
-      return answer(await listTerms('wp/v2/categories', surroundings), (categories) => ({ type: 'categories-listed', categories }))
+      return answer(await listPages('wp/v2/categories', {}, termsSchema, surroundings), (categories) => ({ type: 'categories-listed', categories }))
     case 'find-tag':
       return answer(await get('wp/v2/tags', { search: command.name, per_page: String(pageLength) }, z.array(termSchema)), (tags) => ({
         type: 'tag-found',
@@ -135,7 +130,8 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
   }
 
   function send<Value>(request: HttpRequest, schema: z.ZodType<Value>): Promise<Asked<Value>> {
-    return askSignedIn(request, schema, surroundings)
+    const { http, account, signal } = surroundings
+    return ask(http, { ...request, headers: { ...request.headers, authorization: account.authorization } }, schema, signal)
   }
 
   function get<Value>(route: string, query: Readonly<Record<string, string>>, schema: z.ZodType<Value>): Promise<Asked<Value>> {
@@ -185,22 +181,4 @@ function namedIn(terms: readonly SiteTerm[], wanted: string): SiteTerm | undefin
 
 function told(asked: Asked<RemotePost>): PublishEvent {
   return answer(asked, (post) => ({ type: 'post-told', post }))
-}
-
-function askSignedIn<Value>(request: HttpRequest, schema: z.ZodType<Value>, { http, account, signal }: ReadingSurroundings): Promise<Asked<Value>> {
-  return ask(http, { ...request, headers: { ...request.headers, authorization: account.authorization } }, schema, signal)
-}
-
-/** The terms of a taxonomy, page by page, up to so many. */
-export async function listTerms(route: string, surroundings: ReadingSurroundings, mostPages = maximumPages): Promise<Asked<SiteTerm[]>> {
-  const terms: SiteTerm[] = []
-  for (let page = 1; ; page++) {
-    const query = { per_page: String(pageLength), page: String(page), orderby: 'id' }
-    const address = restAddress(surroundings.account.restRoot, route, query)
-    const asked = await askSignedIn({ method: 'GET', address }, z.array(termSchema), surroundings)
-    if (asked.type !== 'told') return asked
-    terms.push(...asked.value)
-    const pages = Number(asked.headers.get('x-wp-totalpages') ?? '1')
-    if (page >= Math.min(pages, mostPages) || asked.value.length === 0) return { ...asked, value: terms }
-  }
 }

@@ -161,3 +161,83 @@ describe('exactly one', () => {
     )
   })
 })
+
+describe('a second post that a request makes which was given up waiting for', () => {
+  const look: Operation = { type: 'check-twins', looks: 0 }
+  /** Published, although a request to make its post was given up. */
+  function deskAfterGivingUp(): Desk {
+    const desk = new Desk()
+    const before = new PublishRun()
+    before.click(planFor(written))
+    const creating = before.commands.findIndex(({ type }) => type === 'create-post')
+    receiptOf(desk.do({ type: 'publish' }, [...Array<Mishap>(creating).fill('none'), 'after-end']))
+    expect(desk.run.world.alive()).toHaveLength(1)
+    return desk
+  }
+  /** The request is carried out when all is over. */
+  function deskWithLatePost(): Desk {
+    const desk = deskAfterGivingUp()
+    desk.run.carryOutLate()
+    expect(desk.run.world.alive()).toHaveLength(2)
+    return desk
+  }
+  const twinOf = (desk: Desk) => desk.run.world.alive().find(({ id }) => id !== desk.binding?.postId)?.id ?? 0
+
+  test('is taken away by a look of its own, which leaves everything else as it is and is told', () => {
+    const desk = deskWithLatePost()
+    const [twin, files] = [twinOf(desk), desk.run.world.media.length]
+    const before = { ...desk.binding }
+    expect(receiptOf(desk.do(look))).toMatchObject({ postId: before.postId, removedTwins: [twin] })
+    expect(desk.posts).toEqual(post('publish', nowGmt))
+    expect([desk.binding, desk.run.world.media.length]).toEqual([before, files])
+    expect(receiptOf(desk.do(look)).removedTwins).toEqual([twin])
+  })
+
+  test('is looked for again and again, since it may come after a look', () => {
+    const desk = deskAfterGivingUp()
+    expect(receiptOf(desk.do(look)).removedTwins).toBeUndefined()
+    desk.run.carryOutLate()
+    expect(receiptOf(desk.do(look)).removedTwins).toHaveLength(1)
+    expect(desk.posts).toEqual(post('publish', nowGmt))
+  })
+
+  test.each([{ content: 'Mine now' }, { title: 'Another story' }, { excerpt: 'Mine' }, { leadMediaId: 1 }, { status: 'publish' }, { status: 'pending' }])('is left alone once somebody has made something of it: %o', (change) => {
+    const desk = deskWithLatePost()
+    const twin = twinOf(desk)
+    desk.run.world.editOnTheWeb(twin, change)
+    expect(receiptOf(desk.do(look)).removedTwins).toBeUndefined()
+    expect(desk.run.world.alive().map(({ id }) => id)).toContain(twin)
+  })
+
+  test('is no reason to take over what was changed on the web: the next writing asks', () => {
+    const desk = deskWithLatePost()
+    for (let second = 0; second < 3; second++) desk.run.world.editOnTheWeb(desk.binding?.postId ?? 0, { content: 'From the web' })
+    expect(receiptOf(desk.do(look)).removedTwins).toHaveLength(1)
+    expect(failureOf(desk.do({ type: 'publish' }))).toBe('post-changed-on-site')
+  })
+
+  test('is never more than looked for: one post, its words and files as they were, whatever happens to the looks, and none but our own empty ones gone', () => {
+    const stranger = { id: 9_000, status: 'draft', slug: `copydesk-${written.id}-x`, title: 'Three reasons', content: '', excerpt: '' }
+    fc.assert(
+      fc.property(happenings, fc.array(fc.tuple(happenings, fc.boolean()), { minLength: 1, maxLength: 4 }), (publishing, looks) => {
+        const desk = new Desk()
+        desk.do({ type: 'publish' }, [...publishing])
+        if (desk.binding === undefined) receiptOf(desk.do({ type: 'publish' }))
+        desk.run.world.posts.push({ ...desk.run.world.posts[0] ?? expect.fail(), ...stranger })
+        const held = () => desk.run.world.posts.filter(({ id }) => id === desk.binding?.postId).map(({ status, slug, title, content }) => ({ status, slug, title, content }))
+        const [before, files] = [held(), desk.run.world.media.map(({ mediaId }) => mediaId)]
+        for (const [happening, comesBefore] of looks) {
+          if (comesBefore) desk.run.carryOutLate()
+          desk.do(look, [...happening])
+        }
+        desk.run.carryOutLate()
+        receiptOf(desk.do(look))
+        expect(new Set(desk.run.world.alive().map(({ id }) => id))).toEqual(new Set([desk.binding?.postId, stranger.id]))
+        expect(desk.run.world.alive()).toHaveLength(2)
+        expect(held()).toEqual(before)
+        expect(desk.run.world.media.map(({ mediaId }) => mediaId)).toEqual(files)
+      }),
+      { numRuns: 300 }
+    )
+  })
+})

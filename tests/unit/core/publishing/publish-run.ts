@@ -21,7 +21,7 @@ import type { Site } from '../../../../src/core/publishing/site'
 import { ModelSite, modelNow } from './model-site'
 
 /** What may happen to one request. */
-export const mishaps = ['none', 'not-sent', 'lost-before', 'lost-after', 'late', 'very-late', 'busy', 'portal', 'notice', 'kill-before', 'kill-after', 'kill-late', 'cancel-after'] as const
+export const mishaps = ['none', 'not-sent', 'lost-before', 'lost-after', 'late', 'very-late', 'busy', 'portal', 'notice', 'kill-before', 'kill-after', 'kill-late', 'cancel-after', 'after-end'] as const
 export type Mishap = (typeof mishaps)[number]
 
 export type Outcome = Extract<PublishCommand, { type: 'finished' | 'failed' }> | { readonly type: 'killed' }
@@ -76,6 +76,7 @@ export class PublishRun {
   readonly commands: SiteCommand[] = []
   journal: string | undefined
   private late: { in: number; command: SiteCommand }[] = []
+  private afterEnd: SiteCommand[] = []
 
   constructor(world = new ModelSite()) {
     this.world = world
@@ -116,6 +117,12 @@ export class PublishRun {
     throw new Error('The machine does not come to an end')
   }
 
+  /** The site carries out what was given up waiting for, after everything was over. */
+  carryOutLate(): void {
+    for (const command of this.afterEnd) this.world.handle(command)
+    this.afterEnd = []
+  }
+
   private request(command: SiteCommand, mishap: Mishap): PublishEvent | 'killed' {
     this.commands.push(command)
     this.late = this.late.map((request) => ({ ...request, in: request.in - 1 }))
@@ -136,6 +143,9 @@ export class PublishRun {
         return { type: 'doubtful', failure: lost }
       case 'very-late':
         if (command.type === 'create-post') this.late.push({ in: 3, command })
+        return { type: 'doubtful', failure: lost }
+      case 'after-end':
+        if (command.type === 'create-post') this.afterEnd.push(command)
         return { type: 'doubtful', failure: lost }
       case 'busy':
         return { type: 'busy', failure: failure('site-busy'), retryAfterMs: 1000 }

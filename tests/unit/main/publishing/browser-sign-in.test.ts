@@ -15,6 +15,8 @@ interface Desk {
   readonly opened: string[]
   readonly connected: SiteCredentials[]
   readonly stray: string[]
+  /** How often the system was asked to bring answers to us. */
+  readonly claims: () => number
   /** What comes back from WordPress for the page that was opened last. */
   readonly approved: (changes?: Readonly<Record<string, string>>) => string
   readonly moveOn: (milliseconds: number) => void
@@ -27,6 +29,7 @@ async function withDesk(work: (desk: Desk) => Promise<void>, { answer = wordpres
     const [opened, connected, stray]: [string[], SiteCredentials[], string[]] = [[], [], []]
     let time = Date.UTC(2026, 10, 26)
     let count = 0
+    let claimed = 0
     let tellOpened: () => void
     let open = new Promise<void>((done) => (tellOpened = done))
     const signIn = new BrowserSignIn({
@@ -38,7 +41,10 @@ async function withDesk(work: (desk: Desk) => Promise<void>, { answer = wordpres
         tellOpened()
         return hasBrowser ? Promise.resolve() : Promise.reject(new Error('No browser'))
       },
-      claimScheme: () => canReturn,
+      claimScheme: () => {
+        claimed++
+        return Promise.resolve(canReturn)
+      },
       connect: (credentials) => {
         connected.push(credentials)
         return Promise.resolve(fail(failure('site-busy')))
@@ -52,6 +58,7 @@ async function withDesk(work: (desk: Desk) => Promise<void>, { answer = wordpres
     }
     await work({
       signIn, address, opened, connected, stray, approved,
+      claims: () => claimed,
       moveOn: (milliseconds) => (time += milliseconds),
       untilOpened: async () => {
         await open
@@ -65,7 +72,7 @@ const codeOf = (outcome: Awaited<ReturnType<BrowserSignIn['begin']>>) => (outcom
 describe('signing in in the browser', () => {
   test('opens the page of the site that was named, and connects with what it brings back', async () => {
     await withDesk(async ({ signIn, address, opened, connected, approved, untilOpened }) => {
-      const over = signIn.begin(`${address}/wp-admin/`)
+      const over = signIn.begin(`${address}/wp-admin/`, 'to-return')
       await untilOpened()
       const page = new URL(opened[0] ?? '')
       expect(page.origin + page.pathname).toBe(`${address}/wp-admin/authorize-application.php`)
@@ -83,7 +90,7 @@ describe('signing in in the browser', () => {
     ['no password', { password: '' }]
   ])('refuses an answer with %s, and goes on waiting', async (_, changes) => {
     await withDesk(async ({ signIn, address, connected, stray, approved, untilOpened }) => {
-      const over = signIn.begin(address)
+      const over = signIn.begin(address, 'to-return')
       await untilOpened()
       await signIn.receive(approved(changes))
       expect([stray, connected]).toEqual([['sign-in-not-ours'], []])
@@ -94,7 +101,7 @@ describe('signing in in the browser', () => {
 
   test.each(['copydesk://open?state=state-1', 'https://sign-in/?state=state-1', 'copydesk://', 'no address'])('takes “%s” for no answer', async (address) => {
     await withDesk(async (desk) => {
-      const over = desk.signIn.begin(desk.address)
+      const over = desk.signIn.begin(desk.address, 'to-return')
       await desk.untilOpened()
       await desk.signIn.receive(address)
       expect(desk.stray).toEqual(['sign-in-not-ours'])
@@ -105,7 +112,7 @@ describe('signing in in the browser', () => {
 
   test('takes an answer once', async () => {
     await withDesk(async ({ signIn, address, connected, stray, approved, untilOpened }) => {
-      const over = signIn.begin(address)
+      const over = signIn.begin(address, 'to-return')
       await untilOpened()
       await Promise.all([signIn.receive(approved()), signIn.receive(approved())])
       await over
@@ -115,16 +122,16 @@ describe('signing in in the browser', () => {
 
   test('takes none after ten minutes, none for a sign-in that another one followed, and none after it was cancelled', async () => {
     await withDesk(async ({ signIn, address, connected, stray, approved, moveOn, untilOpened }) => {
-      const late = signIn.begin(address)
+      const late = signIn.begin(address, 'to-return')
       await untilOpened()
       moveOn(10 * 60_000 + 1)
       await signIn.receive(approved())
       expect(codeOf(await late)).toBe('sign-in-expired')
 
-      const first = signIn.begin(address)
+      const first = signIn.begin(address, 'to-return')
       await untilOpened()
       const answer = approved()
-      const second = signIn.begin(address)
+      const second = signIn.begin(address, 'to-return')
       expect(codeOf(await first)).toBe('cancelled')
       await untilOpened()
       await signIn.receive(answer)
@@ -136,16 +143,16 @@ describe('signing in in the browser', () => {
   })
 
   test('opens nothing for a sign-in that was cancelled, or followed by another one, while the site was still asked', async () => {
-    await withDesk(async ({ signIn, address, opened, untilOpened }) => {
-      const first = signIn.begin(address)
-      const second = signIn.begin(address)
+    await withDesk(async ({ signIn, address, opened, claims, untilOpened }) => {
+      const first = signIn.begin(address, 'to-return')
+      const second = signIn.begin(address, 'to-return')
       expect(codeOf(await first)).toBe('cancelled')
       await untilOpened()
       signIn.cancel()
       expect(codeOf(await second)).toBe('cancelled')
-      const third = signIn.begin(address)
+      const third = signIn.begin(address, 'to-return')
       signIn.cancel()
-      expect([codeOf(await third), opened.length]).toEqual(['cancelled', 1])
+      expect([codeOf(await third), opened.length, claims()]).toEqual(['cancelled', 1, 1])
     })
   })
 
@@ -160,7 +167,7 @@ describe('signing in in the browser', () => {
     }
     await withDesk(
       async ({ signIn, address, opened }) => {
-        await signIn.begin(address)
+        await signIn.begin(address, 'to-return')
         expect(opened.map((page) => page.split('?')[0])).toEqual([`${address}${path}`])
       },
       { answer: wordpress({ index }), canReturn: false }
@@ -169,7 +176,7 @@ describe('signing in in the browser', () => {
 
   test('connects no other site than the one that was named', async () => {
     await withDesk(async ({ signIn, address, connected, approved, untilOpened }) => {
-      const over = signIn.begin(address)
+      const over = signIn.begin(address, 'to-return')
       await untilOpened()
       await signIn.receive(approved({ site_url: 'https://other.example.test' }))
       expect([codeOf(await over), connected]).toEqual(['sign-in-not-ours', []])
@@ -181,7 +188,7 @@ describe('signing in in the browser', () => {
     ['&error=disabled', 'application-passwords-off']
   ])('says that it was not approved (%s)', async (more, code) => {
     await withDesk(async ({ signIn, address, opened, untilOpened }) => {
-      const over = signIn.begin(address)
+      const over = signIn.begin(address, 'to-return')
       await untilOpened()
       await signIn.receive(`${new URL(opened[0] ?? '').searchParams.get('reject_url') ?? ''}${more}`)
       expect(codeOf(await over)).toBe(code)
@@ -191,24 +198,37 @@ describe('signing in in the browser', () => {
   test('lets WordPress show the password where the system would not bring it back', async () => {
     await withDesk(
       async ({ signIn, address, opened }) => {
-        expect(await signIn.begin(address)).toEqual({ ok: true, value: null })
+        expect(await signIn.begin(address, 'to-return')).toEqual({ ok: true, value: null })
         expect(new URL(opened[0] ?? '').searchParams.has('success_url')).toBe(false)
       },
       { canReturn: false }
     )
   })
 
+  test('lets WordPress show the password to an editor who waited in vain, and asks the system for nothing', async () => {
+    await withDesk(async ({ signIn, address, opened, claims, stray, approved, untilOpened }) => {
+      const over = signIn.begin(address, 'to-return')
+      await untilOpened()
+      const late = approved()
+      expect(await signIn.begin(address, 'to-copy')).toEqual({ ok: true, value: null })
+      expect(codeOf(await over)).toBe('cancelled')
+      expect(new URL(opened[1] ?? '').searchParams.has('success_url')).toBe(false)
+      await signIn.receive(late)
+      expect([claims(), stray]).toEqual([1, ['sign-in-not-ours']])
+    })
+  })
+
   test.each([true, false])('says that there is no browser (answers come back: %s)', async (canReturn) => {
-    await withDesk(async ({ signIn, address }) => expect(codeOf(await signIn.begin(address))).toBe('browser-not-opened'), { canReturn, hasBrowser: false })
+    await withDesk(async ({ signIn, address }) => expect(codeOf(await signIn.begin(address, 'to-return'))).toBe('browser-not-opened'), { canReturn, hasBrowser: false })
   })
 
   test('opens nothing where there is no such page', async () => {
     const cases: [Answer, string][] = [[wordpress({ index: json({ ...wordpressIndex, authentication: [] }) }), 'application-passwords-off'], [page('<h1>Hello</h1>'), 'site-not-wordpress']]
     for (const [answer, code] of cases) {
-      await withDesk(async ({ signIn, address, opened }) => expect([codeOf(await signIn.begin(address)), opened]).toEqual([code, []]), { answer })
+      await withDesk(async ({ signIn, address, opened }) => expect([codeOf(await signIn.begin(address, 'to-return')), opened]).toEqual([code, []]), { answer })
     }
     await withDesk(async ({ signIn, opened }) => {
-      for (const typed of ['javascript:alert(1)', 'file:///etc/passwd', 'http://news.example.test']) expect((await signIn.begin(typed)).ok).toBe(false)
+      for (const typed of ['javascript:alert(1)', 'file:///etc/passwd', 'http://news.example.test']) expect((await signIn.begin(typed, 'to-return')).ok).toBe(false)
       expect(opened).toEqual([])
     })
   })

@@ -35,11 +35,40 @@ describe('the latest posts of a site', () => {
   it('are asked for once, newest first, and read as a person wrote them', async () => {
     const asked: string[] = []
     const http: Http = ({ address }) => {
-      asked.push(address)
-      return answered(200, posts)
+      if (address.includes('wp/v2/posts')) asked.push(address)
+      return answered(200, address.includes('wp/v2/posts') ? posts : [])
     }
     expect(await findKnownPosts(http, account)).toEqual(known)
     expect(asked).toEqual(['https://desk.test/wp-json/wp/v2/posts?status=publish&per_page=100&orderby=date&order=desc&_fields=link%2Ctitle'])
+  })
+
+  it('are followed by those of each type that readers can find, and of no other; a type that is not told is left out', async () => {
+    const subtypes = ['post', 'page', 'film', 'broken', 'category', 'any']
+    const told: Readonly<Record<string, unknown>> = { page: [{ title: 'About &amp; contact', url: 'https://desk.test/about/' }], film: [{ title: 'Film', url: 'https://desk.test/films/1/' }] }
+    const http: Http = ({ address, method }) => {
+      const { pathname, searchParams } = new URL(address)
+      if (pathname.endsWith('/posts')) return answered(200, posts)
+      if (pathname.endsWith('/types')) return answered(200, { post: {}, page: {}, film: {}, broken: {}, wp_block: {} })
+      if (method === 'OPTIONS') return answered(200, { endpoints: [{ args: { subtype: { items: { enum: subtypes } } } }] })
+      const found = told[searchParams.get('subtype') ?? '']
+      return found === undefined ? answered(500, { code: 'broken' }) : answered(200, found)
+    }
+    expect(await findKnownPosts(http, account)).toEqual([...known, { title: 'About & contact', link: 'https://desk.test/about/' }, { title: 'Film', link: 'https://desk.test/films/1/' }])
+  })
+
+  it('are a thousand at most, of a site with any number of types', async () => {
+    const types = Array.from({ length: 40 }, (_, index) => `type-${String(index)}`)
+    const many = (name: string) => Array.from({ length: 120 }, (_, index) => ({ title: name, url: `https://desk.test/${name}/${String(index)}/` }))
+    let requests = 0
+    const http: Http = ({ address, method }) => {
+      requests++
+      const { pathname, searchParams } = new URL(address)
+      if (pathname.endsWith('/posts')) return answered(200, many('post').map(({ title, url }) => ({ title: { rendered: title }, link: url })))
+      if (pathname.endsWith('/types')) return answered(200, Object.fromEntries(types.map((type) => [type, {}])))
+      if (method === 'OPTIONS') return answered(200, { endpoints: [{ args: { subtype: { items: { enum: types } } } }] })
+      return answered(200, many(searchParams.get('subtype') ?? ''))
+    }
+    expect([(await findKnownPosts(http, account))?.length, requests]).toEqual([1_000, 12])
   })
 
   it.each<[string, number, unknown]>([

@@ -3,6 +3,8 @@ import type { Article } from '../../../../src/core/article/article'
 import { failure } from '../../../../src/core/failure'
 import type { Failure } from '../../../../src/core/failure'
 import type { Order, Outcome } from '../../../../src/core/publishing/outbox-entry'
+import { newPublishJob } from '../../../../src/core/publishing/publish-job'
+import type { PublishJob } from '../../../../src/core/publishing/publish-job'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
 import type { Receipt } from '../../../../src/core/publishing/receipt'
 import { fail, ok } from '../../../../src/core/result'
@@ -11,6 +13,7 @@ import { Outbox } from '../../../../src/main/publishing/outbox'
 import { OutboxFiles } from '../../../../src/main/publishing/outbox-files'
 import { SiteClocks } from '../../../../src/main/publishing/site-clocks'
 import { finishedListicle } from '../../../support/build-article'
+import { planFor } from '../../core/publishing/publish-run'
 import { sampleBinding } from '../library/sample-article'
 import { temporaryFolders } from '../library/temporary-folder'
 
@@ -19,11 +22,12 @@ const siteId = 'site-0001'
 const at = '2026-11-26T09:00:00.000Z'
 const key = { articleId: finishedListicle.id, siteId }
 
-/** A site that answers each try with the next of the answers, and a library that takes everything. */
-async function deskWith(answers: Result<Outcome, Failure>[], directory: string) {
+/** A site that answers each try with the next of the answers, how far the job is then, and a library that takes everything. */
+async function deskWith(answers: Result<Outcome, Failure>[], directory: string | OutboxFiles, job?: PublishJob) {
   const tries: Order[] = []
   const embargo: { until: string | null } = { until: null }
   const receipts: Receipt[] = []
+  const changedReceipts: Receipt[] = []
   const http = () => Promise.resolve({ type: 'not-sent' as const, failure: failure('site-offline') })
   const library = {
     current: () => Promise.resolve(ok<Article>(finishedListicle)),
@@ -32,17 +36,19 @@ async function deskWith(answers: Result<Outcome, Failure>[], directory: string) 
       receipts.push(receipt)
       return Promise.resolve(ok(undefined))
     },
+    readReceipts: () => Promise.resolve(ok(receipts.toReversed())),
     embargoes: { read: () => Promise.resolve(ok<string | null>(embargo.until)) },
     choices: { read: () => Promise.resolve(ok(nothingChosen)) },
     bases: { keep: () => Promise.resolve(ok(undefined)) }
   }
   const outbox = new Outbox({
-    files: new OutboxFiles(directory),
+    files: typeof directory === 'string' ? new OutboxFiles(directory) : directory,
     publisher: {
       clocks: new SiteClocks({ http, clock: () => new Date() }),
-      attempt: (_siteId, order) => {
+      attempt: async (_siteId, order, before, { keep }) => {
         tries.push(order)
-        return Promise.resolve(answers.shift() ?? fail(failure('site-offline')))
+        if (job !== undefined) await keep(before ?? job)
+        return answers.shift() ?? fail(failure('site-offline'))
       }
     },
     library,
@@ -50,10 +56,11 @@ async function deskWith(answers: Result<Outcome, Failure>[], directory: string) 
     clock: () => new Date(),
     sleep: () => Promise.resolve(),
     onChanged: () => undefined,
-    onSettled: () => undefined
+    onSettled: () => undefined,
+    onReceiptChanged: (changed) => changedReceipts.push(changed)
   })
   await outbox.open()
-  return { outbox, tries, receipts, library, embargo }
+  return { outbox, tries, receipts, changedReceipts, library, embargo }
 }
 
 const receipt: Receipt = {
@@ -200,5 +207,86 @@ describe('the outbox', () => {
     library.current = () => Promise.resolve(ok({ ...finishedListicle, headline: ' ' }))
     expect(await outbox.order(order)).toMatchObject({ ok: false, error: { code: 'headline-missing' } })
     expect(outbox.items()).toEqual([])
+  })
+})
+
+describe('a second post that may come late', () => {
+  /** A disk that takes no time, so that hours can pass. */
+  class QuickFiles extends OutboxFiles {
+    override readAll() {
+      return Promise.resolve([])
+    }
+    override write() {
+      return Promise.resolve(ok(undefined))
+    }
+    override remove() {
+      return Promise.resolve(ok(undefined))
+    }
+  }
+  /** Lets the clock run, as far as it takes; answers how many minutes that was. */
+  async function runUntil(isThere: () => boolean): Promise<number> {
+    const start = Date.now()
+    for (let steps = 0; steps < 10_000 && !isThere(); steps++) {
+      await vi.advanceTimersByTimeAsync(5_000)
+    }
+    expect(isThere()).toBe(true)
+    return (Date.now() - start) / 60_000
+  }
+  const given: PublishJob = { ...newPublishJob(planFor(finishedListicle)), mayComeLate: true, doubts: { 'create-post': 1 } }
+  const looked = (removedTwins?: number[]): Result<Outcome, Failure> => ok({ ...published, receipt: { ...receipt, action: 'updated', ...(removedTwins && { removedTwins }) } })
+  const looks = (tries: readonly Order[]) => tries.filter(({ operation }) => operation.type === 'check-twins').length
+
+  test('is looked for by itself, unseen, after a minute and then ever more rarely; what was removed stands in the receipt of the publishing', async () => {
+    const { outbox, tries, receipts, changedReceipts, library } = await deskWith([ok(published), looked(), looked([43]), looked(), looked([43, 44])], new QuickFiles(''), given)
+    await outbox.order(order)
+    await pass(0, () => receipts.length === 1 && outbox.items().length === 0)
+    expect(await runUntil(() => looks(tries) === 1)).toBeCloseTo(1, 0)
+    expect(await runUntil(() => receipts.length === 2)).toBeCloseTo(5, 0)
+    expect([changedReceipts, outbox.items()]).toEqual([[{ ...receipt, removedTwins: [43] }], []])
+    expect(await runUntil(() => looks(tries) === 3)).toBeCloseTo(30, 0)
+    expect(await runUntil(() => receipts.length === 3)).toBeCloseTo(4 * 60, 0)
+    expect(receipts.at(-1)).toEqual({ ...receipt, removedTwins: [43, 44] })
+    await pass(24 * 60 * 60, () => looks(tries) === 4)
+    expect(library.saveBinding).toHaveBeenCalledTimes(1)
+    await outbox.close()
+  })
+
+  test('is looked for at the next start where the app was closed meanwhile', async () => {
+    const directory = await newFolder()
+    const first = await deskWith([ok(published)], directory, given)
+    await first.outbox.order(order)
+    await pass(0, () => first.receipts.length === 1)
+    await pass(1, () => true)
+    await first.outbox.close()
+    vi.setSystemTime(Date.now() + 86_400_000)
+    const second = await deskWith([looked()], directory, given)
+    await pass(0, () => looks(second.tries) === 1)
+    await second.outbox.close()
+  })
+
+  test('is not looked for where no request was given up, and no longer once a new order does so', async () => {
+    const usual = await deskWith([ok(published)], await newFolder(), { ...given, mayComeLate: false })
+    await usual.outbox.order(order)
+    await pass(0, () => usual.receipts.length === 1)
+    await pass(24 * 60 * 60, () => usual.tries.length === 1)
+    await usual.outbox.close()
+    const { outbox, tries, receipts } = await deskWith([ok(published), ok({ ...published, receipt: { ...receipt, action: 'unpublished' } })], await newFolder(), given)
+    await outbox.order(order)
+    await pass(0, () => receipts.length === 1)
+    await outbox.order({ ...order, wish: { type: 'unpublish' } })
+    await pass(0, () => receipts.length === 2)
+    expect(looks(tries)).toBe(0)
+    await outbox.close()
+  })
+
+  test('holds up nobody when it cannot be looked for: the network is waited for, anything else is left for the next look', async () => {
+    const { outbox, tries } = await deskWith([ok(published), fail(failure('site-offline')), fail(failure('password-missing')), looked()], new QuickFiles(''), given)
+    await outbox.order(order)
+    await runUntil(() => looks(tries) === 1)
+    expect(outbox.items()).toEqual([])
+    expect(await runUntil(() => looks(tries) === 2)).toBeCloseTo(0.5, 0)
+    expect(outbox.items()).toEqual([])
+    expect(await runUntil(() => looks(tries) === 3)).toBeCloseTo(5, 0)
+    await outbox.close()
   })
 })

@@ -9,6 +9,7 @@ import type { WordPressSite } from '../../../../core/publishing/site'
 import type { SiteChoice } from '../../../../core/publishing/site-choice'
 import { useFieldNames } from '../../ui/use-field-names'
 import { PathsField } from './paths-field'
+import { withWords } from './with-words'
 
 interface SiteChoiceFieldsProps {
   readonly site: WordPressSite
@@ -21,6 +22,9 @@ interface SiteChoiceFieldsProps {
   readonly failure: string | undefined
   readonly onChoose: (change: Partial<SiteChoice>) => void
 }
+
+/** More would not help anybody to choose, and would make the list slow. */
+const shownAuthors = 50
 
 /** What is chosen for one site and does not belong to the article: the type of post, its author, its own terms, the pin. Only what there is to choose. */
 export function SiteChoiceFields({ site, binding, choice, wanted, postType, failure, onChoose }: SiteChoiceFieldsProps) {
@@ -74,7 +78,12 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
           label={t('atSite.author')}
           data={isAuthorGone ? [...authorOptions, { value: author, label: t('atSite.authorGone') }] : authorOptions}
           value={author}
+          description={site.authors.length > shownAuthors ? t('atSite.authorHint', { people: site.authors.length }) : undefined}
+          inputWrapperOrder={['label', 'input', 'description']}
           searchable
+          filter={withWords}
+          limit={shownAuthors}
+          nothingFoundMessage={t('atSite.authorNone')}
           allowDeselect={false}
           onChange={(id) => onChoose({ authorId: id === null || id === '' ? null : Number(id) })}
         />

@@ -29,7 +29,7 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
       if (!isGone) setReceipts(kept)
     }
     void read()
-    const stops = [window.copydesk.on('publishing:settled', () => void read()), window.copydesk.on('publishing:page-checked', () => void read())]
+    const stops = [window.copydesk.on('publishing:settled', () => void read()), window.copydesk.on('publishing:receipt-changed', () => void read())]
     return () => {
       isGone = true
       for (const stop of stops) stop()
@@ -79,6 +79,7 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
                 <DifferenceList differences={receipt.differences} />
               </details>
             )}
+            {receipt.removedTwins === undefined ? null : <span className="quiet">{t('removedTwins', { count: receipt.removedTwins.length })}</span>}
             {isLatest(receipt) && mayBePublic(receipt) ? (
               <PageCheck receipt={receipt} isExpected={false} onChecked={(checked) => setReceipts(receipts.map((kept) => (kept === receipt ? checked : kept)))} />
             ) : null}

@@ -48,6 +48,7 @@ export function ReceiptView({ receipt, zone, isPublic, onChecked, onClose }: Rec
         {receipt.createdCategories.length > 0 ? <li>{t('createdCategories', { names: list(receipt.createdCategories) })}</li> : null}
         {receipt.createdTags.length > 0 ? <li>{t('createdTags', { names: list(receipt.createdTags) })}</li> : null}
         {receipt.createdTerms === undefined ? null : <li>{t('createdTerms', { names: list(receipt.createdTerms) })}</li>}
+        {receipt.removedTwins === undefined ? null : <li>{t('removedTwins', { count: receipt.removedTwins.length })}</li>}
         {isWritten && receipt.differences.length === 0 ? <li>{t('asWritten')}</li> : null}
       </ul>
       {receipt.differences.length > 0 ? (

@@ -41,7 +41,7 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
   const onChecked = (checked: Receipt) => setReceipt((shown) => (shown !== undefined && shown.siteId === checked.siteId && shown.at === checked.at ? checked : shown))
   useEffect(
     () =>
-      window.copydesk.on('publishing:page-checked', (checked) => {
+      window.copydesk.on('publishing:receipt-changed', (checked) => {
         if (checked.articleId === session.id) onChecked(checked)
       }),
     [session]

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
+import type { SignInWay } from '../../../../core/publishing/site-credentials'
 import type { SiteListing } from '../../../../ipc/contract'
 
 interface BrowserSignInProps {
@@ -21,14 +22,17 @@ export function BrowserSignIn({ address, onBegin, onMissingAddress, onConnected,
   const [state, setState] = useState<'idle' | 'waiting' | 'to-be-copied'>('idle')
   useEffect(() => cancel, [])
 
-  const begin = async () => {
+  const begins = useRef(0)
+  const begin = async (way: SignInWay) => {
     onBegin()
     if (address.trim() === '') {
       onMissingAddress()
       return
     }
+    const turn = ++begins.current
     setState('waiting')
-    const outcome = await window.copydesk.sites.signIn({ address })
+    const outcome = await window.copydesk.sites.signIn({ address, way })
+    if (turn !== begins.current) return
     setState(outcome.ok && outcome.value === null ? 'to-be-copied' : 'idle')
     if (!outcome.ok) {
       if (outcome.error.code !== 'cancelled') onFailure(outcome.error)
@@ -37,13 +41,18 @@ export function BrowserSignIn({ address, onBegin, onMissingAddress, onConnected,
 
   return (
     <div className="browser-sign-in">
-      <Button variant="default" leftSection={<IconExternalLink size={16} stroke={1.6} aria-hidden="true" />} disabled={state === 'waiting'} onClick={() => void begin()}>
+      <Button variant="default" leftSection={<IconExternalLink size={16} stroke={1.6} aria-hidden="true" />} disabled={state === 'waiting'} onClick={() => void begin('to-return')}>
         {t('browser.button')}
       </Button>
       {state === 'waiting' ? (
-        <Button variant="default" onClick={cancel}>
-          {t('browser.stop')}
-        </Button>
+        <>
+          <Button variant="default" onClick={cancel}>
+            {t('browser.stop')}
+          </Button>
+          <Button variant="subtle" onClick={() => void begin('to-copy')}>
+            {t('browser.copyInstead')}
+          </Button>
+        </>
       ) : null}
       <span className="quiet" role="status">
         {t(state === 'waiting' ? 'browser.waiting' : state === 'to-be-copied' ? 'browser.copy' : 'browser.hint')}

@@ -11,9 +11,15 @@ export function mayBeWords(typed: string): boolean {
   return words.length <= 200 && !isLinkAddress(words) && !/^(?:https?:|mailto:|[/#])/i.test(words) && (words.length >= 2 || /[\p{scx=Hangul}\p{scx=Han}]/u.test(words))
 }
 
-/** The posts with all words that are typed in their title: articles of the library before posts that only the site has, each address once. */
+/**
+ * The posts and pages with all words that are typed in their title: articles of the library before what only the site has, of that first what begins with them,
+ * as a page is mostly sought; each address once.
+ */
 export function linkSuggestions(typed: string, published: readonly KnownPost[], known: readonly KnownPost[]): readonly KnownPost[] {
   const words = foldText(typed).split(/\s+/).filter((word) => word !== '')
-  const found = [...published, ...known].filter(({ title }) => words.every((word) => foldText(title).includes(word)))
+  const holding = (posts: readonly KnownPost[]) => posts.map((post) => ({ post, title: foldText(post.title) })).filter(({ title }) => words.every((word) => title.includes(word)))
+  const begins = ({ title }: { readonly title: string }) => title.startsWith(words.join(' '))
+  const [ours, others] = [holding(published), holding(known)]
+  const found = [...ours, ...others.filter(begins), ...others.filter((other) => !begins(other))].map(({ post }) => post)
   return found.filter(({ link }, index) => found.findIndex((post) => post.link === link) === index).slice(0, mostShown)
 }

@@ -21,6 +21,13 @@ describe('suggestions for a link', () => {
     expect(linkSuggestions('harbor', [ours], [harbor, café])).toEqual([ours, harbor])
   })
 
+  it('begin with what begins with the words, among what only the site has', () => {
+    const about = { title: 'About us', link: 'https://news.example/about/' }
+    const posts = Array.from({ length: 9 }, (_, index) => ({ title: `All about film ${String(index)}`, link: `https://news.example/${String(index)}/` }))
+    expect(linkSuggestions('about', [harbor], [...posts, about])[0]).toEqual(about)
+    expect(linkSuggestions('about', [{ ...harbor, title: 'All about harbors' }], [...posts, about]).slice(0, 2).map(({ title }) => title)).toEqual(['All about harbors', 'About us'])
+  })
+
   it('are a handful', () => {
     expect(linkSuggestions('post', [], Array.from({ length: 100 }, (_, index) => ({ title: `Post ${String(index)}`, link: `https://news.example/${String(index)}/` })))).toHaveLength(6)
   })
