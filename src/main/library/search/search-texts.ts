@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArticleId } from '../../../core/article/article'
 import { findExcerpt } from '../../../core/search/excerpt'
+import type { FoldedText, Found } from '../../../core/search/find-all-terms'
+import { findAllTerms } from '../../../core/search/find-all-terms'
 import { foldText } from '../../../core/search/fold-text'
-import { hasAllTerms, isNarrower } from '../../../core/search/query'
+import { hasAllTerms } from '../../../core/search/query'
 import type { SearchablePart } from '../../../core/search/searchable-parts'
 import { searchablePartsOf } from '../../../core/search/searchable-parts'
 import type { ArticleExcerpt } from '../../../ipc/contract'
@@ -18,9 +20,8 @@ const betweenParts = '\n'
 const rowsInSight = 20
 
 /** What is kept of an article: its words, folded, and what decides where the list shows it. */
-interface Words {
+interface Words extends FoldedText {
   readonly id: ArticleId
-  readonly folded: string
   readonly foldedHeadline: string
   readonly updatedAt: string
   readonly isTrashed: boolean
@@ -38,8 +39,8 @@ interface StoredArticle {
 export class SearchTexts {
   private readonly folders: SearchFolders
   private readonly words = new Map<ArticleId, Words>()
-  /** What the query before found, for one that is typed on. */
-  private last: { readonly terms: readonly string[]; readonly found: readonly Words[] } | undefined
+  /** What the query before found, for one that is typed on; nothing once a text has changed. */
+  private last: Found<Words> | undefined
 
   constructor(folders: SearchFolders) {
     this.folders = folders
@@ -61,9 +62,8 @@ export class SearchTexts {
 
   /** The articles with all terms of a query, in no order, and of these the first that the usual list shows for their text. */
   find(terms: readonly string[]): { readonly ids: readonly ArticleId[]; readonly inSight: readonly ArticleId[] } {
-    const among = this.last !== undefined && isNarrower(terms, this.last.terms) ? this.last.found : [...this.words.values()]
-    const found = among.filter(({ folded }) => hasAllTerms(folded, terms))
-    this.last = { terms, found }
+    this.last = findAllTerms([...this.words.values()], terms, this.last)
+    const found = this.last.texts
     return { ids: found.map(({ id }) => id), inSight: inSightOf(found, terms) }
   }
 

@@ -47,7 +47,7 @@ export function ArticleList({ articles, query, terms, fullText, openId, activeId
     estimateSize: () => likelyRowHeight,
     // All places are found out anew for another function.
     getItemKey: useCallback((index: number) => articles[index]?.id ?? index, [articles]),
-    overscan: 6,
+    overscan: 3,
     initialRect: { width: 252, height: 800 }
   })
   const activeIndex = articles.findIndex((article) => article.id === activeId)
@@ -139,6 +139,7 @@ export function ArticleList({ articles, query, terms, fullText, openId, activeId
           return (
             <ArticleRow
               key={article.id}
+              t={t}
               id={rowId(article.id)}
               article={article}
               index={row.index}

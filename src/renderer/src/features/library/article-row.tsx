@@ -1,10 +1,12 @@
+import type { TFunction } from 'i18next'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { markedRanges } from '../../../../core/search/excerpt'
 import type { ArticleExcerpt, ArticleSummary } from '../../../../ipc/contract'
 import { MarkedText } from './marked-text'
 
 interface ArticleRowProps {
+  /** The list's own: at every key of a search a dozen rows are made, and each would tie itself to the language anew. */
+  readonly t: TFunction<'library'>
   readonly id: string
   readonly article: ArticleSummary
   readonly index: number
@@ -23,8 +25,7 @@ interface ArticleRowProps {
 }
 
 /** One article of the list. Its name is the headline; status, date and what was found in it describe it. */
-export const ArticleRow = memo(function ArticleRow({ id, article, index, count, top, isOpen, isActive, terms, excerpt, date, measure }: ArticleRowProps) {
-  const { t } = useTranslation('library')
+export const ArticleRow = memo(function ArticleRow({ t, id, article, index, count, top, isOpen, isActive, terms, excerpt, date, measure }: ArticleRowProps) {
   const headline = article.headline.trim() === '' ? t('untitled') : article.headline
   const status = article.isTrashed ? 'trashed' : article.status
   const statusWord = t(`status.${status}`)

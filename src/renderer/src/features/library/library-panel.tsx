@@ -13,6 +13,7 @@ import type { LibraryCommands } from './library-commands'
 import { LibrarySearch } from './library-search'
 import { moveInList } from './list-moves'
 import { rowId } from './row-id'
+import { foldMeanwhile } from './search-articles'
 import type { ArticleOrder } from './sort-articles'
 import { TrashFoot } from './trash-foot'
 import { useShownArticles } from './use-shown-articles'
@@ -54,6 +55,10 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
     setTyped(words)
     setChosenId(undefined)
   }
+  const prepareSearch = () => {
+    window.copydesk.library.prepareSearch().catch(() => undefined) // the first query tries again
+    foldMeanwhile(articles ?? [])
+  }
   const clear = () => {
     setFilter(filter.isTrash ? libraryViews.trash : noFilter)
     setOrder('changed')
@@ -90,6 +95,7 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
         <LibrarySearch
           inputRef={searchRef}
           platform={platform}
+          onPrepare={prepareSearch}
           onQuery={search}
           onMove={moveTo}
           onOpen={() => active && choose(active)}

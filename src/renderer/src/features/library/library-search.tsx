@@ -8,6 +8,8 @@ import { keyLabel } from '../../ui/key-label'
 interface LibrarySearchProps {
   readonly inputRef: RefObject<HTMLInputElement | null>
   readonly platform: string
+  /** Something is about to be sought. */
+  readonly onPrepare: () => void
   readonly onQuery: (query: string) => void
   /** Moves through what was found; false for a key that leads nowhere. */
   readonly onMove: (key: string) => boolean
@@ -18,7 +20,7 @@ interface LibrarySearchProps {
 }
 
 /** Searches as you type; a syllable that is still being composed is not sought yet. The arrows move in the list, Enter opens. */
-export function LibrarySearch({ inputRef, platform, onQuery, onMove, onOpen, activeRowId }: LibrarySearchProps) {
+export function LibrarySearch({ inputRef, platform, onPrepare, onQuery, onMove, onOpen, activeRowId }: LibrarySearchProps) {
   const { t } = useTranslation('library')
   const isComposing = useRef(false)
   const keys = useKeysOf('search-articles')
@@ -44,9 +46,7 @@ export function LibrarySearch({ inputRef, platform, onQuery, onMove, onOpen, act
         aria-activedescendant={activeRowId}
         placeholder={t('search')}
         spellCheck={false}
-        onFocus={() => {
-          window.copydesk.library.prepareSearch().catch(() => undefined) // the first query tries again
-        }}
+        onFocus={onPrepare}
         onKeyDown={onKeyDown}
         onCompositionStart={() => {
           isComposing.current = true
