@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { typographies } from '../../../../src/core/typography/typography'
 import { chooseTypography } from '../../../../src/renderer/src/editor/typography/chosen-typography'
 import { codeBackspace, codeEnter, codeLine, indentCode, leaveCode, leaveCodeEnd, outdentCode } from '../../../../src/renderer/src/editor/commands/code-keys'
-import { toggleCodeBlock, turnBlockInto } from '../../../../src/renderer/src/editor/commands/block-turn'
+import { blockChanges } from '../../../../src/renderer/src/editor/commands/block-changes'
+import { toggleCodeBlock, turnBlockInto, turnCodeInto } from '../../../../src/renderer/src/editor/commands/block-turn'
 import { replaceInDocument } from '../../../../src/renderer/src/editor/commands/replace-in-document'
+import { isWithinItemHeading } from '../../../../src/renderer/src/editor/queries/is-within-item-heading'
 import { takesMarks } from '../../../../src/renderer/src/editor/queries/takes-marks'
 import { findInDocument } from '../../../../src/renderer/src/editor/queries/find-in-document'
 import { compileQuery } from '../../../../src/core/find/compile-query'
@@ -40,6 +42,33 @@ describe('a block of code', () => {
     expect(changed('code: a⏎b\np: |', turnBlockInto(0, 'bullet-list'))).toBe('bullets: |a; b\np:')
     expect(changed('code: a⏎b\np: |', turnBlockInto(0, 'heading-2'))).toBe('h2: |a\nh2: b\np:')
     expect(changed('code: a|', turnBlockInto(0, 'code-block'))).toBeUndefined()
+  })
+
+  it.each([
+    ['bullet-list', 'bullets: |a; b\np:'],
+    ['heading-2', 'h2: |a\nh2: b\np:'],
+    ['paragraph', 'p: |a\np: b\np:']
+  ] as const)('is turned line by line by the tool for %s, too', (kind, after) => {
+    expect(changed('code: a⏎|b\np:', turnCodeInto(kind))).toBe(after)
+    for (const other of ['p: a|', 'code: |a\np: b|']) expect(changed(other, turnCodeInto(kind))).toBeUndefined()
+  })
+
+  it('is turned by the commands that tools, keys and menus share, as one step to undo', () => {
+    const { editor } = openEditor('code: a⏎b|\np: x')
+    blockChanges['bullet-list'](editor.chain()).run()
+    expect(notationOf(editor.state)).toContain('bullets: |a; b')
+    editor.commands.undo()
+    expect(notationOf(editor.state)).toContain('code: a⏎b')
+    blockChanges.quote(editor.chain()).run()
+    expect(editor.state.doc.firstChild?.type.name).toBe('blockquote')
+    expect(editor.state.doc.firstChild?.childCount).toBe(2)
+    editor.commands.undo()
+    blockChanges['bullet-list'](editor.chain().setTextSelection(editor.state.doc.content.size - 1)).run()
+    expect(notationOf(editor.state)).toContain('bullets: x')
+  })
+
+  it('no tool makes another kind of block of what an item is called', () => {
+    expect(['item: O|ne', 'item: |One|', 'item: One\n  p: a|', 'item: O|ne\n  p: a|', 'p: a|'].map((notation) => isWithinItemHeading(stateFrom(notation)))).toEqual([true, true, false, false, false])
   })
 
   it.each([

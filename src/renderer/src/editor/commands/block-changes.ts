@@ -1,5 +1,6 @@
-import type { ChainedCommands } from '@tiptap/core'
-import { toggleCodeBlock } from './block-turn'
+import type { ChainedCommands, SingleCommands } from '@tiptap/core'
+import { toggleCodeBlock, turnCodeInto } from './block-turn'
+import type { TextKind } from './block-turn'
 import type { Change } from './change'
 import { insertFactBox } from './fact-box-keys'
 import { insertCard } from './insert-card'
@@ -17,16 +18,21 @@ export function linkOf(change: Change): ChainLink {
   return (chain) => chain.command(({ state }) => change(state) !== undefined)
 }
 
+/** A command of TipTap's, which knows no code of several lines: it would make one line of them, or nothing. */
+function turning(kind: TextKind, command: (commands: SingleCommands) => boolean): ChainLink {
+  return (chain) => chain.command(({ state, commands }) => turnCodeInto(kind)(state) !== undefined || command(commands))
+}
+
 /** What makes of the caret's paragraph, or puts in its place, a block of another kind; a second time it takes it back, where that is a habit. */
 export const blockChanges = {
   'insert-listicle': linkOf(insertListicle),
   'insert-item': linkOf((state) => itemEnter(state) ?? insertItem(state)),
-  'heading-2': (chain) => chain.toggleHeading({ level: 2 }),
-  'heading-3': (chain) => chain.toggleHeading({ level: 3 }),
-  'heading-4': (chain) => chain.toggleHeading({ level: 4 }),
-  'bullet-list': (chain) => chain.toggleBulletList(),
-  'ordered-list': (chain) => chain.toggleOrderedList(),
-  quote: (chain) => chain.toggleBlockquote(),
+  'heading-2': turning('heading-2', (commands) => commands.toggleHeading({ level: 2 })),
+  'heading-3': turning('heading-3', (commands) => commands.toggleHeading({ level: 3 })),
+  'heading-4': turning('heading-4', (commands) => commands.toggleHeading({ level: 4 })),
+  'bullet-list': turning('bullet-list', (commands) => commands.toggleBulletList()),
+  'ordered-list': turning('ordered-list', (commands) => commands.toggleOrderedList()),
+  quote: turning('quote', (commands) => commands.toggleBlockquote()),
   'code-block': linkOf(toggleCodeBlock),
   'insert-embed': linkOf(insertCard('embed')),
   'insert-link-card': linkOf(insertCard('linkCard')),
@@ -35,5 +41,5 @@ export const blockChanges = {
   'insert-gallery': linkOf(insertGallery),
   'insert-table': linkOf(insertTable),
   'insert-rule': (chain) => chain.setHorizontalRule(),
-  paragraph: (chain) => chain.setParagraph()
+  paragraph: turning('paragraph', (commands) => commands.setParagraph())
 } as const satisfies Readonly<Record<string, ChainLink>>

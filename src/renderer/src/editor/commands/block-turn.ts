@@ -20,6 +20,14 @@ export function turnBlockInto(pos: number, kind: TextKind): Change {
   }
 }
 
+/** The same for the code that holds the whole selection, line by line. Undefined elsewhere. */
+export function turnCodeInto(kind: TextKind): Change {
+  return (state) => {
+    const { $from, $to } = state.selection
+    return isNode($from.parent, 'codeBlock') && $from.sameParent($to) ? turnBlockInto($from.before(), kind)(state) : undefined
+  }
+}
+
 /**
  * Makes the paragraphs and headings of the selection one block of code; those that are code become paragraphs again. Undefined in lists,
  * quotes and whatever else is no plain text: the block's own menu turns those as a whole.

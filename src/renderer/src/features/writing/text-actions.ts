@@ -14,6 +14,7 @@ import { turnItemIntoBlocks, turnListIntoBlocks } from '../../editor/commands/tu
 import { turnIntoItems } from '../../editor/commands/turn-into-items'
 import { enterSelected } from '../../editor/extensions/card/enter-selected'
 import { takesMarks } from '../../editor/queries/takes-marks'
+import { isWithinItemHeading } from '../../editor/queries/is-within-item-heading'
 import { tableActions } from './table-actions'
 import { openMenuAtCaret } from '../../editor/extensions/block-grip/block-grip-view'
 import type { FieldPast } from './field-past'
@@ -39,7 +40,9 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     isEnabled: () => build(editor.can().chain()).run()
   })
   const marked = (name: string, build: (chain: ChainedCommands) => ChainedCommands): ActionHandler => ({ ...chained(build, name), isEnabled: () => takesMarks(editor.state) })
-  const heading = (level: 2 | 3 | 4) => chained(blockChanges[`heading-${level}` as const], 'heading', { level })
+  /** What an item is called stays its heading. */
+  const turned = (handler: ActionHandler): ActionHandler => ({ ...handler, isEnabled: () => !isWithinItemHeading(editor.state) })
+  const heading = (level: 2 | 3 | 4) => turned(chained(blockChanges[`heading-${level}` as const], 'heading', { level }))
 
   return {
     undo: { run: () => undoWhereFocused('undo', editor, past) },
@@ -49,13 +52,13 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     underline: marked('underline', (chain) => chain.toggleUnderline()),
     strike: marked('strike', (chain) => chain.toggleStrike()),
     code: marked('code', (chain) => chain.toggleCode()),
-    paragraph: chained(blockChanges.paragraph, 'paragraph'),
+    paragraph: turned(chained(blockChanges.paragraph, 'paragraph')),
     'heading-2': heading(2),
     'heading-3': heading(3),
     'heading-4': heading(4),
-    'bullet-list': chained(blockChanges['bullet-list'], 'bulletList'),
-    'ordered-list': chained(blockChanges['ordered-list'], 'orderedList'),
-    quote: chained(blockChanges.quote, 'blockquote'),
+    'bullet-list': turned(chained(blockChanges['bullet-list'], 'bulletList')),
+    'ordered-list': turned(chained(blockChanges['ordered-list'], 'orderedList')),
+    quote: turned(chained(blockChanges.quote, 'blockquote')),
     'code-block': { ...changed(toggleCodeBlock), isActive: () => editor.isActive('codeBlock') },
     'insert-rule': chained(blockChanges['insert-rule']),
     'insert-pull-quote': chained(blockChanges['insert-pull-quote'], 'pullQuote'),
