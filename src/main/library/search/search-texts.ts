@@ -39,7 +39,8 @@ interface StoredArticle {
 export class SearchTexts {
   private readonly folders: SearchFolders
   private readonly words = new Map<ArticleId, Words>()
-  /** What the query before found, for one that is typed on; nothing once a text has changed. */
+  /** All of them in a row, and what the query before found, for one that is typed on; nothing once a text has changed. */
+  private all: readonly Words[] | undefined
   private last: Found<Words> | undefined
 
   constructor(folders: SearchFolders) {
@@ -53,6 +54,7 @@ export class SearchTexts {
   /** Takes in what was stored, moved or deleted since. */
   readAgain(ids: Iterable<ArticleId>): void {
     for (const id of ids) {
+      this.all = undefined
       this.last = undefined
       const stored = this.read(id)
       if (stored === undefined) this.words.delete(id)
@@ -62,7 +64,8 @@ export class SearchTexts {
 
   /** The articles with all terms of a query, in no order, and of these the first that the usual list shows for their text. */
   find(terms: readonly string[]): { readonly ids: readonly ArticleId[]; readonly inSight: readonly ArticleId[] } {
-    this.last = findAllTerms([...this.words.values()], terms, this.last)
+    this.all ??= [...this.words.values()]
+    this.last = findAllTerms(this.all, terms, this.last)
     const found = this.last.texts
     return { ids: found.map(({ id }) => id), inSight: inSightOf(found, terms) }
   }
