@@ -202,7 +202,7 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
     twinMedia: journaled.twinMedia,
     removedTwins: journaled.removedTwins,
     mayHaveTwin: journaled.mayHaveTwin || journaled.mayComeLate,
-    mayComeLate: journaled.mayComeLate && (plan.operation.type === 'check-twins' || journaled.published === null),
+    mayComeLate: journaled.mayComeLate && (plan.operation.type === 'check-twins' || !isOver(journaled)),
     pictures: fresh.pictures.map((picture) => claimOf(plan, journaled, picture)),
     createdTerms: journaled.createdTerms,
     createdCategories: journaled.createdCategories,
@@ -210,6 +210,11 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
     doubts: doubtsAfter(journaled),
     isUpdate: seen !== null && seen.postId === plan.binding?.postId
   }
+}
+
+/** Whether a job came to its end, and was not cut off between the publishing and that. */
+function isOver({ published, readBack, mayHaveTwin, twinPosts }: PublishJob): boolean {
+  return published !== null && readBack !== null && !mayHaveTwin && twinPosts.length === 0
 }
 
 /** What was under way when the job ended may be carried out yet, so it counts as answered with a doubt. */

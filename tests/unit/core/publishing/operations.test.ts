@@ -201,6 +201,17 @@ describe('a second post that a request makes which was given up waiting for', ()
     expect(desk.posts).toEqual(post('publish', nowGmt))
   })
 
+  test('is looked for also when the app was killed between the publishing and its end', () => {
+    const desk = new Desk()
+    const none = (count: number) => Array<Mishap>(count).fill('none')
+    desk.do({ type: 'publish' }, [...none(2), 'lost-before', ...none(5), 'after-end', ...none(3), 'kill-after'])
+    receiptOf(desk.do({ type: 'publish' }))
+    desk.run.carryOutLate()
+    expect(desk.run.world.alive()).toHaveLength(2)
+    expect(receiptOf(desk.do(look)).removedTwins).toHaveLength(1)
+    expect(desk.posts).toEqual(post('publish', nowGmt))
+  })
+
   test.each([{ content: 'Mine now' }, { title: 'Another story' }, { excerpt: 'Mine' }, { leadMediaId: 1 }, { status: 'publish' }, { status: 'pending' }])('is left alone once somebody has made something of it: %o', (change) => {
     const desk = deskWithLatePost()
     const twin = twinOf(desk)
