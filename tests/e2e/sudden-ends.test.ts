@@ -53,6 +53,11 @@ const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promi
     ({ app, page }) =>
       endOf(app, () =>
         page.evaluate(() => {
+          // The state is shown at once, not with the next frame: a quick save would be over by then.
+          window.requestAnimationFrame = (show) => {
+            show(performance.now())
+            return 0
+          }
           const status = document.querySelector('.save-status')
           const closeWhileSaving = () => {
             if (status?.getAttribute('data-kind') === 'saving') window.close()

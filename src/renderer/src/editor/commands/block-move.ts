@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
@@ -30,7 +31,7 @@ function placeBeside(doc: Node, { block, pos, parent, index }: BlockPlace, direc
   return direction === 1 ? $pos.after(2) + 1 + item.child(0).nodeSize : $pos.before(2) - 1
 }
 
-/** Moves the block that begins at a position to a place between blocks. Undefined where that is no move, or no place for a block. */
+/** Moves the block that begins at a position to a place between blocks, as all that is done to blocks here in a step of its own for undo. Undefined where that is no move, or no place for a block. */
 export function moveBlockTo(pos: number, place: number): Change {
   return (state) => {
     const source = findBlockAt(state.doc, pos)
@@ -41,7 +42,7 @@ export function moveBlockTo(pos: number, place: number): Change {
     const isPlace = isNode(parent, 'doc') || (isNode(parent, 'listicleItem') && state.doc.resolve(place).index() > 0)
     if (!isPlace || (place >= pos && place <= end)) return undefined
     const transaction = place > pos ? state.tr.insert(place, block).delete(pos, end) : state.tr.delete(pos, end).insert(place, block)
-    return withSelection(state, transaction, pos, end, place > pos ? place - block.nodeSize : place)
+    return withSelection(state, closeHistory(transaction), pos, end, place > pos ? place - block.nodeSize : place)
   }
 }
 
@@ -61,7 +62,7 @@ export function duplicateBlock(pos: number): Change {
     const place = findBlockAt(state.doc, pos)
     if (place === undefined) return undefined
     const after = pos + place.block.nodeSize
-    return caretNear(state.tr.insert(after, place.block), after, 1)
+    return caretNear(closeHistory(state.tr.insert(after, place.block)), after, 1)
   }
 }
 
@@ -73,6 +74,6 @@ export function removeBlock(pos: number): Change {
     const { block, parent } = place
     const isOnly = isNode(parent, 'doc') && parent.childCount === 1
     const transaction = isOnly ? state.tr.replaceWith(pos, pos + block.nodeSize, paragraphOf(state.schema)) : state.tr.delete(pos, pos + block.nodeSize)
-    return caretNear(transaction, Math.min(pos, transaction.doc.content.size), 1)
+    return caretNear(closeHistory(transaction), Math.min(pos, transaction.doc.content.size), 1)
   }
 }

@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { Fragment } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
@@ -75,7 +76,7 @@ function topPlaceBefore(doc: Node, target: PlacedEntry | undefined): number | un
 }
 
 function moveTo(state: EditorState, start: number, end: number, place: number, content: Fragment): Transaction {
-  const transaction = state.tr.delete(start, end)
+  const transaction = closeHistory(state.tr).delete(start, end)
   const mapped = transaction.mapping.map(place)
   return caretNear(transaction.insert(mapped, content), mapped + 1, 1)
 }

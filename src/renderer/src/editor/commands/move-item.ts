@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import type { EditorState, Selection, Transaction } from '@tiptap/pm/state'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { ItemPlace } from './item-place'
@@ -25,7 +26,7 @@ function moveItemAt(state: EditorState, place: ItemPlace, direction: -1 | 1): Tr
   const neighbour = findNeighbour(state.doc, place, direction)
   if (neighbour === undefined) return moveToNextList(state, place, direction)
   const [upper, lower] = direction === 1 ? [place, neighbour] : [neighbour, place]
-  const transaction = state.tr.replaceWith(upper.itemPos, lower.itemPos + lower.item.nodeSize, [lower.item, upper.item])
+  const transaction = closeHistory(state.tr).replaceWith(upper.itemPos, lower.itemPos + lower.item.nodeSize, [lower.item, upper.item])
   const shiftOf = (position: number): number => {
     if (position > upper.itemPos && position < lower.itemPos) return lower.item.nodeSize
     return position > lower.itemPos && position < lower.itemPos + lower.item.nodeSize ? -upper.item.nodeSize : 0

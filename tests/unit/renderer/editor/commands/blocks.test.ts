@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
+import { history, undo } from '@tiptap/pm/history'
 import { EditorState } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../../../../src/renderer/src/editor/commands/change'
 import { duplicateBlock, moveBlock, moveBlockTo, removeBlock } from '../../../../../src/renderer/src/editor/commands/block-move'
 import { findBlock } from '../../../../../src/renderer/src/editor/commands/block-place'
+import { moveEntry } from '../../../../../src/renderer/src/editor/commands/move-in-outline'
+import { moveItem } from '../../../../../src/renderer/src/editor/commands/move-item'
 import { textKinds, turnBlockInto } from '../../../../../src/renderer/src/editor/commands/block-turn'
 import { readBlockEdges } from '../../../../../src/renderer/src/editor/queries/drop-edges'
 import { anyBody } from '../any-body'
@@ -53,6 +56,24 @@ describe('moving a block', () => {
   it('is not there in the heading of an item, which has a menu of its own', () => {
     expect([up, down].map((change) => changed('item: O|ne\n  p: a', change))).toEqual([undefined, undefined])
   })
+})
+
+it.each<[string, string, Change]>([
+  ['a block', 'p: |one\np: two\np: three', down],
+  ['an item', 'item: |One\nitem: Two\nitem: Three', moveItem(1)],
+  ['an item in the outline', 'item: |One\nitem: Two\nitem: Three', moveEntry(0, 2)]
+])('%s that is moved twice in a row is brought back move by move', (_what, before, move) => {
+  const { doc, selection } = stateFrom(before)
+  let state = EditorState.create({ doc, selection, plugins: [history()] })
+  const documents = [doc]
+  for (const _round of [1, 2]) {
+    state = state.apply(move(state) ?? expect.fail())
+    documents.push(state.doc)
+  }
+  for (const earlier of documents.slice(0, 2).reverse()) {
+    undo(state, (transaction) => (state = state.apply(transaction)))
+    expect(state.doc.eq(earlier)).toBe(true)
+  }
 })
 
 it('a copy stands after its block', () => {
