@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/faults/long/*.test.ts'],
     environment: 'node',
-    maxWorkers: 2, // those on the disk beside those on the line, which mostly wait
+    fileParallelism: false,
     testTimeout: 900_000,
     hookTimeout: 120_000,
     allowOnly: false,

@@ -6,6 +6,7 @@ import { rankAt } from '../listicle/ranks'
 import { pictureIn } from '../picture/picture'
 import type { PlacedPicture } from '../picture/picture'
 import type { RemoteMedia } from './remote-binding'
+import { carriedText } from '../serialise/escape'
 
 /** What readers must find on the page of an article: that in which a site, its theme and its caches can go wrong. All text is plain. */
 export interface ExpectedPage {
@@ -43,12 +44,12 @@ export interface PublishedPage {
 export function expectedPage({ words, media, link, publishedAt }: PublishedPage): ExpectedPage {
   const placed = (picture: PlacedPicture, isLead: boolean): ExpectedPicture[] => {
     const address = media.find(({ pictureId }) => pictureId === picture.pictureId)?.url
-    return address === undefined ? [] : [{ address, alt: picture.alt.trim(), credit: picture.credit.trim(), isLead }]
+    return address === undefined ? [] : [{ address, alt: carriedText(picture.alt).trim(), credit: carriedText(picture.credit).trim(), isLead }]
   }
   const body = printedBody(words.body)
   return {
     link,
-    headline: words.headline,
+    headline: carriedText(words.headline),
     items: body.content.flatMap((block) => (block.type === 'listicle' ? itemsOf(block) : [])),
     pictures: [
       ...(words.leadPicture === null ? [] : placed(words.leadPicture, true)),
@@ -62,5 +63,5 @@ export function expectedPage({ words, media, link, publishedAt }: PublishedPage)
 }
 
 function itemsOf({ attrs, content }: Listicle): ExpectedItem[] {
-  return content.map(({ content: [heading] }, index) => ({ rank: rankAt(index, content.length, attrs.order), heading: textOf(heading).trim() }))
+  return content.map(({ content: [heading] }, index) => ({ rank: rankAt(index, content.length, attrs.order), heading: carriedText(textOf(heading)).trim() }))
 }

@@ -55,6 +55,11 @@ describe('a public page', () => {
     )
   })
 
+  test('is as published without the signs that no page can carry', () => {
+    const strange = article({ headline: 'To\0p 3', body: body(listicle(item('Th\0e sea'))) })
+    expect(compare(strange, pageOf(strange)).differences).toEqual([])
+  })
+
   test('is as published whatever signs the site sets for quotes and dashes, and in whatever size it shows the pictures', () => {
     const set = page
       .replaceAll('"Harbor Lights"', '&#8220;Harbor Lights&#8221;')
