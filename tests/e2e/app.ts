@@ -82,6 +82,19 @@ async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<
 }
 
 /**
+ * What main says to a question that changes nothing. Of some hundred answers Playwright loses one on its way ("Resulting promise was garbage
+ * collected"): that question alone is asked again.
+ */
+export async function readInMain<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('garbage collected'))) throw error
+    return ask()
+  }
+}
+
+/**
  * Waits until the process of the app is gone, however it is brought to go. What brings it to go need not be answered: the page that was
  * clicked may be gone before it has said so.
  */

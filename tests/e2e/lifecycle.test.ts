@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { endOf, expect, launchCopydesk, test } from './app'
+import { endOf, expect, launchCopydesk, readInMain, test } from './app'
 
 test('a page that hangs does not keep the window from closing', async ({ home }) => {
   const { app, page } = await launchCopydesk(home)
@@ -70,7 +70,7 @@ test('the native menu follows the language, and its actions reach the page', asy
     app.evaluate(({ Menu }, wanted) => {
       Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click()
     }, id)
-  const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
+  const labels = () => readInMain(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label)))
   expect(await labels()).toEqual(['File', 'Edit', 'Insert', 'Format', 'Article', 'View', 'Help'])
 
   await choose('toggle-library')

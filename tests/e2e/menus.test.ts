@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, testInOneApp as test } from './app'
+import { expect, readInMain, testInOneApp as test } from './app'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const headings = (page: Page) => body(page).getByLabel('Item heading').allTextContents()
@@ -120,5 +120,5 @@ test('an item is dragged by its grip, Escape gives the drag up, and the grip has
   await expect.poll(() => headings(page)).toEqual(['The songs', 'The sea', 'The sea', 'The cast'])
   await item(4).getByRole('button', { name: 'Item menu' }).click()
   await menu.getByRole('menuitem', { name: 'Copy item as Markdown' }).click()
-  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^## 4\\. The cast/)
+  await expect.poll(() => readInMain(() => app.evaluate(({ clipboard }) => clipboard.readText()))).toMatch(/^## 4\\. The cast/)
 })
