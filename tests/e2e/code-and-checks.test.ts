@@ -71,6 +71,7 @@ test('code is written by keys and its language in the corner; a dismissed offer 
   await page.keyboard.press('Control+Shift+Enter') // an item
   await page.keyboard.press('Control+Shift+Enter')
   await page.keyboard.type('The sea')
+  for (const name of ['Bulleted list', 'Quote']) await expect(tools.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true') // what an item is called stays its heading
   const onDisk = async () => Object.values(await draftsOnDisk(home)).join('')
   await expect.poll(onDisk).toContain('"text":"The sea"')
   await expect.poll(onDisk).toMatch(/"dismissedNumbering":\[[^\]]*"1\. One"[^\]]*"2\. Two"/) // and what it was while it was typed, if it was offered then

@@ -63,9 +63,9 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
       <Tool action="strike" name={t('toolbar.strike')} icon={IconStrikethrough} isActive={state.isStrike} isDisabled={!state.takesMarks} />
       <Tool action="link" name={t('toolbar.link')} icon={IconLink} isActive={state.isLink} isDisabled={!state.takesMarks} />
       <span className="toolbar-rule" />
-      <Tool action="bullet-list" name={t('toolbar.bulletList')} icon={IconList} isActive={state.isBulletList} />
-      <Tool action="ordered-list" name={t('toolbar.orderedList')} icon={IconListNumbers} isActive={state.isOrderedList} />
-      <Tool action="quote" name={t('toolbar.quote')} icon={IconBlockquote} isActive={state.isQuote} />
+      <Tool action="bullet-list" name={t('toolbar.bulletList')} icon={IconList} isActive={state.isBulletList} isDisabled={!state.turnsBlocks} />
+      <Tool action="ordered-list" name={t('toolbar.orderedList')} icon={IconListNumbers} isActive={state.isOrderedList} isDisabled={!state.turnsBlocks} />
+      <Tool action="quote" name={t('toolbar.quote')} icon={IconBlockquote} isActive={state.isQuote} isDisabled={!state.turnsBlocks} />
       <span className="toolbar-rule" />
       <Tool action="insert-picture" name={t('toolbar.insertPicture')} label={t('toolbar.picture')} icon={IconPhoto} />
       <Tool action="insert-item" name={t('toolbar.insertItem')} label={t('toolbar.item')} icon={IconLayoutList} />
