@@ -1,5 +1,6 @@
 import type { KnownPost } from '../../../../core/publishing/site'
 import { foldText } from '../../../../core/search/fold-text'
+import { hasAllTerms } from '../../../../core/search/query'
 import { isLinkAddress } from '../../editor/extensions/link/link'
 
 /** As many as are taken in at a glance. */
@@ -17,7 +18,7 @@ export function mayBeWords(typed: string): boolean {
  */
 export function linkSuggestions(typed: string, published: readonly KnownPost[], known: readonly KnownPost[]): readonly KnownPost[] {
   const words = foldText(typed).split(/\s+/).filter((word) => word !== '')
-  const holding = (posts: readonly KnownPost[]) => posts.map((post) => ({ post, title: foldText(post.title) })).filter(({ title }) => words.every((word) => title.includes(word)))
+  const holding = (posts: readonly KnownPost[]) => posts.map((post) => ({ post, title: foldText(post.title) })).filter(({ title }) => hasAllTerms(title, words))
   const begins = ({ title }: { readonly title: string }) => title.startsWith(words.join(' '))
   const [ours, others] = [holding(published), holding(known)]
   const found = [...ours, ...others.filter(begins), ...others.filter((other) => !begins(other))].map(({ post }) => post)
