@@ -76,6 +76,7 @@ test('every screen and dialog can be used by everybody, in light and in dark', a
   const [name = '', text = ''] = Object.entries(await draftsOnDisk(home))[0] ?? []
   await page.keyboard.press('Control+n')
   await dialogNamed(page, 'New article').getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
   await expectAccessible(page, 'main')
   for (const path of [name, name.replace('.json', '.prev.json')]) await writeFile(home.path('library', 'drafts', path), text.slice(0, -200))
@@ -104,6 +105,7 @@ test('every screen and dialog can be used by everybody, in light and in dark', a
 test('the Tab key goes through the window in the order in which it is read, and what has the focus shows it', async ({ copydesk: { page } }) => {
   await page.keyboard.press('Control+n')
   await dialogNamed(page, 'New article').getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
   await page.getByRole('button', { name: 'Hide library' }).focus()
   const regions: string[] = []
@@ -133,6 +135,7 @@ test('the Tab key goes through the window in the order in which it is read, and 
 test('at twice the size nothing is cut off, lies over another control, or scrolls in two directions', async ({ copydesk: { app, page } }) => {
   await page.keyboard.press('Control+n')
   await dialogNamed(page, 'New article').getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
   await zoom(app, 2)
   const faults: Record<string, readonly string[]> = {}

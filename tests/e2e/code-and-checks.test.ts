@@ -16,6 +16,7 @@ test('code is written by keys and its language in the corner; a dismissed offer 
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Blank' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await body(page).click()
   await page.keyboard.type('```js ')

@@ -26,6 +26,7 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await page.getByRole('button', { name: 'New article' }).first().click()
   await page.getByRole('dialog', { name: 'New article' }).getByRole('radio', { name: 'Blank' }).check()
   await page.getByRole('dialog', { name: 'New article' }).getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('textbox', { name: 'Headline' }).fill(headline)
   const body = page.getByRole('textbox', { name: 'Article body' })
   await body.click()

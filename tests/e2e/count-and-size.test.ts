@@ -12,7 +12,8 @@ async function startList(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(headline(page)).toHaveValue(/^Top 3 Reasons/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(headline(page)).toHaveValue('Top 3 Reasons Why You Should ')
 }
 
 async function textsOnDisk(home: Home): Promise<string> {

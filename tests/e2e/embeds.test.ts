@@ -9,6 +9,7 @@ test('the address of a film becomes a card, by paste or by menu, with words in p
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Blank' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await body(page).click()
   await app.evaluate(({ clipboard }) => clipboard.writeText('https://youtu.be/dQw4w9WgXcQ?si=abc'))
   await page.keyboard.press('Control+v')

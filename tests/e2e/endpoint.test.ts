@@ -31,6 +31,7 @@ test('a JSON endpoint is recognised by its address, published to, and brought up
     await page.getByRole('button', { name: 'New article' }).click()
     await page.getByRole('dialog', { name: 'New article' }).getByRole('radio', { name: 'Blank' }).check()
     await page.getByRole('dialog', { name: 'New article' }).getByRole('button', { name: 'Create' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.getByRole('textbox', { name: 'Headline' }).fill('The Quiet Harbor')
     await page.getByRole('textbox', { name: 'Dek' }).fill('Is it the sea?')
     await page.getByRole('textbox', { name: 'Article body' }).click()

@@ -17,7 +17,8 @@ test.beforeEach(async ({ home: homeOfApp, copydesk: oneApp }) => {
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(headline()).toHaveValue(/^Top 3 Reasons/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(headline()).toHaveValue('Top 3 Reasons Why You Should ')
 })
 
 const headline = (): Locator => page.getByRole('textbox', { name: 'Headline' })

@@ -62,8 +62,9 @@ async function writeArticle(page: Page, files: readonly string[]): Promise<void>
   await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
   await dialog.getByRole('spinbutton', { name: 'Number of items' }).fill('3')
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(/^Top 3 Reasons/)
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 3 Reasons Why You Should ')
   await page.getByRole('textbox', { name: 'Headline' }).fill(headline)
   await page.getByRole('textbox', { name: 'Dek' }).fill('Six episodes, one lighthouse, and the quietest love story of the year.')
   await addEntry(page.getByRole('combobox', { name: 'Byline' }), 'Mina Seo, Drama Editor')

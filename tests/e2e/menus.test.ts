@@ -15,6 +15,7 @@ test.beforeEach(async ({ copydesk: { page } }) => {
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 3 Reasons Why You Should ')
 })
 

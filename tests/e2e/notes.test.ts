@@ -20,6 +20,7 @@ test('a note on a passage, a reference that follows its item, and a link found b
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   for (const [index, heading] of ['The songs', 'The sea', 'The cast'].entries()) {
     await page.getByRole('group', { name: `Item ${index + 1}`, exact: true }).getByLabel('Item heading').click()
     await page.keyboard.type(heading)

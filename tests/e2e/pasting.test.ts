@@ -14,6 +14,7 @@ async function newArticle({ page }: Copydesk): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Blank' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await body(page).click()
   await expect(body(page)).toBeFocused()
 }

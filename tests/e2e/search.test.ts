@@ -12,6 +12,7 @@ async function write(page: Page, words: string, body: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radiogroup', { name: 'Template' }).getByRole('radio', { name: 'Blank' }).click()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(headline(page)).toHaveValue('')
   await headline(page).fill(words)
   await page.getByRole('textbox', { name: 'Article body' }).click()

@@ -18,6 +18,7 @@ test('misspelled words are marked when the hands rest, put right by menu and key
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Blank' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await body(page).click()
   await page.keyboard.type('Fans recieve BTS and 사운드트랙 with the showrunner at https://exmaple.com. Teh')
   await expect.poll(() => marked(page)).toEqual(['recieve', 'showrunner']) // the last word may still be typed
@@ -87,6 +88,7 @@ test('the words around the text and in pictures are spelled too, with the same m
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Blank' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   const headline = page.getByRole('textbox', { name: 'Headline' })
   await headline.click()
   await page.keyboard.type('Fans recieve Jimin 사운드트랙 teh')

@@ -13,6 +13,7 @@ async function startBlank(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Blank' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await body(page).click()
 }
 

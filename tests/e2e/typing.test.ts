@@ -10,6 +10,7 @@ test.beforeEach(async ({ copydesk: { page } }) => {
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Blank' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(headline(page)).toBeFocused()
 })
 

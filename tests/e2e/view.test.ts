@@ -13,6 +13,7 @@ test.beforeEach(async ({ copydesk: { page } }) => {
   const dialog = page.getByRole('dialog', { name: 'New article' })
   await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
   await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 3 Reasons Why You Should ')
   for (const [index, heading] of ['The songs', 'The sea', 'The cast'].entries()) {
     await page.getByRole('group', { name: `Item ${index + 1}`, exact: true }).getByLabel('Item heading').click()

@@ -60,7 +60,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
       case undefined:
         return null
       case 'new-article':
-        return <NewArticleDialog onClose={close} onCreated={(article) => void open.show(article)} onFailure={onFailure} />
+        return <NewArticleDialog onClose={close} onCreated={open.show} onFailure={onFailure} />
       case 'publish':
         return session === undefined ? null : (
           <PublishDialog

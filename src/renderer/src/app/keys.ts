@@ -51,7 +51,7 @@ function isInText({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.isContentEditable
 }
 
-/** While a dialog asks something, nothing behind it answers. */
+/** While a dialog asks something, nothing behind it answers. One of the browser's own stays in the document for a moment after it was closed. */
 function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  return document.querySelector('[role="dialog"][aria-modal="true"]:not(dialog:not([open]))') !== null
 }

@@ -200,6 +200,12 @@ export class ArticleSession {
   }
 
   private notify(name: string): void {
-    for (const listener of this.listeners.get(name) ?? []) listener()
+    for (const listener of this.listeners.get(name) ?? []) {
+      try {
+        listener()
+      } catch (error) {
+        reportError(error) // what shows the words must not keep them from the disk
+      }
+    }
   }
 }

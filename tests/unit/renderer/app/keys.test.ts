@@ -67,4 +67,17 @@ describe('keys', () => {
     press('field', { key: 'Tab', code: 'Tab', keyCode: 229 })
     expect([run, heard]).toEqual([[], []])
   })
+
+  it('run nothing while a dialog asks something, and everything again from the moment it is closed', () => {
+    const dialog = document.createElement('dialog')
+    dialog.setAttribute('role', 'dialog')
+    dialog.setAttribute('aria-modal', 'true')
+    document.body.append(dialog)
+    dialog.setAttribute('open', '')
+    press('field', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
+    expect(run).toEqual([])
+    dialog.removeAttribute('open')
+    press('field', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
+    expect(run).toEqual(['link'])
+  })
 })

@@ -22,6 +22,23 @@ describe('an article session', () => {
     expect(session.isDirty()).toBe(false)
   })
 
+  it('saves what was typed though a part of the page that hears of it breaks', async () => {
+    const reported: unknown[] = []
+    vi.stubGlobal('reportError', (error: unknown) => reported.push(error))
+    const disk = new Disk()
+    const session = new ArticleSession(anArticle(), disk.save)
+    const breaks = () => {
+      throw new Error('broken')
+    }
+    session.subscribe('headline', breaks)
+    session.subscribe('status', breaks)
+    session.set('headline', 'Harbor Lights, Again')
+    await vi.advanceTimersByTimeAsync(250)
+    expect(disk.written.map(({ headline }) => headline)).toEqual(['Harbor Lights, Again'])
+    expect(session.status().kind).toBe('saved')
+    expect(reported).toHaveLength(3)
+  })
+
   it('reads the body off the editor once a save, not once a key', async () => {
     const disk = new Disk()
     const session = new ArticleSession(anArticle(), disk.save)

@@ -11,7 +11,8 @@ import './new-article-dialog.css'
 
 interface NewArticleDialogProps {
   readonly onClose: () => void
-  readonly onCreated: (article: Article) => void
+  /** Shows the article; settled when it is there. */
+  readonly onCreated: (article: Article) => Promise<void>
   readonly onFailure: (failure: Failure) => void
 }
 
@@ -40,9 +41,10 @@ export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDi
       : { template: 'blank' }
     const article = fillTemplate(choice)
     const outcome = await window.copydesk.library.create({ article: { ...article, slug: slugFrom(article.headline) } })
+    // The dialog stays until the article is there: what is typed meanwhile must not go into the one before.
+    if (outcome.ok) await onCreated(outcome.value)
     onClose()
-    if (outcome.ok) onCreated(outcome.value)
-    else onFailure(outcome.error)
+    if (!outcome.ok) onFailure(outcome.error)
   }
 
   return (

@@ -59,8 +59,8 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
   const keep = async (name: string) => {
     const outcome = await window.copydesk.versions.keep({ id, name })
     if (outcome.ok) {
+      setPicked(outcome.value.number) // before the list shows it: whoever moves on from it then stays where they went
       await refresh()
-      setPicked(outcome.value.number)
     } else fail(outcome.error)
   }
 

@@ -18,6 +18,7 @@ interface CaretKeeping {
  */
 export function keepCaret({ session, scroller, find, tell }: CaretKeeping): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let idle: ReturnType<typeof requestIdleCallback> | undefined
   let told = ''
 
   const keep = () => {
@@ -29,7 +30,7 @@ export function keepCaret({ session, scroller, find, tell }: CaretKeeping): () =
   }
   const keepUnlessSaving = () => {
     timer = undefined
-    if (!session.isDirty()) requestIdleCallback(keep, { timeout: idleTimeout })
+    if (!session.isDirty()) idle = requestIdleCallback(keep, { timeout: idleTimeout })
   }
   const onMove = () => {
     timer ??= setTimeout(keepUnlessSaving, gatheringDelay)
@@ -41,6 +42,7 @@ export function keepCaret({ session, scroller, find, tell }: CaretKeeping): () =
   scroller.addEventListener('scroll', onMove, { passive: true })
   return () => {
     clearTimeout(timer)
+    if (idle !== undefined) cancelIdleCallback(idle)
     stopHearing()
     document.removeEventListener('selectionchange', onMove)
     scroller.removeEventListener('scroll', onMove)

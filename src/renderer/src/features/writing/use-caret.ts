@@ -17,7 +17,7 @@ interface CaretParts {
 
 /**
  * Where writing begins: where it stopped when the page crashed; else in the headline of an article without words, or at the start of the
- * text. Never out of another text field. From then on main knows where the caret is.
+ * text. Never out of another text field, but for one of a dialog, which goes. From then on main knows where the caret is.
  */
 export function useCaret({ session, editor, headline, scroller, sheet }: CaretParts): void {
   useEffect(() => {
@@ -36,7 +36,8 @@ export function useCaret({ session, editor, headline, scroller, sheet }: CaretPa
 }
 
 function beginWriting(headline: HTMLTextAreaElement | null, editor: Editor): void {
-  if (document.activeElement instanceof HTMLInputElement) return
+  const focused = document.activeElement
+  if (focused instanceof HTMLInputElement && focused.closest('[role="dialog"]') === null) return
   if (headline !== null && editor.state.doc.textContent === '') {
     headline.focus({ preventScroll: true })
     headline.setSelectionRange(headline.value.length, headline.value.length)

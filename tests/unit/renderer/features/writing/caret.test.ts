@@ -10,6 +10,7 @@ import { article } from '../../../../support/build-article'
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 1))
+  vi.stubGlobal('cancelIdleCallback', (work: ReturnType<typeof setTimeout>) => clearTimeout(work))
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -67,9 +68,10 @@ it('a caret that moved without a change is told after a pause, once, and nothing
   expect(sent).toEqual(['caret 9'])
 })
 
-it('nothing is told after the page of the article is gone', async () => {
+it.each([0, 150])('nothing is told after the page of the article is gone, %i ms after the caret moved', async (wait) => {
   const { sent, moveTo, stop } = keeping()
   moveTo(4)
+  await vi.advanceTimersByTimeAsync(wait)
   stop()
   moveTo(5)
   await vi.advanceTimersByTimeAsync(1_000)
