@@ -21,6 +21,7 @@ import { Gallery } from './gallery/gallery'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
 import { Hints } from './hints/hints'
+import { HistoryKeys } from './history-keys/history-keys'
 import { InputMethod } from './input-method/input-method'
 import { ItemHeading } from './item-heading/item-heading'
 import { ItemKeys } from './item-keys/item-keys'
@@ -63,6 +64,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     }),
     InputMethod,
     FirstKey,
+    HistoryKeys,
     TypographicSigns,
     ArticleDocument,
     BodyHeading,
