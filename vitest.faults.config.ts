@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/faults/long/*.test.ts'],
     environment: 'node',
-    fileParallelism: false,
+    maxWorkers: 2, // each file has folders, file systems and a site of its own
     testTimeout: 900_000,
     hookTimeout: 120_000,
     allowOnly: false,
