@@ -68,6 +68,13 @@ test('keys typed without a pause reach the text from the dek, and the text again
     await page.keyboard.type('!')
   }
   await expect(body().locator('> p').first()).toHaveText('At once!!!!!')
+  const dek = page.getByRole('textbox', { name: 'Dek' })
+  await dek.press('End')
+  await page.keyboard.press('Control+Shift+p')
+  await expect(page.getByRole('dialog', { name: 'Insert picture' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('!')
+  await expect(dek).toHaveValue('The dek.!')
 })
 
 test('the picture dialog says itself what is wrong with a path', async () => {

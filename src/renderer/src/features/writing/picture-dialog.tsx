@@ -24,10 +24,12 @@ export function PictureDialog({ request, onClose }: PictureDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const path = useRef<HTMLInputElement>(null)
   const isOpen = useRef(true)
+  const giveCaretBack = useRef<() => void>(undefined)
   const say = useFailureWords()
   const [failure, setFailure] = useState<Failure>()
   const [isTaking, setTaking] = useState(false)
   useEffect(() => {
+    giveCaretBack.current = keepCaretOfField()
     dialog.current?.showModal()
     path.current?.focus()
     return () => {
@@ -35,6 +37,11 @@ export function PictureDialog({ request, onClose }: PictureDialogProps) {
     }
   }, [])
 
+  const close = () => {
+    dialog.current?.close()
+    giveCaretBack.current?.()
+    giveCaretBack.current = undefined
+  }
   const take = async (asked: Promise<Outcome>) => {
     setTaking(true)
     setFailure(undefined)
@@ -47,7 +54,7 @@ export function PictureDialog({ request, onClose }: PictureDialogProps) {
       return
     }
     if (outcome.value === undefined) return
-    dialog.current?.close()
+    close()
     request.deliver(outcome.value)
   }
   const onSubmit = (event: SyntheticEvent) => {
@@ -57,7 +64,15 @@ export function PictureDialog({ request, onClose }: PictureDialogProps) {
   }
 
   return (
-    <dialog ref={dialog} className="picture-dialog" role="dialog" aria-modal="true" aria-label={t(`insertPicture.${request.title}`)} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="picture-dialog"
+      role="dialog"
+      aria-modal="true"
+      aria-label={t(`insertPicture.${request.title}`)}
+      onCancel={close}
+      onClose={onClose}
+    >
       <form onSubmit={onSubmit}>
         <h2>{t(`insertPicture.${request.title}`)}</h2>
         <button type="button" className="writing-button is-wide" disabled={isTaking} onClick={() => void take(window.copydesk.pictures.choose())}>
@@ -85,7 +100,7 @@ export function PictureDialog({ request, onClose }: PictureDialogProps) {
         )}
         <p className="picture-dialog-also">{t('insertPicture.also')}</p>
         <div className="picture-dialog-buttons">
-          <button type="button" className="writing-button" onClick={() => dialog.current?.close()}>
+          <button type="button" className="writing-button" onClick={close}>
             {t('insertPicture.cancel')}
           </button>
           <button type="submit" className="writing-button is-main">
@@ -95,6 +110,20 @@ export function PictureDialog({ request, onClose }: PictureDialogProps) {
       </form>
     </dialog>
   )
+}
+
+/**
+ * The browser gives a field its focus back after a dialog, but not its caret: keys would go nowhere. To be called before the dialog opens;
+ * the answer puts the caret back where it was.
+ */
+function keepCaretOfField(): () => void {
+  const field = document.activeElement
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return () => undefined
+  const { selectionStart, selectionEnd } = field
+  if (selectionStart === null) return () => undefined
+  return () => {
+    if (document.activeElement === field) field.setSelectionRange(selectionStart, selectionEnd)
+  }
 }
 
 /** A path as it comes from a file manager: perhaps in quotes. */
