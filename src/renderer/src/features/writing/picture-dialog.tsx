@@ -1,9 +1,11 @@
+import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import type { SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import type { ImportedPicture } from '../../../../ipc/contract'
 import { useFailureWords } from '../../ui/failure-words'
+import { rememberCaret } from './remember-caret'
 
 /** Somebody wants a picture; `deliver` is called once, when there is one. */
 export interface PictureRequest {
@@ -14,12 +16,13 @@ export interface PictureRequest {
 type Outcome = { readonly ok: true; readonly value?: ImportedPicture | undefined } | { readonly ok: false; readonly error: Failure }
 
 interface PictureDialogProps {
+  readonly editor: Editor
   readonly request: PictureRequest
   readonly onClose: () => void
 }
 
 /** Asks for a picture: by the system's file dialog, or by its path. What goes wrong is said here: a notice would lie under the dialog. */
-export function PictureDialog({ request, onClose }: PictureDialogProps) {
+export function PictureDialog({ editor, request, onClose }: PictureDialogProps) {
   const { t } = useTranslation('editor')
   const dialog = useRef<HTMLDialogElement>(null)
   const path = useRef<HTMLInputElement>(null)
@@ -29,18 +32,19 @@ export function PictureDialog({ request, onClose }: PictureDialogProps) {
   const [failure, setFailure] = useState<Failure>()
   const [isTaking, setTaking] = useState(false)
   useEffect(() => {
-    giveCaretBack.current = keepCaretOfField()
+    giveCaretBack.current = rememberCaret(editor)
     dialog.current?.showModal()
     path.current?.focus()
     return () => {
       isOpen.current = false
     }
-  }, [])
+  }, [editor])
 
+  /** With the caret at once: the browser tells of the closing later, and keys may come before that. */
   const close = () => {
     dialog.current?.close()
     giveCaretBack.current?.()
-    giveCaretBack.current = undefined
+    onClose()
   }
   const take = async (asked: Promise<Outcome>) => {
     setTaking(true)
@@ -110,20 +114,6 @@ export function PictureDialog({ request, onClose }: PictureDialogProps) {
       </form>
     </dialog>
   )
-}
-
-/**
- * The browser gives a field its focus back after a dialog, but not its caret: keys would go nowhere. To be called before the dialog opens;
- * the answer puts the caret back where it was.
- */
-function keepCaretOfField(): () => void {
-  const field = document.activeElement
-  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return () => undefined
-  const { selectionStart, selectionEnd } = field
-  if (selectionStart === null) return () => undefined
-  return () => {
-    if (document.activeElement === field) field.setSelectionRange(selectionStart, selectionEnd)
-  }
 }
 
 /** A path as it comes from a file manager: perhaps in quotes. */

@@ -8,7 +8,7 @@ import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
 import { CountSwitch } from './count-switch'
 import { undoKey } from './field-past'
-import { focusText, focusTextStart } from './focus-text'
+import { focusTextStart } from './focus-text'
 import { goToTkAfterCaret } from './go-to-next-tk'
 import { LeadPicture } from './lead-picture'
 import { LinkEditor } from './link-editor'
@@ -101,11 +101,6 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
     goToNextTk: () => goToTkAfterCaret([headline.current, dek.current], editor)
   })
 
-  const closeRequest = () => {
-    setRequest(undefined)
-    // The browser gives the text its focus back, but not its caret: keys would go nowhere.
-    if (document.activeElement === editor.view.dom) focusText(editor)
-  }
   const undoInField = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return
     const direction = undoKey(event)
@@ -151,7 +146,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
       </div>
       <NumberedNotice editor={editor} />
       {find.shown === undefined ? null : <find.shown.Panel editor={editor} scroll={scroller} request={find.shown.request} onClose={find.close} />}
-      {request === undefined ? null : <PictureDialog request={request} onClose={closeRequest} />}
+      {request === undefined ? null : <PictureDialog editor={editor} request={request} onClose={() => setRequest(undefined)} />}
     </div>
   )
 }
