@@ -74,7 +74,7 @@ test('the history is used with the keyboard alone, and speaks Korean in the dark
   await history(page).getByRole('textbox', { name: 'Name the text as it is now' }).fill('Kept')
   await page.keyboard.press('Enter')
   const list = history(page).getByRole('listbox', { name: 'Versions' })
-  await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+  await expect(list.getByRole('option').filter({ hasText: 'Kept' })).toHaveAttribute('aria-selected', 'true')
   await list.focus()
   await page.keyboard.press('ArrowDown')
   await expect(list.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')

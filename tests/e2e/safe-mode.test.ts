@@ -75,6 +75,16 @@ test('safe mode speaks Korean in the dark, lists ten thousand articles, and quit
   await rows.focus()
   await page.keyboard.press('End')
   await expect(page.getByRole('textbox', { name: '기사 내용' })).toHaveValue(/^# Headline 0\n/)
+  await expect(rows.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '10000')
+  await expect(rows.getByRole('option', { selected: true })).toBeInViewport({ ratio: 0.9 })
+  await page.keyboard.press('Home')
+  await expect(page.getByRole('textbox', { name: '기사 내용' })).toHaveValue(/^# Headline 9999\n/)
+  await expect(rows.getByRole('option', { selected: true })).toBeInViewport({ ratio: 0.9 })
+  expect(await rows.getByRole('option').count()).toBeLessThan(100) // only those in sight are in the document
+  await rows.hover()
+  await page.mouse.wheel(0, 56 * 5_000)
+  await expect(rows.getByRole('option', { name: 'Headline 5000' })).toBeVisible()
+  await expect(rows.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '1') // what is chosen stays in the document
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(27, 26, 24)')
   await endOf(app, () => page.getByRole('button', { name: '종료' }).click())
 })

@@ -31,16 +31,19 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
     await Promise.all([open.show(outcome.value), articles.refresh()])
   }
 
-  const trash = async (id: ArticleId, headline: string) => {
-    const isOpen = open.session()?.id === id
-    if (isOpen && !(await open.leave())) return
-    const outcome = await window.copydesk.library.trash({ id })
-    if (!outcome.ok) {
-      onFailure(outcome.error)
-      if (isOpen) await open.open(id)
-      return
-    }
-    await articles.refresh()
+  const trash = (id: ArticleId, headline: string) =>
+    articles.showTrashed(id, async () => {
+      const isOpen = open.session()?.id === id
+      if (isOpen && !(await open.leave())) return
+      const outcome = await window.copydesk.library.trash({ id })
+      if (outcome.ok) tellTrashed(id, headline, outcome.value.withdrawn)
+      else {
+        onFailure(outcome.error)
+        if (isOpen) await open.open(id)
+      }
+    })
+
+  const tellTrashed = (id: ArticleId, headline: string, withdrawn: number) => {
     const undo = () => {
       void hideNotice(id)
       void restore(id, headline)
@@ -51,7 +54,7 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
         <span className="notice-with-button">
           <span>
             {t('trashed', { headline: headline || t('untitled') })}
-            {outcome.value.withdrawn === 0 ? null : ` ${t('withdrawn')}`}
+            {withdrawn === 0 ? null : ` ${t('withdrawn')}`}
           </span>
           <button type="button" className="text-button" onClick={undo}>
             {t('undo')}

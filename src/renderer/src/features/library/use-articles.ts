@@ -11,6 +11,8 @@ export interface Articles {
   /** Newest first; undefined until first read. */
   readonly list: readonly ArticleSummary[] | undefined
   readonly refresh: () => Promise<void>
+  /** Has the list show this article in the trash already while `act` brings it there; then as the library has it. */
+  readonly showTrashed: (id: string, act: () => Promise<void>) => Promise<void>
 }
 
 /**
@@ -84,8 +86,23 @@ export function useArticles(session: ArticleSession | undefined, newestArticles:
     return () => cancelAnimationFrame(soon)
   }, [session, read, isWhole, refresh])
 
-  const list = useMemo(() => read && newestFirst(read), [read])
-  return { list, refresh }
+  // Who clicks the row of an article that is on its way out would open it again.
+  const [onTheWay, setOnTheWay] = useState<readonly string[]>([])
+  const showTrashed = useCallback(
+    async (id: string, act: () => Promise<void>) => {
+      setOnTheWay((ids) => [...ids, id])
+      try {
+        await act()
+        await refresh()
+      } finally {
+        setOnTheWay((ids) => ids.filter((other) => other !== id))
+      }
+    },
+    [refresh]
+  )
+
+  const list = useMemo(() => read && newestFirst(inTrash(read, onTheWay)), [read, onTheWay])
+  return { list, refresh, showTrashed }
 }
 
 /**
@@ -100,6 +117,10 @@ export function withSaved(list: readonly ArticleSummary[], id: string, headline:
   const isNewest = list.every((article) => article.updatedAt <= saved.updatedAt)
   if (saved.headline === headline && saved.status === status && isSameMinute && isNewest) return list
   return list.map((article) => (article.id === id ? { ...article, headline, updatedAt: savedAt, status } : article))
+}
+
+function inTrash(list: readonly ArticleSummary[], ids: readonly string[]): readonly ArticleSummary[] {
+  return ids.length === 0 ? list : list.map((article) => (ids.includes(article.id) ? { ...article, isTrashed: true } : article))
 }
 
 /** By the time of the last change; equal times keep their order. */

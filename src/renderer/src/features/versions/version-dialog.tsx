@@ -59,7 +59,7 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
   const keep = async (name: string) => {
     const outcome = await window.copydesk.versions.keep({ id, name })
     if (outcome.ok) {
-      setPicked(outcome.value.number) // before the list shows it: whoever moves on from it then stays where they went
+      setPicked((now) => (now === picked ? outcome.value.number : now)) // whoever has moved on meanwhile stays where they went
       await refresh()
     } else fail(outcome.error)
   }
