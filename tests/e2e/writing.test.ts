@@ -27,6 +27,16 @@ async function startListicle(): Promise<void> {
 const item = (rank: number): Locator => page.getByRole('group', { name: `Item ${rank}`, exact: true })
 const body = (): Locator => page.getByRole('textbox', { name: 'Article body' })
 
+/** For longer than the editor takes a caret that jumps to the beginning for the browser's doing, and not for the writer's. */
+async function beBusyAsTheTextGetsTheFocus(): Promise<void> {
+  await body().evaluate((text) => {
+    const beBusy = () => {
+      for (const end = performance.now() + 300; performance.now() < end; );
+    }
+    text.addEventListener('focus', beBusy, { once: true })
+  })
+}
+
 test('an article is written with the keyboard alone, from headline to the second item', async () => {
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
   await page.keyboard.type('Watch This')
@@ -58,16 +68,20 @@ test('keys typed without a pause reach the text from the dek, and the text again
   await page.keyboard.type('At once')
   await expect(body().locator('> p').first()).toHaveText('At once')
   await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveValue('The dek.')
+  const heading = item(1).getByLabel('Item heading')
+  await heading.click()
+  await page.keyboard.type('Later')
   const dialogs = { 'Control+Alt+Enter': 'Publish', 'Control+,': 'Settings', 'Control+k': 'Command palette', 'Control+Shift+p': 'Insert picture', 'Control+Shift+k': 'Link' }
   for (const [key, name] of Object.entries(dialogs)) {
     await page.keyboard.press(key)
     await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await beBusyAsTheTextGetsTheFocus()
     await page.keyboard.press('Escape')
+    await page.keyboard.type('!')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(body()).toBeFocused()
-    await page.keyboard.type('!')
   }
-  await expect(body().locator('> p').first()).toHaveText('At once!!!!!')
+  await expect(heading).toHaveText('Later!!!!!')
   const dek = page.getByRole('textbox', { name: 'Dek' })
   await dek.press('End')
   await page.keyboard.press('Control+Shift+p')

@@ -10,6 +10,7 @@ import '../ui/components.css'
 import '../ui/buttons.css'
 import '../ui/preferences.css'
 import { firstPaint } from '../ui/first-paint'
+import { keepChosenFocus } from '../ui/keep-chosen-focus'
 import { putKeysInUse } from '../actions/keys-in-use'
 import { App } from './app'
 import { colorSchemeOf } from './color-scheme'
@@ -21,6 +22,7 @@ const likelyMessages = loadMessages(navigator.language.startsWith('ko') ? 'ko' :
 /** Shows the window. */
 export async function start(boot: Boot): Promise<void> {
   trustOnlyHarmlessHtml()
+  keepChosenFocus()
   putKeysInUse(boot.settings.keys)
   await likelyMessages
   const messages = await loadMessages(boot.language)

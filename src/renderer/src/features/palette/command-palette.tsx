@@ -2,6 +2,7 @@ import { Kbd, Modal } from '@mantine/core'
 import { IconCheck, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { actions } from '../../../../ipc/actions'
 import type { ActionId } from '../../../../ipc/actions'
@@ -33,9 +34,8 @@ export function CommandPalette({ platform, onClose }: CommandPaletteProps) {
   }, [activeIndex, query])
 
   const run = (id: ActionId) => {
-    onClose()
-    // After the dialog has given the focus back, so that the action meets the page as it was.
-    setTimeout(() => runAction(id), 50)
+    flushSync(onClose) // the focus is given back before the action meets the page, and no key comes between
+    runAction(id)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
