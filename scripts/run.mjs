@@ -8,6 +8,7 @@ const commands = {
   dev: () => import('./commands/dev.mjs'),
   build: () => import('./commands/build.mjs'),
   test: () => import('./commands/test.mjs'),
+  'test:restless': () => import('./commands/test-restless.mjs'),
   'test:faults': () => import('./commands/test-faults.mjs'),
   'test:ghost': () => import('./commands/test-ghost.mjs'),
   'test:ghost6': () => import('./commands/test-ghost6.mjs'),

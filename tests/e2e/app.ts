@@ -50,7 +50,7 @@ export async function launchCopydesk(home: Home, { args = [], env = {} }: Launch
   const executablePath = process.env['ELECTRON_EXEC_PATH']
   const app = await attach({
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['.', ...(mayUseSandbox ? [] : ['--no-sandbox']), ...args],
+    args: [...(process.env['COPYDESK_RESTLESS'] === undefined ? [] : ['-r', resolve(import.meta.dirname, 'restless.cjs')]), '.', ...(mayUseSandbox ? [] : ['--no-sandbox']), ...args],
     chromiumSandbox: mayUseSandbox,
     cwd: resolve(import.meta.dirname, '../..'),
     env: { ...inheritedEnvironment(), LANGUAGE: 'en_US', LANG: 'en_US.UTF-8', ...env, COPYDESK_HOME: home.folder }

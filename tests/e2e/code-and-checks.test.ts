@@ -4,6 +4,7 @@ import { madeSites } from '../bench/made-sites'
 import { expectAccessible } from './accessible'
 import { expect, launchCopydesk, test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 
@@ -12,11 +13,7 @@ test('code is written by keys and its language in the corner; a dismissed offer 
   await writeFile(home.path('library', 'sites.json'), JSON.stringify({ format: 1, sites: [madeSites[0]] }))
   const { page, close } = await launchCopydesk(home)
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Blank' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await startArticle(page, 'Blank')
 
   await body(page).click()
   await page.keyboard.type('```js ')

@@ -2,6 +2,7 @@ import type { CDPSession, Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
 import { expect, testInOneApp as test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { startArticle } from './start-article'
 
 /** What an input method shows while a word is composed, and what it leaves. */
 const scripts = {
@@ -59,12 +60,7 @@ test.beforeAll(async ({ home }) => {
 test.beforeEach(async ({ copydesk: { page } }) => {
   await page.reload()
   method = new InputMethod(await page.context().newCDPSession(page))
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(headline(page)).toHaveValue('Top 3 Reasons Why You Should ')
+  await startArticle(page, 'Top N Reasons')
 })
 
 async function addPicture(page: Page): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
 import { expect, launchCopydesk, test } from './app'
+import { startArticle } from './start-article'
 
 const postsSchema = z.array(z.object({ id: z.number(), title: z.object({ raw: z.string() }), content: z.object({ raw: z.string() }), sticky: z.boolean() }))
 
@@ -23,10 +24,7 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   }
 
   const { page, close } = await launchCopydesk(home)
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  await page.getByRole('dialog', { name: 'New article' }).getByRole('radio', { name: 'Blank' }).check()
-  await page.getByRole('dialog', { name: 'New article' }).getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await startArticle(page, 'Blank')
   await page.getByRole('textbox', { name: 'Headline' }).fill(headline)
   const body = page.getByRole('textbox', { name: 'Article body' })
   await body.click()

@@ -3,17 +3,13 @@ import { makePictureFiles } from '../support/picture-files'
 import type { Home } from './app'
 import { expect, launchCopydesk, test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { startArticle } from './start-article'
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
 const item = (page: Page, rank: number) => page.getByRole('group', { name: `Item ${rank}`, exact: true })
 
 async function startList(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(headline(page)).toHaveValue('Top 3 Reasons Why You Should ')
+  await startArticle(page, 'Top N Reasons')
 }
 
 async function textsOnDisk(home: Home): Promise<string> {

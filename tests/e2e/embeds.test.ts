@@ -1,15 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, testInOneApp as test } from './app'
+import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 
 test('the address of a film becomes a card, by paste or by menu, with words in place', async ({ copydesk: { page, app } }) => {
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Blank' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await startArticle(page, 'Blank')
   await body(page).click()
   await app.evaluate(({ clipboard }) => clipboard.writeText('https://youtu.be/dQw4w9WgXcQ?si=abc'))
   await page.keyboard.press('Control+v')

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { startEndpoint } from '../../scripts/endpoint/reference-server.mjs'
 import { test } from './app'
+import { startArticle } from './start-article'
 
 async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -28,10 +29,7 @@ test('a JSON endpoint is recognised by its address, published to, and brought up
     await expect(settings.getByRole('listitem', { name: 'Reference desk' })).toContainText('JSON endpoint')
     await page.keyboard.press('Escape')
 
-    await page.getByRole('button', { name: 'New article' }).click()
-    await page.getByRole('dialog', { name: 'New article' }).getByRole('radio', { name: 'Blank' }).check()
-    await page.getByRole('dialog', { name: 'New article' }).getByRole('button', { name: 'Create' }).click()
-    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await startArticle(page, 'Blank')
     await page.getByRole('textbox', { name: 'Headline' }).fill('The Quiet Harbor')
     await page.getByRole('textbox', { name: 'Dek' }).fill('Is it the sea?')
     await page.getByRole('textbox', { name: 'Article body' }).click()

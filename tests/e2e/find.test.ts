@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
 import { expect, testInOneApp as test } from './app'
 import type { Copydesk, Home } from './app'
+import { startArticle } from './start-article'
 
 let home: Home
 let copydesk: Copydesk
@@ -13,12 +14,7 @@ test.beforeEach(async ({ home: homeOfApp, copydesk: oneApp }) => {
   copydesk = oneApp
   page = copydesk.page
   await page.reload() // no dialog and no panel of the test before
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(headline()).toHaveValue('Top 3 Reasons Why You Should ')
+  await startArticle(page, 'Top N Reasons')
 })
 
 const headline = (): Locator => page.getByRole('textbox', { name: 'Headline' })

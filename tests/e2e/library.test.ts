@@ -1,13 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, testInOneApp as test } from './app'
+import { startArticle } from './start-article'
 
-async function startArticle(page: Page, headline: string): Promise<void> {
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radiogroup', { name: 'Template' }).getByRole('radio', { name: 'Blank' }).click()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('')
+async function startNamed(page: Page, headline: string): Promise<void> {
+  await startArticle(page, 'Blank')
   await page.getByRole('textbox', { name: 'Headline' }).fill(headline)
   await expect(row(page, headline)).toBeVisible()
 }
@@ -45,8 +41,8 @@ test('a number of items that no list can have is refused where it is typed', asy
 })
 
 test('articles are found by headline as it is typed, and opened with the keyboard', async ({ copydesk: { page } }) => {
-  await startArticle(page, 'A Guide to Seoul Cafes')
-  await startArticle(page, 'Ten Winter Dramas')
+  await startNamed(page, 'A Guide to Seoul Cafes')
+  await startNamed(page, 'Ten Winter Dramas')
   const search = page.getByRole('searchbox', { name: 'Search articles' })
   await search.fill('seoul caf')
   await expect(list(page).getByRole('option')).toHaveCount(1)
@@ -60,8 +56,8 @@ test('articles are found by headline as it is typed, and opened with the keyboar
 })
 
 test('going from one article to another loses no key', async ({ copydesk: { page } }) => {
-  await startArticle(page, 'The First')
-  await startArticle(page, 'The Second')
+  await startNamed(page, 'The First')
+  await startNamed(page, 'The Second')
   const dek = page.getByRole('textbox', { name: 'Dek' })
   await dek.pressSequentially('typed to the last letter')
   await row(page, 'The First').click()
@@ -72,7 +68,7 @@ test('going from one article to another loses no key', async ({ copydesk: { page
 })
 
 test('a duplicate is an article of its own', async ({ copydesk: { page } }) => {
-  await startArticle(page, 'To Be Doubled')
+  await startNamed(page, 'To Be Doubled')
   await row(page, 'To Be Doubled').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Duplicate' }).click()
   await expect(list(page).getByRole('option', { name: /To Be Doubled/ })).toHaveCount(2)
@@ -82,7 +78,7 @@ test('a duplicate is an article of its own', async ({ copydesk: { page } }) => {
 })
 
 test('an article goes to the trash with Delete and comes back with Undo', async ({ copydesk: { page } }) => {
-  await startArticle(page, 'Thrown Away by Mistake')
+  await startNamed(page, 'Thrown Away by Mistake')
   await row(page, 'Thrown Away by Mistake').click()
   await list(page).focus()
   await list(page).press('Delete')
@@ -93,7 +89,7 @@ test('an article goes to the trash with Delete and comes back with Undo', async 
 })
 
 test('an article in the trash is restored from there', async ({ copydesk: { page } }) => {
-  await startArticle(page, 'Missed After All')
+  await startNamed(page, 'Missed After All')
   await row(page, 'Missed After All').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
   await expect(row(page, 'Missed After All')).toHaveCount(0)

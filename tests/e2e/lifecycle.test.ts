@@ -22,7 +22,7 @@ test('a page that hangs does not keep the window from closing', async ({ home })
 test('a second start hands over to the app that runs', async ({ home, copydesk }) => {
   const child = copydesk.app.process()
   const [program = '', ...args] = child.spawnargs
-  const plain = args.filter((argument) => !/^--(inspect|remote-debugging)/.test(argument) && argument !== '-r' && !argument.endsWith('loader.js'))
+  const plain = args.filter((argument) => !/^--(inspect|remote-debugging)/.test(argument) && argument !== '-r' && !/(loader\.js|restless\.cjs)$/.test(argument))
   const second = spawn(program, plain, { env: { ...process.env, COPYDESK_HOME: home.folder }, cwd: process.cwd(), stdio: 'ignore' })
   const code = await new Promise((done) => second.once('exit', done))
   expect(code).toBe(0)

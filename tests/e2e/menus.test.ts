@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, readInMain, testInOneApp as test } from './app'
+import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const headings = (page: Page) => body(page).getByLabel('Item heading').allTextContents()
@@ -11,12 +12,7 @@ const faultsIn = async (page: Page, part: string) => {
 
 test.beforeEach(async ({ copydesk: { page } }) => {
   await page.reload()
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 3 Reasons Why You Should ')
+  await startArticle(page, 'Top N Reasons')
 })
 
 test('a slash in an empty paragraph offers blocks, found in two languages and while a syllable is composed', async ({ copydesk: { page } }) => {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { madeSites } from '../bench/made-sites'
 import { expect, launchCopydesk, test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const notes = (page: Page) => page.getByRole('tabpanel', { name: 'Notes' })
@@ -16,11 +17,7 @@ async function violationsIn(page: Page, part: string): Promise<unknown[]> {
 test('a note on a passage, a reference that follows its item, and a link found by words', async ({ home }) => {
   const { page, close } = await launchCopydesk(home)
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await startArticle(page, 'Top N Reasons')
   for (const [index, heading] of ['The songs', 'The sea', 'The cast'].entries()) {
     await page.getByRole('group', { name: `Item ${index + 1}`, exact: true }).getByLabel('Item heading').click()
     await page.keyboard.type(heading)

@@ -5,16 +5,13 @@ import type { Locator, Page } from '@playwright/test'
 import { hostileHtml } from '../support/hostile-html'
 import { expect, test } from './app'
 import type { Copydesk } from './app'
+import { startArticle } from './start-article'
 
 const body = (page: Page): Locator => page.getByRole('textbox', { name: 'Article body' })
 const fixture = (name: string) => readFile(join(import.meta.dirname, `../fixtures/paste/${name}/clipboard.html`), 'utf8')
 
 async function newArticle({ page }: Copydesk): Promise<void> {
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Blank' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await startArticle(page, 'Blank')
   await body(page).click()
   await expect(body(page)).toBeFocused()
 }

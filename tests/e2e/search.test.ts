@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
+import { startArticle } from './start-article'
 
 const list = (page: Page) => page.getByRole('navigation', { name: 'Library' }).getByRole('listbox', { name: 'Articles' })
 const row = (page: Page, headline: string) => list(page).getByRole('option', { name: headline, exact: true })
@@ -8,12 +9,7 @@ const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search articles' })
 
 async function write(page: Page, words: string, body: string): Promise<void> {
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radiogroup', { name: 'Template' }).getByRole('radio', { name: 'Blank' }).click()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(headline(page)).toHaveValue('')
+  await startArticle(page, 'Blank')
   await headline(page).fill(words)
   await page.getByRole('textbox', { name: 'Article body' }).click()
   await page.keyboard.insertText(body)

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
+import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const marked = (page: Page) =>
@@ -14,11 +15,7 @@ test('misspelled words are marked when the hands rest, put right by menu and key
   page.on('request', (request) => {
     if (!request.url().startsWith('app://')) asked.push(request.url())
   })
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Blank' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await startArticle(page, 'Blank')
   await body(page).click()
   await page.keyboard.type('Fans recieve BTS and 사운드트랙 with the showrunner at https://exmaple.com. Teh')
   await expect.poll(() => marked(page)).toEqual(['recieve', 'showrunner']) // the last word may still be typed
@@ -84,11 +81,7 @@ test('misspelled words are marked when the hands rest, put right by menu and key
 test('the words around the text and in pictures are spelled too, with the same menu and key, in the order in which they are read', async ({ copydesk: { page } }) => {
   const inFields = () => page.locator('.misspelled-in-fields mark').allTextContents()
   await page.keyboard.press('Control+Alt+x') // on again
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Blank' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await startArticle(page, 'Blank')
   const headline = page.getByRole('textbox', { name: 'Headline' })
   await headline.click()
   await page.keyboard.type('Fans recieve Jimin 사운드트랙 teh')

@@ -3,17 +3,14 @@ import { makePictureFiles } from '../support/picture-files'
 import type { Home } from './app'
 import { expect, test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const cells = (page: Page) => body(page).locator('td, th')
 const textsOnDisk = async (home: Home) => Object.values(await draftsOnDisk(home)).join('')
 
 async function startBlank(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Blank' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await startArticle(page, 'Blank')
   await body(page).click()
 }
 

@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, testInOneApp as test } from './app'
+import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
 
 test.beforeEach(async ({ copydesk: { page } }) => {
   await page.reload()
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Blank' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await startArticle(page, 'Blank')
   await expect(headline(page)).toBeFocused()
 })
 

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, testInOneApp as test } from './app'
+import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const outline = (page: Page) => page.getByRole('listbox', { name: 'Outline' })
@@ -9,12 +10,7 @@ const headings = (page: Page) => body(page).getByLabel('Item heading').allTextCo
 test.beforeEach(async ({ copydesk: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' }) // what steps back while somebody types is there again at once
   await page.reload()
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 3 Reasons Why You Should ')
+  await startArticle(page, 'Top N Reasons')
   for (const [index, heading] of ['The songs', 'The sea', 'The cast'].entries()) {
     await page.getByRole('group', { name: `Item ${index + 1}`, exact: true }).getByLabel('Item heading').click()
     await page.keyboard.type(heading)

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
 import { expect, testInOneApp as test } from './app'
 import type { Home } from './app'
+import { startArticle } from './start-article'
 
 let home: Home
 let page: Page
@@ -12,17 +13,8 @@ test.beforeEach(async ({ home: homeOfApp, copydesk }) => {
   home = homeOfApp
   page = copydesk.page
   await page.reload() // no dialog and no notice of the test before
-  await startListicle()
+  await startArticle(page, 'Top N Reasons')
 })
-
-async function startListicle(): Promise<void> {
-  await page.getByRole('button', { name: 'New article' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'New article' })
-  await dialog.getByRole('radio', { name: 'Top N Reasons' }).check()
-  await dialog.getByRole('button', { name: 'Create' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 3 Reasons Why You Should ')
-}
 
 const item = (rank: number): Locator => page.getByRole('group', { name: `Item ${rank}`, exact: true })
 const body = (): Locator => page.getByRole('textbox', { name: 'Article body' })
