@@ -55,6 +55,22 @@ test('articles are found by headline as it is typed, and opened with the keyboar
   await expect(list(page).getByRole('option')).not.toHaveCount(0)
 })
 
+test('letters after the key of the search go into its field, though the library was hidden and nothing was drawn since', async ({ copydesk: { page } }) => {
+  await startNamed(page, 'Keep Me')
+  const library = page.getByRole('navigation', { name: 'Library' })
+  await page.keyboard.press('Control+\\')
+  await expect(library).toBeHidden()
+  await headline(page).focus()
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0
+  })
+  await page.keyboard.press('Control+p')
+  await page.keyboard.type('keep')
+  await expect(page.getByRole('searchbox', { name: 'Search articles' })).toHaveValue('keep')
+  await expect(library).toBeVisible()
+  await expect(headline(page)).toHaveValue('Keep Me')
+})
+
 test('going from one article to another loses no key', async ({ copydesk: { page } }) => {
   await startNamed(page, 'The First')
   await startNamed(page, 'The Second')

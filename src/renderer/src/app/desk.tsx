@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
@@ -133,8 +134,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         panels.showInspector()
       },
       searchArticles: () => {
-        panels.showLibrary()
-        requestAnimationFrame(() => search.current?.focus())
+        flushSync(panels.showLibrary) // a field that is hidden takes no focus, and what is typed meanwhile would go into the article
+        search.current?.focus()
       },
       openPalette: () => setDialog({ kind: 'palette' }),
       showKeys: () => setDialog({ kind: 'keys' }),
