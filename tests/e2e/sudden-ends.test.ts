@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { z } from 'zod'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import type { WordPressSite } from '../wordpress/wordpress-site'
@@ -37,6 +37,22 @@ async function clickPublish(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'Publish now' }).click()
 }
 
+/** Closes the window as a save arrives, before it is answered. */
+async function closeAtNextSave(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow, ipcMain }) => {
+    const answers: unknown = Reflect.get(ipcMain, '_invokeHandlers') // Electron has them, its types do not
+    if (!(answers instanceof Map)) throw new Error('Nobody answers')
+    const answer: unknown = answers.get('library:save')
+    if (typeof answer !== 'function') throw new Error('Nobody answers to library:save')
+    answers.set('library:save', (...question: unknown[]): unknown => {
+      answers.set('library:save', answer)
+      BrowserWindow.getAllWindows()[0]?.close()
+      const answered: unknown = Reflect.apply(answer, undefined, question)
+      return answered
+    })
+  })
+}
+
 const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promise<void>])[] = [
   ['the editor quits', ({ close }) => close()],
   [
@@ -51,24 +67,24 @@ const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promi
   [
     'the window is closed during a save',
     ({ app, page }) =>
-      endOf(app, () =>
-        page.evaluate(() => {
+      endOf(app, async () => {
+        await closeAtNextSave(app)
+        await page.evaluate(() => {
           // The state is shown at once, not with the next frame: a quick save would be over by then.
           window.requestAnimationFrame = (show) => {
             show(performance.now())
             return 0
           }
           const status = document.querySelector('.save-status')
-          const closeWhileSaving = () => {
-            if (status?.getAttribute('data-kind') === 'saving') window.close()
-          }
-          if (status !== null) new MutationObserver(closeWhileSaving).observe(status, { attributes: true })
-          // There is something to save whatever was saved by now.
+          const writeOn = new MutationObserver(() => {
+            if (status?.getAttribute('data-kind') !== 'saving') return
+            writeOn.disconnect()
+            document.execCommand('delete')
+          })
+          if (status !== null) writeOn.observe(status, { attributes: true })
           document.execCommand('insertText', false, '!')
-          document.execCommand('delete')
-          closeWhileSaving()
         })
-      )
+      })
   ],
   ['SIGTERM, as a logout sends it', ({ app }) => endOf(app, () => app.process().kill('SIGTERM'))],
   ['the computer shuts down', (copydesk) => endOf(copydesk.app, () => emitPower(copydesk, 'shutdown'))]
