@@ -10,6 +10,8 @@ export interface Action {
   /** Keys that do the same, which an editor may know from elsewhere. */
   readonly otherAccelerators?: readonly string[]
   readonly inEditor?: true
+  /** It is about what is selected in the text: its key is nobody's in a field beside it. */
+  readonly ofSelection?: true
 }
 
 export const menuNames = ['file', 'edit', 'insert', 'format', 'article', 'view', 'help'] as const
@@ -141,14 +143,14 @@ export const actions: readonly Action[] = [
   { id: 'insert-link-card', menu: 'insert', accelerator: 'CommandOrControl+Alt+J' },
   { id: 'insert-pull-quote', menu: 'insert', accelerator: 'CommandOrControl+Alt+Q' },
   { id: 'insert-fact-box', menu: 'insert', accelerator: 'CommandOrControl+Alt+I' },
-  { id: 'insert-reference', menu: 'insert', accelerator: 'CommandOrControl+Alt+Shift+N' },
-  { id: 'add-note', menu: 'insert', accelerator: 'CommandOrControl+Alt+M' },
+  { id: 'insert-reference', menu: 'insert', accelerator: 'CommandOrControl+Alt+Shift+N', ofSelection: true },
+  { id: 'add-note', menu: 'insert', accelerator: 'CommandOrControl+Alt+M', ofSelection: true },
   { id: 'bold', menu: 'format', accelerator: 'CommandOrControl+B', inEditor: true },
   { id: 'italic', menu: 'format', accelerator: 'CommandOrControl+I', inEditor: true },
   { id: 'underline', menu: 'format', accelerator: 'CommandOrControl+U', inEditor: true },
   { id: 'strike', menu: 'format', accelerator: 'CommandOrControl+Shift+X', inEditor: true },
   { id: 'code', menu: 'format', accelerator: 'CommandOrControl+E', inEditor: true },
-  { id: 'link', menu: 'format', accelerator: 'CommandOrControl+Shift+K' },
+  { id: 'link', menu: 'format', accelerator: 'CommandOrControl+Shift+K', ofSelection: true },
   { id: 'selection-tools', menu: 'format', accelerator: 'Alt+F10' },
   { id: 'block-menu', menu: 'format', accelerator: 'CommandOrControl+Alt+Shift+B' },
   { id: 'paragraph', menu: 'format', accelerator: 'CommandOrControl+Alt+0', inEditor: true },

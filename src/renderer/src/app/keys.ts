@@ -9,6 +9,7 @@ const editorKeys: ReadonlyMap<string, ActionId> = new Map(
   actions.flatMap(({ id, inEditor, accelerator }) => (inEditor === true && accelerator !== undefined ? [[accelerator, id] as const] : []))
 )
 const inEditor: ReadonlySet<ActionId> = new Set(editorKeys.values())
+const ofSelection: ReadonlySet<ActionId> = new Set(actions.filter((action) => action.ofSelection === true).map(({ id }) => id))
 
 /**
  * Listens for the keys of all actions, and for choices from the native menu. A key of the editor's own keymap is left to it, unless
@@ -44,7 +45,12 @@ export function listenForActions(platform: string): () => void {
 }
 
 function isAnsweredHere(action: ActionId, event: KeyboardEvent): boolean {
+  if (ofSelection.has(action)) return !isInField(event)
   return !inEditor.has(action) || isInText(event)
+}
+
+function isInField({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }
 
 function isInText({ target }: KeyboardEvent): boolean {

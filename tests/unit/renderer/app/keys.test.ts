@@ -42,9 +42,14 @@ function press(where: 'field' | 'text', init: Stroke): void {
 
 describe('keys', () => {
   it('run their action, and those of the editor’s keymap are left to it', () => {
-    press('field', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
+    press('text', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
     press('text', { key: 'b', code: 'KeyB', ctrlKey: true })
     expect([run, heard]).toEqual([['link'], ['K prevented', 'b']])
+  })
+
+  it('for what is selected in the text are nobody’s in a field beside it', () => {
+    press('field', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
+    expect([run, heard]).toEqual([[], ['K']])
   })
 
   it('that were chosen for an action of the text hold in the text only, and its own is no more answered to there', () => {
@@ -74,10 +79,10 @@ describe('keys', () => {
     dialog.setAttribute('aria-modal', 'true')
     document.body.append(dialog)
     dialog.setAttribute('open', '')
-    press('field', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
+    press('text', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
     expect(run).toEqual([])
     dialog.removeAttribute('open')
-    press('field', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
+    press('text', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
     expect(run).toEqual(['link'])
   })
 })
