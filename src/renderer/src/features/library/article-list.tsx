@@ -51,7 +51,9 @@ export function ArticleList({ articles, query, terms, fullText, openId, activeId
     initialRect: { width: 252, height: 800 }
   })
   const activeIndex = articles.findIndex((article) => article.id === activeId)
-  const inSight = rows.getVirtualItems().flatMap(({ index }) => articles[index] ?? [])
+  // They flow one under the other: when one of another height comes, the browser moves the others, and none is rendered anew.
+  const shown = rows.getVirtualItems()
+  const inSight = shown.flatMap(({ index }) => articles[index] ?? [])
   const withExcerpt = terms.length === 0 ? [] : inSight.filter((article) => !isFoundByHeadline(article, terms))
   const excerpts = useExcerpts(fullText.answer, fullText.isAnswered, withExcerpt.map(({ id }) => id))
 
@@ -133,27 +135,28 @@ export function ArticleList({ articles, query, terms, fullText, openId, activeId
       }}
     >
       <div className="article-list-all" role="presentation" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => {
-          const article = articles[row.index]
-          if (article === undefined) return null
-          return (
-            <ArticleRow
-              key={article.id}
-              t={t}
-              id={rowId(article.id)}
-              article={article}
-              index={row.index}
-              count={articles.length}
-              top={row.start}
-              isOpen={article.id === openId}
-              isActive={article.id === activeId}
-              terms={terms}
-              excerpt={isFoundByHeadline(article, terms) ? undefined : excerpts.get(article.id)}
-              date={formatMoment(new Date(article.updatedAt), now, i18n.language) ?? t('now')}
-              measure={rows.measureElement}
-            />
-          )
-        })}
+        <div style={{ paddingTop: shown[0]?.start ?? 0 }} role="presentation">
+          {shown.map((row) => {
+            const article = articles[row.index]
+            if (article === undefined) return null
+            return (
+              <ArticleRow
+                key={article.id}
+                t={t}
+                id={rowId(article.id)}
+                article={article}
+                index={row.index}
+                count={articles.length}
+                isOpen={article.id === openId}
+                isActive={article.id === activeId}
+                terms={terms}
+                excerpt={isFoundByHeadline(article, terms) ? undefined : excerpts.get(article.id)}
+                date={formatMoment(new Date(article.updatedAt), now, i18n.language) ?? t('now')}
+                measure={rows.measureElement}
+              />
+            )
+          })}
+        </div>
       </div>
     </div>
   )

@@ -11,8 +11,6 @@ interface ArticleRowProps {
   readonly article: ArticleSummary
   readonly index: number
   readonly count: number
-  /** Where it stands in the list, in pixels from its top. */
-  readonly top: number
   readonly isOpen: boolean
   readonly isActive: boolean
   /** What is sought, to be marked in the headline. */
@@ -25,7 +23,7 @@ interface ArticleRowProps {
 }
 
 /** One article of the list. Its name is the headline; status, date and what was found in it describe it. */
-export const ArticleRow = memo(function ArticleRow({ t, id, article, index, count, top, isOpen, isActive, terms, excerpt, date, measure }: ArticleRowProps) {
+export const ArticleRow = memo(function ArticleRow({ t, id, article, index, count, isOpen, isActive, terms, excerpt, date, measure }: ArticleRowProps) {
   const headline = article.headline.trim() === '' ? t('untitled') : article.headline
   const status = article.isTrashed ? 'trashed' : article.status
   const statusWord = t(`status.${status}`)
@@ -44,7 +42,6 @@ export const ArticleRow = memo(function ArticleRow({ t, id, article, index, coun
       aria-setsize={count}
       aria-posinset={index + 1}
       data-active={isActive}
-      style={{ transform: `translateY(${top}px)` }}
     >
       <div className="article-card">
         <span className="article-headline" data-empty={article.headline.trim() === ''}>
