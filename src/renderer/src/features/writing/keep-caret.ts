@@ -20,6 +20,8 @@ export function keepCaret({ session, scroller, find, tell }: CaretKeeping): () =
   let timer: ReturnType<typeof setTimeout> | undefined
   let idle: ReturnType<typeof requestIdleCallback> | undefined
   let told = ''
+  /** The caret has moved, which is to be told with the next save, or after the one that is under way. */
+  let isOwed = false
 
   const keep = () => {
     const found = find()
@@ -30,13 +32,18 @@ export function keepCaret({ session, scroller, find, tell }: CaretKeeping): () =
   }
   const keepUnlessSaving = () => {
     timer = undefined
-    if (!session.isDirty()) idle = requestIdleCallback(keep, { timeout: idleTimeout })
+    isOwed = session.isDirty()
+    if (!isOwed) idle = requestIdleCallback(keep, { timeout: idleTimeout })
   }
   const onMove = () => {
     timer ??= setTimeout(keepUnlessSaving, gatheringDelay)
   }
   const stopHearing = session.subscribe('status', () => {
-    if (session.status().kind === 'saving') keep() // the save is sent right after this, so both arrive or neither
+    const { kind } = session.status()
+    if (kind === 'saving') {
+      isOwed = false
+      keep() // the save is sent right after this, so both arrive or neither
+    } else if (kind === 'saved' && isOwed) keepUnlessSaving()
   })
   document.addEventListener('selectionchange', onMove)
   scroller.addEventListener('scroll', onMove, { passive: true })

@@ -17,11 +17,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function keeping() {
+function keeping(disk: () => Promise<void> = () => Promise.resolve()) {
   const sent: string[] = []
-  const session = new ArticleSession(article({}), (draft) => {
+  const session = new ArticleSession(article({}), async (draft) => {
     sent.push(`save ${draft.headline}`)
-    return Promise.resolve({ ok: true, value: { savedAt: '2026-11-23T02:00:00.000Z', edition: 1 } })
+    await disk()
+    return { ok: true, value: { savedAt: '2026-11-23T02:00:00.000Z', edition: 1 } }
   })
   let head = 0
   const stop = keepCaret({
@@ -66,6 +67,18 @@ it('a caret that moved without a change is told after a pause, once, and nothing
   moveTo(9)
   await vi.advanceTimersByTimeAsync(500)
   expect(sent).toEqual(['caret 9'])
+})
+
+it('a caret that moved while a slow disk was saving is told after that save, once', async () => {
+  const { session, sent, moveTo } = keeping(() => new Promise((done) => setTimeout(done, 2_000)))
+  session.set('headline', 'A')
+  moveTo(1)
+  await vi.advanceTimersByTimeAsync(300)
+  moveTo(0)
+  await vi.advanceTimersByTimeAsync(1_500)
+  expect(sent).toEqual(['caret 1', 'save A'])
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(sent).toEqual(['caret 1', 'save A', 'caret 0'])
 })
 
 it.each([0, 150])('nothing is told after the page of the article is gone, %i ms after the caret moved', async (wait) => {
