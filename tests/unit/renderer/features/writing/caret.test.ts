@@ -17,6 +17,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const keepers: (() => void)[] = []
+afterEach(() => {
+  for (const stop of keepers.splice(0)) stop()
+})
+
 function keeping(disk: () => Promise<void> = () => Promise.resolve()) {
   const sent: string[] = []
   const session = new ArticleSession(article({}), async (draft) => {
@@ -31,6 +36,7 @@ function keeping(disk: () => Promise<void> = () => Promise.resolve()) {
     find: () => ({ field: 'headline', index: 0, anchor: head, head, top: 40 }),
     tell: (place: CaretPlace) => sent.push(`caret ${place.head}`)
   })
+  keepers.push(stop)
   const moveTo = (offset: number) => {
     head = offset
     document.dispatchEvent(new Event('selectionchange'))
