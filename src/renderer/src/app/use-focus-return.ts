@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { runAction } from '../actions/action-registry'
-import { watchedEditor } from '../editor/queries/text-facts'
 
 /**
  * Gives the focus back where it was before a dialog came, so that the keys after Escape go on where they stopped. What has it is kept
@@ -16,10 +15,9 @@ export function useFocusReturn(isOpen: boolean): () => void {
     const target = before.current
     before.current = null
     if (document.activeElement !== document.body && document.activeElement !== null) return
-    const view = watchedEditor()?.view
-    // By itself the browser puts the caret at the beginning of the text, and on a busy computer it would stay there.
-    if (target !== null && target === view?.dom) view.focus()
-    else if (target instanceof HTMLElement && target !== document.body && target.isConnected) target.focus({ preventScroll: true })
+    // The text sees to its own caret: the browser puts it at the beginning, and on a busy computer it would stay there.
+    const isField = target instanceof HTMLElement && target !== document.body && target.isConnected && !target.isContentEditable
+    if (isField) target.focus({ preventScroll: true })
     else runAction('focus-body')
   }, [isOpen])
   return useCallback(() => {
