@@ -57,29 +57,12 @@ export function findByHeadline(articles: readonly ArticleSummary[], terms: reado
   return found.texts.map(({ article }) => article)
 }
 
-/** Where each article stands in a list that is searched letter by letter. */
-const placesInLists = new WeakMap<readonly ArticleSummary[], ReadonlyMap<ArticleId, number>>()
-
-function placesIn(articles: readonly ArticleSummary[]): ReadonlyMap<ArticleId, number> {
-  const known = placesInLists.get(articles)
-  if (known !== undefined) return known
-  const places = new Map(articles.map(({ id }, place) => [id, place]))
-  placesInLists.set(articles, places)
-  return places
-}
-
 /** Those that were found by their headlines, then all others in `found`; both in the order of the articles. */
-export function withFoundByText(byHeadline: readonly ArticleSummary[], articles: readonly ArticleSummary[], found: readonly ArticleId[]): readonly ArticleSummary[] {
-  if (found.length === 0 || byHeadline.length === articles.length) return byHeadline
-  const places = placesIn(articles)
-  const isFound = new Uint8Array(articles.length)
-  for (const id of found) {
-    const place = places.get(id) // none for an article that the filter leaves out
-    if (place !== undefined) isFound[place] = 1
-  }
+export function withFoundByText(byHeadline: readonly ArticleSummary[], articles: readonly ArticleSummary[], found: ReadonlySet<ArticleId>): readonly ArticleSummary[] {
+  if (found.size === 0 || byHeadline.length === articles.length) return byHeadline
   let next = 0
-  const byText = articles.filter((article, place) => {
-    if (article !== byHeadline[next]) return isFound[place] === 1
+  const byText = articles.filter((article) => {
+    if (article !== byHeadline[next]) return found.has(article.id)
     next++
     return false
   })

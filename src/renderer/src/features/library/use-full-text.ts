@@ -13,7 +13,7 @@ const quietTime = 300
 export interface FullTextAnswer {
   readonly query: string
   /** The articles in whose words the query stands. */
-  readonly ids: readonly ArticleId[]
+  readonly ids: ReadonlySet<ArticleId>
   /** The sentences of those that are likely to be in sight. */
   readonly excerpts: readonly ArticleExcerpt[]
 }
@@ -26,7 +26,7 @@ export interface FullText {
   readonly isSlow: boolean
 }
 
-const noAnswer: FullTextAnswer = { query: '', ids: [], excerpts: [] }
+const noAnswer: FullTextAnswer = { query: '', ids: new Set(), excerpts: [] }
 
 /** Asks main for the articles with a query in their words. The answer to a query that is not the latest any more is dropped. */
 export function useFullText(query: string, libraryVersion: unknown): FullText {
@@ -43,7 +43,7 @@ export function useFullText(query: string, libraryVersion: unknown): FullText {
       if (question !== latest.current) return
       clearTimeout(slow)
       setSlow(false)
-      if (findings !== null) setAnswer({ query, ids: readIds(findings.ids), excerpts: findings.excerpts })
+      if (findings !== null) setAnswer({ query, ids: new Set(readIds(findings.ids)), excerpts: findings.excerpts })
     }
     // What went wrong is in main's log; the headlines are searched here, whatever happens there.
     window.copydesk.library.search({ query: query.slice(0, maximumQueryLength) }).then(settle, () => settle({ ids: '', excerpts: [] }))

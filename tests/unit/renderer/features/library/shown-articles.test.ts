@@ -82,7 +82,7 @@ describe('sortArticles', () => {
 
 describe('searching the list', () => {
   const listed = [article('text-only'), article('one', { headline: 'Why “Harbor Lights” Isn’t Over' }), article('two', { headline: '서울의 카페 7곳'.normalize('NFD') }), article('neither')]
-  const found = (query: string, ...inText: string[]) => ids(withFoundByText(findByHeadline(listed, parseQuery(query)), listed, inText))
+  const found = (query: string, ...inText: string[]) => ids(withFoundByText(findByHeadline(listed, parseQuery(query)), listed, new Set(inText)))
 
   it('finds a headline whatever the case, the quotes and the normal form', () => {
     expect(found('"harbor lights" isn\'t')).toEqual(['one'])
