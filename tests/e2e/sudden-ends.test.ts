@@ -37,17 +37,19 @@ async function clickPublish(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'Publish now' }).click()
 }
 
-/** Closes the window as a save arrives, before it is answered. */
-async function closeAtNextSave(app: ElectronApplication): Promise<void> {
+/** As a save arrives, before it is answered, the last letter is taken back and the window closed. */
+async function writeOnAndCloseAtNextSave(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow, ipcMain }) => {
     const answers: unknown = Reflect.get(ipcMain, '_invokeHandlers') // Electron has them, its types do not
     if (!(answers instanceof Map)) throw new Error('Nobody answers')
     const answer: unknown = answers.get('library:save')
     if (typeof answer !== 'function') throw new Error('Nobody answers to library:save')
-    answers.set('library:save', (...question: unknown[]): unknown => {
+    answers.set('library:save', async (...question: unknown[]): Promise<unknown> => {
       answers.set('library:save', answer)
-      BrowserWindow.getAllWindows()[0]?.close()
-      const answered: unknown = Reflect.apply(answer, undefined, question)
+      const window = BrowserWindow.getAllWindows()[0]
+      await window?.webContents.executeJavaScript(`document.execCommand('delete')`)
+      window?.close()
+      const answered: unknown = await Reflect.apply(answer, undefined, question)
       return answered
     })
   })
@@ -68,22 +70,8 @@ const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promi
     'the window is closed during a save',
     ({ app, page }) =>
       endOf(app, async () => {
-        await closeAtNextSave(app)
-        await page.evaluate(() => {
-          // The state is shown at once, not with the next frame: a quick save would be over by then.
-          window.requestAnimationFrame = (show) => {
-            show(performance.now())
-            return 0
-          }
-          const status = document.querySelector('.save-status')
-          const writeOn = new MutationObserver(() => {
-            if (status?.getAttribute('data-kind') !== 'saving') return
-            writeOn.disconnect()
-            document.execCommand('delete')
-          })
-          if (status !== null) writeOn.observe(status, { attributes: true })
-          document.execCommand('insertText', false, '!')
-        })
+        await writeOnAndCloseAtNextSave(app)
+        await page.evaluate(() => document.execCommand('insertText', false, '!'))
       })
   ],
   ['SIGTERM, as a logout sends it', ({ app }) => endOf(app, () => app.process().kill('SIGTERM'))],

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SaveStatus as Status } from '../session/article-session'
 import { useSession } from '../session/use-session'
 import { saveWords } from './save-words'
 
@@ -18,27 +19,28 @@ export function SaveStatus() {
   const words = useRef<HTMLSpanElement>(null)
 
   useLayoutEffect(() => {
+    let shown = ''
+    let frame = 0
+    let saving: ReturnType<typeof setTimeout> | undefined
     const show = () => {
-      if (place.current === null) return
       const status = session.status()
+      if (place.current === null || words.current === null) return
       const isTrouble = status.kind === 'not-saved'
+      shown = lookOf(status)
       place.current.dataset['kind'] = status.kind
       place.current.ariaLive = isTrouble ? 'assertive' : 'off'
       place.current.title = isTrouble ? t('save.retrying') : ''
-      clearTimeout(saving)
-      if (status.kind === 'saving') saving = setTimeout(write, shortSave)
-      else write()
+      words.current.textContent = saveWords(status, t, i18n.language)
     }
-    let saving: ReturnType<typeof setTimeout> | undefined
-    const write = () => {
-      const written = saveWords(session.status(), t, i18n.language)
-      if (words.current !== null && words.current.textContent !== written) words.current.textContent = written
-    }
-    // With the next frame: what is read of the layout in the idle moment of a save must not wait for a layout of these words.
-    let frame = 0
+    const lookOf = (status: Status) => status.kind + saveWords(status, t, i18n.language)
+    // With the next frame: what is read of the layout in the idle moment of a save must not wait for a layout of these words. And none where
+    // all looks the same: whoever types sees several saves a second.
     const showSoon = () => {
+      clearTimeout(saving)
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(show)
+      const status = session.status()
+      if (status.kind === 'saving') saving = setTimeout(show, shortSave)
+      else if (lookOf(status) !== shown) frame = requestAnimationFrame(show)
     }
     show()
     const stop = session.subscribe('status', showSoon)

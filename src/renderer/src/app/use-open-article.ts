@@ -18,7 +18,7 @@ export function useOpenArticle(boot: Boot, { onFailure, onUnsaved }: Tidings): r
         boot.article,
         {
           read: (id) => window.copydesk.library.open({ id }),
-          save: (draft) => window.copydesk.library.save({ draft }),
+          save: (draft) => window.copydesk.library.save({ draft: JSON.stringify(draft) }),
           onFailure
         },
         boot.crash?.caret ?? undefined
@@ -53,9 +53,11 @@ export function useOpenArticle(boot: Boot, { onFailure, onUnsaved }: Tidings): r
       document.title = 'Copydesk'
       return
     }
+    let shown = ''
     const entitle = () => {
       const headline = session.get('headline').trim()
-      document.title = headline === '' ? 'Copydesk' : `${headline} – Copydesk`
+      const title = headline === '' ? 'Copydesk' : `${headline} – Copydesk`
+      if (title !== shown) document.title = shown = title
     }
     entitle()
     return session.subscribe('status', entitle)

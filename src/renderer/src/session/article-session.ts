@@ -18,10 +18,15 @@ export type SaveStatus =
 
 export type SaveDraft = (draft: ArticleDraft) => Promise<Result<SaveReceipt, Failure>>
 
-/** From the first change until the draft is read and sent: long enough to gather a burst of keys, well under the promised 250 ms. */
-const gatheringDelay = 150
+/**
+ * From the first change on: a key as late as this has the draft read and sent once its frame is painted. Who types needs the page for the
+ * next key only, and a save that begins when a timer says so is as often as not in the way of one.
+ */
+const gatheringDelay = 110
+/** Where no such key comes, the draft is read and sent after this: well under the promised 250 ms. */
+const longestGathering = 180
 /** At most this much longer, while the page has no idle moment. */
-const idleTimeout = 80
+const idleTimeout = 50
 /** Numbers the sessions of this window. */
 let opened = 0
 /** After a save that failed, the next try. */
@@ -51,6 +56,8 @@ export class ArticleSession {
   /** When the first change was made that is in no save yet. */
   private unsentSince: number | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
+  private frame: number | undefined
+  private idle: number | undefined
   private running: Promise<void> | undefined
 
   /** `caret` is where the caret stood when the page crashed over this article. */
@@ -138,8 +145,7 @@ export class ArticleSession {
 
   /** Saves what is not saved, now; resolves when the disk holds it, or when that failed (see `status`). */
   async flush(): Promise<void> {
-    clearTimeout(this.timer)
-    this.timer = undefined
+    this.unschedule()
     while (this.running !== undefined) await this.running
     if (!this.isDirty()) return
     this.running = this.saveOnce().finally(() => {
@@ -151,24 +157,42 @@ export class ArticleSession {
   /** Ends the session: the last words are saved and no retry goes on after it. */
   async close(): Promise<void> {
     await this.flush()
-    clearTimeout(this.timer)
+    this.unschedule()
   }
 
   private changed(): void {
     this.changeCount++
     this.unsentSince ??= performance.now()
-    if (this.timer === undefined && this.running === undefined) this.schedule(gatheringDelay)
+    if (this.running !== undefined) return
+    if (this.timer === undefined) this.schedule(longestGathering)
+    if (this.saveStatus.kind === 'not-saved' || performance.now() - this.unsentSince < gatheringDelay) return
+    this.frame ??= requestAnimationFrame(() => {
+      this.flushWhenIdle()
+    })
   }
 
   private schedule(delay: number): void {
     this.timer = setTimeout(() => {
-      requestIdleCallback(() => void this.flush(), { timeout: idleTimeout })
+      this.flushWhenIdle()
     }, delay)
+  }
+
+  private flushWhenIdle(): void {
+    this.idle ??= requestIdleCallback(() => void this.flush(), { timeout: idleTimeout })
+  }
+
+  private unschedule(): void {
+    clearTimeout(this.timer)
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame)
+    if (this.idle !== undefined) cancelIdleCallback(this.idle)
+    this.timer = undefined
+    this.frame = undefined
+    this.idle = undefined
   }
 
   /** A slow disk must not make the words wait longer that were typed meanwhile: their time counts from when they were typed. */
   private restOfGathering(): number {
-    return Math.max(0, gatheringDelay - (performance.now() - (this.unsentSince ?? 0)))
+    return Math.max(0, longestGathering - (performance.now() - (this.unsentSince ?? 0)))
   }
 
   private async saveOnce(): Promise<void> {

@@ -5,6 +5,7 @@ import type { Failure } from '../../../../src/core/failure'
 import { fail, ok } from '../../../../src/core/result'
 import { OpenArticle } from '../../../../src/renderer/src/app/open-article'
 import { Disk, anArticle, diskFull, passing } from '../session/open-document'
+import { stubPageMoments } from '../stub-page-moments'
 
 const one = anArticle({ id: 'article-one' })
 const two = anArticle({ id: 'article-two', headline: 'Two' })
@@ -28,7 +29,7 @@ function desk(first: Article | null = one) {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1))
+  stubPageMoments()
 })
 afterEach(() => {
   vi.useRealTimers()

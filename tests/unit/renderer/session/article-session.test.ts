@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ArticleSession } from '../../../../src/renderer/src/session/article-session'
 import { Disk, anArticle, diskFull, paragraph, savedAtAnswered } from './open-document'
+import { stubPageMoments } from '../stub-page-moments'
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1))
+  stubPageMoments()
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -50,6 +51,32 @@ describe('an article session', () => {
     expect(disk.written.map(({ body }) => body)).toEqual([paragraph('Typed.')])
   })
 
+  it('sends what was typed after the frame of a key, not in the way of the next one', async () => {
+    const disk = new Disk()
+    const session = new ArticleSession(anArticle(), disk.save)
+    for (const key of ['O', 'On', 'One']) {
+      session.set('dek', key)
+      await vi.advanceTimersByTimeAsync(60)
+    }
+    expect(disk.written.map(({ dek }) => dek)).toEqual(['One'])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(disk.written).toHaveLength(1)
+  })
+
+  it('does not try a disk that fails with every key', async () => {
+    const disk = new Disk()
+    disk.trouble = diskFull
+    const save = vi.fn(disk.save)
+    const session = new ArticleSession(anArticle(), save)
+    session.set('dek', 'Not lost')
+    await vi.advanceTimersByTimeAsync(300)
+    for (let key = 0; key < 10; key++) {
+      session.set('dek', `Not lost ${String(key)}`)
+      await vi.advanceTimersByTimeAsync(60)
+    }
+    expect(save).toHaveBeenCalledTimes(1)
+  })
+
   it('saves again what came while a save was under way, one save at a time', async () => {
     const disk = new Disk()
     disk.delay = 400
@@ -67,7 +94,7 @@ describe('an article session', () => {
     disk.delay = 160
     const session = new ArticleSession(anArticle(), disk.save)
     session.set('dek', 'One')
-    await vi.advanceTimersByTimeAsync(152)
+    await vi.advanceTimersByTimeAsync(200)
     session.set('dek', 'Two')
     await vi.advanceTimersByTimeAsync(250)
     expect(session.status()).toEqual({ kind: 'saving' })

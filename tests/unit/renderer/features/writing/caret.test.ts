@@ -6,11 +6,11 @@ import { clampSelection } from '../../../../../src/renderer/src/features/writing
 import { keepCaret } from '../../../../../src/renderer/src/features/writing/keep-caret'
 import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
 import { article } from '../../../../support/build-article'
+import { stubPageMoments } from '../../stub-page-moments'
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 1))
-  vi.stubGlobal('cancelIdleCallback', (work: ReturnType<typeof setTimeout>) => clearTimeout(work))
+  stubPageMoments()
 })
 afterEach(() => {
   vi.useRealTimers()

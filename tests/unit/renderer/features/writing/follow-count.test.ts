@@ -6,9 +6,10 @@ import { ArticleSession } from '../../../../../src/renderer/src/session/article-
 import { body, item, listicle } from '../../../../support/build-document'
 import { sampleBinding } from '../../../main/library/sample-article'
 import { Disk, anArticle } from '../../session/open-document'
+import { stubPageMoments } from '../../stub-page-moments'
 
 function writing(changes: Partial<Article> = {}) {
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run))
+  stubPageMoments()
   const list = listicle('ascending', item('One'), item('Two'), item('Three'))
   const session = new ArticleSession(anArticle({ headline: 'Top 3 Reasons', isCountLinked: true, body: body(list), ...changes }), new Disk().save)
   const field = document.createElement('textarea')

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { body, figure, hardBreak, item, link, listicle, paragraph, picture, text } from '../../../../../support/build-document'
 import { openSearch } from './open-search'
+import { stubPageMoments } from '../../../stub-page-moments'
 
 beforeEach(() => {
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1))
+  stubPageMoments()
 })
 
 const harbour = {
