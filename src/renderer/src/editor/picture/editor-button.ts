@@ -53,17 +53,26 @@ export type IconName = keyof typeof icons
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
-/** An icon of the editor's plain-DOM parts, hidden from screen readers. */
-export function createIcon(name: IconName): SVGElement {
+/** Each icon is drawn once and copied from then on: a text of fifty pictures has hundreds of them. */
+const drawn = new Map<IconName, SVGElement>()
+
+function drawIcon(name: IconName): SVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg')
   const attributes = { viewBox: '0 0 24 24', width: '16', height: '16', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.6', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true' }
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value)
-  for (const d of icons[name]) {
-    const path = document.createElementNS(svgNamespace, 'path')
-    path.setAttribute('d', d)
-    svg.append(path)
-  }
+  const path = document.createElementNS(svgNamespace, 'path')
+  path.setAttribute('d', icons[name].join(''))
+  svg.append(path)
   return svg
+}
+
+/** An icon of the editor's plain-DOM parts, hidden from screen readers. */
+export function createIcon(name: IconName): SVGElement {
+  const icon = drawn.get(name) ?? drawIcon(name)
+  drawn.set(name, icon)
+  const copy = icon.cloneNode(true)
+  if (!(copy instanceof SVGElement)) throw new TypeError('A copy of an icon is an icon')
+  return copy
 }
 
 export interface EditorButton {
