@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { Suspense, memo, useCallback, useMemo, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
@@ -19,8 +19,9 @@ import { TrashFoot } from './trash-foot'
 import { useShownArticles } from './use-shown-articles'
 import './library.css'
 
-const FilterButton = lazyAfterPaint(async () => (await import('./filter-button')).FilterButton)
-const FilterChips = lazyAfterPaint(async () => (await import('./filter-chips')).FilterChips)
+// A key of a search changes neither, and they are the most of what it would render beside the rows.
+const FilterButton = memo(lazyAfterPaint(async () => (await import('./filter-button')).FilterButton))
+const FilterChips = memo(lazyAfterPaint(async () => (await import('./filter-chips')).FilterChips))
 const DeleteDialog = lazyAfterPaint(async () => (await import('./delete-dialog')).DeleteDialog)
 const ArticleMenu = lazyAfterPaint(async () => (await import('./article-menu')).ArticleMenu)
 
@@ -59,10 +60,12 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
     window.copydesk.library.prepareSearch().catch(() => undefined) // the first query tries again
     foldMeanwhile(articles ?? [])
   }
-  const clear = () => {
-    setFilter(filter.isTrash ? libraryViews.trash : noFilter)
+  const clear = useCallback(() => {
+    setFilter((before) => (before.isTrash ? libraryViews.trash : noFilter))
     setOrder('changed')
-  }
+  }, [])
+  const filters = useMemo(() => ({ filter, order, sites, onFilter: setFilter, onOrder: setOrder, onClear: clear }), [filter, order, sites, clear])
+  const categories = useCallback(() => categoriesIn(articles ?? []), [articles])
   const choose = (article: ArticleSummary) => {
     if (!article.isTrashed) void commands.open(article.id)
   }
@@ -88,7 +91,6 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
       <FilterFace isActive={false} />
     </span>
   )
-  const filters = { filter, order, sites, onFilter: setFilter, onOrder: setOrder, onClear: clear }
   return (
     <nav className="library" aria-label={t('title')} hidden={!isShown}>
       <div className="library-top">
@@ -102,7 +104,7 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
           activeRowId={isSought && active !== undefined ? rowId(active.id) : undefined}
         />
         <Suspense fallback={filterFallback}>
-          <FilterButton {...filters} categories={() => categoriesIn(articles ?? [])} />
+          <FilterButton {...filters} categories={categories} />
         </Suspense>
       </div>
       <Suspense fallback={null}>
