@@ -1,5 +1,5 @@
 import type { PushChannel, RequestChannel } from './channels'
-import type { PushPayload, RequestMessage, RequestOutput } from './contract'
+import type { PushPayload, RequestInput, RequestOutput } from './contract'
 
 type DomainOf<Channel extends string> = Channel extends `${infer Domain}:${string}` ? Domain : never
 type VerbOf<Channel extends string, Domain extends string> = Channel extends `${Domain}:${infer Verb}` ? Verb : never
@@ -10,7 +10,7 @@ type Arguments<Input> = [Input] extends [undefined] ? [] : [input: Input]
 type Requests = {
   readonly [Domain in DomainOf<RequestChannel>]: {
     readonly [Channel in Extract<RequestChannel, `${Domain}:${string}`> as CamelCase<VerbOf<Channel, Domain>>]: (
-      ...input: Arguments<RequestMessage<Channel>>
+      ...input: Arguments<RequestInput<Channel>>
     ) => Promise<RequestOutput<Channel>>
   }
 }

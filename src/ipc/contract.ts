@@ -32,22 +32,6 @@ function outcomeOf<Value extends z.ZodType>(value: Value) {
   ])
 }
 
-/**
- * A draft, as its JSON: as an object it is copied twice on its way, value by value, which holds up the page between two keys for longer than
- * all the rest of a save.
- */
-const draftTextSchema = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      context.addIssue({ code: 'custom', message: 'This is no JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(articleDraftSchema)
-
 /** An article as the library's list shows it. */
 export const articleSummarySchema = z.strictObject({
   id: articleIdSchema,
@@ -183,7 +167,7 @@ export const contract = {
   'library:list': { input: nothing, output: z.string() },
   'library:open': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   'library:create': { input: z.strictObject({ article: newArticleSchema }), output: outcomeOf(articleSchema) },
-  'library:save': { input: z.strictObject({ draft: draftTextSchema }), output: outcomeOf(saveReceiptSchema) },
+  'library:save': { input: z.strictObject({ draft: articleDraftSchema }), output: outcomeOf(saveReceiptSchema) },
   'library:duplicate': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   /** Answers how many orders to publish it were taken back with it. */
   'library:trash': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.strictObject({ withdrawn: z.number().int() })) },
@@ -340,9 +324,6 @@ export const pushContract = {
   'storage:progressed': copyProgressSchema
 } as const satisfies Record<PushChannel, z.ZodType>
 
-/** What the page sends. */
-export type RequestMessage<Channel extends RequestChannel> = z.input<(typeof contract)[Channel]['input']>
-/** What main makes of it. */
 export type RequestInput<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]['input']>
 export type RequestOutput<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]['output']>
 export type PushPayload<Channel extends PushChannel> = z.infer<(typeof pushContract)[Channel]>

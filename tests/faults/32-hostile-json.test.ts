@@ -70,11 +70,10 @@ describe('fault 32: hostile JSON', () => {
   it('in a request of the page is refused', async () => {
     const { article } = await makeLibraryWithOld(await newFolder())
     const draft = draftOf(article)
-    const isTaken = (text: string) => contract['library:save'].input.safeParse({ draft: text }).success
-    expect(isTaken(JSON.stringify(draft))).toBe(true)
-    expect(isTaken(JSON.stringify(draft).replace('"headline":', '"__proto__":{"isAdmin":true},"headline":'))).toBe(false)
-    expect(isTaken(JSON.stringify({ ...draft, constructor: { prototype: {} } }))).toBe(false)
-    expect(isTaken(JSON.stringify(draft).slice(0, -1))).toBe(false)
+    const input = contract['library:save'].input
+    expect(input.safeParse({ draft }).success).toBe(true)
+    expect(input.safeParse(JSON.parse(JSON.stringify({ draft }).replace('"headline":', '"__proto__":{"isAdmin":true},"headline":'))).success).toBe(false)
+    expect(input.safeParse({ draft: { ...draft, constructor: { prototype: {} } } }).success).toBe(false)
     expect(contract['library:open'].input.safeParse({ id: '../../etc/passwd' }).success).toBe(false)
   })
 })

@@ -18,7 +18,7 @@ export function useOpenArticle(boot: Boot, { onFailure, onUnsaved }: Tidings): r
         boot.article,
         {
           read: (id) => window.copydesk.library.open({ id }),
-          save: (draft) => window.copydesk.library.save({ draft: JSON.stringify(draft) }),
+          save: (draft) => window.copydesk.library.save({ draft }),
           onFailure
         },
         boot.crash?.caret ?? undefined
