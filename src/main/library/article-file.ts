@@ -199,7 +199,7 @@ export class ArticleFile {
     const { file, draft } = await this.opened()
     const { article } = draft
     const candidate: Article = { ...article, ...words }
-    const isChanged = JSON.stringify(candidate) !== JSON.stringify(article)
+    const isChanged = !hasSameWords(candidate, article)
     const next = isChanged ? { ...candidate, updatedAt: this.surroundings.now(), edition: article.edition + 1 } : article
     const stored = isChanged || this.isDoubtful ? await this.write(file, { revision: draft.revision + 1, article: next }) : { article: next }
     if (isChanged) this.surroundings.onWordsChanged(article, stored.article)
@@ -337,7 +337,6 @@ export class ArticleFile {
     return outcome
   }
 }
-
 
 function hasSameWords(one: Article, other: Article): boolean {
   const wordsOf = ({ updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words }: Article) => words
