@@ -1,7 +1,7 @@
 import type { CaretPlace } from '../../../../ipc/caret-place'
 import type { ArticleSession } from '../../session/article-session'
 
-/** After the first move of the caret until it is told: as long as a save gathers keys. */
+/** After the first move of the caret until it is told: about as long as a save gathers keys. */
 const gatheringDelay = 150
 const idleTimeout = 80
 
