@@ -17,7 +17,10 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
   const list = useRef<HTMLDivElement>(null)
   const index = versions.findIndex(({ number }) => number === chosen)
 
-  useEffect(() => list.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    // It comes when main has answered: whoever is typing a name by then goes on in its field.
+    if (!(document.activeElement instanceof HTMLInputElement)) list.current?.focus({ preventScroll: true })
+  }, [])
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
