@@ -53,6 +53,7 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
   const active = chosen ?? (isSought ? shown[0] : undefined)
 
   const search = (words: string) => {
+    fullText.askAhead(words.trim())
     setTyped(words)
     setChosenId(undefined)
   }
