@@ -38,7 +38,7 @@ export function exportPart({ t, say }: Speech): HTMLElement {
   update()
 
   window.copydesk.on('storage:progressed', ({ job, phase, done, total }) => {
-    if (job !== 'export') return
+    if (job !== 'export' || !isRunning) return // told on another way than the outcome, and may come after it
     bar.max = Math.max(total, 1)
     bar.value = done
     said.textContent = t(`export.${phase}`, { done, total })
