@@ -196,9 +196,16 @@ test('whoever wants less motion, more contrast or colours of their own gets them
       })
       return { moving: moving.map(({ className }) => className), rule: style.getPropertyValue('--rule'), third: style.getPropertyValue('--ink-third'), ink: style.getPropertyValue('--ink') }
     })
+  /** How much of the top is seen while somebody types. */
+  const topWhileTyping = async () => {
+    await page.getByRole('textbox', { name: 'Headline' }).pressSequentially('x')
+    return page.locator('.wordmark').evaluate((name) => [document.querySelector('.desk.is-typing') !== null, getComputedStyle(name).opacity])
+  }
   const usual = await looks()
   expect(usual.moving).toEqual([])
+  await expect.poll(topWhileTyping).toEqual([true, '0.6'])
   await page.emulateMedia({ contrast: 'more' })
+  await expect.poll(topWhileTyping).toEqual([true, '1'])
   const strong = await looks()
   expect(strong.rule).not.toBe(usual.rule)
   expect(strong.third).toBe(strong.ink)

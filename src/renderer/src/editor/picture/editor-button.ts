@@ -70,9 +70,7 @@ function drawIcon(name: IconName): SVGElement {
 export function createIcon(name: IconName): SVGElement {
   const icon = drawn.get(name) ?? drawIcon(name)
   drawn.set(name, icon)
-  const copy = icon.cloneNode(true)
-  if (!(copy instanceof SVGElement)) throw new TypeError('A copy of an icon is an icon')
-  return copy
+  return document.importNode(icon, true)
 }
 
 export interface EditorButton {

@@ -7,6 +7,7 @@ import { useFullText } from '../../../../../src/renderer/src/features/library/us
 
 const told: string[] = []
 let paint: () => void = () => undefined
+vi.mock('../../../../../src/renderer/src/ui/next-paint', () => ({ nextPaint: () => new Promise<void>((resolve) => (paint = resolve)) }))
 let root: Root
 let type: (query: string) => void
 let renewLibrary: () => void
@@ -24,11 +25,10 @@ function Panel() {
   return null
 }
 
-const settled = () => act(async () => new Promise((resolve) => setTimeout(resolve)))
+const settled = () => act(() => Promise.resolve())
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  vi.stubGlobal('requestAnimationFrame', (run: () => void) => (paint = run))
   vi.stubGlobal('copydesk', {
     library: {
       search: ({ query }: { readonly query: string }) => {
