@@ -37,22 +37,24 @@ async function clickPublish(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'Publish now' }).click()
 }
 
-/** As a save arrives, before it is answered, the last letter is taken back and the window closed. */
-async function writeOnAndCloseAtNextSave(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow, ipcMain }) => {
+/** As a save with these words arrives, before it is answered, the last letter is taken back and the window closed. */
+async function writeOnAndCloseAtSaveOf(app: ElectronApplication, words: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow, ipcMain }, awaited) => {
     const answers: unknown = Reflect.get(ipcMain, '_invokeHandlers') // Electron has them, its types do not
     if (!(answers instanceof Map)) throw new Error('Nobody answers')
     const answer: unknown = answers.get('library:save')
     if (typeof answer !== 'function') throw new Error('Nobody answers to library:save')
     answers.set('library:save', async (...question: unknown[]): Promise<unknown> => {
-      answers.set('library:save', answer)
-      const window = BrowserWindow.getAllWindows()[0]
-      await window?.webContents.executeJavaScript(`document.execCommand('delete')`)
-      window?.close()
+      if (JSON.stringify(question.slice(1)).includes(awaited)) {
+        answers.set('library:save', answer)
+        const window = BrowserWindow.getAllWindows()[0]
+        await window?.webContents.executeJavaScript(`document.execCommand('delete')`)
+        window?.close()
+      }
       const answered: unknown = await Reflect.apply(answer, undefined, question)
       return answered
     })
-  })
+  }, words)
 }
 
 const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promise<void>])[] = [
@@ -70,7 +72,7 @@ const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promi
     'the window is closed during a save',
     ({ app, page }) =>
       endOf(app, async () => {
-        await writeOnAndCloseAtNextSave(app)
+        await writeOnAndCloseAtSaveOf(app, 'of the day!')
         await page.evaluate(() => document.execCommand('insertText', false, '!'))
       })
   ],
