@@ -28,21 +28,22 @@ export async function crashPage(app: ElectronApplication): Promise<number> {
 /** Whether the desk is laid out for good: article, inspector and fonts are there. */
 export const isSettled = `document.querySelector('.article-body') !== null && document.querySelector('.desk-inspector input') !== null && document.fonts.status === 'loaded'`
 
-const caretSchema = z.object({ field: z.string(), before: z.string(), top: z.number() })
+const placeSchema = z.object({ head: z.number(), top: z.number() })
+const caretSchema = placeSchema.extend({ field: z.string(), before: z.string() })
 
-/** Where the caret is: in which field, behind which words, and how far down the window the line that it stands in is. */
+/** Where the caret is: in which field and where in it, behind which words, and how far down the window the line that it stands in is. */
 export async function caretIn(app: ElectronApplication): Promise<z.infer<typeof caretSchema>> {
   return caretSchema.parse(
     await inPage(
       app,
       `(() => {
         const focused = document.activeElement
-        if (focused.matches('textarea, input')) return { field: focused.name, before: focused.value.slice(0, focused.selectionStart), top: focused.getBoundingClientRect().top }
+        if (focused.matches('textarea, input')) return { field: focused.name, head: focused.selectionStart, before: focused.value.slice(0, focused.selectionStart), top: focused.getBoundingClientRect().top }
         const { focusNode, focusOffset } = getSelection()
         const range = document.createRange()
         range.setStart(focusNode, focusOffset - 1)
         range.setEnd(focusNode, focusOffset)
-        return { field: 'body', before: focusNode.data.slice(0, focusOffset), top: range.getBoundingClientRect().top }
+        return { field: 'body', head: focused.editor.state.selection.head, before: focusNode.data.slice(0, focusOffset), top: range.getBoundingClientRect().top }
       })()`
     )
   )
@@ -63,10 +64,10 @@ export async function hearOfCarets(app: ElectronApplication): Promise<void> {
   })
 }
 
-/** How far down the window the caret stood of which main was told last; NaN before. */
-export async function lastCaretToldOf(app: ElectronApplication): Promise<number> {
+/** Which place of the caret main was told last: undefined before. */
+export async function lastCaretToldOf(app: ElectronApplication): Promise<z.infer<typeof placeSchema> | undefined> {
   const place: unknown = await app.evaluate((): unknown => Reflect.get(globalThis, 'lastCaret'))
-  return z.object({ top: z.number() }).safeParse(place).data?.top ?? Number.NaN
+  return placeSchema.safeParse(place).data
 }
 
 /** Types a letter where the caret is. */
