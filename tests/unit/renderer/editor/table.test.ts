@@ -86,6 +86,23 @@ describe('a table in the editor', () => {
     expect(rowsOf(page.body()).map((row) => row.split('|').length)).toEqual([3, 3, 3])
   })
 
+  it('takes text that is selected from one cell into another for these cells', () => {
+    const { editor, run, type, press, body } = openTable()
+    type('one')
+    const from = editor.state.selection.from
+    press('Tab')
+    type('two')
+    const selectWords = () => editor.commands.setTextSelection({ from, to: editor.state.selection.to })
+    selectWords()
+    expect(run(tableChanges['table-merge-cells'])).toBe(true)
+    expect(rowsOf(body())[0]).toBe('#one/two:2x1|#')
+    press('Tab')
+    type('three')
+    selectWords()
+    expect(run(tableChanges['table-split-cell'])).toBe(false)
+    expect(rowsOf(body())[0]).toBe('#one/two:2x1|#three')
+  })
+
   it('is left by a key at the edge of the article only', () => {
     const { run, editor, body } = openTable()
     expect(run(leaveTable(1))).toBe(false)

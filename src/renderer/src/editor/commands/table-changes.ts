@@ -1,5 +1,5 @@
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
-import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, mergeCells, splitCell, toggleHeader } from '@tiptap/pm/tables'
+import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, CellSelection, cellAround, deleteColumn, deleteRow, deleteTable, mergeCells, splitCell, toggleHeader } from '@tiptap/pm/tables'
 import { findTable } from '../queries/table-place'
 import { caretNear } from './caret'
 import type { Change } from './change'
@@ -26,9 +26,17 @@ function changeOf(command: Command): Change {
     const [first, last] = [findTable(state.selection.$from), findTable(state.selection.$to)]
     if (first === undefined || first.pos !== last?.pos) return undefined
     let made: Transaction | undefined
-    command(state, (transaction) => (made = transaction))
+    command(withWholeCells(state), (transaction) => (made = transaction))
     return made
   }
+}
+
+/** Text selected from one cell into another stands for the cells from the one to the other: some commands throw at it, others take the last cell alone. */
+function withWholeCells(state: EditorState): EditorState {
+  const { $anchor, $head } = state.selection
+  const [first, last] = [cellAround($anchor), cellAround($head)]
+  if (state.selection instanceof CellSelection || first === null || last === null || first.pos === last.pos) return state
+  return state.apply(state.tr.setSelection(new CellSelection(first, last)))
 }
 
 /** The last row or column goes with its table; else the caret stays in the table, where ProseMirror lets it fall out. */
