@@ -26,6 +26,13 @@ describe('a fact box', () => {
     expect(changed('box: | / a', factBoxBackspace)).toBe('p: |a')
   })
 
+  it('and a quote are one block after a deletion that begins in the one and ends in the other', () => {
+    const deleted = (notation: string) => changed(notation, (state) => state.tr.deleteSelection())
+    expect(deleted('quote: ab / c|d\nbox: Ti|tle / x')).toBe('quote: ab / c|tle / x')
+    expect(deleted('box: Title / x|y\nquote: a|b / cd')).toBe('box: Title / x|b / cd')
+    expect(changed('box: Ti|tle / x\np: y\nquote: a|b / cd', (state) => state.tr.insertText('k'))).toBe('box: Tik|b / cd')
+  })
+
   it('is written by keys alone', () => {
     const { editor, type, press, written: now } = openEditor('box: | / a\np: x')
     type('At a glance')

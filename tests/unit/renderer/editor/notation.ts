@@ -2,15 +2,16 @@ import { getSchema } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { EditorState, Selection, TextSelection } from '@tiptap/pm/state'
 import { articleExtensions } from '../../../../src/renderer/src/editor/extensions/article-extensions'
+import { joinedWithQuotes } from '../../../../src/renderer/src/editor/extensions/fact-box/joined-with-quotes'
 import { surroundings } from './editor-surroundings'
 
 /*
- * An article in a notation that a test can show: one block a line, `p: text`, `h2: text`, `figure`, `pull: said / by whom`, `box: title / paragraph`, `embed: address`, `link: address`, `bullets: a; b`, `code: first⏎second`; `item: heading`
+ * An article in a notation that a test can show: one block a line, `p: text`, `h2: text`, `figure`, `pull: said / by whom`, `box: title / paragraph`, `quote: paragraph / paragraph`, `embed: address`, `link: address`, `bullets: a; b`, `code: first⏎second`; `item: heading`
  * begins an item, whose blocks are indented. Items in a row are one listicle. `|` is the caret, a second one the other end of a
  * selection.
  */
 
-export const articleSchema = getSchema(articleExtensions(surroundings()))
+export const articleSchema = joinedWithQuotes(getSchema(articleExtensions(surroundings())))
 
 function textOf(text: string): Node[] {
   return text === '' ? [] : [articleSchema.text(text)]
@@ -41,6 +42,8 @@ function blockFrom(line: string): Node {
       return articleSchema.node('codeBlock', null, textOf(text.replaceAll('⏎', '\n')))
     case 'gallery':
       return articleSchema.node('gallery', { columns: 2 }, text.split('; ').map((caption) => articleSchema.node('figure', { caption })))
+    case 'quote':
+      return articleSchema.node('blockquote', null, text.split(' / ').map((each) => articleSchema.node('paragraph', null, textOf(each))))
     case 'bullets':
       return articleSchema.node('bulletList', null, text.split('; ').map((each) => articleSchema.node('listItem', null, articleSchema.node('paragraph', null, textOf(each)))))
     default:
@@ -119,10 +122,11 @@ export function notationOf({ doc, selection }: EditorState): string {
         const [said, by] = block.children
         return `pull: ${said === undefined ? '' : textAt(said, position + 1)} / ${by === undefined || said === undefined ? '' : textAt(by, position + 1 + said.nodeSize)}`
       }
-      case 'factBox': {
+      case 'factBox':
+      case 'blockquote': {
         const parts: string[] = []
         block.forEach((child, offset) => parts.push(textAt(child, position + 1 + offset)))
-        return `box: ${parts.join(' / ')}`
+        return `${block.type.name === 'factBox' ? 'box' : 'quote'}: ${parts.join(' / ')}`
       }
       case 'codeBlock':
         return `code: ${textAt(block, position).replaceAll('\n', '⏎')}`

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/core'
 import type { EditorTexts } from '../../editor-texts'
 import { flowContent } from '../lists/lists'
 import { hintedText } from '../hints/hinted-text'
+import { joinedWithQuotes } from './joined-with-quotes'
 
 export interface FactBoxTitleOptions {
   readonly t: EditorTexts
@@ -15,6 +16,10 @@ export const FactBox = Node.create({
   isolating: true,
   defining: true,
   draggable: true,
+
+  onBeforeCreate() {
+    joinedWithQuotes(this.editor.schema)
+  },
 
   parseHTML() {
     return [{ tag: 'div[data-fact-box]', priority: 60 }]
