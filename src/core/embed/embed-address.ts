@@ -55,10 +55,11 @@ function readYoutube({ host, path, query }: WebAddress) {
   return { address: start === 0 ? `https://www.youtube.com/watch?v=${id}` : `https://youtu.be/${id}?t=${start}`, shape: 'wide' as const }
 }
 
-/** "90", "90s", "1m30s" and "1h2m3s" in seconds; 0 for anything else. */
+/** "90", "90s", "1m30s" and "1h2m3s" in seconds; 0 for anything else, and for more than five digits of seconds, longer than any film there. */
 function secondsIn(time: string): number {
   const parts = /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,5})s?)?$/.exec(time)
-  return parts === null ? 0 : Number(parts[1] ?? 0) * 3_600 + Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)
+  const seconds = parts === null ? 0 : Number(parts[1] ?? 0) * 3_600 + Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)
+  return seconds < 100_000 ? seconds : 0
 }
 
 /** A post may be reached through its author's name; the name is no part of its address. */

@@ -11,6 +11,7 @@ const known: readonly (readonly [service: EmbedService, pasted: string, address:
   ['youtube', 'https://youtu.be/dQw4w9WgXcQ?si=AbCdEf123', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'wide'],
   ['youtube', 'https://youtu.be/dQw4w9WgXcQ?si=AbC&t=90', 'https://youtu.be/dQw4w9WgXcQ?t=90', 'wide'],
   ['youtube', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=1m30s', 'https://youtu.be/dQw4w9WgXcQ?t=90', 'wide'],
+  ['youtube', 'https://youtu.be/dQw4w9WgXcQ?t=90h', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'wide'],
   ['youtube', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=oops', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'wide'],
   ['youtube', 'https://www.youtube.com/shorts/dQw4w9WgXcQ?feature=share', 'https://www.youtube.com/shorts/dQw4w9WgXcQ', 'upright'],
   ['youtube', 'https://www.youtube.com/live/dQw4w9WgXcQ', 'https://www.youtube.com/live/dQw4w9WgXcQ', 'wide'],
