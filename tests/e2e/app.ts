@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -31,6 +32,9 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
+/** The process of each app: Playwright does not tell it any more once the app is gone. */
+const processes = new WeakMap<ElectronApplication, ChildProcess>()
+
 /** The windows that are open in this worker, to tell of them when a test fails. */
 const openPages = new Set<Page>()
 
@@ -55,6 +59,7 @@ export async function launchCopydesk(home: Home, { args = [], env = {} }: Launch
     cwd: resolve(import.meta.dirname, '../..'),
     env: { ...inheritedEnvironment(), LANGUAGE: 'en_US', LANG: 'en_US.UTF-8', ...env, COPYDESK_HOME: home.folder }
   })
+  processes.set(app, app.process())
   const page = await app.firstWindow()
   openPages.add(page)
   page.once('close', () => openPages.delete(page))
@@ -62,7 +67,7 @@ export async function launchCopydesk(home: Home, { args = [], env = {} }: Launch
   return {
     app,
     page,
-    kill: () => endOf(app, () => app.process().kill('SIGKILL')),
+    kill: () => endOf(app, () => processOf(app).kill('SIGKILL')),
     close: () => endOf(app, () => app.close()),
     browse: (address) => browse(app, address)
   }
@@ -99,7 +104,7 @@ export async function readInMain<Answer>(ask: () => Promise<Answer>): Promise<An
  * clicked may be gone before it has said so.
  */
 export async function endOf(app: ElectronApplication, end: () => unknown): Promise<void> {
-  const child = app.process()
+  const child = processOf(app)
   const gone = new Promise<void>((done) => {
     if (child.exitCode !== null || child.signalCode !== null) done()
     else child.once('exit', () => done())
@@ -111,6 +116,10 @@ export async function endOf(app: ElectronApplication, end: () => unknown): Promi
     })
   })
   await Promise.race([gone, refused])
+}
+
+function processOf(app: ElectronApplication): ChildProcess {
+  return processes.get(app) ?? app.process()
 }
 
 async function browse(app: ElectronApplication, address: string): Promise<Page> {

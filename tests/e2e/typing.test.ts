@@ -47,6 +47,20 @@ test('straight signs become the language’s in headline and text, are taken bac
   await expect(text).toHaveText('“바다”라- "')
 })
 
+test('keys that come all at once, as from a page that was busy, act one after the other', async ({ copydesk: { page } }) => {
+  await body(page).click()
+  const session = await page.context().newCDPSession(page)
+  const press = (key: string, windowsVirtualKeyCode: number, text?: string) =>
+    session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code: key, windowsVirtualKeyCode, ...(text !== undefined && { text }) })
+  for (const line of ['One', 'Two', 'Three']) {
+    await page.keyboard.type(line)
+    await page.keyboard.press('Home')
+    await Promise.all([press('End', 35), press('Enter', 13, '\r'), press('x', 88, 'x'), press('Home', 36), press('Delete', 46)])
+    await expect(body(page).locator('p').last()).toHaveText('')
+  }
+  await expect(body(page).locator('p')).toHaveText(['One', 'Two', 'Three', ''])
+})
+
 test('headings that were numbered by hand are offered as items, become a list and plain again, and are left alone when that is wished', async ({ copydesk: { page } }) => {
   await body(page).click()
   await page.evaluate(() => {

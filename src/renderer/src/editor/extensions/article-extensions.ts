@@ -17,6 +17,7 @@ import { FactBoxKeys } from './fact-box/fact-box-keys'
 import { FarItems } from './far-items/far-items'
 import { Figure } from './figure/figure'
 import { FirstKey } from './first-key/first-key'
+import { FreshSelection } from './fresh-selection/fresh-selection'
 import { Gallery } from './gallery/gallery'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
@@ -63,6 +64,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
       dropcursor: { color: false, class: 'drop-cursor', width: 2 }
     }),
     InputMethod,
+    FreshSelection,
     FirstKey,
     HistoryKeys,
     TypographicSigns,
