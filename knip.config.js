@@ -18,7 +18,7 @@ export default {
     'tests/faults/support/{writer,updating-writer,publishing-writer}.ts', // built, and started by name
     'vitest.{faults,ghost,wordpress71}.config.ts',
     'tests/bench/make-library.ts',
-    'tests/bench/{run.mjs,run-benchmarks.ts,library-benchmarks.ts,find-benchmark.ts,typing-benchmark.ts,block-editor-benchmark.ts,soak-benchmark.ts,publishing-benchmark.ts,bare/{page,others}.ts}',
+    'tests/bench/{run.mjs,run-benchmarks.ts,library-benchmarks.ts,find-benchmark.ts,typing-benchmark.ts,block-editor-benchmark.ts,soak-benchmark.ts,saving-benchmark.ts,publishing-benchmark.ts,bare/{page,others}.ts}',
     '{src,tests}/**/*.d.ts' // the compiler finds them by itself
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{js,mjs}', 'tests/**/*.{ts,tsx,mjs}', '*.config.{ts,js}'],

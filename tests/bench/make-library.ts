@@ -7,7 +7,7 @@ import type { Block, ListicleItem, Paragraph } from '../../src/core/article/docu
 import type { SizedPlace } from '../../src/core/picture/picture'
 import { emptySizedPlace } from '../../src/core/picture/picture'
 import { fillTemplate } from '../../src/core/template/fill-template'
-import { draftNameOf, draftText } from '../../src/main/library/draft-file'
+import { draftNameOf, draftBytes } from '../../src/main/library/draft-file'
 import { openLibrary } from '../../src/main/library/library'
 import { PictureStore } from '../../src/main/pictures/picture-store'
 import { SiteStore } from '../../src/main/publishing/site-store'
@@ -46,7 +46,7 @@ export async function makeLibrary(plan: LibraryPlan): Promise<void> {
         const article = articleOf(number, plan, pictures)
         if (number === 0) articleSchema.parse(article)
         const folder = number % 50 === 25 ? library.layout.trash : library.layout.drafts
-        await writeFile(join(folder, draftNameOf(article.id)), draftText({ revision: 0, article }))
+        await writeFile(join(folder, draftNameOf(article.id)), draftBytes({ revision: 0, article }))
       })
     )
   }

@@ -11,6 +11,7 @@ const server = await createServer({ configFile: false, logLevel: 'error', appTyp
 const load = (name) => server.ssrLoadModule(fileURLToPath(new URL(name, import.meta.url)))
 const parts = {
   editor: async () => (await load('./run-benchmarks.ts')).runBenchmarks({ isQuick: values.quick }),
+  saving: async () => (await load('./saving-benchmark.ts')).runSavingBenchmark(),
   library: async () => (await load('./library-benchmarks.ts')).runLibraryBenchmarks(),
   typing: async () => (await load('./typing-benchmark.ts')).runTypingBenchmark({ isQuick: values.quick }),
   blocks: async () => (await load('./block-editor-benchmark.ts')).runBlockEditorBenchmark({ isQuick: values.quick }),

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../../src/core/article/article'
-import { draftText } from '../../src/main/library/draft-file'
+import { draftBytes } from '../../src/main/library/draft-file'
 import { diskFileSystem } from '../../src/main/library/file-system'
 import type { FileSystem } from '../../src/main/library/file-system'
 import { currentFormat } from '../../src/core/migrations/migrate'
@@ -12,7 +12,7 @@ import { forgeDraft } from './support/forge-draft'
 import { articleIn, headlineIn, makeLibraryWithOld } from './support/library-with'
 
 const newFolder = temporaryFolders()
-const theirs = (article: Article, headline = 'Theirs'): string => draftText({ revision: 7, article: { ...article, headline, edition: 9 } })
+const theirs = (article: Article, headline = 'Theirs'): string => draftBytes({ revision: 7, article: { ...article, headline, edition: 9 } }).toString()
 const newIds = { newId: () => 'article-copy' }
 
 async function openForEditing(): Promise<{ directory: string; path: string; article: Article; library: Awaited<ReturnType<typeof openTestLibrary>> }> {
@@ -71,7 +71,7 @@ describe('fault 11: a sync tool writes an open draft', () => {
     const { directory, path, article, library } = await openForEditing()
     await writeFile(path, await readFile(path))
     expect((await library.save({ ...draftOf(article), headline: 'Ours' })).ok).toBe(true)
-    await writeFile(path, draftText({ revision: 9, article: { ...(await articleIn(library, article.id)), remotes: [sampleBinding(1)] } }))
+    await writeFile(path, draftBytes({ revision: 9, article: { ...(await articleIn(library, article.id)), remotes: [sampleBinding(1)] } }).toString())
     expect((await library.save({ ...draftOf(article), headline: 'Ours', notes: 'More' })).ok).toBe(true)
     expect(library.takeTidings().filter(({ kind }) => kind !== 'conflict')).toEqual([])
     expect(await headlineIn(directory, article.id)).toBe('Ours')

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import type { Article, ArticleDraft, ArticleId, Instant } from '../../core/article/article'
@@ -8,7 +9,7 @@ import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import type { Result } from '../../core/result'
 import type { SaveReceipt } from '../../ipc/contract'
 import type { StoredDraft } from './draft-file'
-import { DraftFile, draftNameOf, draftText, parseDraft, previousPathOf } from './draft-file'
+import { DraftFile, draftNameOf, draftBytes, parseDraft, previousPathOf } from './draft-file'
 import { moveDurably, writeDurably } from './durable-file'
 import type { FileStamp, FileSystem } from './file-system'
 import { isSameStamp } from './file-system'
@@ -111,7 +112,7 @@ export class ArticleFile {
       const previous = await readPrevious(this.id, file.path, fileSystem)
       if (previous === undefined) throw new StorageFailure(present.error)
       await this.surroundings.quarantine.setAside({ id: this.id, bytes, found: String(present.error.details['found']) })
-      const outcome = await writeDurably(file.path, draftText(previous), { fileSystem })
+      const outcome = await writeDurably(file.path, draftBytes(previous), { fileSystem })
       if (!outcome.ok) throw new StorageFailure(outcome.error)
       this.open = undefined
       this.surroundings.onStored(previous.article, file.isTrashed, outcome.value)
@@ -143,7 +144,8 @@ export class ArticleFile {
     }
     const waiting: WaitingSave = {
       draft,
-      outcome: this.inTurn(() => {
+      outcome: this.inTurn(async () => {
+        await setImmediate() // the draft has taken its while of main already, when it was parsed: what else waits there comes first
         this.waiting = undefined
         return this.saveNow(waiting.draft)
       })

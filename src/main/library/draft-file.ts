@@ -35,10 +35,11 @@ export interface StoredDraft {
   readonly article: Article
 }
 
-/** The text of a draft file: one line of envelope, one line of article, so that a person finds the article and a tool sees one value. */
-export function draftText({ revision, article }: StoredDraft): string {
-  const text = JSON.stringify(article)
-  return `{"format":${String(currentFormat)},"revision":${String(revision)},"sha256":"${hashOf(text)}","article":\n${text}}\n`
+/** A draft file's bytes: one line of envelope, one line of article, so that a person finds the article and a tool sees one value. */
+export function draftBytes({ revision, article }: StoredDraft): Buffer {
+  const bytes = Buffer.from(JSON.stringify(article), 'utf8')
+  const start = `{"format":${String(currentFormat)},"revision":${String(revision)},"sha256":"${hashOf(bytes)}","article":\n`
+  return Buffer.concat([Buffer.from(start), bytes, Buffer.from('}\n')])
 }
 
 /**
@@ -91,7 +92,7 @@ export class DraftFile implements Adapter<StoredDraft | null> {
     if (draft === null) throw new Error('There is no draft to write')
     const previous = draft.revision === 0 ? {} : { keepPreviousAt: previousPathOf(this.path) }
     const replacing = this.stamp === undefined ? {} : { replacing: this.stamp }
-    const outcome = await writeDurably(this.path, draftText(draft), { fileSystem: this.fileSystem, ...previous, ...replacing })
+    const outcome = await writeDurably(this.path, draftBytes(draft), { fileSystem: this.fileSystem, ...previous, ...replacing })
     if (!outcome.ok) throw new StorageFailure(outcome.error)
     this.stamp = outcome.value
   }
@@ -125,8 +126,8 @@ export function previousPathOf(path: string): string {
   return `${path.slice(0, -draftEnding.length)}${previousEnding}`
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 // Strict: a byte that is no UTF-8, or a mark at the start, is damage and must not be smoothed over.

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../../src/core/article/article'
 import { articleSchema } from '../../../../src/core/article/article'
 import { currentFormat } from '../../../../src/core/migrations/migrate'
-import { draftText, parseDraft } from '../../../../src/main/library/draft-file'
+import { draftBytes, parseDraft } from '../../../../src/main/library/draft-file'
 import { sampleArticle } from './sample-article'
 
 const id = 'article-0001'
@@ -18,7 +18,7 @@ const article: Article = {
     remotes: []
   })
 }
-const text = draftText({ revision: 5, article })
+const text = draftBytes({ revision: 5, article }).toString()
 const unreadable = (found: string): unknown => ({ ok: false, error: { code: 'article-unreadable', details: { id, found } } })
 const notUnderstood = { ok: false, error: { code: 'article-not-understood', details: { id } } }
 const read = (content: string | Uint8Array): unknown => parseDraft(id, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)

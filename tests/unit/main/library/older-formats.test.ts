@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../../src/core/article/article'
 import { articleSchema } from '../../../../src/core/article/article'
 import { currentFormat, migrate } from '../../../../src/core/migrations/migrate'
-import { draftText, parseDraft, previousPathOf } from '../../../../src/main/library/draft-file'
+import { draftBytes, parseDraft, previousPathOf } from '../../../../src/main/library/draft-file'
 import { parseVersion, parseVersionHead } from '../../../../src/main/library/versions/version-file'
 import { finishedListicle } from '../../../support/build-article'
 import { asOfFormat1, draftTextOfFormat1, makeLibraryOfFormat1 } from '../../../support/format-1'
@@ -67,7 +67,7 @@ describe('a file of an older format', () => {
     await library.save({ ...draftOf(opened.value), dek: 'Changed' })
     const changed = await library.open(written.id)
     if (!changed.ok) throw new Error(changed.error.code)
-    expect(await readFile(path, 'utf8')).toBe(draftText({ revision: 10, article: changed.value }))
+    expect(await readFile(path, 'utf8')).toBe(draftBytes({ revision: 10, article: changed.value }).toString())
     expect(await readFile(previousPathOf(path), 'utf8')).toBe(before)
     await library.close()
   })
