@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
 import { openLibrary } from '../../src/main/library/library'
 import { article } from '../support/build-article'
-import { body, item, listicle, paragraph } from '../support/build-document'
+import { body, figure, item, listicle, paragraph } from '../support/build-document'
 import { launchCopydesk, test } from './app'
 
 const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
@@ -12,7 +12,7 @@ const id = 'article-long-0001'
 
 async function makeLongArticle(directory: string): Promise<void> {
   const library = await openLibrary({ directory, clock: () => new Date(), newId: () => id, onChanged: () => undefined })
-  const items = Array.from({ length: 30 }, (_, index) => item(`Reason ${String(index + 1)}`, ...Array.from({ length: 6 }, () => paragraph(sentence.repeat(8)))))
+  const items = Array.from({ length: 30 }, (_, index) => item(`Reason ${String(index + 1)}`, ...Array.from({ length: 6 }, () => paragraph(sentence.repeat(8))), figure({ size: 'wide' })))
   const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = article({
     headline: 'Thirty Reasons',
     body: body(paragraph('The first words.'), listicle('ascending', ...items), paragraph('The last words.'))
@@ -27,7 +27,7 @@ const heightOf = (page: Page) => page.locator('.article-body').evaluate((text) =
 test('in a long article items out of sight are skipped, and nothing of it is felt', async ({ home }) => {
   await makeLongArticle(home.path('library'))
   await writeFile(home.path('settings.json'), JSON.stringify({ lastArticleId: id }))
-  const { page, kill } = await launchCopydesk(home)
+  const { app, page, kill } = await launchCopydesk(home)
   const text = page.getByRole('textbox', { name: 'Article body' })
   await expect(skipped(page)).toBeVisible()
   const height = await heightOf(page)
@@ -59,6 +59,20 @@ test('in a long article items out of sight are skipped, and nothing of it is fel
   expect(step).toBeGreaterThan(0)
   expect(step).toBeLessThan(400)
   expect(Math.abs((await heightOf(page)) - height)).toBeLessThanOrEqual(40) // what was typed at the end may have made a line
+
+  // A wide picture goes far beyond a narrow column, and is not cut off there.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1900, 900))
+  await page.evaluate(() => {
+    document.documentElement.dataset['columnWidth'] = 'narrow'
+  })
+  await expect(skipped(page)).toBeVisible()
+  const room = () =>
+    page.getByRole('group', { name: 'Item 20', exact: true }).evaluate((element) => {
+      const { left } = element.querySelector('[data-size="wide"]')?.getBoundingClientRect() ?? { left: Number.NaN }
+      const beyond = element.getBoundingClientRect().left - left
+      return { isFarBeyond: beyond > 160, isShown: beyond <= Number.parseFloat(getComputedStyle(element).overflowClipMargin) }
+    })
+  await expect.poll(room).toEqual({ isFarBeyond: true, isShown: true })
 
   await page.evaluate(() => {
     document.documentElement.toggleAttribute('data-assisted', true)

@@ -5,8 +5,8 @@ import { findItem } from '../../commands/item-place'
 import { isNode } from '../../commands/node-type'
 import { isTyping } from '../../queries/is-typing'
 
-/** From this size on a document is long: some 15,000 words, below which skipping gains nothing that can be felt. */
-export const longDocument = 90_000
+/** From this size on a document is long: some 500 words, below which most of it is in sight. */
+export const longDocument = 3_000
 
 /** Which items must be laid out wherever the page is scrolled to. */
 export interface NearItems {
