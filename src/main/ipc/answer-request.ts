@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { RequestChannel } from '../../ipc/channels'
 import type { RequestInput, RequestOutput } from '../../ipc/contract'
@@ -28,6 +29,7 @@ export async function answerRequest<Channel extends RequestChannel>(
   input: unknown
 ): Promise<RequestOutput<Channel>> {
   const schema = schemas[channel]
+  await setImmediate() // Electron has taken its while of main for the request, and the check of a whole article takes as long: what else waits comes between
   const parsed = schema.input.safeParse(input)
   if (!parsed.success) throw new RefusedRequest(`${channel}: the input is not valid`)
   const handler = handlers[channel]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Adapter } from 'lowdb'
 import { z } from 'zod'
 import type { Article, ArticleId } from '../../core/article/article'
@@ -37,7 +38,11 @@ export interface StoredDraft {
 
 /** A draft file's bytes: one line of envelope, one line of article, so that a person finds the article and a tool sees one value. */
 export function draftBytes({ revision, article }: StoredDraft): Buffer {
-  const bytes = Buffer.from(JSON.stringify(article), 'utf8')
+  return inEnvelope(revision, JSON.stringify(article))
+}
+
+function inEnvelope(revision: number, article: string): Buffer {
+  const bytes = Buffer.from(article, 'utf8')
   const start = `{"format":${String(currentFormat)},"revision":${String(revision)},"sha256":"${hashOf(bytes)}","article":\n`
   return Buffer.concat([Buffer.from(start), bytes, Buffer.from('}\n')])
 }
@@ -92,7 +97,9 @@ export class DraftFile implements Adapter<StoredDraft | null> {
     if (draft === null) throw new Error('There is no draft to write')
     const previous = draft.revision === 0 ? {} : { keepPreviousAt: previousPathOf(this.path) }
     const replacing = this.stamp === undefined ? {} : { replacing: this.stamp }
-    const outcome = await writeDurably(this.path, draftBytes(draft), { fileSystem: this.fileSystem, ...previous, ...replacing })
+    const article = JSON.stringify(draft.article)
+    await setImmediate() // a long article is made ready in two strokes, between which main does what else waits
+    const outcome = await writeDurably(this.path, inEnvelope(draft.revision, article), { fileSystem: this.fileSystem, ...previous, ...replacing })
     if (!outcome.ok) throw new StorageFailure(outcome.error)
     this.stamp = outcome.value
   }
