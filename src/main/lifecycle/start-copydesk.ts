@@ -17,7 +17,7 @@ import { SettingsStore } from '../settings/settings-store'
 import { chooseFolder } from '../windows/choose-folder'
 import { choosePictureFile } from '../windows/choose-picture-file'
 import { createMainWindow } from '../windows/create-main-window'
-import { readWindowPlace } from '../windows/remember-window-place'
+import { readWindowPlace, windowPlaceKept } from '../windows/remember-window-place'
 import { Closing } from './closing'
 import { claimScheme, findAddress } from './claim-scheme'
 import { createFaultLog } from './fault-log'
@@ -257,7 +257,9 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   app.on('quit', () => {
     if (!hasStartFailed) starts.end()
   })
-  finishBeforeQuit(app, async () => opened?.close())
+  finishBeforeQuit(app, async () => {
+    await Promise.all([opened?.close(), windowPlaceKept()])
+  })
   void app.whenReady().then(async () => {
     watchPower(powerMonitor, { handOver, quit })
     await Promise.all([openWindow(), opened?.wake()])

@@ -5,6 +5,8 @@ import type { WindowPlace } from './window-bounds'
 import { windowPlaceSchema } from './window-bounds'
 
 const restDelay = 500
+/** One after the other, so that the last place is the one that stays. */
+let writing: Promise<unknown> = Promise.resolve()
 
 /** The place kept in a file; undefined when there is none or it cannot be read. It is a convenience, so nothing is made of a fault. */
 export async function readWindowPlace(path: string): Promise<WindowPlace | undefined> {
@@ -14,6 +16,11 @@ export async function readWindowPlace(path: string): Promise<WindowPlace | undef
   } catch {
     return undefined
   }
+}
+
+/** Resolves when the place of the window is on disk, or could not be written. */
+export async function windowPlaceKept(): Promise<void> {
+  await writing
 }
 
 /** Keeps the window's place in a file whenever it has come to rest, and when it closes. */
@@ -26,7 +33,7 @@ export function rememberWindowPlace(window: BrowserWindow, path: string): void {
     const text = JSON.stringify(place)
     if (text === kept) return
     kept = text
-    void writeDurably(path, text)
+    writing = writing.then(() => writeDurably(path, text))
   }
   const keepSoon = () => {
     clearTimeout(timer)
