@@ -35,7 +35,8 @@ it(`fault 1: ${String(kills)} random kills leave no corrupt file and lose no ack
   await after.list()
   await after.verified() // what the last one wrote right before its end may be in no index yet
   const list = await after.list()
-  expect(list.map(({ id }) => id).sort()).toEqual((await readdir(join(directory, 'drafts'))).flatMap(articleIdIn).sort())
+  const names = await Promise.all(['drafts', 'trash'].map((folder) => readdir(join(directory, folder))))
+  expect(list.map(({ id }) => id).sort()).toEqual(names.flat().flatMap(articleIdIn).sort())
   for (const { id } of list) expect((await after.open(id)).ok).toBe(true)
   await after.close()
 })
