@@ -73,6 +73,6 @@ async function addPlugin(run, source) {
 
 /** @param {string} run @param {string} url @param {string} timeZone */
 async function configure(run, url, timeZone) {
-  const { ok, output, errors } = await runCommand('php', [join(phpFolder, 'configure.php'), join(run, 'site'), url, timeZone])
+  const { ok, output, errors } = await runCommand('php', [join(phpFolder, 'configure.php'), join(run, 'database', 'wordpress.sqlite'), url, timeZone])
   if (!ok) throw new Error(`The test WordPress could not be given its address and time zone: ${errors || output}`)
 }

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { provideActions } from '../../../../src/renderer/src/actions/action-registry'
 import { putKeysInUse } from '../../../../src/renderer/src/actions/keys-in-use'

@@ -1,14 +1,10 @@
-// @vitest-environment jsdom
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { blockChanges } from '../../../../src/renderer/src/editor/commands/block-changes'
 import { compileQuery } from '../../../../src/core/find/compile-query'
 import { replaceInDocument } from '../../../../src/renderer/src/editor/commands/replace-in-document'
 import { findInDocument } from '../../../../src/renderer/src/editor/queries/find-in-document'
 import { openEditor } from './editor-in-page'
 import { written as lines } from './notation'
-
-// jsdom has no such event, and ProseMirror only needs one to exist.
-beforeAll(() => void vi.stubGlobal('ClipboardEvent', Event))
 
 const youtube = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
 const field = (name: string) => {

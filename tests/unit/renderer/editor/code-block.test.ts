@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { typographies } from '../../../../src/core/typography/typography'
 import { chooseTypography } from '../../../../src/renderer/src/editor/typography/chosen-typography'
 import { codeBackspace, codeEnter, codeLine, indentCode, leaveCode, leaveCodeEnd, outdentCode } from '../../../../src/renderer/src/editor/commands/code-keys'
@@ -12,9 +11,6 @@ import { findInDocument } from '../../../../src/renderer/src/editor/queries/find
 import { compileQuery } from '../../../../src/core/find/compile-query'
 import { openEditor } from './editor-in-page'
 import { changed, notationOf, stateFrom, written } from './notation'
-
-// jsdom has no such event, and ProseMirror only needs one to exist.
-beforeAll(() => void vi.stubGlobal('ClipboardEvent', Event))
 
 describe('a block of code', () => {
   it.each([

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core'
-import { vi } from 'vitest'
 import type { Body } from '../../../../src/core/article/document'
 import { createEditor } from '../../../../src/renderer/src/editor/create-editor'
 import { readBody } from '../../../../src/renderer/src/editor/queries/read-body'
@@ -16,15 +15,8 @@ export interface EditorInPage {
   readonly body: () => Body
 }
 
-/** jsdom lays nothing out, and so nothing has a size that could change. */
-class NoResizes {
-  observe = () => undefined
-  disconnect = () => undefined
-}
-
 /** An editor in the test's document, opened on a notation (see notation.ts), the caret where it says. */
 export function openEditor(notation: string, special: Partial<EditorSurroundings> = {}): EditorInPage {
-  if (!('ResizeObserver' in globalThis)) vi.stubGlobal('ResizeObserver', NoResizes)
   const { doc, selection } = stateFrom(notation)
   const editor = createEditor({ body: readBody(doc), surroundings: surroundings(special), onChange: () => undefined, onMove: () => undefined })
   const holder = document.createElement('div')

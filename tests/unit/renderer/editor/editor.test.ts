@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { maximumChildren, maximumDepth, maximumTextLength } from '../../../../src/core/article/document'
 import type { Body, TopBlock } from '../../../../src/core/article/document'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { factBoxBackspace, insertFactBox, intoFactBox, leaveFactBox } from '../../../../src/renderer/src/editor/commands/fact-box-keys'
 import { openEditor } from './editor-in-page'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../../../../src/core/article/walk'
 import { pictureActions } from '../../../../src/renderer/src/features/writing/picture-actions'

@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addNote, passageAt } from '../../../../src/renderer/src/editor/commands/note-passage'
 import { duplicateItemAt } from '../../../../src/renderer/src/editor/commands/duplicate-item'
 import { formAt, insertReference } from '../../../../src/renderer/src/editor/commands/insert-reference'
@@ -11,9 +10,6 @@ import { notePassages } from '../../../../src/renderer/src/editor/queries/note-p
 import type { Change } from '../../../../src/renderer/src/editor/commands/change'
 import { openEditor, type EditorInPage } from './editor-in-page'
 import { stateFrom } from './notation'
-
-// jsdom has no such event, and ProseMirror only needs one to exist.
-beforeAll(() => void vi.stubGlobal('ClipboardEvent', Event))
 
 const list = 'p: see |\nitem: One\n  p: a\nitem: Two\n  p: b\nitem: Three'
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { PassageNote } from '../../../../src/core/article/passage-note'
 import { addNote, changeNote, deleteNote, goToNote, noteAt, passageAt } from '../../../../src/renderer/src/editor/commands/note-passage'

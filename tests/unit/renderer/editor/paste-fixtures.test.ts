@@ -1,7 +1,6 @@
-// @vitest-environment jsdom
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { bodySchema } from '../../../../src/core/article/document'
 import type { EditorInPage } from './editor-in-page'
 import { openEditor } from './editor-in-page'
@@ -11,8 +10,6 @@ const names = readdirSync(fixtures, { withFileTypes: true }).flatMap((entry) => 
 
 let page: EditorInPage
 beforeAll(() => {
-  // jsdom has no such event, and ProseMirror only needs one to exist.
-  vi.stubGlobal('ClipboardEvent', Event)
   page = openEditor('p: |')
 })
 

@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { cleanPastedHtml } from '../../../../src/renderer/src/editor/paste/clean-pasted-html'
 import { sanitizeHtml } from '../../../../src/renderer/src/editor/paste/sanitize-html'
 import { emptySizedPlace } from '../../../../src/core/picture/picture'
@@ -7,9 +6,6 @@ import type { SizedPlace } from '../../../../src/core/picture/picture'
 import type { LeftBehind } from '../../../../src/renderer/src/editor/surroundings'
 import { openEditor } from './editor-in-page'
 import { stateFrom } from './notation'
-
-// jsdom has no such event, and ProseMirror only needs one to exist.
-beforeAll(() => void vi.stubGlobal('ClipboardEvent', Event))
 
 const figure = (words: Partial<SizedPlace>) => ({ type: 'figure', attrs: { ...emptySizedPlace, ...words } })
 const placed = ({ pictureId, width, height }: { pictureId: string; width: number; height: number }) => ({ pictureId, width, height })

@@ -1,12 +1,8 @@
-// @vitest-environment jsdom
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { blockChanges } from '../../../../src/renderer/src/editor/commands/block-changes'
 import { insertPullQuote, leaveAttribution, pullQuoteBackspace, toAttribution } from '../../../../src/renderer/src/editor/commands/pull-quote-keys'
 import { openEditor } from './editor-in-page'
 import { changed, written } from './notation'
-
-// jsdom has no such event, and ProseMirror only needs one to exist.
-beforeAll(() => void vi.stubGlobal('ClipboardEvent', Event))
 
 describe('a pull quote', () => {
   it.each([

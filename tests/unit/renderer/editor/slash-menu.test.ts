@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { undo } from '@tiptap/pm/history'
 import { describe, expect, it } from 'vitest'
 import type { ImportedPicture } from '../../../../src/ipc/contract'

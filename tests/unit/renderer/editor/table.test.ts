@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
 import { CellSelection, TableMap } from '@tiptap/pm/tables'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { bodySchema } from '../../../../src/core/article/document'
 import type { Body, Inline, Table, TopBlock } from '../../../../src/core/article/document'
 import type { Change } from '../../../../src/renderer/src/editor/commands/change'
@@ -10,11 +9,6 @@ import { leaveTable } from '../../../../src/renderer/src/editor/commands/leave-t
 import { tableChanges } from '../../../../src/renderer/src/editor/commands/table-changes'
 import type { EditorInPage } from './editor-in-page'
 import { openEditor } from './editor-in-page'
-
-beforeAll(() => {
-  // jsdom has no such event, and ProseMirror only needs one to exist.
-  vi.stubGlobal('ClipboardEvent', Event)
-})
 
 function openTable(notation = 'p: |'): EditorInPage & { readonly run: (change: Change) => boolean } {
   const page = openEditor(notation)

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { typographies } from '../../../../src/core/typography/typography'
 import { chooseTypography } from '../../../../src/renderer/src/editor/typography/chosen-typography'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { useFocusTrap } from '@mantine/hooks'
 import { act, createElement } from 'react'
 import { createRoot } from 'react-dom/client'

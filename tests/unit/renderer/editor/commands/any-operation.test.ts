@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { chainCommands, joinBackward, joinForward, splitBlock } from '@tiptap/pm/commands'
 import { history, undo } from '@tiptap/pm/history'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'

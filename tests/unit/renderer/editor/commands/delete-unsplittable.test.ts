@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { expect, it } from 'vitest'
 import { emptySizedPlace } from '../../../../../src/core/picture/picture'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { emptyPicturePlace } from '../../../../../src/core/picture/picture'
 import { insertGallery, movePicture, removeFigure, turnIntoGallery, turnIntoPictures } from '../../../../../src/renderer/src/editor/commands/gallery'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, it } from 'vitest'
 import { goToEntry, goToNextTk } from '../../../../../src/renderer/src/editor/commands/go-to'
 import { changed, stateFrom, written } from '../notation'

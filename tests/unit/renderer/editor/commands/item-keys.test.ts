@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { itemBackspace } from '../../../../../src/renderer/src/editor/commands/item-backspace'
 import { itemDelete } from '../../../../../src/renderer/src/editor/commands/item-delete'

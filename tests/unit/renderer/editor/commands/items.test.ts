@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { insertFigures } from '../../../../../src/renderer/src/editor/commands/insert-figures'
 import { insertItem, insertListicle } from '../../../../../src/renderer/src/editor/commands/insert-item'

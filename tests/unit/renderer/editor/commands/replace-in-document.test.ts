@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { history, undo } from '@tiptap/pm/history'
 import { EditorState } from '@tiptap/pm/state'
 import fc from 'fast-check'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { history, undo } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { AllSelection, EditorState, TextSelection } from '@tiptap/pm/state'

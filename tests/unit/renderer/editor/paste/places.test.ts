@@ -1,13 +1,9 @@
-// @vitest-environment jsdom
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { bodySchema } from '../../../../../src/core/article/document'
 import type { LeftBehind } from '../../../../../src/renderer/src/editor/surroundings'
 import { openEditor } from '../editor-in-page'
 import { written as lines } from '../notation'
-
-// jsdom has no such event, and ProseMirror only needs one to exist.
-beforeAll(() => void vi.stubGlobal('ClipboardEvent', Event))
 
 function pastedAt(notation: string, html: string): string {
   const { editor, written } = openEditor(notation)

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import { measure } from '../../../../../src/core/article/metrics'
 import { countsOf } from '../../../../../src/renderer/src/editor/queries/article-counts'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { moveItemTo } from '../../../../../src/renderer/src/editor/commands/move-in-outline'
 import { nearestTo, readItemEdges, scrollStep } from '../../../../../src/renderer/src/editor/queries/drop-edges'

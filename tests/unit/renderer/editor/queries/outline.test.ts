@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, it } from 'vitest'
 import { entryAt, readOutline } from '../../../../../src/renderer/src/editor/queries/outline'
 import { stateFrom } from '../notation'

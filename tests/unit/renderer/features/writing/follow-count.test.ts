@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../../../../../src/core/article/article'
 import { followCount, linkOf } from '../../../../../src/renderer/src/features/writing/follow-count'

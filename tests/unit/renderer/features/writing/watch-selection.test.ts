@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { watchSelection } from '../../../../../src/renderer/src/features/writing/selection-bar/watch-selection'
 import { openEditor } from '../../editor/editor-in-page'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { body, figure, hardBreak, item, link, listicle, paragraph, picture, text } from '../../../../../support/build-document'
 import { openSearch } from './open-search'

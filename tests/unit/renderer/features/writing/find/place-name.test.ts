@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, it } from 'vitest'
 import { createI18n } from '../../../../../../src/i18n/create-i18n'
 import { en } from '../../../../../../src/i18n/messages/en'

@@ -1,0 +1,35 @@
+// What a page has in a browser and not in jsdom, which lays nothing out: read before each test file of the page.
+
+const noBoxes = (): DOMRectList => Object.assign<DOMRect[], Pick<DOMRectList, 'item'>>([], { item: () => null })
+
+Range.prototype.getClientRects = noBoxes
+Range.prototype.getBoundingClientRect = () => new DOMRect()
+Element.prototype.scrollIntoView = () => undefined
+
+/** Nothing has a size that could change. */
+class NoResizes {
+  observe = () => undefined
+  disconnect = () => undefined
+}
+Object.assign(globalThis, { ResizeObserver: NoResizes, ClipboardEvent: Event }) // of the event ProseMirror only needs that there is one
+
+Object.defineProperties(HTMLElement.prototype, {
+  isContentEditable: {
+    configurable: true,
+    get(this: HTMLElement) {
+      return (this.closest('[contenteditable]')?.getAttribute('contenteditable') ?? 'false') !== 'false'
+    }
+  }
+})
+Object.defineProperties(HTMLImageElement.prototype, {
+  loading: {
+    configurable: true,
+    get(this: HTMLImageElement) {
+      return this.getAttribute('loading') ?? 'eager'
+    },
+    set(this: HTMLImageElement, value: string) {
+      this.setAttribute('loading', value)
+    }
+  }
+})
+Object.defineProperties(navigator, { clipboard: { configurable: true, value: { writeText: () => Promise.resolve() } } })
