@@ -1,6 +1,9 @@
 import type { Boot } from '../../../ipc/contract'
+import { hearCloseRequests } from './close-requests'
 
-/** What the page needs to paint, asked for as the first thing that the page's code does. */
+hearCloseRequests()
+
+/** What the page needs to paint, asked for as nearly the first thing that the page's code does. */
 export const booting: Promise<Boot> = window.copydesk.app.boot()
 
 /** The articles that the list shows first, read while the code of the page is. */

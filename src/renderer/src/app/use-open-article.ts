@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Failure } from '../../../core/failure'
 import type { Boot } from '../../../ipc/contract'
 import type { ArticleSession } from '../session/article-session'
+import { answerCloseRequests } from './close-requests'
 import { OpenArticle } from './open-article'
 
 interface Tidings {
@@ -28,7 +29,7 @@ export function useOpenArticle(boot: Boot, { onFailure, onUnsaved }: Tidings): r
 
   useEffect(
     () =>
-      window.copydesk.on('app:close-requested', () => {
+      answerCloseRequests(() => {
         void window.copydesk.app.answerClose({ answer: 'heard' })
         void open.settle().then((refusal) => {
           if (refusal === undefined) void window.copydesk.app.answerClose({ answer: 'go' })
