@@ -12,6 +12,7 @@ export const requestChannels = [
   'app:answer-close',
   'app:boot',
   'app:keep-caret',
+  'app:page-broke',
   'app:open-external',
   'app:save-settings',
   'library:list-newest',

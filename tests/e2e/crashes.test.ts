@@ -89,6 +89,22 @@ function wordsIn(text: string): number[] {
   return [...text.matchAll(/ w(\d+)/g)].map(([, word]) => Number(word))
 }
 
+test('fault 13, an error that leaves nothing on the screen: the page is started again with every word', async ({ home, copydesk }) => {
+  const { app, page } = copydesk
+  await expect.poll(() => inPage(app, isSettled)).toBe(true)
+  await body(page).locator('p').first().click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Typed right before. ')
+  await page.locator('.desk-inspector').evaluate((inspector) => {
+    inspector.replaceChildren() // React cannot take away what is not there, and gives up the whole window
+  })
+  await page.keyboard.press('Control+Alt+\\')
+  await expect(page.locator('.mantine-Notification-root')).toContainText('The page stopped and was started again. Your article is here as it was saved')
+  await expect(body(page).locator('p').first()).toContainText('Typed right before. ')
+  expect(JSON.stringify(await draftsOnDisk(home))).toContain('Typed right before. ')
+  expect(await readFile(home.path('logs', 'faults.log'), 'utf8')).toContain('NotFoundError')
+})
+
 test('fault 13, crash loop: the third crash within a minute opens safe mode, from which the desk opens again with the article or without', async ({ home, copydesk }) => {
   const { app, page } = copydesk
   await page.getByRole('textbox', { name: 'Headline' }).fill('Written before the loop')

@@ -47,6 +47,7 @@ export interface StartOptions {
 export function startCopydesk({ installation, preload, pageDirectory, resourcesDirectory, icon, devServer }: StartOptions): void {
   let window: BrowserWindow | undefined
   let closing: Closing | undefined
+  let recover: ((fault: Error) => void) | undefined
   let hasPageBooted = false
   let hasStarted = false
   let caret: CaretPlace | null = null
@@ -114,6 +115,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
         caret = moved
       },
       answerClose: (answer) => closing?.answer(answer),
+      pageBroke: (fault) => recover?.(fault),
       openExternal: (address) => shell.openExternal(address),
       claimScheme: () => claimScheme({ app, process, home: installation.home }),
       chooseFolder: askForFolder,
@@ -187,7 +189,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       window = undefined
     })
     watchSessionEnd(opening, handOver)
-    recoverFromCrash(opening, {
+    recover = recoverFromCrash(opening, {
       logFault,
       onCrash: () => {
         hasPageBooted = false

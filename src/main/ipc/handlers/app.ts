@@ -6,7 +6,7 @@ import type { Language } from '../../../i18n/create-i18n'
 import type { SettingsStore } from '../../settings/settings-store'
 import type { Handlers } from '../answer-request'
 
-type AppHandlers = Pick<Handlers, 'app:answer-close' | 'app:boot' | 'app:keep-caret' | 'app:open-external' | 'app:save-settings'>
+type AppHandlers = Pick<Handlers, 'app:answer-close' | 'app:boot' | 'app:keep-caret' | 'app:open-external' | 'app:page-broke' | 'app:save-settings'>
 
 export interface AppHandlersOptions {
   readonly settings: SettingsStore
@@ -19,6 +19,7 @@ export interface AppHandlersOptions {
   readonly takeCrash: () => Boot['crash']
   readonly keepCaret: (place: CaretPlace) => void
   readonly answerClose: (answer: CloseAnswer) => void
+  readonly pageBroke: (fault: Error) => void
   readonly openExternal: (address: string) => Promise<void>
   readonly onSettingsChanged: (settings: Settings) => void
 }
@@ -34,6 +35,9 @@ export function createAppHandlers(options: AppHandlersOptions): AppHandlers {
     },
     'app:keep-caret': (place) => {
       options.keepCaret(place)
+    },
+    'app:page-broke': ({ name, message, stack }) => {
+      options.pageBroke(Object.assign(new Error(message), { name, stack }))
     },
     'app:open-external': async ({ address }) => {
       await options.openExternal(address)

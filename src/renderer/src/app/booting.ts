@@ -1,5 +1,5 @@
 import type { Boot } from '../../../ipc/contract'
-import { hearCloseRequests } from './close-requests'
+import { hearCloseRequests } from './last-words'
 
 hearCloseRequests()
 

@@ -14,6 +14,7 @@ import { keepChosenFocus } from '../ui/keep-chosen-focus'
 import { putKeysInUse } from '../actions/keys-in-use'
 import { App } from './app'
 import { colorSchemeOf } from './color-scheme'
+import { tellThatPageBroke } from './last-words'
 import { styleNonce } from './style-nonce'
 import { trustOnlyHarmlessHtml } from './trusted-html'
 
@@ -32,5 +33,5 @@ export async function start(boot: Boot): Promise<void> {
   void (boot.language === 'ko' ? Promise.resolve() : firstPaint).then(() => import('../ui/korean-fonts.css'))
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
-  createRoot(root).render(<App boot={boot} i18n={createI18n(boot.language, messages)} />)
+  createRoot(root, { onUncaughtError: (error) => void tellThatPageBroke(error) }).render(<App boot={boot} i18n={createI18n(boot.language, messages)} />)
 }

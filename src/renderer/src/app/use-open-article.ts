@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Failure } from '../../../core/failure'
 import type { Boot } from '../../../ipc/contract'
 import type { ArticleSession } from '../session/article-session'
-import { answerCloseRequests } from './close-requests'
+import { keepLastWords } from './last-words'
 import { OpenArticle } from './open-article'
 
 interface Tidings {
@@ -27,17 +27,9 @@ export function useOpenArticle(boot: Boot, { onFailure, onUnsaved }: Tidings): r
   )
   const session = useSyncExternalStore(open.subscribe, open.session)
 
-  useEffect(
-    () =>
-      answerCloseRequests(() => {
-        void window.copydesk.app.answerClose({ answer: 'heard' })
-        void open.settle().then((refusal) => {
-          if (refusal === undefined) void window.copydesk.app.answerClose({ answer: 'go' })
-          else onUnsaved(refusal)
-        })
-      }),
-    [open, onUnsaved]
-  )
+  useEffect(() => {
+    keepLastWords({ settle: open.settle, onUnsaved })
+  }, [open, onUnsaved])
 
   useEffect(() => {
     const handOver = () => void open.handOver()
