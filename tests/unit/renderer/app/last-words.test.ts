@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { failure } from '../../../../src/core/failure'
 import type { Failure } from '../../../../src/core/failure'
+import type * as LastWords from '../../../../src/renderer/src/app/last-words'
 
 const refused = failure('disk-full')
 let told: unknown[]
 let ask: () => void
-let page: typeof import('../../../../src/renderer/src/app/last-words')
+let page: typeof LastWords
 
 beforeEach(async () => {
   told = []
