@@ -1,9 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { forgeDraft } from '../faults/support/forge-draft'
 import { article } from '../support/build-article'
 import { body, paragraph } from '../support/build-document'
+import { expectAccessible } from './accessible'
 import type { Home } from './app'
 import { endOf, expect, launchCopydesk, mayUseSandbox, test } from './app'
 
@@ -16,11 +15,6 @@ async function makeLibrary(home: Home, count: number): Promise<void> {
     await writeFile(home.path('library', 'drafts', `${id}.json`), forgeDraft(written))
   }
   await Promise.all(Array.from({ length: count }, (_, number) => make(number)))
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 test('safe mode is used with the keyboard alone: articles are read and copied, everything is exported, and nothing is touched', async ({ home }) => {

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { articleSchema } from '../../src/core/article/article'
 import { currentFormat, migrate } from '../../src/core/migrations/migrate'
 import { finishedListicle } from '../support/build-article'
 import { asOfFormat1, draftTextOfFormat1, makeLibraryOfFormat1 } from '../support/format-1'
+import { expectAccessible } from './accessible'
 import { expect, launchCopydesk, readInMain, test } from './app'
 
 const written = articleSchema.parse(migrate(asOfFormat1({ ...finishedListicle, id: 'article-0001' }), 1))
@@ -19,8 +19,7 @@ test('a library of an earlier Copydesk is copied before it is written, which is 
   await expect(notice).toBeVisible()
   const copy = (await readdir(home.folder)).find((name) => name.startsWith('library before format')) ?? ''
   await expect(notice).toContainText(`“${copy}”`)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('[role="alert"]').analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectAccessible(page, '[role="alert"]')
   await first.app.evaluate(({ shell }) => {
     shell.openPath = (path) => {
       Object.assign(globalThis, { shownFolder: path })
