@@ -1,6 +1,9 @@
 import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { isNode } from '../../commands/node-type'
 import { longDocument, nearItems, nearItemsAfter } from './near-items'
 import type { NearItems } from './near-items'
 
@@ -25,7 +28,7 @@ export const FarItems = Extension.create({
 })
 
 /** Items are skipped once each was laid out as wide and as large as it is now: what is skipped stands in with the height that it had. */
-function skipWhenMeasured(view: EditorView): { update: (view: EditorView) => void; destroy: () => void } {
+function skipWhenMeasured(view: EditorView): { update: (view: EditorView, before: EditorState) => void; destroy: () => void } {
   let frame = 0
   const measure = () => {
     cancelAnimationFrame(frame)
@@ -48,8 +51,10 @@ function skipWhenMeasured(view: EditorView): { update: (view: EditorView) => voi
   onResize.observe(view.dom)
   onLook.observe(document.documentElement, { attributes: true, attributeFilter: ['data-text-size', 'data-column-width'] })
   return {
-    update: ({ state, dom }) => {
-      if (state.doc.content.size >= longDocument !== (dom.dataset['farItems'] !== undefined)) measure()
+    update: ({ state: { doc }, dom }, before) => {
+      const hasCrossed = doc.content.size >= longDocument !== (dom.dataset['farItems'] !== undefined)
+      // One new item is near the caret, and laid out. Of several at once, from the clipboard or by undo, none was ever measured.
+      if (hasCrossed || (doc !== before.doc && itemCountIn(doc) > itemCountIn(before.doc) + 1)) measure()
     },
     destroy: () => {
       cancelAnimationFrame(frame)
@@ -57,4 +62,8 @@ function skipWhenMeasured(view: EditorView): { update: (view: EditorView) => voi
       onLook.disconnect()
     }
   }
+}
+
+function itemCountIn(doc: Node): number {
+  return doc.children.reduce((count, block) => count + (isNode(block, 'listicle') ? block.childCount : 0), 0)
 }
