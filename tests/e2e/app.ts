@@ -30,6 +30,8 @@ export interface Copydesk {
 export interface LaunchOptions {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Where the app lies, when it is another one than this. */
+  readonly folder?: string
 }
 
 /** The process of each app: Playwright does not tell it any more once the app is gone. */
@@ -50,13 +52,13 @@ export async function makeHome(): Promise<Home> {
   }
 }
 
-export async function launchCopydesk(home: Home, { args = [], env = {} }: LaunchOptions = {}): Promise<Copydesk> {
+export async function launchCopydesk(home: Home, { args = [], env = {}, folder = resolve(import.meta.dirname, '../..') }: LaunchOptions = {}): Promise<Copydesk> {
   const executablePath = process.env['ELECTRON_EXEC_PATH']
   const app = await attach({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [...(process.env['COPYDESK_RESTLESS'] === undefined ? [] : ['-r', resolve(import.meta.dirname, 'restless.cjs')]), '.', ...(mayUseSandbox ? [] : ['--no-sandbox']), ...args],
     chromiumSandbox: mayUseSandbox,
-    cwd: resolve(import.meta.dirname, '../..'),
+    cwd: folder,
     env: { ...inheritedEnvironment(), LANGUAGE: 'en_US', LANG: 'en_US.UTF-8', ...env, COPYDESK_HOME: home.folder }
   })
   processes.set(app, app.process())

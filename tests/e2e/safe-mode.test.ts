@@ -1,4 +1,5 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { forgeDraft } from '../faults/support/forge-draft'
 import { article } from '../support/build-article'
 import { body, paragraph } from '../support/build-document'
@@ -111,4 +112,17 @@ test('the page of safe mode is as locked in as the desk', async ({ home }) => {
   expect(await page.evaluate(() => window.open('about:blank'))).toBeNull()
   expect(await page.evaluate(() => location.href)).toBe('app://copydesk/safe-mode.html')
   await close()
+})
+
+test('an installation that lacks a file of the desk shows safe mode, and not an empty window', async ({ home }) => {
+  await makeLibrary(home, 1)
+  const folder = home.path('installation')
+  await cp(resolve('out'), join(folder, 'out'), { recursive: true })
+  await cp(resolve('package.json'), join(folder, 'package.json'))
+  const assets = join(folder, 'out', 'renderer', 'assets')
+  for (const name of await readdir(assets)) if (/^start-.*\.js$/.test(name)) await rm(join(assets, name))
+  const { page, kill } = await launchCopydesk(home, { folder })
+  await expect(page.getByRole('heading', { name: 'Your articles are safe' })).toBeVisible()
+  await expect(page.getByRole('listbox')).toContainText('Headline 0')
+  await kill()
 })
