@@ -159,9 +159,9 @@ export const contract = {
   'app:boot': { input: nothing, output: bootSchema },
   /** The caret has moved. Kept in memory alone, for the page that comes after a crash. */
   'app:keep-caret': { input: caretPlaceSchema, output: nothing },
-  /** An error of the page's code has left nothing on the screen. All words are on the disk; the page is to be started again, as after a crash. */
-  'app:page-broke': { input: z.strictObject({ name: z.string().max(100), message: z.string().max(1_000), stack: z.string().max(10_000) }), output: nothing },
   'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
+  /** The page shows nothing any more: an error of its code, or a file of it that is missing. All words are on the disk; the page is to be started again, as after a crash. */
+  'app:page-broke': { input: z.strictObject({ name: z.string().max(100), message: z.string().max(1_000), stack: z.string().max(10_000) }), output: nothing },
   'app:save-settings': { input: settingsChangeSchema, output: settingsSchema },
   /** The first articles of the list that do not lie in the trash, as many as a window shows: what is painted while the whole list is on its way. */
   'library:list-newest': { input: nothing, output: z.string() },

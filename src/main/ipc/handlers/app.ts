@@ -19,6 +19,7 @@ export interface AppHandlersOptions {
   readonly takeCrash: () => Boot['crash']
   readonly keepCaret: (place: CaretPlace) => void
   readonly answerClose: (answer: CloseAnswer) => void
+  /** The page says that it broke; what it told of the error. */
   readonly pageBroke: (fault: Error) => void
   readonly openExternal: (address: string) => Promise<void>
   readonly onSettingsChanged: (settings: Settings) => void
@@ -36,11 +37,11 @@ export function createAppHandlers(options: AppHandlersOptions): AppHandlers {
     'app:keep-caret': (place) => {
       options.keepCaret(place)
     },
-    'app:page-broke': ({ name, message, stack }) => {
-      options.pageBroke(Object.assign(new Error(message), { name, stack }))
-    },
     'app:open-external': async ({ address }) => {
       await options.openExternal(address)
+    },
+    'app:page-broke': ({ name, message, stack }) => {
+      options.pageBroke(Object.assign(new Error(message), { name, stack }))
     },
     'app:save-settings': async (change) => {
       await options.settings.change(change)

@@ -29,6 +29,7 @@ const nearOf = (state: EditorState, near = nearItems(state)): number[] =>
 it('the first item, the last one, the caret’s and its neighbours are near', () => {
   const state = listicleOf(12)
   expect(nearOf(state)).toEqual([0, 11])
+  expect(nearItems(state).itemCount).toBe(12)
   expect(nearOf(withCaretIn(state, 5))).toEqual([0, 4, 5, 6, 11])
   expect(nearOf(withCaretIn(state, 3, 8))).toEqual([0, 2, 3, 4, 7, 8, 9, 11])
 })
@@ -44,7 +45,7 @@ it('after any change they are what they would be without the changes before it',
     const transaction = make(state)
     near = nearItemsAfter(transaction, near)
     state = state.apply(transaction)
-    expect([nearOf(state, near), near.ends]).toEqual([nearOf(state), nearItems(state).ends])
+    expect([nearOf(state, near), near.ends, near.itemCount]).toEqual([nearOf(state), nearItems(state).ends, nearItems(state).itemCount])
   }
   change(({ tr }) => tr.insertText('x'))
   change((before) => before.tr.insertText('above', 2))

@@ -1,9 +1,7 @@
 import { Extension } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { isNode } from '../../commands/node-type'
 import { longDocument, nearItems, nearItemsAfter } from './near-items'
 import type { NearItems } from './near-items'
 
@@ -51,10 +49,10 @@ function skipWhenMeasured(view: EditorView): { update: (view: EditorView, before
   onResize.observe(view.dom)
   onLook.observe(document.documentElement, { attributes: true, attributeFilter: ['data-text-size', 'data-column-width'] })
   return {
-    update: ({ state: { doc }, dom }, before) => {
-      const hasCrossed = doc.content.size >= longDocument !== (dom.dataset['farItems'] !== undefined)
-      // One new item is near the caret, and laid out. Of several at once, from the clipboard or by undo, none was ever measured.
-      if (hasCrossed || (doc !== before.doc && itemCountIn(doc) > itemCountIn(before.doc) + 1)) measure()
+    update: ({ state, dom }, before) => {
+      const hasCrossed = state.doc.content.size >= longDocument !== (dom.dataset['farItems'] !== undefined)
+      // One new item is near the caret, and laid out. Of several at once, from the clipboard, none was ever measured.
+      if (hasCrossed || itemCountOf(state) > itemCountOf(before) + 1) measure()
     },
     destroy: () => {
       cancelAnimationFrame(frame)
@@ -64,6 +62,4 @@ function skipWhenMeasured(view: EditorView): { update: (view: EditorView, before
   }
 }
 
-function itemCountIn(doc: Node): number {
-  return doc.children.reduce((count, block) => count + (isNode(block, 'listicle') ? block.childCount : 0), 0)
-}
+const itemCountOf = (state: EditorState): number => key.getState(state)?.itemCount ?? 0

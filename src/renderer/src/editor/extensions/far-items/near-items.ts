@@ -13,17 +13,21 @@ export interface NearItems {
   readonly decorations: DecorationSet
   /** Where the items of both ends of the selection begin; -1 outside of every item. */
   readonly ends: readonly [number, number]
+  /** How many items there are in all; 0 in a document that is not long. */
+  readonly itemCount: number
 }
 
-const none: NearItems = { decorations: DecorationSet.empty, ends: [-1, -1] }
+const none: NearItems = { decorations: DecorationSet.empty, ends: [-1, -1], itemCount: 0 }
 
 /** The items near the caret, with the first and the last of each list; none of a document that is not long. */
 export function nearItems({ doc, selection }: Pick<EditorState, 'doc' | 'selection'>): NearItems {
   if (doc.content.size < longDocument) return none
   const ends = endsOf(selection)
   const decorations: Decoration[] = []
+  let itemCount = 0
   doc.forEach((block, offset) => {
     if (!isNode(block, 'listicle')) return
+    itemCount += block.childCount
     const starts: number[] = []
     block.forEach((_item, itemOffset) => starts.push(offset + 1 + itemOffset))
     const isNear = (index: number) => [index - 1, index, index + 1].some((place) => ends.includes(starts[place] ?? Number.NaN))
@@ -32,7 +36,7 @@ export function nearItems({ doc, selection }: Pick<EditorState, 'doc' | 'selecti
       decorations.push(Decoration.node(start, start + block.child(index).nodeSize, { class: 'is-near' }))
     })
   })
-  return { decorations: DecorationSet.create(doc, decorations), ends }
+  return { decorations: DecorationSet.create(doc, decorations), ends, itemCount }
 }
 
 /** The same after a transaction. A key within a block only moves them. */
@@ -43,7 +47,7 @@ export function nearItemsAfter(transaction: Transaction, before: NearItems): Nea
   const ends = endsOf(transaction.selection)
   const moved = before.ends.map((end) => (end === -1 ? -1 : transaction.mapping.map(end, 1)))
   if (ends.some((end, index) => end !== moved[index])) return nearItems(transaction)
-  return { decorations: transaction.docChanged ? before.decorations.map(transaction.mapping, transaction.doc) : before.decorations, ends }
+  return { ...before, decorations: transaction.docChanged ? before.decorations.map(transaction.mapping, transaction.doc) : before.decorations, ends }
 }
 
 function isLong(doc: Node): boolean {
