@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { Article, ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
 import type { OutboxItem } from '../../../core/publishing/outbox-item'
@@ -55,92 +54,89 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
   const examine = (siteId: string) => onDialog({ kind: 'settings', section: 'sites', siteId, isExamined: true })
   const session = open.session()
 
-  const shown = () => {
-    switch (dialog?.kind) {
-      case undefined:
-        return null
-      case 'new-article':
-        return <NewArticleDialog onClose={close} onCreated={open.show} onFailure={onFailure} />
-      case 'publish':
-        return session === undefined ? null : (
-          <PublishDialog
-            key={session.id}
-            sites={sites}
-            chosenSite={chosenSite}
-            outbox={outbox}
-            intent={dialog.intent}
-            onChooseSite={(lastSiteId) => onChangeSettings({ lastSiteId })}
-            handOver={open.handOver}
-            onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', thenPublish: true, ...(siteId === undefined ? {} : { siteId }) })}
-            onExamine={examine}
-            onTaken={(taken, takenFrom, words) => {
-              close()
-              onTaken(taken, takenFrom, words)
-            }}
-            onClose={close}
-          />
-        )
-      case 'outbox':
-        return (
-          <OutboxDialog
-            items={outbox}
-            sites={sites}
-            article={session === undefined ? undefined : { id: session.id, headline: session.get('headline') }}
-            onOpenArticle={(id) => {
-              close()
-              void open.open(id)
-            }}
-            onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', siteId })}
-            onExamine={examine}
-            onCompare={(id, lastSiteId) => {
-              close()
-              onChangeSettings({ lastSiteId })
-              void open.open(id).then(() => onDialog({ kind: 'publish', intent: 'publish' }))
-            }}
-            onClose={close}
-          />
-        )
-      case 'versions':
-        return session === undefined ? null : (
-          <VersionDialog
-            key={session.serial}
-            id={session.id}
-            handOver={open.handOver}
-            onRestored={(article, version, before) => {
-              close()
-              onRestored(article, version, before)
-            }}
-            onClose={close}
-          />
-        )
-      case 'settings':
-        return (
-          <SettingsDialog
-            section={dialog.section}
-            siteId={dialog.siteId}
-            isExamined={dialog.isExamined === true}
-            sites={sites}
-            settings={settings}
-            onChangeSettings={onChangeSettings}
-            onConnected={(siteId) => {
-              onChangeSettings({ lastSiteId: siteId })
-              if (dialog.thenPublish === true) onDialog({ kind: 'publish', intent: 'publish' })
-            }}
-            handOver={open.handOver}
-            onClose={close}
-          />
-        )
-      case 'palette':
-        return <CommandPalette platform={platform} onClose={close} />
-      case 'keys':
-        return <KeysDialog platform={platform} chosen={settings.keys} onChoose={(keys) => onChangeSettings({ keys })} onClose={close} />
-      case 'about':
-        return <AboutDialog onClose={close} />
-      case 'unsaved':
-        return session === undefined ? null : <UnsavedDialog session={session} refusal={dialog.failure} settle={open.settle} onClose={close} />
-      case 'unreadable-article':
-        return <UnreadableArticleDialog key={dialog.id} id={dialog.id} onClose={close} onRecovered={(article) => void open.show(article)} onFailure={onFailure} />
-    }
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'new-article':
+      return <NewArticleDialog onClose={close} onCreated={open.show} onFailure={onFailure} />
+    case 'publish':
+      return session === undefined ? null : (
+        <PublishDialog
+          key={session.id}
+          sites={sites}
+          chosenSite={chosenSite}
+          outbox={outbox}
+          intent={dialog.intent}
+          onChooseSite={(lastSiteId) => onChangeSettings({ lastSiteId })}
+          handOver={open.handOver}
+          onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', thenPublish: true, ...(siteId === undefined ? {} : { siteId }) })}
+          onExamine={examine}
+          onTaken={(taken, takenFrom, words) => {
+            close()
+            onTaken(taken, takenFrom, words)
+          }}
+          onClose={close}
+        />
+      )
+    case 'outbox':
+      return (
+        <OutboxDialog
+          items={outbox}
+          sites={sites}
+          article={session === undefined ? undefined : { id: session.id, headline: session.get('headline') }}
+          onOpenArticle={(id) => {
+            close()
+            void open.open(id)
+          }}
+          onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', siteId })}
+          onExamine={examine}
+          onCompare={(id, lastSiteId) => {
+            close()
+            onChangeSettings({ lastSiteId })
+            void open.open(id).then(() => onDialog({ kind: 'publish', intent: 'publish' }))
+          }}
+          onClose={close}
+        />
+      )
+    case 'versions':
+      return session === undefined ? null : (
+        <VersionDialog
+          key={session.serial}
+          id={session.id}
+          handOver={open.handOver}
+          onRestored={(article, version, before) => {
+            close()
+            onRestored(article, version, before)
+          }}
+          onClose={close}
+        />
+      )
+    case 'settings':
+      return (
+        <SettingsDialog
+          section={dialog.section}
+          siteId={dialog.siteId}
+          isExamined={dialog.isExamined === true}
+          sites={sites}
+          settings={settings}
+          onChangeSettings={onChangeSettings}
+          onConnected={(siteId) => {
+            onChangeSettings({ lastSiteId: siteId })
+            if (dialog.thenPublish === true) onDialog({ kind: 'publish', intent: 'publish' })
+          }}
+          handOver={open.handOver}
+          onClose={close}
+        />
+      )
+    case 'palette':
+      return <CommandPalette platform={platform} onClose={close} />
+    case 'keys':
+      return <KeysDialog platform={platform} chosen={settings.keys} onChoose={(keys) => onChangeSettings({ keys })} onClose={close} />
+    case 'about':
+      return <AboutDialog onClose={close} />
+    case 'unsaved':
+      return session === undefined ? null : <UnsavedDialog session={session} refusal={dialog.failure} settle={open.settle} onClose={close} />
+    case 'unreadable-article':
+      return <UnreadableArticleDialog key={dialog.id} id={dialog.id} onClose={close} onRecovered={(article) => void open.show(article)} onFailure={onFailure} />
   }
-  return <Suspense fallback={null}>{shown()}</Suspense>
 }

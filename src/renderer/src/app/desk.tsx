@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../core/article/article'
@@ -21,7 +21,7 @@ import { EmptyDesk } from './empty-desk'
 import { ErrorBoundary } from './error-boundary'
 import { listenForActions } from './keys'
 import { SaveStatus } from './save-status'
-import { SiteChoiceFace } from './site-choice-face'
+import { SiteChoiceStandIn } from './site-choice-face'
 import { StatusBar } from './status-bar'
 import { stepBackWhileTyping } from './stepping-back'
 import { TopBar } from './top-bar'
@@ -42,7 +42,7 @@ import { useSpelling } from './use-spelling'
 import { useTypography } from './use-typography'
 
 const SidePanel = lazyAfterPaint(async () => (await import('./side-panel')).SidePanel)
-const SiteChoice = lazyAfterPaint(async () => (await import('./site-choice-menu')).SiteChoice)
+const SiteChoice = lazyAfterPaint(async () => (await import('./site-choice-menu')).SiteChoice, SiteChoiceStandIn)
 const Notices = lazyAfterPaint(async () => (await import('./notices-region')).NoticesRegion)
 
 const noSites: readonly SiteListing[] = []
@@ -145,8 +145,6 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
     onChangeSettings
   )
 
-  const siteFace = <SiteChoiceFace name={chosenSite === undefined ? t('site.none') : chosenSite.site.name} />
-
   return (
     <SessionProvider value={session}>
       <div className="desk" ref={frame} data-library={panels.isLibraryShown} data-inspector={isInspectorShown} data-focus={panels.isFocusMode}>
@@ -161,14 +159,12 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
           onPublish={() => setDialog({ kind: 'publish', intent: 'publish' })}
           status={session === undefined ? null : <SaveStatus />}
           siteChoice={
-            <Suspense fallback={<span className="plain-button site-choice">{siteFace}</span>}>
-              <SiteChoice
-                sites={sites ?? []}
-                chosen={chosenSite}
-                onChoose={(lastSiteId) => onChangeSettings({ lastSiteId })}
-                onManage={() => setDialog({ kind: 'settings', section: 'sites' })}
-              />
-            </Suspense>
+            <SiteChoice
+              sites={sites ?? []}
+              chosen={chosenSite}
+              onChoose={(lastSiteId) => onChangeSettings({ lastSiteId })}
+              onManage={() => setDialog({ kind: 'settings', section: 'sites' })}
+            />
           }
         />
         <LibraryPanel
@@ -193,17 +189,13 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         <aside className="desk-inspector" aria-label={t('article:inspector')} hidden={!isInspectorShown}>
           {session === undefined || !isInspectorShown || !isInspected ? null : (
             <ErrorBoundary key={session.serial} onBroken={() => void open.handOver()}>
-              <Suspense fallback={null}>
-                <SidePanel site={chosenSite} sites={sites ?? []} shown={settings.sidePanel} onShow={(sidePanel) => onChangeSettings({ sidePanel })} />
-              </Suspense>
+              <SidePanel site={chosenSite} sites={sites ?? []} shown={settings.sidePanel} onShow={(sidePanel) => onChangeSettings({ sidePanel })} />
             </ErrorBoundary>
           )}
         </aside>
         <StatusBar hasArticle={hasArticle} outbox={outbox} />
       </div>
-      <Suspense fallback={null}>
-        <Notices />
-      </Suspense>
+      <Notices />
       <DeskDialogs
         dialog={dialog}
         onDialog={setDialog}

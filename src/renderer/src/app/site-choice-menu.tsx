@@ -18,7 +18,7 @@ export function SiteChoice({ sites, chosen, onChoose, onManage }: SiteChoiceProp
     <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className="plain-button site-choice" aria-label={chosen === undefined ? t('site.choose') : t('site.chooseNow', { name: chosen.site.name })}>
-          <SiteChoiceFace name={chosen === undefined ? t('site.none') : chosen.site.name} />
+          <SiteChoiceFace chosen={chosen} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

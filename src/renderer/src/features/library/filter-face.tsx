@@ -9,3 +9,12 @@ export function FilterFace({ isActive }: { readonly isActive: boolean }) {
     </>
   )
 }
+
+/** Stands in for that button until its code has been read. */
+export function FilterStandIn() {
+  return (
+    <span className="plain-button filter-button">
+      <FilterFace isActive={false} />
+    </span>
+  )
+}

@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
-import { Suspense, memo, useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
@@ -7,7 +7,7 @@ import type { ArticleSummary, SiteListing } from '../../../../ipc/contract'
 import { lazyAfterPaint } from '../../ui/first-paint'
 import { ArticleList } from './article-list'
 import type { ArticleMenuRequest } from './article-list'
-import { FilterFace } from './filter-face'
+import { FilterStandIn } from './filter-face'
 import { categoriesIn, isNarrowed, libraryViews, noFilter, viewNames, viewOf } from './library-filter'
 import type { LibraryCommands } from './library-commands'
 import { LibrarySearch } from './library-search'
@@ -20,7 +20,7 @@ import { useShownArticles } from './use-shown-articles'
 import './library.css'
 
 // A key of a search changes neither, and they are the most of what it would render beside the rows.
-const FilterButton = memo(lazyAfterPaint(async () => (await import('./filter-button')).FilterButton))
+const FilterButton = memo(lazyAfterPaint(async () => (await import('./filter-button')).FilterButton, FilterStandIn))
 const FilterChips = memo(lazyAfterPaint(async () => (await import('./filter-chips')).FilterChips))
 const DeleteDialog = lazyAfterPaint(async () => (await import('./delete-dialog')).DeleteDialog)
 const ArticleMenu = lazyAfterPaint(async () => (await import('./article-menu')).ArticleMenu)
@@ -87,11 +87,6 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
   }
   const state = tellState()
 
-  const filterFallback = (
-    <span className="plain-button filter-button">
-      <FilterFace isActive={false} />
-    </span>
-  )
   return (
     <nav className="library" aria-label={t('title')} hidden={!isShown}>
       <div className="library-top">
@@ -104,13 +99,9 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
           onOpen={() => active && choose(active)}
           activeRowId={isSought && active !== undefined ? rowId(active.id) : undefined}
         />
-        <Suspense fallback={filterFallback}>
-          <FilterButton {...filters} categories={categories} />
-        </Suspense>
+        <FilterButton {...filters} categories={categories} />
       </div>
-      <Suspense fallback={null}>
-        <FilterChips {...filters} />
-      </Suspense>
+      <FilterChips {...filters} />
       <button type="button" className="plain-button library-new" onClick={onNew}>
         <IconPlus size={16} stroke={1.6} aria-hidden="true" />
         {t('new')}
@@ -153,10 +144,8 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
           onEmpty={() => setDeletion({ question: t('confirm.all', { count: articles?.filter(({ isTrashed }) => isTrashed).length ?? 0 }), run: commands.emptyTrash })}
         />
       ) : null}
-      <Suspense fallback={null}>{menu === undefined ? null : <ArticleMenu request={menu} commands={commands} onDelete={askToDelete} onClose={() => setMenu(undefined)} />}</Suspense>
-      <Suspense fallback={null}>
-        {deletion === undefined ? null : <DeleteDialog question={deletion.question} onDelete={deletion.run} onClose={() => setDeletion(undefined)} />}
-      </Suspense>
+      {menu === undefined ? null : <ArticleMenu request={menu} commands={commands} onDelete={askToDelete} onClose={() => setMenu(undefined)} />}
+      {deletion === undefined ? null : <DeleteDialog question={deletion.question} onDelete={deletion.run} onClose={() => setDeletion(undefined)} />}
     </nav>
   )
 }
