@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, testInOneApp as test } from './app'
+import { startArticle } from './start-article'
 
 // No dialog and no notice of the test before.
 test.beforeEach(async ({ copydesk: { page } }) => {
@@ -55,6 +56,22 @@ test('the slug follows the headline until it is edited by hand, and again when a
   await expect(slug).toHaveValue('my-own-slug')
   await page.getByRole('button', { name: 'Follow the headline again' }).click()
   await expect(slug).toHaveValue('another-headline')
+})
+
+test('the article does not scroll behind a dialog', async ({ copydesk: { page } }) => {
+  await ready(page)
+  const place = async () => (await page.getByRole('group', { name: 'Item 3', exact: true }).boundingBox())?.y ?? 0
+  await page.mouse.move(500, 700)
+  await startArticle(page, 'Top N Reasons')
+  const top = await place()
+  await page.mouse.wheel(0, 4_000)
+  await expect.poll(place).toBeLessThan(top)
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible()
+  await page.mouse.wheel(0, -4_000)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await place()).toBeLessThan(top)
 })
 
 test('nothing on the page breaks its security policy', async ({ copydesk: { page } }) => {

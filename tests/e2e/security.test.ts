@@ -81,9 +81,9 @@ test('the page and its files come with a strict policy and true content types', 
           return { status: response.status, headers: Object.fromEntries(response.headers) }
         })
       ),
-    ['app://copydesk/index.html', 'app://copydesk/index.html', new URL(script ?? '', 'app://copydesk/').href]
+    ['app://copydesk/index.html', new URL(script ?? '', 'app://copydesk/').href]
   )
-  const [page, again, asset] = answers
+  const [page, asset] = answers
   expect(page?.headers).toMatchObject({
     'content-type': 'text/html; charset=utf-8',
     'x-content-type-options': 'nosniff',
@@ -91,9 +91,8 @@ test('the page and its files come with a strict policy and true content types', 
     'cross-origin-opener-policy': 'same-origin'
   })
   const policy = page?.headers['content-security-policy']
-  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[A-Za-z0-9+/=]{24}';/)
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
-  expect(again?.headers['content-security-policy'], 'the nonce is another one every time').not.toBe(policy)
   expect(asset).toMatchObject({
     status: 200,
     headers: { 'content-type': 'text/javascript; charset=utf-8', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox" }

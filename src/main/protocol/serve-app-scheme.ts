@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -24,7 +23,6 @@ const commonHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin'
 }
-const styleNoncePlaceholder = '__STYLE_NONCE__'
 
 /** Makes the app's own scheme a proper, secure origin. To be called before the app is ready. */
 export function registerAppScheme(): void {
@@ -54,9 +52,7 @@ export function serveAppScheme(session: Session, files: AppFiles): void {
 }
 
 async function answerPage(path: string): Promise<Response> {
-  const styleNonce = randomBytes(16).toString('base64')
-  const html = (await readFile(path, 'utf8')).replaceAll(styleNoncePlaceholder, styleNonce)
-  return answer(html, 'text/html; charset=utf-8', pagePolicy(styleNonce), { 'Cache-Control': 'no-store' })
+  return answer(await readFile(path), 'text/html; charset=utf-8', pagePolicy, { 'Cache-Control': 'no-store' })
 }
 
 async function answerAsset(path: string, contentType: string): Promise<Response> {

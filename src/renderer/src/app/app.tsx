@@ -8,7 +8,6 @@ import { theme } from '../ui/theme'
 import { useColorScheme } from './color-scheme'
 import { Desk } from './desk'
 import { applyReadingLook } from './reading-look'
-import { styleNonce } from './style-nonce'
 import { useAssistance } from './use-assistance'
 import { useLanguage } from './use-language'
 import { useSettings } from './use-settings'
@@ -23,7 +22,7 @@ export function App({ boot, i18n }: { readonly boot: Boot; readonly i18n: i18n }
   useLanguage(i18n, settings.language, boot)
   return (
     <I18nextProvider i18n={i18n}>
-      <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false} getStyleNonce={styleNonce}>
+      <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
         <Desk boot={boot} settings={settings} onChangeSettings={changeSettings} />
       </MantineProvider>
     </I18nextProvider>

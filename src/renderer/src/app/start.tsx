@@ -1,4 +1,3 @@
-import { setNonce } from 'get-nonce'
 import { createRoot } from 'react-dom/client'
 import { createI18n, loadMessages } from '../../../i18n/create-i18n'
 import type { Boot } from '../../../ipc/contract'
@@ -15,7 +14,6 @@ import { putKeysInUse } from '../actions/keys-in-use'
 import { App } from './app'
 import { colorSchemeOf } from './color-scheme'
 import { tellThatPageBroke } from './last-words'
-import { styleNonce } from './style-nonce'
 import { trustOnlyHarmlessHtml } from './trusted-html'
 
 const likelyMessages = loadMessages(navigator.language.startsWith('ko') ? 'ko' : 'en')
@@ -29,7 +27,6 @@ export async function start(boot: Boot): Promise<void> {
   const messages = await loadMessages(boot.language)
   document.documentElement.lang = boot.language
   document.documentElement.dataset['mantineColorScheme'] = colorSchemeOf(boot.settings.appearance)
-  setNonce(styleNonce())
   void (boot.language === 'ko' ? Promise.resolve() : firstPaint).then(() => import('../ui/korean-fonts.css'))
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')

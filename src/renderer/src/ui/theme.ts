@@ -24,8 +24,9 @@ export const theme = createTheme({
     Button: compact,
     // Its placeholder for the first focus is a child that a menu must not have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', radius: 'md', transitionProps: { duration: 100 } } },
-    Modal: { defaultProps: { centered: true, radius: 'md', padding: 'lg', transitionProps: dialogMotion, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } } },
-    ModalRoot: { defaultProps: { centered: true, radius: 'md', transitionProps: dialogMotion } },
+    // Nothing scrolls behind a dialog anyway (the document does not), and Mantine's lock is a style element, for which the whole window is styled anew.
+    Modal: { defaultProps: { lockScroll: false, centered: true, radius: 'md', padding: 'lg', transitionProps: dialogMotion, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } } },
+    ModalRoot: { defaultProps: { lockScroll: false, centered: true, radius: 'md', transitionProps: dialogMotion } },
     Overlay: { defaultProps: { backgroundOpacity: 0.32 } },
     NativeSelect: compact,
     PasswordInput: compact,
