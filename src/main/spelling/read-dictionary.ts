@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import nspell from 'nspell'
 import type { DictionaryFiles } from './find-dictionaries'
+import { tradeWords } from './trade-words'
 
 /** A dictionary in memory. */
 export interface Dictionary {
@@ -8,11 +9,12 @@ export interface Dictionary {
   readonly suggest: (word: string) => readonly string[]
 }
 
-/** Reads a dictionary whole, which takes some hundred milliseconds. Throws where it cannot be read. */
-export function readDictionary({ affixes, words }: Pick<DictionaryFiles, 'affixes' | 'words'>): Dictionary {
+/** Reads a dictionary whole, and the words of the trade with it, which takes some hundred milliseconds. Throws where it cannot be read. */
+export function readDictionary({ language, affixes, words }: DictionaryFiles): Dictionary {
   const affixBytes = readFileSync(affixes)
   const decoder = new TextDecoder(encodingOf(affixBytes.toString('latin1')))
   const made = nspell(decoder.decode(affixBytes), decoder.decode(readFileSync(words)))
+  for (const { word, model } of tradeWords(language)) made.add(word, model)
   return { correct: (word) => made.correct(word), suggest: (word) => made.suggest(word) }
 }
 

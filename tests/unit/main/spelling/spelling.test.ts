@@ -41,9 +41,19 @@ describe('dictionaries', () => {
     const folder = await newFolder()
     await writeFile(join(folder, 'fr.aff'), 'SET ISO8859-1\nSFX S Y 1\nSFX S 0 s .\n')
     await writeFile(join(folder, 'fr.dic'), Buffer.from('1\nété/S\n', 'latin1'))
-    const french = readDictionary({ affixes: join(folder, 'fr.aff'), words: join(folder, 'fr.dic') })
+    const french = readDictionary({ language: 'fr', affixes: join(folder, 'fr.aff'), words: join(folder, 'fr.dic') })
     expect(['été', 'étés', 'ete'].map(french.correct)).toEqual([true, true, false])
   })
+})
+
+it('knows the words of the trade in English, with their endings, and no other language’s', () => {
+  const files = { affixes: join(english, 'index.aff'), words: join(english, 'index.dic') }
+  const american = readDictionary({ language: 'en_US', ...files })
+  const trade = ['lede', 'Ledes', 'listicles', "showrunner's", 'livestreamed', 'rewatching', "Hulu's", 'docuseries']
+  expect(trade.filter((word) => !american.correct(word))).toEqual([])
+  expect(['ledess', 'hulu'].filter(american.correct)).toEqual([])
+  expect(american.suggest('listcle')).toContain('listicle')
+  expect(readDictionary({ language: 'cy', ...files }).correct('lede')).toBe(false)
 })
 
 describe('spelling', () => {
