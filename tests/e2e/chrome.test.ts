@@ -40,6 +40,32 @@ test('a Korean tag is not cut off by the Enter that ends its last syllable', asy
   await expect(page.getByText('카페', { exact: true })).toBeVisible()
 })
 
+test('a comma ends a tag however it comes: typed, pasted, or with the last syllable that is composed', async ({ copydesk: { page } }) => {
+  await ready(page)
+  await startArticle(page, 'Blank')
+  const chosen = page.getByRole('complementary').getByRole('button', { name: /^Remove / })
+  const field = tags(page)
+  await field.click()
+  const client = await page.context().newCDPSession(page)
+  await client.send('Input.imeSetComposition', { text: '드라마', selectionStart: 3, selectionEnd: 3 })
+  await client.send('Input.insertText', { text: '드라마,' })
+  await expect(field).toHaveValue('')
+  await page.keyboard.type('slow burn, late ')
+  await expect(field).toHaveValue(' late ')
+  await field.evaluate((input) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'night\nweekend， 심야')
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(field).toHaveValue('')
+  await field.fill('one, two')
+  await field.press('Enter')
+  await expect(chosen).toHaveCount(7)
+  expect(await chosen.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))).toEqual(
+    ['드라마', 'slow burn', 'late night', 'weekend', '심야', 'one', 'two'].map((name) => `Remove ${name}`)
+  )
+})
+
 test('the slug follows the headline until it is edited by hand, and again when asked to', async ({ copydesk: { page } }) => {
   await ready(page)
   await page.getByRole('button', { name: 'New article' }).first().click()

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { hostileHtml } from '../support/hostile-html'
-import { expect, test } from './app'
+import { expect, test, testInOneApp } from './app'
 import type { Copydesk } from './app'
 import { startArticle } from './start-article'
 
@@ -11,6 +11,7 @@ const body = (page: Page): Locator => page.getByRole('textbox', { name: 'Article
 const fixture = (name: string) => readFile(join(import.meta.dirname, `../fixtures/paste/${name}/clipboard.html`), 'utf8')
 
 async function newArticle({ page }: Copydesk): Promise<void> {
+  await page.reload() // no notice of the test before
   await startArticle(page, 'Blank')
   await body(page).click()
   await expect(body(page)).toBeFocused()
@@ -27,7 +28,7 @@ async function copy({ app }: Copydesk, html: string, text = ' '): Promise<void> 
   }, { html, text })
 }
 
-test('what another program copied is pasted as an article has it, plain on demand, and undone in one step', async ({ copydesk }) => {
+testInOneApp('what another program copied is pasted as an article has it, plain on demand, and undone in one step', async ({ copydesk }) => {
   const { page, app } = copydesk
   await newArticle(copydesk)
   await page.keyboard.type('Before.')
@@ -130,8 +131,8 @@ test('nothing that is pasted or dropped runs, loads or leads away, in more than 
   await new Promise((done) => server.close(done))
 })
 
-test('ten megabytes of a word processor are pasted while the page goes on answering, as one step for undo', async ({ copydesk }) => {
-  test.slow()
+testInOneApp('ten megabytes of a word processor are pasted while the page goes on answering, as one step for undo', async ({ copydesk }) => {
+  testInOneApp.slow()
   const { page } = copydesk
   await newArticle(copydesk)
   await page.keyboard.type('Before')

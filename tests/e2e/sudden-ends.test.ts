@@ -57,7 +57,7 @@ async function writeOnAndCloseAtSaveOf(app: ElectronApplication, words: string):
   }, words)
 }
 
-const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promise<void>])[] = [
+const ends: readonly (readonly [name: string, end: (copydesk: Copydesk, words: string) => Promise<void>])[] = [
   ['the editor quits', ({ close }) => close()],
   [
     'the editor closes the window',
@@ -70,9 +70,9 @@ const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promi
   ],
   [
     'the window is closed during a save',
-    ({ app, page }) =>
+    ({ app, page }, words) =>
       endOf(app, async () => {
-        await writeOnAndCloseAtSaveOf(app, 'of the day!')
+        await writeOnAndCloseAtSaveOf(app, `${words}!`)
         await page.evaluate(() => document.execCommand('insertText', false, '!'))
       })
   ],
@@ -80,18 +80,20 @@ const ends: readonly (readonly [name: string, end: (copydesk: Copydesk) => Promi
   ['the computer shuts down', (copydesk) => endOf(copydesk.app, () => emitPower(copydesk, 'shutdown'))]
 ]
 
-for (const [name, end] of ends) {
-  test(`fault 14, ${name}: words typed right before are kept`, async ({ home }) => {
-    const first = await launchCopydesk(home)
-    await dekOf(first.page).fill('')
-    await dekOf(first.page).pressSequentially('The last words of the day')
-    await end(first)
-
-    const second = await launchCopydesk(home)
-    await expect(dekOf(second.page)).toHaveValue('The last words of the day')
-    await second.close()
-  })
-}
+test(`fault 14, ${ends.map(([name]) => name).join(', ')}: words typed right before are kept`, async ({ home }) => {
+  let copydesk = await launchCopydesk(home)
+  for (const [name, end] of ends) {
+    await test.step(name, async () => {
+      const words = `The last words of the day, when ${name}`
+      await dekOf(copydesk.page).fill('')
+      await dekOf(copydesk.page).pressSequentially(words)
+      await end(copydesk, words)
+      copydesk = await launchCopydesk(home)
+      await expect(dekOf(copydesk.page)).toHaveValue(words)
+    })
+  }
+  await copydesk.close()
+})
 
 test('fault 14, suspend and resume: what is typed is on disk before the computer sleeps, and writing goes on after it', async ({ home, copydesk }) => {
   const { page } = copydesk

@@ -27,6 +27,9 @@ interface TokenFieldProps {
   readonly isEndedByComma: boolean
 }
 
+/** What ends a token, on the keyboards of all languages that are written here; a line end in what is pasted, too. */
+const ends = /[,，、\n]/
+
 /** More would not help anybody to choose, and would make the list slow. */
 const shownOptions = 50
 
@@ -50,7 +53,14 @@ export function TokenField(props: TokenFieldProps) {
   const newLabel = sought === '' || isKnown ? undefined : createLabel?.(typed.trim())
 
   const take = (text: string) => {
-    if (text.trim() !== '' && props.onType(text.trim())) setTyped('')
+    const parts = (isEndedByComma ? text.split(ends) : [text]).map((part) => part.trim()).filter((part) => part !== '')
+    if (parts.length > 0 && parts.every(props.onType)) setTyped('')
+  }
+  /** However the comma came, by its own key or at the end of a composed syllable. */
+  const takeEnded = (text: string) => {
+    const last = isEndedByComma ? (text.split(ends).at(-1) ?? '') : text
+    take(text.slice(0, text.length - last.length))
+    setTyped(last)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -68,21 +78,18 @@ export function TokenField(props: TokenFieldProps) {
       event.preventDefault()
       take(typed)
     }
-    if (event.key === ',' && isEndedByComma) {
-      event.preventDefault()
-      take(typed)
-    }
     if (event.key === 'Escape' && typed !== '') {
       event.stopPropagation()
       setTyped('')
     }
   }
 
-  const onPaste = (event: ClipboardEvent) => {
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text/plain')
-    if (!isEndedByComma || !/[,\n]/.test(pasted)) return
+    if (!isEndedByComma || !ends.test(pasted)) return
     event.preventDefault()
-    for (const part of pasted.split(/[,\n]/)) take(part)
+    const { value, selectionStart, selectionEnd } = event.currentTarget
+    take(value.slice(0, selectionStart ?? value.length) + pasted + value.slice(selectionEnd ?? value.length))
   }
 
   return (
@@ -121,11 +128,13 @@ export function TokenField(props: TokenFieldProps) {
                 aria-label={label}
                 value={typed}
                 spellCheck
-                onChange={(event) => {
-                  setTyped(event.currentTarget.value)
+                onChange={({ currentTarget, nativeEvent }) => {
+                  if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) setTyped(currentTarget.value)
+                  else takeEnded(currentTarget.value)
                   combobox.openDropdown()
                   combobox.resetSelectedOption()
                 }}
+                onCompositionEnd={({ currentTarget }) => takeEnded(currentTarget.value)}
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => {
                   combobox.closeDropdown()
