@@ -26,7 +26,7 @@ test('a second start hands over to the app that runs', async ({ home, copydesk }
   const second = spawn(program, plain, { env: { ...process.env, COPYDESK_HOME: home.folder }, cwd: process.cwd(), stdio: 'ignore' })
   const code = await new Promise((done) => second.once('exit', done))
   expect(code).toBe(0)
-  expect(await copydesk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await readInMain(() => copydesk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))).toBe(1)
 })
 
 test('the window opens where it was closed', async ({ home }) => {
@@ -36,11 +36,11 @@ test('the window opens where it was closed', async ({ home }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(place)
   }, bounds)
   await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(bounds.width)
-  const before = await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  const before = await readInMain(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds()))
   await first.close()
 
   const second = await launchCopydesk(home)
-  expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toEqual(before)
+  expect(await readInMain(() => second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds()))).toEqual(before)
   await second.close()
 })
 

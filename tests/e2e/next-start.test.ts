@@ -8,9 +8,9 @@ test('the next start has the side that was hidden by key, the language that was 
   const tags = first.page.getByRole('combobox', { name: 'Tags' })
   await tags.fill('slow burn, rainy sunday')
   await tags.press('Enter')
-  await first.page.getByRole('combobox', { name: 'Categories' }).fill('Dramas > Reviews')
+  await first.page.getByRole('combobox', { name: 'Categories' }).fill('Theatre > Rain')
   await first.page.getByRole('combobox', { name: 'Categories' }).press('Enter')
-  await expect(first.page.getByText('Dramas › Reviews', { exact: true })).toBeVisible()
+  await expect(first.page.getByText('Theatre › Rain', { exact: true })).toBeVisible()
 
   await first.page.keyboard.press('Control+Alt+k')
   await expect(library(first.page, '보관함')).toBeVisible()
@@ -21,7 +21,7 @@ test('the next start has the side that was hidden by key, the language that was 
   await first.close()
 
   const second = await launchCopydesk(home)
-  await expect(second.page.getByText('Dramas › Reviews', { exact: true })).toBeVisible()
+  await expect(second.page.getByText('Theatre › Rain', { exact: true })).toBeVisible()
   await expect(second.page.getByRole('button', { name: 'rainy sunday 빼기', exact: true })).toBeVisible()
   await expect(second.page.getByRole('button', { name: '발행', exact: true })).toBeVisible()
   await expect(library(second.page, '보관함')).toBeHidden()

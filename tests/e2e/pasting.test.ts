@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { hostileHtml } from '../support/hostile-html'
-import { expect, test, testInOneApp } from './app'
+import { expect, readInMain, test, testInOneApp } from './app'
 import type { Copydesk } from './app'
 import { startArticle } from './start-article'
 
@@ -124,7 +124,7 @@ test('nothing that is pasted or dropped runs, loads or leads away, in more than 
   expect(found.names.filter((name) => /script|iframe|object|embed|style|link|meta|base|form|input|video|audio|source|math/.test(name))).toEqual([])
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
   expect(await page.evaluate(() => 'hasRun' in window)).toBe(false)
-  expect(await app.evaluate((): unknown => Reflect.get(globalThis, 'seenByTest'))).toEqual([])
+  expect(await readInMain(() => app.evaluate((): unknown => Reflect.get(globalThis, 'seenByTest')))).toEqual([])
   expect(leftPage.filter((address) => !address.startsWith('app://copydesk/'))).toEqual([])
   expect(requests).toEqual([])
   server.closeAllConnections()

@@ -5,7 +5,7 @@ import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
 import { expect, launchCopydesk, test } from './app'
 
-const postsSchema = z.array(z.object({ id: z.number(), status: z.string(), type: z.string(), author: z.number(), genres: z.array(z.number()) }))
+const postsSchema = z.array(z.object({ id: z.number(), status: z.string(), type: z.string(), author: z.number(), genres: z.array(z.number()), studio: z.array(z.number()) }))
 
 test('an article is published as a review with a new genre and another author, is the same review when it is updated, and a post can be pinned', async ({ home }) => {
   test.setTimeout(300_000)
@@ -27,6 +27,11 @@ test('an article is published as a review with a new genre and another author, i
   await expect(first.page.getByText(/Has no place for: excerpt, categories, and comments\./)).toBeVisible()
   await first.page.getByRole('combobox', { name: 'Genres' }).fill('Thriller › Wet')
   await first.page.getByRole('combobox', { name: 'Genres' }).press('Enter')
+  const studios = first.page.getByRole('combobox', { name: 'Studios' })
+  await studios.fill('Lantern, Blue Tide House')
+  await studios.press('Enter')
+  await expect(first.page.getByText('Lantern · new')).toBeVisible()
+  await expect(first.page.getByText('Blue Tide House · new')).toBeVisible()
   await choose(first.page, 'Author at the site', 'Author')
   await first.page.getByRole('textbox', { name: 'Excerpt' }).fill('It rains.')
   await expect(first.page.getByText(/^Saved on this computer/)).toBeVisible()
@@ -45,7 +50,7 @@ test('an article is published as a review with a new genre and another author, i
   await expect(dialog.getByRole('status').filter({ hasText: /^Published on/ })).toBeVisible({ timeout: 60_000 })
   await expect(dialog.getByText('New terms: Thriller › Wet')).toBeVisible()
   await page.keyboard.press('Escape')
-  expect(await reviews()).toMatchObject([{ status: 'publish', type: 'review', author: site.users.author.id, genres: [expect.any(Number)] }])
+  expect(await reviews()).toMatchObject([{ status: 'publish', type: 'review', author: site.users.author.id, genres: [expect.any(Number)], studio: [expect.any(Number), expect.any(Number)] }])
   await expect(page.getByRole('combobox', { name: 'Post type' })).toBeDisabled()
   await expect(page.getByText('WordPress cannot turn a post into another type.')).toBeVisible()
 

@@ -19,8 +19,8 @@ interface TokenFieldProps {
   /** Undefined where nothing new may be made. */
   readonly createLabel: ((typed: string) => string) | undefined
   readonly removeLabel: (token: Token) => string
-  /** What was typed, to be made a token; the field empties when it answers true. */
-  readonly onType: (typed: string) => boolean
+  /** What was typed, to be made tokens. It answers what it refuses, which stays in the field. */
+  readonly onType: (typed: readonly string[]) => readonly string[]
   readonly onChoose: (token: Token) => void
   readonly onRemove: (token: Token) => void
   /** Whether a comma ends a token, and leaving the field does too. */
@@ -52,15 +52,18 @@ export function TokenField(props: TokenFieldProps) {
   const isKnown = [...options, ...tokens].some((token) => folded(token.label) === sought)
   const newLabel = sought === '' || isKnown ? undefined : createLabel?.(typed.trim())
 
+  const partsOf = (text: string) => (isEndedByComma ? text.split(ends) : [text]).map((part) => part.trim()).filter((part) => part !== '')
   const take = (text: string) => {
-    const parts = (isEndedByComma ? text.split(ends) : [text]).map((part) => part.trim()).filter((part) => part !== '')
-    if (parts.length > 0 && parts.every(props.onType)) setTyped('')
+    const parts = partsOf(text)
+    if (parts.length > 0) setTyped(props.onType(parts).join(', '))
   }
   /** However the comma came, by its own key or at the end of a composed syllable. */
   const takeEnded = (text: string) => {
     const last = isEndedByComma ? (text.split(ends).at(-1) ?? '') : text
-    take(text.slice(0, text.length - last.length))
-    setTyped(last)
+    const parts = partsOf(text.slice(0, text.length - last.length))
+    const refused = parts.length === 0 ? [] : props.onType(parts)
+    // As it was typed where nothing was taken: a comma of it can be deleted again.
+    setTyped(refused.length > 0 && refused.length === parts.length ? text : [...refused, last].join(', '))
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -34,8 +34,9 @@ export function PathsField({ label, description, terms, siteName, isTree, mayCre
     return path === undefined || mayCreate || knownKeys.has(categoryKey(path)) ? path : undefined
   }
   const changed = (next: readonly CategoryPath[]) => onChange(next.map((path) => [...path]))
-  const add = (path: CategoryPath) => {
-    if (!paths.some((present) => categoryKey(present) === categoryKey(path))) changed([...paths, path])
+  const add = (added: readonly CategoryPath[]) => {
+    const present = new Map([...paths, ...added].map((path) => [categoryKey(path), path]))
+    if (present.size > paths.length) changed([...present.values()])
   }
 
   return (
@@ -48,13 +49,12 @@ export function PathsField({ label, description, terms, siteName, isTree, mayCre
       createLabel={mayCreate ? (typed) => t('create', { name: categoryLabel(meant(typed) ?? []) }) : undefined}
       removeLabel={(token) => t('remove', { name: token.label })}
       onType={(typed) => {
-        const path = meant(typed)
-        if (path !== undefined) add(path)
-        return path !== undefined
+        add(typed.map(meant).filter((path) => path !== undefined))
+        return typed.filter((name) => meant(name) === undefined)
       }}
       onChoose={(token) => {
         const path = known.find((candidate) => categoryKey(candidate) === token.key)
-        if (path !== undefined) add(path)
+        if (path !== undefined) add([path])
       }}
       onRemove={(token) => changed(paths.filter((path) => categoryKey(path) !== token.key))}
     />

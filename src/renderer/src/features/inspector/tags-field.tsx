@@ -34,8 +34,8 @@ export function TagsField({ site, sites }: TagsFieldProps) {
       createLabel={(typed) => t('create', { name: typed })}
       removeLabel={(token) => t('remove', { name: token.label })}
       onType={(typed) => {
-        add(tagMeant(typed.slice(0, 200), known))
-        return true
+        for (const name of typed) add(tagMeant(name.slice(0, 200), known))
+        return []
       }}
       onChoose={(token) => add(token.label)}
       onRemove={(token) => session.set('tags', tags.filter((tag) => tag !== token.key))}
