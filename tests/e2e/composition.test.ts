@@ -91,6 +91,7 @@ const places: readonly Place[] = [
   { name: 'caption', field: named('Caption') },
   { name: 'credit', field: named('Credit') },
   { name: 'excerpt', field: named('Excerpt') },
+  { name: 'slug', field: named('Slug') },
   { name: 'categories', field: named('Categories', 'combobox') },
   { name: 'tags', field: named('Tags', 'combobox') },
   { name: 'search', field: named('Search articles', 'searchbox') },

@@ -27,3 +27,19 @@ test('the next start has the side that was hidden by key, the language that was 
   await expect(library(second.page, '보관함')).toBeHidden()
   await second.close()
 })
+
+test('what still stands in a field is taken when its panel is hidden by key, and when the window is closed', async ({ home }) => {
+  const first = await launchCopydesk(home)
+  await first.page.getByRole('combobox', { name: 'Tags' }).fill('not yet entered')
+  await first.page.keyboard.press('Control+Alt+\\')
+  await expect(first.page.getByRole('combobox', { name: 'Tags' })).toBeHidden()
+  await first.page.keyboard.press('Control+Alt+\\')
+  await expect(first.page.getByRole('button', { name: 'Remove not yet entered', exact: true })).toBeVisible()
+  await first.page.getByRole('textbox', { name: 'Embargo' }).fill('2099-03-01 9:30')
+  await first.close()
+
+  const second = await launchCopydesk(home)
+  await expect(second.page.getByRole('button', { name: 'Remove not yet entered', exact: true })).toBeVisible()
+  await expect(second.page.getByRole('textbox', { name: 'Embargo' })).toHaveValue('2099-03-01 09:30')
+  await second.close()
+})

@@ -16,10 +16,3 @@ export function slugFrom(headline: string): string {
   const cut = slug.lastIndexOf('-', maximumLength)
   return slug.slice(0, cut > 0 ? cut : maximumLength)
 }
-
-/** What an editor typed into the slug field, made into a slug while letting a hyphen at the end stand, so that typing can go on. */
-export function slugWhileTyping(typed: string): string {
-  const endsOpen = /[-\s]$/.test(typed)
-  const slug = slugFrom(typed)
-  return endsOpen && slug !== '' && slug.length < maximumLength ? `${slug}-` : slug
-}

@@ -25,6 +25,11 @@ export class Embargoes {
     return file.ok ? ok(file.value.until[id] ?? null) : file
   }
 
+  /** Resolves when all that was set so far is on the disk, or was refused by it. */
+  finished(): Promise<void> {
+    return this.store.finished()
+  }
+
   async set(id: ArticleId, until: Instant | null): Promise<Result<undefined, Failure>> {
     const before = await this.read(id)
     if (!before.ok) return before

@@ -55,6 +55,11 @@ export class JsonStore<Value extends object> {
     })
   }
 
+  /** Resolves when all that was asked for so far is done. */
+  async finished(): Promise<void> {
+    await this.queue
+  }
+
   private async loaded(): Promise<Value> {
     if (this.low.data === null) await this.low.read()
     if (this.low.data === null) this.low.data = this.options.makeDefaults()

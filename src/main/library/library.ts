@@ -299,7 +299,7 @@ export class Library {
 
   /** Waits for everything under way and writes the index. */
   async close(): Promise<void> {
-    await Promise.all([...this.files.values()].map((file) => file.finished()))
+    await Promise.all([...[...this.files.values()].map((file) => file.finished()), this.embargoes.finished()])
     this.stopWatching?.()
     await this.versions.close()
     await this.index.close()

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../core/failure'
+import { leaveField } from './leave-field'
 
 /** What is typed in the open article, wherever it is shown. */
 interface Words {
@@ -32,6 +33,7 @@ export function keepLastWords(ofDesk: Words): void {
 
 async function answerClose({ settle, onUnsaved }: Words): Promise<void> {
   void window.copydesk.app.answerClose({ answer: 'heard' })
+  leaveField()
   const refusal = await settle()
   if (refusal === undefined) void window.copydesk.app.answerClose({ answer: 'go' })
   else onUnsaved(refusal)

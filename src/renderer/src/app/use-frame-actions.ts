@@ -3,6 +3,7 @@ import { provideActions } from '../actions/action-registry'
 import type { ActionHandlers } from '../actions/action-registry'
 import { textSizes } from '../../../ipc/settings'
 import type { Settings } from '../../../ipc/settings'
+import { leaveField } from './leave-field'
 import type { ChangeSettings } from './use-settings'
 
 export interface FrameCommands {
@@ -41,16 +42,21 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
   useLayoutEffect(() => {
     const withArticle = () => hasArticle
     const appearance = (value: Settings['appearance']) => ({ run: () => onChange({ appearance: value }), isActive: () => settings.appearance === value })
-    const language = (value: Settings['language']) => ({ run: () => onChange({ language: value }), isActive: () => settings.language === value })
-    const sidePanel = (panel: Settings['sidePanel']) => ({ run: () => commands.showSidePanel(panel), isEnabled: withArticle, isActive: () => isInspectorShown && settings.sidePanel === panel })
+    /** For what the field with the caret may not outlive. */
+    const leaving = (run: () => void) => () => {
+      leaveField()
+      run()
+    }
+    const language = (value: Settings['language']) => ({ run: leaving(() => onChange({ language: value })), isActive: () => settings.language === value })
+    const sidePanel = (panel: Settings['sidePanel']) => ({ run: leaving(() => commands.showSidePanel(panel)), isEnabled: withArticle, isActive: () => isInspectorShown && settings.sidePanel === panel })
     const textSize = (step: -1 | 1) => {
       const next = textSizes[textSizes.indexOf(settings.textSize) + step]
       return { run: () => next && onChange({ textSize: next }), isEnabled: () => next !== undefined }
     }
     const handlers: ActionHandlers = {
       'new-article': { run: commands.newArticle },
-      'duplicate-article': { run: commands.duplicate, isEnabled: withArticle },
-      'trash-article': { run: commands.trash, isEnabled: withArticle },
+      'duplicate-article': { run: leaving(commands.duplicate), isEnabled: withArticle },
+      'trash-article': { run: leaving(commands.trash), isEnabled: withArticle },
       publish: { run: commands.publish, isEnabled: withArticle },
       schedule: { run: commands.schedule, isEnabled: withArticle },
       'update-post': { run: commands.update, isEnabled: withArticle },
@@ -61,10 +67,10 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'manage-sites': { run: commands.manageSites },
       'check-connection': { run: commands.checkConnection },
       'toggle-library': { run: commands.toggleLibrary, isActive: () => isLibraryShown },
-      'toggle-inspector': { run: commands.toggleInspector, isActive: () => isInspectorShown },
+      'toggle-inspector': { run: leaving(commands.toggleInspector), isActive: () => isInspectorShown },
       'show-outline': sidePanel('outline'),
       'show-notes': sidePanel('notes'),
-      'focus-mode': { run: commands.toggleFocusMode, isEnabled: withArticle, isActive: () => isFocusMode },
+      'focus-mode': { run: leaving(commands.toggleFocusMode), isEnabled: withArticle, isActive: () => isFocusMode },
       'check-spelling': { run: () => onChange({ isSpellingChecked: !settings.isSpellingChecked }), isActive: () => settings.isSpellingChecked },
       typewriter: { run: () => onChange({ isTypewriter: !settings.isTypewriter }), isActive: () => settings.isTypewriter },
       'larger-text': textSize(1),

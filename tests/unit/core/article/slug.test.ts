@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { slugFrom, slugWhileTyping } from '../../../../src/core/article/slug'
+import { slugFrom } from '../../../../src/core/article/slug'
 import { arbitraryText } from '../../../support/arbitrary-article'
 
 describe('a slug', () => {
@@ -37,23 +37,5 @@ describe('a slug', () => {
       }),
       { numRuns: 500 }
     )
-  })
-})
-
-describe('a slug being typed', () => {
-  test.each([
-    ['top-3', 'top-3'],
-    ['top-', 'top-'],
-    ['Top ', 'top-'],
-    ['top--', 'top-'],
-    ['-', ''],
-    [`${'a'.repeat(80)}-`, 'a'.repeat(80)]
-  ])('%j stands as %j', (typed, slug) => {
-    expect(slugWhileTyping(typed)).toBe(slug)
-  })
-
-  test('key by key becomes the same as all at once', () => {
-    const typed = Array.from('Top 3 reasons!').reduce((slug, key) => slugWhileTyping(slug + key), '')
-    expect(typed).toBe('top-3-reasons')
   })
 })

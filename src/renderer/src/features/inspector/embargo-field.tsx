@@ -5,6 +5,7 @@ import { readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/
 import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
 import { formatInZone } from '../../ui/format-moment'
+import { useFailureWords } from '../../ui/failure-words'
 import { useEmbargo } from '../../ui/use-embargo'
 
 /** Before when the article may not be published, in the time of its site; empty for at any time. Taken when the field is left, or with Enter. */
@@ -13,20 +14,22 @@ export function EmbargoField({ site }: { readonly site: SiteListing | undefined 
   const session = useSession()
   const [until, setUntil] = useEmbargo(session.id)
   const [typed, setTyped] = useState<string>()
-  const [isWrong, setWrong] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+  const failureWords = useFailureWords()
   const zone = site === undefined ? new Intl.DateTimeFormat().resolvedOptions().timeZone : zoneOf(site.site.timeZone)
   const isTooEarly = typeof until === 'string' && session.remotes.some(({ status, publishedAt }) => status === 'scheduled' && publishedAt < until)
 
-  const take = () => {
+  const take = async () => {
     if (typed === undefined) return
     const read = readTypedTime(typed, zone)
     if (typed.trim() !== '' && read.kind === 'not-a-time') {
-      setWrong(true)
+      setRefusal(t('embargoWrong'))
       return
     }
-    setTyped(undefined)
     // Of an hour that comes twice the later one is meant: an embargo is not broken by mistake.
-    void setUntil(read.kind === 'not-a-time' ? null : read.kind === 'twice' ? read.again : read.at)
+    const failure = await setUntil(read.kind === 'not-a-time' ? null : read.kind === 'twice' ? read.again : read.at)
+    if (failure === undefined) setTyped((present) => (present === typed ? undefined : present))
+    else setRefusal(Object.values(failureWords(failure)).join(' '))
   }
   const said = () => {
     if (typeof until !== 'string') return t('embargoHint', { zone })
@@ -41,17 +44,17 @@ export function EmbargoField({ site }: { readonly site: SiteListing | undefined 
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={t('embargoPlaceholder')}
       value={typed ?? (typeof until === 'string' ? typedTimeOf(until, zone) : '')}
-      error={isWrong ? t('embargoWrong') : undefined}
+      error={refusal}
       autoComplete="off"
       spellCheck={false}
       disabled={until === undefined}
       onChange={(event) => {
-        setWrong(false)
+        setRefusal(undefined)
         setTyped(event.currentTarget.value)
       }}
-      onBlur={take}
+      onBlur={() => void take()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') take()
+        if (event.key === 'Enter') void take()
       }}
     />
   )

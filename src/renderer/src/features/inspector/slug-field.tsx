@@ -15,20 +15,24 @@ export function SlugField() {
     (listener) => session.subscribe('remotes', listener),
     () => session.remotes.length > 0
   )
-  const isComposing = useRef(false)
-  /** What stands in the field while it is edited: a syllable being composed is not romanised under the editor's hands. */
+  /** What stands in the field while it is edited: what was typed, so that neither the caret nor a syllable being composed is disturbed. */
   const [typed, setTyped] = useState<string>()
+  const written = useRef(Promise.resolve())
 
   // Its tables of every script are large: they are read when the field is there, not before.
   useEffect(() => void loadSlugs(), [])
 
   const edit = async (text: string) => {
-    setTyped(text)
-    const { slugWhileTyping } = await loadSlugs()
-    const next = slugWhileTyping(text)
-    setTyped(next)
+    const { slugFrom } = await loadSlugs()
     session.set('isSlugEdited', true)
-    session.set('slug', next.replace(/-$/, ''))
+    session.set('slug', slugFrom(text))
+  }
+  /** The field shows the slug that came of what was typed. */
+  const settle = async () => {
+    if (typed === undefined) return
+    await written.current
+    setTyped(undefined)
+    if (session.get('slug') === '') await followHeadline()
   }
   const followHeadline = async () => {
     setTyped(undefined)
@@ -46,20 +50,13 @@ export function SlugField() {
         spellCheck={false}
         maxLength={200}
         value={typed ?? slug}
-        onCompositionStart={() => {
-          isComposing.current = true
-        }}
-        onCompositionEnd={(event) => {
-          isComposing.current = false
-          void edit(event.currentTarget.value)
-        }}
         onChange={(event) => {
-          if (isComposing.current) setTyped(event.currentTarget.value)
-          else void edit(event.currentTarget.value)
+          setTyped(event.currentTarget.value)
+          written.current = edit(event.currentTarget.value)
         }}
-        onBlur={() => {
-          setTyped(undefined)
-          if (isEdited && session.get('slug') === '') void followHeadline()
+        onBlur={() => void settle()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) void settle()
         }}
       />
       {isEdited ? (
