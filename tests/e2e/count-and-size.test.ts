@@ -86,5 +86,5 @@ test('a picture is made wide and small by button and key, replaced with its word
   await expect.poll(() => textsOnDisk(home)).toContain('"alt":"A pier","caption":"At dawn","credit":"","size":"wide"')
   for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z')
   await expect(image).toHaveAttribute('src', before ?? '')
-  await expect.poll(() => textsOnDisk(home)).toContain('"size":"column"}}')
+  await expect.poll(() => textsOnDisk(home)).toContain('"alt":"A pier","caption":"At dawn","credit":"","size":"column"}}')
 })

@@ -21,6 +21,7 @@ test('an article under embargo is not published before the editor says so; then 
   await dialog.getByRole('button', { name: 'Publish now' }).click()
   await expect(dialog.getByText('The article is under embargo until 2099-03-01 09:30 (Asia/Seoul).', { exact: true })).toBeVisible()
   await expectAccessible(page, '[role="dialog"]')
+  expect(await wordPress.rest('GET', '/wp/v2/posts?status=publish,future,draft&search=Harbor')).toEqual([])
   await dialog.getByRole('button', { name: 'Publish all the same' }).click()
   await expect(dialog.getByRole('status').filter({ hasText: /^Published/ })).toBeVisible()
   await expect(dialog.getByRole('region', { name: 'Public page' })).toContainText('The public page is as published.')

@@ -86,5 +86,6 @@ test('headings that were numbered by hand are offered as items, become a list an
   await page.keyboard.type(', at last')
   await page.keyboard.press('Control+Alt+1')
   await expect(body(page).getByLabel('Item heading')).toHaveText(['1. The cast, at last'])
-  await expect(offer).toBeHidden()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /numbered headings into items$/ })).toHaveCount(0)
 })

@@ -80,6 +80,8 @@ test('in focus mode there is nothing but the page, and the line that is written 
   await page.keyboard.press('Enter')
   await page.keyboard.type('One line more.')
   expect(Math.abs((await caretAt()) - first)).toBeLessThan(4)
+  const { top, height } = await page.locator('.writing-scroll').evaluate((element) => element.getBoundingClientRect())
+  expect(Math.abs((first - top) / height - 0.45)).toBeLessThan(0.1) // not at the lower edge, where a line stays as well
   await page.keyboard.press('Control+Alt+w')
   await page.getByRole('button', { name: 'Leave focus mode' }).click()
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()

@@ -141,7 +141,9 @@ describe('a site that says no', () => {
   test('that asks to wait for ten minutes is waited for', async () => {
     const article = await writeOne()
     play({ match: createPost, kind: 'status', status: 429, headers: { 'retry-after': '600' } })
+    const before = desk.slept.length
     valueOf(await desk.publish(article, siteId))
+    expect(Math.max(...desk.slept.slice(before))).toBeGreaterThanOrEqual(600_000)
     expect(await held(article)).toEqual({ posts: [`${article.slug} publish`], media: 1 })
   })
 

@@ -103,11 +103,13 @@ test('a password that is not accepted stops the whole queue of its site, and a n
   const articles = [await writeOne(), await writeOne()]
   const { password } = behind.site.users.editor
   await desk.passwords.keep(siteId, 'not the password')
+  behind.proxy.forget()
   const { outbox, until } = await desk.openOutbox()
   const stopped = articles.map((article) => until(siteId, article))
   for (const article of articles) valueOf(await outbox.order(order(article)))
   expect((await Promise.all(stopped)).map(codeOf)).toEqual(['password-refused', 'password-refused'])
   expect(outbox.items().map(({ state }) => state)).toEqual(['attention', 'attention'])
+  expect(behind.proxy.requests().filter(({ status }) => status === 401)).toHaveLength(1) // a site that is asked again and again locks out
   await desk.passwords.keep(siteId, password)
   const done = articles.map((article) => until(siteId, article))
   outbox.siteChanged()
