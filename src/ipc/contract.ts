@@ -282,7 +282,7 @@ export const contract = {
   /** Whoever waits in `sites:sign-in` is told `cancelled`. */
   'sites:cancel-sign-in': { input: nothing, output: nothing },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },
-  'sites:remove': { input: z.strictObject({ siteId: siteIdSchema }), output: nothing },
+  'sites:remove': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(nothing) },
   /** The languages for which this computer has a dictionary, as its files are named ("en_US"). */
   'spelling:list': { input: nothing, output: z.array(dictionaryNameSchema) },
   /** Which of the words none of these languages knows. */

@@ -23,7 +23,7 @@ test('a JSON endpoint is recognised by its address, published to, and brought up
     await expect(settings.getByRole('radio', { name: 'JSON endpoint' })).toBeChecked()
     await settings.getByLabel('Token', { exact: true }).fill('wrong')
     await settings.getByRole('button', { name: 'Connect', exact: true }).click()
-    await expect(settings.getByText('The site does not accept this key.')).toBeVisible()
+    await expect(settings.getByText('The site does not accept this password or key.')).toBeVisible()
     await settings.getByLabel('Token', { exact: true }).fill('reference-token')
     await settings.getByRole('button', { name: 'Connect', exact: true }).click()
     await expect(settings.getByRole('listitem', { name: 'Reference desk' })).toContainText('JSON endpoint')

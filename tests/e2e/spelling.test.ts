@@ -17,10 +17,10 @@ test('misspelled words are marked when the hands rest, put right by menu and key
   })
   await startArticle(page, 'Blank')
   await body(page).click()
-  await page.keyboard.type('Fans recieve BTS and 사운드트랙 with the showrunner at https://exmaple.com. Teh')
-  await expect.poll(() => marked(page)).toEqual(['recieve', 'showrunner']) // the last word may still be typed
+  await page.keyboard.type('Fans recieve BTS and 사운드트랙 with the chimaek at https://exmaple.com. Teh')
+  await expect.poll(() => marked(page)).toEqual(['recieve', 'chimaek']) // the last word may still be typed
   await page.keyboard.type(' end')
-  await expect.poll(() => marked(page)).toEqual(['recieve', 'showrunner', 'Teh'])
+  await expect.poll(() => marked(page)).toEqual(['recieve', 'chimaek', 'Teh'])
 
   await page.keyboard.press('Home')
   await page.keyboard.press("Control+'")
@@ -39,9 +39,9 @@ test('misspelled words are marked when the hands rest, put right by menu and key
   await page.keyboard.press('Control+Shift+z')
 
   await page.keyboard.press("Control+'")
-  await page.getByRole('menu', { name: 'Spelling of “showrunner”' }).getByRole('menuitem', { name: 'Add “showrunner” to dictionary' }).click()
+  await page.getByRole('menu', { name: 'Spelling of “chimaek”' }).getByRole('menuitem', { name: 'Add “chimaek” to dictionary' }).click()
   await expect.poll(() => marked(page)).toEqual(['Teh'])
-  await expect.poll(async () => readFile(home.path('settings.json'), 'utf8')).toContain('"showrunner"')
+  await expect.poll(async () => readFile(home.path('settings.json'), 'utf8')).toContain('"chimaek"')
 
   const [x, y] = await page.evaluate(() => {
     const [range] = CSS.highlights.get('misspelled') ?? []
@@ -68,11 +68,11 @@ test('misspelled words are marked when the hands rest, put right by menu and key
   await settings.getByRole('tab', { name: 'Spelling' }).click()
   await settings.getByRole('switch', { name: /^German/ }).click()
   const own = settings.getByRole('textbox', { name: 'Your own words' })
-  await expect(own).toHaveValue('showrunner')
+  await expect(own).toHaveValue('chimaek')
   await expectAccessible(page, '[role="dialog"]')
   await own.fill('')
   await page.keyboard.press('Escape')
-  await expect.poll(() => marked(page)).toEqual(['showrunner'])
+  await expect.poll(() => marked(page)).toEqual(['chimaek'])
   await page.keyboard.press('Control+Alt+x')
   await expect.poll(() => marked(page)).toEqual([])
   expect(asked).toEqual([])

@@ -2,17 +2,21 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../../src/core/article/article'
+import { createPublishingHandlers } from '../../src/main/ipc/handlers/publishing'
+import { createVersionHandlers } from '../../src/main/ipc/handlers/versions'
+import type { Library } from '../../src/main/library/library'
 import { draftBytes } from '../../src/main/library/draft-file'
 import { diskFileSystem } from '../../src/main/library/file-system'
 import type { FileSystem } from '../../src/main/library/file-system'
 import { currentFormat } from '../../src/core/migrations/migrate'
-import { draftOf, openTestLibrary, sampleBinding } from '../unit/main/library/sample-article'
+import { draftOf, openTestLibrary, sampleArticle, sampleBinding } from '../unit/main/library/sample-article'
 import { temporaryFolders } from '../unit/main/library/temporary-folder'
 import { forgeDraft } from './support/forge-draft'
 import { articleIn, headlineIn, makeLibraryWithOld } from './support/library-with'
 
 const newFolder = temporaryFolders()
 const theirs = (article: Article, headline = 'Theirs'): string => draftBytes({ revision: 7, article: { ...article, headline, edition: 9 } }).toString()
+const noPublishing = () => Promise.reject(new Error('There is no publishing here'))
 const newIds = { newId: () => 'article-copy' }
 
 async function openForEditing(): Promise<{ directory: string; path: string; article: Article; library: Awaited<ReturnType<typeof openTestLibrary>> }> {
@@ -136,6 +140,21 @@ describe('fault 11: a sync tool writes an open draft', () => {
     const current = await library.current(article.id)
     expect(current.ok && current.value.headline).toBe('Ours')
     expect([await headlineIn(directory, article.id), await headlineIn(directory, 'article-copy')]).toEqual(['Ours', 'Theirs (changed elsewhere)'])
+  })
+
+  it.each<[string, (library: Library, id: string) => Promise<unknown>]>([
+    ['a publish that is asked for', async (library, id) => createPublishingHandlers(library, noPublishing)['publishing:order']({ articleId: id, siteId: 'site', wish: { type: 'publish' }, whenPostDiffers: 'ask', overridesEmbargo: false })],
+    ['a version that is named', async (library, id) => createVersionHandlers(library, noPublishing)['versions:keep']({ id, name: 'Mine' })],
+    ['a version that is restored', (library, id) => library.replaceWords(id, { ...draftOf({ ...sampleArticle(), id, createdAt: '2026-11-27T10:00:00.000Z', updatedAt: '2026-11-27T10:00:00.000Z', edition: 1, remotes: [] }) })]
+  ])('%s keeps the words on the screen, not those that the sync tool brought', async (_what, act) => {
+    const { directory, path, article, library } = await openForEditing()
+    await library.save({ ...draftOf(article), headline: 'Ours' })
+    await writeFile(path, theirs(article))
+    await act(library, article.id).catch(() => undefined) // there is no publishing here
+    const newest = await library.versions.list(article.id)
+    expect(newest.ok && newest.value.map(({ headline }) => headline)).toContain('Ours')
+    expect(newest.ok && newest.value.map(({ headline }) => headline)).not.toContain('Theirs')
+    expect(await headlineIn(directory, 'article-copy')).toBe('Theirs (changed elsewhere)')
   })
 
   it('a file that the sync tool deleted is written anew', async () => {

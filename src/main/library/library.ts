@@ -264,7 +264,7 @@ export class Library {
 
   /** Puts other words in the place of the present ones, in the same way. */
   async replaceWords(id: ArticleId, words: ArticleDraft): Promise<Result<RestoredVersion, Failure>> {
-    const present = await this.open(id)
+    const present = await this.current(id)
     if (!present.ok) return present
     const kept = await this.versions.keep(present.value, 'restore')
     if (!kept.ok) return kept

@@ -135,7 +135,7 @@ export class Conflicts {
     const { library, sites, passwords, outbox, http, clock } = this.options
     const site = await sites.find(key.siteId)
     if (site === undefined) return fail(failure('site-not-found-in-library'))
-    const article = await library.open(key.articleId)
+    const article = await library.current(key.articleId)
     if (!article.ok) return article
     const choice = await library.choices.read(key.articleId, key.siteId)
     if (!choice.ok) return choice

@@ -86,10 +86,12 @@ export class Sites {
   }
 
   /** Forgets a site and its password. What is published there stays there. */
-  async remove(siteId: SiteId): Promise<void> {
+  async remove(siteId: SiteId): Promise<Result<undefined, Failure>> {
+    const removed = await this.options.store.remove(siteId)
+    if (!removed.ok) return removed
     await this.options.passwords.forget(siteId)
-    await this.options.store.remove(siteId)
     this.options.onChanged()
+    return removed
   }
 
   private async keep(site: Site, password: string | undefined): Promise<Result<ListedSite, Failure>> {

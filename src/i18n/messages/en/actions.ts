@@ -119,7 +119,7 @@ export const actions = {
     hide: 'Hide Copydesk',
     'hide-others': 'Hide others',
     'show-all': 'Show all',
-    minimise: 'Minimise',
+    minimise: 'Minimize',
     zoom: 'Zoom',
     'bring-to-front': 'Bring all to front',
     'zoom-in': 'Zoom in',

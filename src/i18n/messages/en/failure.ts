@@ -173,8 +173,8 @@ export const failure = {
     advice: 'A firewall or a security plugin may block it: ask whoever runs the site to let the REST interface through.'
   },
   'password-missing': {
-    what: 'The password of this site is not known any more.',
-    advice: 'Enter the application password again.'
+    what: 'What you sign in to this site with is not known any more.',
+    advice: 'Enter the password or key of the site again.'
   },
   'password-refused': {
     what: 'The site does not accept this user name and password.',
@@ -185,8 +185,8 @@ export const failure = {
     advice: 'Copy all of it and nothing else. In Ghost it is the Admin API key of a custom integration: 24 digits and letters, a colon, 64 more.'
   },
   'key-refused': {
-    what: 'The site does not accept this key.',
-    advice: 'It may have been replaced there: copy it again, or ask whoever runs the site for a new one.'
+    what: 'The site does not accept this password or key.',
+    advice: 'It may have been replaced there: enter it again, or ask whoever runs the site for a new one.'
   },
   'application-passwords-off': {
     what: 'Application passwords are switched off on this site.',
@@ -354,7 +354,7 @@ export const failure = {
   },
   'schedule-missed': {
     what: '{{host}} did not publish the post at its minute.',
-    advice: 'WordPress publishes when somebody visits the site, and its timer may be switched off. “Publish now” makes it public as it was scheduled.'
+    advice: 'The site’s timer may be late or switched off; WordPress publishes only when somebody visits the site. “Publish now” makes it public as it was scheduled.'
   },
   cancelled: {
     what: 'Publishing was stopped.',

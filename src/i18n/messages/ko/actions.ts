@@ -80,7 +80,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'manage-sites': '사이트 관리',
   'check-connection': '연결 진단',
   'toggle-library': '보관함 보이기/숨기기',
-  'toggle-inspector': '속성 패널 보이기/숨기기',
+  'toggle-inspector': '정보 패널 보이기/숨기기',
   'show-outline': '개요',
   'show-notes': '메모',
   'focus-mode': '집중 모드',

@@ -69,7 +69,7 @@ export const article: SameKeys<(typeof en)['article']> = {
   onlyDraft: '사이트에 초안으로만 있고 아직 공개되지 않았습니다.',
   viewOnSite: '사이트에서 보기',
   notPublished: '아직 발행하지 않았습니다.',
-  unknownSite: '삭제된 사이트',
+  unknownSite: '여기에서 삭제한 사이트',
   atSite: {
     title: '{{site}} 설정',
     type: '글 유형',

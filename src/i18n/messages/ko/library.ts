@@ -9,7 +9,7 @@ export const library: SameKeys<(typeof en)['library']> = {
   untitled: '제목 없음',
   filters: '보기',
   filter: { all: '전체', drafts: '초안', live: '발행됨', trash: '휴지통' },
-  status: { draft: '초안', scheduled: '예약됨', published: '발행됨', changed: '발행됨 · 수정 중', trashed: '휴지통' },
+  status: { draft: '초안', scheduled: '예약됨', published: '발행됨', changed: '발행됨 · 발행 후 수정', trashed: '휴지통' },
   now: '방금',
   loading: '보관함을 읽는 중…',
   empty: {
@@ -72,7 +72,7 @@ export const library: SameKeys<(typeof en)['library']> = {
   deleted_one: '기사 {{count}}개를 완전히 삭제했습니다',
   deleted_other: '기사 {{count}}개를 완전히 삭제했습니다',
   trashed: '“{{headline}}” 기사를 휴지통으로 옮겼습니다',
-  withdrawn: '· 발행 대기함에서도 되돌렸습니다. 아무것도 보내지 않습니다.',
+  withdrawn: '· 발행 대기함에 있던 것도 취소했습니다. 아무것도 보내지 않습니다.',
   undo: '실행 취소',
   restored: '“{{headline}}” 기사를 보관함으로 되돌렸습니다',
   damage: {

@@ -6,7 +6,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   site: '사이트',
   noSite: {
     title: '어디에 발행할까요?',
-    advice: '워드프레스, 고스트 등 발행할 사이트를 한 번만 추가하세요. 사이트 주소와 로그인 정보가 필요합니다. 그때까지 기사는 이 컴퓨터에 남아 있습니다.',
+    advice: '워드프레스, Ghost 등 발행할 사이트를 한 번만 추가하세요. 사이트 주소와 로그인 정보가 필요합니다. 그때까지 기사는 이 컴퓨터에 남아 있습니다.',
     add: '사이트 추가'
   },
   untitled: '제목 없음',
@@ -70,10 +70,10 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   closeHint: '창을 닫아도 계속됩니다. 진행 상황은 발행 대기함에서 볼 수 있습니다.',
   cancelling: '멈추는 중…',
   waiting: '네트워크 대기 중: {{what}}',
-  waitingHint: '사이트에 연결되는 대로 지금의 내용 그대로 저절로 발행됩니다.',
+  waitingHint: '사이트에 연결되는 대로 지금의 내용으로 저절로 처리됩니다.',
   queued: '차례를 기다리는 중입니다. 다른 기사를 이 사이트로 보내고 있습니다.',
   tryNow: '지금 시도',
-  takeBack: '되돌리기',
+  takeBack: '보내기 취소',
   done: {
     published: '{{site}}에 발행했습니다',
     updated: '{{site}}에 다시 발행했습니다. 글이 업데이트되었습니다',
@@ -85,7 +85,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     title: '발행 대기함',
     list: '보내는 중',
     empty: '보내는 기사가 없습니다.',
-    emptyHint: '네트워크 없이 발행한 기사는 여기서 기다렸다가 저절로 발행됩니다.',
+    emptyHint: '네트워크 없이 발행하거나 업데이트하거나 발행을 취소하면 여기서 기다렸다가 저절로 처리됩니다.',
     receipts: '발행 기록',
     receiptsOf: '‘{{headline}}’ 발행 기록',
     noReceipts: '이 기사는 아직 보낸 적이 없습니다.',

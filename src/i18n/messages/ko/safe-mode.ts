@@ -24,7 +24,7 @@ export const safeMode: SameKeys<(typeof en)['safeMode']> = {
     start: '모두 내보내기…',
     copying: '파일 복사 중 {{done}}/{{total}}',
     verifying: '다시 읽는 중 {{done}}/{{total}}',
-    writing: '기사 글 쓰는 중 {{done}}/{{total}}',
+    writing: '기사를 글 파일로 저장하는 중 {{done}}/{{total}}',
     progress: '내보내기',
     done_one: '{{folder}}에 기사 {{count}}건을 내보내고 모든 파일을 다시 읽어 확인했습니다.',
     done_other: '{{folder}}에 기사 {{count}}건을 내보내고 모든 파일을 다시 읽어 확인했습니다.',

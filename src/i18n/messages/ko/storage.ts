@@ -22,7 +22,7 @@ export const storage: SameKeys<(typeof en)['storage']> = {
   lastShow: '백업 폴더 열기',
   lastFailed: '마지막 시도는 실패했습니다.',
   copying: '파일 복사 중 {{done}}/{{total}}',
-  writing: '글 쓰는 중 {{done}}/{{total}}',
+  writing: '글을 파일로 저장하는 중 {{done}}/{{total}}',
   verifying: '다시 읽는 중 {{done}}/{{total}}',
   progress: '보관함 복사',
   made: '백업을 마쳤습니다. 파일 {{count}}개를 모두 확인했습니다.',

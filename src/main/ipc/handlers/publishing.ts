@@ -24,7 +24,7 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
   return {
     'publishing:order': async (request) => {
       // A version that cannot be kept is no reason not to publish: the words are in the order, and soon on the site.
-      const article = await library.open(request.articleId)
+      const article = await library.current(request.articleId)
       if (article.ok) await library.versions.keep(article.value, 'publish')
       return (await openPublishing()).outbox.order(request)
     },

@@ -17,9 +17,6 @@ export function createSiteHandlers(openPublishing: () => Promise<Publishing>): S
       browserSignIn.cancel()
     },
     'sites:refresh': async ({ siteId }) => (await openSites()).refresh(siteId),
-    'sites:remove': async ({ siteId }) => {
-      const sites = await openSites()
-      await sites.remove(siteId)
-    }
+    'sites:remove': async ({ siteId }) => (await openSites()).remove(siteId)
   }
 }

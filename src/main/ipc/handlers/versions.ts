@@ -9,7 +9,7 @@ export function createVersionHandlers(library: Library, openPublishing: () => Pr
     'versions:list': ({ id }) => library.versions.list(id),
     'versions:read': ({ id, number }) => library.versions.read(id, number),
     'versions:keep': async ({ id, name }) => {
-      const article = await library.open(id)
+      const article = await library.current(id)
       return article.ok ? library.versions.keep(article.value, 'named', name) : article
     },
     'versions:rename': ({ id, number, name }) => library.versions.rename(id, number, name),

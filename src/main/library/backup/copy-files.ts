@@ -46,6 +46,14 @@ export async function filesOfLibrary(directory: string, within = ''): Promise<st
 }
 
 /**
+ * Whether a file is an order to publish, or a watch over one. A backup holds none: opened weeks later, it would publish by itself what was published
+ * long since, and as another post.
+ */
+export function isOrder(path: string): boolean {
+  return path.startsWith('outbox/')
+}
+
+/**
  * Copies files from one folder into another and reads every one of them back. Files that vanished meanwhile are left out. Throws the
  * system's error, `CopyDiffers` when a file does not read as it was written, and the signal's reason when it was aborted.
  */

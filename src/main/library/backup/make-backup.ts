@@ -8,7 +8,7 @@ import { writeDurably } from '../durable-file'
 import { StorageFailure } from '../storage-failure'
 import { checkIsFolder, checkIsOutside } from './check-folder'
 import type { CopyOptions } from './copy-files'
-import { copyFiles, filesOfLibrary } from './copy-files'
+import { copyFiles, filesOfLibrary, isOrder } from './copy-files'
 import { attemptInFolder } from './folder-failure'
 import { dateInName, makeWholeFolder } from './new-folder'
 
@@ -52,7 +52,7 @@ export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }
 
 /** Copies a library into a folder that is there and empty, reads every file back and writes the list of them. Throws as `copyFiles` does. */
 export async function fillBackup(now: Date, options: CopyOptions): Promise<BackupManifest['files']> {
-  const copied = await copyFiles(await filesOfLibrary(options.from), options)
+  const copied = await copyFiles((await filesOfLibrary(options.from)).filter((path) => !isOrder(path)), options)
   const manifest: BackupManifest = { format: 1, at: now.toISOString(), files: copied.map(({ path, size, sha256 }) => ({ path, size, sha256 })) }
   const written = await writeDurably(join(options.to, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`)
   if (!written.ok) throw new StorageFailure(written.error)

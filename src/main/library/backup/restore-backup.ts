@@ -5,7 +5,7 @@ import { failure } from '../../../core/failure'
 import type { Result } from '../../../core/result'
 import { StorageFailure } from '../storage-failure'
 import { checkIsFolder } from './check-folder'
-import { copyFiles } from './copy-files'
+import { copyFiles, isOrder } from './copy-files'
 import { attemptInFolder } from './folder-failure'
 import { readManifest } from './make-backup'
 import { dateInName, makeWholeFolder } from './new-folder'
@@ -32,10 +32,11 @@ export function restoreBackup({ backup, libraryDirectory, now, onProgress, signa
     await checkIsFolder(backup)
     const manifest = await readManifest(backup)
     if (manifest === undefined) throw new StorageFailure(failure('backup-not-found', { folder: backup }))
+    const files = manifest.files.filter(({ path }) => !isOrder(path)) // an earlier Copydesk's backups hold them
     const wanted = join(dirname(libraryDirectory), `${basename(libraryDirectory)} restored ${dateInName(now)}`)
     const directory = await makeWholeFolder(wanted, async (work) => {
       const copied = await copyFiles(
-        manifest.files.map(({ path }) => path),
+        files.map(({ path }) => path),
         {
           from: backup,
           to: work,
@@ -46,9 +47,9 @@ export function restoreBackup({ backup, libraryDirectory, now, onProgress, signa
         }
       )
       const hashes = new Map(copied.map(({ path, sha256 }) => [path, sha256]))
-      const damaged = manifest.files.find(({ path, sha256 }) => hashes.get(path) !== sha256)
+      const damaged = files.find(({ path, sha256 }) => hashes.get(path) !== sha256)
       if (damaged !== undefined) throw new StorageFailure(failure('backup-damaged', { file: damaged.path }))
     })
-    return { directory, files: manifest.files.length }
+    return { directory, files: files.length }
   })
 }

@@ -25,7 +25,7 @@ export type OpenDialog =
   | { readonly kind: 'publish'; readonly intent: PublishIntent }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'versions' }
-  | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly isExamined?: boolean; readonly thenPublish?: boolean }
+  | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly isExamined?: boolean; readonly thenPublish?: PublishIntent }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
@@ -69,7 +69,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
           intent={dialog.intent}
           onChooseSite={(lastSiteId) => onChangeSettings({ lastSiteId })}
           handOver={open.handOver}
-          onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', thenPublish: true, ...(siteId === undefined ? {} : { siteId }) })}
+          onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', thenPublish: dialog.intent, ...(siteId === undefined ? {} : { siteId }) })}
           onExamine={examine}
           onTaken={(taken, takenFrom, words) => {
             close()
@@ -93,7 +93,9 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
           onCompare={(id, lastSiteId) => {
             close()
             onChangeSettings({ lastSiteId })
-            void open.open(id).then(() => onDialog({ kind: 'publish', intent: 'publish' }))
+            void open.open(id).then(() => {
+              if (open.session()?.id === id) onDialog({ kind: 'publish', intent: 'publish' }) // never for another that lies open still
+            })
           }}
           onClose={close}
         />
@@ -122,7 +124,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
           onChangeSettings={onChangeSettings}
           onConnected={(siteId) => {
             onChangeSettings({ lastSiteId: siteId })
-            if (dialog.thenPublish === true) onDialog({ kind: 'publish', intent: 'publish' })
+            if (dialog.thenPublish !== undefined) onDialog({ kind: 'publish', intent: dialog.thenPublish })
           }}
           handOver={open.handOver}
           onClose={close}

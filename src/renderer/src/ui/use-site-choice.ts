@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../../core/failure'
 import type { SiteChoice } from '../../../core/publishing/site-choice'
-import { nothingChosen } from '../../../core/publishing/site-choice'
 
 interface KnownChoice {
   readonly of: string
-  readonly choice: SiteChoice
+  readonly choice: SiteChoice | undefined
   readonly failure: Failure | undefined
 }
 
@@ -25,7 +24,7 @@ export function useSiteChoice(articleId: string, siteId: string | undefined): Si
     if (siteId === undefined) return undefined
     let isGone = false
     void window.copydesk.publishing.readChoice({ articleId, siteId }).then((read) => {
-      if (!isGone) setKnown({ of, choice: read.ok ? read.value : nothingChosen, failure: read.ok ? undefined : read.error })
+      if (!isGone) setKnown({ of, choice: read.ok ? read.value : undefined, failure: read.ok ? undefined : read.error })
     })
     return () => {
       isGone = true
@@ -33,11 +32,11 @@ export function useSiteChoice(articleId: string, siteId: string | undefined): Si
   }, [articleId, siteId, of])
   const present = known?.of === of ? known : undefined
   const choose = async (change: Partial<SiteChoice>) => {
-    if (siteId === undefined || present === undefined) return
+    if (siteId === undefined || present?.choice === undefined) return
     const choice = { ...present.choice, ...change }
     setKnown({ of, choice, failure: undefined })
     const kept = await window.copydesk.publishing.setChoice({ articleId, siteId, choice })
-    if (!kept.ok) setKnown({ ...present, failure: kept.error })
+    if (!kept.ok) setKnown((now) => (now?.choice === choice ? { ...present, failure: kept.error } : now))
   }
   return { choice: present?.choice, failure: present?.failure, choose }
 }

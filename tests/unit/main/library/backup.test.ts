@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { CopyProgress } from '../../../../src/core/backup/backup'
 import type { Failure } from '../../../../src/core/failure'
 import type { Result } from '../../../../src/core/result'
@@ -56,6 +58,24 @@ describe('a backup', () => {
     expect(told.at(-1)).toEqual({ job: 'backup', phase: 'verifying', done: report.files, total: report.files })
     expect(await readdir(report.folder)).not.toContain('index.json')
     expect((await (await openTestLibrary(report.folder)).list()).length).toBe((await library.list()).length)
+  })
+
+  it('holds no order to publish, and none comes back from an older backup that does', async () => {
+    const [libraryDirectory, folder] = [join(await newFolder(), 'library'), await newFolder()]
+    await filledLibrary(libraryDirectory)
+    const order = 'outbox/article-1--site-1.json'
+    await mkdir(join(libraryDirectory, 'outbox'))
+    await writeFile(join(libraryDirectory, order), '{}')
+    const { folder: backup } = valueOf(await makeBackup({ libraryDirectory, folder, now, onProgress: silent, signal: patient() }))
+    expect(await filesOfLibrary(backup)).not.toContain(order)
+
+    const list = z.object({ files: z.array(z.object({ path: z.string(), size: z.number(), sha256: z.string() })) }).loose().parse(JSON.parse(await readFile(join(backup, 'backup.json'), 'utf8')))
+    await mkdir(join(backup, 'outbox'))
+    await writeFile(join(backup, order), '{}')
+    await writeFile(join(backup, 'backup.json'), JSON.stringify({ ...list, files: [...list.files, { path: order, size: 2, sha256: createHash('sha256').update('{}').digest('hex') }] }))
+    const restored = valueOf(await restoreBackup({ backup, libraryDirectory, now, onProgress: silent, signal: patient() }))
+    expect(await filesOfLibrary(restored.directory)).not.toContain(order)
+    expect(restored.files).toBe(list.files.length)
   })
 
   it('never takes the place of another, and shares the room of pictures with the one before', async () => {

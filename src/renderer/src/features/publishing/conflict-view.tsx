@@ -18,6 +18,9 @@ export interface ConflictViewProps {
   readonly siteId: string
   /** Puts what is typed on disk; false when that failed. */
   readonly handOver: () => Promise<boolean>
+  /** The copy of the site is being taken: until that is done nothing else may be done with the article. */
+  readonly isTaking: boolean
+  readonly onTaking: (isTaking: boolean) => void
   readonly onAgain: (whenPostDiffers: WhenPostDiffers) => void
   /** The article has the copy of the site now, as `words` says. */
   readonly onTaken: (taken: Taken, siteId: string, words: string) => void
@@ -25,13 +28,12 @@ export interface ConflictViewProps {
 }
 
 /** Both copies of a post that was changed on the web, and the three ways to go on. Nothing happens before one is chosen. */
-export function ConflictView({ articleId, siteId, handOver, onAgain, onTaken, onClose }: ConflictViewProps) {
+export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, onAgain, onTaken, onClose }: ConflictViewProps) {
   const { t, i18n } = useTranslation('publishing')
   const [conflict, setConflict] = useState<Conflict>()
   const [failure, setFailure] = useState<Failure>()
   /** Counts how often it was read. */
   const [reading, setReading] = useState(0)
-  const [isTaking, setTaking] = useState(false)
 
   useEffect(() => {
     const read = async () => {
@@ -58,9 +60,9 @@ export function ConflictView({ articleId, siteId, handOver, onAgain, onTaken, on
     setReading(reading + 1)
   }
   const takeTheirs = async ({ mark }: Conflict) => {
-    setTaking(true)
+    onTaking(true)
     const outcome = (await handOver()) ? await window.copydesk.publishing.takeTheirs({ articleId, siteId, mark }) : undefined
-    setTaking(false)
+    onTaking(false)
     if (outcome === undefined) return
     if (outcome.ok) {
       const { untaken } = outcome.value

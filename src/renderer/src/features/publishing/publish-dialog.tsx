@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutboxItem } from '../../../../core/publishing/outbox-item'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
@@ -40,6 +41,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const session = useSession()
   const siteId = chosenSite?.site.id
   const { isOrdering, isCancelling, failure, receipt, onChecked, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
+  const [isTaking, setTaking] = useState(false)
   const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId)
 
   const whyNot = failure ?? (item?.state === 'attention' ? (item.failure ?? undefined) : undefined)
@@ -62,7 +64,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
       return <PublishProgressView item={item} isCancelling={isCancelling} onCancel={() => void cancel()} />
     }
     if (item?.state === 'offline') return <WaitingView item={item} onExamine={() => onExamine(chosenSite.site.id)} onTry={() => void retry()} onTakeBack={() => void cancel()} onClose={onClose} />
-    if (isConflict) return <ConflictView articleId={session.id} siteId={chosenSite.site.id} handOver={handOver} onAgain={again} onTaken={onTaken} onClose={onClose} />
+    if (isConflict) return <ConflictView articleId={session.id} siteId={chosenSite.site.id} handOver={handOver} isTaking={isTaking} onTaking={setTaking} onAgain={again} onTaken={onTaken} onClose={onClose} />
     if (whyNot !== undefined) {
       return (
         <PublishFailure
@@ -99,7 +101,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   }
 
   return (
-    <Modal opened onClose={onClose} title={t(isConflict ? 'conflict.title' : 'title')} size={isConflict ? 'min(1080px, 94vw)' : 540} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={() => isTaking || onClose()} title={t(isConflict ? 'conflict.title' : 'title')} size={isConflict ? 'min(1080px, 94vw)' : 540} closeButtonProps={{ 'aria-label': t('close') }}>
       {content()}
     </Modal>
   )

@@ -49,6 +49,13 @@ export function SiteCard({ listing: { site, password }, isExamined, onEnterPassw
     if (!outcome.ok) setFailure(outcome.error)
   }
 
+  const remove = async () => {
+    const outcome = await window.copydesk.sites.remove({ siteId: site.id })
+    if (outcome.ok) return
+    setRemoving(false)
+    setFailure(outcome.error)
+  }
+
   const tags = t('tags', { count: site.tags.length })
   const missingRights = missingOf(site.rights)
   const rights =
@@ -82,7 +89,7 @@ export function SiteCard({ listing: { site, password }, isExamined, onEnterPassw
           <Button variant="default" onClick={() => setRemoving(false)}>
             {t('keep')}
           </Button>
-          <Button onClick={() => void window.copydesk.sites.remove({ siteId: site.id })}>{t('removeYes')}</Button>
+          <Button onClick={() => void remove()}>{t('removeYes')}</Button>
         </div>
       ) : (
         <div className="site-buttons">

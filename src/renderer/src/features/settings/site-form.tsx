@@ -1,5 +1,5 @@
 import { Button, Group, PasswordInput, Radio, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RefObject, SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
@@ -39,7 +39,15 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
   const [failure, setFailure] = useState<Failure>()
   const [missing, setMissing] = useState<readonly SiteFormField[]>([])
   const isKindChosen = useRef(site !== undefined)
-  const recognised = useRef('')
+  /** The address whose kind was asked for last. */
+  const asked = useRef('')
+  const isThere = useRef(true)
+  useEffect(
+    () => () => {
+      isThere.current = false
+    },
+    []
+  )
   const { isRunning: isExamining, examination, examine, close: closeExamination } = useExamination()
 
   const { kind, way } = values
@@ -62,12 +70,13 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
 
   const recognise = async () => {
     const address = values.address.trim()
-    const isOpen = () => !isKindChosen.current && recognised.current !== address
-    if (address === '' || !isOpen()) return
+    const isOpen = () => address !== '' && !isKindChosen.current
+    if (!isOpen() || asked.current === address) return
+    asked.current = address
     const found = await window.copydesk.sites.recognise({ address })
-    if (found === null || !isOpen()) return
-    recognised.current = address
-    change({ kind: found })
+    if (asked.current !== address) return // another was typed meanwhile
+    if (found === null) asked.current = ''
+    else if (isOpen()) change({ kind: found })
   }
 
   const connect = async (event: SubmitEvent) => {
@@ -80,6 +89,7 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
     if (empty.length > 0 || credentials === undefined) return
     setConnecting(true)
     const outcome = await window.copydesk.sites.connect(credentials)
+    if (!isThere.current) return // whoever has gone on writing is not called back
     setConnecting(false)
     if (outcome.ok) onConnected(outcome.value)
     else setFailure(outcome.error)

@@ -7,7 +7,8 @@ interface NameFormProps {
   readonly button: string
   readonly first: string
   readonly isEmptyAllowed: boolean
-  readonly onName: (name: string) => Promise<void>
+  /** False where the name could not be given: it stays in the field. */
+  readonly onName: (name: string) => Promise<boolean>
 }
 
 /** A field for a name, and the button that gives it. */
@@ -17,7 +18,9 @@ export function NameForm({ label, button, first, isEmptyAllowed, onName }: NameF
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (trimmed === first.trim() || (trimmed === '' && !isEmptyAllowed)) return
-    void onName(trimmed).then(() => setName(isEmptyAllowed ? trimmed : ''))
+    void onName(trimmed).then((isGiven) => {
+      if (isGiven && !isEmptyAllowed) setName((now) => (now.trim() === trimmed ? '' : now))
+    })
   }
   return (
     <form className="version-name-form" onSubmit={submit}>

@@ -55,6 +55,7 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
     const outcome = await window.copydesk.versions.rename({ id, number, name })
     if (outcome.ok) await refresh()
     else fail(outcome.error)
+    return outcome.ok
   }
   const keep = async (name: string) => {
     const outcome = await window.copydesk.versions.keep({ id, name })
@@ -62,13 +63,14 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
       setPicked((now) => (now === picked ? outcome.value.number : now)) // whoever has moved on meanwhile stays where they went
       await refresh()
     } else fail(outcome.error)
+    return outcome.ok
   }
 
   const said = ({ savedAt, name }: VersionSummary) => [formatDayAndTime(new Date(savedAt), i18n.language), name].filter((word) => word !== '').join(' · ')
   const difference = comparison === undefined || target === 'alone' ? '' : t('changes', { count: comparison.changes })
 
   return (
-    <Modal opened onClose={onClose} title={t('title')} size="min(1180px, 94vw)" yOffset="5vh" centered={false} className="version-dialog" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={() => isRestoring || onClose()} title={t('title')} size="min(1180px, 94vw)" yOffset="5vh" centered={false} className="version-dialog" closeButtonProps={{ 'aria-label': t('close') }}>
       {failure === undefined ? null : <FailureNotice failure={failure} />}
       <div className="version-desk">
         <div className="version-side">
