@@ -1,4 +1,5 @@
 import type { Instant } from '../article/article'
+import { operationAt } from './operation'
 import type { Operation } from './operation'
 import type { RemoteBinding } from './remote-binding'
 
@@ -8,11 +9,12 @@ import type { RemoteBinding } from './remote-binding'
  */
 export function breaksEmbargo(operation: Operation, until: Instant, now: Date, binding: RemoteBinding | undefined): boolean {
   const end = Date.parse(until)
-  switch (operation.type) {
+  const present = operationAt(operation, now) // what is scheduled for the next minute is published at once
+  switch (present.type) {
     case 'publish':
       return now.getTime() < end
     case 'schedule':
-      return Date.parse(operation.at) < end && now.getTime() < end
+      return Date.parse(present.at) < end && now.getTime() < end
     case 'update':
       if (binding === undefined || now.getTime() >= end) return false
       return binding.status === 'published' || (binding.status === 'scheduled' && Date.parse(binding.publishedAt) < end)

@@ -2,7 +2,7 @@ import type { Article, ArticleId, Instant } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import { breaksEmbargo } from '../../core/publishing/embargo'
-import { operationAt, writesWords } from '../../core/publishing/operation'
+import { writesWords } from '../../core/publishing/operation'
 import type { Operation, Wish } from '../../core/publishing/operation'
 import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite, withNextLook } from '../../core/publishing/outbox-entry'
 import type { OutboxEntry, Order, Outcome, Watch, WhenPostDiffers } from '../../core/publishing/outbox-entry'
@@ -292,8 +292,7 @@ export class Outbox {
     const until = await library.embargoes.read(id)
     if (!until.ok) return until.error
     const binding = remotes.find((remote) => remote.siteId === siteId)
-    const now = publisher.clocks.nowAt(siteId)
-    if (until.value === null || !breaksEmbargo(operationAt(operation, now), until.value, now, binding)) return undefined
+    if (until.value === null || !breaksEmbargo(operation, until.value, publisher.clocks.nowAt(siteId), binding)) return undefined
     return failure('embargoed', { until: await sayMoment(until.value, siteId) })
   }
 
