@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupManifest, BackupReport, CopyProgress } from '../../../core/backup/backup'
 import { backupManifestSchema } from '../../../core/backup/backup'
@@ -52,11 +52,25 @@ export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }
 
 /** Copies a library into a folder that is there and empty, reads every file back and writes the list of them. Throws as `copyFiles` does. */
 export async function fillBackup(now: Date, options: CopyOptions): Promise<BackupManifest['files']> {
-  const copied = await copyFiles((await filesOfLibrary(options.from)).filter((path) => !isOrder(path)), options)
+  const wanted = async () => (await filesOfLibrary(options.from)).filter((path) => !isOrder(path))
+  const listed = await wanted()
+  const first = await copyFiles(listed, options)
+  const known = new Set(listed)
+  // An article that was moved into the trash or out of it meanwhile may have gone from where it was listed; a new one comes with its pictures.
+  const since = (await wanted()).filter((path) => /^(?:drafts|trash|media)\//.test(path) && !known.has(path))
+  const later = since.length === 0 ? [] : await copyFiles(since, options)
+  const moved = new Set(later.map(({ path }) => otherPlaceOf(path)))
+  for (const { path } of first) if (moved.has(path)) await rm(join(options.to, path))
+  const copied = [...first.filter(({ path }) => !moved.has(path)), ...later]
   const manifest: BackupManifest = { format: 1, at: now.toISOString(), files: copied.map(({ path, size, sha256 }) => ({ path, size, sha256 })) }
   const written = await writeDurably(join(options.to, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`)
   if (!written.ok) throw new StorageFailure(written.error)
   return manifest.files
+}
+
+/** Where the file of an article lies when it is in the trash, or when it is not. */
+function otherPlaceOf(path: string): string {
+  return path.startsWith('trash/') ? path.replace('trash/', 'drafts/') : path.replace('drafts/', 'trash/')
 }
 
 /** What the list of a backup says; undefined where there is none that we understand. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { renameSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -76,6 +77,36 @@ describe('a backup', () => {
     const restored = valueOf(await restoreBackup({ backup, libraryDirectory, now, onProgress: silent, signal: patient() }))
     expect(await filesOfLibrary(restored.directory)).not.toContain(order)
     expect(restored.files).toBe(list.files.length)
+  })
+
+  it('holds an article that was restored from the trash, or thrown away, while it was made: once, and where it is now', async () => {
+    const [libraryDirectory, folder] = [join(await newFolder(), 'library'), await newFolder()]
+    await filledLibrary(libraryDirectory)
+    const named = async (place: string) => (await readdir(join(libraryDirectory, place))).find((name) => /^[^.]+\.json$/.test(name)) ?? ''
+    const [thrown, kept] = [await named('trash'), await named('drafts')]
+    const move = (from: string, to: string) => renameSync(join(libraryDirectory, from), join(libraryDirectory, to))
+    let isRestored = false
+    let isThrown = false
+    const { folder: backup } = valueOf(
+      await makeBackup({
+        libraryDirectory,
+        folder,
+        now,
+        onProgress: ({ phase }) => {
+          if (!isRestored) move(`trash/${thrown}`, `drafts/${thrown}`)
+          isRestored = true
+          if (phase !== 'verifying' || isThrown) return
+          move(`drafts/${kept}`, `trash/${kept}`)
+          isThrown = true
+        },
+        signal: patient()
+      })
+    )
+    const found = await filesOfLibrary(backup)
+    expect(found).toEqual(expect.arrayContaining([`drafts/${thrown}`, `trash/${kept}`]))
+    expect(found).not.toContain(`trash/${thrown}`)
+    expect(found).not.toContain(`drafts/${kept}`)
+    valueOf(await restoreBackup({ backup, libraryDirectory, now, onProgress: silent, signal: patient() }))
   })
 
   it('never takes the place of another, and shares the room of pictures with the one before', async () => {
