@@ -5,6 +5,7 @@ import { findPostType } from '../../../../core/publishing/site'
 import { nothingChosen, typeWanted } from '../../../../core/publishing/site-choice'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useField, useSession } from '../../session/use-session'
+import { FailureNotice } from '../../ui/failure-notice'
 import { useFailureWords } from '../../ui/failure-words'
 import { useSiteChoice } from '../../ui/use-site-choice'
 import { CategoriesField } from './categories-field'
@@ -63,6 +64,7 @@ export function Inspector({ site, sites }: InspectorProps) {
           onChoose={(change) => void choose(change)}
         />
       ) : null}
+      {choice === undefined && failure !== undefined ? <FailureNotice failure={failure} /> : null}
       <EmbargoField key={session.id} site={site} />
       <Textarea
         label={t('notes')}
