@@ -61,7 +61,9 @@ async function filesWith(folder: string, text: string): Promise<string[]> {
 }
 
 async function signInToWordPress(browser: Page, { name, signInPassword }: { readonly name: string; readonly signInPassword: string }): Promise<void> {
-  await browser.getByLabel('Username or Email Address').fill(name)
+  const nameField = browser.getByLabel('Username or Email Address')
+  await expect(nameField).toBeFocused() // WordPress moves the focus there a moment after loading, whatever is being typed elsewhere
+  await nameField.fill(name)
   await browser.locator('#user_pass').fill(signInPassword)
   await browser.getByRole('button', { name: 'Log In' }).click()
 }
