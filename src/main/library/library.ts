@@ -246,9 +246,7 @@ export class Library {
     await this.verified()
     const trashed = (await this.list()).filter(({ isTrashed }) => isTrashed).map(({ id }) => id)
     const deleted: ArticleId[] = []
-    for (const id of await this.trashCan.expired(trashed)) {
-      if ((await this.deleteForGood(id)).ok) deleted.push(id)
-    }
+    for (const id of await this.trashCan.expired(trashed)) if ((await this.deleteForGood(id)).ok) deleted.push(id)
     return deleted
   }
 
@@ -297,10 +295,11 @@ export class Library {
     return outcome.ok ? ok(outcome.value.receipts) : fail(outcome.error)
   }
 
-  /** Waits for everything under way and writes the index. */
+  /** Waits for everything under way and writes the index. What is asked for later is answered. */
   async close(): Promise<void> {
-    await Promise.all([...[...this.files.values()].map((file) => file.finished()), this.embargoes.finished()])
+    await Promise.all([...this.files.values(), ...this.receiptStores.values(), this.embargoes, this.choices].map((file) => file.finished()))
     this.stopWatching?.()
+    this.stopWatching = undefined // `list` watches again
     await this.versions.close()
     await this.index.close()
     await this.swept
@@ -314,9 +313,9 @@ export class Library {
   }
 
   private async move(id: ArticleId, toTrash: boolean): Promise<Result<undefined, Failure>> {
-    const outcome = await this.fileOf(id).move(toTrash)
-    if (outcome.ok) this.index.recordMove(id, toTrash)
-    return outcome
+    const moved = await this.fileOf(id).move(toTrash)
+    if (moved.ok) this.index.recordMove(id, toTrash)
+    return moved
   }
 
   private fileOf(id: ArticleId): ArticleFile {

@@ -28,6 +28,11 @@ export class SiteChoices {
     return file.ok ? ok(file.value.choices[id]?.[siteId] ?? nothingChosen) : file
   }
 
+  /** Resolves when all that was set so far is on the disk, or was refused by it. */
+  finished(): Promise<void> {
+    return this.store.finished()
+  }
+
   async set(id: ArticleId, siteId: SiteId, choice: SiteChoice): Promise<Result<undefined, Failure>> {
     const kept = siteChoiceSchema.parse(choice)
     const changed = await this.store.change((file) => ({ ...file, choices: { ...file.choices, [id]: { ...file.choices[id], [siteId]: kept } } }))

@@ -74,6 +74,11 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
     })
   }
   const stores = open()
+  /** All that is under way has come to rest, and what was said stands on the disk. */
+  const settle = async () => {
+    await (await publishing?.catch(() => undefined))?.close()
+    await (await stores).library.close()
+  }
   const keeper = stores.then(
     ({ library }) =>
       new StorageKeeper({
@@ -82,6 +87,10 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
         clock,
         onProgress: (progress) => {
           tell('storage:progressed', progress)
+        },
+        settle,
+        goOn: async () => {
+          await (await publishing?.catch(() => undefined))?.open()
         },
         relaunch: startAnew
       })
@@ -131,11 +140,8 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
     close: async () => {
       upkeep.abort()
       spelling.close()
-      const { library, release } = await stores
-      const opened = await publishing
-      await opened?.outbox.close()
-      await opened?.liveChecks.close()
-      await Promise.all([library.close(), (await keeper).stop()])
+      const { release } = await stores
+      await Promise.all([settle(), (await keeper).stop()])
       await release()
     },
     // Who waits for an answer has publishing open.

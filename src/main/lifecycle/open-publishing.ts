@@ -10,7 +10,7 @@ import type { Receipt } from '../../core/publishing/receipt'
 import { http } from '../publishing/http'
 import { LiveChecks } from '../publishing/live/live-checks'
 import { Outbox } from '../publishing/outbox'
-import type { Settled } from '../publishing/outbox'
+import type { Settled } from '../publishing/outbox-options'
 import { OutboxFiles } from '../publishing/outbox-files'
 import { Publisher } from '../publishing/publisher'
 import type { SiteClocks } from '../publishing/site-clocks'
@@ -27,6 +27,10 @@ export interface Publishing {
   readonly clocks: SiteClocks
   readonly sites: Sites
   readonly browserSignIn: BrowserSignIn
+  /** Stops whatever is on its way, so that nothing of the library changes by it. */
+  readonly close: () => Promise<void>
+  /** Goes on after a close. */
+  readonly open: () => Promise<void>
 }
 
 export interface OpenPublishingOptions extends Pick<Stores, 'library' | 'pictures'> {
@@ -79,8 +83,15 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     },
     onReceiptChanged
   })
-  await liveChecks.open()
-  await outbox.open()
+  const open = async () => {
+    await liveChecks.open()
+    await outbox.open()
+  }
+  const close = async () => {
+    await outbox.close()
+    await liveChecks.close()
+  }
+  await open()
   const conflicts = new Conflicts({ library, sites, passwords, outbox, http, clock })
   const browserSignIn = new BrowserSignIn({
     http,
@@ -91,5 +102,5 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     connect: (credentials) => sites.connect(credentials),
     onStray: options.onStraySignIn
   })
-  return { outbox, conflicts, liveChecks, clocks: publisher.clocks, sites, browserSignIn }
+  return { outbox, conflicts, liveChecks, clocks: publisher.clocks, sites, browserSignIn, open, close }
 }

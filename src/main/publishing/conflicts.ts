@@ -21,7 +21,8 @@ import type { Version, VersionSummary } from '../../core/versions/version'
 import type { PasswordStore } from '../secrets/password-store'
 import { openSite, readFieldOf, writerFor } from './adapters'
 import type { Http } from './http'
-import type { Outbox, OutboxKey } from './outbox'
+import type { Outbox } from './outbox'
+import type { OutboxKey } from './outbox-options'
 import { findPostNames } from './post-names'
 import type { Sites } from './sites'
 
@@ -47,7 +48,7 @@ export interface ConflictsOptions {
   }
   readonly sites: Pick<Sites, 'find' | 'refresh'>
   readonly passwords: PasswordStore
-  readonly outbox: Pick<Outbox, 'begunAt' | 'noteSeen' | 'cancel'>
+  readonly outbox: Pick<Outbox, 'begunAt' | 'noteSeen' | 'noteTaken' | 'cancel'>
   readonly http: Http
   readonly clock: () => Date
 }
@@ -100,15 +101,23 @@ export class Conflicts {
       return replaced
     }
     await outbox.cancel(key)
-    const taken = { ...replaced.value, choiceBefore: sides.value.choice, untaken }
-    if (plan.binding === undefined || untaken.length > 0) return ok(taken)
+    const remotes = untaken.length > 0 ? ok(replaced.value.article.remotes) : await this.countAsSeen(key, sides.value, replaced.value.article, choice)
+    if (!remotes.ok) return remotes
+    const taken = { ...replaced.value.article, remotes: remotes.value }
+    await outbox.noteTaken(key, taken, choice)
+    return ok({ ...replaced.value, article: taken, choiceBefore: sides.value.choice, untaken })
+  }
+
+  /** The article has all that the site has: the next publish need not ask about it. The answer is where the article lives now. */
+  private async countAsSeen(key: OutboxKey, { plan, post }: KnownSides, article: Article, choice: SiteChoice): Promise<Result<RemoteBinding[], Failure>> {
+    const { library, outbox } = this.options
+    if (plan.binding === undefined) return ok(article.remotes)
     const status = post.status === 'publish' ? 'published' : post.status === 'future' ? 'scheduled' : 'draft'
-    const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: replaced.value.article.edition, link: post.link, status } as const
+    const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: article.edition, link: post.link, status } as const
     await outbox.noteSeen(key, { postId: post.id, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
     const before = await library.bases.read(key.articleId, key.siteId)
-    await library.bases.keep(baseOfTaken(replaced.value.article, choice, plan.binding, before?.edition === plan.binding.edition ? before : undefined))
-    const remotes = await library.saveBinding(key.articleId, { ...plan.binding, ...seen })
-    return remotes.ok ? ok({ ...taken, article: { ...taken.article, remotes: remotes.value } }) : remotes
+    await library.bases.keep(baseOfTaken(article, choice, plan.binding, before?.edition === plan.binding.edition ? before : undefined))
+    return library.saveBinding(key.articleId, { ...plan.binding, ...seen })
   }
 
   /**

@@ -50,9 +50,8 @@ export class OutboxFiles {
   private async readOne(path: string): Promise<OutboxEntry | undefined> {
     try {
       return readEntry(JSON.parse(await readFile(path, 'utf8')), currentFormat)
-    } catch (error) {
-      if (error instanceof SyntaxError || isMissing(error)) return undefined
-      throw error
+    } catch {
+      return undefined
     }
   }
 

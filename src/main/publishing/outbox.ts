@@ -1,59 +1,24 @@
-import type { Article, ArticleId, Instant } from '../../core/article/article'
+import type { Article, ArticleId } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import { breaksEmbargo } from '../../core/publishing/embargo'
 import { writesWords } from '../../core/publishing/operation'
-import type { Operation, Wish } from '../../core/publishing/operation'
+import type { Operation } from '../../core/publishing/operation'
 import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite, withNextLook } from '../../core/publishing/outbox-entry'
-import type { OutboxEntry, Order, Outcome, Watch, WhenPostDiffers } from '../../core/publishing/outbox-entry'
+import type { OutboxEntry, Order, Outcome, Watch } from '../../core/publishing/outbox-entry'
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { baseOfPublished } from '../../core/publishing/published-base'
 import { begunAs, isWorthKeeping, mayLeaveTwins, mayMakeTwinPost, toldOf } from '../../core/publishing/publish-job'
 import type { SeenPost } from '../../core/publishing/publish-job'
-import type { PublishProgress, Receipt } from '../../core/publishing/receipt'
-import type { RemoteBinding } from '../../core/publishing/remote-binding'
+import type { PublishProgress } from '../../core/publishing/receipt'
 import type { RemoteId } from '../../core/publishing/remote-id'
 import type { SiteId } from '../../core/publishing/site'
+import type { SiteChoice } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
-import type { OutboxFiles } from './outbox-files'
-import type { OutboxLibrary } from './outbox-library'
-import type { Publisher } from './publisher'
+import type { OrderRequest, OutboxKey, OutboxOptions } from './outbox-options'
 import { tellOfRemoved } from './tell-of-removed'
-
-export interface OutboxKey {
-  readonly articleId: ArticleId
-  readonly siteId: SiteId
-}
-
-export interface OrderRequest extends OutboxKey {
-  readonly wish: Wish
-  readonly whenPostDiffers: WhenPostDiffers
-  readonly overridesEmbargo?: boolean | undefined
-}
-
-/** A job that is done: its receipt, and where the article lives now. */
-export interface Settled {
-  readonly receipt: Receipt
-  readonly remotes: readonly RemoteBinding[]
-}
-
-export interface OutboxOptions {
-  readonly files: OutboxFiles
-  readonly publisher: Pick<Publisher, 'attempt' | 'clocks'>
-  readonly library: OutboxLibrary
-  /** A moment in the words of an editor of a site. */
-  readonly sayMoment: (at: Instant, siteId: SiteId) => Promise<string>
-  readonly clock: () => Date
-  /** Ends early, without an error, when the signal is aborted. */
-  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
-  /** Something in the outbox is otherwise than before. */
-  readonly onChanged: (items: readonly OutboxItem[]) => void
-  readonly onSettled: (settled: Settled) => void
-  /** A receipt of before tells more by now. */
-  readonly onReceiptChanged: (receipt: Receipt) => void
-}
 
 interface Running {
   readonly stop: AbortController
@@ -83,9 +48,10 @@ export class Outbox {
     this.options = options
   }
 
-  /** Reads what is on disk and goes on with it. */
+  /** Reads what is on disk and goes on with it; after a close, with what is known since. */
   async open(): Promise<void> {
-    for (const entry of await this.options.files.readAll()) this.entries.set(keyOf(entry), entry)
+    for (const entry of await this.options.files.readAll()) if (!this.entries.has(keyOf(entry))) this.entries.set(keyOf(entry), entry)
+    this.isClosed = false
     this.wake()
   }
 
@@ -132,14 +98,24 @@ export class Outbox {
     return { inQuestion: job?.askedAbout ?? undefined, postType: begunAs(job) }
   }
 
-  /** The site's copy was taken over: what is remembered of a job goes on from there. */
+  /** What a site holds is known to the article: what is remembered of a job goes on from there. */
   async noteSeen(key: OutboxKey, seen: SeenPost): Promise<void> {
     const entry = this.entries.get(keyOf(key))
     if (entry === undefined || entry.job === null || this.running.has(keyOf(key))) return
     await this.keep({ ...entry, job: { ...entry.job, seen, askedAbout: null } })
   }
 
-  /** Takes an order back, stopping it between requests and within one. What it made on the site is remembered for the next time. */
+  /** The words of a site were taken over: a schedule that is watched is mended with them, should it be missed. */
+  async noteTaken(key: OutboxKey, article: Article, choice: SiteChoice): Promise<void> {
+    const entry = this.entries.get(keyOf(key))
+    if (entry === undefined || entry.order === null || this.running.has(keyOf(key))) return
+    await this.keep({ ...entry, order: { ...entry.order, article, choice } })
+  }
+
+  /**
+   * Takes an order back, stopping it between requests and within one. What it made on the site is remembered for the next time, and what is
+   * scheduled there is looked after.
+   */
   async cancel(key: OutboxKey): Promise<void> {
     const running = this.running.get(keyOf(key))
     if (running !== undefined) {
@@ -180,7 +156,7 @@ export class Outbox {
     this.pump()
   }
 
-  /** Stops everything; the next start goes on with it. */
+  /** Stops everything; the next start, or the next `open`, goes on with it. */
   async close(): Promise<void> {
     this.isClosed = true
     clearTimeout(this.timer)
@@ -355,7 +331,8 @@ export class Outbox {
   }
 
   private putAway(entry: OutboxEntry): Promise<void> {
-    if (entry.watch !== null) return this.lookAfter(entry, entry.watch)
+    const watch = watchOf(entry)
+    if (watch !== null) return this.lookAfter(entry, watch)
     return this.forget(entry, entry.job !== null && isWorthKeeping(entry.job))
   }
 

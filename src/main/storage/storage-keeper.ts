@@ -19,6 +19,10 @@ interface StorageKeeperOptions {
   readonly library: Library
   readonly clock: () => Date
   readonly onProgress: (progress: CopyProgress) => void
+  /** Stops whatever changes the library by itself, publishing before all, and puts everything on the disk. */
+  readonly settle: () => Promise<void>
+  /** Has that go on in the library as it is. */
+  readonly goOn: () => Promise<void>
   /** Starts the app anew, with the library that the store names: `gently` lets the window close as usual, `at-once` lets nothing more be written. */
   readonly relaunch: (how: 'gently' | 'at-once') => void
 }
@@ -94,16 +98,23 @@ export class StorageKeeper {
     return ok(undefined)
   }
 
-  /** Copies the library to another place and starts the app anew with it. The old one stays where it is, for the editor to delete. */
+  /**
+   * Copies the library to another place and starts the app anew with it. The old one stays where it is, for the editor to delete. An order is
+   * carried out by one of the two only: nothing is published between the last look and the start.
+   */
   async move(to: string): Promise<Result<undefined, Failure>> {
-    const { libraryDirectory } = this
-    const settle = () => this.options.library.close()
-    const copied = await this.run((signal) => copyLibrary({ libraryDirectory, to, settle, onProgress: nowAndThen(this.options.onProgress), signal }))
+    const moved = await this.run((signal) => this.copyTo(to, signal))
+    if (moved.ok) this.options.relaunch('at-once')
+    else if (moved.error.code !== 'copy-running') await this.options.goOn()
+    return moved
+  }
+
+  private async copyTo(to: string, signal: AbortSignal): Promise<Result<undefined, Failure>> {
+    const { libraryDirectory, options } = this
+    const copied = await copyLibrary({ libraryDirectory, to, settle: options.settle, onProgress: nowAndThen(options.onProgress), signal })
     if (!copied.ok) return copied
-    const kept = await this.options.store.change((storage) => ({ ...storage, libraryDirectory: to, previousLibrary: libraryDirectory }))
-    if (!kept.ok) return kept
-    this.options.relaunch('at-once')
-    return ok(undefined)
+    const kept = await options.store.change((storage) => ({ ...storage, libraryDirectory: to, previousLibrary: libraryDirectory }))
+    return kept.ok ? ok(undefined) : kept
   }
 
   /** Stops what is under way, which leaves nothing behind, and waits for it. */

@@ -13,7 +13,7 @@ import { fail, ok } from '../../../core/result'
 import type { Result } from '../../../core/result'
 import { JsonStore } from '../../library/json-store'
 import type { Http } from '../http'
-import type { OutboxKey, Settled } from '../outbox'
+import type { OutboxKey, Settled } from '../outbox-options'
 import { lookAtPage } from './look-at-page'
 
 export interface LiveChecksOptions {
@@ -45,7 +45,7 @@ const longestNapMs = 60_000
 export class LiveChecks {
   private readonly options: LiveChecksOptions
   private readonly store: JsonStore<z.infer<typeof fileSchema>>
-  private readonly stop = new AbortController()
+  private stop = new AbortController()
   private due: Due[] = []
   private readonly underWay = new Set<string>()
   private timer: NodeJS.Timeout | undefined
@@ -57,8 +57,9 @@ export class LiveChecks {
     this.store = new JsonStore({ path: options.path, schema: fileSchema, makeDefaults: () => ({ format: 1, due: [] }), now: () => options.clock().toISOString() })
   }
 
-  /** Goes on with what the last session left to be looked at. */
+  /** Goes on with what the last session, or what was before a close, left to be looked at. */
   async open(): Promise<void> {
+    if (this.stop.signal.aborted) this.stop = new AbortController()
     const file = await this.store.read()
     const noted = this.due // since then
     if (file.ok) this.due = [...file.value.due.filter((one) => !noted.some((other) => nameOf(one) === nameOf(other))), ...noted]

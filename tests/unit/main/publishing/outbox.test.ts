@@ -1,3 +1,5 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Article } from '../../../../src/core/article/article'
 import { failure } from '../../../../src/core/failure'
@@ -154,6 +156,50 @@ describe('the outbox', () => {
     await pass(0, () => outbox.items()[0]?.state === 'offline')
     await outbox.cancel(key)
     expect(outbox.items()).toMatchObject([{ state: 'watching', operation: { type: 'check-schedule', at } }])
+    await outbox.close()
+  })
+
+  test('goes on after a close with what waited and what came meanwhile, and does nothing in between', async () => {
+    const { outbox, tries } = await deskWith([fail(failure('site-offline')), ok(published), ok(published)], await newFolder())
+    await outbox.order(order)
+    await pass(0, () => outbox.items()[0]?.state === 'offline')
+    await outbox.close()
+    const other = { ...key, siteId: 'site-0002' }
+    expect(await outbox.order({ ...order, ...other })).toEqual(ok(undefined))
+    outbox.wake()
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    expect(tries).toHaveLength(1)
+    await outbox.open()
+    await pass(0, () => tries.length === 3 && outbox.items().length === 0)
+    await outbox.close()
+  })
+
+  test('mends a schedule that was missed with the words of the site, where those were taken over meanwhile', async () => {
+    const { outbox, tries } = await deskWith([ok(scheduled), ...Array.from({ length: 9 }, () => fail(failure('schedule-missed', { host: 'desk.test' })))], await newFolder())
+    await outbox.order({ ...order, wish: { type: 'schedule', at } })
+    await pass(0, () => outbox.items()[0]?.state === 'watching')
+    await outbox.cancel(key) // nothing waits, and what is scheduled stays so
+    expect(outbox.items()).toMatchObject([{ state: 'watching' }])
+    const taken = { ...finishedListicle, headline: 'Changed on the web' }
+    await outbox.noteTaken(key, taken, { ...nothingChosen, isPinned: true })
+    await vi.advanceTimersByTimeAsync(60 * 60_000)
+    const isAtRest = () => outbox.items()[0]?.state === 'watching' || outbox.items()[0]?.state === 'attention'
+    for (let steps = 0; steps < 60 && outbox.items()[0]?.state !== 'attention'; steps++) await pass(10, isAtRest)
+    const before = tries.length
+    await outbox.retry({ ...key, whenPostDiffers: 'ask' })
+    await pass(0, () => tries.length > before)
+    expect(tries[before]).toMatchObject({ operation: { type: 'publish' }, article: taken, choice: { isPinned: true } })
+    await outbox.close()
+  })
+
+  test('opens without an order whose file cannot be read, and leaves the file alone', async () => {
+    const directory = await newFolder()
+    await mkdir(join(directory, 'article-1--site-0001.json')) // reading it fails as a broken disk does
+    const { outbox } = await deskWith([ok(published)], directory)
+    expect(outbox.items()).toEqual([])
+    await outbox.order(order)
+    await pass(0, () => outbox.items().length === 0)
+    expect(await readdir(directory)).toEqual(['article-1--site-0001.json'])
     await outbox.close()
   })
 

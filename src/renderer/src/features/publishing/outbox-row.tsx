@@ -8,6 +8,7 @@ import type { Site } from '../../../../core/publishing/site'
 import { formatClock, formatDayAndTime, formatInZone } from '../../ui/format-moment'
 import { useEmbargo } from '../../ui/use-embargo'
 import { useFailureWords } from '../../ui/failure-words'
+import { showFailure } from '../../ui/notices'
 import { JobProgress } from './publish-progress-view'
 import { isOfConnection, remedyFor } from './remedy'
 
@@ -33,7 +34,11 @@ export function OutboxRow({ item, site, onOpen, onPassword, onExamine, onCompare
   const failed = failure === null ? undefined : words(failure)
   const remedy = state === 'attention' && failure !== null ? remedyFor(failure.code) : undefined
   const at = operation.type === 'check-schedule' || operation.type === 'schedule' ? formatInZone(operation.at, site === undefined ? 'UTC' : zoneOf(site.timeZone), i18n.language) : ''
-  const retry = (whenPostDiffers: WhenPostDiffers) => void window.copydesk.publishing.retry({ articleId, siteId, whenPostDiffers })
+  const tryAgain = async (whenPostDiffers: WhenPostDiffers, overridesEmbargo?: boolean) => {
+    const outcome = await window.copydesk.publishing.retry({ articleId, siteId, whenPostDiffers, overridesEmbargo })
+    if (!outcome.ok) await showFailure(outcome.error, words)
+  }
+  const retry = (whenPostDiffers: WhenPostDiffers) => void tryAgain(whenPostDiffers)
   const small = { size: 'compact-xs', variant: 'default' } as const
 
   return (
@@ -60,7 +65,7 @@ export function OutboxRow({ item, site, onOpen, onPassword, onExamine, onCompare
         {remedy === 'new-post' ? <Button {...small} onClick={() => retry('new-post')}>{t('asNew')}</Button> : null}
         {remedy === 'password' ? <Button {...small} onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button {...small} onClick={() => retry('ask')}>{t('now')}</Button> : null}
-        {remedy === 'override' ? <Button {...small} onClick={() => void window.copydesk.publishing.retry({ articleId, siteId, whenPostDiffers: 'ask', overridesEmbargo: true })}>{t('override')}</Button> : null}
+        {remedy === 'override' ? <Button {...small} onClick={() => void tryAgain('ask', true)}>{t('override')}</Button> : null}
         {remedy === 'again' ? <Button {...small} onClick={() => retry('ask')}>{t('again')}</Button> : null}
         {state === 'offline' ? <Button {...small} onClick={() => retry('ask')}>{t('tryNow')}</Button> : null}
         {failure !== null && isOfConnection(failure.code) ? <Button {...small} onClick={onExamine}>{t('examine')}</Button> : null}

@@ -1,0 +1,43 @@
+import type { ArticleId, Instant } from '../../core/article/article'
+import type { Wish } from '../../core/publishing/operation'
+import type { WhenPostDiffers } from '../../core/publishing/outbox-entry'
+import type { OutboxItem } from '../../core/publishing/outbox-item'
+import type { Receipt } from '../../core/publishing/receipt'
+import type { RemoteBinding } from '../../core/publishing/remote-binding'
+import type { SiteId } from '../../core/publishing/site'
+import type { OutboxFiles } from './outbox-files'
+import type { OutboxLibrary } from './outbox-library'
+import type { Publisher } from './publisher'
+
+export interface OutboxKey {
+  readonly articleId: ArticleId
+  readonly siteId: SiteId
+}
+
+export interface OrderRequest extends OutboxKey {
+  readonly wish: Wish
+  readonly whenPostDiffers: WhenPostDiffers
+  readonly overridesEmbargo?: boolean | undefined
+}
+
+/** A job that is done: its receipt, and where the article lives now. */
+export interface Settled {
+  readonly receipt: Receipt
+  readonly remotes: readonly RemoteBinding[]
+}
+
+export interface OutboxOptions {
+  readonly files: OutboxFiles
+  readonly publisher: Pick<Publisher, 'attempt' | 'clocks'>
+  readonly library: OutboxLibrary
+  /** A moment in the words of an editor of a site. */
+  readonly sayMoment: (at: Instant, siteId: SiteId) => Promise<string>
+  readonly clock: () => Date
+  /** Ends early, without an error, when the signal is aborted. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** Something in the outbox is otherwise than before. */
+  readonly onChanged: (items: readonly OutboxItem[]) => void
+  readonly onSettled: (settled: Settled) => void
+  /** A receipt of before tells more by now. */
+  readonly onReceiptChanged: (receipt: Receipt) => void
+}

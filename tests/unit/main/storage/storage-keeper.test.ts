@@ -1,0 +1,59 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { StorageKeeper } from '../../../../src/main/storage/storage-keeper'
+import { openStorageStore } from '../../../../src/main/storage/storage-store'
+import { openTestLibrary, sampleArticle } from '../library/sample-article'
+import { temporaryFolders } from '../library/temporary-folder'
+
+const newFolder = temporaryFolders()
+
+/** A keeper over a library with an article; what it does to the app is told in its order. */
+async function keeperOf(folder: string) {
+  const library = await openTestLibrary(join(folder, 'library'))
+  await library.create(sampleArticle('On the move'))
+  const told: string[] = []
+  const keeper = new StorageKeeper({
+    store: openStorageStore(join(folder, 'settings', 'storage.json'), () => new Date()),
+    library,
+    clock: () => new Date(),
+    onProgress: () => undefined,
+    settle: async () => {
+      told.push('settle')
+      await library.close()
+      await mkdir(join(library.layout.directory, 'outbox'))
+      await writeFile(join(library.layout.directory, 'outbox', 'last-word.json'), '{}') // what an order writes when it is stopped
+    },
+    goOn: () => {
+      told.push('go on')
+      return Promise.resolve()
+    },
+    relaunch: (how) => told.push(how)
+  })
+  return { keeper, told }
+}
+
+describe('moving the library', () => {
+  test('takes along what publishing wrote when it came to rest, and lets nothing go on in the old one', async () => {
+    const folder = await newFolder()
+    await mkdir(join(folder, 'settings'))
+    const { keeper, told } = await keeperOf(folder)
+    expect(await keeper.move(join(folder, 'moved'))).toMatchObject({ ok: true })
+    expect(told).toEqual(['settle', 'at-once'])
+    expect(await readdir(join(folder, 'moved', 'outbox'))).toEqual(['last-word.json'])
+  })
+
+  test('that fails in the end goes on where the library is', async () => {
+    const folder = await newFolder()
+    await writeFile(join(folder, 'settings'), '') // no place for the note of where the library is
+    const { keeper, told } = await keeperOf(folder)
+    expect(await keeper.move(join(folder, 'moved'))).toMatchObject({ ok: false })
+    expect(told).toEqual(['settle', 'go on'])
+  })
+
+  test('into a folder that is no place for it goes on, too', async () => {
+    const { keeper, told } = await keeperOf(await newFolder())
+    expect(await keeper.move('relative')).toMatchObject({ ok: false, error: { code: 'folder-not-found' } })
+    expect(told).toEqual(['go on'])
+  })
+})
