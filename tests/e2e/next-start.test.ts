@@ -28,13 +28,19 @@ test('the next start has the side that was hidden by key, the language that was 
   await second.close()
 })
 
-test('what still stands in a field is taken when its panel is hidden by key, and when the window is closed', async ({ home }) => {
+test('what still stands in a field is taken when its panel is hidden by key or by a narrower window, and when the window is closed', async ({ home }) => {
   const first = await launchCopydesk(home)
+  const setWidth = (width: number) => first.app.evaluate(({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setSize(wide, 900), width)
   await first.page.getByRole('combobox', { name: 'Tags' }).fill('not yet entered')
   await first.page.keyboard.press('Control+Alt+\\')
   await expect(first.page.getByRole('combobox', { name: 'Tags' })).toBeHidden()
   await first.page.keyboard.press('Control+Alt+\\')
   await expect(first.page.getByRole('button', { name: 'Remove not yet entered', exact: true })).toBeVisible()
+  await first.page.getByRole('combobox', { name: 'Tags' }).fill('narrowed away')
+  await setWidth(900)
+  await expect(first.page.getByRole('combobox', { name: 'Tags' })).toBeHidden()
+  await setWidth(1400)
+  await expect(first.page.getByRole('button', { name: 'Remove narrowed away', exact: true })).toBeVisible()
   await first.page.getByRole('textbox', { name: 'Embargo' }).fill('2099-03-01 9:30')
   await first.close()
 

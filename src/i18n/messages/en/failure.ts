@@ -270,7 +270,7 @@ export const failure = {
   },
   'site-moved-to-www': {
     what: '{{host}} sends everybody on to {{address}}.',
-    advice: 'Use that address: the two differ by “www”, and WordPress answers at one of them only. Your password was sent to neither.'
+    advice: 'Use that address: the two differ by “www”, and the site answers at one of them only. Your password was sent to neither.'
   },
   'captive-portal': {
     what: 'A login page of the network answers instead of {{host}}.',

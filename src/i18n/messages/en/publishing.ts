@@ -30,7 +30,7 @@ export const publishing = {
   leadPicture: 'Lead picture',
   pictureNumber: 'Picture {{number}}',
   headlineMissing: 'The headline is still empty.',
-  passwordNeeded: 'The password of this site is needed again.',
+  passwordNeeded: 'The password or key of this site is needed again.',
   now: 'Publish now',
   schedule: 'Schedule',
   update: 'Update',
@@ -221,6 +221,6 @@ export const publishing = {
   again: 'Try again',
   override: 'Publish all the same',
   embargoed: 'Under embargo until {{when}}.',
-  enterPassword: 'Enter password',
+  enterPassword: 'Enter password or key',
   examine: 'Check connection'
 }

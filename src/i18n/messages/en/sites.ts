@@ -93,9 +93,9 @@ export const sites = {
   kept: {
     'key-store': 'Sign-in kept in this computer’s key store.',
     session: 'Sign-in kept for this session only: this computer has no key store. You will be asked again next time.',
-    missing: 'Password needed: enter it again to publish.'
+    missing: 'Password or key needed: enter it again to publish.'
   },
-  enterPassword: 'Enter password',
+  enterPassword: 'Enter password or key',
   refresh: 'Refresh',
   remove: 'Remove',
   removeAsk: 'Remove {{name}} from this computer? Nothing changes on the site itself.',

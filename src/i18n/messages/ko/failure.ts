@@ -272,7 +272,7 @@ export const failure: SameKeys<(typeof en)['failure']> = {
   },
   'site-moved-to-www': {
     what: '{{host}}은(는) 모든 방문자를 {{address}}(으)로 보냅니다.',
-    advice: '그 주소를 사용하세요. 두 주소는 ‘www’만 다르며 워드프레스는 그중 하나로만 응답합니다. 비밀번호는 어느 쪽에도 보내지 않았습니다.'
+    advice: '그 주소를 사용하세요. 두 주소는 ‘www’만 다르며 사이트는 그중 하나로만 응답합니다. 비밀번호는 어느 쪽에도 보내지 않았습니다.'
   },
   'captive-portal': {
     what: '{{host}} 대신 네트워크의 로그인 페이지가 응답합니다.',

@@ -33,7 +33,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   leadPicture: '대표 사진',
   pictureNumber: '사진 {{number}}',
   headlineMissing: '제목이 아직 비어 있습니다.',
-  passwordNeeded: '이 사이트의 비밀번호를 다시 입력해야 합니다.',
+  passwordNeeded: '이 사이트의 비밀번호나 키를 다시 입력해야 합니다.',
   now: '지금 발행',
   schedule: '예약 발행',
   update: '업데이트',
@@ -224,6 +224,6 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   override: '그래도 발행',
   embargoed: '{{when}}까지 엠바고입니다.',
   again: '다시 시도',
-  enterPassword: '비밀번호 입력',
+  enterPassword: '비밀번호나 키 입력',
   examine: '연결 진단'
 }

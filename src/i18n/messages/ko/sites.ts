@@ -96,9 +96,9 @@ export const sites: SameKeys<(typeof en)['sites']> = {
   kept: {
     'key-store': '로그인 정보는 이 컴퓨터의 키 저장소에 보관됩니다.',
     session: '이 컴퓨터에는 키 저장소가 없어 로그인 정보를 이번 실행 동안만 보관합니다. 다음에 다시 입력해야 합니다.',
-    missing: '비밀번호가 필요합니다. 발행하려면 다시 입력하세요.'
+    missing: '비밀번호나 키가 필요합니다. 발행하려면 다시 입력하세요.'
   },
-  enterPassword: '비밀번호 입력',
+  enterPassword: '비밀번호나 키 입력',
   refresh: '새로 고침',
   remove: '삭제',
   removeAsk: '이 컴퓨터에서 {{name}} 사이트를 삭제할까요? 사이트 자체는 바뀌지 않습니다.',

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import type { Settings } from '../../../ipc/settings'
+import { leaveField } from './leave-field'
 import type { ChangeSettings } from './use-settings'
 
 /** Below this width the inspector lies over the page, and only while it is wanted. */
@@ -7,11 +8,20 @@ const narrow = window.matchMedia('(max-width: 1039px)')
 /** Below this one so does the library. */
 const small = window.matchMedia('(max-width: 640px)')
 
+const widthsNow = () => ({ isNarrow: narrow.matches, isSmall: small.matches })
+/** As last told: a render in the midst of a resize would see the new widths before the field with the caret has been left. */
+let widths = widthsNow()
+
 function subscribe(listener: () => void): () => void {
   const queries = [narrow, small]
-  for (const query of queries) query.addEventListener('change', listener)
+  const change = () => {
+    if (narrow.matches) leaveField() // the inspector may go
+    widths = widthsNow()
+    listener()
+  }
+  for (const query of queries) query.addEventListener('change', change)
   return () => {
-    for (const query of queries) query.removeEventListener('change', listener)
+    for (const query of queries) query.removeEventListener('change', change)
   }
 }
 
@@ -30,8 +40,7 @@ export interface Panels {
 
 /** Which sides of the desk are shown: kept as a setting where there is room, for the moment only where there is none. */
 export function usePanels(settings: Settings, onChange: ChangeSettings): Panels {
-  const isNarrow = useSyncExternalStore(subscribe, () => narrow.matches)
-  const isSmall = useSyncExternalStore(subscribe, () => small.matches)
+  const { isNarrow, isSmall } = useSyncExternalStore(subscribe, () => widths)
   const [isInspectorOver, setInspectorOver] = useState(false)
   const [isLibraryOver, setLibraryOver] = useState(false)
   const [isFocusMode, setFocusMode] = useState(false)
