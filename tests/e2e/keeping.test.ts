@@ -106,6 +106,7 @@ test('an article is deleted for good only after a question, and the trash is emp
   await expect(question.getByRole('button', { name: 'Cancel' }).last()).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(rows).toHaveCount(2)
+  await expect(page.getByRole('listbox', { name: 'Articles' })).toBeFocused()
   await page.getByRole('button', { name: 'Delete for good' }).click()
   await question.getByRole('button', { name: 'Delete for good' }).click()
   await expect(rows).toHaveCount(1)

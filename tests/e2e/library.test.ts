@@ -108,6 +108,7 @@ test('an article in the trash is restored from there', async ({ copydesk: { page
   await startNamed(page, 'Missed After All')
   await row(page, 'Missed After All').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await expect(page.getByRole('listbox', { name: 'Articles' })).toBeFocused()
   await expect(row(page, 'Missed After All')).toHaveCount(0)
   await page.getByRole('button', { name: 'Trash', exact: true }).click()
   await row(page, 'Missed After All').click()

@@ -198,10 +198,12 @@ function lookBeforeMoving(plan: PublishPlan, job: PublishJob, post: RemotePost):
   if (post.status === 'trash') return ask(plan, job, 'post-trashed-on-site', post.id)
   const now = seenOf(plan, post)
   const isAsSeen = job.seen?.modifiedGmt === now.modifiedGmt && job.seen.fingerprint === now.fingerprint
+  // Ghost marks a post as changed when it carries out a schedule, and so may an endpoint. WordPress does not.
+  const wentLive = plan.operation.type === 'check-schedule' && plan.binding?.status === 'scheduled' && post.status === 'publish' && job.seen?.fingerprint === now.fingerprint
   const known: PublishJob = {
     ...job,
     post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true },
-    isForeign: !isAsSeen && now.fingerprint !== job.inFlight
+    isForeign: !isAsSeen && !wentLive && now.fingerprint !== job.inFlight
   }
   const settled: PublishJob = { ...known, published: post, readBack: post }
   if (plan.operation.type === 'unpublish') return isOut(post) ? known : settled

@@ -1,4 +1,5 @@
 import { canonicalMarkup } from './canonical-markup'
+import { isDraftSlug } from './draft-slug'
 import { instantOfGmt } from './operation'
 import type { SentChoice } from './publish-command'
 import type { PublishJob } from './publish-job'
@@ -37,7 +38,8 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   compare('headline', plan.title, found.title)
   compare('content', canonicalMarkup(sent.content), canonicalMarkup(found.content))
   compare('excerpt', plan.excerpt.trim(), found.excerpt.trim())
-  if (plan.slug !== '' && (!job.isUpdate || plan.article.isSlugEdited)) compare('slug', plan.slug, decodedSlug(found.slug))
+  const isStillDraft = found.status === 'draft' && isDraftSlug(found.slug, job.articleId)
+  if (plan.slug !== '' && (!job.isUpdate || plan.article.isSlugEdited) && !isStillDraft) compare('slug', plan.slug, decodedSlug(found.slug))
   // Without a category of its own a post gets the site's standard one.
   const nameOfTag = (id: RemoteId): string => job.tags.find(({ tagId }) => tagId === id)?.name ?? termName(plan.names.tags, id)
   if (sent.categoryIds.length > 0) compareNamed('categories', sent.categoryIds, found.categoryIds, namesIn(job.categories ?? [], plan.names.categories))

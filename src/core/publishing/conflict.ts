@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Article, CategoryPath } from '../article/article'
 import { articleDraftSchema, instantSchema } from '../article/article'
+import { isDraftSlug } from './draft-slug'
 import { instantOfGmt } from './operation'
 import { postRowSchema, rowsOfContent } from './post-rows'
 import { takes } from './post-type'
@@ -106,7 +107,7 @@ function theirsOf({ plan, post, names, readField }: Pick<ConflictSides, 'plan' |
     title: readField(post.title),
     rows: rowsOfContent(post.content),
     excerpt: readField(post.excerpt),
-    slug: decodedSlug(post.slug),
+    slug: slugThere(plan, post),
     categories: hasTree ? categoryPathsOf(post, names).map(joined) : [],
     tags: tagNamesOf(post, names),
     areCommentsOpen: plan.capabilities.comments === 'by-post' ? post.areCommentsOpen : null,
@@ -149,7 +150,7 @@ function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, ther
     rows: rowsOfContent(writeBody(article, mediaFor(plan))),
     excerpt: readField(plan.excerpt),
     // An address that nobody wrote by hand stays as the site has it.
-    slug: article.isSlugEdited ? plan.slug : decodedSlug(post.slug),
+    slug: article.isSlugEdited ? plan.slug : slugThere(plan, post),
     categories: plan.categories.map(joined),
     tags: [...plan.tags],
     areCommentsOpen: capabilities.comments === 'by-post' ? article.areCommentsOpen : null,
@@ -188,7 +189,7 @@ export function takeTheirs(article: Article, { plan, post, choice, names, publis
   }
   if (post.title !== plan.title) take('headline', theirs.title, 'title')
   if (post.excerpt.trim() !== plan.excerpt.trim()) take('excerpt', theirs.excerpt, 'excerpt')
-  if (article.isSlugEdited && theirs.slug !== article.slug) take('slug', theirs.slug, 'slug')
+  if (article.isSlugEdited && !isDraftSlug(post.slug, article.id) && theirs.slug !== article.slug) take('slug', theirs.slug, 'slug')
   if (plan.capabilities.categories === 'tree' && !areSame(theirs.categories, plan.categories.map(joined))) {
     take('categories', categoryPathsOf(post, names), 'categories')
   }
@@ -271,6 +272,11 @@ function standingOf(status: string): PostCopy['standing'] {
     default:
       return 'other'
   }
+}
+
+/** The slug that a draft is found by is nobody's: it is as here. */
+function slugThere(plan: PublishPlan, post: RemotePost): string {
+  return isDraftSlug(post.slug, plan.article.id) ? plan.slug : decodedSlug(post.slug)
 }
 
 function decodedSlug(slug: string): string {

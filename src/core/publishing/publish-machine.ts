@@ -1,4 +1,5 @@
 import { failure } from '../failure'
+import { draftSlugStart } from './draft-slug'
 import { finish } from './finish-job'
 import { instantOfGmt, writesWords } from './operation'
 import type { PublishCommand, SiteCommand, Standing } from './publish-command'
@@ -59,7 +60,7 @@ function movePost(plan: PublishPlan, job: PublishJob): PublishCommand {
  */
 export function draftSlugOf(job: PublishJob): string {
   const letGo = job.forgotten.at(-1)
-  return letGo === undefined ? `copydesk-${job.articleId}` : `copydesk-${job.articleId}-after-${letGo}`
+  return letGo === undefined ? draftSlugStart(job.articleId) : `${draftSlugStart(job.articleId)}-after-${letGo}`
 }
 
 function lookAtPost(job: PublishJob): PublishCommand | undefined {

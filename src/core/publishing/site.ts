@@ -101,12 +101,16 @@ export const siteKinds = ['wordpress', 'ghost', 'endpoint'] as const satisfies r
 export type SiteKind = (typeof siteKinds)[number]
 
 /**
- * A site as it says of itself, before the library gives it its id. Without `knownPosts` or the `authors` of a WordPress, and with no `postTypes`, it did not tell
- * them, which is no reason not to write for it.
+ * A site as it says of itself, before the library gives it its id. Without `knownPosts`, or the `authors` or the `seoTitleField` of a WordPress, and with no
+ * `postTypes`, it did not tell them, which is no reason not to write for it.
  */
 export type VerifiedSite = Verified<Site>
 type Verified<Any extends Site> = Any extends WordPressSite
-  ? Omit<Any, 'id' | 'knownPosts' | 'authors'> & { readonly knownPosts?: readonly KnownPost[] | undefined; readonly authors?: WordPressSite['authors'] | undefined }
+  ? Omit<Any, 'id' | 'knownPosts' | 'authors' | 'seoTitleField'> & {
+      readonly knownPosts?: readonly KnownPost[] | undefined
+      readonly authors?: WordPressSite['authors'] | undefined
+      readonly seoTitleField?: WordPressSite['seoTitleField'] | undefined
+    }
   : Omit<Any, 'id' | 'knownPosts'> & { readonly knownPosts?: readonly KnownPost[] | undefined }
 
 /** Whether two are one account at one site, so that connecting again renews what is there. */

@@ -190,18 +190,6 @@ export class Library {
     return this.fileOf(draft.id).save(draft)
   }
 
-  /** A copy under the same headline that is on no site. */
-  async duplicate(id: ArticleId): Promise<Result<Article, Failure>> {
-    const original = await this.current(id)
-    if (!original.ok) return original
-    const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = original.value
-    const copy = await this.create({ ...words, isSlugEdited: false })
-    const embargo = await this.embargoes.read(id)
-    if (copy.ok && embargo.ok && embargo.value !== null) await this.embargoes.set(copy.value.id, embargo.value)
-    if (copy.ok) await this.choices.copy(id, copy.value.id)
-    return copy
-  }
-
   /** Moves an article into the trash; in the trash already, it stays there. */
   async trash(id: ArticleId): Promise<Result<undefined, Failure>> {
     const outcome = await this.move(id, true)

@@ -40,10 +40,13 @@ export class SiteChoices {
   }
 
   /** Gives a copy of an article what was chosen for it. */
-  async copy(from: ArticleId, to: ArticleId): Promise<void> {
+  async copy(from: ArticleId, to: ArticleId): Promise<Result<undefined, Failure>> {
     const file = await this.store.read()
-    const chosen = file.ok ? file.value.choices[from] : undefined
-    if (chosen !== undefined) await this.store.change((present) => ({ ...present, choices: { ...present.choices, [to]: chosen } }))
+    if (!file.ok) return file
+    const chosen = file.value.choices[from]
+    if (chosen === undefined) return ok(undefined)
+    const changed = await this.store.change((present) => ({ ...present, choices: { ...present.choices, [to]: chosen } }))
+    return changed.ok ? ok(undefined) : changed
   }
 
   /** Forgets an article that is deleted for good. */

@@ -40,6 +40,8 @@ export class Outbox {
   private readonly options: OutboxOptions
   private readonly entries = new Map<string, OutboxEntry>()
   private readonly running = new Map<string, Running>()
+  /** What a new order is being written down for: neither begun nor ordered anew meanwhile. */
+  private readonly ordered = new Set<string>()
   private readonly nextTries = new Map<string, number>()
   private timer: NodeJS.Timeout | undefined
   private isClosed = false
@@ -63,10 +65,13 @@ export class Outbox {
   }
 
   /** Takes an order with the article's words as they are now. Answered when it is on disk. */
-  async order({ articleId, siteId, wish, whenPostDiffers, overridesEmbargo = false }: OrderRequest): Promise<Result<undefined, Failure>> {
-    const key = keyOf({ articleId, siteId })
-    if (this.running.has(key) && this.entries.get(key)?.order?.operation.type === 'check-twins') await this.cancel({ articleId, siteId })
-    if (this.running.has(key)) return fail(failure('already-publishing'))
+  async order(request: OrderRequest): Promise<Result<undefined, Failure>> {
+    const key = keyOf(request)
+    if (this.running.has(key) && this.entries.get(key)?.order?.operation.type === 'check-twins') await this.cancel(request)
+    return this.alone(key, () => this.writeDown(key, request))
+  }
+
+  private async writeDown(key: string, { articleId, siteId, wish, whenPostDiffers, overridesEmbargo = false }: OrderRequest): Promise<Result<undefined, Failure>> {
     const article = await this.options.library.current(articleId)
     if (!article.ok) return article
     if (wish.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
@@ -85,11 +90,13 @@ export class Outbox {
 
   /** Tries a waiting order again, with the words it has; a schedule that was missed is mended by publishing now. */
   async retry({ articleId, siteId, whenPostDiffers, overridesEmbargo = false }: OutboxKey & Pick<OrderRequest, 'whenPostDiffers' | 'overridesEmbargo'>): Promise<Result<undefined, Failure>> {
-    const entry = this.entries.get(keyOf({ articleId, siteId }))
-    if (entry === undefined || entry.order === null || this.running.has(keyOf(entry))) return ok(undefined)
+    const key = keyOf({ articleId, siteId })
+    const entry = this.entries.get(key)
+    if (entry === undefined || entry.order === null || this.running.has(key) || this.ordered.has(key)) return ok(undefined)
     const isMissed = entry.hold?.kind === 'attention' && entry.hold.failure.code === 'schedule-missed'
     const operation = isMissed ? { type: 'publish' as const } : entry.order.operation
-    return this.begin({ ...entry, order: { ...entry.order, operation, whenPostDiffers, overridesEmbargo: overridesEmbargo || entry.order.overridesEmbargo }, hold: null })
+    const order = { ...entry.order, operation, whenPostDiffers, overridesEmbargo: overridesEmbargo || entry.order.overridesEmbargo }
+    return this.alone(key, () => this.begin({ ...entry, order, hold: null }))
   }
 
   /** What was begun at a site: the post that an order stopped to ask about, and of which type its post is; each undefined where there is none. */
@@ -170,8 +177,19 @@ export class Outbox {
     if (!written.ok) return written
     this.entries.set(keyOf(entry), entry)
     this.nextTries.delete(keyOf(entry))
-    this.pump()
     return ok(undefined)
+  }
+
+  /** While an order is written down what waited in its place is not begun, which would end with the old words, and the new order forgotten. */
+  private async alone(key: string, work: () => Promise<Result<undefined, Failure>>): Promise<Result<undefined, Failure>> {
+    if (this.running.has(key) || this.ordered.has(key)) return fail(failure('already-publishing'))
+    this.ordered.add(key)
+    try {
+      return await work()
+    } finally {
+      this.ordered.delete(key)
+      this.pump()
+    }
   }
 
   /** Starts everything whose turn it is. */
@@ -179,7 +197,7 @@ export class Outbox {
     if (this.isClosed) return
     const busySites = new Set([...this.running.keys()].map((key) => this.entries.get(key)?.siteId))
     for (const entry of this.inTurn()) {
-      if (entry.order === null || !this.isDue(entry) || busySites.has(entry.siteId)) continue
+      if (entry.order === null || !this.isDue(entry) || busySites.has(entry.siteId) || this.ordered.has(keyOf(entry))) continue
       busySites.add(entry.siteId)
       this.start(entry, entry.order)
     }

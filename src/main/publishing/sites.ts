@@ -2,7 +2,9 @@ import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { Examination } from '../../core/publishing/examination'
 import { isSameAccount } from '../../core/publishing/site'
-import type { PasswordPlace, Site, SiteId, SiteKind, VerifiedSite } from '../../core/publishing/site'
+import type { PostType } from '../../core/publishing/post-type'
+import { takes } from '../../core/publishing/post-type'
+import type { PasswordPlace, Site, SiteId, SiteKind, VerifiedSite, WordPressSite } from '../../core/publishing/site'
 import { credentialsOf } from '../../core/publishing/site-credentials'
 import type { SiteCredentials } from '../../core/publishing/site-credentials'
 import { fail, ok } from '../../core/result'
@@ -114,5 +116,13 @@ function siteFrom(id: SiteId, verified: VerifiedSite, before: Site | undefined):
   const known = before?.kind === 'wordpress' ? before : undefined
   const isUntold = verified.postTypes.length === 0 && known !== undefined
   const authors = (isUntold ? undefined : verified.authors) ?? known?.authors ?? []
-  return { id, ...verified, knownPosts, authors, ...(isUntold && { postTypes: known.postTypes }) }
+  const { seoTitleField = known?.seoTitleField ?? null } = verified
+  const postTypes = isUntold ? known.postTypes : verified.seoTitleField === undefined ? verified.postTypes.map((type) => withSeoTitleOf(known, type)) : verified.postTypes
+  return { id, ...verified, knownPosts, authors, seoTitleField, postTypes }
+}
+
+/** A type with a place for a title for search engines, if it was known to have one. */
+function withSeoTitleOf(known: WordPressSite | undefined, type: PostType): PostType {
+  const before = known?.postTypes.find(({ slug }) => slug === type.slug)
+  return before !== undefined && takes(before, 'seo-title') ? { ...type, fields: [...type.fields, 'seo-title'] } : type
 }

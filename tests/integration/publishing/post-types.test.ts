@@ -8,6 +8,7 @@ import type { SiteChoice } from '../../../src/core/publishing/site-choice'
 import { nothingChosen } from '../../../src/core/publishing/site-choice'
 import { fail } from '../../../src/core/result'
 import { Conflicts } from '../../../src/main/publishing/conflicts'
+import { duplicateArticle } from '../../../src/main/library/duplicate-article'
 import { http } from '../../../src/main/publishing/http'
 import type { WordPressRole } from '../../../scripts/wordpress/server.mjs'
 import { reviewsPlugin } from '../../wordpress/reviews-plugin'
@@ -264,7 +265,7 @@ test('what is chosen goes with a copy of the article, is kept apart by site, and
   const site = await connect()
   const choice: SiteChoice = { postType: 'review', authorId: null, isPinned: null, terms: { genre: [['Thriller']] } }
   const article = await chosenFor(site, 'Copied', '8811', choice)
-  const copy = valueOf(await desk.library.duplicate(article.id))
+  const copy = valueOf(await duplicateArticle(desk.library, article.id))
   expect(valueOf(await desk.library.choices.read(copy.id, site.id))).toEqual(choice)
   expect(valueOf(await desk.library.choices.read(copy.id, 'another-site'))).toEqual(nothingChosen)
   valueOf(await desk.library.trash(copy.id))

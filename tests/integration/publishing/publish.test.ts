@@ -59,6 +59,15 @@ describe('publishing a listicle', () => {
     expect(desk.shown.flatMap((items) => items[0]?.progress ?? []).at(-1)).toMatchObject({ step: 'checking' })
   })
 
+  test('brings words of a picture that are too long for an address', async () => {
+    const site = await desk.connect('author')
+    const article = await listicleFor(desk, 'Long words', ['#1a2b3c', '#2a3b4c', '#3a4b5c'])
+    const alt = '밤의 서울 '.repeat(300).trim()
+    const { receipt } = valueOf(await desk.publish(await desk.write({ ...article, leadPicture: article.leadPicture && { ...article.leadPicture, alt } }), site.id))
+    expect(receipt.differences).toEqual([])
+    expect(mediaSchema.parse(await wordpress.rest('GET', `/wp/v2/media/${receipt.pictures[0]?.mediaId}?context=edit`)).alt_text).toBe(alt)
+  })
+
   test('again after an edit, writes the same post and uploads nothing', async () => {
     const site = await desk.connect('author')
     const article = await desk.write(await listicleFor(desk, 'Again', ['#112233', '#223344', '#334455']))
@@ -66,7 +75,8 @@ describe('publishing a listicle', () => {
     const before = await countMedia()
     await desk.rewrite(article, { headline: 'Another headline', excerpt: '', areCommentsOpen: true })
     const second = valueOf(await desk.publish(article, site.id))
-    expect(second.receipt).toMatchObject({ action: 'updated', postId: first.receipt.postId, link: first.receipt.link, differences: [] })
+    // A tag with an “&” is found again, and not made.
+    expect(second.receipt).toMatchObject({ action: 'updated', postId: first.receipt.postId, link: first.receipt.link, differences: [], createdTags: [] })
     expect(second.receipt.pictures).toEqual(first.receipt.pictures.map((picture) => ({ ...picture, wasUploaded: false })))
     expect(await countMedia()).toBe(before)
     expect(await readPost(first.receipt.postId)).toMatchObject({ title: { raw: 'Another headline' }, excerpt: { raw: '' }, comment_status: 'open' })

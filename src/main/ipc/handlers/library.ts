@@ -1,6 +1,7 @@
 import { ok } from '../../../core/result'
 import { writeSummaries } from '../../../ipc/long-lists'
 import { findPublished } from '../../library/find-published'
+import { duplicateArticle } from '../../library/duplicate-article'
 import type { Library } from '../../library/library'
 import type { LibrarySearch } from '../../library/search/library-search'
 import type { Publishing } from '../../lifecycle/open-publishing'
@@ -18,7 +19,7 @@ export function createLibraryHandlers(library: Library, search: LibrarySearch, o
     'library:open': ({ id }) => library.open(id),
     'library:create': ({ article }) => library.create(article),
     'library:save': ({ draft }) => library.save(draft),
-    'library:duplicate': ({ id }) => library.duplicate(id),
+    'library:duplicate': ({ id }) => duplicateArticle(library, id),
     'library:trash': async ({ id }) => {
       const trashed = await library.trash(id)
       return trashed.ok ? ok({ withdrawn: await (await openPublishing()).outbox.withdraw(id) }) : trashed

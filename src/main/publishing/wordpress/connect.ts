@@ -54,6 +54,7 @@ export async function connectToWordPress(http: Http, now: () => Date, { address:
     timeZone: { name: index.timezone_string, offsetMinutes: Math.round(index.gmt_offset * 60) },
     categories: categories.value,
     tags: tags.value,
+    postTypes,
     ...(await findSeoTitleField(http, account, postTypes)),
     authors: await findAuthors(http, account, postTypes),
     knownPosts: await findKnownPosts(http, account),

@@ -35,6 +35,8 @@ interface Surroundings extends Unsigned {
 const allStatuses = 'publish,future,draft,pending,private,trash'
 const editing = { context: 'edit' }
 const pageLength = 100
+/** In characters. Servers take some 8,000; a Korean syllable is nine of them. Words that do not fit follow by themselves, as those of a file that was there do. */
+const longestAddress = 4_000
 
 /** The way to talk of posts of one type to a WordPress, as the user that an application password is of. */
 export function openWordPress(site: WordPressSite, postType: PostType, password: string): RunCommand {
@@ -65,13 +67,13 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
     case 'list-categories':
       return answer(await listPages('wp/v2/categories', {}, termsSchema, surroundings), (categories) => ({ type: 'categories-listed', categories }))
     case 'find-tag':
-      return answer(await get('wp/v2/tags', { search: command.name, per_page: String(pageLength) }, z.array(termSchema)), (tags) => ({
+      return answer(await get('wp/v2/tags', { search: asStored(command.name), per_page: String(pageLength) }, z.array(termSchema)), (tags) => ({
         type: 'tag-found',
         tagId: namedIn(tags, command.name)?.id
       }))
     case 'find-term': {
       const { route, isTree } = taxonomyOf(command.taxonomy)
-      const query = { search: command.name, per_page: String(pageLength), ...(isTree && { parent: String(command.parentId) }) }
+      const query = { search: asStored(command.name), per_page: String(pageLength), ...(isTree && { parent: String(command.parentId) }) }
       return answer(await get(route, query, z.array(termSchema)), (terms) => ({ type: 'term-found', termId: namedIn(terms, command.name)?.id }))
     }
     case 'list-terms': {
@@ -159,9 +161,10 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
   async function upload({ pictureId, slug, alt, caption }: Extract<SiteCommand, { type: 'upload-media' }>): Promise<PublishEvent> {
     const bytes = await surroundings.readPicture(pictureId)
     if (!bytes.ok) return { type: 'hopeless', failure: bytes.error }
+    const withWords = address('wp/v2/media', { ...editing, slug, alt_text: alt, caption })
     const extension = pictureId.slice(pictureId.lastIndexOf('.'))
     const headers = { 'content-type': mimeTypeOf(pictureId), 'content-disposition': `attachment; filename="${slug}${extension}"` }
-    const request = { method: 'POST', address: address('wp/v2/media', { ...editing, slug, alt_text: alt, caption }), headers, body: new Uint8Array(bytes.value) } as const
+    const request = { method: 'POST', address: withWords.length > longestAddress ? address('wp/v2/media', { ...editing, slug }) : withWords, headers, body: new Uint8Array(bytes.value) } as const
     const asked = await send({ ...request, timeoutMs: uploadTimeoutMs(bytes.value.byteLength) }, mediaSchema)
     return answer(asked, (media) => ({ type: 'media-stored', media }))
   }
@@ -172,6 +175,11 @@ function standingFields(standing: Standing): object {
   if (standing.type === 'kept') return {}
   if (standing.type === 'scheduled') return { status: 'future', date_gmt: standing.at.slice(0, 19) }
   return { status: 'publish', ...(standing.isDateReset && { date_gmt: null }) }
+}
+
+/** WordPress keeps these signs in the names of terms as HTML has them, and searches what it keeps. */
+function asStored(name: string): string {
+  return name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** Exact names go before those that differ in case. */

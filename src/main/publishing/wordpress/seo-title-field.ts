@@ -23,17 +23,18 @@ interface Account {
 /**
  * The field of meta that a site takes a title for search engines in, and its types of post with `seo-title` where they have it, by what the site says of
  * each: WordPress takes those fields over REST that a plug-in has registered for the type, and drops all others without a word. Null where there is
- * none, or the site does not say. A site whose types are not known is asked about posts.
+ * none, undefined where the site does not say. A site whose types are not known is asked about posts.
  */
-export async function findSeoTitleField(http: Http, account: Account, postTypes: readonly PostType[]): Promise<{ readonly seoTitleField: string | null; readonly postTypes: PostType[] }> {
+export async function findSeoTitleField(http: Http, account: Account, postTypes: readonly PostType[]): Promise<{ readonly seoTitleField: string | null; readonly postTypes: PostType[] } | undefined> {
   const asked = postTypes.length === 0 ? [standardPost] : postTypes
   const metas = new Map(await Promise.all(asked.map(async ({ slug, route }) => [slug, await fieldsOfMeta(http, account, route)] as const)))
-  const seoTitleField = knownFields.find((field) => [...metas.values()].some((meta) => meta.has(field))) ?? null
+  if ([...metas.values()].includes(undefined)) return undefined
+  const seoTitleField = knownFields.find((field) => [...metas.values()].some((meta) => meta?.has(field))) ?? null
   const isTaken = ({ slug }: PostType): boolean => seoTitleField !== null && metas.get(slug)?.has(seoTitleField) === true
   return { seoTitleField, postTypes: postTypes.map((type) => (isTaken(type) ? { ...type, fields: [...type.fields, 'seo-title'] } : type)) }
 }
 
-async function fieldsOfMeta(http: Http, { restRoot, authorization }: Account, route: string): Promise<ReadonlySet<string>> {
+async function fieldsOfMeta(http: Http, { restRoot, authorization }: Account, route: string): Promise<ReadonlySet<string> | undefined> {
   const asked = await ask(http, { method: 'OPTIONS', address: restAddress(restRoot, route), headers: { authorization }, timeoutMs: patience }, routeSchema)
-  return new Set(asked.type === 'told' ? Object.keys(asked.value.schema.properties.meta.properties) : [])
+  return asked.type === 'told' ? new Set(Object.keys(asked.value.schema.properties.meta.properties)) : undefined
 }

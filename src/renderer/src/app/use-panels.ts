@@ -8,20 +8,32 @@ const narrow = window.matchMedia('(max-width: 1039px)')
 /** Below this one so does the library. */
 const small = window.matchMedia('(max-width: 640px)')
 
-const widthsNow = () => ({ isNarrow: narrow.matches, isSmall: small.matches })
-/** As last told: a render in the midst of a resize would see the new widths before the field with the caret has been left. */
-let widths = widthsNow()
+let widths = { isNarrow: narrow.matches, isSmall: small.matches }
+let isWatched = false
+
+function look(): void {
+  if (widths.isNarrow !== narrow.matches || widths.isSmall !== small.matches) widths = { isNarrow: narrow.matches, isSmall: small.matches }
+}
+
+/** Once they are watched, as last told: a render in the midst of a resize would see the new widths before the field with the caret has been left. */
+function presentWidths(): typeof widths {
+  if (!isWatched) look()
+  return widths
+}
 
 function subscribe(listener: () => void): () => void {
   const queries = [narrow, small]
   const change = () => {
     if (narrow.matches) leaveField() // the inspector may go
-    widths = widthsNow()
+    look()
     listener()
   }
   for (const query of queries) query.addEventListener('change', change)
+  look() // they may have changed since the first render
+  isWatched = true
   return () => {
     for (const query of queries) query.removeEventListener('change', change)
+    isWatched = false
   }
 }
 
@@ -40,7 +52,7 @@ export interface Panels {
 
 /** Which sides of the desk are shown: kept as a setting where there is room, for the moment only where there is none. */
 export function usePanels(settings: Settings, onChange: ChangeSettings): Panels {
-  const { isNarrow, isSmall } = useSyncExternalStore(subscribe, () => widths)
+  const { isNarrow, isSmall } = useSyncExternalStore(subscribe, presentWidths)
   const [isInspectorOver, setInspectorOver] = useState(false)
   const [isLibraryOver, setLibraryOver] = useState(false)
   const [isFocusMode, setFocusMode] = useState(false)

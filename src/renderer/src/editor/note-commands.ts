@@ -14,9 +14,10 @@ export function noteChange(before: PassageNote, after: PassageNote): void {
   run(changeNote(before, after))
 }
 
-/** Deletes a note, as one step to undo in the text. */
+/** Deletes a note, as one step to undo in the text. The focus goes to the text, where the key for that is heard. */
 export function noteDelete(note: PassageNote): void {
   run(deleteNote(note))
+  watchedEditor()?.view.focus()
 }
 
 function run(change: Change): void {

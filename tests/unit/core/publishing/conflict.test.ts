@@ -140,6 +140,14 @@ describe('the two copies of a post', () => {
 })
 
 describe('taking theirs', () => {
+  test('leaves the address written by hand alone where the draft has only the one that it is found by', () => {
+    const byHand = { ...ours, slug: 'by-hand', isSlugEdited: true }
+    const post = postWith({ status: 'draft', slug: `copydesk-${ours.id}`, title: 'Changed on the web' })
+    const { article, untaken } = takeTheirs(byHand, sides(byHand, post))
+    expect([article.slug, article.headline, untaken]).toEqual(['by-hand', 'Changed on the web', []])
+    expect(conflictOf(sides(byHand, post)).theirs.slug).toBe('by-hand')
+  })
+
   test('takes headline, text, excerpt, categories, tags and comments', () => {
     const content = postWith().content.replace('They waited ten years.', 'They waited eleven years.')
     const post = postWith({ title: 'Theirs', content, excerpt: 'New', categoryIds: [2], tagIds: [10], areCommentsOpen: false })

@@ -84,6 +84,13 @@ describe('scheduling', () => {
     const live = check((desk) => desk.run.world.runCron(afterTomorrow))
     expect(receiptOf(live.outcome)).toMatchObject({ action: 'went-live' })
     expect(live.desk.binding).toMatchObject({ status: 'published', publishedAt: tomorrow })
+    // Ghost marks what it puts live as changed: that is nobody's change.
+    const marked = check((desk) => desk.run.world.editOnTheWeb(desk.binding?.postId ?? 0, { status: 'publish' }))
+    expect(receiptOf(marked.outcome)).toMatchObject({ action: 'went-live' })
+    expect(receiptOf(marked.desk.do({ type: 'publish' }))).toMatchObject({ action: 'updated' })
+    const rewritten = check((desk) => desk.run.world.editOnTheWeb(desk.binding?.postId ?? 0, { status: 'publish', content: 'From the web' }))
+    expect(receiptOf(rewritten.outcome)).toMatchObject({ action: 'went-live' })
+    expect(failureOf(rewritten.desk.do({ type: 'publish' }))).toBe('post-changed-on-site')
     const missed = check(() => undefined)
     expect(failureOf(missed.outcome)).toBe('schedule-missed')
     expect(receiptOf(missed.desk.do({ type: 'publish' }))).toMatchObject({ action: 'published' })

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
@@ -6,6 +6,7 @@ import type { ArticleId } from '../../../../src/core/article/article'
 import { faultFileSystem } from './fault-file-system'
 import { draftOf, openTestLibrary, sampleArticle, sampleBinding } from './sample-article'
 import { temporaryFolders } from './temporary-folder'
+import { duplicateArticle } from '../../../../src/main/library/duplicate-article'
 import type { Library } from '../../../../src/main/library/library'
 import type { Article } from '../../../../src/core/article/article'
 
@@ -87,11 +88,26 @@ describe('a library', () => {
     const article = await created(library)
     await library.save({ ...draftOf(article), slug: 'by-hand', isSlugEdited: true })
     await library.saveBinding(article.id, sampleBinding(1))
-    const copy = await library.duplicate(article.id)
+    const copy = await duplicateArticle(library, article.id)
     expect(copy).toMatchObject({
       ok: true,
       value: { id: 'article-0002', headline: article.headline, body: article.body, slug: 'top-3-reasons-to-watch', isSlugEdited: false, remotes: [], edition: 0 }
     })
+  })
+
+  it('gives the duplicate the embargo, and makes none that the disk refuses one for', async () => {
+    const library = await openTestLibrary(await newFolder())
+    const article = await created(library)
+    const until = '2026-12-01T08:00:00.000Z'
+    await library.embargoes.set(article.id, until)
+    expect((await duplicateArticle(library, article.id)).ok).toBe(true)
+    expect(await library.embargoes.read('article-0002')).toEqual({ ok: true, value: until })
+    const path = join(library.layout.directory, 'embargoes.json')
+    await rm(path)
+    await mkdir(path) // nothing can be written in its place
+    expect((await duplicateArticle(library, article.id)).ok).toBe(false)
+    expect((await library.list()).filter(({ isTrashed }) => !isTrashed).map(({ id }) => id)).toEqual(expect.arrayContaining(['article-0001', 'article-0002']))
+    expect((await library.list()).filter(({ isTrashed }) => !isTrashed)).toHaveLength(2)
   })
 
   it('moves articles into the trash and back, and goes on saving them there', async () => {
@@ -155,7 +171,7 @@ describe('a draft that cannot be read', () => {
     expect(await library.open(article.id)).toEqual(refused)
     expect(await library.save({ ...draftOf(article), headline: 'Over it' })).toEqual(refused)
     expect(await library.saveBinding(article.id, sampleBinding(1))).toEqual(refused)
-    expect(await library.duplicate(article.id)).toEqual(refused)
+    expect(await duplicateArticle(library, article.id)).toEqual(refused)
     expect(await readFile(path, 'utf8')).toBe(content)
   })
 

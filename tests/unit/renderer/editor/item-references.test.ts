@@ -119,3 +119,18 @@ describe('the clipboard', () => {
     expect(there.body().content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'see No. 2' }] }])
   })
 })
+
+describe('what is dragged within the article', () => {
+  it.each([true, false])('keeps its references (moved: %s)', (move) => {
+    const { editor } = referring()
+    const whole = editor.state.doc.slice(1, editor.state.doc.firstChild?.nodeSize ?? 0)
+    const { slice } = editor.view.serializeForClipboard(whole)
+    expect(slice.content.toString()).not.toContain('itemReference') // other programs get it as it is printed
+    editor.view.dragging = { slice, move }
+    let dropped = slice
+    editor.view.someProp('transformPasted', (transform) => {
+      dropped = transform(dropped, editor.view, false)
+    })
+    expect(dropped.content.toString()).toContain('itemReference')
+  })
+})

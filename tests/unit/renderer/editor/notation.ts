@@ -6,7 +6,7 @@ import { joinedWithQuotes } from '../../../../src/renderer/src/editor/extensions
 import { surroundings } from './editor-surroundings'
 
 /*
- * An article in a notation that a test can show: one block a line, `p: text`, `h2: text`, `figure`, `pull: said / by whom`, `box: title / paragraph`, `quote: paragraph / paragraph`, `embed: address`, `link: address`, `bullets: a; b`, `code: first⏎second`; `item: heading`
+ * An article in a notation that a test can show: one block a line, `p: text`, `h2: text`, `figure`, `rule`, `pull: said / by whom`, `box: title / paragraph`, `quote: paragraph / paragraph`, `embed: address`, `link: address`, `bullets: a; b`, `code: first⏎second`; `item: heading`
  * begins an item, whose blocks are indented. Items in a row are one listicle. `|` is the caret, a second one the other end of a
  * selection.
  */
@@ -26,6 +26,8 @@ function blockFrom(line: string): Node {
       return articleSchema.node('heading', { level: 2 }, textOf(text))
     case 'figure':
       return articleSchema.node('figure', { caption: text })
+    case 'rule':
+      return articleSchema.node('horizontalRule')
     case 'embed':
       return articleSchema.node('embed', { address: text })
     case 'link':
@@ -138,6 +140,8 @@ export function notationOf({ doc, selection }: EditorState): string {
         return `gallery: ${block.children.map(({ attrs }) => String(attrs['caption'])).join('; ')}`
       case 'figure':
         return `figure ${String(block.attrs['caption'])}`
+      case 'horizontalRule':
+        return 'rule'
       default: {
         const parts: string[] = []
         block.descendants((node, offset) => {

@@ -5,9 +5,11 @@ import type { Change } from './change'
 import { insertFactBox } from './fact-box-keys'
 import { insertCard } from './insert-card'
 import { insertItem, insertListicle } from './insert-item'
+import { insertRule } from './insert-rule'
 import { insertGallery } from './gallery'
 import { insertTable } from './insert-table'
 import { itemEnter } from './item-enter'
+import { isNode } from './node-type'
 import { insertPullQuote } from './pull-quote-keys'
 
 /** A part of a chain of commands: what a chain does before and after it is one step to undo with it. */
@@ -18,9 +20,12 @@ export function linkOf(change: Change): ChainLink {
   return (chain) => chain.command(({ state }) => change(state) !== undefined)
 }
 
-/** A command of TipTap's, which knows no code of several lines: it would make one line of them, or nothing. */
+/**
+ * A command of TipTap's, which knows no code of several lines: it would make one line of them, or nothing. A picture of a gallery is no text
+ * to be turned, and would be lifted out.
+ */
 function turning(kind: TextKind, command: (commands: SingleCommands) => boolean): ChainLink {
-  return (chain) => chain.command(({ state, commands }) => turnCodeInto(kind)(state) !== undefined || command(commands))
+  return (chain) => chain.command(({ state, commands }) => !isNode(state.selection.$from.parent, 'gallery') && (turnCodeInto(kind)(state) !== undefined || command(commands)))
 }
 
 /** What makes of the caret's paragraph, or puts in its place, a block of another kind; a second time it takes it back, where that is a habit. */
@@ -40,6 +45,6 @@ export const blockChanges = {
   'insert-fact-box': linkOf(insertFactBox),
   'insert-gallery': linkOf(insertGallery),
   'insert-table': linkOf(insertTable),
-  'insert-rule': (chain) => chain.setHorizontalRule(),
+  'insert-rule': linkOf(insertRule),
   paragraph: turning('paragraph', (commands) => commands.setParagraph())
 } as const satisfies Readonly<Record<string, ChainLink>>

@@ -50,7 +50,7 @@ export const insertFactBox: Change = ({ selection, tr, schema }) => {
   const { $from } = selection
   if (boxDepth($from) !== undefined) return undefined
   const box = nodeType(schema, 'factBox').create(null, [nodeType(schema, 'factBoxTitle').create(), paragraphOf(schema)])
-  const position = selection instanceof NodeSelection ? selection.to : figurePosition($from)
+  const position = figurePosition(selection instanceof NodeSelection ? selection.$to : $from)
   const isTextAfter = tr.doc.resolve(position).nodeAfter?.isTextblock === true
   tr.insert(position, isTextAfter ? box : [box, paragraphOf(schema)])
   return caretAt(tr, position + 2)

@@ -17,7 +17,7 @@ export function insertCard(name: 'embed' | 'linkCard'): (state: EditorState) => 
     const card = nodeType(state.schema, name).create(known ?? null)
     const { $from } = selection
     if (link !== undefined && known !== undefined && isWhole(link, $from) && canStandFor($from, card)) return placeCard(tr, card, $from.before(), $from.after())
-    const position = selection instanceof NodeSelection ? selection.to : figurePosition($from)
+    const position = figurePosition(selection instanceof NodeSelection ? selection.$to : $from)
     return placeCard(tr, card, position, position)
   }
 }

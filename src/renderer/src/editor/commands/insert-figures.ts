@@ -34,7 +34,7 @@ export function insertFigures(places: readonly PicturePlace[], position?: number
     if (position === undefined && selection instanceof NodeSelection && isEmptyPlace(selection.node)) {
       return fillPlace(state, selection.from, places)
     }
-    const at = position ?? (selection instanceof NodeSelection ? selection.to : picturePosition(selection.$from))
+    const at = position ?? picturePosition(selection instanceof NodeSelection ? selection.$to : selection.$from)
     const figures = figuresOf(state, places)
     return insertAt(state.tr, at, isMadeGallery(state.doc.resolve(at), figures) ? [galleryOf(figures)] : figures)
   }
@@ -78,7 +78,8 @@ function isMadeGallery($at: ResolvedPos, figures: readonly Node[]): boolean {
   return !isNode($at.parent, 'gallery') && figures.length > 1 && figures.length <= mostPictures
 }
 
-function insertAt(transaction: Transaction, position: number, nodes: readonly Node[]): Transaction | undefined {
+/** Puts blocks in at a position between blocks; the caret stands after them, in a new paragraph if no text follows. */
+export function insertAt(transaction: Transaction, position: number, nodes: readonly Node[]): Transaction | undefined {
   if (nodes.length === 0) return undefined
   const $at = transaction.doc.resolve(position)
   const end = position + nodes.reduce((size, node) => size + node.nodeSize, 0)

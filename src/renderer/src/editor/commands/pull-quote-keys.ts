@@ -51,7 +51,7 @@ export const insertPullQuote: Change = ({ selection, tr, schema }) => {
     tr.replaceWith(start, $from.after(), [quote, ...paragraphUnless(isTextAfter($from), schema)])
     return caretAt(tr, start + 2 + $from.parentOffset)
   }
-  const position = selection instanceof NodeSelection ? selection.to : figurePosition($from)
+  const position = figurePosition(selection instanceof NodeSelection ? selection.$to : $from)
   tr.insert(position, [make(Fragment.empty), ...paragraphUnless(tr.doc.resolve(position).nodeAfter?.isTextblock === true, schema)])
   return caretAt(tr, position + 2)
 }

@@ -6,6 +6,7 @@ import { CleanPaste, fillPlaces } from './clean-paste/clean-paste'
 import { InlineCode } from './code/code'
 import { ArticleCodeBlock } from './code-block/code-block'
 import { CodeBlockKeys } from './code-block/code-block-keys'
+import { SelectedBlock } from './selected-block/selected-block'
 import { SlashMenu } from './slash-menu/slash-menu'
 import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
@@ -103,6 +104,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     BlockGrip.configure({ t: surroundings.t }),
     ItemReference.configure(surroundings),
     ItemKeys,
+    SelectedBlock,
     SlashMenu.configure(surroundings),
     PictureArrivals.configure(surroundings),
     Hints.configure({ t: surroundings.t }),

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Finder } from '../../../../core/find/compile-query'
 import type { Hit } from '../../../../core/find/find-query'
+import { isNode } from '../commands/node-type'
 import { fieldsOf, textOfField } from './fields-of'
 import type { FieldName } from './fields-of'
 
@@ -18,9 +19,17 @@ export interface DocumentHit {
 /** What was found in blocks and figures before, for one finder: those that did not change are not read again. */
 export type KnownHits = WeakMap<Node, ReadonlyMap<FieldName | 'text', readonly Hit[]>>
 
+/** What stands for a reference to an item, which is one thing and no text: nothing is found in it, or across it, and replaced with it. */
+const notText = '\ufffc'
+
 /** The text of a block of text in which every offset is a position. */
 function textOfBlock(block: Node): string {
-  return block.textBetween(0, block.content.size, undefined, '\n')
+  return block.textBetween(0, block.content.size, undefined, (leaf) => (isNode(leaf, 'hardBreak') ? '\n' : notText))
+}
+
+function hitsInBlock(block: Node, finder: Finder, mayGoOn: () => boolean): readonly Hit[] | undefined {
+  const text = textOfBlock(block)
+  return finder.hitsIn(text, mayGoOn)?.filter(({ from, to }) => !text.slice(from, to).includes(notText))
 }
 
 /** The hits of a document in reading order; undefined when one of its texts could not be searched through (see `Finder`). */
@@ -45,7 +54,7 @@ function hitsOf(node: Node, finder: Finder, known: KnownHits, mayGoOn: () => boo
   if (before !== undefined) return before
   const hits = new Map<FieldName | 'text', readonly Hit[]>()
   for (const part of node.isTextblock ? (['text'] as const) : fieldsOf(node)) {
-    const found = finder.hitsIn(part === 'text' ? textOfBlock(node) : textOfField(node, part), mayGoOn)
+    const found = part === 'text' ? hitsInBlock(node, finder, mayGoOn) : finder.hitsIn(textOfField(node, part), mayGoOn)
     if (found === undefined) return undefined
     hits.set(part, found)
   }

@@ -29,15 +29,27 @@ export function FilterChips({ filter, order, sites, onFilter, onOrder, onClear }
     order !== 'changed' && { name: t('orderChip', { order: t(`order.${order}`) }), remove: () => onOrder('changed') }
   ].filter((chip) => chip !== false)
   if (chips.length === 0) return null
+  /** The button that is pressed goes: the keys go on at the one after it, or where filters are chosen. */
+  const goOn = (pressed: HTMLElement) => {
+    const next = chips.length > 1 ? pressed.nextElementSibling : null
+    const target = next ?? pressed.closest('.library')?.querySelector('.filter-button')
+    if (target instanceof HTMLElement) target.focus()
+  }
   return (
     <div className="filter-chips" role="group" aria-label={t('filterBy.active')}>
       {chips.map(({ name, remove }) => (
-        <button key={name} type="button" className="filter-chip" aria-label={t('filterBy.remove', { name })} onClick={remove}>
+        <button key={name} type="button" className="filter-chip" aria-label={t('filterBy.remove', { name })} onClick={({ currentTarget }) => {
+            goOn(currentTarget)
+            remove()
+          }}>
           <span>{name}</span>
           <IconX size={12} stroke={1.8} aria-hidden="true" />
         </button>
       ))}
-      <button type="button" className="text-button" onClick={onClear}>
+      <button type="button" className="text-button" onClick={({ currentTarget }) => {
+          goOn(currentTarget)
+          onClear()
+        }}>
         {t('filterBy.clear')}
       </button>
     </div>

@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
-import { memo, useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
@@ -78,6 +78,13 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
   const askToDelete = ({ id, headline }: ArticleSummary) =>
     setDeletion({ question: t('confirm.one', { headline: headline || t('untitled') }), run: () => commands.deleteForGood(id) })
 
+  /** The keys go on in the list once a menu or a question over it is closed, which would leave them nowhere. */
+  const panel = useRef<HTMLElement>(null)
+  const closed = (close: () => void) => {
+    close()
+    panel.current?.querySelector<HTMLElement>('.article-list')?.focus()
+  }
+
   const tellState = () => {
     if (articles === undefined) return t('loading')
     if (isSearching) return t('searching')
@@ -88,7 +95,7 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
   const state = tellState()
 
   return (
-    <nav className="library" aria-label={t('title')} hidden={!isShown}>
+    <nav ref={panel} className="library" aria-label={t('title')} hidden={!isShown}>
       <div className="library-top">
         <LibrarySearch
           inputRef={searchRef}
@@ -144,8 +151,8 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
           onEmpty={() => setDeletion({ question: t('confirm.all', { count: articles?.filter(({ isTrashed }) => isTrashed).length ?? 0 }), run: commands.emptyTrash })}
         />
       ) : null}
-      {menu === undefined ? null : <ArticleMenu request={menu} commands={commands} onDelete={askToDelete} onClose={() => setMenu(undefined)} />}
-      {deletion === undefined ? null : <DeleteDialog question={deletion.question} onDelete={deletion.run} onClose={() => setDeletion(undefined)} />}
+      {menu === undefined ? null : <ArticleMenu request={menu} commands={commands} onDelete={askToDelete} onClose={() => closed(() => setMenu(undefined))} />}
+      {deletion === undefined ? null : <DeleteDialog question={deletion.question} onDelete={deletion.run} onClose={() => closed(() => setDeletion(undefined))} />}
     </nav>
   )
 }

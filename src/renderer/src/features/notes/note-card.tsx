@@ -19,6 +19,7 @@ interface NoteCardProps {
 export function NoteCard({ note, passage, isHere }: NoteCardProps) {
   const { t, i18n } = useTranslation('article')
   const card = useRef<HTMLLIElement>(null)
+  const pencil = useRef<HTMLButtonElement>(null)
   const [isEdited, setEdited] = useState(false)
 
   useEffect(() => {
@@ -37,10 +38,13 @@ export function NoteCard({ note, passage, isHere }: NoteCardProps) {
           {passage}
         </button>
       )}
-      {isEdited ? <NoteField note={note} onDone={() => setEdited(false)} /> : <p className="note-words">{note.words}</p>}
+      {isEdited ? <NoteField note={note} onDone={(isByKey) => {
+            setEdited(false)
+            if (isByKey) pencil.current?.focus()
+          }} /> : <p className="note-words">{note.words}</p>}
       <footer className="note-foot">
         <time dateTime={note.writtenAt}>{formatMomentToOpen(new Date(note.writtenAt), new Date(), i18n.language)}</time>
-        <button type="button" className="icon-button" aria-label={t('passageNotes.edit')} title={t('passageNotes.edit')} onClick={() => setEdited(true)}>
+        <button ref={pencil} type="button" className="icon-button" aria-label={t('passageNotes.edit')} title={t('passageNotes.edit')} onClick={() => setEdited(true)}>
           <IconPencil size={16} stroke={1.6} aria-hidden />
         </button>
         <button
@@ -48,7 +52,12 @@ export function NoteCard({ note, passage, isHere }: NoteCardProps) {
           className="icon-button"
           aria-label={t(note.isResolved ? 'passageNotes.reopen' : 'passageNotes.resolve')}
           title={t(note.isResolved ? 'passageNotes.reopen' : 'passageNotes.resolve')}
-          onClick={() => noteChange(note, { ...note, isResolved: !note.isResolved })}
+          onClick={() => {
+            // The card moves to where the others of its kind are.
+            const next = card.current?.nextElementSibling ?? card.current?.previousElementSibling
+            noteChange(note, { ...note, isResolved: !note.isResolved })
+            next?.querySelector('button')?.focus()
+          }}
         >
           {note.isResolved ? <IconArrowBackUp size={16} stroke={1.6} aria-hidden /> : <IconCheck size={16} stroke={1.6} aria-hidden />}
         </button>
@@ -61,23 +70,23 @@ export function NoteCard({ note, passage, isHere }: NoteCardProps) {
 }
 
 /** Kept with Enter and when the focus goes elsewhere; Escape and an empty field leave the note as it was. */
-function NoteField({ note, onDone }: { readonly note: PassageNote; readonly onDone: () => void }) {
+function NoteField({ note, onDone }: { readonly note: PassageNote; readonly onDone: (isByKey: boolean) => void }) {
   const { t } = useTranslation('article')
   const field = useRef<HTMLTextAreaElement>(null)
-  const keep = () => {
+  const keep = (isByKey: boolean) => {
     const words = field.current?.value.trim() ?? ''
     if (words !== '' && words !== note.words) noteChange(note, { ...note, words })
-    onDone()
+    onDone(isByKey)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (event.key === 'Enter' && !event.shiftKey) keep()
-    else if (event.key === 'Escape') onDone()
+    if (event.key === 'Enter' && !event.shiftKey) keep(true)
+    else if (event.key === 'Escape') onDone(true)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   return (
-    <textarea ref={field} className="note-field" autoFocus rows={3} aria-label={t('passageNotes.words')} maxLength={passageNoteLimits.words} defaultValue={note.words} onKeyDown={onKeyDown} onBlur={keep} />
+    <textarea ref={field} className="note-field" autoFocus rows={3} aria-label={t('passageNotes.words')} maxLength={passageNoteLimits.words} defaultValue={note.words} onKeyDown={onKeyDown} onBlur={() => keep(false)} />
   )
 }

@@ -33,18 +33,26 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
   const [isRestoring, setRestoring] = useState(false)
 
   const chosen = list?.find(({ number }) => number === picked) ?? list?.[0]
-  const other = target === 'now' || target === 'alone' ? undefined : list?.find(({ number }) => number === Number(target))
+  // A version is never compared with itself: the select does not offer it.
+  const other = target === 'now' || target === 'alone' ? undefined : list?.find(({ number }) => number === Number(target) && number !== chosen?.number)
+  const comparedWith = target === 'alone' ? 'alone' : other === undefined ? 'now' : String(other.number)
   const chosenWords = useVersionWords(id, chosen?.number, fail)
   const otherWords = useVersionWords(id, other?.number, fail)
   const comparison = useMemo(() => {
     const words = { on: t('on'), off: t('off') }
-    const against: ArticleDraft | undefined = target === 'now' ? present : target === 'alone' ? chosenWords : otherWords
+    const against: ArticleDraft | undefined = comparedWith === 'now' ? present : comparedWith === 'alone' ? chosenWords : otherWords
     if (chosenWords === undefined || against === undefined) return undefined
     const isOtherOlder = other !== undefined && chosen !== undefined && other.number < chosen.number
     return isOtherOlder ? compareArticles(against, chosenWords, words) : compareArticles(chosenWords, against, words)
-  }, [t, target, present, chosen, chosenWords, other, otherWords])
+  }, [t, comparedWith, present, chosen, chosenWords, other, otherWords])
 
+  /** What failed before is no word on what is looked at next. */
+  const look = (turn: () => void) => {
+    fail(undefined)
+    turn()
+  }
   const restore = async (version: VersionSummary) => {
+    fail(undefined)
     setRestoring(true)
     const outcome = await window.copydesk.versions.restore({ id, number: version.number })
     setRestoring(false)
@@ -52,12 +60,14 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
     else fail(outcome.error)
   }
   const rename = async (number: number, name: string) => {
+    fail(undefined)
     const outcome = await window.copydesk.versions.rename({ id, number, name })
     if (outcome.ok) await refresh()
     else fail(outcome.error)
     return outcome.ok
   }
   const keep = async (name: string) => {
+    fail(undefined)
     const outcome = await window.copydesk.versions.keep({ id, name })
     if (outcome.ok) {
       setPicked((now) => (now === picked ? outcome.value.number : now)) // whoever has moved on meanwhile stays where they went
@@ -67,7 +77,7 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
   }
 
   const said = ({ savedAt, name }: VersionSummary) => [formatDayAndTime(new Date(savedAt), i18n.language), name].filter((word) => word !== '').join(' · ')
-  const difference = comparison === undefined || target === 'alone' ? '' : t('changes', { count: comparison.changes })
+  const difference = comparison === undefined || comparedWith === 'alone' ? '' : t('changes', { count: comparison.changes })
 
   return (
     <Modal opened onClose={() => isRestoring || onClose()} title={t('title')} size="min(1180px, 94vw)" yOffset="5vh" centered={false} className="version-dialog" closeButtonProps={{ 'aria-label': t('close') }}>
@@ -77,7 +87,7 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
           <NameForm label={t('keepLabel')} button={t('keep')} first="" isEmptyAllowed={false} onName={keep} />
           {list === undefined ? <p className="quiet" role="status">{t('loading')}</p> : null}
           {list?.length === 0 ? <p className="quiet">{t('none')}</p> : null}
-          {list === undefined || list.length === 0 ? null : <VersionList versions={list} chosen={chosen?.number} onChoose={setPicked} />}
+          {list === undefined || list.length === 0 ? null : <VersionList versions={list} chosen={chosen?.number} onChoose={(number) => look(() => setPicked(number))} />}
         </div>
         {chosen === undefined || list === undefined ? null : (
           <div className="version-main">
@@ -85,8 +95,8 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
               <NameForm key={chosen.number} label={t('name')} button={t('saveName')} first={chosen.name} isEmptyAllowed onName={(name) => rename(chosen.number, name)} />
               <NativeSelect
                 label={t('compareWith')}
-                value={other === undefined && target !== 'alone' ? 'now' : target}
-                onChange={(event) => setTarget(event.currentTarget.value)}
+                value={comparedWith}
+                onChange={({ currentTarget: { value } }) => look(() => setTarget(value))}
                 data={[
                   { value: 'now', label: t('now') },
                   { value: 'alone', label: t('alone') },

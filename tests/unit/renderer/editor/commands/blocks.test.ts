@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../../../../src/renderer/src/editor/commands/change'
 import { duplicateBlock, moveBlock, moveBlockTo, removeBlock } from '../../../../../src/renderer/src/editor/commands/block-move'
+import { blockChanges } from '../../../../../src/renderer/src/editor/commands/block-changes'
+import type { ChainLink } from '../../../../../src/renderer/src/editor/commands/block-changes'
 import { findBlock } from '../../../../../src/renderer/src/editor/commands/block-place'
 import { moveEntry } from '../../../../../src/renderer/src/editor/commands/move-in-outline'
 import { moveItem } from '../../../../../src/renderer/src/editor/commands/move-item'
@@ -11,6 +13,7 @@ import { textKinds, turnBlockInto } from '../../../../../src/renderer/src/editor
 import { readBlockEdges } from '../../../../../src/renderer/src/editor/queries/drop-edges'
 import { anyBody } from '../any-body'
 import { wordsWithRanks } from '../../../../../src/renderer/src/editor/queries/item-names'
+import { openEditor } from '../editor-in-page'
 import { articleSchema, changed, stateFrom, written } from '../notation'
 
 /** What a change does to the caret's block. */
@@ -112,5 +115,59 @@ describe('turning a block into another kind', () => {
         expect(said(turned.doc)).toBe(said(state.doc))
       })
     )
+  })
+})
+
+describe('a block that is put in', () => {
+  const insert = (notation: string, change: ChainLink) => {
+    const { editor, written: now } = openEditor(notation)
+    change(editor.chain()).run()
+    return now()
+  }
+  const rule = blockChanges['insert-rule']
+
+  it('as a rule takes nothing that is selected with it and parts no block', () => {
+    expect(insert('p: one|two three|four', rule)).toBe(written('p: onetwo threefour\nrule\np: |'))
+    expect(insert('item: ab|cd\n  p: x', rule)).toBe(written('item: abcd\n  rule\n  p: |x'))
+    expect(insert('box: Title / so|me facts\np: end', rule)).toBe(written('box: Title / some facts\nrule\np: |end'))
+    expect(insert('p: one\np: |', rule)).toBe(written('p: one\nrule\np: |'))
+  })
+
+  it.each(['insert-embed', 'insert-link-card', 'insert-pull-quote', 'insert-fact-box', 'insert-rule'] as const)('leaves the gallery whole whose picture is selected (%s)', (id) => {
+    const { editor, written: now } = openEditor('gallery: one; two\np: end')
+    editor.commands.setNodeSelection(1)
+    blockChanges[id](editor.chain()).run()
+    expect(now().split('\n')[0]).toBe('gallery: one; two')
+    expect(now().split('\n').at(-1)?.replace('|', '')).toBe('p: end')
+  })
+
+  it.each(['paragraph', 'heading-2', 'bullet-list', 'ordered-list', 'quote'] as const)('is not made of a picture in a gallery (%s)', (id) => {
+    const { editor, written: now } = openEditor('gallery: one; two\np: end')
+    editor.commands.setNodeSelection(1)
+    blockChanges[id](editor.chain()).run()
+    expect(now()).toBe('gallery: one; two\np: end')
+  })
+
+  it.each(['box: Title / facts', 'pull: said / by', 'code: x', 'figure x', 'gallery: one; two', 'embed: https://a.test/'])('and selected is not replaced by a letter (%s)', (block) => {
+    const { editor, type, written: now } = openEditor(`p: a\n${block}`)
+    editor.commands.setNodeSelection(3)
+    type('k')
+    expect(now()).toBe(`p: a\n${block}`)
+  })
+})
+
+describe('Backspace and Delete at the edge of a text', () => {
+  it.each([
+    ['figure x\np: |z', 'Backspace', 'p: z'],
+    ['item: One|\n  figure x\n  p: z', 'Delete', 'item: One\n  p: z'],
+    ['p: a|\nembed: https://a.test/\np: z', 'Delete', 'p: a\np: z'],
+    ['p: a|\ngallery: one; two\np: z', 'Delete', 'p: a\np: z']
+  ])('select the picture or card beside it first, and then remove it (%s, %s)', (notation, key, left) => {
+    const { editor, press, written: now } = openEditor(notation)
+    press(key)
+    expect(now()).toBe(notation.replace('|', ''))
+    expect(editor.state.selection.empty).toBe(false)
+    press(key)
+    expect(now().replace('|', '')).toBe(left)
   })
 })

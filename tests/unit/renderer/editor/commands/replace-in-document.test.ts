@@ -40,3 +40,16 @@ it('gives a body that can be saved and holds no hit any more, and undo gives the
     { numRuns: 200 }
   )
 })
+
+it('takes a reference to an item for no text: nothing is found across it, and it stays', () => {
+  const { paragraph, itemReference } = articleSchema.nodes
+  const content = [articleSchema.text('See  x '), itemReference?.create({ itemId: 'itemtwo2', form: 'english' }), articleSchema.text(' here')].filter((node) => node !== undefined)
+  const doc = articleSchema.node('doc', null, [paragraph?.create(null, content)].filter((node) => node !== undefined))
+  for (const [text, found, left] of [['\\s+', 3, 'See x  here'], ['\\W+', 1, 'See x  here'], ['x.*here', 0, 'See  x  here']] as const) {
+    const state = EditorState.create({ doc })
+    const hits = find(state, { text, isCaseSensitive: false, isWholeWord: false, isPattern: true })
+    const { tr } = state
+    replaceInDocument(tr, hits, ' ')
+    expect([hits.length, tr.doc.textContent, tr.doc.firstChild?.childCount]).toEqual([found, left, 3])
+  }
+})

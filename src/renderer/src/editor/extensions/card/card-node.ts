@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core'
 import type { Attribute } from '@tiptap/core'
 import type { Selection } from '@tiptap/pm/state'
-import { NodeSelection, Plugin } from '@tiptap/pm/state'
+import { NodeSelection } from '@tiptap/pm/state'
 import type { z } from 'zod'
 import { placeAttribute } from '../../picture/place-attribute'
 import type { EditorSurroundings } from '../../surroundings'
@@ -53,11 +53,6 @@ export function cardNode({ name, schema, kind }: CardDefinition) {
     addKeyboardShortcuts() {
       const enter = (): boolean => isSelected(this.editor.state.selection) && enterSelected(this.editor.view)
       return { Enter: enter, Tab: enter }
-    },
-
-    addProseMirrorPlugins() {
-      // A letter typed while a card is selected would replace it.
-      return [new Plugin({ props: { handleTextInput: (view) => isSelected(view.state.selection) } })]
     }
   })
 }

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { Attribute } from '@tiptap/core'
-import { NodeSelection, Plugin } from '@tiptap/pm/state'
+import { NodeSelection } from '@tiptap/pm/state'
 import type { SizedPlace } from '../../../../../core/picture/picture'
 import { emptySizedPlace, sizedPlaceSchema } from '../../../../../core/picture/picture'
 import { findPlace, placeAttribute } from '../../picture/place-attribute'
@@ -53,11 +53,5 @@ export const Figure = Node.create<EditorSurroundings>({
       return dom instanceof HTMLElement && dom.dispatchEvent(new Event('copydesk:enter'))
     }
     return { Enter: enterPicture, Tab: enterPicture }
-  },
-
-  addProseMirrorPlugins() {
-    const isPictureSelected = (selection: unknown) => selection instanceof NodeSelection && ['figure', 'gallery'].includes(selection.node.type.name)
-    // A letter typed while a picture is selected would replace it.
-    return [new Plugin({ props: { handleTextInput: (view) => isPictureSelected(view.state.selection) } })]
   }
 })

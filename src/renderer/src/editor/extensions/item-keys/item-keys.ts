@@ -9,14 +9,15 @@ import { itemBackspace } from '../../commands/item-backspace'
 import { itemDelete } from '../../commands/item-delete'
 import { itemEnter } from '../../commands/item-enter'
 import { moveItem } from '../../commands/move-item'
+import { selectNeighbour } from '../../commands/select-neighbour'
 import { splitItem } from '../../commands/split-item'
 import { leaveDocumentEnd } from '../../commands/write-after-end'
 
 const handleKey = keydownHandler({
   Enter: chainCommands(commandOf(itemEnter), commandOf(deleteUnsplittable)),
-  Backspace: commandOf(itemBackspace),
+  Backspace: chainCommands(commandOf(itemBackspace), commandOf(selectNeighbour(-1))),
   'Mod-Backspace': commandOf(itemBackspace),
-  Delete: commandOf(itemDelete),
+  Delete: chainCommands(commandOf(itemDelete), commandOf(selectNeighbour(1))),
   'Mod-Enter': commandOf(splitItem),
   'Mod-Shift-Enter': commandOf(insertItem),
   'Alt-Shift-ArrowUp': commandOf(moveItem(-1)),

@@ -23,10 +23,11 @@ export const OwnNames = Extension.create({
             return printed
           },
           transformPasted: (slice, view) => {
-            if (view.dragging?.move === true) return slice
             const { doc } = view.state
-            const fromOutside = () => (copied?.printed.eq(slice) === true ? copied.whole : printedSlice(slice, ranksIn(doc)))
-            return withFreeNames(view.dragging === null ? fromOutside() : slice, doc)
+            // What is dragged is as it would be printed, too.
+            const own = copied?.printed.eq(slice) === true ? copied.whole : undefined
+            if (view.dragging?.move === true) return own ?? slice
+            return withFreeNames(own ?? (view.dragging === null ? printedSlice(slice, ranksIn(doc)) : slice), doc)
           }
         }
       })

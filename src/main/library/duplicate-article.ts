@@ -1,0 +1,23 @@
+import type { Article, ArticleId } from '../../core/article/article'
+import type { Failure } from '../../core/failure'
+import type { Result } from '../../core/result'
+import type { Library } from './library'
+
+/**
+ * Makes a copy of an article under the same headline that is on no site. An embargo and what is chosen for sites hold for it, too: a copy
+ * that they could not be kept for goes into the trash, and the failure is told.
+ */
+export async function duplicateArticle(library: Library, id: ArticleId): Promise<Result<Article, Failure>> {
+  const original = await library.current(id)
+  if (!original.ok) return original
+  const embargo = await library.embargoes.read(id)
+  if (!embargo.ok) return embargo
+  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = original.value
+  const copy = await library.create({ ...words, isSlugEdited: false })
+  if (!copy.ok) return copy
+  const isHeld = await library.embargoes.set(copy.value.id, embargo.value)
+  const kept = isHeld.ok ? await library.choices.copy(id, copy.value.id) : isHeld
+  if (kept.ok) return copy
+  await library.trash(copy.value.id)
+  return kept
+}
