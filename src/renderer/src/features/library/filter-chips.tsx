@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { categoryLabel } from '../../../../core/article/category-path'
 import type { SiteListing } from '../../../../ipc/contract'
@@ -30,26 +31,21 @@ export function FilterChips({ filter, order, sites, onFilter, onOrder, onClear }
   ].filter((chip) => chip !== false)
   if (chips.length === 0) return null
   /** The button that is pressed goes: the keys go on at the one after it, or where filters are chosen. */
-  const goOn = (pressed: HTMLElement) => {
-    const next = chips.length > 1 ? pressed.nextElementSibling : null
-    const target = next ?? pressed.closest('.library')?.querySelector('.filter-button')
+  const pressed = (take: () => void) => ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const next = chips.length > 1 ? currentTarget.nextElementSibling : null
+    const target = next ?? currentTarget.closest('.library')?.querySelector('.filter-button')
     if (target instanceof HTMLElement) target.focus()
+    take()
   }
   return (
     <div className="filter-chips" role="group" aria-label={t('filterBy.active')}>
       {chips.map(({ name, remove }) => (
-        <button key={name} type="button" className="filter-chip" aria-label={t('filterBy.remove', { name })} onClick={({ currentTarget }) => {
-            goOn(currentTarget)
-            remove()
-          }}>
+        <button key={name} type="button" className="filter-chip" aria-label={t('filterBy.remove', { name })} onClick={pressed(remove)}>
           <span>{name}</span>
           <IconX size={12} stroke={1.8} aria-hidden="true" />
         </button>
       ))}
-      <button type="button" className="text-button" onClick={({ currentTarget }) => {
-          goOn(currentTarget)
-          onClear()
-        }}>
+      <button type="button" className="text-button" onClick={pressed(onClear)}>
         {t('filterBy.clear')}
       </button>
     </div>

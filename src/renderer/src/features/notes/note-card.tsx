@@ -20,7 +20,18 @@ export function NoteCard({ note, passage, isHere }: NoteCardProps) {
   const { t, i18n } = useTranslation('article')
   const card = useRef<HTMLLIElement>(null)
   const pencil = useRef<HTMLButtonElement>(null)
+  const wasLeftByKey = useRef(false)
   const [isEdited, setEdited] = useState(false)
+
+  // Not before the field is gone: leaving it keeps what stands in it, which Escape does not want.
+  useEffect(() => {
+    if (!isEdited && wasLeftByKey.current) pencil.current?.focus()
+    wasLeftByKey.current = false
+  }, [isEdited])
+  const leaveEdit = (isByKey: boolean) => {
+    wasLeftByKey.current = isByKey
+    setEdited(false)
+  }
 
   useEffect(() => {
     if (isHere) card.current?.scrollIntoView({ block: 'nearest' })
@@ -38,10 +49,7 @@ export function NoteCard({ note, passage, isHere }: NoteCardProps) {
           {passage}
         </button>
       )}
-      {isEdited ? <NoteField note={note} onDone={(isByKey) => {
-            setEdited(false)
-            if (isByKey) pencil.current?.focus()
-          }} /> : <p className="note-words">{note.words}</p>}
+      {isEdited ? <NoteField note={note} onDone={leaveEdit} /> : <p className="note-words">{note.words}</p>}
       <footer className="note-foot">
         <time dateTime={note.writtenAt}>{formatMomentToOpen(new Date(note.writtenAt), new Date(), i18n.language)}</time>
         <button ref={pencil} type="button" className="icon-button" aria-label={t('passageNotes.edit')} title={t('passageNotes.edit')} onClick={() => setEdited(true)}>
