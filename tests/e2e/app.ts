@@ -88,16 +88,19 @@ async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<
   }
 }
 
+/** Main is collecting its garbage then, and may take the next answers with it. */
+const mostLostAnswers = 10
+
 /**
- * What main says to a question that changes nothing. Of some hundred answers Playwright loses one on its way ("Resulting promise was garbage
- * collected"): that question alone is asked again.
+ * What main says to a question that changes nothing. Of some hundred answers Playwright loses one on its way, and now and then the next one,
+ * too ("Resulting promise was garbage collected"): that question alone is asked again.
  */
-export async function readInMain<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+export async function readInMain<Answer>(ask: () => Promise<Answer>, lost = 0): Promise<Answer> {
   try {
     return await ask()
   } catch (error) {
-    if (!(error instanceof Error && error.message.includes('garbage collected'))) throw error
-    return ask()
+    if (lost === mostLostAnswers || !(error instanceof Error && error.message.includes('garbage collected'))) throw error
+    return readInMain(ask, lost + 1)
   }
 }
 
