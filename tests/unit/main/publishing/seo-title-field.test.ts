@@ -11,6 +11,7 @@ describe('the field for a title for search engines', () => {
     const found = await find(200, schema({ _yoast_wpseo_title: {} }))
     expect([found?.seoTitleField, found?.postTypes[0]?.fields.includes('seo-title')]).toEqual(['_yoast_wpseo_title', true])
     expect(await find(200, schema({ footnotes: {} }))).toMatchObject({ seoTitleField: null })
+    expect(await find(200, { schema: { properties: { title: {} } } })).toMatchObject({ seoTitleField: null }) // no fields at all
     expect(await find(503, { code: 'maintenance', message: 'Back soon' })).toBeUndefined()
   })
 })
