@@ -1,6 +1,6 @@
 import { canonicalMarkup } from './canonical-markup'
-import { isDraftSlug } from './draft-slug'
 import { instantOfGmt } from './operation'
+import { decodedSlug, isDraftSlug } from './post-slug'
 import type { SentChoice } from './publish-command'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
@@ -95,12 +95,4 @@ function idList(ids: readonly RemoteId[]): string {
 
 function commentStatus(areOpen: boolean): string {
   return areOpen ? 'open' : 'closed'
-}
-
-function decodedSlug(slug: string): string {
-  try {
-    return decodeURIComponent(slug)
-  } catch {
-    return slug
-  }
 }

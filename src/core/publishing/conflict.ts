@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Article, CategoryPath } from '../article/article'
 import { articleDraftSchema, instantSchema } from '../article/article'
-import { isDraftSlug } from './draft-slug'
 import { instantOfGmt } from './operation'
 import { postRowSchema, rowsOfContent } from './post-rows'
+import { decodedSlug, isDraftSlug } from './post-slug'
 import { takes } from './post-type'
 import type { PublishPlan } from './publish-plan'
 import { readBack } from './read-back'
@@ -277,12 +277,4 @@ function standingOf(status: string): PostCopy['standing'] {
 /** The slug that a draft is found by is nobody's: it is as here. */
 function slugThere(plan: PublishPlan, post: RemotePost): string {
   return isDraftSlug(post.slug, plan.article.id) ? plan.slug : decodedSlug(post.slug)
-}
-
-function decodedSlug(slug: string): string {
-  try {
-    return decodeURIComponent(slug)
-  } catch {
-    return slug
-  }
 }

@@ -1,7 +1,7 @@
 import { failure } from '../failure'
-import { draftSlugStart } from './draft-slug'
 import { finish } from './finish-job'
 import { instantOfGmt, writesWords } from './operation'
+import { draftSlugStart } from './post-slug'
 import type { PublishCommand, SiteCommand, Standing } from './publish-command'
 import type { PublishJob } from './publish-job'
 import { mediaSlugOf } from './publish-plan'
