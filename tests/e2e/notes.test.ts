@@ -56,6 +56,7 @@ test('a note on a passage, a reference that follows its item, and a link found b
   await expect(notes(page)).not.toContainText('Not to be kept')
   await notes(page).getByRole('button', { name: 'Resolve note' }).click()
   await expect(notes(page)).toContainText('Every note is resolved.')
+  await expect(body(page)).toBeFocused()
   await notes(page).getByRole('button', { name: '1 resolved note' }).click()
   await notes(page).getByRole('button', { name: 'Delete note' }).click()
   await expect(notes(page).getByRole('button', { name: 'Delete note' })).toHaveCount(0)

@@ -11,7 +11,8 @@ class NoResizes {
   observe = () => undefined
   disconnect = () => undefined
 }
-Object.assign(globalThis, { ResizeObserver: NoResizes, ClipboardEvent: Event }) // of the event ProseMirror only needs that there is one
+const noPreference = () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined })
+Object.assign(globalThis, { matchMedia: noPreference, ResizeObserver: NoResizes, ClipboardEvent: Event }) // of the event ProseMirror only needs that there is one
 // Always there, not only while a test stubs it: a session that a test has left behind asks for an idle moment later, perhaps in the next file.
 Object.assign(globalThis, { requestIdleCallback: (run: () => void) => setTimeout(run, 1), cancelIdleCallback: clearTimeout })
 

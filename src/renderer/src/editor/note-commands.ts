@@ -14,10 +14,15 @@ export function noteChange(before: PassageNote, after: PassageNote): void {
   run(changeNote(before, after))
 }
 
+/** Gives the focus to the text, where the key for undo is heard; the caret stays. */
+export function leaveNotes(): void {
+  watchedEditor()?.view.focus()
+}
+
 /** Deletes a note, as one step to undo in the text. The focus goes to the text, where the key for that is heard. */
 export function noteDelete(note: PassageNote): void {
   run(deleteNote(note))
-  watchedEditor()?.view.focus()
+  leaveNotes()
 }
 
 function run(change: Change): void {

@@ -23,7 +23,7 @@ interface TokenFieldProps {
   readonly onType: (typed: readonly string[]) => readonly string[]
   readonly onChoose: (token: Token) => void
   readonly onRemove: (token: Token) => void
-  /** Whether a comma ends a token, and leaving the field does too. */
+  /** Whether a comma ends a token, and leaving the field too. What is an option already is always taken on leaving. */
   readonly isEndedByComma: boolean
 }
 
@@ -141,7 +141,7 @@ export function TokenField(props: TokenFieldProps) {
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => {
                   combobox.closeDropdown()
-                  if (isEndedByComma) take(typed)
+                  if (isEndedByComma || isKnown) take(typed)
                 }}
                 onKeyDownCapture={onKeyDown}
                 onPaste={onPaste}

@@ -37,6 +37,11 @@ export function FilterButton({ filter, order, sites, categories, onFilter, onOrd
     if (shall) setPaths(categories())
     setOpen(shall)
   }
+  /** Nothing is left to be done here, and the button that was pressed goes: the focus goes back to where it came from. */
+  const clear = () => {
+    onClear()
+    setOpen(false)
+  }
 
   return (
     <Popover opened={isOpen} onChange={open} position="bottom-end" width={248} trapFocus returnFocus withinPortal={false} floatingStrategy="fixed">
@@ -101,7 +106,7 @@ export function FilterButton({ filter, order, sites, categories, onFilter, onOrd
           data={articleOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
           onChange={({ currentTarget: { value } }) => onOrder(articleOrders.find((known) => known === value) ?? 'changed')}
         />
-        <button type="button" className="text-button filter-clear" disabled={!isActive} onClick={onClear}>
+        <button type="button" className="text-button filter-clear" disabled={!isActive} onClick={clear}>
           {t('filterBy.clear')}
         </button>
       </Popover.Dropdown>

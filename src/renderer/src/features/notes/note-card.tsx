@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PassageNote } from '../../../../core/article/passage-note'
 import { passageNoteLimits } from '../../../../core/article/passage-note'
-import { noteChange, noteDelete, noteGoTo } from '../../editor/note-commands'
+import { leaveNotes, noteChange, noteDelete, noteGoTo } from '../../editor/note-commands'
 import { formatMomentToOpen } from '../../ui/format-moment'
 
 interface NoteCardProps {
@@ -62,9 +62,10 @@ export function NoteCard({ note, passage, isHere }: NoteCardProps) {
           title={t(note.isResolved ? 'passageNotes.reopen' : 'passageNotes.resolve')}
           onClick={() => {
             // The card moves to where the others of its kind are.
-            const next = card.current?.nextElementSibling ?? card.current?.previousElementSibling
+            const next = (card.current?.nextElementSibling ?? card.current?.previousElementSibling)?.querySelector('button')
             noteChange(note, { ...note, isResolved: !note.isResolved })
-            next?.querySelector('button')?.focus()
+            if (next) next.focus()
+            else leaveNotes()
           }}
         >
           {note.isResolved ? <IconArrowBackUp size={16} stroke={1.6} aria-hidden /> : <IconCheck size={16} stroke={1.6} aria-hidden />}
