@@ -6,9 +6,9 @@ export const article: SameKeys<(typeof en)['article']> = {
   tab: '기사',
   outline: {
     label: '개요',
-    empty: '본문의 제목과 항목이 여기에 나타납니다.',
+    empty: '본문의 소제목과 항목이 여기에 나타납니다.',
     emptyItem: '제목 없는 항목',
-    emptyHeading: '빈 제목',
+    emptyHeading: '빈 소제목',
     words_one: '{{count}}단어',
     words_other: '{{count}}단어',
     characters_one: '{{count}}자',
