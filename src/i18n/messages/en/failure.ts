@@ -26,15 +26,15 @@ export const failure = {
   },
   'disk-full': {
     what: 'The disk is full.',
-    advice: 'Free some space; Copydesk tries again by itself. Keep this window open until it says “Saved”.'
+    advice: 'Free some space and try again. What you write is saved by itself once there is room: keep this window open until it says “Saved”.'
   },
   'disk-read-only': {
     what: 'The folder of the library cannot be written to.',
-    advice: 'Check the rights of the folder, or whether its disk is locked. Keep this window open until it says “Saved”.'
+    advice: 'Check the rights of the folder, or whether its disk is locked, and try again. What you write is saved by itself afterwards: keep this window open until it says “Saved”.'
   },
   'disk-failed': {
     what: 'The disk did not take it.',
-    advice: 'Check that the disk is connected and in order; Copydesk tries again by itself. Keep this window open until it says “Saved”.'
+    advice: 'Check that the disk is connected and in order, and try again. What you write is saved by itself afterwards: keep this window open until it says “Saved”.'
   },
   'version-not-found': {
     what: 'This version is not there any more.',

@@ -9,6 +9,7 @@ import { insertRule } from './insert-rule'
 import { insertGallery } from './gallery'
 import { insertTable } from './insert-table'
 import { itemEnter } from './item-enter'
+import { toggleListsBetween } from './lists-between'
 import { isNode } from './node-type'
 import { insertPullQuote } from './pull-quote-keys'
 
@@ -24,8 +25,12 @@ export function linkOf(change: Change): ChainLink {
  * A command of TipTap's, which knows no code of several lines: it would make one line of them, or nothing. A picture of a gallery is no text
  * to be turned, and would be lifted out.
  */
-function turning(kind: TextKind, command: (commands: SingleCommands) => boolean): ChainLink {
-  return (chain) => chain.command(({ state, commands }) => !isNode(state.selection.$from.parent, 'gallery') && (turnCodeInto(kind)(state) !== undefined || command(commands)))
+function turning(kind: TextKind, command: (commands: SingleCommands) => boolean, before: Change = () => undefined): ChainLink {
+  return (chain) =>
+    chain.command(
+      ({ state, commands }) =>
+        !isNode(state.selection.$from.parent, 'gallery') && (turnCodeInto(kind)(state) !== undefined || before(state) !== undefined || command(commands))
+    )
 }
 
 /** What makes of the caret's paragraph, or puts in its place, a block of another kind; a second time it takes it back, where that is a habit. */
@@ -35,8 +40,8 @@ export const blockChanges = {
   'heading-2': turning('heading-2', (commands) => commands.toggleHeading({ level: 2 })),
   'heading-3': turning('heading-3', (commands) => commands.toggleHeading({ level: 3 })),
   'heading-4': turning('heading-4', (commands) => commands.toggleHeading({ level: 4 })),
-  'bullet-list': turning('bullet-list', (commands) => commands.toggleBulletList()),
-  'ordered-list': turning('ordered-list', (commands) => commands.toggleOrderedList()),
+  'bullet-list': turning('bullet-list', (commands) => commands.toggleBulletList(), toggleListsBetween('bullet-list')),
+  'ordered-list': turning('ordered-list', (commands) => commands.toggleOrderedList(), toggleListsBetween('ordered-list')),
   quote: turning('quote', (commands) => commands.toggleBlockquote()),
   'code-block': linkOf(toggleCodeBlock),
   'insert-embed': linkOf(insertCard('embed')),

@@ -1,5 +1,5 @@
 import { closeHistory } from '@tiptap/pm/history'
-import type { Node } from '@tiptap/pm/model'
+import type { Node, Schema } from '@tiptap/pm/model'
 import { Fragment } from '@tiptap/pm/model'
 import { wordsOfReference } from '../queries/item-names'
 import { findBlock, findBlockAt } from './block-place'
@@ -55,20 +55,33 @@ function kindOf(block: Node): TextKind | undefined {
   return isNode(block, 'blockquote') ? 'quote' : undefined
 }
 
+/** Some blocks of text and lists as paragraphs, or as one list. */
+export function listMade(blocks: readonly Node[], kind: 'paragraph' | 'bullet-list' | 'ordered-list'): Node[] {
+  return kind === 'paragraph' ? blocks.flatMap(paragraphsOf) : blocks.slice(0, 1).map(({ type: { schema } }) => listOf(schema, kind, blocks.flatMap(itemsOf)))
+}
+
+function paragraphsOf(block: Node): Node[] {
+  return linesOf(block).map((line) => paragraphOf(block.type.schema, line))
+}
+
+function listOf(schema: Schema, kind: 'bullet-list' | 'ordered-list', items: readonly Node[]): Node {
+  return nodeType(schema, kind === 'bullet-list' ? 'bulletList' : 'orderedList').create(null, items)
+}
+
 function made(block: Node, kind: TextKind, doc: Node): Node[] {
   const { schema } = block.type
   switch (kind) {
     case 'paragraph':
-      return linesOf(block).map((line) => paragraphOf(schema, line))
+      return paragraphsOf(block)
     case 'heading-2':
     case 'heading-3':
     case 'heading-4':
       return linesOf(block).map((line) => nodeType(schema, 'heading').create({ level: Number(kind.at(-1)) }, line))
     case 'bullet-list':
     case 'ordered-list':
-      return [nodeType(schema, kind === 'bullet-list' ? 'bulletList' : 'orderedList').create(null, itemsOf(block))]
+      return [listOf(schema, kind, itemsOf(block))]
     case 'quote':
-      return [nodeType(schema, 'blockquote').create(null, block.isTextblock && !isNode(block, 'paragraph') ? linesOf(block).map((line) => paragraphOf(schema, line)) : block)]
+      return [nodeType(schema, 'blockquote').create(null, block.isTextblock && !isNode(block, 'paragraph') ? paragraphsOf(block) : block)]
     case 'code-block':
       return [codeOf([block], doc)]
   }

@@ -1,5 +1,5 @@
 import { history, undo } from '@tiptap/pm/history'
-import { EditorState } from '@tiptap/pm/state'
+import { EditorState, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../../../../src/renderer/src/editor/commands/change'
@@ -7,6 +7,7 @@ import { duplicateBlock, moveBlock, moveBlockTo, removeBlock } from '../../../..
 import { blockChanges } from '../../../../../src/renderer/src/editor/commands/block-changes'
 import type { ChainLink } from '../../../../../src/renderer/src/editor/commands/block-changes'
 import { findBlock } from '../../../../../src/renderer/src/editor/commands/block-place'
+import { toggleListsBetween } from '../../../../../src/renderer/src/editor/commands/lists-between'
 import { moveEntry } from '../../../../../src/renderer/src/editor/commands/move-in-outline'
 import { moveItem } from '../../../../../src/renderer/src/editor/commands/move-item'
 import { textKinds, turnBlockInto } from '../../../../../src/renderer/src/editor/commands/block-turn'
@@ -153,6 +154,46 @@ describe('a block that is put in', () => {
     editor.commands.setNodeSelection(3)
     type('k')
     expect(now()).toBe(`p: a\n${block}`)
+  })
+})
+
+describe('a list of all that is selected', () => {
+  const mixed = 'h2: one\np: two\nfigure x\np: three\nitem: Item\n  p: in it\np: end'
+
+  it('is made of each run of text between pictures and lists of items, and taken back by the same key', () => {
+    const { editor, written: now } = openEditor(mixed)
+    editor.commands.selectAll()
+    blockChanges['bullet-list'](editor.chain()).run()
+    expect(now().replaceAll('|', '')).toBe('bullets: one; two\nfigure x\nbullets: three\nitem: Item\n  p: in it\nbullets: end')
+    blockChanges['bullet-list'](editor.chain()).run()
+    expect(now().replaceAll('|', '')).toBe(mixed.replace('h2', 'p'))
+    undo(editor.state, editor.view.dispatch)
+    undo(editor.state, editor.view.dispatch)
+    expect(now().replaceAll('|', '')).toBe(mixed)
+  })
+
+  it('stays the selected text, and leaves what stands before and behind it', () => {
+    const { editor, written: now } = openEditor('p: before\np: on|e\nfigure x\np: tw|o\np: behind')
+    blockChanges['ordered-list'](editor.chain()).run()
+    expect(editor.state.doc.children.map(({ type }) => type.name)).toEqual(['paragraph', 'orderedList', 'figure', 'orderedList', 'paragraph'])
+    expect(editor.state.doc.textBetween(editor.state.selection.from, editor.state.selection.to, ' ')).toContain('one')
+    blockChanges['ordered-list'](editor.chain()).run()
+    expect(now().replaceAll('|', '')).toBe('p: before\np: one\nfigure x\np: two\np: behind')
+  })
+
+  it('loses no word, whatever is selected', () => {
+    fc.assert(
+      fc.property(anyBody(articleSchema), fc.nat(1_000), fc.nat(1_000), fc.constantFrom('bullet-list' as const, 'ordered-list' as const), (body, from, to, kind) => {
+        const plain = EditorState.create({ doc: articleSchema.nodeFromJSON(body) })
+        const place = (at: number) => plain.doc.resolve(at % (plain.doc.content.size + 1))
+        const state = plain.apply(plain.tr.setSelection(TextSelection.between(place(from), place(to))))
+        const turned = toggleListsBetween(kind)(state)
+        if (turned === undefined) return
+        turned.doc.check()
+        const said = (doc: typeof state.doc) => wordsWithRanks(doc, doc).replace(/\s/g, '')
+        expect(said(turned.doc)).toBe(said(state.doc))
+      })
+    )
   })
 })
 
