@@ -2,6 +2,8 @@
 export interface CountPlace {
   readonly at: number
   readonly value: number
+  /** How surely a number there is the count of the list: 2 after "Top", 1 where counts usually stand, 0 elsewhere. */
+  readonly sureness: 0 | 1 | 2
 }
 
 /** A headline or slug after its number was changed, and where the number begins in it. */
@@ -36,27 +38,46 @@ export function countPlacesInHeadline(headline: string): CountPlace[] {
     const isCounted = counter.test(after)
     const isBound = (!isAfterTop && boundBefore.test(before) && !(isCounted && /[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]$/u.test(before))) || boundAfter.test(after)
     if (isBound || numbersOtherThings.test(after)) return []
-    return [{ at, value: Number(digits), rank: isAfterTop ? 0 : beginning.test(before) ? 1 : isCounted ? 2 : 3 }]
+    const isBeginning = beginning.test(before)
+    const sureness: CountPlace['sureness'] = isAfterTop ? 2 : isBeginning || isCounted ? 1 : 0
+    return [{ at, value: Number(digits), sureness, isBeginning }]
   })
-  return places.toSorted((one, other) => one.rank - other.rank).map(({ at, value }) => ({ at, value }))
+  return places
+    .toSorted((one, other) => other.sureness - one.sureness || Number(other.isBeginning) - Number(one.isBeginning))
+    .map(({ at, value, sureness }) => ({ at, value, sureness }))
 }
 
 /** The numbers of a slug that are words of their own, the likeliest first: after "top" or "best", then as they stand. */
 export function countPlacesInSlug(slug: string): CountPlace[] {
   const places = digitsIn(slug).filter(({ at, digits }) => /(?:^|-)$/.test(slug.slice(0, at)) && /^(?:-|$)/.test(slug.slice(at + digits.length)))
-  const rank = (at: number): number => (top.test(slug.slice(0, at)) ? 0 : 1)
-  return places.toSorted((one, other) => rank(one.at) - rank(other.at)).map(({ at, digits }) => ({ at, value: Number(digits) }))
+  return places
+    .map(({ at, digits }): CountPlace => ({ at, value: Number(digits), sureness: top.test(slug.slice(0, at)) ? 2 : 0 }))
+    .toSorted((one, other) => other.sureness - one.sureness)
+}
+
+/** The places that say a count and may mean it: "All 3 Seasons" says nothing of the list where "Top 5" says what it holds. */
+export function placesOfCount(places: readonly CountPlace[], count: number): CountPlace[] {
+  return places.filter(({ value, sureness }) => value === count && !places.some((other) => other.sureness > sureness && other.value !== count))
+}
+
+/** The place that is to say a count none says yet: of the surest ones that whose number is nearest, "5" and not "90" in "90 Day Fiancé: 5 Reasons". */
+export function likeliestPlace(places: readonly CountPlace[], count: number): CountPlace | undefined {
+  const distance = ({ value }: CountPlace): number => Math.abs(value - count)
+  return places.filter(({ sureness }) => sureness === places[0]?.sureness).toSorted((one, other) => distance(one) - distance(other))[0]
 }
 
 /**
- * The text with its count changed from one number to another; undefined where it does not hold the one. `remembered` is where the count
+ * The text with its count changed from one number to another; undefined where it does not say the one, or surely means another. `remembered` is where the count
  * stood when it was last changed: as long as it is there, it is that one, whatever other number says the same by now.
  */
 export function withCount(text: string, places: readonly CountPlace[], from: number, to: number, remembered?: number): Counted | undefined {
-  const holding = places.filter(({ value }) => value === from)
-  const place = holding.find(({ at }) => at === remembered) ?? holding[0]
-  if (place === undefined) return undefined
-  return { text: text.slice(0, place.at) + String(to) + text.slice(place.at + String(from).length), at: place.at }
+  const place = places.find(({ at, value }) => at === remembered && value === from) ?? placesOfCount(places, from)[0]
+  return place && changedAt(text, place, to)
+}
+
+/** The text with the number at a place changed. */
+export function changedAt(text: string, { at, value }: CountPlace, to: number): Counted {
+  return { text: text.slice(0, at) + String(to) + text.slice(at + String(value).length), at }
 }
 
 function digitsIn(text: string): { readonly at: number; readonly digits: string }[] {

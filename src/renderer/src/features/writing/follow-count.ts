@@ -1,5 +1,5 @@
-import type { CountPlace, Counted } from '../../../../core/listicle/headline-number'
-import { countPlacesInHeadline, countPlacesInSlug, withCount } from '../../../../core/listicle/headline-number'
+import type { Counted } from '../../../../core/listicle/headline-number'
+import { changedAt, countPlacesInHeadline, countPlacesInSlug, likeliestPlace, placesOfCount, withCount } from '../../../../core/listicle/headline-number'
 import type { ArticleSession } from '../../session/article-session'
 
 export interface CountFollowing {
@@ -67,10 +67,9 @@ export function followCount(session: ArticleSession, field: HTMLTextAreaElement,
       const { itemCount } = session
       const headline = session.get('headline')
       const places = countPlacesInHeadline(headline)
-      const likeliest = places[0]
-      if (!isLinked || itemCount === undefined || likeliest === undefined || holds(places, itemCount)) return
-      const counted = withCount(headline, places, likeliest.value, itemCount)
-      if (counted !== undefined) write(counted)
+      if (!isLinked || itemCount === undefined || placesOfCount(places, itemCount).length > 0) return
+      const place = likeliestPlace(places, itemCount)
+      if (place !== undefined) write(changedAt(headline, place, itemCount))
     },
     stop: () => {
       field.removeEventListener('compositionstart', onCompositionStart)
@@ -86,9 +85,5 @@ export function linkOf(session: ArticleSession): 'on' | 'off' | undefined {
   const { itemCount } = session
   const places = countPlacesInHeadline(session.get('headline'))
   if (itemCount === undefined || places.length === 0) return undefined
-  return session.get('isCountLinked') && holds(places, itemCount) ? 'on' : 'off'
-}
-
-function holds(places: readonly CountPlace[], count: number): boolean {
-  return places.some(({ value }) => value === count)
+  return session.get('isCountLinked') && placesOfCount(places, itemCount).length > 0 ? 'on' : 'off'
 }

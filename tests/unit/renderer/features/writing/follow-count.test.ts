@@ -132,6 +132,26 @@ describe('the link between number and list', () => {
     expect([session.get('headline'), linkOf(session)]).toEqual(['10 Years Later: Top 3 Reasons', 'off'])
   })
 
+  it.each([
+    ['90 Day Fiancé: 5 Reasons to Watch', '90 Day Fiancé: 3 Reasons to Watch'],
+    ['13 Reasons Why: 5 Things You Missed', '13 Reasons Why: 3 Things You Missed'],
+    ['20대가 뽑은 드라마 5편', '20대가 뽑은 드라마 3편'],
+    ['Top 5 Reasons to Watch All 3 Seasons', 'Top 3 Reasons to Watch All 3 Seasons']
+  ])('is made by hand where several numbers stand: “%s”', (before, after) => {
+    const { session, following } = writing({ headline: before, isCountLinked: false })
+    following.setLinked(true)
+    expect([session.get('headline'), linkOf(session)]).toEqual([after, 'on'])
+  })
+
+  it('is given up by whoever writes another count before a number that happens to be the list’s', () => {
+    const { session, field, type } = writing()
+    type('Top 5 Reasons to Watch All 3 Seasons')
+    field.dispatchEvent(new Event('blur'))
+    session.setItemCount(5)
+    session.setItemCount(6)
+    expect(session.get('headline')).toBe('Top 5 Reasons to Watch All 3 Seasons')
+  })
+
   it('is no question without a number, or without one list', () => {
     expect(linkOf(writing({ headline: 'Three Reasons' }).session)).toBeUndefined()
     expect(linkOf(writing({ body: body(listicle('ascending', item('One')), listicle('ascending', item('One'))) }).session)).toBeUndefined()
