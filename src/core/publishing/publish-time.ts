@@ -28,18 +28,26 @@ function isZone(name: string): boolean {
   }
 }
 
+/** Beyond them, no site keeps a post, and an instant is written with more digits. */
+const [firstYear, lastYear] = [1970, 9998]
+
 /** Reads "2027-03-14 09:30", with a `T` for the space or one-digit numbers too, as the time of a zone. */
 export function readTypedTime(text: string, zone: string): TypedTime {
   const parts = /^\s*(\d{4})[-./](\d{1,2})[-./](\d{1,2})[\sT]+(\d{1,2}):(\d{2})\s*$/.exec(text)
   if (parts === null) return { kind: 'not-a-time' }
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1).map(Number)
   const plain = plainTime({ year, month, day, hour, minute })
-  if (plain === undefined) return { kind: 'not-a-time' }
+  if (plain === undefined || year < firstYear || year > lastYear) return { kind: 'not-a-time' }
   const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' })
   const later = plain.toZonedDateTime(zone, { disambiguation: 'later' })
   if (earlier.epochMilliseconds === later.epochMilliseconds) return { kind: 'moment', at: instantOf(earlier) }
   if (earlier.toPlainDateTime().equals(plain)) return { kind: 'twice', at: instantOf(earlier), again: instantOf(later) }
   return { kind: 'skipped', at: instantOf(later) }
+}
+
+/** Whether a moment is the second one of a time that comes twice. */
+export function isSecondOf(typed: TypedTime, at: string): boolean {
+  return typed.kind === 'twice' && Date.parse(typed.again) === Date.parse(at)
 }
 
 /** A moment as it is typed in a zone: "2027-03-14 09:30". */

@@ -5,6 +5,8 @@ export interface SpelledWord {
   readonly to: number
 }
 
+/** In UTF-16 code units. What is longer is a cry ("Noooo…") or no word. */
+const longestWord = 64
 /** Letters with the apostrophes between them. A hyphen parts two words. */
 const candidates = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu
 /** What stands between blanks. */
@@ -17,7 +19,7 @@ const letters = /\p{L}/gu
 const freeLetters = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu
 
 /**
- * The words of a text that a dictionary can judge, in their order, with straight apostrophes. Left out: single letters, words with digits,
+ * The words of a text that a dictionary can judge, in their order, with straight apostrophes. Left out: single letters, words of more than 64, words with digits,
  * abbreviations in capitals (BTS), words with capitals within (iPhone), addresses, accounts and hashtags, and what mixes scripts. In a text
  * that is mostly Korean, Japanese or Chinese, a word with a capital is a name, and left out too.
  */
@@ -50,7 +52,7 @@ function wordsIn(text: string): readonly SpelledWord[] {
   return [...text.matchAll(candidates)].flatMap(({ index: from, 0: found }) => {
     const to = from + found.length
     const touchesDigit = /\p{N}/u.test(text.slice(Math.max(0, from - 1), from)) || /^\p{N}/u.test(text.slice(to, to + 1))
-    const isOut = found.length < 2 || touchesDigit || /.\p{Lu}/u.test(found) || !Object.values(spelledScripts).some((script) => script.test(found))
+    const isOut = found.length < 2 || found.length > longestWord || touchesDigit || /.\p{Lu}/u.test(found) || !Object.values(spelledScripts).some((script) => script.test(found))
     return isOut ? [] : [{ word: found.replaceAll('’', "'"), from, to }]
   })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import nspell from 'nspell'
 import type { DictionaryFiles } from './find-dictionaries'
-import { tradeWords } from './trade-words'
+import { isEnglish, tradeWords } from './trade-words'
 
 /** A dictionary in memory. */
 export interface Dictionary {
@@ -15,7 +15,17 @@ export function readDictionary({ language, affixes, words }: DictionaryFiles): D
   const decoder = new TextDecoder(encodingOf(affixBytes.toString('latin1')))
   const made = nspell(decoder.decode(affixBytes), decoder.decode(readFileSync(words)))
   for (const { word, model } of tradeWords(language)) made.add(word, model)
-  return { correct: (word) => made.correct(word), suggest: (word) => made.suggest(word) }
+  const formsOf = isEnglish(language) ? withoutAccents : composed
+  return { correct: (word) => formsOf(word).some((form) => made.correct(form)), suggest: (word) => made.suggest(word.normalize('NFC')) }
+}
+
+function composed(word: string): readonly string[] {
+  return [word.normalize('NFC')]
+}
+
+/** English writes "café" and "cafe", "naïve" and "naive"; its dictionary has them without accents only. */
+function withoutAccents(word: string): readonly string[] {
+  return [word.normalize('NFC'), word.normalize('NFD').replace(/\p{M}/gu, '')]
 }
 
 /** The encoding that an affix file names for both files, in the words of the web. */

@@ -122,7 +122,7 @@ export const library = {
     blankAbout: 'An empty page.',
     count: 'Number of items',
     countHint: 'From {{minimum}} to {{maximum}}. You can add and remove items later.',
-    headline_one: 'The Top Reason Why You Should ',
+    headline_one: 'Top {{count}} Reason Why You Should ',
     headline_other: 'Top {{count}} Reasons Why You Should ',
     create: 'Create',
     cancel: 'Cancel'

@@ -5,7 +5,7 @@ import type { SiteChoice } from '../../../core/publishing/site-choice'
 import type { VersionSummary } from '../../../core/versions/version'
 import type { Taken } from '../../../ipc/contract'
 import type { Articles } from '../features/library/use-articles'
-import { formatMoment } from '../ui/format-moment'
+import { formatMomentToOpen } from '../ui/format-moment'
 import { hideNotice, showNotice } from '../ui/notices'
 import type { OpenArticle } from './open-article'
 
@@ -57,7 +57,7 @@ export function useRestoredVersion(open: OpenArticle, articles: Articles, onFail
 
   return {
     onRestored: (article: Article, version: VersionSummary, before: VersionSummary) => {
-      show(article, before, t('restored', { time: formatMoment(new Date(version.savedAt), new Date(), i18n.language) ?? t('now') }))
+      show(article, before, t('restored', { time: formatMomentToOpen(new Date(version.savedAt), new Date(), i18n.language) }))
     },
     onTaken: ({ article, before, choiceBefore }: Taken, siteId: string, words: string) => show(article, before, words, { siteId, choice: choiceBefore })
   }

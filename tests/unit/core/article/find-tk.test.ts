@@ -7,6 +7,7 @@ it.each([
   ['The date is TK, the place TKTK.', ['TK', 'TKTK']],
   ['(TK) "TK" TK—TK', ['TK', 'TK', 'TK', 'TK']],
   ['발매일은 TK 이다', ['TK']],
+  ['사진은 TK입니다, TK가 TKTK를 TK에서', ['TK', 'TK', 'TKTK', 'TK']],
   ['tk, Tk, TKs, ATK, TK2, TKT, 한TK', []],
   ['', []]
 ])('finds what is to come in “%s”', (text, marks) => {

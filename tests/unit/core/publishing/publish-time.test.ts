@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTypedTime, typedTimeOf, zoneOf } from '../../../../src/core/publishing/publish-time'
+import { isSecondOf, readTypedTime, typedTimeOf, zoneOf } from '../../../../src/core/publishing/publish-time'
 
 const siteZones = [
   'Asia/Seoul', 'UTC', 'America/New_York', 'America/Los_Angeles', 'America/St_Johns', 'America/Sao_Paulo',
@@ -73,7 +73,7 @@ describe('a typed time', () => {
     expect(readTypedTime(text, 'Asia/Seoul')).toEqual({ kind: 'moment', at: '2027-03-04T00:05:00.000Z' })
   })
 
-  test.each(['', 'tomorrow', '2027-02-30 09:00', '2027-01-01 24:30', '2027-01-01', '09:00'])('is none when it is %j', (text) => {
+  test.each(['', 'tomorrow', '2027-02-30 09:00', '2027-01-01 24:30', '2027-01-01', '09:00', '0000-01-01 00:00', '9999-12-31 23:59'])('is none when it is %j', (text) => {
     expect(readTypedTime(text, 'UTC')).toEqual({ kind: 'not-a-time' })
   })
 })
@@ -82,4 +82,10 @@ test('a site without a name for its zone has a fixed distance from UTC', () => {
   expect(['', 'UTC+9', 'Asia/Seoul'].map((name) => zoneOf({ name, offsetMinutes: 540 }))).toEqual(['+09:00', '+09:00', 'Asia/Seoul'])
   expect(zoneOf({ name: '', offsetMinutes: -210 })).toBe('-03:30')
   expect(readTypedTime('2027-03-04 09:05', '-03:30')).toEqual({ kind: 'moment', at: '2027-03-04T12:35:00.000Z' })
+})
+
+test('a moment is known as the second one of its hour when it is read again as it is typed', () => {
+  const zone = 'America/New_York'
+  const again = (at: string) => isSecondOf(readTypedTime(typedTimeOf(at, zone), zone), at)
+  expect(['2026-11-01T05:30:00.000Z', '2026-11-01T06:30:00Z', '2026-11-02T06:30:00.000Z'].map(again)).toEqual([false, true, false])
 })

@@ -56,6 +56,13 @@ it('knows the words of the trade in English, with their endings, and no other la
   expect(readDictionary({ language: 'cy', ...files }).correct('lede')).toBe(false)
 })
 
+it('knows English words and names with their accents, however these are composed, which its dictionary has without', () => {
+  const american = readDictionary({ language: 'en_US', affixes: join(english, 'index.aff'), words: join(english, 'index.dic') })
+  const words = ['café', 'naïve', 'fiancée', 'Beyoncé', "Pokémon's", 'cafés']
+  expect([...words, ...words.map((word) => word.normalize('NFD'))].filter((word) => !american.correct(word))).toEqual([])
+  expect(american.correct('cafféé')).toBe(false)
+})
+
 describe('spelling', () => {
   it('judges by the shipped English, suggests what was meant, and by several languages at once', async () => {
     const folder = await folderWith('de_DE.aff', 'de_DE.dic')

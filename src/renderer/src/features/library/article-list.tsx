@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
 import type { ArticleSummary } from '../../../../ipc/contract'
 import { formatMoment } from '../../ui/format-moment'
-import { useEveryMinute } from '../../ui/use-every-minute'
 import { ArticleRow } from './article-row'
 import { moveInList } from './list-moves'
 import { rowId } from './row-id'
@@ -38,7 +37,6 @@ const likelyRowHeight = 78
 /** Only the rows in sight are in the document: ten thousand articles scroll like ten. */
 export function ArticleList({ articles, query, terms, fullText, openId, activeId, onActive, onChoose, onTrash, onMenu }: ArticleListProps) {
   const { t, i18n } = useTranslation('library')
-  useEveryMinute()
   const now = new Date()
   const scroller = useRef<HTMLDivElement>(null)
   // React's compiler, which is not used here, would have to leave this component out.

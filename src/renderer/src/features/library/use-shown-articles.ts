@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { parseQuery } from '../../../../core/search/query'
 import type { ArticleSummary } from '../../../../ipc/contract'
+import { useNow } from '../../ui/use-now'
 import { filterArticles } from './library-filter'
 import type { LibraryFilter } from './library-filter'
 import { findByHeadline, withFoundByText } from './search-articles'
@@ -26,15 +27,22 @@ export interface ShownArticles {
 }
 
 const none: readonly ArticleSummary[] = []
+const minuteMs = 60_000
 
-/** What the list shows: sorted, filtered, and of these what a query finds, by headline at once and by text when main has answered. */
+/**
+ * What the list shows: sorted, filtered, and of these what a query finds, by headline at once and by text when main has answered. It is shown
+ * anew each minute, since it tells when an article was changed.
+ */
 export function useShownArticles(list: readonly ArticleSummary[] | undefined, { query: typed, filter, order }: Wish, language: string): ShownArticles {
   const query = typed.trim()
   const terms = useMemo(() => parseQuery(query), [query])
   const fullText = useFullText(query, list)
   const { answer, isAnswered, isSlow } = fullText
   const sorted = useMemo(() => sortArticles(list ?? none, order, language), [list, order, language])
-  const filtered = useMemo(() => filterArticles(sorted, filter, new Date()), [sorted, filter])
+  const day = new Date(useNow(minuteMs)).toDateString()
+  // Another day has other articles of "today".
+  // oxlint-disable-next-line hooks/exhaustive-deps
+  const filtered = useMemo(() => filterArticles(sorted, filter, new Date()), [sorted, filter, day])
   const byHeadline = useMemo(() => findByHeadline(filtered, terms), [filtered, terms])
   const articles = useMemo(() => withFoundByText(byHeadline, filtered, answer.ids), [byHeadline, filtered, answer.ids])
   return { articles, query, terms, fullText, isSearching: isSlow || (!isAnswered && articles.length === 0) }

@@ -7,7 +7,7 @@ import { leftOutOf } from '../../../../core/publishing/article-for-type'
 import { standardSlug } from '../../../../core/publishing/post-type'
 import { findPostType } from '../../../../core/publishing/site'
 import { typeWanted } from '../../../../core/publishing/site-choice'
-import { readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
+import { isSecondOf, readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
 import { bareItemsOf } from '../../../../core/listicle/bare-items'
@@ -15,6 +15,7 @@ import { countLostReferences } from '../../../../core/listicle/lost-references'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
 import { useEmbargo } from '../../ui/use-embargo'
 import { useFieldNames } from '../../ui/use-field-names'
+import { useNow } from '../../ui/use-now'
 import { useSiteChoice } from '../../ui/use-site-choice'
 import { summarisePictures } from './picture-warnings'
 import type { PictureWarning } from './picture-warnings'
@@ -35,6 +36,9 @@ interface PublishFormProps {
   readonly onClose: () => void
 }
 
+/** Whether a time is gone is said anew so often. */
+const timesAreTrueForMs = 10_000
+
 /** What is worth a look; where there is something to write, the item. */
 type Warning = string | { readonly words: string; readonly item: number }
 
@@ -49,8 +53,8 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
   const headline = session.get('headline').trim()
   const remote = session.remotes.find(({ siteId }) => siteId === chosen.site.id)
   const [embargo] = useEmbargo(session.id)
-  const [openedAt] = useState(() => Date.now())
-  const isEmbargoed = typeof embargo === 'string' && Date.parse(embargo) > openedAt && intent !== 'unpublish'
+  const now = useNow(timesAreTrueForMs)
+  const isEmbargoed = typeof embargo === 'string' && Date.parse(embargo) > now && intent !== 'unpublish'
   const { choice } = useSiteChoice(session.id, chosen.site.id)
   const postType = choice === undefined ? undefined : findPostType(chosen.site, typeWanted(choice, remote))
   const isPasswordMissing = chosen.password === 'missing'
@@ -58,11 +62,14 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
   const zone = zoneOf(chosen.site.timeZone)
   const isScheduled = remote?.status === 'scheduled'
   const isPublic = remote?.status === 'published'
-  const [time, setTime] = useState(isScheduled ? typedTimeOf(remote.publishedAt, zone) : '')
-  const [isSecond, setSecond] = useState(false)
+  // Until another is typed, the time for which it is scheduled at the site that is chosen.
+  const [typedTime, setTime] = useState<string>()
+  const time = typedTime ?? (isScheduled ? typedTimeOf(remote.publishedAt, zone) : '')
+  const [chosenSecond, setSecond] = useState<boolean>()
   const [isTimeMissing, setTimeMissing] = useState(false)
   const timeInput = useRef<HTMLInputElement>(null)
   const typed = readTypedTime(time, zone)
+  const isSecond = chosenSecond ?? (isScheduled && isSecondOf(typed, remote.publishedAt))
 
   const schedule = () => {
     const at = momentOf(typed, isSecond)
@@ -147,6 +154,7 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
       {hasTime ? (
         <PublishTimeField
           site={chosen.site}
+          now={now}
           text={time}
           isFirst={intent === 'schedule'}
           onText={setTime}

@@ -1,5 +1,4 @@
 import { Radio, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
@@ -10,6 +9,7 @@ import { useSiteClock } from './use-site-clock'
 
 interface PublishTimeFieldProps {
   readonly site: Site
+  readonly now: number
   readonly text: string
   /** The field that the dialog was opened for. */
   readonly isFirst: boolean
@@ -26,9 +26,8 @@ interface PublishTimeFieldProps {
 const farSkewMs = 60_000
 
 /** When to publish, in the site's time, and what that is here. Times that the clocks leap over, or that come twice, are said. */
-export function PublishTimeField({ site, text, isFirst, onText, typed, isSecond, onSecond, isMissing, inputRef }: PublishTimeFieldProps) {
+export function PublishTimeField({ site, now, text, isFirst, onText, typed, isSecond, onSecond, isMissing, inputRef }: PublishTimeFieldProps) {
   const { t, i18n } = useTranslation('publishing')
-  const [openedAt] = useState(() => Date.now())
   const zone = zoneOf(site.timeZone)
   const ourZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const skew = useSiteClock(site.id, text !== '')
@@ -48,10 +47,10 @@ export function PublishTimeField({ site, text, isFirst, onText, typed, isSecond,
         data-autofocus={isFirst ? true : undefined}
         label={t('time')}
         description={t('timeFormat', { site: site.name, zone })}
-        placeholder={exampleTime(openedAt, zone)}
+        placeholder={exampleTime(now, zone)}
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
-        error={isMissing && typed.kind === 'not-a-time' ? t('timeMissing', { example: exampleTime(openedAt, zone) }) : undefined}
+        error={isMissing && typed.kind === 'not-a-time' ? t('timeMissing', { example: exampleTime(now, zone) }) : undefined}
         autoComplete="off"
         spellCheck={false}
       />
@@ -64,7 +63,7 @@ export function PublishTimeField({ site, text, isFirst, onText, typed, isSecond,
           </p>
         )}
         {typed.kind === 'skipped' ? <p className="publish-time-warning">{t('timeSkipped', { when: typedTimeOf(typed.at, zone) })}</p> : null}
-        {at !== undefined && Date.parse(at) - openedAt - (skew ?? 0) < farSkewMs ? <p className="publish-time-warning">{t('timeGone')}</p> : null}
+        {at !== undefined && Date.parse(at) - now - (skew ?? 0) < farSkewMs ? <p className="publish-time-warning">{t('timeGone')}</p> : null}
         {skew !== undefined && Math.abs(skew) >= farSkewMs ? <p className="publish-time-warning">{skewWords()}</p> : null}
       </div>
       {typed.kind === 'twice' ? (

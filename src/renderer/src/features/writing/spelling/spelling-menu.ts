@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { TFunction } from 'i18next'
+import { replaceWord } from '../../../editor/commands/replace-word'
 import { openFloatingMenu } from '../../../editor/floating/floating-menu'
 import { chosenSpelling, isMisspelled, judge, suggestionsFor } from './chosen-spelling'
 import type { FieldMarks } from './field-marks'
@@ -126,12 +127,13 @@ export class SpellingMenu {
       word.field.setSelectionRange(word.from, word.to)
       document.execCommand('insertText', false, better)
     } else {
-      view.dispatch(state.tr.insertText(better, word.from, word.to).scrollIntoView())
+      const replaced = replaceWord(word.from, word.to, better)(state)
+      if (replaced !== undefined) view.dispatch(replaced.scrollIntoView())
     }
   }
 
   private add(word: ArticleWord): void {
-    chosenSpelling().add(word.written)
+    chosenSpelling().add(word.word.replace(/'s$/, '')) // the name, which knows its possessive
     this.focus(word)
   }
 }
