@@ -5,8 +5,8 @@ import { codeBackspace, codeEnter, codeLine, indentCode, leaveCode, leaveCodeEnd
 import { blockChanges } from '../../../../src/renderer/src/editor/commands/block-changes'
 import { toggleCodeBlock, turnBlockInto, turnCodeInto } from '../../../../src/renderer/src/editor/commands/block-turn'
 import { replaceInDocument } from '../../../../src/renderer/src/editor/commands/replace-in-document'
-import { isWithinItemHeading } from '../../../../src/renderer/src/editor/queries/is-within-item-heading'
 import { takesMarks } from '../../../../src/renderer/src/editor/queries/takes-marks'
+import { turnsBlocks } from '../../../../src/renderer/src/editor/queries/turns-blocks'
 import { findInDocument } from '../../../../src/renderer/src/editor/queries/find-in-document'
 import { compileQuery } from '../../../../src/core/find/compile-query'
 import { openEditor } from './editor-in-page'
@@ -64,7 +64,7 @@ describe('a block of code', () => {
   })
 
   it('no tool makes another kind of block of what an item is called', () => {
-    expect(['item: O|ne', 'item: |One|', 'item: One\n  p: a|', 'item: O|ne\n  p: a|', 'p: a|'].map((notation) => isWithinItemHeading(stateFrom(notation)))).toEqual([true, true, false, false, false])
+    expect(['item: O|ne', 'item: |One|', 'item: One\n  p: a|', 'item: O|ne\n  p: a|', 'p: a|'].map((notation) => turnsBlocks(stateFrom(notation)))).toEqual([false, false, true, true, true])
   })
 
   it.each([

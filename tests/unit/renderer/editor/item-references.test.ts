@@ -134,3 +134,33 @@ describe('what is dragged within the article', () => {
     expect(dropped.content.toString()).toContain('itemReference')
   })
 })
+
+describe('an item', () => {
+  it.each([
+    ['a list at the end of a text', 'item: one\n  p: text|\n  figure f\nitem: two', '<ul><li>Q</li><li>R</li></ul>'],
+    ['a list in a text', 'item: one\n  p: te|xt\n  figure f\nitem: two', '<ul><li>Q</li><li>R</li></ul>'],
+    ['a list in its heading', 'item: o|ne\n  p: text\nitem: two', '<ol><li>Q</li><li>R</li></ol><p>S</p>']
+  ])('is not torn in two by %s that is pasted', (_what, notation, html) => {
+    const { editor } = openEditor(notation)
+    editor.view.pasteHTML(html)
+    editor.state.doc.check()
+    expect(editor.state.doc.childCount).toBe(1)
+    expect(itemsIn(editor.state.doc)).toHaveLength(2)
+    expect(editor.state.doc.textContent).toContain('R')
+  })
+
+  it('nor is a box', () => {
+    const { editor } = openEditor('box: Title / so|me\np: end')
+    editor.view.pasteHTML('<ul><li>Q</li><li>R</li></ul>')
+    expect(editor.state.doc.children.map(({ type }) => type.name)).toEqual(['factBox', 'paragraph'])
+  })
+
+  it('keeps its name alone when ProseMirror parts it around a table', () => {
+    const { editor } = openEditor('item: o|ne\n  p: text')
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(1, 'id', 'itemnum1'))
+    editor.view.pasteHTML('<table><tr><td>Q</td><td>R</td></tr></table>')
+    expect(itemsIn(editor.state.doc).filter(({ id }) => id !== null)).toHaveLength(1)
+    editor.commands.undo()
+    expect(itemsIn(editor.state.doc).map(({ id }) => id)).toEqual(['itemnum1'])
+  })
+})

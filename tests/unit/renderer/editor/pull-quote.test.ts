@@ -54,4 +54,18 @@ describe('a pull quote', () => {
     other.editor.view.pasteHTML(dom.innerHTML)
     expect(other.body()).toEqual({ type: 'doc', content: editor.getJSON().content })
   })
+
+  it('stays whole when lines are pasted into it; what is no text goes behind it', () => {
+    const lines = openEditor('pull: sa|id / The director\np: After')
+    lines.editor.view.pasteText('The sea plays itself.\nWe only filmed it.')
+    lines.type('!')
+    expect(lines.written().replace('|', '')).toBe('pull: saThe sea plays itself.We only filmed it.!id / The director\np: After')
+    expect(JSON.stringify(lines.body())).toContain('{"type":"hardBreak"}')
+    const both = openEditor('pull: |said / Jo\np: After')
+    both.editor.view.pasteHTML('<p>First</p><ul><li>second</li></ul><hr>')
+    expect(both.written().replace('|', '')).toBe('pull: Firstsecondsaid / Jo\nrule\np: After')
+    const name = openEditor('pull: said / J|o\np: After')
+    name.editor.view.pasteHTML('<p>one</p><p>two</p>')
+    expect(name.written().replace('|', '')).toBe('pull: said / Jonetwoo\np: After')
+  })
 })

@@ -60,7 +60,7 @@ function findLink({ selection: { $from } }: EditorState): FoundLink | undefined 
 }
 
 function isWhole({ text }: FoundLink, { parent }: ResolvedPos): boolean {
-  return isNode(parent, 'paragraph') && parent.textContent.trim() === text.trim()
+  return isNode(parent, 'paragraph') && parent.children.every(({ isText }) => isText) && parent.textContent.trim() === text.trim()
 }
 
 function wordsOf(name: 'embed' | 'linkCard', { href, text }: FoundLink): { readonly address: string; readonly title: string } | undefined {

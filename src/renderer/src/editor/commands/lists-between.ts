@@ -1,59 +1,73 @@
 import { closeHistory } from '@tiptap/pm/history'
-import type { Node } from '@tiptap/pm/model'
+import type { Node, NodeRange } from '@tiptap/pm/model'
+import type { EditorState } from '@tiptap/pm/state'
 import { AllSelection, TextSelection } from '@tiptap/pm/state'
 import { listMade } from './block-turn'
 import type { Change } from './change'
 import { isNode } from './node-type'
 
+/** Whether all that is selected can stand in one list: TipTap's own command makes it, and takes apart all that cannot. */
+export function isListable(state: EditorState): boolean {
+  const range = rangeOf(state)
+  return range !== null && range.parent.children.slice(range.startIndex, range.endIndex).every(isListableBlock)
+}
+
 /**
- * Of a selection that also holds pictures, tables and other blocks that stand in no list: each run of text between them becomes a list of
- * its own, or text again where all of them are lists of that kind. Undefined for any other selection, which TipTap's own command serves.
+ * Of a selection that also holds pictures, tables, quotes and other blocks that stand in no list: each run of text between them, in items and
+ * boxes too, becomes a list of its own, or text again where all of them are lists of that kind.
  */
 export function toggleListsBetween(kind: 'bullet-list' | 'ordered-list'): Change {
   return (state) => {
-    const range = state.selection.$from.blockRange(state.selection.$to)
-    if (range === null) return undefined
-    const { parent, startIndex, endIndex } = range
-    const blocks = parent.children.slice(startIndex, endIndex)
-    const runs = runsOf(blocks)
-    if (runs.length === 0 || blocks.every(isListable)) return undefined
+    const range = rangeOf(state)
+    const runs = range === null ? [] : runsIn(range.parent, range.$from.start(range.depth), range)
+    if (range === null || runs.length === 0) return undefined
     const name = kind === 'bullet-list' ? 'bulletList' : 'orderedList'
     const areLists = runs.every((run) => run.blocks.every((block) => isNode(block, name)))
     const { tr } = state
     // From the last to the first: what stands before keeps its place.
-    for (const { blocks: texts, offset, size } of runs.toReversed()) {
-      tr.replaceWith(range.start + offset, range.start + offset + size, listMade(texts, areLists ? 'paragraph' : kind))
-    }
+    for (const { blocks, from, to } of runs.toReversed()) tr.replaceWith(from, to, listMade(blocks, areLists ? 'paragraph' : kind))
     const end = range.end + tr.doc.content.size - state.doc.content.size
     const selection = state.selection instanceof AllSelection ? new AllSelection(tr.doc) : TextSelection.between(tr.doc.resolve(range.start + 1), tr.doc.resolve(end - 1))
     return closeHistory(tr.setSelection(selection))
   }
 }
 
-function isListable(block: Node): boolean {
+function rangeOf({ selection: { $from, $to } }: EditorState): NodeRange | null {
+  return $from.blockRange($to)
+}
+
+function isListableBlock(block: Node): boolean {
   return ['paragraph', 'heading', 'bulletList', 'orderedList'].some((name) => block.type.name === name)
+}
+
+/** In these, blocks stand as they do at the top of an article. */
+function holdsBlocks(node: Node): boolean {
+  return isNode(node, 'listicle') || isNode(node, 'listicleItem') || isNode(node, 'factBox')
 }
 
 interface Run {
   readonly blocks: Node[]
-  /** From the first block of the selection, and how far it reaches, in positions of ProseMirror. */
-  readonly offset: number
-  size: number
+  readonly from: number
+  to: number
 }
 
-/** The listable blocks that stand one after the other. */
-function runsOf(blocks: readonly Node[]): Run[] {
+/** The listable blocks that stand one after the other within a range. `start` is where the content of their parent begins. */
+function runsIn(parent: Node, start: number, range: Pick<NodeRange, 'start' | 'end'>): Run[] {
   const runs: Run[] = []
-  let offset = 0
+  let at = start
   let present: Run | undefined
-  for (const block of blocks) {
-    if (!isListable(block)) present = undefined
-    else if (present === undefined) runs.push((present = { blocks: [block], offset, size: block.nodeSize }))
+  for (const block of parent.children) {
+    const [from, to] = [at, at + block.nodeSize]
+    at = to
+    if (to <= range.start || from >= range.end) continue
+    if (!isListableBlock(block)) {
+      present = undefined
+      if (holdsBlocks(block)) runs.push(...runsIn(block, from + 1, range))
+    } else if (present === undefined) runs.push((present = { blocks: [block], from, to }))
     else {
       present.blocks.push(block)
-      present.size += block.nodeSize
+      present.to = to
     }
-    offset += block.nodeSize
   }
   return runs
 }

@@ -14,7 +14,7 @@ import { turnItemIntoBlocks, turnListIntoBlocks } from '../../editor/commands/tu
 import { turnIntoItems } from '../../editor/commands/turn-into-items'
 import { enterSelected } from '../../editor/extensions/card/enter-selected'
 import { takesMarks } from '../../editor/queries/takes-marks'
-import { isWithinItemHeading } from '../../editor/queries/is-within-item-heading'
+import { turnsBlocks } from '../../editor/queries/turns-blocks'
 import { tableActions } from './table-actions'
 import { openMenuAtCaret } from '../../editor/extensions/block-grip/block-grip-view'
 import type { FieldPast } from './field-past'
@@ -40,8 +40,7 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     isEnabled: () => build(editor.can().chain()).run()
   })
   const marked = (name: string, build: (chain: ChainedCommands) => ChainedCommands): ActionHandler => ({ ...chained(build, name), isEnabled: () => takesMarks(editor.state) })
-  /** What an item is called stays its heading. */
-  const turned = (handler: ActionHandler): ActionHandler => ({ ...handler, isEnabled: () => !isWithinItemHeading(editor.state) })
+  const turned = (handler: ActionHandler): ActionHandler => ({ ...handler, isEnabled: () => turnsBlocks(editor.state) })
   const heading = (level: 2 | 3 | 4) => turned(chained(blockChanges[`heading-${level}` as const], 'heading', { level }))
 
   return {

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
-import { isWithinItemHeading } from '../../editor/queries/is-within-item-heading'
 import { takesMarks } from '../../editor/queries/takes-marks'
+import { turnsBlocks } from '../../editor/queries/turns-blocks'
 
 export type BlockKind = 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'code-block' | 'item-heading'
 
@@ -11,7 +11,7 @@ export function toolbarState({ editor }: { readonly editor: Editor }) {
   return {
     kind: blockKind(editor),
     takesMarks: takesMarks(state),
-    turnsBlocks: !isWithinItemHeading(state),
+    turnsBlocks: turnsBlocks(state),
     isBold: editor.isActive('bold'),
     isItalic: editor.isActive('italic'),
     isUnderline: editor.isActive('underline'),

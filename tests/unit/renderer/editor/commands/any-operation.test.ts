@@ -12,7 +12,7 @@ import { duplicateBlock, moveBlock, removeBlock } from '../../../../../src/rende
 import { findBlock } from '../../../../../src/renderer/src/editor/commands/block-place'
 import { turnBlockInto } from '../../../../../src/renderer/src/editor/commands/block-turn'
 import { commandOf } from '../../../../../src/renderer/src/editor/commands/change'
-import { deleteUnsplittable } from '../../../../../src/renderer/src/editor/commands/delete-unsplittable'
+import { enterOverSeveral } from '../../../../../src/renderer/src/editor/commands/enter-over-several'
 import { insertFigures } from '../../../../../src/renderer/src/editor/commands/insert-figures'
 import { insertItem, insertListicle } from '../../../../../src/renderer/src/editor/commands/insert-item'
 import { itemBackspace } from '../../../../../src/renderer/src/editor/commands/item-backspace'
@@ -86,7 +86,7 @@ const changes = {
   type: (state) => state.tr.insertText('word ')
 } satisfies Record<string, Change>
 
-const commands = { splitBlock: chainCommands(commandOf(deleteUnsplittable), splitBlock), joinBackward, joinForward }
+const commands = { splitBlock: chainCommands(commandOf(enterOverSeveral), splitBlock), joinBackward, joinForward }
 
 interface Operation {
   readonly name: keyof typeof changes | keyof typeof commands

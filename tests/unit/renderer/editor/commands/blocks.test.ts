@@ -1,5 +1,6 @@
 import { history, undo } from '@tiptap/pm/history'
-import { EditorState, TextSelection } from '@tiptap/pm/state'
+import { GapCursor } from '@tiptap/pm/gapcursor'
+import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../../../../src/renderer/src/editor/commands/change'
@@ -164,7 +165,7 @@ describe('a list of all that is selected', () => {
     const { editor, written: now } = openEditor(mixed)
     editor.commands.selectAll()
     blockChanges['bullet-list'](editor.chain()).run()
-    expect(now().replaceAll('|', '')).toBe('bullets: one; two\nfigure x\nbullets: three\nitem: Item\n  p: in it\nbullets: end')
+    expect(now().replaceAll('|', '')).toBe('bullets: one; two\nfigure x\nbullets: three\nitem: Item\n  bullets: in it\nbullets: end')
     blockChanges['bullet-list'](editor.chain()).run()
     expect(now().replaceAll('|', '')).toBe(mixed.replace('h2', 'p'))
     undo(editor.state, editor.view.dispatch)
@@ -181,6 +182,18 @@ describe('a list of all that is selected', () => {
     expect(now().replaceAll('|', '')).toBe('p: before\np: one\nfigure x\np: two\np: behind')
   })
 
+  it('is made in each item that is selected, and leaves galleries and quotes alone, as a heading and a text do', () => {
+    const notation = 'item: |One\n  quote: q\n  gallery: a; b\n  p: x\nitem: Two\n  p: y|'
+    const { editor, written: now } = openEditor(notation)
+    for (const id of ['heading-2', 'paragraph'] as const) blockChanges[id](editor.chain()).run()
+    expect(now().replaceAll('|', '')).toContain('quote: q\n  gallery: a; b\n')
+    blockChanges['bullet-list'](editor.chain()).run()
+    expect(now().replaceAll('|', '')).toBe('item: One\n  quote: q\n  gallery: a; b\n  bullets: x\nitem: Two\n  bullets: y')
+    const other = openEditor('quote: |q\ngallery: a; b\nquote: r|')
+    for (const id of ['heading-2', 'paragraph', 'bullet-list', 'ordered-list'] as const) expect(blockChanges[id](other.editor.chain()).run()).toBe(false)
+    expect(other.written()).toBe('quote: |q\ngallery: a; b\nquote: r|')
+  })
+
   it('loses no word, whatever is selected', () => {
     fc.assert(
       fc.property(anyBody(articleSchema), fc.nat(1_000), fc.nat(1_000), fc.constantFrom('bullet-list' as const, 'ordered-list' as const), (body, from, to, kind) => {
@@ -195,6 +208,28 @@ describe('a list of all that is selected', () => {
       })
     )
   })
+})
+
+it('Backspace and Delete between two blocks select the one there, whatever it ends with', () => {
+  const { editor, press } = openEditor('box: One / x\nbox: Two / y\np: end')
+  const box = editor.state.doc.child(0)
+  const list = articleSchema.node('bulletList', null, [articleSchema.node('listItem', null, [articleSchema.node('paragraph', null, [articleSchema.text('point')])])])
+  editor.view.dispatch(editor.state.tr.insert(box.nodeSize - 1, editor.schema.nodeFromJSON(list.toJSON())))
+  const gap = editor.state.doc.child(0).nodeSize
+  for (const [key, from] of [['Backspace', 0], ['Delete', gap]] as const) {
+    editor.view.dispatch(editor.state.tr.setSelection(new GapCursor(editor.state.doc.resolve(gap))))
+    press(key)
+    expect([editor.state.selection instanceof NodeSelection, editor.state.selection.from]).toEqual([true, from])
+  }
+})
+
+it('a card is not made of a link that stands beside something else', () => {
+  const { editor } = openEditor('p: |')
+  editor.commands.insertContent({ type: 'paragraph', content: [{ type: 'text', text: 'Site', marks: [{ type: 'link', attrs: { href: 'https://a.test/' } }] }, { type: 'hardBreak' }] })
+  editor.commands.setTextSelection(2)
+  blockChanges['insert-link-card'](editor.chain()).run()
+  expect(editor.state.doc.textContent).toContain('Site')
+  expect(editor.state.doc.firstChild?.lastChild?.type.name).toBe('hardBreak')
 })
 
 describe('Backspace and Delete at the edge of a text', () => {

@@ -4,6 +4,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { isNode } from '../../commands/node-type'
+import { pasteLines } from '../../commands/paste-lines'
 import { cleanPastedHtml } from '../../paste/clean-pasted-html'
 import type { PictureSource } from '../../paste/picture-sources'
 import { fileOf } from '../../paste/picture-sources'
@@ -48,7 +49,7 @@ export const CleanPaste = Extension.create<EditorSurroundings>({
             const isPlain = isPlainAsked
             isPlainAsked = false
             // Not even an address becomes a link then: the rules go by what a transaction says it is.
-            if (isPlain) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
+            if (isPlain) view.dispatch((pasteLines(slice)(view.state) ?? view.state.tr.replaceSelection(slice)).scrollIntoView())
             return isPlain
           },
           handleDrop: (view) => {

@@ -33,6 +33,7 @@ export const FactBox = Node.create({
 export const FactBoxTitle = Node.create<FactBoxTitleOptions>({
   name: 'factBoxTitle',
   content: 'inline*',
+  selectable: false,
 
   parseHTML() {
     return [{ tag: 'p[data-fact-box-title]', priority: 60 }]

@@ -10,6 +10,7 @@ export interface ItemHeadingOptions {
 export const ItemHeading = Node.create<ItemHeadingOptions>({
   name: 'itemHeading',
   content: 'inline*',
+  selectable: false,
   defining: true,
 
   parseHTML() {

@@ -3,7 +3,7 @@ import { chainCommands } from '@tiptap/pm/commands'
 import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin } from '@tiptap/pm/state'
 import { commandOf } from '../../commands/change'
-import { deleteUnsplittable } from '../../commands/delete-unsplittable'
+import { enterOverSeveral } from '../../commands/enter-over-several'
 import { insertItem } from '../../commands/insert-item'
 import { itemBackspace } from '../../commands/item-backspace'
 import { itemDelete } from '../../commands/item-delete'
@@ -14,7 +14,7 @@ import { splitItem } from '../../commands/split-item'
 import { leaveDocumentEnd } from '../../commands/write-after-end'
 
 const handleKey = keydownHandler({
-  Enter: chainCommands(commandOf(itemEnter), commandOf(deleteUnsplittable)),
+  Enter: chainCommands(commandOf(itemEnter), commandOf(enterOverSeveral)),
   Backspace: chainCommands(commandOf(itemBackspace), commandOf(selectNeighbour(-1))),
   'Mod-Backspace': commandOf(itemBackspace),
   Delete: chainCommands(commandOf(itemDelete), commandOf(selectNeighbour(1))),

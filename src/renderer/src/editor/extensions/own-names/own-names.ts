@@ -3,6 +3,7 @@ import type { Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { ranksIn } from '../../queries/item-names'
 import { printedSlice, withFreeNames } from '../../commands/names-in-slice'
+import { oneOfEachName } from './one-of-each-name'
 
 /**
  * Notes, the names of items and the references to them mean something only in their own article. So the clipboard gets the text as it would be
@@ -15,6 +16,7 @@ export const OwnNames = Extension.create({
   addProseMirrorPlugins() {
     let copied: { readonly printed: Slice; readonly whole: Slice } | undefined
     return [
+      oneOfEachName(),
       new Plugin({
         props: {
           transformCopied: (whole, view) => {

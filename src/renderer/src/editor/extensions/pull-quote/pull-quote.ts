@@ -1,4 +1,7 @@
 import { Node } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorProps } from '@tiptap/pm/view'
+import { pasteLines } from '../../commands/paste-lines'
 import type { EditorTexts } from '../../editor-texts'
 import { hintedText } from '../hints/hinted-text'
 
@@ -21,6 +24,15 @@ export const PullQuote = Node.create({
 
   renderHTML() {
     return ['blockquote', { 'data-pull-quote': '', class: 'pull-quote' }, 0]
+  },
+
+  addProseMirrorPlugins() {
+    const handlePaste: EditorProps['handlePaste'] = (view, _event, slice) => {
+      const pasted = pasteLines(slice)(view.state)
+      if (pasted !== undefined) view.dispatch(pasted.scrollIntoView())
+      return pasted !== undefined
+    }
+    return [new Plugin({ props: { handlePaste } })]
   }
 })
 
@@ -28,6 +40,7 @@ export const PullQuote = Node.create({
 export const PullQuoteText = Node.create<PullQuoteOptions>({
   name: 'pullQuoteText',
   content: 'inline*',
+  selectable: false,
 
   parseHTML() {
     return [{ tag: 'p[data-pull-quote-text]', priority: 60 }]
@@ -47,6 +60,7 @@ export const PullQuoteText = Node.create<PullQuoteOptions>({
 export const Attribution = Node.create<PullQuoteOptions>({
   name: 'attribution',
   content: 'inline*',
+  selectable: false,
 
   parseHTML() {
     return [{ tag: 'p[data-attribution]', priority: 60 }]
