@@ -112,3 +112,52 @@ describe('what is copied in the editor', () => {
     expect(body().content).toEqual(openEditor(notation).body().content)
   })
 })
+
+describe('no word is lost or moved', () => {
+  const types = (html: string) => pasted(html).map(({ type }) => type)
+  const words = (html: string) => pasted(html).map((block) => openEditor('p: |').editor.schema.nodeFromJSON(block).textContent)
+  const picture = (caption: string) => pasted(`<figure><img src="https://a.example/b.jpg"><figcaption>${caption}</figcaption></figure>`)[0]
+
+  it('around a player in a numbered list, which stays one list with the player behind it', () => {
+    const html = '<ol><li><h3>First</h3><p>text</p><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe><p>more</p></li><li><h3>Second</h3></li></ol><p>end</p>'
+    expect(types(html)).toEqual(['orderedList', 'embed', 'paragraph'])
+    expect(words(html)[0]).toBe('FirsttextmoreSecond')
+  })
+
+  it('of the caption of a table that is taken apart', () => {
+    expect(words('<table><caption>Winners</caption><tr><td>Film</td><td><ul><li>One</li></ul></td></tr></table>')).toEqual(['Winners', 'Film', 'One'])
+  })
+
+  it('of the numbers Word is told to write in words', () => {
+    const line = (marker: string, text: string) => `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${marker}<span>&nbsp;&nbsp;</span></span>${text}</p>`
+    expect(words(line('Step 1:', 'Open it') + line('Step 2:', 'Close it'))).toEqual(['Step 1: Open itStep 2: Close it'])
+    expect(words(line('제1조', '목적'))).toEqual(['제1조 목적'])
+    expect(pasted(line('1:', 'one'))[0]?.type).toBe('orderedList')
+    expect(words(line('·', 'point') + line('o', 'other'))).toEqual(['pointother'])
+  })
+
+  it.each([
+    ['The sea at dusk<br>Photo: Jo Doe', { caption: 'The sea at dusk', credit: 'Jo Doe' }],
+    ['<p>The sea at dusk.</p><p>Photo: Jo Doe</p>', { caption: 'The sea at dusk.', credit: 'Jo Doe' }],
+    ['<div>The sea</div><div>At dusk</div>', { caption: 'The sea At dusk', credit: '' }],
+    ['The cover of <cite>Vogue</cite> in 1999.', { caption: 'The cover of Vogue in 1999.', credit: '' }],
+    ['The sea at dusk. <cite>Jo Doe</cite>', { caption: 'The sea at dusk.', credit: 'Jo Doe' }]
+  ])('of a caption: %s', (caption, expected) => {
+    expect(picture(caption)).toMatchObject({ attrs: expected })
+  })
+
+  it('of a work that is named in a quote, whose source stands apart', () => {
+    expect(words('<blockquote><p>I read <cite>Moby Dick</cite> in school.</p></blockquote>')).toEqual(['I read Moby Dick in school.'])
+    expect(words('<blockquote><p>Call me.</p><cite>Ishmael</cite></blockquote>')).toEqual(['Call me.— Ishmael'])
+    expect(pasted('<blockquote><p>Call me.</p><footer><p>Ishmael</p></footer></blockquote>')[0]).toMatchObject({ type: 'blockquote', content: [{ type: 'paragraph' }, { type: 'paragraph' }] })
+  })
+
+  it('of code whose lines are elements', () => {
+    expect(words('<pre><code><div>const a = 1</div><div>const b = 2</div></code></pre>')).toEqual(['const a = 1\nconst b = 2'])
+    expect(words('<pre><ol><li>a = 1</li><li>b = 2</li></ol></pre>')).toEqual(['a = 1\nb = 2'])
+  })
+
+  it('into another, where a link holds nothing but the space between them', () => {
+    expect(words('<p>Mind<a href="https://a.example/x">&nbsp;</a><a href="https://a.example/y">the gap</a></p>')).toEqual(['Mind the gap'])
+  })
+})

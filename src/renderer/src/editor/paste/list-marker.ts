@@ -1,4 +1,4 @@
-const decimal = /^[([]?(?:\d{1,6}\.)*(\d{1,6})(?:[.)\]、]|$)/
+const decimal = /^[([]?(?:\d{1,6}\.)*(\d{1,6})(?:[.)\]、:]|$)/
 const letter = /^[([]?([a-z]+|[가-하]|[ㄱ-ㅎ]|[①-⑳])[.)\]]?$/i
 
 /** What a list's marker says: whether the list is numbered, and the number where it is written in figures or begins anew. */

@@ -69,3 +69,40 @@ export function isNext(one: Element, other: Element): boolean {
   while (node !== null && node !== other && !isElement(node) && !hasWords(node)) node = node.nextSibling
   return node === other
 }
+
+/** The outermost of the elements around one, itself among them. */
+export function outermost(element: Element, selector: string): HTMLElement | undefined {
+  let found: HTMLElement | undefined
+  for (let next = element.closest<HTMLElement>(selector); next !== null; next = next.parentElement?.closest<HTMLElement>(selector) ?? null) found = next
+  return found
+}
+
+/** What somebody would read in an element, a line end where a block or a line ends. */
+export function linesOf(element: Element): string {
+  const copy = make(element, 'div', [element.cloneNode(true)])
+  const texts = documentOf(element).createTreeWalker(copy, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) text.textContent = (text.textContent ?? '').replace(/\s+/g, ' ')
+  for (const br of all(copy, 'br')) br.replaceWith('\n')
+  for (const block of all(copy, '*').filter(isBlock)) {
+    block.before('\n')
+    block.after('\n')
+  }
+  return copy.textContent.replace(/\s*\n\s*/g, '\n').trim()
+}
+
+/**
+ * The `cite` that ends an element and stands apart there: in a line of its own, or behind the end of a sentence, a dash or a bar. Any other names
+ * a work in the midst of a sentence.
+ */
+export function closingCite(holder: HTMLElement): HTMLElement | undefined {
+  const cite = all(holder, 'cite').at(-1)
+  if (cite === undefined || !hasWords(cite)) return undefined
+  const [start, end] = [documentOf(holder).createTextNode('\ue002'), documentOf(holder).createTextNode('\ue003')]
+  cite.before(start)
+  cite.after(end)
+  const [, before = '', after = ''] = /([^\n\ue002]*)\ue002[^\ue003]*\ue003(.*)$/s.exec(linesOf(holder)) ?? []
+  start.remove()
+  end.remove()
+  const isApart = before.trim() === '' || /[.!?…"”’」』)\]|/:：—–-]\s*$/.test(before)
+  return isApart && !/[\p{L}\p{N}]/u.test(after) ? cite : undefined
+}

@@ -1,5 +1,5 @@
 import { languageFrom } from '../../extensions/code-block/code-language'
-import { all, make } from '../tree'
+import { all, hasBlocks, isBlock, make } from '../tree'
 
 /** What has no place for a block of code. */
 const tightPlaces = 'li, blockquote, td, th'
@@ -8,6 +8,7 @@ const tightPlaces = 'li, blockquote, td, th'
 export function readCodeBlocks(tree: DocumentFragment): void {
   for (const block of all(tree, 'pre')) {
     for (const br of all(block, 'br')) br.replaceWith('\n')
+    for (const line of all(block, '*').filter((each) => isBlock(each) && !hasBlocks(each))) if (!line.textContent.endsWith('\n')) line.append('\n')
     const code = block.textContent.replace(/\r\n?/g, '\n').replace(/^\n+/, '').replace(/\s+$/, '')
     block.replaceWith(block.closest(tightPlaces) === null ? codeBlock(block, code) : codeParagraph(block, code))
   }

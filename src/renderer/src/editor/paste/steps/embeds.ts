@@ -1,7 +1,7 @@
 import { findEmbedAddress } from '../../../../../core/embed/embed-address'
 import { placeAttribute } from '../../picture/place-attribute'
 import { destinationOf } from './links'
-import { all, hasWords, make } from '../tree'
+import { all, hasWords, linesOf, make } from '../tree'
 
 /** What services give away to be put into a page, and the attribute that says which post it is; without one, the last link that leads to one. */
 const givenAway: readonly (readonly [selector: string, attribute: string])[] = [
@@ -15,7 +15,8 @@ const givenAway: readonly (readonly [selector: string, attribute: string])[] = [
 export function readEmbeds(tree: DocumentFragment): void {
   for (const block of all(tree, '.wp-block-embed')) {
     const wrapper = block.querySelector('.wp-block-embed__wrapper')
-    const caption = block.querySelector('figcaption')?.textContent.trim() ?? ''
+    const figcaption = block.querySelector('figcaption')
+    const caption = figcaption === null ? '' : linesOf(figcaption)
     const inside = wrapper?.querySelector('iframe')
     const found = addressIn(wrapper?.textContent ?? '') ?? addressIn(inside?.getAttribute('src') ?? '') ?? addressOfPost(block)
     if (found !== undefined) replaceWithCard(block, found, inside?.getAttribute('title') ?? '', caption)

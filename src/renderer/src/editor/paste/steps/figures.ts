@@ -4,31 +4,39 @@ import { splitCredit } from '../caption'
 import type { PictureSource } from '../picture-sources'
 import { pictureSource } from '../picture-sources'
 import { ticketFor } from '../tickets'
-import { all, hasWords, isElement, make, rename, unwrap } from '../tree'
+import { all, closingCite, hasWords, isElement, linesOf, make, outermost, rename, unwrap } from '../tree'
 
 /** Smaller than this, in pixels, are icons and what counts readers. */
 const smallest = 40
 /** What Word writes behind a description that it made itself. */
 const wordsOwn = /(?:Description automatically generated(?: with .*)?|AI-generated content may be incorrect\.?)\s*$/i
+const listOrQuote = 'ul, ol, blockquote:not([data-pull-quote])'
 const isFileName = /^[\w%.-]+\.(?:jpe?g|png|gif|webp|avif)$/i
 
 /**
  * Pictures become places for pictures, with the words they have, between the blocks they stood among; the sources are returned in the
- * order of their tickets. What is drawn for a program's own use goes.
+ * order of their tickets. What is drawn for a program's own use goes. Like pictures, cards and tables have no place in a list or a quote.
  */
 export function readFigures(tree: DocumentFragment, pictures: readonly string[]): PictureSource[] {
   const sources: PictureSource[] = []
   const lastAfter = new Map<Node, Node>()
-  for (const image of all(tree, 'img')) {
+  const putBehind = (anchor: Node, block: HTMLElement) => {
+    const last = lastAfter.get(anchor) ?? anchor
+    if (last.parentNode !== null) last.parentNode.insertBefore(block, last.nextSibling)
+    lastAfter.set(anchor, block)
+  }
+  for (const image of all(tree, 'img, figure[data-card], table')) {
+    if (!image.matches('img')) {
+      if (outermost(image, listOrQuote) !== undefined) putBehind(anchorOf(image, tree), image)
+      continue
+    }
     const source = isOrnament(image) ? undefined : pictureSource(image, pictures)
     if (source !== undefined) {
       const holder = image.closest<HTMLElement>('figure') ?? undefined
       const place = make(image, 'figure')
       place.dataset['picture'] = placeAttribute({ ...emptySizedPlace, alt: ticketFor(sources.push(source) - 1) + altOf(image), ...wordsAbout(image, holder) })
       const anchor = anchorOf(holder !== undefined && all(holder, 'img').length === 1 ? holder : image, tree)
-      const last = lastAfter.get(anchor) ?? anchor
-      if (last.parentNode !== null) last.parentNode.insertBefore(place, last.nextSibling)
-      lastAfter.set(anchor, place)
+      putBehind(anchor, place)
     }
     image.remove()
   }
@@ -44,15 +52,9 @@ function isOrnament(image: HTMLElement): boolean {
 
 /** What a place is put after: the block that the picture stands in, or the whole of a list or a quote. */
 function anchorOf(element: HTMLElement, tree: DocumentFragment): Node {
-  let anchor = outermost(element, 'ul, ol, blockquote') ?? element
+  let anchor = outermost(element, listOrQuote) ?? element
   while (anchor.parentElement !== null && anchor.parentNode !== tree && !anchor.parentElement.matches('div, section, article, main, aside, header, footer, details, center, figure')) anchor = anchor.parentElement
   return anchor
-}
-
-function outermost(element: Element, selector: string): HTMLElement | undefined {
-  let found: HTMLElement | undefined
-  for (let next = element.closest<HTMLElement>(selector); next !== null; next = next.parentElement?.closest<HTMLElement>(selector) ?? null) found = next
-  return found
 }
 
 function wordsAbout(image: HTMLElement, holder: HTMLElement | undefined): { readonly caption: string; readonly credit: string } {
@@ -60,11 +62,11 @@ function wordsAbout(image: HTMLElement, holder: HTMLElement | undefined): { read
   const caption = isAlone ? holder.querySelector<HTMLElement>('figcaption') : wordCaptionAfter(image)
   if (caption === null) return { caption: '', credit: '' }
   caption.remove()
-  const credited = caption.querySelector('cite, [class*="credit" i]')
-  const words = splitCredit(caption.textContent)
-  if (credited === null || !hasWords(credited)) return cut(words)
+  const credited = caption.querySelector('[class*="credit" i]') ?? closingCite(caption)
+  const words = splitCredit(linesOf(caption))
+  if (credited === undefined || !hasWords(credited)) return cut(words)
   credited.remove()
-  return cut({ caption: splitCredit(caption.textContent).caption, credit: words.credit === '' ? credited.textContent.replace(/^\W*(?:photo|image|credits?)\s*[:=]\s*/i, '').trim() : words.credit })
+  return cut({ caption: splitCredit(linesOf(caption)).caption, credit: words.credit === '' ? credited.textContent.replace(/^\W*(?:photo|image|credits?)\s*[:=]\s*/i, '').trim() : words.credit })
 }
 
 /** Word's caption is the paragraph after its picture's. */

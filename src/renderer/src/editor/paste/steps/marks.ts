@@ -22,7 +22,7 @@ export function readMarks(tree: DocumentFragment): void {
     const style = styleOf(styled)
     styled.removeAttribute(styleAttribute)
     if (isNotMeant(styled, style)) unwrap(styled)
-    else if (styled.matches('p, span, font, b, strong, i, em, u, s, a')) wrapContent(styled, style)
+    else if (styled.matches('p, span, font, b, strong, i, em, u, s, a, td')) wrapContent(styled, style)
   }
   for (const empty of all(tree, 'span, font')) unwrap(empty)
   for (const bold of all(tree, 'h1, h2, h3, h4, h5, h6').flatMap((heading) => all(heading, 'b, strong').filter((each) => isAllOf(each, heading)))) unwrap(bold)

@@ -17,12 +17,13 @@ interface FoundCell extends Spans {
 export function readTables(tree: DocumentFragment): void {
   for (const table of all(tree, 'table').reverse()) {
     const rows = all(table, 'tr')
+    const caption = table.querySelector('caption')
+    const title = caption === null ? [] : [make(table, 'p', [...caption.childNodes])]
     if (isLayout(table, rows)) {
-      table.replaceWith(...rows.flatMap((row) => all(row, 'td, th')).map((cell) => make(cell, 'div', [...cell.childNodes])))
+      table.replaceWith(...title, ...rows.flatMap((row) => all(row, 'td, th')).map((cell) => make(cell, 'div', [...cell.childNodes])))
       continue
     }
-    const caption = table.querySelector('caption')
-    table.replaceWith(...(caption === null ? [] : [make(table, 'p', [...caption.childNodes])]), ...(tableOf(table, rows) ?? rows.flatMap(rowParagraph)))
+    table.replaceWith(...title, ...(tableOf(table, rows) ?? rows.flatMap(rowParagraph)))
   }
 }
 

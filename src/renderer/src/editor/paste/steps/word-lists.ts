@@ -20,8 +20,11 @@ export function readWordLists(tree: DocumentFragment): void {
 
 function readLine(line: HTMLElement): ListLine {
   const marker = all(line, `[${styleAttribute}*="mso-list" i]`).find(isMarker)
-  const read = readMarker(marker?.textContent ?? '')
-  marker?.remove()
+  const text = (marker?.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
+  const read = readMarker(text)
+  // "Step 1:" is more than a number; the signs of lists are single ones.
+  if (!read.isOrdered && /[\p{L}\p{N}].*\p{N}|\p{N}.*\p{L}/u.test(text)) marker?.replaceWith(`${text} `)
+  else marker?.remove()
   const level = levelOf(line) ?? 1
   const paragraph = rename(line, 'p')
   paragraph.remove()
