@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { z } from 'zod'
 import { failure } from '../../src/core/failure'
 import type { Wish } from '../../src/core/publishing/operation'
+import { Conflicts } from '../../src/main/publishing/conflicts'
 import { makeToken, readAdminKey } from '../../src/main/publishing/ghost/admin-key'
 import { http } from '../../src/main/publishing/http'
 import type { Http } from '../../src/main/publishing/http'
@@ -42,11 +43,16 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
     let count = 0
     /** What the network does to the next writes: an answer may get lost, before or after it was carried out. */
     let mishaps: ('none' | 'before' | 'after')[] = []
+    /** Somebody who was on the site's staff when it was connected. */
+    let leftSince: string | undefined
     const faulty: Http = async (request, signal) => {
       const mishap = request.method === 'GET' ? 'none' : (mishaps.shift() ?? 'none')
       const lost = { type: 'doubtful', failure: failure('site-timeout', { host: 'desk.test' }) } as const
       if (mishap === 'before') return lost
       const answer = await http(request, signal)
+      if (leftSince !== undefined && answer.type === 'answered' && request.address.includes('/users/')) {
+        return { ...answer, text: JSON.stringify({ users: [{ id: '0'.repeat(24), name: leftSince }], meta: { pagination: { next: null } } }) }
+      }
       return mishap === 'after' ? lost : answer
     }
 
@@ -56,6 +62,7 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
     afterAll(() => ghost.stop())
     beforeEach(async () => {
       mishaps = []
+      leftSince = undefined
       clockIsOffMs = 0
       desk = await openDeskWith(faulty, () => new Date(Date.now() + clockIsOffMs))
     })
@@ -118,6 +125,41 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       expect(post.tags.map((tag) => tag.name)).toEqual(['Reviews', 'Korean Celebrity', ...article.tags])
       for (const words of ['Is it the sea', 'Mina Seo, Drama Editor', '2. ', 'The songs', '서울의 밤', '한강에서 본 야경', 'Studio N']) expect(post.lexical).toContain(words)
       expect(JSON.stringify(post)).not.toContain('NOT FOR PRINT')
+    })
+
+    test('tells when somebody else is the author there: Ghost puts its owner for whom it knows no more', async () => {
+      leftSince = 'Ann Left'
+      const written = await listicleFor(desk, `Left ${Date.now().toString(36)}`, ['#123', '#456', '#789'])
+      const article = await desk.write({ ...written, byline: [{ name: 'Ann Left', role: '' }] })
+      expect(valueOf(await desk.publish(article, await siteId())).receipt.differences).toEqual([{ field: 'author', sent: 'Ann Left', found: 'Owner', areNames: true }])
+    })
+
+    test('does not count as taken what Ghost does not tell, such as the words of the lead picture, nor an excerpt that would be the dek again', async () => {
+      const article = await writeListicle('Unseen')
+      const site = await siteId()
+      valueOf(await desk.publish(article, site))
+      const taken = async (changes: object) => {
+        const { tags } = await onlyPost(article.slug)
+        await editOnTheWeb(article.slug, { tags, ...changes })
+        const { outbox } = await desk.openOutbox()
+        const conflicts = new Conflicts({ ...desk, outbox, http, clock: () => new Date() })
+        const read = valueOf(await conflicts.read({ articleId: article.id, siteId: site }))
+        const { untaken } = valueOf(await conflicts.takeTheirs({ articleId: article.id, siteId: site }, read.mark))
+        await outbox.close()
+        return untaken
+      }
+      const { tags, updated_at } = await onlyPost(article.slug)
+      // Ghost marks a change by the second.
+      const corrected = async (credit: string) => {
+        await editOnTheWeb(article.slug, { tags, feature_image_caption: credit })
+        return (await onlyPost(article.slug)).updated_at
+      }
+      await expect.poll(() => corrected(`Credit ${String(++count)}`), { timeout: 20_000 }).not.toBe(updated_at)
+      expect(await taken({})).toEqual(['unseen'])
+      expect(codeOf(await desk.publish(article, site))).toBe('post-changed-on-site')
+      await desk.rewrite(article, { excerpt: '', byline: [] })
+      valueOf(await desk.publish(article, site, 'overwrite'))
+      expect(await taken({ custom_excerpt: null })).toContain('excerpt')
     })
 
     test('takes the dek for the excerpt where there is none, and an author that it has', async () => {

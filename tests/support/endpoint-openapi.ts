@@ -18,7 +18,7 @@ const idInPath: Json = { name: 'id', in: 'path', required: true, schema: { type:
 const idempotencyKey: Json = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'The same request has the same key, also when Copydesk was killed in between. Answer it as you did before; do not carry it out again.',
+  description: 'What is made has the same key whenever it is asked for, also when Copydesk was killed in between. Answer as you did before; do not make it again.',
   schema: { type: 'string' }
 }
 
@@ -76,7 +76,6 @@ export function endpointOpenApi(): Json {
         get: { summary: 'A post', responses: { '200': answer('', 'Post'), ...missing, ...refusals } },
         put: {
           summary: 'Writes a post, whole: publishes, schedules or updates it',
-          parameters: [idempotencyKey],
           requestBody: body('PostWords'),
           responses: { '200': answer('As it is now', 'Post'), ...missing, ...changed, ...invalid, ...refusals }
         }
@@ -85,7 +84,6 @@ export function endpointOpenApi(): Json {
         parameters: [idInPath],
         post: {
           summary: 'Makes a draft of a post again; its words stay',
-          parameters: [idempotencyKey],
           requestBody: body(unpublishSchema.meta()?.id ?? ''),
           responses: { '200': answer('As it is now', 'Post'), ...missing, ...changed, ...refusals }
         }
@@ -98,7 +96,7 @@ export function endpointOpenApi(): Json {
         },
         post: {
           summary: 'Takes a picture, or answers with the file that has this key already; articles refer to it by id and address afterwards',
-          parameters: [idempotencyKey, query('key', 'Names the bytes: the same picture of two articles has one key', false), query('alt', '', false), query('caption', 'Caption and credit line', false)],
+          parameters: [idempotencyKey, query('key', 'Names the bytes: the same picture of two articles has one key', false), query('alt', 'Left out together with the caption where both are long; `PUT /media/{id}` brings them', false), query('caption', 'Caption and credit line', false)],
           requestBody: { required: true, content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } },
           responses: {
             '201': answer('Taken', 'Media'),
@@ -111,7 +109,7 @@ export function endpointOpenApi(): Json {
       },
       '/media/{id}': {
         parameters: [idInPath],
-        put: { summary: 'Changes the words beside a file', parameters: [idempotencyKey], requestBody: body('MediaWords'), responses: { '200': answer('As it is now', 'Media'), ...missing, ...refusals } }
+        put: { summary: 'Changes the words beside a file', requestBody: body('MediaWords'), responses: { '200': answer('As it is now', 'Media'), ...missing, ...refusals } }
       }
     },
     components: {

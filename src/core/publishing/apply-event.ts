@@ -198,8 +198,7 @@ function lookBeforeMoving(plan: PublishPlan, job: PublishJob, post: RemotePost):
   if (post.status === 'trash') return ask(plan, job, 'post-trashed-on-site', post.id)
   const now = seenOf(plan, post)
   const isAsSeen = job.seen?.modifiedGmt === now.modifiedGmt && job.seen.fingerprint === now.fingerprint
-  // Ghost marks a post as changed when it carries out a schedule, and so may an endpoint. WordPress does not.
-  const wentLive = plan.operation.type === 'check-schedule' && plan.binding?.status === 'scheduled' && post.status === 'publish' && job.seen?.fingerprint === now.fingerprint
+  const wentLive = plan.operation.type === 'check-schedule' && wentLiveAsScheduled(plan, job, post)
   const known: PublishJob = {
     ...job,
     post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true },
@@ -217,6 +216,11 @@ function hasLostAnswer(job: PublishJob): boolean {
   return (job.doubts['create-post'] ?? 0) > 0 || job.twinPosts.length > 0
 }
 
+/** Ghost marks a post as changed when it carries out a schedule, and so may an endpoint. WordPress does not. */
+function wentLiveAsScheduled(plan: PublishPlan, job: PublishJob, post: RemotePost): boolean {
+  return plan.binding?.status === 'scheduled' && post.status === 'publish' && job.seen?.fingerprint === seenOf(plan, post).fingerprint
+}
+
 /** Before writing over a post that was there: is it as we last saw it, or as we last sent it? */
 function checkPost(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
   if (plan.whenPostDiffers === 'overwrite') return adopt(plan, job, post)
@@ -224,7 +228,7 @@ function checkPost(plan: PublishPlan, job: PublishJob, post: RemotePost): Publis
   const now = seenOf(plan, post)
   const isAsSeen = job.seen?.modifiedGmt === now.modifiedGmt && job.seen.fingerprint === now.fingerprint
   const isOurWork = now.fingerprint === job.inFlight || (post.status === 'draft' && post.content === '' && !job.isUpdate)
-  return isAsSeen || isOurWork ? adopt(plan, job, post) : ask(plan, job, 'post-changed-on-site', post.id)
+  return isAsSeen || isOurWork || wentLiveAsScheduled(plan, job, post) ? adopt(plan, job, post) : ask(plan, job, 'post-changed-on-site', post.id)
 }
 
 function stored(plan: PublishPlan, picture: PictureState, media: StoredMedia, wasUploaded: boolean, areSettled: boolean): PictureState {

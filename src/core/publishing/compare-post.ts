@@ -49,6 +49,11 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   const { authorId, isPinned, terms } = sent.chosen
   const nameOfAuthor = (id: RemoteId): string => authorName(plan.names, Number(id))
   if (authorId !== null) compareNamed('author', [authorId], [found.chosen?.authorId ?? 0], nameOfAuthor)
+  // A name that the site knew no more: Ghost puts its owner there.
+  const there = found.authorNames
+  if (there !== undefined && plan.authorNames.length > 0 && plan.authorNames.join('\n') !== there.join('\n')) {
+    differences.push({ field: 'author', sent: plan.authorNames.join(', '), found: there.join(', '), areNames: true })
+  }
   if (isPinned !== null) compare('pinned', String(isPinned), String(found.chosen?.isPinned ?? false))
   for (const { slug, name } of plan.postType.taxonomies) {
     const ids = terms[slug]

@@ -42,8 +42,8 @@ export const postCopySchema = z.strictObject({
 })
 export type PostCopy = Readonly<z.infer<typeof postCopySchema>>
 
-/** What of the site's copy cannot become the article's without a loss, and is left as it is here. */
-export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt'] as const
+/** What of the site's copy cannot become the article's without a loss, and is left as it is here. `unseen` is something that a site does not tell us of. */
+export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt', 'unseen'] as const
 export type UntakenPart = (typeof untakenParts)[number]
 
 export const conflictSchema = z.strictObject({
@@ -178,7 +178,8 @@ export interface TakenCopy {
  * The article with what the site holds, as far as that can be taken truthfully: a text only where our blocks, written anew, are that text to
  * the letter. What cannot stays as it is here and is named. Author, pin and terms of the site's own go into what is chosen for it.
  */
-export function takeTheirs(article: Article, { plan, post, choice, names, published, readField, writeBody }: ConflictSides): TakenCopy {
+export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
+  const { plan, post, choice, names, published, readField, writeBody } = sides
   const theirs = theirsOf({ plan, post, names, readField })
   const untaken: UntakenPart[] = []
   const taken = { ...article }
@@ -188,7 +189,9 @@ export function takeTheirs(article: Article, { plan, post, choice, names, publis
     else untaken.push(part)
   }
   if (post.title !== plan.title) take('headline', theirs.title, 'title')
-  if (post.excerpt.trim() !== plan.excerpt.trim()) take('excerpt', theirs.excerpt, 'excerpt')
+  // Some sites get the dek where there is no excerpt: emptied there, it would be sent again.
+  if (article.excerpt.trim() === '' && post.excerpt.trim() === '' && plan.excerpt.trim() !== '') untaken.push('excerpt')
+  else if (post.excerpt.trim() !== plan.excerpt.trim()) take('excerpt', theirs.excerpt, 'excerpt')
   if (article.isSlugEdited && !isDraftSlug(post.slug, article.id) && theirs.slug !== article.slug) take('slug', theirs.slug, 'slug')
   if (plan.capabilities.categories === 'tree' && !areSame(theirs.categories, plan.categories.map(joined))) {
     take('categories', categoryPathsOf(post, names), 'categories')
@@ -218,7 +221,21 @@ export function takeTheirs(article: Article, { plan, post, choice, names, publis
     if (post.leadMediaId === 0) taken.leadPicture = null
     else untaken.push('leadPicture')
   }
+  if (untaken.length === 0 && isUnseenChange(sides, theirs)) untaken.push('unseen')
   return { article: taken, choice: choiceTaken(plan, post, choice, names), untaken }
+}
+
+/**
+ * Whether the site's copy is marked as changed, and is in all that we read of it what was published: then the change is in what the site does not
+ * tell, such as the words beside the lead picture at Ghost, and would be written over. WordPress tells what we send.
+ */
+function isUnseenChange(sides: ConflictSides, theirs: PostCopy): boolean {
+  const { plan, post, published } = sides
+  if (post.chosen !== undefined || published === undefined || plan.binding === undefined || plan.binding.modifiedGmt === post.modifiedGmt) return false
+  const base = mineOf({ ...sides, plan: published }, nothingKnown)
+  const read = ({ title, rows, excerpt, slug, categories, tags, areCommentsOpen, leadPicture, standing }: PostCopy): string =>
+    JSON.stringify([title, rows, excerpt.trim(), slug, categories, tags, areCommentsOpen, leadPicture, standing])
+  return read(theirs) === read(base)
 }
 
 /**

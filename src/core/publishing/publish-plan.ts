@@ -32,6 +32,8 @@ export interface PostWriter {
   readonly mediaCaption: (picture: PlacedPicture) => string
   /** The alt text as the media library keeps it. */
   readonly mediaAlt: (alt: string) => string
+  /** The authors that the site is told, by the names it has for them; where it takes a byline as its authors. */
+  readonly authorNames?: (article: Article) => readonly string[]
 }
 
 /** A picture file to be on the site, once, with the words the media library shall keep: those of its first place in the article. */
@@ -63,6 +65,8 @@ export interface PublishPlan {
   readonly binding: RemoteBinding | undefined
   readonly title: string
   readonly excerpt: string
+  /** The authors that the site is told by name; none where it is told none. */
+  readonly authorNames: readonly string[]
   /** Undefined where the site keeps none: then none is sent. */
   readonly seoTitle: string | undefined
   /** Empty where the headline has no letter: then the site makes one. */
@@ -130,6 +134,7 @@ export function planPublish({ operation, now, article: whole, site, choice, begu
     binding,
     title: writer.title(article.headline),
     excerpt: writer.excerpt(article),
+    authorNames: writer.authorNames?.(article) ?? [],
     seoTitle: keepsSeoTitle(site, postType) ? seoTitleOf(article) : undefined,
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
     pictures: distinctPictures(article, writer),

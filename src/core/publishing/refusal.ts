@@ -2,6 +2,7 @@ import { failure } from '../failure'
 import type { Failure, FailureCode } from '../failure'
 import type { SiteCommand } from './publish-command'
 import type { Refusal } from './remote-post'
+import type { SiteKind } from './site'
 
 type CommandType = SiteCommand['type']
 
@@ -60,7 +61,14 @@ export function failureOfRefusal(command: { readonly type: CommandType }, refusa
   return failure(codeOf(command.type, refusal), { ...details, fields: refusal.parameters.join(', ') })
 }
 
-function codeOf(command: CommandType, { status, code }: Refusal): FailureCode {
+/** What is said of a sign-in that is refused without a reason, and of an answer that the system of the site did not give. */
+const codesOfKind = {
+  wordpress: { signIn: 'password-refused', elsewhere: 'site-not-wordpress' },
+  ghost: { signIn: 'key-refused', elsewhere: 'site-not-ghost' },
+  endpoint: { signIn: 'key-refused', elsewhere: 'site-not-endpoint' }
+} as const satisfies Readonly<Record<SiteKind, Readonly<Record<string, FailureCode>>>>
+
+function codeOf(command: CommandType, { kind = 'wordpress', status, code }: Refusal): FailureCode {
   const meant = codeMeans[code]
   if (meant !== undefined) return meant
   if (command === 'upload-media') {
@@ -70,12 +78,12 @@ function codeOf(command: CommandType, { status, code }: Refusal): FailureCode {
   const isFromCms = code !== ''
   switch (status) {
     case 401:
-      return isFromCms ? 'password-refused' : 'site-blocked'
+      return isFromCms ? codesOfKind[kind].signIn : 'site-blocked'
     case 403:
       return isFromCms ? (rightFor[command] ?? 'right-missing') : 'site-blocked'
     case 404:
     case 410:
-      return isFromCms && code !== 'rest_no_route' ? 'post-missing-on-site' : 'site-not-wordpress'
+      return isFromCms && code !== 'rest_no_route' ? 'post-missing-on-site' : codesOfKind[kind].elsewhere
     case 405:
     case 406:
       return isFromCms ? 'value-refused-by-site' : 'site-blocked'

@@ -1,4 +1,5 @@
 import type { RemoteId } from './remote-id'
+import type { SiteKind } from './site'
 
 /**
  * A post as a site holds it, read in the context of editing: what is stored, not what is shown. `link` is its public address, and
@@ -21,6 +22,8 @@ export interface RemotePost {
   /** 0: none. */
   readonly leadMediaId: RemoteId
   readonly areCommentsOpen: boolean
+  /** Where a byline becomes the authors of a post. */
+  readonly authorNames?: readonly string[] | undefined
   /** Where a site tells them: who its author is, whether it is pinned to the top, and its terms by the slug of their taxonomy. */
   readonly chosen?: { readonly authorId: number; readonly isPinned: boolean; readonly terms: Readonly<Record<string, readonly RemoteId[]>> } | undefined
 }
@@ -37,6 +40,8 @@ export interface StoredMedia {
 
 /** What a site refused: its status, its own code (`rest_cannot_publish`; empty where the answer is not the CMS's) and words. */
 export interface Refusal {
+  /** Of which kind the site is that was asked; WordPress where nothing is said. */
+  readonly kind?: SiteKind
   readonly host: string
   readonly status: number
   readonly code: string

@@ -7,6 +7,7 @@ import { leadsToPortal } from '../../core/publishing/tell-apart'
 import { concealSecrets } from './conceal-secrets'
 import type { Http, HttpAnswer, HttpRequest } from './http'
 import type { RemoteId } from '../../core/publishing/remote-id'
+import type { SiteKind } from '../../core/publishing/site'
 import { parseJson } from '../../core/parse-json'
 
 /** A parsed answer; or why there is none, in the words of the publish machine. */
@@ -27,14 +28,14 @@ export type ReadError = (json: unknown) => ToldError | undefined
 export type Ask = <Value>(http: Http, request: HttpRequest, schema: z.ZodType<Value>, signal?: AbortSignal) => Promise<Asked<Value>>
 
 /** Asks a site of one kind and reads its answer by a schema: an answer is what it says it is only when its shape fits too. */
-export function askSite(readError: ReadError): Ask {
+export function askSite(kind: SiteKind, readError: ReadError): Ask {
   return async (http, request, schema, signal) => {
     const answer = await http(request, signal)
-    return answer.type === 'answered' ? readAnswer(answer, request, schema, readError) : answer
+    return answer.type === 'answered' ? readAnswer(answer, request, schema, readError, kind) : answer
   }
 }
 
-function readAnswer<Value>(answer: HttpAnswer, { address, headers }: HttpRequest, schema: z.ZodType<Value>, readError: ReadError): Asked<Value> {
+function readAnswer<Value>(answer: HttpAnswer, { address, headers }: HttpRequest, schema: z.ZodType<Value>, readError: ReadError, kind: SiteKind): Asked<Value> {
   const conceal = (words: string) => concealSecrets(words, headers)
   const { host } = new URL(address)
   const { status } = answer
@@ -50,7 +51,7 @@ function readAnswer<Value>(answer: HttpAnswer, { address, headers }: HttpRequest
     return parsed.success ? { type: 'told', value: parsed.data, headers: answer.headers } : { type: 'not-understood', failure: notUnderstood(answer, host, conceal) }
   }
   const { termId, code, message, parameters } = readError(json) ?? { code: '', message: plainText(answer.text, conceal), parameters: [], termId: undefined }
-  return { type: 'refused', refusal: { host, status, code: conceal(code), message: conceal(message), parameters: parameters.map(conceal) }, termId }
+  return { type: 'refused', refusal: { kind, host, status, code: conceal(code), message: conceal(message), parameters: parameters.map(conceal) }, termId }
 }
 
 /** Takes from words of the site what the request was signed with. */

@@ -202,7 +202,11 @@ async function versionOf(id: ArticleId, wanted: number, versions: ConflictsOptio
 }
 
 function failureOf(told: PublishEvent, command: SiteCommand, host: string): Failure {
-  if (told.type === 'refused') return told.refusal.status === 404 || told.refusal.status === 410 ? failure('post-missing-on-site', { host }) : failureOfRefusal(command, told.refusal)
+  if (told.type === 'refused') {
+    const { status, code } = told.refusal
+    // Without a code somebody else answers, who knows nothing of the post.
+    return (status === 404 || status === 410) && code !== '' ? failure('post-missing-on-site', { host }) : failureOfRefusal(command, told.refusal)
+  }
   return 'failure' in told ? told.failure : failure('cancelled')
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { capabilitiesSchema, endpointMediaSchema, endpointPostSchema, mediaListSchema, postListSchema } from '../../../core/endpoint/contract'
 import type { EndpointPostWords } from '../../../core/endpoint/contract'
@@ -21,6 +20,9 @@ export function openEndpoint(site: Pick<EndpointSite, 'address' | 'signIn' | 'us
   return (command, surroundings) => runCommand(command, surroundings, account)
 }
 
+/** In characters. Servers take some 8,000 for an address; a Korean letter is nine of them. */
+const longestQuery = 2_000
+
 interface Account {
   readonly address: string
   readonly headers: Readonly<Record<string, string>>
@@ -42,14 +44,14 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, acco
       return upload(command)
     case 'update-media': {
       const words = { alt: command.alt, caption: command.caption }
-      return stored(await send('PUT', `media/${encodeURIComponent(command.mediaId)}`, words, endpointMediaSchema))
+      return stored(await change('PUT', `media/${encodeURIComponent(command.mediaId)}`, words, endpointMediaSchema))
     }
     case 'create-post':
-      return told(await send('POST', 'posts', { key: command.slug, title: command.title }, endpointPostSchema))
+      return told(await send('POST', 'posts', { key: command.slug, title: command.title }, { 'idempotency-key': command.slug }, endpointPostSchema))
     case 'publish-post':
-      return told(await send('PUT', `posts/${encodeURIComponent(command.postId)}`, postWords(command), endpointPostSchema))
+      return told(await change('PUT', `posts/${encodeURIComponent(command.postId)}`, postWords(command), endpointPostSchema))
     case 'unpublish-post':
-      return told(await send('POST', `posts/${encodeURIComponent(command.postId)}/unpublish`, { version: command.basedOn }, endpointPostSchema))
+      return told(await change('POST', `posts/${encodeURIComponent(command.postId)}/unpublish`, { version: command.basedOn }, endpointPostSchema))
     case 'list-categories':
     case 'find-tag':
     case 'find-term':
@@ -72,26 +74,27 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, acco
     return askSignedIn({ method: 'GET', address: `${account.address}/${route}` }, schema)
   }
 
-  function send<Value>(method: 'POST' | 'PUT', route: string, fields: object, schema: z.ZodType<Value>): Promise<Asked<Value>> {
-    const body = JSON.stringify(fields)
-    const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey(method, route, body) }
-    return askSignedIn({ method, address: `${account.address}/${route}`, headers, body }, schema)
+  /** What is changed twice is the same as once, and a post only as it was last seen: a key would keep a later wish for the same from being written. */
+  function change<Value>(method: 'POST' | 'PUT', route: string, fields: object, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+    return send(method, route, fields, {}, schema)
+  }
+
+  function send<Value>(method: 'POST' | 'PUT', route: string, fields: object, more: Readonly<Record<string, string>>, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+    const headers = { 'content-type': 'application/json', ...more }
+    return askSignedIn({ method, address: `${account.address}/${route}`, headers, body: JSON.stringify(fields) }, schema)
   }
 
   async function upload({ pictureId, slug, alt, caption }: Extract<SiteCommand, { type: 'upload-media' }>): Promise<PublishEvent> {
     const bytes = await surroundings.readPicture(pictureId)
     if (!bytes.ok) return { type: 'hopeless', failure: bytes.error }
-    const query = new URLSearchParams({ key: slug, alt, caption })
+    const withWords = new URLSearchParams({ key: slug, alt, caption })
+    // What is stored without its words gets them with `update-media`.
+    const query = withWords.toString().length > longestQuery ? new URLSearchParams({ key: slug }) : withWords
     const headers = { 'content-type': mimeTypeOf(pictureId), 'idempotency-key': slug }
     const address = `${account.address}/media?${query.toString()}`
     const request: HttpRequest = { method: 'POST', address, headers, body: new Uint8Array(bytes.value), timeoutMs: uploadTimeoutMs(bytes.value.byteLength) }
     return stored(await askSignedIn(request, endpointMediaSchema))
   }
-}
-
-/** The same request has the same key, also after the app was killed: it is made of what is sent. */
-function idempotencyKey(method: string, route: string, body: string): string {
-  return createHash('sha256').update(`${method} ${route}\n${body}`).digest('hex').slice(0, 32)
 }
 
 function repeated(name: string, values: readonly (string | number)[]): string {

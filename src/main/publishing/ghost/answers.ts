@@ -31,6 +31,7 @@ const postSchema = z
     mobiledoc: z.string().nullish(),
     custom_excerpt: z.string().nullish(),
     tags: z.array(z.object({ name: z.string() })).default([]),
+    authors: z.array(z.object({ name: z.string() })).optional(),
     feature_image: z.string().nullish()
   })
   .transform(
@@ -47,7 +48,8 @@ const postSchema = z
       categoryIds: [],
       tagIds: post.tags.map(({ name }) => name),
       leadMediaId: post.feature_image ?? 0,
-      areCommentsOpen: true
+      areCommentsOpen: true,
+      authorNames: post.authors?.map(({ name }) => name)
     })
   )
 

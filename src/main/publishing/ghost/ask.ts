@@ -8,7 +8,7 @@ const errorsSchema = z.object({
 })
 
 /** Asks a Ghost. Most of its errors have no code but a type, `NotFoundError`; what is wrong stands in the context. */
-export const ask = askSite((json) => {
+export const ask = askSite('ghost', (json) => {
   const told = errorsSchema.safeParse(json).data?.errors[0]
   if (told === undefined) return undefined
   const { message, context, type, code, property } = told

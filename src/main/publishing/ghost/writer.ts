@@ -18,7 +18,8 @@ export function ghostWriter({ authors }: Pick<GhostSite, 'authors'>): PostWriter
     excerpt: (article) => excerptOf(article).text,
     content: (article, media) => ghostLexical(article, leadLines(article, authors), media),
     mediaCaption: wordpressMediaCaption,
-    mediaAlt: (alt) => carriedText(alt).trim()
+    mediaAlt: (alt) => carriedText(alt).trim(),
+    authorNames: ({ byline }) => authorsOf(byline, authors).map(({ name }) => name)
   }
 }
 

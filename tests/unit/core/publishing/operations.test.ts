@@ -91,6 +91,12 @@ describe('scheduling', () => {
     const rewritten = check((desk) => desk.run.world.editOnTheWeb(desk.binding?.postId ?? 0, { status: 'publish', content: 'From the web' }))
     expect(receiptOf(rewritten.outcome)).toMatchObject({ action: 'went-live' })
     expect(failureOf(rewritten.desk.do({ type: 'publish' }))).toBe('post-changed-on-site')
+    // An order that was given before anybody had looked goes through, too.
+    const offline = new Desk()
+    offline.do({ type: 'schedule', at: tomorrow })
+    offline.run.world.editOnTheWeb(offline.binding?.postId ?? 0, { status: 'publish' })
+    offline.article = { ...offline.article, headline: 'Four reasons' }
+    expect(receiptOf(offline.do({ type: 'update' }, [], 'ask', afterTomorrow))).toMatchObject({ action: 'updated', differences: [] })
     const missed = check(() => undefined)
     expect(failureOf(missed.outcome)).toBe('schedule-missed')
     expect(receiptOf(missed.desk.do({ type: 'publish' }))).toMatchObject({ action: 'published' })

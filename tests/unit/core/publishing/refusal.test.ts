@@ -23,6 +23,11 @@ describe('a refusal', () => {
     expect(failureOfRefusal({ type }, refusal(status, code)).code).toBe(expected)
   })
 
+  test('is told in the words of the system that was asked', () => {
+    const codes = (['wordpress', 'ghost', 'endpoint'] as const).map((kind) => [[404, ''], [401, 'token_expired']].map(([status, code]) => failureOfRefusal({ type: 'read-post' }, { ...refusal(Number(status), String(code)), kind }).code))
+    expect(codes).toEqual([['site-not-wordpress', 'password-refused'], ['site-not-ghost', 'key-refused'], ['site-not-endpoint', 'key-refused']])
+  })
+
   test('is for good, but for what a server says of itself', () => {
     expect([400, 403, 500, 502].map((status) => isPermanent(refusal(status)))).toEqual([true, true, false, false])
     expect(isPermanent(refusal(500, 'rest_upload_sideload_error'))).toBe(true)
