@@ -16,12 +16,14 @@ export interface SiteCapabilities {
   readonly categories: 'tree' | 'first-tags'
   /** Whether comments can be opened and closed for one post. */
   readonly comments: 'by-post' | 'by-site'
+  /** Whether its mark of a post changes with something that we send and do not read back: then who takes the site's copy is told. */
+  readonly marks: 'what-is-read' | 'all'
 }
 
 const ofKind: Readonly<Record<SiteKind, SiteCapabilities>> = {
-  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post' },
-  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site' },
-  endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post' }
+  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', marks: 'what-is-read' },
+  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site', marks: 'what-is-read' },
+  endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post', marks: 'all' }
 }
 
 /** Those of its kind, and what a site has said of itself. */

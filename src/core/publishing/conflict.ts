@@ -227,11 +227,11 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
 
 /**
  * Whether the site's copy is marked as changed, and is in all that we read of it what was published: then the change is in what the site does not
- * tell, such as the words beside the lead picture at Ghost, and would be written over. WordPress tells what we send.
+ * tell, such as the dek at a JSON endpoint, and would be written over.
  */
 function isUnseenChange(sides: ConflictSides, theirs: PostCopy): boolean {
   const { plan, post, published } = sides
-  if (post.chosen !== undefined || published === undefined || plan.binding === undefined || plan.binding.modifiedGmt === post.modifiedGmt) return false
+  if (plan.capabilities.marks !== 'all' || published === undefined || plan.binding === undefined || plan.binding.modifiedGmt === post.modifiedGmt) return false
   const base = mineOf({ ...sides, plan: published }, nothingKnown)
   const read = ({ title, rows, excerpt, slug, categories, tags, areCommentsOpen, leadPicture, standing }: PostCopy): string =>
     JSON.stringify([title, rows, excerpt.trim(), slug, categories, tags, areCommentsOpen, leadPicture, standing])

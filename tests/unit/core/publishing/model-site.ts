@@ -8,7 +8,7 @@ type Write<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 /** The site's present moment. */
 export const modelNow = '2026-11-25T12:00:00.000Z'
 
-const likeWordPress: SiteCapabilities = { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post' }
+const likeWordPress: SiteCapabilities = { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', marks: 'what-is-read' }
 
 /**
  * A site in memory, as far as the machine can tell: the same POST twice makes two, a taken slug gets a number. One that remembers no

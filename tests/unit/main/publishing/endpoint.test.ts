@@ -6,6 +6,7 @@ import { mediaWordsSchema, newPostSchema, postWordsSchema } from '../../../../sr
 import { failure } from '../../../../src/core/failure'
 import type { Wish } from '../../../../src/core/publishing/operation'
 import type { EndpointSignIn } from '../../../../src/core/publishing/site'
+import { Conflicts } from '../../../../src/main/publishing/conflicts'
 import { http } from '../../../../src/main/publishing/http'
 import type { Http } from '../../../../src/main/publishing/http'
 import { recogniseKind } from '../../../../src/main/publishing/recognise-kind'
@@ -171,6 +172,20 @@ describe('publishing to a JSON endpoint', () => {
     expect(onlyPost().html).toBe('<p>Mine.</p>')
     expect(codeOf(await desk.publish(article, siteId, 'overwrite'))).toBe('ok')
     expect(onlyPost().html).toContain('The songs')
+  })
+
+  test('does not count as taken what the answer does not hold: the dek as data', async () => {
+    const article = await desk.write(await listicleFor(desk, 'Unseen', ['#111', '#222', '#333']))
+    valueOf(await desk.publish(article, siteId))
+    endpoint.editOnTheWeb(onlyPost().id, { article: Object.assign({}, onlyPost().article, { dek: 'From the web' }) })
+    const key = { articleId: article.id, siteId }
+    const { outbox } = await desk.openOutbox()
+    const conflicts = new Conflicts({ ...desk, outbox, http, clock: () => new Date() })
+    const { mark } = valueOf(await conflicts.read(key))
+    expect(valueOf(await conflicts.takeTheirs(key, mark)).untaken).toEqual(['unseen'])
+    await outbox.close()
+    expect(codeOf(await desk.publish(article, siteId))).toBe('post-changed-on-site')
+    expect(onlyPost().article).toMatchObject({ dek: 'From the web' })
   })
 
   test('makes one post and one file of each picture, whichever answers get lost', async () => {
