@@ -15,6 +15,7 @@ export const failureCodes = [
   'disk-full',
   'disk-read-only',
   'disk-failed',
+  'embargoes-unreadable',
   'version-not-found',
   'version-unreadable',
   // folders outside the library: backups, moves

@@ -28,6 +28,15 @@ async function openForEditing(): Promise<{ directory: string; path: string; arti
 }
 
 describe('fault 11: a sync tool writes an open draft', () => {
+  it('the article that its version becomes is under the same embargo', async () => {
+    const { path, article, library } = await openForEditing()
+    const until = '2027-03-14T00:30:00.000Z'
+    await library.embargoes.set(article.id, until)
+    await writeFile(path, theirs(article))
+    expect((await library.save({ ...draftOf(article), headline: 'Ours' })).ok).toBe(true)
+    expect(await library.embargoes.read('article-copy')).toEqual({ ok: true, value: until })
+  })
+
   it('its version becomes an article of its own before ours is saved, and the editor is told once', async () => {
     const { directory, path, article, library } = await openForEditing()
     await writeFile(path, theirs(article))

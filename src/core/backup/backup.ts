@@ -65,6 +65,11 @@ const innerPathSchema = z
   .regex(/^[^/\\:\0]+(?:\/[^/\\:\0]+)*$/)
   .refine((path) => path.split('/').every((name) => name !== '.' && name !== '..'))
 
+/** Whether a backup can name a file. Copydesk names all of its own so; what else lies in a library may have a name that some disks refuse. */
+export function isInnerPath(path: string): boolean {
+  return innerPathSchema.safeParse(path).success
+}
+
 /** `backup.json`: what a backup holds. It is written last, so a folder without it is no backup. */
 export const backupManifestSchema = z.strictObject({
   format: z.literal(1),

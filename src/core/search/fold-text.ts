@@ -10,6 +10,7 @@ const alike: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
   ς: 'σ',
+  '〜': '~',
   ...Object.fromEntries(Array.from('‘’‚‛ʼ′', (quote) => [quote, "'"])),
   ...Object.fromEntries(Array.from('“”„‟', (quote) => [quote, '"'])),
   ...Object.fromEntries(Array.from('‐‒–—―−', (dash) => [dash, '-']))

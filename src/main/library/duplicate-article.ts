@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import type { Result } from '../../core/result'
+import { holdAlike } from './hold-alike'
 import type { Library } from './library'
 
 /**
@@ -10,14 +11,11 @@ import type { Library } from './library'
 export async function duplicateArticle(library: Library, id: ArticleId): Promise<Result<Article, Failure>> {
   const original = await library.current(id)
   if (!original.ok) return original
-  const embargo = await library.embargoes.read(id)
-  if (!embargo.ok) return embargo
   const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = original.value
   const copy = await library.create({ ...words, isSlugEdited: false })
   if (!copy.ok) return copy
-  const isHeld = await library.embargoes.set(copy.value.id, embargo.value)
-  const kept = isHeld.ok ? await library.choices.copy(id, copy.value.id) : isHeld
-  if (kept.ok) return copy
+  const held = await holdAlike(library, id, copy.value.id)
+  if (held.ok) return copy
   await library.trash(copy.value.id)
-  return kept
+  return held
 }

@@ -103,6 +103,11 @@ async function writeNew(fileSystem: FileSystem, path: string, bytes: Uint8Array)
   }
 }
 
+/** Whether a disk says that it has no hard links, or no more of them for this file. Windows says EISDIR on exFAT and FAT. */
+export function isWithoutLinks(error: unknown): boolean {
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR'].includes(systemCodeOf(error) ?? '')
+}
+
 /**
  * Gives the present generation its second name. A moment without a previous generation does no harm, since the present one is whole
  * all the while. Disks without hard links (exFAT) get a copy.
@@ -113,7 +118,7 @@ async function keepPrevious(fileSystem: FileSystem, path: string, previous: stri
     await fileSystem.link(path, previous)
   } catch (error) {
     if (isMissing(error)) return
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(systemCodeOf(error) ?? '')) throw error
+    if (!isWithoutLinks(error)) throw error
     const copy = `${previous}.${ourMark}-${String(++written)}${temporaryEnding}`
     try {
       await writeNew(fileSystem, copy, await fileSystem.readFile(path))

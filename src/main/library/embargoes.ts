@@ -16,7 +16,7 @@ export class Embargoes {
   private readonly store: JsonStore<z.infer<typeof fileSchema>>
 
   constructor(path: string, now: () => string) {
-    this.store = new JsonStore({ path, schema: fileSchema, makeDefaults: () => ({ format: 1, until: {} }), now })
+    this.store = new JsonStore({ path, schema: fileSchema, makeDefaults: () => ({ format: 1, until: {} }), now, whenBroken: 'embargoes-unreadable' })
   }
 
   /** Null where there is none. A file that cannot be read is a failure: nobody shall take it for no embargo. */

@@ -1,7 +1,8 @@
 import type { Adapter } from 'lowdb'
 import { Low } from 'lowdb'
 import type { z } from 'zod'
-import type { Failure } from '../../core/failure'
+import { failure } from '../../core/failure'
+import type { Failure, FailureCode } from '../../core/failure'
 import type { Result } from '../../core/result'
 import { moveDurably, writeDurably } from './durable-file'
 import type { FileSystem } from './file-system'
@@ -16,13 +17,15 @@ interface JsonStoreOptions<Value extends object> {
   readonly now: () => string
   /** What can still be used of JSON that is not `schema`'s, with defaults for the rest. Without it, nothing is. */
   readonly salvage?: (content: unknown) => Value
+  /** Said of a file that does not parse, where nothing may be done as if it were empty: it stays where it is. */
+  readonly whenBroken?: FailureCode
   readonly fileSystem?: FileSystem
 }
 
 /**
  * A small JSON file beside the articles (settings, sites, receipts) as a lowdb store over a durable file. A file that does not parse is
- * set aside as `<name>.broken-<time>`, and what can be salvaged of it, else the defaults, are used; one that cannot be read or set aside is a failure, and nothing is
- * written over it. One owner a file.
+ * set aside as `<name>.broken-<time>`, and what can be salvaged of it, else the defaults, are used; one that cannot be read or set aside, or is not to be
+ * taken for empty (`whenBroken`), is a failure, and nothing is written over it. One owner a file.
  */
 export class JsonStore<Value extends object> {
   private readonly options: JsonStoreOptions<Value>
@@ -88,6 +91,7 @@ class JsonFile<Value extends object> implements Adapter<Value | null> {
     const json = parseJson(bytes)
     const content = this.options.schema.safeParse(json)
     if (content.success) return content.data
+    if (this.options.whenBroken !== undefined) throw new StorageFailure(failure(this.options.whenBroken))
     await moveDurably(this.options.path, `${this.options.path}.broken-${this.options.now().replace(/[:.]/g, '-')}`, this.fileSystem)
     if (json === undefined || this.options.salvage === undefined) return null
     const salvaged = this.options.salvage(json)

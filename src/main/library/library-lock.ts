@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { constants, copyFile, link, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { z } from 'zod'
+import { isWithoutLinks } from './durable-file'
 import { isMissing, systemCodeOf } from './storage-failure'
 
 /** How often the owner says that it lives, and how long its silence counts as life for who cannot look at its process, in milliseconds. */
@@ -61,7 +62,7 @@ async function place(prepared: string, path: string): Promise<boolean> {
     return true
   } catch (error) {
     if (systemCodeOf(error) === 'EEXIST') return false
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCodeOf(error) ?? '')) throw error
+    if (!isWithoutLinks(error)) throw error
   }
   return copyFile(prepared, path, constants.COPYFILE_EXCL).then(() => true, (error: unknown) => {
     if (systemCodeOf(error) === 'EEXIST') return false // a disk without hard links, and the name is taken

@@ -17,6 +17,7 @@ import { makeFolder, sweepTemporaries, syncDirectory } from './durable-file'
 import type { FileSystem } from './file-system'
 import { diskFileSystem } from './file-system'
 import { Embargoes } from './embargoes'
+import { holdAlike } from './hold-alike'
 import { inspectDraft } from './inspect-draft'
 import { JsonStore } from './json-store'
 import type { LibraryLayout } from './library-layout'
@@ -346,6 +347,11 @@ export class Library {
     const copy = { ...theirs, id: this.options.newId(), headline, remotes: [] }
     const created = await this.fileOf(copy.id).create(copy)
     if (!created.ok) return created
+    const held = await holdAlike(this, theirs.id, copy.id)
+    if (!held.ok) {
+      await this.trash(copy.id)
+      return held
+    }
     this.tell({ kind: 'conflict', id: theirs.id, copyId: copy.id, headline })
     return ok(undefined)
   }

@@ -24,6 +24,10 @@ export const failure = {
     what: 'The library’s folder is not there.',
     advice: 'Connect its disk, or put the folder back where it was; Copydesk tries again by itself. Keep this window open until it says “Saved”.'
   },
+  'embargoes-unreadable': {
+    what: 'The list of embargoes cannot be read, so nothing is published.',
+    advice: 'It is the file embargoes.json in the library. Take it back from a backup, or delete it if no article is under embargo.'
+  },
   'disk-full': {
     what: 'The disk is full.',
     advice: 'Free some space and try again. What you write is saved by itself once there is room: keep this window open until it says “Saved”.'

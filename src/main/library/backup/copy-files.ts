@@ -28,9 +28,13 @@ export interface CopyOptions {
   readonly onUnreadable?: (path: string) => void
 }
 
-/** What is a cache, a lock or half-written has no place in a copy. */
-function isLeftOut(path: string, name: string): boolean {
-  return isTemporaryName(name) || name === '.lock' || /^(index\.|backup\.json$)/.test(path)
+/** What Finder and Explorer put into every folder they show, and change when they show it again. */
+const ofTheSystem = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r)$/i
+
+/** Whether a file has no place in a copy: a cache, a lock, something half-written, or the system's own. */
+export function isLeftOut(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return isTemporaryName(name) || name === '.lock' || ofTheSystem.test(name) || /^(index\.|backup\.json$)/.test(path)
 }
 
 /** The files of a library that a copy holds, as relative paths with slashes. Links and other things that are no files are left out. */
@@ -40,7 +44,7 @@ export async function filesOfLibrary(directory: string, within = ''): Promise<st
   for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = within === '' ? entry.name : `${within}/${entry.name}`
     if (entry.isDirectory()) found.push(...(await filesOfLibrary(directory, path)))
-    else if (entry.isFile() && !isLeftOut(path, entry.name)) found.push(path)
+    else if (entry.isFile() && !isLeftOut(path)) found.push(path)
   }
   return found
 }
@@ -55,12 +59,14 @@ export function isOrder(path: string): boolean {
 
 /**
  * Copies files from one folder into another and reads every one of them back. Files that vanished meanwhile are left out. Throws the
- * system's error, `CopyDiffers` when a file does not read as it was written, and the signal's reason when it was aborted.
+ * system's error, `CopyDiffers` when a file does not read as it was written, and the signal's reason when it was aborted. Never writes into a file
+ * that is there: it may be another name of an earlier copy's, or of the original.
  */
 export async function copyFiles(paths: readonly string[], options: CopyOptions): Promise<CopiedFile[]> {
   const { from, to, onProgress, signal, lanes = 1 } = options
   const found = new Map<string, CopiedFile>()
   const folders = new Map<string, Promise<unknown>>()
+  await mkdir(join(to, 'drafts'), { recursive: true }) // which makes a folder a library, also one whose articles all lie in the trash
   await inLanes(lanes, paths, async (path, index) => {
     signal.throwIfAborted()
     onProgress('copying', index, paths.length)
@@ -133,8 +139,8 @@ async function isReadable(path: string): Promise<boolean> {
 async function linkEarlier(path: string, { from, to, earlierCopy }: CopyOptions): Promise<Omit<CopiedFile, 'path'> | undefined> {
   if (earlierCopy === undefined || !path.startsWith('media/')) return undefined
   try {
-    await link(join(earlierCopy, path), join(to, path))
     const original = await hashOfFile(join(from, path))
+    await link(join(earlierCopy, path), join(to, path))
     if (earlierCopy === from || original.sha256 === (await hashOfFile(join(to, path))).sha256) return original
     await unlink(join(to, path))
     return undefined
@@ -144,7 +150,8 @@ async function linkEarlier(path: string, { from, to, earlierCopy }: CopyOptions)
 }
 
 async function copyFile(from: string, to: string): Promise<Omit<CopiedFile, 'path'> | undefined> {
-  const target = await open(to, 'w')
+  await unlinkIfThere(to)
+  const target = await open(to, 'wx')
   try {
     const facts = await readThrough(from, async (bytes) => {
       for (let offset = 0; offset < bytes.byteLength; ) offset += (await target.write(bytes, offset, bytes.byteLength - offset)).bytesWritten
@@ -158,6 +165,12 @@ async function copyFile(from: string, to: string): Promise<Omit<CopiedFile, 'pat
   } finally {
     await target.close()
   }
+}
+
+async function unlinkIfThere(path: string): Promise<void> {
+  await unlink(path).catch((error: unknown) => {
+    if (!isMissing(error)) throw error
+  })
 }
 
 async function readThrough(path: string, onChunk: (bytes: Uint8Array) => Promise<void>): Promise<Omit<CopiedFile, 'path'>> {

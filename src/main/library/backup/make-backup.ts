@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupManifest, BackupReport, CopyProgress } from '../../../core/backup/backup'
-import { backupManifestSchema } from '../../../core/backup/backup'
+import { backupManifestSchema, isInnerPath } from '../../../core/backup/backup'
 import type { Failure } from '../../../core/failure'
 import type { Result } from '../../../core/result'
 import { writeDurably } from '../durable-file'
@@ -52,7 +52,7 @@ export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }
 
 /** Copies a library into a folder that is there and empty, reads every file back and writes the list of them. Throws as `copyFiles` does. */
 export async function fillBackup(now: Date, options: CopyOptions): Promise<BackupManifest['files']> {
-  const wanted = async () => (await filesOfLibrary(options.from)).filter((path) => !isOrder(path))
+  const wanted = async () => (await filesOfLibrary(options.from)).filter((path) => !isOrder(path) && isInnerPath(path))
   const listed = await wanted()
   const first = await copyFiles(listed, options)
   const known = new Set(listed)

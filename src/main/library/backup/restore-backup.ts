@@ -5,7 +5,7 @@ import { failure } from '../../../core/failure'
 import type { Result } from '../../../core/result'
 import { StorageFailure } from '../storage-failure'
 import { checkIsFolder } from './check-folder'
-import { copyFiles, isOrder } from './copy-files'
+import { copyFiles, isLeftOut, isOrder } from './copy-files'
 import { attemptInFolder } from './folder-failure'
 import { readManifest } from './make-backup'
 import { dateInName, makeWholeFolder } from './new-folder'
@@ -32,7 +32,7 @@ export function restoreBackup({ backup, libraryDirectory, now, onProgress, signa
     await checkIsFolder(backup)
     const manifest = await readManifest(backup)
     if (manifest === undefined) throw new StorageFailure(failure('backup-not-found', { folder: backup }))
-    const files = manifest.files.filter(({ path }) => !isOrder(path)) // an earlier Copydesk's backups hold them
+    const files = manifest.files.filter(({ path }) => !isOrder(path) && !isLeftOut(path)) // an earlier Copydesk's backups hold them
     const wanted = join(dirname(libraryDirectory), `${basename(libraryDirectory)} restored ${dateInName(now)}`)
     const directory = await makeWholeFolder(wanted, async (work) => {
       const copied = await copyFiles(

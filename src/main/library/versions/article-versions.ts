@@ -58,7 +58,9 @@ export class ArticleVersions {
     const newest = await this.newest()
     if (newest?.edition === article.edition && newest.savedAt === article.updatedAt) {
       const better = { cause: newest.cause === 'writing' ? cause : newest.cause, name: name === '' ? newest.name : name }
-      return better.cause === newest.cause && better.name === newest.name ? newest : this.rewrite(newest.number, better)
+      if (better.cause === newest.cause && better.name === newest.name) return newest
+      const rewritten = await this.rewriteIfReadable(newest.number, better)
+      if (rewritten !== undefined) return rewritten
     }
     const { createdAt: _createdAt, updatedAt, edition, remotes: _remotes, ...words } = article
     await makeFolder(this.folder, this.fileSystem)
@@ -78,6 +80,16 @@ export class ArticleVersions {
     for (const name of await this.namesInFolder()) await this.fileSystem.unlink(join(this.folder, name))
     this.summaries = new Map()
     await rmdir(this.folder).catch(() => undefined) // an empty folder is only rubbish
+  }
+
+  /** Undefined where the version is damaged behind its first line: then the words are kept as another. */
+  private async rewriteIfReadable(number: number, change: Pick<VersionFacts, 'name' | 'cause'>): Promise<VersionSummary | undefined> {
+    try {
+      return await this.rewrite(number, change)
+    } catch (error) {
+      if (error instanceof StorageFailure && error.failure.code === 'version-unreadable') return undefined
+      throw error
+    }
   }
 
   private async rewrite(number: number, change: Partial<Pick<VersionFacts, 'name' | 'cause'>>): Promise<VersionSummary> {
@@ -115,7 +127,9 @@ export class ArticleVersions {
       const number = Number(versionName.exec(name)?.[1] ?? Number.NaN)
       if (Number.isNaN(number)) continue
       this.lastNumber = Math.max(this.lastNumber, number)
-      const summary = parseVersionHead(await this.fileSystem.readFile(this.pathOf(number)))
+      // One that the disk does not give takes no other with it.
+      const bytes = await this.fileSystem.readFile(this.pathOf(number)).catch(() => undefined)
+      const summary = bytes && parseVersionHead(bytes)
       if (summary?.number === number) summaries.set(number, summary)
     }
     this.summaries = summaries

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { renameSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { CopyProgress } from '../../../../src/core/backup/backup'
 import type { Failure } from '../../../../src/core/failure'
 import type { Result } from '../../../../src/core/result'
+import { checkIsLibrary } from '../../../../src/main/library/backup/check-folder'
 import { filesOfLibrary } from '../../../../src/main/library/backup/copy-files'
 import { makeBackup } from '../../../../src/main/library/backup/make-backup'
 import { copyLibrary } from '../../../../src/main/library/backup/move-library'
@@ -77,6 +78,42 @@ describe('a backup', () => {
     const restored = valueOf(await restoreBackup({ backup, libraryDirectory, now, onProgress: silent, signal: patient() }))
     expect(await filesOfLibrary(restored.directory)).not.toContain(order)
     expect(restored.files).toBe(list.files.length)
+  })
+
+  it.each(['vanishes', 'cannot be read'] as const)('does an earlier one no harm, of which a picture that %s now is a second name', async (how) => {
+    const [libraryDirectory, folder] = [join(await newFolder(), 'library'), await newFolder()]
+    await filledLibrary(libraryDirectory)
+    const { folder: earlier } = valueOf(await makeBackup({ libraryDirectory, folder, now, onProgress: silent, signal: patient() }))
+    const before = await contentsOf(earlier)
+    const picture = join(libraryDirectory, Object.keys(before).find((path) => path.startsWith('media/')) ?? '')
+    const spoil = (): void => {
+      rmSync(picture, { recursive: true, force: true })
+      if (how === 'cannot be read') mkdirSync(picture) // a folder opens, and does not read
+    }
+    const second = await makeBackup({ libraryDirectory, folder, now: new Date(2026, 10, 24), onProgress: spoil, signal: patient() })
+    expect(second.ok).toBe(how === 'vanishes')
+    expect(await contentsOf(earlier)).toEqual(before)
+    valueOf(await restoreBackup({ backup: earlier, libraryDirectory, now, onProgress: silent, signal: patient() }))
+  })
+
+  it('minds nothing that the system, or somebody, lays into a folder', async () => {
+    const [libraryDirectory, folder] = [join(await newFolder(), 'library'), await newFolder()]
+    await filledLibrary(libraryDirectory)
+    const files = (await filesOfLibrary(libraryDirectory)).length
+    for (const name of ['.DS_Store', '._x.json', 'Thumbs.db', 'Notes 10:30.txt']) await writeFile(join(libraryDirectory, name), 'x')
+    const { folder: backup } = valueOf(await makeBackup({ libraryDirectory, folder, now, onProgress: silent, signal: patient() }))
+    await writeFile(join(backup, '.DS_Store'), 'y')
+    expect(valueOf(await restoreBackup({ backup, libraryDirectory, now, onProgress: silent, signal: patient() })).files).toBe(files)
+  })
+
+  it('of a library whose articles all lie in the trash is a library, too', async () => {
+    const [libraryDirectory, folder] = [join(await newFolder(), 'library'), await newFolder()]
+    const library = await openTestLibrary(libraryDirectory)
+    valueOf(await library.trash(valueOf(await library.create(sampleArticle('Thrown away'))).id))
+    await library.close()
+    const { folder: backup } = valueOf(await makeBackup({ libraryDirectory, folder, now, onProgress: silent, signal: patient() }))
+    const { directory } = valueOf(await restoreBackup({ backup, libraryDirectory, now, onProgress: silent, signal: patient() }))
+    await expect(checkIsLibrary(directory)).resolves.toBeUndefined()
   })
 
   it('holds an article that was restored from the trash, or thrown away, while it was made: once, and where it is now', async () => {

@@ -34,7 +34,7 @@ describe('writing a file durably', () => {
     expect([await readFile(path, 'utf8'), await readFile(keepPreviousAt, 'utf8'), (await readdir(folder)).length]).toEqual(['three', 'two', 2])
   })
 
-  it.each(['EPERM', 'ENOTSUP'])('copies the generation before where the disk has no hard links (%s)', async (code) => {
+  it.each(['EPERM', 'ENOTSUP', 'EISDIR'])('copies the generation before where the disk has no hard links (%s)', async (code) => {
     const folder = await newFolder()
     const path = join(folder, 'a.json')
     const keepPreviousAt = join(folder, 'a.prev.json')

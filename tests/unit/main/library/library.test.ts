@@ -95,6 +95,20 @@ describe('a library', () => {
     })
   })
 
+  it('takes no list of embargoes that cannot be read for an empty one, and leaves the file', async () => {
+    const library = await openTestLibrary(await newFolder())
+    const article = await created(library)
+    await library.embargoes.set(article.id, '2027-03-14T00:30:00.000Z')
+    const path = join(library.layout.directory, 'embargoes.json')
+    const text = await readFile(path, 'utf8')
+    for (const broken of [text.slice(0, -4), text.replace('"format": 1', '"format": 2')]) {
+      await writeFile(path, broken)
+      const again = await openTestLibrary(library.layout.directory)
+      expect(await again.embargoes.read(article.id)).toMatchObject({ ok: false, error: { code: 'embargoes-unreadable' } })
+      expect(await readFile(path, 'utf8')).toBe(broken)
+    }
+  })
+
   it('gives the duplicate the embargo, and makes none that the disk refuses one for', async () => {
     const library = await openTestLibrary(await newFolder())
     const article = await created(library)

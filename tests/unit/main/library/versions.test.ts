@@ -50,6 +50,23 @@ describe('the versions of an article', () => {
     await expect.poll(() => headlinesKept(library, article)).toEqual(['Third', 'First'])
   })
 
+  it('of which one is damaged or cannot be read keep the others, and words are kept beside the damaged one', async () => {
+    const directory = await newFolder()
+    const library = await openTestLibrary(directory)
+    const article = valueOf(await library.create(sampleArticle('First')))
+    valueOf(await library.versions.keep(article, 'named', 'first'))
+    valueOf(await library.versions.keep(await saved(library, article, 'Second'), 'writing'))
+    await library.close()
+    const path = join(directory, 'versions', article.id, '2.json')
+    const whole = await readFile(path, 'utf8')
+    await writeFile(path, whole.slice(0, -20))
+    const again = await openTestLibrary(directory)
+    expect(valueOf(await again.restoreVersion(article.id, 1)).article.headline).toBe('First')
+    const unreadable: FileSystem = { ...diskFileSystem, readFile: (file) => (file === path ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : diskFileSystem.readFile(file)) }
+    const others = await openTestLibrary(directory, { fileSystem: unreadable })
+    expect(await headlinesKept(others, article)).toContain('First')
+  })
+
   it('never make a save wait, however long they take to be written', async () => {
     let letGo = (): void => undefined
     const held = new Promise<void>((resolve) => {
