@@ -24,6 +24,8 @@ const boundAfter = /^(?:[.,:/-]\p{N}|-\p{L}|[%°'’+]|(?![\p{scx=Han}\p{scx=Han
 const numbersOtherThings = /^(?:[년월일시분초회화부위차세살주호층만억천원도]|번째|[年月日時时分回話话位歳岁円元万萬])/u
 /** What they count the items of a list in. Only before these may a number follow a word without a space: "理由3選". */
 const counter = /^\s?(?:가지|곳|개|명|선|편|팀|곡|권|인|대|종|장면|選|つ|個|个|種|种|大|本|人)/u
+/** After a number that rather measures time or a series than counts the items of a list. */
+const measure = /^[\s-](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|seasons?|episodes?|volumes?)(?![\p{L}])/iu
 const beginning = /(?:^|[:：|–—!?！？.。…])[\s"'“‘「『(（[]*$/u
 
 /**
@@ -39,7 +41,7 @@ export function countPlacesInHeadline(headline: string): CountPlace[] {
     const isBound = (!isAfterTop && boundBefore.test(before) && !(isCounted && /[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]$/u.test(before))) || boundAfter.test(after)
     if (isBound || numbersOtherThings.test(after)) return []
     const isBeginning = beginning.test(before)
-    const sureness: CountPlace['sureness'] = isAfterTop ? 2 : isBeginning || isCounted ? 1 : 0
+    const sureness: CountPlace['sureness'] = isAfterTop ? 2 : (isBeginning || isCounted) && !measure.test(after) ? 1 : 0
     return [{ at, value: Number(digits), sureness, isBeginning }]
   })
   return places
@@ -51,19 +53,21 @@ export function countPlacesInHeadline(headline: string): CountPlace[] {
 export function countPlacesInSlug(slug: string): CountPlace[] {
   const places = digitsIn(slug).filter(({ at, digits }) => /(?:^|-)$/.test(slug.slice(0, at)) && /^(?:-|$)/.test(slug.slice(at + digits.length)))
   return places
-    .map(({ at, digits }): CountPlace => ({ at, value: Number(digits), sureness: top.test(slug.slice(0, at)) ? 2 : 0 }))
+    .map(({ at, digits }): CountPlace => ({ at, value: Number(digits), sureness: top.test(slug.slice(0, at)) ? 2 : measure.test(slug.slice(at + digits.length)) ? 0 : 1 }))
     .toSorted((one, other) => other.sureness - one.sureness)
 }
 
 /** The places that say a count and may mean it: "All 3 Seasons" says nothing of the list where "Top 5" says what it holds. */
 export function placesOfCount(places: readonly CountPlace[], count: number): CountPlace[] {
-  return places.filter(({ value, sureness }) => value === count && !places.some((other) => other.sureness > sureness && other.value !== count))
+  const isOtherSaid = places.some(({ value, sureness }) => sureness > 0 && value !== count)
+  return places.filter(({ value, sureness }) => value === count && (sureness > 0 || !isOtherSaid))
 }
 
-/** The place that is to say a count none says yet: of the surest ones that whose number is nearest, "5" and not "90" in "90 Day Fiancé: 5 Reasons". */
+/** The place that is to say a count none says yet: of the likely ones that whose number is nearest, "5" and not "13" in "13 Reasons Why: 5 Things". */
 export function likeliestPlace(places: readonly CountPlace[], count: number): CountPlace | undefined {
   const distance = ({ value }: CountPlace): number => Math.abs(value - count)
-  return places.filter(({ sureness }) => sureness === places[0]?.sureness).toSorted((one, other) => distance(one) - distance(other))[0]
+  const likely = places.filter(({ sureness }) => sureness > 0)
+  return (likely.length > 0 ? likely : places).toSorted((one, other) => distance(one) - distance(other))[0]
 }
 
 /**

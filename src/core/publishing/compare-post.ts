@@ -7,6 +7,7 @@ import type { PublishPlan } from './publish-plan'
 import type { Difference } from './receipt'
 import { compareRemoteIds } from './remote-id'
 import type { RemoteId } from './remote-id'
+import type { NamedAuthor } from './remote-post'
 import { authorName, termName } from './site-names'
 import type { SiteTerm } from './site-term'
 
@@ -50,9 +51,10 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   const nameOfAuthor = (id: RemoteId): string => authorName(plan.names, Number(id))
   if (authorId !== null) compareNamed('author', [authorId], [found.chosen?.authorId ?? 0], nameOfAuthor)
   // A name that the site knew no more: Ghost puts its owner there.
-  const there = found.authorNames
-  if (there !== undefined && plan.authorNames.length > 0 && plan.authorNames.join('\n') !== there.join('\n')) {
-    differences.push({ field: 'author', sent: plan.authorNames.join(', '), found: there.join(', '), areNames: true })
+  const there = found.authors
+  if (there !== undefined && plan.authors.length > 0 && idList(plan.authors.map(({ id }) => id)) !== idList(there.map(({ id }) => id))) {
+    const namesOf = (authors: readonly NamedAuthor[]): string => authors.map(({ name }) => name).join(', ')
+    differences.push({ field: 'author', sent: namesOf(plan.authors), found: namesOf(there), areNames: true })
   }
   if (isPinned !== null) compare('pinned', String(isPinned), String(found.chosen?.isPinned ?? false))
   for (const { slug, name } of plan.postType.taxonomies) {

@@ -68,7 +68,7 @@ const remotePostSchema = z.strictObject({
   tagIds: z.array(id).readonly(),
   leadMediaId: remoteIdOrNoneSchema,
   areCommentsOpen: z.boolean(),
-  authorNames: z.array(z.string()).readonly().optional(),
+  authors: z.array(z.strictObject({ id, name: z.string() })).readonly().optional(),
   chosen: z.strictObject({ authorId: count, isPinned: z.boolean(), terms: z.record(z.string(), z.array(id).readonly()) }).optional()
 })
 

@@ -16,6 +16,7 @@ import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import { articleFor } from './article-for-type'
 import type { PostType } from './post-type'
 import { takes } from './post-type'
+import type { NamedAuthor } from './remote-post'
 import type { Site } from './site'
 import { findPostType, keepsSeoTitle } from './site'
 import type { SiteChoice } from './site-choice'
@@ -32,8 +33,8 @@ export interface PostWriter {
   readonly mediaCaption: (picture: PlacedPicture) => string
   /** The alt text as the media library keeps it. */
   readonly mediaAlt: (alt: string) => string
-  /** The authors that the site is told, by the names it has for them; where it takes a byline as its authors. */
-  readonly authorNames?: (article: Article) => readonly string[]
+  /** The authors that the site is told; where it takes a byline as its authors. */
+  readonly authors?: (article: Article) => readonly NamedAuthor[]
 }
 
 /** A picture file to be on the site, once, with the words the media library shall keep: those of its first place in the article. */
@@ -65,8 +66,8 @@ export interface PublishPlan {
   readonly binding: RemoteBinding | undefined
   readonly title: string
   readonly excerpt: string
-  /** The authors that the site is told by name; none where it is told none. */
-  readonly authorNames: readonly string[]
+  /** The authors that the site is told; none where it has no such place, or knows none of them. */
+  readonly authors: readonly NamedAuthor[]
   /** Undefined where the site keeps none: then none is sent. */
   readonly seoTitle: string | undefined
   /** Empty where the headline has no letter: then the site makes one. */
@@ -134,7 +135,7 @@ export function planPublish({ operation, now, article: whole, site, choice, begu
     binding,
     title: writer.title(article.headline),
     excerpt: writer.excerpt(article),
-    authorNames: writer.authorNames?.(article) ?? [],
+    authors: writer.authors?.(article) ?? [],
     seoTitle: keepsSeoTitle(site, postType) ? seoTitleOf(article) : undefined,
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
     pictures: distinctPictures(article, writer),

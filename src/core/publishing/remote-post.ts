@@ -23,9 +23,15 @@ export interface RemotePost {
   readonly leadMediaId: RemoteId
   readonly areCommentsOpen: boolean
   /** Where a byline becomes the authors of a post. */
-  readonly authorNames?: readonly string[] | undefined
+  readonly authors?: readonly NamedAuthor[] | undefined
   /** Where a site tells them: who its author is, whether it is pinned to the top, and its terms by the slug of their taxonomy. */
   readonly chosen?: { readonly authorId: number; readonly isPinned: boolean; readonly terms: Readonly<Record<string, readonly RemoteId[]>> } | undefined
+}
+
+/** Who wrote a post, as a site that has several authors a post knows them. */
+export interface NamedAuthor {
+  readonly id: RemoteId
+  readonly name: string
 }
 
 /** A picture as a site's media library holds it, with the words it keeps beside it. */

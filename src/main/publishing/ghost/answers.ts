@@ -31,7 +31,7 @@ const postSchema = z
     mobiledoc: z.string().nullish(),
     custom_excerpt: z.string().nullish(),
     tags: z.array(z.object({ name: z.string() })).default([]),
-    authors: z.array(z.object({ name: z.string() })).optional(),
+    authors: z.array(z.object({ id, name: z.string() })).optional(),
     feature_image: z.string().nullish()
   })
   .transform(
@@ -49,7 +49,7 @@ const postSchema = z
       tagIds: post.tags.map(({ name }) => name),
       leadMediaId: post.feature_image ?? 0,
       areCommentsOpen: true,
-      authorNames: post.authors?.map(({ name }) => name)
+      authors: post.authors
     })
   )
 

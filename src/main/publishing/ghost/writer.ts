@@ -19,13 +19,13 @@ export function ghostWriter({ authors }: Pick<GhostSite, 'authors'>): PostWriter
     content: (article, media) => ghostLexical(article, leadLines(article, authors), media),
     mediaCaption: wordpressMediaCaption,
     mediaAlt: (alt) => carriedText(alt).trim(),
-    authorNames: ({ byline }) => authorsOf(byline, authors).map(({ name }) => name)
+    authors: ({ byline }) => authorsOf(byline, authors)
   }
 }
 
-/** The authors of an article that the site has, in the order of the byline. */
+/** The authors of an article that the site has, each once, in the order of the byline. */
 export function authorsOf(byline: readonly Author[], authors: GhostSite['authors']): GhostSite['authors'] {
-  return byline.flatMap(({ name }) => authors.find((author) => isSameName(author.name, name)) ?? [])
+  return [...new Set(byline.flatMap(({ name }) => authors.find((author) => isSameName(author.name, name)) ?? []))]
 }
 
 /** The alt text of the feature picture. */

@@ -8,7 +8,7 @@ it.each([
   ['(TK) "TK" TK—TK', ['TK', 'TK', 'TK', 'TK']],
   ['발매일은 TK 이다', ['TK']],
   ['사진은 TK입니다, TK가 TKTK를 TK에서', ['TK', 'TK', 'TKTK', 'TK']],
-  ['tk, Tk, TKs, ATK, TK2, TKT, 한TK', []],
+  ['tk, Tk, TKs, ATK, TK2, TKT, 한TK, TK은행, TK도시', []],
   ['', []]
 ])('finds what is to come in “%s”', (text, marks) => {
   expect(findTk(text).map(({ from, to }) => text.slice(from, to))).toEqual(marks)

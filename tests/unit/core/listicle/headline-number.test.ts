@@ -27,7 +27,9 @@ describe('the number of a headline', () => {
     ['서울의 카페 3곳', '서울의 카페 4곳'],
     ['톱3 무대', '톱4 무대'],
     ['理由3選', '理由4選'],
-    ['Why we love these 3', 'Why we love these 4']
+    ['Why we love these 3', 'Why we love these 4'],
+    ['3 Songs That Made the Top 10', '4 Songs That Made the Top 10'],
+    ['빌보드 톱 10에 오른 노래 3곡', '빌보드 톱 10에 오른 노래 4곡']
   ])('follows from “%s” to “%s”', (before, after) => {
     expect(inHeadline(before, 3, 4)).toBe(after)
   })
@@ -81,7 +83,8 @@ describe('the number of a slug', () => {
     ['3-reasons', '4-reasons'],
     ['reasons-3', 'reasons-4'],
     ['3', '4'],
-    ['5-days-3-reasons', '5-days-4-reasons']
+    ['5-days-3-reasons', '5-days-4-reasons'],
+    ['songs-3-that-hit-the-top-10', 'songs-4-that-hit-the-top-10']
   ])('follows from %s to %s', (before, after) => {
     expect(inSlug(before, 3, 4)).toBe(after)
   })

@@ -141,7 +141,11 @@ describe('no word is lost or moved', () => {
     ['<p>The sea at dusk.</p><p>Photo: Jo Doe</p>', { caption: 'The sea at dusk.', credit: 'Jo Doe' }],
     ['<div>The sea</div><div>At dusk</div>', { caption: 'The sea At dusk', credit: '' }],
     ['The cover of <cite>Vogue</cite> in 1999.', { caption: 'The cover of Vogue in 1999.', credit: '' }],
-    ['The sea at dusk. <cite>Jo Doe</cite>', { caption: 'The sea at dusk.', credit: 'Jo Doe' }]
+    ['The sea at dusk. <cite>Jo Doe</cite>', { caption: 'The sea at dusk.', credit: 'Jo Doe' }],
+    ['The sea at dusk<cite>Jo Doe</cite>', { caption: 'The sea at dusk', credit: 'Jo Doe' }],
+    ['<span>The sea</span> <span><cite>Jo Doe</cite></span>', { caption: 'The sea', credit: 'Jo Doe' }],
+    ['The sea at dusk. Photo by <cite>Jo Doe</cite>', { caption: 'The sea at dusk.', credit: 'Jo Doe' }],
+    ['A scene from <cite>Harbor Lights</cite>', { caption: 'A scene from Harbor Lights', credit: '' }]
   ])('of a caption: %s', (caption, expected) => {
     expect(picture(caption)).toMatchObject({ attrs: expected })
   })
@@ -150,6 +154,13 @@ describe('no word is lost or moved', () => {
     expect(words('<blockquote><p>I read <cite>Moby Dick</cite> in school.</p></blockquote>')).toEqual(['I read Moby Dick in school.'])
     expect(words('<blockquote><p>Call me.</p><cite>Ishmael</cite></blockquote>')).toEqual(['Call me.— Ishmael'])
     expect(pasted('<blockquote><p>Call me.</p><footer><p>Ishmael</p></footer></blockquote>')[0]).toMatchObject({ type: 'blockquote', content: [{ type: 'paragraph' }, { type: 'paragraph' }] })
+  })
+
+  it('of a source with two lines, nor of a cell with blocks in bold', () => {
+    expect(pasted('<blockquote><p>Call me.</p><footer><p>Ishmael</p><p>The Whaler</p></footer></blockquote>')[0]).toMatchObject({
+      content: [{}, { content: [{ text: '— Ishmael' }, { type: 'hardBreak' }, { text: 'The Whaler' }] }]
+    })
+    expect(types('<table><tr><td style="font-weight:bold"><h2>Head</h2><p>a</p></td></tr></table>')).toEqual(['heading', 'paragraph'])
   })
 
   it('of code whose lines are elements', () => {

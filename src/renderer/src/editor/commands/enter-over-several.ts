@@ -17,13 +17,16 @@ export const enterOverSeveral: Change = (state) => {
   return selection instanceof TextSelection && !selection.$from.sameParent(selection.$to) ? parted(transaction) : undefined
 }
 
-/** As Enter parts the text at the caret: code by a line, a point of a list as a whole, and behind the end of a heading begins a paragraph. */
+/**
+ * As Enter parts the text at the caret: code by a line, a point of a list as a whole; behind the end of a heading, and behind what there can be one of
+ * only, the heading of an item and the title of a box, begins a paragraph.
+ */
 function parted(transaction: Transaction): Transaction {
   const { $from, from } = transaction.selection
   const { parent } = $from
   if (isNode(parent, 'codeBlock')) return transaction.insertText('\n')
-  const isAtEnd = isNode(parent, 'heading') && $from.parentOffset === parent.content.size
+  const isParagraphNext = isNode(parent, 'itemHeading') || isNode(parent, 'factBoxTitle') || (isNode(parent, 'heading') && $from.parentOffset === parent.content.size)
   const depth = $from.depth > 1 && isNode($from.node(-1), 'listItem') ? 2 : 1
-  const types = isAtEnd ? [{ type: nodeType(parent.type.schema, 'paragraph') }] : undefined
+  const types = isParagraphNext ? [{ type: nodeType(parent.type.schema, 'paragraph') }] : undefined
   return canSplit(transaction.doc, from, depth, types) ? transaction.split(from, depth, types) : transaction
 }

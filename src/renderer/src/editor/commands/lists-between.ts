@@ -9,7 +9,9 @@ import { isNode } from './node-type'
 /** Whether all that is selected can stand in one list: TipTap's own command makes it, and takes apart all that cannot. */
 export function isListable(state: EditorState): boolean {
   const range = rangeOf(state)
-  return range !== null && range.parent.children.slice(range.startIndex, range.endIndex).every(isListableBlock)
+  if (range === null) return false
+  const { parent, startIndex, endIndex } = range
+  return isNode(parent, 'bulletList') || isNode(parent, 'orderedList') || parent.children.slice(startIndex, endIndex).every(isListableBlock)
 }
 
 /**

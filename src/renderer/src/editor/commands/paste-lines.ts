@@ -11,7 +11,7 @@ import { isNode, nodeType } from './node-type'
 export function pasteLines(slice: Slice): Change {
   return ({ selection, tr, schema }) => {
     const { $from, $to } = selection
-    if (!isInPullQuote($from) || !$from.sameParent($to) || isInline(slice)) return undefined
+    if (!isInPullQuote($from) || !$from.sameParent($to) || slice.size === 0 || isInline(slice)) return undefined
     const behind = $from.after(-1)
     const blocks = slice.content.content
     const others = blocks.filter((block) => textsIn(block) === undefined)

@@ -90,11 +90,13 @@ export function linesOf(element: Element): string {
   return copy.textContent.replace(/\s*\n\s*/g, '\n').trim()
 }
 
-/**
- * The `cite` that ends an element and stands apart there: in a line of its own, or behind the end of a sentence, a dash or a bar. Any other names
- * a work in the midst of a sentence.
- */
-export function closingCite(holder: HTMLElement): HTMLElement | undefined {
+/** In a quote, a `cite` stands apart in a line of its own, or behind the end of a sentence, a dash or a bar. Any other names a work in a sentence. */
+export function standsApart(before: string): boolean {
+  return before === '' || /[.!?…"”’」』)\]|/:：—–-]$/.test(before)
+}
+
+/** The `cite` that ends an element, if what stands before it in its line lets it be what it says: a source, a credit. */
+export function closingCite(holder: HTMLElement, isMeant: (before: string) => boolean): HTMLElement | undefined {
   const cite = all(holder, 'cite').at(-1)
   if (cite === undefined || !hasWords(cite)) return undefined
   const [start, end] = [documentOf(holder).createTextNode('\ue002'), documentOf(holder).createTextNode('\ue003')]
@@ -103,6 +105,5 @@ export function closingCite(holder: HTMLElement): HTMLElement | undefined {
   const [, before = '', after = ''] = /([^\n\ue002]*)\ue002[^\ue003]*\ue003(.*)$/s.exec(linesOf(holder)) ?? []
   start.remove()
   end.remove()
-  const isApart = before.trim() === '' || /[.!?…"”’」』)\]|/:：—–-]\s*$/.test(before)
-  return isApart && !/[\p{L}\p{N}]/u.test(after) ? cite : undefined
+  return isMeant(before.trim()) && !/[\p{L}\p{N}]/u.test(after) ? cite : undefined
 }

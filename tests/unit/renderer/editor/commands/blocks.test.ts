@@ -194,6 +194,16 @@ describe('a list of all that is selected', () => {
     expect(other.written()).toBe('quote: |q\ngallery: a; b\nquote: r|')
   })
 
+  it.each(['bullet-list', 'ordered-list'] as const)('is turned into the other kind and taken back where several of its points are selected (%s)', (id) => {
+    const { editor, written: now } = openEditor('p: a\nbullets: o|ne; two; th|ree\np: d')
+    blockChanges[id](editor.chain()).run()
+    if (id === 'ordered-list') {
+      expect(editor.state.doc.children.map(({ type }) => type.name)).toEqual(['paragraph', 'orderedList', 'paragraph'])
+      blockChanges[id](editor.chain()).run()
+    }
+    expect(now().replaceAll('|', '')).toBe('p: a\np: one\np: two\np: three\np: d')
+  })
+
   it('loses no word, whatever is selected', () => {
     fc.assert(
       fc.property(anyBody(articleSchema), fc.nat(1_000), fc.nat(1_000), fc.constantFrom('bullet-list' as const, 'ordered-list' as const), (body, from, to, kind) => {

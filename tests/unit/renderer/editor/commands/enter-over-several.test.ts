@@ -23,7 +23,8 @@ it('Enter over a selection that leaves a picture alone deletes it instead of thr
 it.each([
   ['h2: |one\nquote: t|wo', 'quote:  / |wo'],
   ['p: |one\nitem: t|wo\n  p: x', undefined],
-  ['item: o|ne\n  p: t|wo', undefined],
+  ['item: o|ne\n  p: t|wo', 'item: o\n  p: |wo'],
+  ['box: Ti|tle / te|xt\np: end', 'box: Ti / |xt /\np: end'],
   ['p: on|e\np: t|wo', 'p: on\np: |wo'],
   ['code: a|b\np: c|d', 'code: a⏎|d'],
   ['bullets: o|ne; two; th|ree', 'bullets: o; |ree'],

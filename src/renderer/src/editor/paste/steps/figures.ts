@@ -57,16 +57,24 @@ function anchorOf(element: HTMLElement, tree: DocumentFragment): Node {
   return anchor
 }
 
+/** What leads to a credit that is an element of its own. */
+const announcement = /[\s([|/—–-]*(?:(?:photo(?:graph)?s?|picture|image|credits?|courtesy)\s*)?(?:\bby|\bof|[:=：]|사진|제공)\s*$/i
+
+/** At the end of a caption a `cite` is the credit, unless it is what a sentence goes on with: "the cover of", "a scene from". */
+function isCreditBehind(before: string): boolean {
+  return !/(?:^|\s)(?:in|from|of|on|for|with|about|the|an?|and|or|to|vs\.?)$|[“‘"'「『(]$/i.test(before) || /courtesy of$/i.test(before)
+}
+
 function wordsAbout(image: HTMLElement, holder: HTMLElement | undefined): { readonly caption: string; readonly credit: string } {
   const isAlone = holder !== undefined && all(holder, 'img').length === 1
   const caption = isAlone ? holder.querySelector<HTMLElement>('figcaption') : wordCaptionAfter(image)
   if (caption === null) return { caption: '', credit: '' }
   caption.remove()
-  const credited = caption.querySelector('[class*="credit" i]') ?? closingCite(caption)
+  const credited = caption.querySelector('[class*="credit" i]') ?? closingCite(caption, isCreditBehind)
   const words = splitCredit(linesOf(caption))
   if (credited === undefined || !hasWords(credited)) return cut(words)
   credited.remove()
-  return cut({ caption: splitCredit(linesOf(caption)).caption, credit: words.credit === '' ? credited.textContent.replace(/^\W*(?:photo|image|credits?)\s*[:=]\s*/i, '').trim() : words.credit })
+  return cut({ caption: splitCredit(linesOf(caption)).caption.replace(announcement, '').trim(), credit: words.credit === '' ? credited.textContent.replace(/^\W*(?:photo|image|credits?)\s*[:=]\s*/i, '').trim() : words.credit })
 }
 
 /** Word's caption is the paragraph after its picture's. */

@@ -1,5 +1,5 @@
 import { styleAttribute, styleOf } from '../style-of'
-import { all, hasWords, make, rename, unwrap } from '../tree'
+import { all, hasBlocks, hasWords, make, rename, unwrap } from '../tree'
 
 type Style = ReadonlyMap<string, string>
 const decoration = (style: Style) => `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''} ${style.get('text-underline') ?? ''}`
@@ -37,7 +37,7 @@ function isNotMeant(element: Element, style: Style): boolean {
 }
 
 function wrapContent(styled: HTMLElement, style: Style): void {
-  if (!hasWords(styled)) return
+  if (!hasWords(styled) || (styled.matches('td') && hasBlocks(styled))) return
   for (const { tag, isMeant, within } of meanings) {
     if (isMeant(style) && styled.closest(within) === null) styled.append(make(styled, tag, [...styled.childNodes]))
   }

@@ -1,5 +1,5 @@
 import { styleOf } from '../style-of'
-import { all, closingCite, isBlock, make, rename, unwrap } from '../tree'
+import { all, closingCite, hasWords, isBlock, make, rename, standsApart, unwrap } from '../tree'
 
 /** Takes apart quotes that are only indents: mail programs make them of the button for indenting. Must see styles. */
 export function dropIndents(tree: DocumentFragment): void {
@@ -15,10 +15,13 @@ export function readQuotes(tree: DocumentFragment): void {
   for (const quote of all(tree, 'blockquote:not([data-pull-quote])')) {
     for (const heading of all(quote, 'h1, h2, h3, h4, h5, h6')) rename(heading, 'p')
     for (const rule of all(quote, 'hr')) rule.remove()
-    const source = quote.querySelector<HTMLElement>('footer') ?? closingCite(quote) ?? (quote.nextElementSibling?.matches('cite') === true ? quote.nextElementSibling : null)
+    const source = quote.querySelector<HTMLElement>('footer') ?? closingCite(quote, standsApart) ?? (quote.nextElementSibling?.matches('cite') === true ? quote.nextElementSibling : null)
     if (source === null) continue
     source.remove()
-    for (const block of all(source, '*').filter(isBlock)) unwrap(block)
+    for (const block of all(source, '*').filter(isBlock)) {
+      if (block.previousSibling !== null && hasWords(block.previousSibling)) block.before(make(block, 'br'))
+      unwrap(block)
+    }
     quote.append(make(quote, 'p', [quote.ownerDocument.createTextNode(/^\s*[—–-]/.test(source.textContent) ? '' : '— '), ...source.childNodes]))
   }
 }
