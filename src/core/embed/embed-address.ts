@@ -48,7 +48,8 @@ function readYoutube({ host, path, query }: WebAddress) {
   const id = isShort ? first : first === 'watch' ? (query.get('v') ?? '') : isById ? second : ''
   const isList = first === 'playlist' || id === 'videoseries'
   if (isList) return /^[\w-]{10,64}$/.test(list) ? { address: `https://www.youtube.com/playlist?list=${list}`, shape: 'wide' as const } : undefined
-  if (!/^[\w-]{11}$/.test(id)) return undefined
+  // What a channel shows just now is no video of its own.
+  if (!/^[\w-]{11}$/.test(id) || id === 'live_stream') return undefined
   if (first === 'shorts') return { address: `https://www.youtube.com/shorts/${id}`, shape: 'upright' as const }
   if (first === 'live') return { address: `https://www.youtube.com/live/${id}`, shape: 'wide' as const }
   const start = secondsIn(query.get('t') ?? query.get('start') ?? '')
@@ -62,9 +63,15 @@ function secondsIn(time: string): number {
   return seconds < 100_000 ? seconds : 0
 }
 
-/** A post may be reached through its author's name; the name is no part of its address. */
+/**
+ * A post may be reached through its author's name; the name is no part of its address. The code of an address that the app shares is none of a post:
+ * it leads somewhere that only Instagram knows.
+ */
 function readInstagram({ path }: WebAddress) {
+  const shared = /^share(?:\/(?:p|reel|tv))?\/[\w-]{5,64}$/.exec(path.join('/'))?.[0]
+  if (shared !== undefined) return { address: `https://www.instagram.com/${shared}/`, shape: 'post' as const }
   const [kind = '', code = ''] = /^(?:p|reels?|tv)$/.test(path[0] ?? '') ? path : path.slice(1)
+  if (/^(?:share|explore|stories|accounts)$/.test(path[0] ?? '') || code === 'audio') return undefined
   if (!/^(?:p|reels?|tv)$/.test(kind) || !/^[\w-]{5,64}$/.test(code)) return undefined
   return { address: `https://www.instagram.com/${kind === 'reels' ? 'reel' : kind}/${code}/`, shape: 'post' as const }
 }

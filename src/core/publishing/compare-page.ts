@@ -152,9 +152,12 @@ function isSamePage(one: string, other: string): boolean {
   return normal(one) === normal(other)
 }
 
+/** What only says how a sign before it is drawn, or where a word may be parted: themes and plug-ins add and take it. */
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\u20e3]/g
+
 /** Letters, their marks and numbers of a text in lower case, with one space for whatever stands between them. A sign of multiplication is an x to WordPress. */
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').replaceAll('×', 'x').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+  return text.normalize('NFKC').replace(invisible, '').replaceAll('×', 'x').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
 }
 
 function difference(what: LiveDifference['what'], wanted: string, found: string): LiveDifference {

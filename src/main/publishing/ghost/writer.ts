@@ -49,7 +49,7 @@ function leadLines(article: Article, authors: GhostSite['authors']): string[] {
 
 function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text
-  return `${text.slice(0, longest - 1).replace(/\p{Cs}$/u, '').replace(/\s+\S*$/, '')}…`
+  return `${text.slice(0, longest - 1).replace(/\p{Cs}$/u, '').replace(/\s+\S{0,30}$/, '')}…`
 }
 
 function oneLine(text: string): string {

@@ -22,8 +22,10 @@ export interface Look {
 }
 
 /** Looks at a public page once, with every picture of the article that is on it. Undefined when it was broken off. */
-export async function lookAtPage(http: Http, { expected, since, looks, now }: Look, signal: AbortSignal): Promise<LiveCheck | undefined> {
+export async function lookAtPage(http: Http, { expected: told, since, looks, now }: Look, signal: AbortSignal): Promise<LiveCheck | undefined> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])
+  // As addresses are read off a page: a host in Hangul is told in Latin letters there.
+  const expected = { ...told, link: new URL(told.link).href }
   const isBrokenOff = (): boolean => signal.aborted
   const at = now()
   const looked = { at: at.toISOString(), looks }

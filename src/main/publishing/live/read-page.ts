@@ -93,6 +93,14 @@ class PageReader {
       case 'head':
         this.readHead(element)
         return false
+      case 'title':
+      case 'base':
+      case 'meta':
+      case 'link':
+      case 'script':
+        // A picture that counts visitors, in the head, ends it: all that follows stands in the body then.
+        this.readHeadTag(element)
+        return false
       case 'img':
       case 'source':
         this.addPicture(element)
@@ -108,7 +116,6 @@ class PageReader {
       this.heading = { text: '' }
       this.headings.push(this.heading)
     }
-    if (name === 'script' && attribute(element, 'type') === 'application/ld+json') this.addDate(publishedIn(textOf(element)))
     return !unread.has(name)
   }
 
@@ -137,16 +144,28 @@ class PageReader {
   }
 
   private readHead(head: Element): void {
-    for (const child of head.childNodes) {
-      if (!('tagName' in child)) continue
-      if (child.tagName === 'title') this.title = line(textOf(child))
-      if (child.tagName === 'base') this.base = this.whole(attribute(child, 'href')) ?? this.base
-      if (child.tagName === 'meta') {
-        const key = (attribute(child, 'property') || attribute(child, 'name')).toLowerCase()
-        if (key !== '' && !this.metas.has(key)) this.metas.set(key, attribute(child, 'content').trim())
+    for (const child of head.childNodes) if ('tagName' in child) this.readHeadTag(child)
+  }
+
+  private readHeadTag(element: Element): void {
+    switch (element.tagName) {
+      case 'title':
+        this.title ||= line(textOf(element))
+        break
+      case 'base':
+        this.base = this.whole(attribute(element, 'href')) ?? this.base
+        break
+      case 'meta': {
+        const key = (attribute(element, 'property') || attribute(element, 'name')).toLowerCase()
+        if (key !== '' && !this.metas.has(key)) this.metas.set(key, attribute(element, 'content').trim())
+        break
       }
-      if (child.tagName === 'link' && attribute(child, 'rel').toLowerCase().split(/\s+/).includes('canonical')) this.canonical ??= this.whole(attribute(child, 'href'))
-      if (child.tagName === 'script' && attribute(child, 'type') === 'application/ld+json') this.addDate(publishedIn(textOf(child)))
+      case 'link':
+        if (attribute(element, 'rel').toLowerCase().split(/\s+/).includes('canonical')) this.canonical ??= this.whole(attribute(element, 'href'))
+        break
+      case 'script':
+        if (attribute(element, 'type') === 'application/ld+json') this.addDate(publishedIn(textOf(element)))
+        break
     }
   }
 
@@ -154,7 +173,7 @@ class PageReader {
     if (this.pictures.length >= most) return
     const told = withAddress.flatMap((name) => {
       const value = attribute(element, name)
-      return name.endsWith('srcset') ? value.split(/,\s+/).map((candidate) => candidate.trim().replace(/\s+\S*$/, '')) : [value]
+      return name.endsWith('srcset') ? candidatesIn(value) : [value]
     })
     const addresses = told.flatMap((one) => (one.trim() === '' ? [] : (this.whole(one.trim()) ?? [])))
     this.pictures.push({ addresses: [...new Set(addresses)].slice(0, 50), figure: this.figures.at(-1) })
@@ -169,6 +188,14 @@ class PageReader {
     const { href, protocol } = new URL(address, this.base)
     return protocol === 'https:' || protocol === 'http:' ? href : undefined
   }
+}
+
+/**
+ * The addresses of a `srcset` (HTML, 4.8.4.2.1): each ends with white space, and what follows up to the next comma says its size. So commas within an
+ * address are its own, with or without a blank behind the one that parts two.
+ */
+function candidatesIn(value: string): string[] {
+  return [...value.matchAll(/[\s,]*(\S*[^\s,])(?:,+(?=\s|$)|\s[^,]*(?:,|$)|$)/g)].map(([, address = '']) => address)
 }
 
 function isHidden(element: Element): boolean {

@@ -25,6 +25,7 @@ describe('a slug', () => {
     const slug = slugFrom('reasons '.repeat(30))
     expect(slug).toBe(Array.from({ length: 10 }, () => 'reasons').join('-'))
     expect(slugFrom('a'.repeat(200))).toBe('a'.repeat(80))
+    expect(slugFrom('BTS ありがとうございましたといわれたいひとのためのたのしいうたとおどりのほん ' + 'さ'.repeat(60)).length).toBeGreaterThan(60)
   })
 
   test('is lower-case ASCII with single hyphens, short, and its own slug, whatever the headline', () => {

@@ -121,6 +121,25 @@ describe('a public page', () => {
     expect(moved.differences).toEqual([{ what: 'moved', wanted: link, found: 'https://site.test/' }])
   })
 
+  test('is read behind a picture in its head that counts visitors, which ends the head', () => {
+    const counted = page.replace('<title>', '<noscript><img height="1" src="https://counter.test/tr?id=1"></noscript><title>')
+    expect(compare(finishedListicle, counted)).toEqual(compare(finishedListicle, page))
+    expect(differencesIn(counted.replace(`href="${link}"`, 'href="https://site.test/old/"'))).toEqual([`canonical: ${link}`])
+  })
+
+  test('gives the addresses of a srcset, whatever parts them', () => {
+    const addresses = (srcset: string) => readPage(`<img srcset="${srcset}">`, link).pictures[0]?.addresses
+    expect(addresses('/a-300.webp 300w,/a-600.webp 600w')).toEqual(['https://site.test/a-300.webp', 'https://site.test/a-600.webp'])
+    expect(addresses('/w_1,h_2/a.jpg 1x, /w_2,h_4/a.jpg 2x')).toEqual(['https://site.test/w_1,h_2/a.jpg', 'https://site.test/w_2,h_4/a.jpg'])
+    expect(addresses(' /a.jpg ')).toEqual(['https://site.test/a.jpg'])
+    expect(addresses('/a.jpg, /b.jpg 2x')).toEqual(['https://site.test/a.jpg', 'https://site.test/b.jpg'])
+  })
+
+  test('finds items whose signs are drawn otherwise there', () => {
+    const hearts = article({ ...finishedListicle, body: body(listicle('ascending', item('The ❤️ of it'))) })
+    expect(compare(hearts, pageOf(hearts).replaceAll('\ufe0f', '').replaceAll('of it', 'o\u00adf it')).differences).toEqual([])
+  })
+
   test('that is nested without an end is given up, and one with many tags side by side is not', () => {
     expect(read('<div>'.repeat(500_000), link)).toBeUndefined()
     expect(read(Array.from({ length: 1_000 }, (_, index) => `<p><font color=${String(index)}>`).join(''), link)).toBeUndefined()

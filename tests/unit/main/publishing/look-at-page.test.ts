@@ -23,7 +23,7 @@ interface Answer {
 }
 
 /** A web of these addresses; every other one cannot be reached. */
-function webOf(answers: Readonly<Record<string, Answer>>) {
+function webOf(answers: Readonly<Record<string, Answer>>, page: ExpectedPage = expected) {
   const asked: Parameters<Http>[0][] = []
   const http: Http = (request) => {
     asked.push(request)
@@ -31,7 +31,7 @@ function webOf(answers: Readonly<Record<string, Answer>>) {
     if (answer === undefined) return Promise.resolve({ type: 'not-sent', failure: failure('site-offline', { reason: 'ECONNREFUSED' }) })
     return Promise.resolve({ type: 'answered', status: answer.status ?? 200, headers: new Headers(answer.headers), text: answer.text ?? '' })
   }
-  return { asked, look: (looks = 1) => lookAtPage(http, { expected, since, looks, now }, new AbortController().signal) }
+  return { asked, look: (looks = 1) => lookAtPage(http, { expected: page, since, looks, now }, new AbortController().signal) }
 }
 
 const jpeg = { 'https://cdn.test/copydesk-1-300x200.jpg': { headers: { 'content-type': 'image/jpeg' } } }
@@ -52,6 +52,12 @@ describe('a look at a public page', () => {
 
   test('passes a page that is as published, and counts what it saw', async () => {
     expect(await webOf({ 'https://news.test/a/': { text: page }, ...jpeg }).look()).toMatchObject({ state: 'passed', items: 0, pictures: 1, looks: 1, at: now().toISOString() })
+  })
+
+  test('knows a host in another script by its Latin letters', async () => {
+    const { asked, look } = webOf({ 'https://xn--bj0bj06e.kr/a/': { text: page }, ...jpeg }, { ...expected, link: 'https://한글.kr/a/' })
+    expect(await look()).toMatchObject({ state: 'passed' })
+    expect(asked[0]?.address).toBe('https://xn--bj0bj06e.kr/a/')
   })
 
   test('says what came instead of a picture', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addNote, passageAt } from '../../../../src/renderer/src/editor/commands/note-passage'
 import { duplicateItemAt } from '../../../../src/renderer/src/editor/commands/duplicate-item'
 import { formAt, insertReference } from '../../../../src/renderer/src/editor/commands/insert-reference'
@@ -8,7 +8,9 @@ import { toggleOrder } from '../../../../src/renderer/src/editor/commands/toggle
 import { itemsIn } from '../../../../src/renderer/src/editor/queries/item-names'
 import { notePassages } from '../../../../src/renderer/src/editor/queries/note-passages'
 import type { Change } from '../../../../src/renderer/src/editor/commands/change'
+import { openBlockMenu } from '../../../../src/renderer/src/editor/extensions/block-grip/block-menu'
 import { openEditor, type EditorInPage } from './editor-in-page'
+import { surroundings } from './editor-surroundings'
 import { stateFrom } from './notation'
 
 const list = 'p: see |\nitem: One\n  p: a\nitem: Two\n  p: b\nitem: Three'
@@ -133,6 +135,17 @@ describe('what is dragged within the article', () => {
     })
     expect(dropped.content.toString()).toContain('itemReference')
   })
+})
+
+it('a reference in a block that is copied as Markdown says its number, and a note over a part of it leaves no trace', () => {
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(() => new Promise(() => undefined))
+  const { editor, run } = referring()
+  run((state) => state.tr.insertText(' all sixteen', 4))
+  run(addNote({ from: 6, to: 9, text: 'all' }, { id: 'noteone1', passage: 'all', words: 'Sure?', writtenAt: '2026-11-25T12:00:00.000Z', isResolved: false }))
+  openBlockMenu(document.createElement('button'), editor.view, surroundings().t, 0)
+  const entries = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')]
+  entries.find(({ textContent }) => textContent === 'Copy as Markdown')?.click()
+  expect(writeText.mock.calls).toEqual([['see all sixteen No. 2']])
 })
 
 describe('an item', () => {

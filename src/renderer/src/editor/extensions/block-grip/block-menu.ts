@@ -1,3 +1,4 @@
+import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { blockMarkdown } from '../../../../../core/serialise/markdown'
 import { showNotice } from '../../../ui/notices'
@@ -8,10 +9,12 @@ import type { TextKind } from '../../commands/block-turn'
 import type { Change } from '../../commands/change'
 import { commandOf } from '../../commands/change'
 import { turnIntoGallery, turnIntoPictures } from '../../commands/gallery'
+import { printedSlice } from '../../commands/names-in-slice'
 import type { EditorTexts } from '../../editor-texts'
 import type { MenuEntry } from '../../floating/floating-menu'
 import { openFloatingMenu } from '../../floating/floating-menu'
 import type { IconName } from '../../picture/editor-button'
+import { ranksIn } from '../../queries/item-names'
 import { readBlock } from '../../queries/read-body'
 
 const icons = {
@@ -40,7 +43,8 @@ export function openBlockMenu(grip: HTMLElement, view: EditorView, t: EditorText
   }
   const copy = () => {
     view.focus()
-    void navigator.clipboard.writeText(blockMarkdown(readBlock(block), 'media')).then(() => showNotice({ message: t('block.copied'), tone: 'plain' }))
+    const printed = printedSlice(new Slice(Fragment.from(block), 0, 0), ranksIn(view.state.doc)).content.firstChild ?? block
+    void navigator.clipboard.writeText(blockMarkdown(readBlock(printed), 'media')).then(() => showNotice({ message: t('block.copied'), tone: 'plain' }))
   }
   const groups: readonly (readonly MenuEntry[])[] = [
     [
