@@ -82,7 +82,7 @@ const refusals: [number, string, string][] = [
   [403, 'forbidden', 'right-missing-create'],
   [403, '', 'site-blocked'],
   [404, 'not_found', 'post-missing-on-site'],
-  [404, '', 'site-not-wordpress'],
+  [404, '', 'site-not-endpoint'],
   [409, 'post_changed', 'post-changed-on-site'],
   [410, 'gone', 'post-missing-on-site'],
   [412, 'post_changed', 'post-changed-on-site'],

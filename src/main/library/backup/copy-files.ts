@@ -49,6 +49,11 @@ export async function filesOfLibrary(directory: string, within = ''): Promise<st
   return found
 }
 
+/** A library is a folder with drafts, also where all articles lie in the trash and no file brings that folder along. */
+export async function makeDraftsFolder(directory: string): Promise<void> {
+  await mkdir(join(directory, 'drafts'), { recursive: true })
+}
+
 /**
  * Whether a file is an order to publish, or a watch over one. A backup holds none: opened weeks later, it would publish by itself what was published
  * long since, and as another post.
@@ -66,7 +71,6 @@ export async function copyFiles(paths: readonly string[], options: CopyOptions):
   const { from, to, onProgress, signal, lanes = 1 } = options
   const found = new Map<string, CopiedFile>()
   const folders = new Map<string, Promise<unknown>>()
-  await mkdir(join(to, 'drafts'), { recursive: true }) // which makes a folder a library, also one whose articles all lie in the trash
   await inLanes(lanes, paths, async (path, index) => {
     signal.throwIfAborted()
     onProgress('copying', index, paths.length)

@@ -8,7 +8,7 @@ import { writeDurably } from '../durable-file'
 import { StorageFailure } from '../storage-failure'
 import { checkIsFolder, checkIsOutside } from './check-folder'
 import type { CopyOptions } from './copy-files'
-import { copyFiles, filesOfLibrary, isOrder } from './copy-files'
+import { copyFiles, filesOfLibrary, isOrder, makeDraftsFolder } from './copy-files'
 import { attemptInFolder } from './folder-failure'
 import { dateInName, makeWholeFolder } from './new-folder'
 
@@ -53,6 +53,7 @@ export function makeBackup({ libraryDirectory, folder, now, onProgress, signal }
 /** Copies a library into a folder that is there and empty, reads every file back and writes the list of them. Throws as `copyFiles` does. */
 export async function fillBackup(now: Date, options: CopyOptions): Promise<BackupManifest['files']> {
   const wanted = async () => (await filesOfLibrary(options.from)).filter((path) => !isOrder(path) && isInnerPath(path))
+  await makeDraftsFolder(options.to)
   const listed = await wanted()
   const first = await copyFiles(listed, options)
   const known = new Set(listed)

@@ -7,7 +7,7 @@ import type { Result } from '../../../core/result'
 import { isMissing, StorageFailure } from '../storage-failure'
 import { checkIsFolder, checkIsOutside } from './check-folder'
 import type { CopiedFile } from './copy-files'
-import { copyFiles, filesOfLibrary } from './copy-files'
+import { copyFiles, filesOfLibrary, makeDraftsFolder } from './copy-files'
 import { attemptInFolder } from './folder-failure'
 import { makeWholeFolder } from './new-folder'
 
@@ -41,6 +41,7 @@ export function copyLibrary({ libraryDirectory, to, settle, onProgress, signal }
         signal
       })
     await makeWholeFolder(to, async (work) => {
+      await makeDraftsFolder(work)
       const copied = new Map<string, CopiedFile>()
       let changed = await filesOfLibrary(libraryDirectory)
       for (let round = 0; round < mostRounds && (changed.length > 0 || round < 2); round++) {

@@ -5,7 +5,7 @@ import { failure } from '../../../core/failure'
 import type { Result } from '../../../core/result'
 import { StorageFailure } from '../storage-failure'
 import { checkIsFolder } from './check-folder'
-import { copyFiles, isLeftOut, isOrder } from './copy-files'
+import { copyFiles, isLeftOut, isOrder, makeDraftsFolder } from './copy-files'
 import { attemptInFolder } from './folder-failure'
 import { readManifest } from './make-backup'
 import { dateInName, makeWholeFolder } from './new-folder'
@@ -35,6 +35,7 @@ export function restoreBackup({ backup, libraryDirectory, now, onProgress, signa
     const files = manifest.files.filter(({ path }) => !isOrder(path) && !isLeftOut(path)) // an earlier Copydesk's backups hold them
     const wanted = join(dirname(libraryDirectory), `${basename(libraryDirectory)} restored ${dateInName(now)}`)
     const directory = await makeWholeFolder(wanted, async (work) => {
+      await makeDraftsFolder(work)
       const copied = await copyFiles(
         files.map(({ path }) => path),
         {
