@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../../src/core/article/article'
 import { createPublishingHandlers } from '../../src/main/ipc/handlers/publishing'
@@ -26,6 +26,48 @@ async function openForEditing(): Promise<{ directory: string; path: string; arti
   await articleIn(library, article.id)
   return { directory, path, article, library }
 }
+
+describe('fault 11: a sync tool lays another version beside a draft', () => {
+  it.each([" (Ann's conflicted copy 2026-11-27).json", '.sync-conflict-20261127-090000-ABCDEFG.json', ' (1).json', '-DESKTOP-1.json'])('it becomes an article of its own, once, and the editor is told (%s)', async (ending) => {
+    const { directory, path, article, library } = await openForEditing()
+    const beside = path.replace(/\.json$/, ending)
+    await writeFile(beside, theirs(article))
+    await library.list()
+    await library.verified()
+    await library.close()
+    expect(await headlineIn(directory, 'article-copy')).toBe('Theirs (changed elsewhere)')
+    expect(library.takeTidings()).toEqual([{ kind: 'conflict', id: article.id, copyId: 'article-copy', headline: 'Theirs (changed elsewhere)' }])
+    await expect(readFile(beside)).rejects.toThrow('ENOENT')
+    expect((await readdir(join(directory, 'quarantine'))).filter((name) => name.startsWith(article.id)).length).toBeGreaterThan(0)
+    const again = await openTestLibrary(directory)
+    await again.verified()
+    await again.close()
+    expect(again.takeTidings()).toEqual([])
+  })
+
+  it('it is seen while Copydesk runs, too', async () => {
+    const directory = await newFolder()
+    const { article, path } = await makeLibraryWithOld(directory)
+    const library = await openTestLibrary(directory, { ...newIds, isWatched: true })
+    await library.list()
+    await library.verified()
+    await writeFile(path.replace(/\.json$/, ' (1).json'), theirs(article))
+    await expect.poll(() => library.takeTidings().length, { timeout: 20_000 }).toBe(1)
+    expect(await headlineIn(directory, 'article-copy')).toBe('Theirs (changed elsewhere)')
+    await library.close()
+  })
+
+  it('it goes where it says the same, and stays where it is not whole', async () => {
+    const { directory, path, article, library } = await openForEditing()
+    const [same, cut] = [path.replace(/\.json$/, ' (1).json'), path.replace(/\.json$/, ' (2).json')]
+    await writeFile(same, await readFile(path))
+    await writeFile(cut, theirs(article).slice(0, -9))
+    await library.verified()
+    await library.close()
+    expect(library.takeTidings()).toEqual([])
+    expect((await readdir(join(directory, 'drafts'))).filter((name) => name.includes('('))).toEqual([basename(cut)])
+  })
+})
 
 describe('fault 11: a sync tool writes an open draft', () => {
   it('the article that its version becomes is under the same embargo', async () => {

@@ -27,6 +27,7 @@ import { PublishedBases } from './published-bases'
 import { Quarantine } from './quarantine'
 import { attempt } from './storage-failure'
 import { SummaryIndex } from './summary-index'
+import { takeInSyncCopies } from './sync-copies'
 import { watchDrafts } from './watch-drafts'
 import { SiteChoices } from './site-choices'
 import { Trash } from './trash'
@@ -93,6 +94,7 @@ export class Library {
   /** The article that is open on the page: its owner must remember what the page's words are changes of. */
   private openOnPage: ArticleId | undefined
   private stopWatching: (() => void) | undefined
+  private takingIn = Promise.resolve()
 
   constructor(options: LibraryOptions, isNew: boolean) {
     this.options = options
@@ -107,6 +109,7 @@ export class Library {
       onUnreadable: (id) => void this.inspectNewlyFound(id),
       onVerified: () => {
         this.swept ??= this.sweep()
+        this.takeInSyncCopies()
       },
       verifyDelay,
       writeDelay: options.indexWriteDelay ?? 5_000
@@ -126,7 +129,7 @@ export class Library {
   /** All articles, trashed ones too, the one changed last first. Files that cannot be read are among them. */
   async list(): Promise<ArticleSummary[]> {
     const summaries = await this.index.list()
-    if (this.options.isWatched === true) this.stopWatching ??= watchDrafts(this.layout.drafts, (ids) => void this.index.lookAgain(ids))
+    if (this.options.isWatched === true) this.stopWatching ??= watchDrafts(this.layout.drafts, (ids) => void this.index.lookAgain(ids), () => this.takeInSyncCopies())
     return summaries
   }
 
@@ -286,6 +289,7 @@ export class Library {
 
   /** Waits for everything under way and writes the index. What is asked for later is answered. */
   async close(): Promise<void> {
+    await this.takingIn
     await Promise.all([...this.files.values(), ...this.receiptStores.values(), this.embargoes, this.choices].map((file) => file.finished()))
     this.stopWatching?.()
     this.stopWatching = undefined // `list` watches again
@@ -327,16 +331,10 @@ export class Library {
         this.index.record(article, isTrashed, stamp)
       },
       quarantine: this.quarantine,
-      onDamaged: (damaged) => {
-        this.tell({ kind: 'damaged', id: damaged })
-      },
+      onDamaged: (damaged) => this.tell({ kind: 'damaged', id: damaged }),
       keepAsCopy: (theirs) => this.keepAsCopy(theirs),
-      onUnreadableChange: (changed) => {
-        this.tell({ kind: 'unreadable-change', id: changed })
-      },
-      onWordsChanged: (before, after) => {
-        this.versions.noteSaved(before, after)
-      }
+      onUnreadableChange: (changed) => this.tell({ kind: 'unreadable-change', id: changed }),
+      onWordsChanged: (before, after) => this.versions.noteSaved(before, after)
     })
   }
 
@@ -354,6 +352,12 @@ export class Library {
     }
     this.tell({ kind: 'conflict', id: theirs.id, copyId: copy.id, headline })
     return ok(undefined)
+  }
+
+  private takeInSyncCopies(): void {
+    const { fileSystem, quarantine, layout } = this
+    const options = { drafts: layout.drafts, fileSystem, quarantine, current: (id: ArticleId) => this.current(id), keepAsCopy: (theirs: Article) => this.keepAsCopy(theirs) }
+    this.takingIn = this.takingIn.then(() => takeInSyncCopies(options))
   }
 
   private async inspectNewlyFound(id: ArticleId): Promise<void> {

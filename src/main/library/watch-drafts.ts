@@ -3,6 +3,7 @@ import type { FSWatcher } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { ArticleId } from '../../core/article/article'
 import { articleIdIn } from './draft-file'
+import { mayBeSyncCopy } from './sync-copies'
 
 /** After the first sign of a change until the files are looked at: a sync tool brings many at once. */
 const gatheringDelay = 1_000
@@ -10,11 +11,12 @@ const gatheringDelay = 1_000
 const rearmingDelay = 10_000
 
 /**
- * Tells which articles' files in a folder were touched, whoever touched them. The answer ends it. A system that cannot watch, and a
+ * Tells which articles' files in a folder were touched, whoever touched them, and when a sync tool has laid another beside one. The answer ends it. A system that cannot watch, and a
  * folder that goes away, cost the tidings and nothing else: the folder is watched again when it is back.
  */
-export function watchDrafts(directory: string, onTouched: (ids: readonly ArticleId[]) => void): () => void {
+export function watchDrafts(directory: string, onTouched: (ids: readonly ArticleId[]) => void, onSyncCopy: () => void): () => void {
   const touched = new Set<ArticleId>()
+  let isSyncCopyThere = false
   let gathering: ReturnType<typeof setTimeout> | undefined
   let watcher: FSWatcher | undefined
   let watched: number | undefined
@@ -24,7 +26,9 @@ export function watchDrafts(directory: string, onTouched: (ids: readonly Article
       gathering = undefined
       const ids = [...touched]
       touched.clear()
-      onTouched(ids)
+      if (ids.length > 0) onTouched(ids)
+      if (isSyncCopyThere) onSyncCopy()
+      isSyncCopyThere = false
     }, gatheringDelay).unref()
   }
   const disarm = () => {
@@ -36,7 +40,8 @@ export function watchDrafts(directory: string, onTouched: (ids: readonly Article
     try {
       watcher = watch(directory, { persistent: false }, (_event, name) => {
         for (const id of articleIdIn(name ?? '')) touched.add(id)
-        if (touched.size > 0) tellLater()
+        isSyncCopyThere ||= mayBeSyncCopy(name ?? '')
+        if (touched.size > 0 || isSyncCopyThere) tellLater()
       })
       watcher.on('error', disarm)
       watched = folder

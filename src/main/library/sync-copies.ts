@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import type { Article, ArticleId } from '../../core/article/article'
+import type { Failure } from '../../core/failure'
+import { wordsOf } from '../../core/publishing/published-base'
+import type { Result } from '../../core/result'
+import { articleIdIn, parseDraft, previousPathOf } from './draft-file'
+import { isTemporaryName } from './durable-file'
+import type { FileSystem } from './file-system'
+import type { Quarantine } from './quarantine'
+
+interface SyncCopiesOptions {
+  readonly drafts: string
+  readonly fileSystem: FileSystem
+  readonly quarantine: Quarantine
+  readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
+  /** Makes an article of its own of another version of one that is there. */
+  readonly keepAsCopy: (theirs: Article) => Promise<Result<undefined, Failure>>
+}
+
+/**
+ * Two computers changed an article apart: a sync tool lays the one version beside the other, under a name that no draft has ("<id> (Ann's
+ * conflicted copy).json", "<id>.sync-conflict-….json", "<id> (1).json"). Its words become an article of their own, unless ours are the same, and
+ * its bytes go into quarantine. What is not whole, or cannot be kept, stays where it is.
+ */
+export async function takeInSyncCopies(options: SyncCopiesOptions): Promise<void> {
+  const { drafts, fileSystem } = options
+  const names = await fileSystem.readdir(drafts).catch(() => [])
+  const ids = new Set(names.flatMap(articleIdIn))
+  for (const name of names.filter(mayBeSyncCopy)) {
+    const id = [...ids].find((known) => name.startsWith(known) && /^[^\p{L}\p{N}]/u.test(name.slice(known.length)) && name !== previousPathOf(`${known}.json`))
+    if (id !== undefined) await takeIn(id, join(drafts, name), options).catch(() => undefined)
+  }
+}
+
+/** Whether a name in the folder of drafts is no draft's, and may be what a sync tool made of one. */
+export function mayBeSyncCopy(name: string): boolean {
+  return name.endsWith('.json') && articleIdIn(name).length === 0 && !name.endsWith('.prev.json') && !isTemporaryName(name)
+}
+
+async function takeIn(id: ArticleId, path: string, { fileSystem, quarantine, current, keepAsCopy }: SyncCopiesOptions): Promise<void> {
+  const bytes = await fileSystem.readFile(path)
+  const theirs = parseDraft(id, bytes)
+  const ours = await current(id)
+  if (!theirs.ok || !ours.ok) return
+  const areSame = JSON.stringify(wordsOf(ours.value)) === JSON.stringify(wordsOf(theirs.value.article))
+  // The copy first: whoever is killed in between finds it twice, and not never.
+  if (!areSame && !(await keepAsCopy(theirs.value.article)).ok) return
+  await quarantine.setAside({ id, bytes, found: 'sync-copy' })
+  await fileSystem.unlink(path)
+}
