@@ -57,6 +57,21 @@ describe('fault 11: a sync tool lays another version beside a draft', () => {
     await library.close()
   })
 
+  it('one of the generation before is none, and one that cannot be removed is taken in once', async () => {
+    const { directory, path, article } = await openForEditing()
+    for (const ending of ['.prev.sync-conflict-20261127-090000-ABCDEFG.json', ".prev (Ann's conflicted copy).json"]) await writeFile(path.replace(/\.json$/, ending), theirs(article, 'Older'))
+    const held = path.replace(/\.json$/, ' (1).json')
+    await writeFile(held, theirs(article))
+    const fileSystem: FileSystem = { ...diskFileSystem, unlink: (file) => (file === held ? Promise.reject(Object.assign(new Error('EBUSY'), { code: 'EBUSY' })) : diskFileSystem.unlink(file)) }
+    for (const start of [1, 2]) {
+      const library = await openTestLibrary(directory, { newId: () => `article-copy-${String(start)}`, fileSystem })
+      await library.verified()
+      await library.close()
+    }
+    const copies = (await readdir(join(directory, 'drafts'))).filter((name) => /^article-copy-\d\.json$/.test(name))
+    expect(copies).toEqual(['article-copy-1.json'])
+  })
+
   it('it goes where it says the same, and stays where it is not whole', async () => {
     const { directory, path, article, library } = await openForEditing()
     const [same, cut] = [path.replace(/\.json$/, ' (1).json'), path.replace(/\.json$/, ' (2).json')]
@@ -70,6 +85,15 @@ describe('fault 11: a sync tool lays another version beside a draft', () => {
 })
 
 describe('fault 11: a sync tool writes an open draft', () => {
+  it('words are saved although the list of embargoes is damaged, too', async () => {
+    const { directory, path, article, library } = await openForEditing()
+    await writeFile(join(directory, 'embargoes.json'), '{"format": 1, "un')
+    await writeFile(path, theirs(article))
+    expect((await library.save({ ...draftOf(article), headline: 'Ours' })).ok).toBe(true)
+    expect([await headlineIn(directory, article.id), await headlineIn(directory, 'article-copy')]).toEqual(['Ours', 'Theirs (changed elsewhere)'])
+    expect((await library.list()).filter(({ isTrashed }) => isTrashed)).toEqual([])
+  })
+
   it('the article that its version becomes is under the same embargo', async () => {
     const { path, article, library } = await openForEditing()
     const until = '2027-03-14T00:30:00.000Z'

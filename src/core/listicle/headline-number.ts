@@ -2,7 +2,7 @@
 export interface CountPlace {
   readonly at: number
   readonly value: number
-  /** How surely a number there is the count of the list: 2 after "Top", 1 where counts usually stand, 0 elsewhere. */
+  /** How surely a number there is the count of the list: 2 for "Top 5 Reasons", 1 where counts usually stand, 0 elsewhere. */
   readonly sureness: 0 | 1 | 2
 }
 
@@ -26,6 +26,8 @@ const numbersOtherThings = /^(?:[년월일시분초회화부위차세살주호�
 const counter = /^\s?(?:가지|곳|개|명|선|편|팀|곡|권|인|대|종|장면|選|つ|個|个|種|种|大|本|人)/u
 /** After a number that rather measures time or a series than counts the items of a list. */
 const measure = /^[\s-](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|seasons?|episodes?|volumes?)(?![\p{L}])/iu
+/** What is counted follows the number: a word, or what Korean, Japanese and Chinese count in. */
+const countable = /^(?:[\s-]+\p{L}|\s?(?:가지|곳|개|명|선|편|팀|곡|선정|選|つ|個|个))/u
 const beginning = /(?:^|[:：|–—!?！？.。…])[\s"'“‘「『(（[]*$/u
 
 /**
@@ -41,33 +43,42 @@ export function countPlacesInHeadline(headline: string): CountPlace[] {
     const isBound = (!isAfterTop && boundBefore.test(before) && !(isCounted && /[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]$/u.test(before))) || boundAfter.test(after)
     if (isBound || numbersOtherThings.test(after)) return []
     const isBeginning = beginning.test(before)
-    const sureness: CountPlace['sureness'] = isAfterTop ? 2 : (isBeginning || isCounted) && !measure.test(after) ? 1 : 0
-    return [{ at, value: Number(digits), sureness, isBeginning }]
+    // A "Top 10" that counts nothing may be a chart that is entered.
+    const sureness: CountPlace['sureness'] = isAfterTop && countable.test(after) ? 2 : isAfterTop || isBeginning || isCounted ? 1 : 0
+    return [{ at, value: Number(digits), sureness, isBeginning, isMeasure: measure.test(after) }]
   })
-  return places
-    .toSorted((one, other) => other.sureness - one.sureness || Number(other.isBeginning) - Number(one.isBeginning))
-    .map(({ at, value, sureness }) => ({ at, value, sureness }))
+  return withoutMeasures(places)
 }
 
 /** The numbers of a slug that are words of their own, the likeliest first: after "top" or "best", then as they stand. */
 export function countPlacesInSlug(slug: string): CountPlace[] {
   const places = digitsIn(slug).filter(({ at, digits }) => /(?:^|-)$/.test(slug.slice(0, at)) && /^(?:-|$)/.test(slug.slice(at + digits.length)))
-  return places
-    .map(({ at, digits }): CountPlace => ({ at, value: Number(digits), sureness: top.test(slug.slice(0, at)) ? 2 : measure.test(slug.slice(at + digits.length)) ? 0 : 1 }))
-    .toSorted((one, other) => other.sureness - one.sureness)
+  const told = places.map(({ at, digits }) => {
+    const after = slug.slice(at + digits.length)
+    const sureness: CountPlace['sureness'] = top.test(slug.slice(0, at)) && countable.test(after) ? 2 : 1
+    return { at, value: Number(digits), sureness, isMeasure: measure.test(after), isBeginning: false }
+  })
+  return withoutMeasures(told)
 }
 
-/** The places that say a count and may mean it: "All 3 Seasons" says nothing of the list where "Top 5" says what it holds. */
+/** The places that say a count and may mean it: "All 3 Seasons" says nothing of the list where "Top 5 Reasons" says what it holds. */
 export function placesOfCount(places: readonly CountPlace[], count: number): CountPlace[] {
-  const isOtherSaid = places.some(({ value, sureness }) => sureness > 0 && value !== count)
-  return places.filter(({ value, sureness }) => value === count && (sureness > 0 || !isOtherSaid))
+  return places.filter(({ value, sureness }) => value === count && !places.some((other) => other.sureness > sureness && other.value !== count))
 }
 
-/** The place that is to say a count none says yet: of the likely ones that whose number is nearest, "5" and not "13" in "13 Reasons Why: 5 Things". */
+/** The place that is to say a count none says yet: of the surest ones that whose number is nearest, "5" and not "13" in "13 Reasons Why: 5 Things". */
 export function likeliestPlace(places: readonly CountPlace[], count: number): CountPlace | undefined {
   const distance = ({ value }: CountPlace): number => Math.abs(value - count)
-  const likely = places.filter(({ sureness }) => sureness > 0)
-  return (likely.length > 0 ? likely : places).toSorted((one, other) => distance(one) - distance(other))[0]
+  return places.filter(({ sureness }) => sureness === places[0]?.sureness).toSorted((one, other) => distance(one) - distance(other))[0]
+}
+
+/** A measure of time says how many items a list has only where no other number does: "7 Days in Seoul", but not "24 Hours in Seoul: 5 Places". */
+function withoutMeasures(places: readonly (CountPlace & { readonly isMeasure: boolean; readonly isBeginning: boolean })[]): CountPlace[] {
+  const isCountSaid = places.some(({ sureness, isMeasure }) => sureness > 0 && !isMeasure)
+  return places
+    .map((place) => ({ ...place, sureness: place.isMeasure && isCountSaid ? (0 as const) : place.sureness }))
+    .toSorted((one, other) => other.sureness - one.sureness || Number(other.isBeginning) - Number(one.isBeginning))
+    .map(({ at, value, sureness }) => ({ at, value, sureness }))
 }
 
 /**

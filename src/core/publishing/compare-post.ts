@@ -52,7 +52,7 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   if (authorId !== null) compareNamed('author', [authorId], [found.chosen?.authorId ?? 0], nameOfAuthor)
   // A name that the site knew no more: Ghost puts its owner there.
   const there = found.authors
-  if (there !== undefined && plan.authors.length > 0 && idList(plan.authors.map(({ id }) => id)) !== idList(there.map(({ id }) => id))) {
+  if (there !== undefined && plan.authors.length > 0 && inOrder(plan.authors) !== inOrder(there)) {
     const namesOf = (authors: readonly NamedAuthor[]): string => authors.map(({ name }) => name).join(', ')
     differences.push({ field: 'author', sent: namesOf(plan.authors), found: namesOf(there), areNames: true })
   }
@@ -93,6 +93,11 @@ function aroundFirstDifference(sent: string, found: string): { sent: string; fou
   while (at < sent.length && sent[at] === found[at]) at++
   const from = Math.max(0, at - shownBefore)
   return { sent: sent.slice(from, from + shownInAll), found: found.slice(from, from + shownInAll) }
+}
+
+/** The first of several authors is the one that most themes show. */
+function inOrder(authors: readonly NamedAuthor[]): string {
+  return authors.map(({ id }) => String(id)).join(', ')
 }
 
 function idList(ids: readonly RemoteId[]): string {

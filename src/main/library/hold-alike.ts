@@ -9,10 +9,10 @@ interface BesideTheWords {
   readonly choices: SiteChoices
 }
 
-/** What holds for an article beside its words holds for a copy of it, too: an embargo, and what is chosen for sites. */
+/** What holds for an article beside its words holds for a copy of it, too: an embargo, and what is chosen for sites. The first failure is told, and the rest done. */
 export async function holdAlike({ embargoes, choices }: BesideTheWords, id: ArticleId, copyId: ArticleId): Promise<Result<undefined, Failure>> {
   const embargo = await embargoes.read(id)
-  if (!embargo.ok) return embargo
-  const held = await embargoes.set(copyId, embargo.value)
-  return held.ok ? choices.copy(id, copyId) : held
+  const held = embargo.ok ? await embargoes.set(copyId, embargo.value) : embargo
+  const chosen = await choices.copy(id, copyId)
+  return held.ok ? chosen : held
 }

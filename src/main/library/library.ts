@@ -343,13 +343,11 @@ export class Library {
     const copyHeadline = this.options.copyHeadline ?? ((headline) => Promise.resolve(`${headline} (changed elsewhere)`))
     const headline = (await copyHeadline(theirs.headline)).slice(0, longestHeadline)
     const copy = { ...theirs, id: this.options.newId(), headline, remotes: [] }
+    const held = await holdAlike(this, theirs.id, copy.id)
+    // While no embargo can be read nothing is published anyway, and words do not wait for that.
+    if (!held.ok && held.error.code !== 'embargoes-unreadable') return held
     const created = await this.fileOf(copy.id).create(copy)
     if (!created.ok) return created
-    const held = await holdAlike(this, theirs.id, copy.id)
-    if (!held.ok) {
-      await this.trash(copy.id)
-      return held
-    }
     this.tell({ kind: 'conflict', id: theirs.id, copyId: copy.id, headline })
     return ok(undefined)
   }

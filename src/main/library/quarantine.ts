@@ -32,9 +32,9 @@ export class Quarantine {
   /** Keeps the bytes; resolves when they are on disk, with whether they are new here. Throws a `StorageFailure` or the system's error. */
   async setAside({ id, bytes, found }: SetAside): Promise<boolean> {
     const { directory, fileSystem, now } = this.options
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    const name = `${id}-${hash.slice(0, 12)}`
-    if (await this.isKept(`${name}.note.json`)) return false
+    const hash = hashOf(bytes)
+    const name = nameOf(id, hash)
+    if (await this.holds(id, bytes)) return false
     await makeFolder(directory, fileSystem)
     await this.write(`${name}.json`, bytes)
     await this.write(`${name}.note.json`, `${JSON.stringify({ format: 1, article: id, found, foundAt: now(), size: bytes.byteLength, sha256: hash }, undefined, 2)}\n`)
@@ -47,13 +47,22 @@ export class Quarantine {
     if (!outcome.ok) throw new StorageFailure(outcome.error)
   }
 
-  private async isKept(name: string): Promise<boolean> {
+  /** Whether these bytes of an article's are kept already. */
+  async holds(id: ArticleId, bytes: Uint8Array): Promise<boolean> {
     try {
-      await this.options.fileSystem.stat(join(this.options.directory, name))
+      await this.options.fileSystem.stat(join(this.options.directory, `${nameOf(id, hashOf(bytes))}.note.json`))
       return true
     } catch (error) {
       if (isMissing(error)) return false
       throw error
     }
   }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function nameOf(id: ArticleId, hash: string): string {
+  return `${id}-${hash.slice(0, 12)}`
 }

@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import { wordsOf } from '../../core/publishing/published-base'
 import type { Result } from '../../core/result'
-import { articleIdIn, parseDraft, previousPathOf } from './draft-file'
+import { articleIdIn, parseDraft } from './draft-file'
 import { isTemporaryName } from './durable-file'
 import type { FileSystem } from './file-system'
 import type { Quarantine } from './quarantine'
@@ -27,14 +27,14 @@ export async function takeInSyncCopies(options: SyncCopiesOptions): Promise<void
   const names = await fileSystem.readdir(drafts).catch(() => [])
   const ids = new Set(names.flatMap(articleIdIn))
   for (const name of names.filter(mayBeSyncCopy)) {
-    const id = [...ids].find((known) => name.startsWith(known) && /^[^\p{L}\p{N}]/u.test(name.slice(known.length)) && name !== previousPathOf(`${known}.json`))
+    const id = [...ids].find((known) => name.startsWith(known) && /^[^\p{L}\p{N}]/u.test(name.slice(known.length)))
     if (id !== undefined) await takeIn(id, join(drafts, name), options).catch(() => undefined)
   }
 }
 
-/** Whether a name in the folder of drafts is no draft's, and may be what a sync tool made of one. */
+/** Whether a name in the folder of drafts is no draft's, and may be what a sync tool made of one; of a generation before, it makes one, too. */
 export function mayBeSyncCopy(name: string): boolean {
-  return name.endsWith('.json') && articleIdIn(name).length === 0 && !name.endsWith('.prev.json') && !isTemporaryName(name)
+  return name.endsWith('.json') && articleIdIn(name).length === 0 && !/\.prev(?![\p{L}\p{N}])/u.test(name) && !isTemporaryName(name)
 }
 
 async function takeIn(id: ArticleId, path: string, { fileSystem, quarantine, current, keepAsCopy }: SyncCopiesOptions): Promise<void> {
@@ -43,8 +43,8 @@ async function takeIn(id: ArticleId, path: string, { fileSystem, quarantine, cur
   const ours = await current(id)
   if (!theirs.ok || !ours.ok) return
   const areSame = JSON.stringify(wordsOf(ours.value)) === JSON.stringify(wordsOf(theirs.value.article))
-  // The copy first: whoever is killed in between finds it twice, and not never.
-  if (!areSame && !(await keepAsCopy(theirs.value.article)).ok) return
+  // The copy first: whoever is killed in between finds it twice, and not never. What lies in quarantine was taken in, and could not be removed.
+  if (!areSame && !(await quarantine.holds(id, bytes)) && !(await keepAsCopy(theirs.value.article)).ok) return
   await quarantine.setAside({ id, bytes, found: 'sync-copy' })
-  await fileSystem.unlink(path)
+  if (Buffer.compare(bytes, await fileSystem.readFile(path)) === 0) await fileSystem.unlink(path)
 }

@@ -12,6 +12,8 @@ const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6
 const withAddress = ['src', 'data-src', 'data-lazy-src', 'data-original', 'srcset', 'data-srcset', 'data-lazy-srcset'] as const
 /** A page has no more of each than this: what a hostile one has is cut off. */
 const most = 5_000
+/** Of one picture. */
+const mostAddresses = 50
 
 /** A parser's work grows with the depth at every tag: a page that is nested deeper was not made to be read. */
 const deepest = 256
@@ -176,7 +178,7 @@ class PageReader {
       return name.endsWith('srcset') ? candidatesIn(value) : [value]
     })
     const addresses = told.flatMap((one) => (one.trim() === '' ? [] : (this.whole(one.trim()) ?? [])))
-    this.pictures.push({ addresses: [...new Set(addresses)].slice(0, 50), figure: this.figures.at(-1) })
+    this.pictures.push({ addresses: [...new Set(addresses)].slice(0, mostAddresses), figure: this.figures.at(-1) })
   }
 
   private addDate(date: string): void {
@@ -192,10 +194,27 @@ class PageReader {
 
 /**
  * The addresses of a `srcset` (HTML, 4.8.4.2.1): each ends with white space, and what follows up to the next comma says its size. So commas within an
- * address are its own, with or without a blank behind the one that parts two.
+ * address are its own, with or without a blank behind the one that parts two. Step by step, since a page may hold megabytes of commas.
  */
 function candidatesIn(value: string): string[] {
-  return [...value.matchAll(/[\s,]*(\S*[^\s,])(?:,+(?=\s|$)|\s[^,]*(?:,|$)|$)/g)].map(([, address = '']) => address)
+  const found: string[] = []
+  let at = 0
+  const take = (pattern: RegExp): string => {
+    pattern.lastIndex = at
+    const [taken = ''] = pattern.exec(value) ?? []
+    at += taken.length
+    return taken
+  }
+  while (found.length < mostAddresses) {
+    take(/[\s,]*/y)
+    const address = take(/\S+/y)
+    if (address === '') break
+    let end = address.length
+    while (address[end - 1] === ',') end--
+    found.push(address.slice(0, end))
+    if (end === address.length) take(/[^,]*/y)
+  }
+  return found
 }
 
 function isHidden(element: Element): boolean {

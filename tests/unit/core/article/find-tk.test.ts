@@ -8,6 +8,7 @@ it.each([
   ['(TK) "TK" TK—TK', ['TK', 'TK', 'TK', 'TK']],
   ['발매일은 TK 이다', ['TK']],
   ['사진은 TK입니다, TK가 TKTK를 TK에서', ['TK', 'TK', 'TKTK', 'TK']],
+  ['TK에서는, TK이다, TK이며, TK이라는, TK이었다, TK로는, TK까지는, TK만의, TK과의, TK입니다만', Array<string>(10).fill('TK')],
   ['tk, Tk, TKs, ATK, TK2, TKT, 한TK, TK은행, TK도시', []],
   ['', []]
 ])('finds what is to come in “%s”', (text, marks) => {

@@ -132,6 +132,8 @@ describe('a public page', () => {
     expect(addresses('/a-300.webp 300w,/a-600.webp 600w')).toEqual(['https://site.test/a-300.webp', 'https://site.test/a-600.webp'])
     expect(addresses('/w_1,h_2/a.jpg 1x, /w_2,h_4/a.jpg 2x')).toEqual(['https://site.test/w_1,h_2/a.jpg', 'https://site.test/w_2,h_4/a.jpg'])
     expect(addresses(' /a.jpg ')).toEqual(['https://site.test/a.jpg'])
+    expect(addresses(','.repeat(500_000))).toEqual([])
+    expect(addresses(`${' '.repeat(500_000)}/a.jpg 1x`)).toEqual(['https://site.test/a.jpg'])
     expect(addresses('/a.jpg, /b.jpg 2x')).toEqual(['https://site.test/a.jpg', 'https://site.test/b.jpg'])
   })
 

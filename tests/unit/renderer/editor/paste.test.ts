@@ -143,7 +143,11 @@ describe('no word is lost or moved', () => {
     ['The cover of <cite>Vogue</cite> in 1999.', { caption: 'The cover of Vogue in 1999.', credit: '' }],
     ['The sea at dusk. <cite>Jo Doe</cite>', { caption: 'The sea at dusk.', credit: 'Jo Doe' }],
     ['The sea at dusk<cite>Jo Doe</cite>', { caption: 'The sea at dusk', credit: 'Jo Doe' }],
-    ['<span>The sea</span> <span><cite>Jo Doe</cite></span>', { caption: 'The sea', credit: 'Jo Doe' }],
+    ['<span>The sea</span><span><cite>Jo Doe</cite></span>', { caption: 'The sea', credit: 'Jo Doe' }],
+    ['Emma Stone watching <cite>Dune</cite>', { caption: 'Emma Stone watching Dune', credit: '' }],
+    ['드라마 <cite>도깨비</cite>', { caption: '드라마 도깨비', credit: '' }],
+    ['새 프로필 사진<em class="credit">연합뉴스</em>', { caption: '새 프로필 사진', credit: '연합뉴스' }],
+    ['첫 장면. 사진: <cite>연합뉴스</cite>', { caption: '첫 장면.', credit: '연합뉴스' }],
     ['The sea at dusk. Photo by <cite>Jo Doe</cite>', { caption: 'The sea at dusk.', credit: 'Jo Doe' }],
     ['A scene from <cite>Harbor Lights</cite>', { caption: 'A scene from Harbor Lights', credit: '' }]
   ])('of a caption: %s', (caption, expected) => {

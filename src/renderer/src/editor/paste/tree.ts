@@ -95,8 +95,8 @@ export function standsApart(before: string): boolean {
   return before === '' || /[.!?…"”’」』)\]|/:：—–-]$/.test(before)
 }
 
-/** The `cite` that ends an element, if what stands before it in its line lets it be what it says: a source, a credit. */
-export function closingCite(holder: HTMLElement, isMeant: (before: string) => boolean): HTMLElement | undefined {
+/** The `cite` that ends an element, if what stands before it in its line, with or without a space between, lets it be what it says: a source, a credit. */
+export function closingCite(holder: HTMLElement, isMeant: (before: string, isGlued: boolean) => boolean): HTMLElement | undefined {
   const cite = all(holder, 'cite').at(-1)
   if (cite === undefined || !hasWords(cite)) return undefined
   const [start, end] = [documentOf(holder).createTextNode('\ue002'), documentOf(holder).createTextNode('\ue003')]
@@ -105,5 +105,5 @@ export function closingCite(holder: HTMLElement, isMeant: (before: string) => bo
   const [, before = '', after = ''] = /([^\n\ue002]*)\ue002[^\ue003]*\ue003(.*)$/s.exec(linesOf(holder)) ?? []
   start.remove()
   end.remove()
-  return isMeant(before.trim()) && !/[\p{L}\p{N}]/u.test(after) ? cite : undefined
+  return isMeant(before.trim(), /\S$/.test(before)) && !/[\p{L}\p{N}]/u.test(after) ? cite : undefined
 }

@@ -136,6 +136,8 @@ describe('the link between number and list', () => {
     ['90 Day Fiancé: 5 Reasons to Watch', '90 Day Fiancé: 3 Reasons to Watch'],
     ['13 Reasons Why: 5 Things You Missed', '13 Reasons Why: 3 Things You Missed'],
     ['20대가 뽑은 드라마 5편', '20대가 뽑은 드라마 3편'],
+    ['4: Top 10 Moments', '4: Top 3 Moments'],
+    ['10 Volumes to Read Before You Turn 4', '3 Volumes to Read Before You Turn 4'],
     ['Top 5 Reasons to Watch All 3 Seasons', 'Top 3 Reasons to Watch All 3 Seasons']
   ])('is made by hand where several numbers stand: “%s”', (before, after) => {
     const { session, following } = writing({ headline: before, isCountLinked: false })

@@ -4,7 +4,7 @@ import { splitCredit } from '../caption'
 import type { PictureSource } from '../picture-sources'
 import { pictureSource } from '../picture-sources'
 import { ticketFor } from '../tickets'
-import { all, closingCite, hasWords, isElement, linesOf, make, outermost, rename, unwrap } from '../tree'
+import { all, closingCite, hasWords, isElement, linesOf, make, outermost, rename, standsApart, unwrap } from '../tree'
 
 /** Smaller than this, in pixels, are icons and what counts readers. */
 const smallest = 40
@@ -58,11 +58,11 @@ function anchorOf(element: HTMLElement, tree: DocumentFragment): Node {
 }
 
 /** What leads to a credit that is an element of its own. */
-const announcement = /[\s([|/—–-]*(?:(?:photo(?:graph)?s?|picture|image|credits?|courtesy)\s*)?(?:\bby|\bof|[:=：]|사진|제공)\s*$/i
+const announcement = /[\s([|/—–-]*(?:(?:photo(?:graph)?s?|picture|image|credits?|courtesy)\s*(?:\b(?:by|of)|[:=：])|(?:사진|제공)\s*[:=：]|(?<=[.!?/|(]\s*)사진)\s*$/iu
 
-/** At the end of a caption a `cite` is the credit, unless it is what a sentence goes on with: "the cover of", "a scene from". */
-function isCreditBehind(before: string): boolean {
-  return !/(?:^|\s)(?:in|from|of|on|for|with|about|the|an?|and|or|to|vs\.?)$|[“‘"'「『(]$/i.test(before) || /courtesy of$/i.test(before)
+/** At the end of a caption a `cite` is the credit where it stands apart, is announced, or hangs on a word without a space. Else a sentence names a work. */
+function isCreditBehind(before: string, isGlued: boolean): boolean {
+  return standsApart(before) || announcement.test(before) || (isGlued && /[\p{Script=Latin}\p{N}]$/u.test(before))
 }
 
 function wordsAbout(image: HTMLElement, holder: HTMLElement | undefined): { readonly caption: string; readonly credit: string } {

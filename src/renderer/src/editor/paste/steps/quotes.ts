@@ -20,6 +20,7 @@ export function readQuotes(tree: DocumentFragment): void {
     source.remove()
     for (const block of all(source, '*').filter(isBlock)) {
       if (block.previousSibling !== null && hasWords(block.previousSibling)) block.before(make(block, 'br'))
+      if (block.nextSibling !== null && !isBlock(block.nextSibling) && hasWords(block.nextSibling)) block.after(make(block, 'br'))
       unwrap(block)
     }
     quote.append(make(quote, 'p', [quote.ownerDocument.createTextNode(/^\s*[—–-]/.test(source.textContent) ? '' : '— '), ...source.childNodes]))
