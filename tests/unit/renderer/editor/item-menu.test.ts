@@ -34,10 +34,10 @@ describe('the menu of an item', () => {
     expect(now()).toBe(written(expected))
   })
 
-  it('copies the item as Markdown, with its number', () => {
+  it('copies the item as Markdown, with its number', async () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(() => new Promise(() => undefined))
     openEditor('item: One\nitem: Two\n  p: a')
     choose(1, 'Copy item as Markdown')
-    expect(writeText.mock.calls).toEqual([['## 2\\. Two\n\na']])
+    await vi.waitFor(() => expect(writeText.mock.calls).toEqual([['## 2\\. Two\n\na']]))
   })
 })

@@ -137,7 +137,7 @@ describe('what is dragged within the article', () => {
   })
 })
 
-it('a reference in a block that is copied as Markdown says its number, and a note over a part of it leaves no trace', () => {
+it('a reference in a block that is copied as Markdown says its number, and a note over a part of it leaves no trace', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(() => new Promise(() => undefined))
   const { editor, run } = referring()
   run((state) => state.tr.insertText(' all sixteen', 4))
@@ -145,7 +145,7 @@ it('a reference in a block that is copied as Markdown says its number, and a not
   openBlockMenu(document.createElement('button'), editor.view, surroundings().t, 0)
   const entries = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')]
   entries.find(({ textContent }) => textContent === 'Copy as Markdown')?.click()
-  expect(writeText.mock.calls).toEqual([['see all sixteen No. 2']])
+  await vi.waitFor(() => expect(writeText.mock.calls).toEqual([['see all sixteen No. 2']]))
 })
 
 describe('an item', () => {

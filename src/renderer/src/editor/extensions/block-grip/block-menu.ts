@@ -1,6 +1,5 @@
 import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
-import { blockMarkdown } from '../../../../../core/serialise/markdown'
 import { showNotice } from '../../../ui/notices'
 import { duplicateBlock, moveBlock, removeBlock } from '../../commands/block-move'
 import { findBlockAt } from '../../commands/block-place'
@@ -41,10 +40,12 @@ export function openBlockMenu(grip: HTMLElement, view: EditorView, t: EditorText
     }
     return change(view.state) === undefined ? [] : [{ icon, name, run }]
   }
-  const copy = () => {
+  const copy = async () => {
     view.focus()
     const printed = printedSlice(new Slice(Fragment.from(block), 0, 0), ranksIn(view.state.doc)).content.firstChild ?? block
-    void navigator.clipboard.writeText(blockMarkdown(readBlock(printed), 'media')).then(() => showNotice({ message: t('block.copied'), tone: 'plain' }))
+    const { blockMarkdown } = await import('../../../../../core/serialise/markdown') // not before somebody wants it: a start is short of time
+    await navigator.clipboard.writeText(blockMarkdown(readBlock(printed), 'media'))
+    void showNotice({ message: t('block.copied'), tone: 'plain' })
   }
   const groups: readonly (readonly MenuEntry[])[] = [
     [
@@ -56,7 +57,7 @@ export function openBlockMenu(grip: HTMLElement, view: EditorView, t: EditorText
       ...entry('up', t('block.moveUp'), moveBlock(pos, -1)),
       ...entry('down', t('block.moveDown'), moveBlock(pos, 1)),
       ...entry('duplicate', t('block.duplicate'), duplicateBlock(pos)),
-      { icon: 'markdown', name: t('block.copyMarkdown'), run: copy }
+      { icon: 'markdown', name: t('block.copyMarkdown'), run: () => void copy() }
     ],
     entry('trash', t('block.remove'), removeBlock(pos))
   ]

@@ -1,7 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { printedBody } from '../../../../../core/article/printed-body'
-import { itemMarkdown } from '../../../../../core/serialise/markdown'
 import { rankAt } from '../../../../../core/listicle/ranks'
 import { showNotice } from '../../../ui/notices'
 import type { Change } from '../../commands/change'
@@ -32,22 +31,24 @@ export function openItemMenu(grip: HTMLElement, view: EditorView, t: EditorTexts
     }
     return changeAt(itemPos)(view.state) === undefined ? [] : [{ icon, name, run }]
   }
-  const copy = () => {
+  const copy = async () => {
     view.focus()
-    void navigator.clipboard.writeText(markdownOf(view.state.doc, place)).then(() => showNotice({ message: t('listicle.copied'), tone: 'plain' }))
+    await navigator.clipboard.writeText(await markdownOf(view.state.doc, place))
+    void showNotice({ message: t('listicle.copied'), tone: 'plain' })
   }
   openFloatingMenu(grip, holder, t('listicle.menu'), [
     ...entry('up', t('listicle.moveUp'), (position) => moveItemFrom(position, -1)),
     ...entry('down', t('listicle.moveDown'), (position) => moveItemFrom(position, 1)),
     ...entry('duplicate', t('listicle.duplicate'), duplicateItemAt),
     ...entry('paragraph', t('listicle.lift'), liftItemAt),
-    { icon: 'markdown', name: t('listicle.copyMarkdown'), run: copy },
+    { icon: 'markdown', name: t('listicle.copyMarkdown'), run: () => void copy() },
     ...entry('trash', t('listicle.remove'), removeItemAt)
   ])
 }
 
 /** Pictures are links into the library's folder of that name. The article is read as printed: no note goes along, and references have their numbers. */
-function markdownOf(doc: Node, { listiclePos, index }: ItemPlace): string {
+async function markdownOf(doc: Node, { listiclePos, index }: ItemPlace): Promise<string> {
+  const { itemMarkdown } = await import('../../../../../core/serialise/markdown') // not before somebody wants it: a start is short of time
   const listicle = printedBody(readBody(doc)).content[doc.resolve(listiclePos).index()]
   const item = listicle?.type === 'listicle' ? listicle.content[index] : undefined
   return listicle?.type !== 'listicle' || item === undefined ? '' : itemMarkdown(item, rankAt(index, listicle.content.length, listicle.attrs.order), 'media')
