@@ -134,8 +134,8 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       expect(valueOf(await desk.publish(article, await siteId())).receipt.differences).toEqual([{ field: 'author', sent: 'Ann Left', found: 'Owner', areNames: true }])
     })
 
-    test('does not count as taken an excerpt that was emptied there, and would be the dek again', async () => {
-      const article = await desk.write({ ...(await listicleFor(desk, `Emptied ${Date.now().toString(36)}`, ['#123', '#456', '#789'])), excerpt: '' })
+    test.each(['', 'One of its own'])('does not count as taken an excerpt (%j) that was emptied there, and would be the dek again', async (excerpt) => {
+      const article = await desk.write({ ...(await listicleFor(desk, `Emptied ${Date.now().toString(36)}`, ['#123', '#456', '#789'])), excerpt })
       const key = { articleId: article.id, siteId: await siteId() }
       valueOf(await desk.publish(article, key.siteId))
       await editOnTheWeb(article.slug, { tags: (await onlyPost(article.slug)).tags, custom_excerpt: null })

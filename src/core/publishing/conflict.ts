@@ -189,8 +189,8 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
     else untaken.push(part)
   }
   if (post.title !== plan.title) take('headline', theirs.title, 'title')
-  // Some sites get the dek where there is no excerpt: emptied there, it would be sent again.
-  if (article.excerpt.trim() === '' && post.excerpt.trim() === '' && plan.excerpt.trim() !== '') untaken.push('excerpt')
+  // Emptied there, it would be sent again.
+  if (post.excerpt.trim() === '' && plan.excerptInstead.trim() !== '') untaken.push('excerpt')
   else if (post.excerpt.trim() !== plan.excerpt.trim()) take('excerpt', theirs.excerpt, 'excerpt')
   if (article.isSlugEdited && !isDraftSlug(post.slug, article.id) && theirs.slug !== article.slug) take('slug', theirs.slug, 'slug')
   if (plan.capabilities.categories === 'tree' && !areSame(theirs.categories, plan.categories.map(joined))) {

@@ -66,6 +66,8 @@ export interface PublishPlan {
   readonly binding: RemoteBinding | undefined
   readonly title: string
   readonly excerpt: string
+  /** What is sent for an article without an excerpt: at some sites the dek. */
+  readonly excerptInstead: string
   /** The authors that the site is told; none where it has no such place, or knows none of them. */
   readonly authors: readonly NamedAuthor[]
   /** Undefined where the site keeps none: then none is sent. */
@@ -135,6 +137,7 @@ export function planPublish({ operation, now, article: whole, site, choice, begu
     binding,
     title: writer.title(article.headline),
     excerpt: writer.excerpt(article),
+    excerptInstead: writer.excerpt({ ...article, excerpt: '' }),
     authors: writer.authors?.(article) ?? [],
     seoTitle: keepsSeoTitle(site, postType) ? seoTitleOf(article) : undefined,
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
