@@ -5,10 +5,9 @@ import { romaniseHangul } from './romanise-hangul'
 const maximumLength = 80
 
 /**
- * Makes a slug of a headline: lower-case ASCII letters, digits and single hyphens, at most 80 characters, cut between words where
- * these are not longer than half of that. Other
- * scripts are romanised (Hangul, kana, Han, Cyrillic …), so that the address can be read aloud and typed anywhere. Empty when the
- * headline has no letter or digit.
+ * Makes a slug of a headline: lower-case ASCII letters, digits and single hyphens, at most 80 characters, cut between words where these are not
+ * longer than half of that. Other scripts are romanised (Hangul, kana, Han, Cyrillic …), so that the address can be read aloud and typed
+ * anywhere. Empty when the headline has no letter or digit.
  */
 export function slugFrom(headline: string): string {
   const words = romaniseHangul(headline.replace(/['’‘`´]/g, ''))

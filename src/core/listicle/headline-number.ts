@@ -25,9 +25,9 @@ const numbersOtherThings = /^(?:[년월일시분초회화부위차세살주호�
 /** What they count the items of a list in. Only before these may a number follow a word without a space: "理由3選". */
 const counter = /^\s?(?:가지|곳|개|명|선|편|팀|곡|권|인|대|종|장면|選|つ|個|个|種|种|大|本|人)/u
 /** After a number that rather measures time or a series than counts the items of a list. */
-const measure = /^[\s-](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|seasons?|episodes?|volumes?)(?![\p{L}])/iu
-/** What is counted follows the number: a word, or what Korean, Japanese and Chinese count in. */
-const countable = /^(?:[\s-]+\p{L}|\s?(?:가지|곳|개|명|선|편|팀|곡|선정|選|つ|個|个))/u
+const measure = /^[\s-](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|seasons?|episodes?|volumes?)(?!\p{L})/iu
+/** A number with a word of its own behind it. */
+const wordBehind = /^[\s-]+\p{L}/u
 const beginning = /(?:^|[:：|–—!?！？.。…])[\s"'“‘「『(（[]*$/u
 
 /**
@@ -44,7 +44,7 @@ export function countPlacesInHeadline(headline: string): CountPlace[] {
     if (isBound || numbersOtherThings.test(after)) return []
     const isBeginning = beginning.test(before)
     // A "Top 10" that counts nothing may be a chart that is entered.
-    const sureness: CountPlace['sureness'] = isAfterTop && countable.test(after) ? 2 : isAfterTop || isBeginning || isCounted ? 1 : 0
+    const sureness: CountPlace['sureness'] = isAfterTop && (isCounted || wordBehind.test(after)) ? 2 : isAfterTop || isBeginning || isCounted ? 1 : 0
     return [{ at, value: Number(digits), sureness, isBeginning, isMeasure: measure.test(after) }]
   })
   return withoutMeasures(places)
@@ -55,7 +55,7 @@ export function countPlacesInSlug(slug: string): CountPlace[] {
   const places = digitsIn(slug).filter(({ at, digits }) => /(?:^|-)$/.test(slug.slice(0, at)) && /^(?:-|$)/.test(slug.slice(at + digits.length)))
   const told = places.map(({ at, digits }) => {
     const after = slug.slice(at + digits.length)
-    const sureness: CountPlace['sureness'] = top.test(slug.slice(0, at)) && countable.test(after) ? 2 : 1
+    const sureness: CountPlace['sureness'] = top.test(slug.slice(0, at)) && wordBehind.test(after) ? 2 : 1
     return { at, value: Number(digits), sureness, isMeasure: measure.test(after), isBeginning: false }
   })
   return withoutMeasures(told)
@@ -82,8 +82,8 @@ function withoutMeasures(places: readonly (CountPlace & { readonly isMeasure: bo
 }
 
 /**
- * The text with its count changed from one number to another; undefined where it does not say the one, or surely means another. `remembered` is where the count
- * stood when it was last changed: as long as it is there, it is that one, whatever other number says the same by now.
+ * The text with its count changed from one number to another; undefined where it does not say the one, or surely means another. `remembered`
+ * is where the count stood when it was last changed: as long as it is there, it is that one, whatever other number says the same by now.
  */
 export function withCount(text: string, places: readonly CountPlace[], from: number, to: number, remembered?: number): Counted | undefined {
   const place = places.find(({ at, value }) => at === remembered && value === from) ?? placesOfCount(places, from)[0]

@@ -25,16 +25,17 @@ interface SyncCopiesOptions {
 export async function takeInSyncCopies(options: SyncCopiesOptions): Promise<void> {
   const { drafts, fileSystem } = options
   const names = await fileSystem.readdir(drafts).catch(() => [])
-  const ids = new Set(names.flatMap(articleIdIn))
-  for (const name of names.filter(mayBeSyncCopy)) {
-    const id = [...ids].find((known) => name.startsWith(known) && /^[^\p{L}\p{N}]/u.test(name.slice(known.length)))
+  const beside = names.filter(mayBeSyncCopy)
+  const ids = beside.length === 0 ? [] : names.flatMap(articleIdIn)
+  for (const name of beside) {
+    const id = ids.find((known) => name.startsWith(known) && /^[^\p{L}\p{N}]/u.test(name.slice(known.length)))
     if (id !== undefined) await takeIn(id, join(drafts, name), options).catch(() => undefined)
   }
 }
 
 /** Whether a name in the folder of drafts is no draft's, and may be what a sync tool made of one; of a generation before, it makes one, too. */
 export function mayBeSyncCopy(name: string): boolean {
-  return name.endsWith('.json') && articleIdIn(name).length === 0 && !/\.prev(?![\p{L}\p{N}])/u.test(name) && !isTemporaryName(name)
+  return name.endsWith('.json') && !/\.prev(?![\p{L}\p{N}])/u.test(name) && !isTemporaryName(name) && articleIdIn(name).length === 0
 }
 
 async function takeIn(id: ArticleId, path: string, { fileSystem, quarantine, current, keepAsCopy }: SyncCopiesOptions): Promise<void> {

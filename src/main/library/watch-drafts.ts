@@ -11,8 +11,8 @@ const gatheringDelay = 1_000
 const rearmingDelay = 10_000
 
 /**
- * Tells which articles' files in a folder were touched, whoever touched them, and when a sync tool has laid another beside one. The answer ends it. A system that cannot watch, and a
- * folder that goes away, cost the tidings and nothing else: the folder is watched again when it is back.
+ * Tells which articles' files in a folder were touched, whoever touched them, and when a sync tool has laid another beside one. The answer ends
+ * it. A system that cannot watch, and a folder that goes away, cost the tidings and nothing else: the folder is watched again when it is back.
  */
 export function watchDrafts(directory: string, onTouched: (ids: readonly ArticleId[]) => void, onSyncCopy: () => void): () => void {
   const touched = new Set<ArticleId>()

@@ -25,32 +25,25 @@ export function linkOf(change: Change): ChainLink {
 }
 
 type Turn = (props: Pick<CommandProps, 'state' | 'commands'>) => boolean
+type Command = (commands: SingleCommands) => boolean
 
-/**
- * A command of TipTap's, which knows no code of several lines: it would make one line of them, or nothing. And it takes apart what stands in its
- * way: where galleries are selected it is asked only if it has nothing to do but give the texts another kind.
- */
-function turned(kind: TextKind, command: (commands: SingleCommands) => boolean): Turn {
-  return ({ state, commands }) => turnCodeInto(kind)(state) !== undefined || ((!isGalleryWithin(state) || isOnlyNamed(kind, state)) && command(commands))
+/** TipTap's commands know no code of several lines: they would make one line of them, or nothing. */
+function turning(kind: TextKind, turn: Turn): ChainLink {
+  return (chain) => chain.command((props) => turnCodeInto(kind)(props.state) !== undefined || turn(props))
 }
 
-function turning(kind: TextKind, command: (commands: SingleCommands) => boolean): ChainLink {
-  return (chain) => chain.command(turned(kind, command))
+/** And they take apart what stands in their way: where galleries are selected one is asked only if it has nothing to do but give the texts another kind. */
+function named(name: 'paragraph' | 'heading', command: Command, attributes: Readonly<Record<string, unknown>> = {}): Turn {
+  return ({ state, commands }) => {
+    const isOnlyNamed = () => setBlockType(nodeType(state.schema, name), attributes)(state) || (name === 'heading' && isNodeActive(state, name, attributes))
+    return (!isGalleryWithin(state) || isOnlyNamed()) && command(commands)
+  }
 }
 
-/** One run of text is TipTap's business; several each become a list. */
-function listing(kind: 'bullet-list' | 'ordered-list', command: (commands: SingleCommands) => boolean): ChainLink {
-  const turn = turned(kind, command)
+/** A list of one run of text is TipTap's business; several each become one. */
+function listed(kind: 'bullet-list' | 'ordered-list', command: Command): Turn {
   const between = toggleListsBetween(kind)
-  return (chain) => chain.command((props) => (isListable(props.state) ? turn(props) : turnCodeInto(kind)(props.state) !== undefined || between(props.state) !== undefined))
-}
-
-function isOnlyNamed(kind: TextKind, state: EditorState): boolean {
-  const { schema } = state
-  if (kind === 'paragraph') return setBlockType(nodeType(schema, 'paragraph'))(state)
-  if (kind !== 'heading-2' && kind !== 'heading-3' && kind !== 'heading-4') return kind === 'quote'
-  const level = Number(kind.at(-1))
-  return isNodeActive(state, 'heading', { level }) || setBlockType(nodeType(schema, 'heading'), { level })(state)
+  return ({ state, commands }) => (isListable(state) ? command(commands) : between(state) !== undefined)
 }
 
 function isGalleryWithin({ doc, selection: { $from, from, to } }: EditorState): boolean {
@@ -72,12 +65,12 @@ const quoted: Change = (state) => {
 export const blockChanges = {
   'insert-listicle': linkOf(insertListicle),
   'insert-item': linkOf((state) => itemEnter(state) ?? insertItem(state)),
-  'heading-2': turning('heading-2', (commands) => commands.toggleHeading({ level: 2 })),
-  'heading-3': turning('heading-3', (commands) => commands.toggleHeading({ level: 3 })),
-  'heading-4': turning('heading-4', (commands) => commands.toggleHeading({ level: 4 })),
-  'bullet-list': listing('bullet-list', (commands) => commands.toggleBulletList()),
-  'ordered-list': listing('ordered-list', (commands) => commands.toggleOrderedList()),
-  quote: (chain) => chain.command(({ state, commands }) => turnCodeInto('quote')(state) !== undefined || quoted(state) !== undefined || commands.toggleBlockquote()),
+  'heading-2': turning('heading-2', named('heading', (commands) => commands.toggleHeading({ level: 2 }), { level: 2 })),
+  'heading-3': turning('heading-3', named('heading', (commands) => commands.toggleHeading({ level: 3 }), { level: 3 })),
+  'heading-4': turning('heading-4', named('heading', (commands) => commands.toggleHeading({ level: 4 }), { level: 4 })),
+  'bullet-list': turning('bullet-list', listed('bullet-list', (commands) => commands.toggleBulletList())),
+  'ordered-list': turning('ordered-list', listed('ordered-list', (commands) => commands.toggleOrderedList())),
+  quote: turning('quote', ({ state, commands }) => quoted(state) !== undefined || commands.toggleBlockquote()),
   'code-block': linkOf(toggleCodeBlock),
   'insert-embed': linkOf(insertCard('embed')),
   'insert-link-card': linkOf(insertCard('linkCard')),
@@ -86,5 +79,5 @@ export const blockChanges = {
   'insert-gallery': linkOf(insertGallery),
   'insert-table': linkOf(insertTable),
   'insert-rule': linkOf(insertRule),
-  paragraph: turning('paragraph', (commands) => commands.setParagraph())
+  paragraph: turning('paragraph', named('paragraph', (commands) => commands.setParagraph()))
 } as const satisfies Readonly<Record<string, ChainLink>>
