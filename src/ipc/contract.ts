@@ -256,7 +256,7 @@ export const contract = {
   /** The receipts kept with an article, newest first. */
   'publishing:read-receipts': { input: z.strictObject({ articleId: articleIdSchema }), output: z.array(receiptSchema) },
   /** Before when an article may not be published; null where there is no embargo. */
-  'publishing:read-embargo': { input: z.strictObject({ articleId: articleIdSchema }), output: instantSchema.nullable() },
+  'publishing:read-embargo': { input: z.strictObject({ articleId: articleIdSchema }), output: outcomeOf(instantSchema.nullable()) },
   'publishing:set-embargo': { input: z.strictObject({ articleId: articleIdSchema, until: instantSchema.nullable() }), output: outcomeOf(nothing) },
   /** What is chosen for an article at a site: type, author, pin, terms of the site's own. */
   'publishing:read-choice': { input: outboxKeySchema, output: outcomeOf(siteChoiceSchema) },

@@ -50,10 +50,7 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
       return receipts.ok ? receipts.value : []
     },
     'publishing:check-page': async (key) => (await openPublishing()).liveChecks.check(key),
-    'publishing:read-embargo': async ({ articleId }) => {
-      const until = await library.embargoes.read(articleId)
-      return until.ok ? until.value : null
-    },
+    'publishing:read-embargo': ({ articleId }) => library.embargoes.read(articleId),
     'publishing:set-embargo': ({ articleId, until }) => library.embargoes.set(articleId, until),
     'publishing:read-choice': ({ articleId, siteId }) => library.choices.read(articleId, siteId),
     'publishing:set-choice': ({ articleId, siteId, choice }) => library.choices.set(articleId, siteId, choice)

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../../../core/failure'
 import { readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useSession } from '../../session/use-session'
@@ -12,10 +13,11 @@ import { useEmbargo } from '../../ui/use-embargo'
 export function EmbargoField({ site }: { readonly site: SiteListing | undefined }) {
   const { t, i18n } = useTranslation('article')
   const session = useSession()
-  const [until, setUntil] = useEmbargo(session.id)
+  const [until, setUntil, unreadable] = useEmbargo(session.id)
   const [typed, setTyped] = useState<string>()
   const [refusal, setRefusal] = useState<string>()
   const failureWords = useFailureWords()
+  const sentences = (failure: Failure) => Object.values(failureWords(failure)).join(' ')
   const zone = site === undefined ? new Intl.DateTimeFormat().resolvedOptions().timeZone : zoneOf(site.site.timeZone)
   const isTooEarly = typeof until === 'string' && session.remotes.some(({ status, publishedAt }) => status === 'scheduled' && publishedAt < until)
 
@@ -29,7 +31,7 @@ export function EmbargoField({ site }: { readonly site: SiteListing | undefined 
     // Of an hour that comes twice the later one is meant: an embargo is not broken by mistake.
     const failure = await setUntil(read.kind === 'not-a-time' ? null : read.kind === 'twice' ? read.again : read.at)
     if (failure === undefined) setTyped((present) => (present === typed ? undefined : present))
-    else setRefusal(Object.values(failureWords(failure)).join(' '))
+    else setRefusal(sentences(failure))
   }
   const said = () => {
     if (typeof until !== 'string') return t('embargoHint', { zone })
@@ -44,7 +46,7 @@ export function EmbargoField({ site }: { readonly site: SiteListing | undefined 
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={t('embargoPlaceholder')}
       value={typed ?? (typeof until === 'string' ? typedTimeOf(until, zone) : '')}
-      error={refusal}
+      error={refusal ?? (unreadable && sentences(unreadable))}
       autoComplete="off"
       spellCheck={false}
       disabled={until === undefined}
