@@ -166,6 +166,11 @@ export class ArticleFile {
     })
   }
 
+  /** Whether the file lies in the trash, after every change asked for earlier. */
+  isTrashed(): Promise<Result<boolean, Failure>> {
+    return this.inTurn(() => this.findIsTrashed())
+  }
+
   /** Moves the file into the trash or out of it. A file that cannot be read can be moved all the same. */
   move(toTrash: boolean): Promise<Result<undefined, Failure>> {
     return this.inTurn(async () => {

@@ -157,6 +157,11 @@ export class Library {
     return this.fileOf(id).current()
   }
 
+  /** Whether the article lies in the trash. */
+  isTrashed(id: ArticleId): Promise<Result<boolean, Failure>> {
+    return this.fileOf(id).isTrashed()
+  }
+
   /** Why an article does not open, and what can be read of it all the same. */
   inspect(id: ArticleId): Promise<Result<ArticleInspection, Failure>> {
     return attempt(() => inspectDraft(id, this.layout, this.fileSystem))

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Article } from '../../core/article/article'
 import type { UpdateProgress } from '../../core/backup/backup'
 import type { Library } from '../library/library'
 import { diskFileSystem } from '../library/file-system'
@@ -12,13 +11,9 @@ import { readOnlyFileSystem } from '../library/read-only-file-system'
 import { LibrarySearch } from '../library/search/library-search'
 import startSearchThread from '../library/search/search-thread?nodeWorker'
 import { PictureStore } from '../pictures/picture-store'
-import type { SettingsStore } from '../settings/settings-store'
 import { nowAndThen } from '../storage/now-and-then'
 import type { KnownLibraries } from './known-libraries'
 import { updateLibrary } from './update-library'
-
-/** Articles that are tried one after the other when the first ones cannot be read: a start must not wait for ten thousand. */
-const triedAtStart = 20
 
 export interface Stores {
   readonly library: Library
@@ -98,17 +93,4 @@ async function update(layout: LibraryLayout, { onUpdateProgress }: OpenStoresOpt
     await release()
     throw error
   }
-}
-
-/** The article to show: the one last open, else the newest that is not in the trash and can be read; null where there is none. */
-export async function findArticleToShow(library: Library, settings: SettingsStore): Promise<Article | null> {
-  const { lastArticleId } = await settings.read()
-  const last = lastArticleId === null ? undefined : await library.open(lastArticleId)
-  if (last?.ok === true) return last.value
-  const newest = (await library.list()).filter(({ id, isTrashed }) => !isTrashed && id !== lastArticleId)
-  for (const { id } of newest.slice(0, triedAtStart)) {
-    const opened = await library.open(id)
-    if (opened.ok) return opened.value
-  }
-  return null
 }
