@@ -81,7 +81,7 @@ export async function launchCopydesk(home: Home, { args = [], env = {}, folder =
  */
 async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
   try {
-    return await _electron.launch({ ...options, timeout: 15_000 })
+    return await _electron.launch({ ...options, timeout: 6_000 })
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error
     return _electron.launch(options)
