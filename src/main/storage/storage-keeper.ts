@@ -113,7 +113,7 @@ export class StorageKeeper {
     const { libraryDirectory, options } = this
     const copied = await copyLibrary({ libraryDirectory, to, settle: options.settle, onProgress: nowAndThen(options.onProgress), signal })
     if (!copied.ok) return copied
-    const kept = await options.store.change((storage) => ({ ...storage, libraryDirectory: to, previousLibrary: libraryDirectory }))
+    const kept = await options.store.change((storage) => ({ ...storage, libraryDirectory: copied.value, previousLibrary: libraryDirectory }))
     return kept.ok ? ok(undefined) : kept
   }
 

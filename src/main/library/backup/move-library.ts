@@ -24,8 +24,11 @@ export interface MoveOptions {
   readonly signal: AbortSignal
 }
 
-/** Copies a library to another place, whole and read back, with all that changed while it was copied. The old one stays as it is. */
-export function copyLibrary({ libraryDirectory, to, settle, onProgress, signal }: MoveOptions): Promise<Result<undefined, Failure>> {
+/**
+ * Copies a library to another place, whole and read back, with all that changed while it was copied. The old one stays as it is. The answer
+ * is the copy's path: another one than was asked for where a move that was killed has left something there.
+ */
+export function copyLibrary({ libraryDirectory, to, settle, onProgress, signal }: MoveOptions): Promise<Result<string, Failure>> {
   return attemptInFolder(async () => {
     if (!isAbsolute(to)) throw new StorageFailure(failure('folder-not-found', { folder: to }))
     await checkIsFolder(dirname(to))
@@ -40,7 +43,7 @@ export function copyLibrary({ libraryDirectory, to, settle, onProgress, signal }
         },
         signal
       })
-    await makeWholeFolder(to, async (work) => {
+    return makeWholeFolder(to, async (work) => {
       await makeDraftsFolder(work)
       const copied = new Map<string, CopiedFile>()
       let changed = await filesOfLibrary(libraryDirectory)
@@ -51,7 +54,6 @@ export function copyLibrary({ libraryDirectory, to, settle, onProgress, signal }
       }
       if (changed.length > 0) throw new StorageFailure(failure('copy-not-verified', { file: changed[0] ?? '' }))
     })
-    return undefined
   })
 }
 

@@ -13,8 +13,9 @@ async function keeperOf(folder: string) {
   const library = await openTestLibrary(join(folder, 'library'))
   await library.create(sampleArticle('On the move'))
   const told: string[] = []
+  const store = openStorageStore(join(folder, 'settings', 'storage.json'), () => new Date())
   const keeper = new StorageKeeper({
-    store: openStorageStore(join(folder, 'settings', 'storage.json'), () => new Date()),
+    store,
     library,
     clock: () => new Date(),
     onProgress: () => undefined,
@@ -30,7 +31,7 @@ async function keeperOf(folder: string) {
     },
     relaunch: (how) => told.push(how)
   })
-  return { keeper, told }
+  return { keeper, store, told }
 }
 
 describe('moving the library', () => {
@@ -41,6 +42,16 @@ describe('moving the library', () => {
     expect(await keeper.move(join(folder, 'moved'))).toMatchObject({ ok: true })
     expect(told).toEqual(['settle', 'at-once'])
     expect(await readdir(join(folder, 'moved', 'outbox'))).toEqual(['last-word.json'])
+  })
+
+  test('after a move that was killed halfway starts with the library where it is', async () => {
+    const folder = await newFolder()
+    await mkdir(join(folder, 'settings'))
+    await mkdir(join(folder, 'moved.unfinished'))
+    const { keeper, store } = await keeperOf(folder)
+    expect(await keeper.move(join(folder, 'moved'))).toMatchObject({ ok: true })
+    const storage = await store.read()
+    expect(await readdir(storage.ok ? (storage.value.libraryDirectory ?? '') : '')).toContain('drafts')
   })
 
   test('that fails in the end goes on where the library is', async () => {
