@@ -137,7 +137,8 @@ export class StorageKeeper {
 
   private described(outcome: Result<StorageFile, Failure>): Result<Storage, Failure> {
     if (!outcome.ok) return outcome
-    const { format: _format, libraryDirectory: _named, ...storage } = outcome.value
-    return ok({ ...storage, libraryDirectory: this.libraryDirectory })
+    const { format: _format, libraryDirectory: _named, previousLibrary, ...storage } = outcome.value
+    const { libraryDirectory } = this
+    return ok({ ...storage, libraryDirectory, previousLibrary: previousLibrary === libraryDirectory ? null : previousLibrary }) // opened again, it is not to be called one to delete
   }
 }

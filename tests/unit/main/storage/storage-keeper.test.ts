@@ -8,6 +8,8 @@ import { temporaryFolders } from '../library/temporary-folder'
 
 const newFolder = temporaryFolders()
 
+const others = { clock: () => new Date(), onProgress: () => undefined, settle: () => Promise.resolve(), goOn: () => Promise.resolve(), relaunch: () => undefined }
+
 /** A keeper over a library with an article; what it does to the app is told in its order. */
 async function keeperOf(folder: string) {
   const library = await openTestLibrary(join(folder, 'library'))
@@ -15,10 +17,9 @@ async function keeperOf(folder: string) {
   const told: string[] = []
   const store = openStorageStore(join(folder, 'settings', 'storage.json'), () => new Date())
   const keeper = new StorageKeeper({
+    ...others,
     store,
     library,
-    clock: () => new Date(),
-    onProgress: () => undefined,
     settle: async () => {
       told.push('settle')
       await library.close()
@@ -52,6 +53,17 @@ describe('moving the library', () => {
     expect(await keeper.move(join(folder, 'moved'))).toMatchObject({ ok: true })
     const storage = await store.read()
     expect(await readdir(storage.ok ? (storage.value.libraryDirectory ?? '') : '')).toContain('drafts')
+  })
+
+  test('leaves the old one to be deleted, unless it is the one that was opened again', async () => {
+    const folder = await newFolder()
+    await mkdir(join(folder, 'settings'))
+    const { keeper, store } = await keeperOf(folder)
+    const previousIn = async (directory: string) => new StorageKeeper({ ...others, store, library: await openTestLibrary(directory) }).describe()
+    await keeper.move(join(folder, 'moved'))
+    expect(await previousIn(join(folder, 'moved'))).toMatchObject({ ok: true, value: { previousLibrary: join(folder, 'library') } })
+    await keeper.open(join(folder, 'library'))
+    expect(await previousIn(join(folder, 'library'))).toMatchObject({ ok: true, value: { previousLibrary: null } })
   })
 
   test('that fails in the end goes on where the library is', async () => {
