@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { BackupReport, BackupSchedule, CopyProgress, Storage } from '../../core/backup/backup'
 import { isBackupDue } from '../../core/backup/backup'
 import type { Failure } from '../../core/failure'
@@ -92,7 +93,7 @@ export class StorageKeeper {
   async open(directory: string): Promise<Result<undefined, Failure>> {
     const usable = await attemptInFolder(() => checkIsLibrary(directory))
     if (!usable.ok) return usable
-    const kept = await this.options.store.change((storage) => ({ ...storage, libraryDirectory: directory }))
+    const kept = await this.options.store.change((storage) => ({ ...storage, libraryDirectory: resolve(directory) })) // copies are made beside it, under its name: without a slash behind
     if (!kept.ok) return kept
     this.options.relaunch('gently')
     return ok(undefined)

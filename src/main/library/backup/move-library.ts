@@ -1,5 +1,5 @@
 import { readdir, rmdir, stat, unlink } from 'node:fs/promises'
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { CopyProgress } from '../../../core/backup/backup'
 import type { Failure } from '../../../core/failure'
 import { failure } from '../../../core/failure'
@@ -28,9 +28,10 @@ export interface MoveOptions {
  * Copies a library to another place, whole and read back, with all that changed while it was copied. The old one stays as it is. The answer
  * is the copy's path: another one than was asked for where a move that was killed has left something there.
  */
-export function copyLibrary({ libraryDirectory, to, settle, onProgress, signal }: MoveOptions): Promise<Result<string, Failure>> {
+export function copyLibrary({ libraryDirectory, to: wanted, settle, onProgress, signal }: MoveOptions): Promise<Result<string, Failure>> {
   return attemptInFolder(async () => {
-    if (!isAbsolute(to)) throw new StorageFailure(failure('folder-not-found', { folder: to }))
+    if (!isAbsolute(wanted)) throw new StorageFailure(failure('folder-not-found', { folder: wanted }))
+    const to = resolve(wanted)
     await checkIsFolder(dirname(to))
     await checkIsOutside(dirname(to), libraryDirectory)
     await removeIfEmpty(to)

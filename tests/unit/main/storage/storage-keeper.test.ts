@@ -1,5 +1,5 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { StorageKeeper } from '../../../../src/main/storage/storage-keeper'
 import { openStorageStore } from '../../../../src/main/storage/storage-store'
@@ -64,6 +64,17 @@ describe('moving the library', () => {
     expect(await previousIn(join(folder, 'moved'))).toMatchObject({ ok: true, value: { previousLibrary: join(folder, 'library') } })
     await keeper.open(join(folder, 'library'))
     expect(await previousIn(join(folder, 'library'))).toMatchObject({ ok: true, value: { previousLibrary: null } })
+  })
+
+  test('takes a folder whose path was typed with a slash behind, as opening one does', async () => {
+    const folder = await newFolder()
+    for (const name of ['settings', 'moved']) await mkdir(join(folder, name))
+    const { keeper, store } = await keeperOf(folder)
+    expect(await keeper.move(`${join(folder, 'moved')}${sep}`)).toMatchObject({ ok: true })
+    expect(await store.read()).toMatchObject({ ok: true, value: { libraryDirectory: join(folder, 'moved') } })
+    expect(await readdir(join(folder, 'moved'))).toContain('drafts')
+    expect(await keeper.open(`${join(folder, 'library')}${sep}`)).toMatchObject({ ok: true })
+    expect(await store.read()).toMatchObject({ ok: true, value: { libraryDirectory: join(folder, 'library') } })
   })
 
   test('that fails in the end goes on where the library is', async () => {
