@@ -28,13 +28,15 @@ export interface CopyOptions {
   readonly onUnreadable?: (path: string) => void
 }
 
-/** What Finder and Explorer put into every folder they show, and change when they show it again. */
-const ofTheSystem = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r)$/i
+/** Whether a file is one that Finder and Explorer put into every folder they show, and change when they show it again. */
+export function isOfTheSystem(name: string): boolean {
+  return /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r)$/i.test(name)
+}
 
 /** Whether a file has no place in a copy: a cache, a lock, something half-written, or the system's own. */
 export function isLeftOut(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return isTemporaryName(name) || name === '.lock' || ofTheSystem.test(name) || /^(index\.|backup\.json$)/.test(path)
+  return isTemporaryName(name) || name === '.lock' || isOfTheSystem(name) || /^(index\.|backup\.json$)/.test(path)
 }
 
 /** The files of a library that a copy holds, as relative paths with slashes. Links and other things that are no files are left out. */

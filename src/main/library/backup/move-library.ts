@@ -7,7 +7,7 @@ import type { Result } from '../../../core/result'
 import { isMissing, StorageFailure } from '../storage-failure'
 import { checkIsFolder, checkIsOutside } from './check-folder'
 import type { CopiedFile } from './copy-files'
-import { copyFiles, filesOfLibrary, makeDraftsFolder } from './copy-files'
+import { copyFiles, filesOfLibrary, isOfTheSystem, makeDraftsFolder } from './copy-files'
 import { attemptInFolder } from './folder-failure'
 import { makeWholeFolder } from './new-folder'
 
@@ -16,7 +16,7 @@ const mostRounds = 20
 
 export interface MoveOptions {
   readonly libraryDirectory: string
-  /** Where the library will lie: a folder that is not there yet, in one that is, or an empty one. */
+  /** Where the library will lie: a folder that is not there yet, in one that is, or one that the system shows as empty. */
   readonly to: string
   /** Ends what still writes to the library. Called when all is copied, before the last look at what changed meanwhile. */
   readonly settle: () => Promise<void>
@@ -78,7 +78,9 @@ async function changedSince(directory: string, work: string, copied: Map<string,
 
 async function removeIfEmpty(folder: string): Promise<void> {
   try {
-    if ((await readdir(folder)).length > 0) throw new StorageFailure(failure('folder-not-empty', { folder }))
+    const names = await readdir(folder)
+    if (!names.every(isOfTheSystem)) throw new StorageFailure(failure('folder-not-empty', { folder }))
+    for (const name of names) await unlink(join(folder, name))
     await rmdir(folder)
   } catch (error) {
     if (!isMissing(error)) throw error

@@ -264,6 +264,16 @@ describe('moving a library', () => {
     expect(await readdir(other)).toEqual(['기사 보관함'])
   })
 
+  it('goes into a folder that is empty but for what the system lays there unseen', async () => {
+    const home = await newFolder()
+    const [libraryDirectory, to] = [join(home, 'library'), join(home, 'new folder')]
+    await filledLibrary(libraryDirectory)
+    await mkdir(to)
+    for (const name of ['.DS_Store', 'desktop.ini']) await writeFile(join(to, name), '')
+    valueOf(await copyLibrary({ libraryDirectory, to, settle: () => Promise.resolve(), onProgress: silent, signal: patient() }))
+    expect(await contentsOf(to)).toEqual(await contentsOf(libraryDirectory))
+  })
+
   it('is refused into a folder that holds something, into the library itself, and to nowhere', async () => {
     const home = await newFolder()
     const libraryDirectory = join(home, 'library')
