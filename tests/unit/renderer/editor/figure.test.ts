@@ -22,6 +22,20 @@ function press(name: string, key: string, more: KeyboardEventInit = {}): void {
 const picture = { pictureId: `${'a'.repeat(64)}.jpg`, width: 1_200, height: 800, name: 'a.jpg' }
 const attributesOf = (opened: ReturnType<typeof openEditor>) => figuresOf(opened.body()).map(({ attrs }) => attrs)
 
+describe('the clipboard', () => {
+  it('has the credit with the caption, the address of a card and what it says, for programs that know neither', () => {
+    const { editor } = openEditor('figure At dusk\nembed: https://youtu.be/dQw4w9WgXcQ\nlink: /reviews\np: |')
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(0, 'credit', 'Disney+').setNodeAttribute(2, 'description', 'All of ours'))
+    editor.commands.selectAll()
+    const { dom, text } = editor.view.serializeForClipboard(editor.state.selection.content())
+    expect([...dom.querySelectorAll('figcaption')].map(({ textContent }) => textContent)).toEqual(['At dusk – Disney+', '', 'All of ours'])
+    expect(text.trim()).toBe('At dusk – Disney+\n\nhttps://youtu.be/dQw4w9WgXcQ\n\n/reviews\nAll of ours')
+    const before = editor.getJSON()
+    editor.view.pasteHTML(dom.innerHTML)
+    expect(editor.getJSON()).toEqual(before)
+  })
+})
+
 describe('the fields of a picture', () => {
   it('write into the document at once, a burst being one undo', () => {
     const opened = openEditor('figure old\np: |')

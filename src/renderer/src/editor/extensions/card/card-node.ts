@@ -40,8 +40,12 @@ export function cardNode({ name, schema, kind }: CardDefinition) {
     },
 
     renderHTML({ node }) {
-      const { address, title, caption } = schema.parse(node.attrs)
-      return ['figure', { 'data-card': name, 'data-words': placeAttribute(node.attrs) }, ['a', { href: address }, title === '' ? address : title], ['figcaption', {}, caption ?? '']]
+      const { address, title, ...words } = schema.parse(node.attrs)
+      return ['figure', { 'data-card': name, 'data-words': placeAttribute(node.attrs) }, ['a', { href: address }, title === '' ? address : title], ['figcaption', {}, ...Object.values(words)]]
+    },
+
+    renderText({ node }) {
+      return Object.values(schema.parse(node.attrs)).filter((words) => words !== '').join('\n')
     },
 
     addNodeView() {

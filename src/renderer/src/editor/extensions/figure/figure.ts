@@ -13,6 +13,12 @@ function attribute(name: keyof SizedPlace): Attribute {
   return { default: emptySizedPlace[name], rendered: false, validate: (value: unknown) => void shape[name].parse(value) }
 }
 
+/** What other programs are to show of a picture's words: none goes there without its credit. */
+function wordsUnder(attributes: object): string {
+  const { caption, credit } = sizedPlaceSchema.parse(attributes)
+  return [caption, credit].filter((words) => words !== '').join(' – ')
+}
+
 /** A picture with alt text, caption and credit, or the empty place for one. Its attributes are core's picture place. */
 export const Figure = Node.create<EditorSurroundings>({
   name: 'figure',
@@ -37,8 +43,11 @@ export const Figure = Node.create<EditorSurroundings>({
   },
 
   renderHTML({ node }) {
-    const caption: unknown = node.attrs['caption']
-    return ['figure', { 'data-picture': placeAttribute(node.attrs) }, ['figcaption', {}, typeof caption === 'string' ? caption : '']]
+    return ['figure', { 'data-picture': placeAttribute(node.attrs) }, ['figcaption', {}, wordsUnder(node.attrs)]]
+  },
+
+  renderText({ node }) {
+    return wordsUnder(node.attrs)
   },
 
   addNodeView() {
