@@ -136,34 +136,45 @@ function destination(href: string): string {
 }
 
 function inline(content: readonly Inline[] = []): string {
-  return content.map(inlineNode).join('')
+  return content.map((node, index) => inlineNode(node, content[index - 1], content[index + 1])).join('')
 }
 
-function inlineNode(node: Inline): string {
+function inlineNode(node: Inline, before: Inline | undefined, after: Inline | undefined): string {
   if (node.type === 'hardBreak') return '\\\n'
-  if (node.type === 'itemReference') return (node.marks ?? []).reduce(marked, plain(referenceText(node.attrs.form, undefined)))
-  const [before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(node.text)?.slice(1) ?? []
-  if (words === '') return node.text
-  // Marks hold only next to a word: what is blank stays outside of them.
-  return `${before}${(node.marks ?? []).reduce(marked, plain(words))}${after}`
+  const text = node.type === 'text' ? node.text : referenceText(node.attrs.form, undefined)
+  const link = node.marks?.find((mark) => mark.type === 'link')
+  const stars = node.marks?.flatMap((mark) => starsOf(mark)) ?? []
+  // Stars hold only next to a word: what is blank stays outside of them, and signs do where a letter stands beyond, as in “기생충”은.
+  const isBeside = stars.length > 0 && link === undefined && (touches(before, /[^\s\p{P}\p{S}]$/u) || touches(after, /^[^\s\p{P}\p{S}]/u))
+  const leading = (isBeside ? /^[\s\p{P}\p{S}]*/u : /^\s*/u).exec(text)?.[0] ?? ''
+  const rest = text.slice(leading.length)
+  const trailing = (isBeside ? /[\s\p{P}\p{S}]*$/u : /\s*$/u).exec(rest)?.[0] ?? ''
+  const words = rest.slice(0, rest.length - trailing.length)
+  if (words === '') return plain(text)
+  const starred = `${stars.join('')}${plain(words)}${stars.toReversed().join('')}`
+  return `${plain(leading)}${link === undefined ? starred : linked(starred, link.attrs.href)}${plain(trailing)}`
 }
 
-function marked(text: string, mark: Mark): string {
+function touches(node: Inline | undefined, edge: RegExp): boolean {
+  return node?.type === 'text' && edge.test(node.text)
+}
+
+function starsOf(mark: Mark): string[] {
   switch (mark.type) {
     case 'bold':
-      return `**${text}**`
+      return ['**']
     case 'italic':
-      return `*${text}*`
+      return ['*']
     case 'strike':
-      return `~~${text}~~`
+      return ['~~']
     // CommonMark has no underline, and in its code no character can be escaped.
     case 'code':
     case 'underline':
     // What a note is on, its readers see in the article only.
     case 'note':
-      return text
+    // It stands around them, where its brackets are signs like any others.
     case 'link':
-      return linked(text, mark.attrs.href)
+      return []
     default:
       return assertNever(mark)
   }

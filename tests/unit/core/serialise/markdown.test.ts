@@ -61,6 +61,16 @@ Nobody says it.
     ])
   })
 
+  it('has stars only where they hold: not between a sign and a letter, which leaves them to be read', () => {
+    const words = (...content: Parameters<typeof paragraph>) => articleMarkdown(article({ headline: '', body: body(paragraph(...content)) }), 'media').split('\n\n---')[0]
+    const address = link('https://example.test/')
+    expect(words(text('‘사운드트랙’', 'bold'), '은 좋다')).toBe('‘**사운드트랙**’은 좋다')
+    expect(words('un', text('(believ)', 'italic'), 'able')).toBe('un(*believ*)able')
+    expect(words('See ', text('“Parasite”!', 'bold'), ' again')).toBe('See **“Parasite”!** again')
+    expect(words(text('“Parasite”', address, 'bold'), '은')).toBe('[**“Parasite”**](<https://example.test/>)은')
+    expect(words('a', text('…', 'bold'), 'b')).toBe('a…b')
+  })
+
   it('holds every word of any article', () => {
     const letters = (written: string) => written.replace(/[^\p{L}\p{N}]/gu, '')
     fc.assert(
