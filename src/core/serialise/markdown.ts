@@ -45,8 +45,8 @@ export function blockMarkdown(block: TopBlock, media: string): string {
 }
 
 /** One item as it stands in the Markdown of its article: a heading with its rank, and its blocks. `media` as above. */
-export function itemMarkdown({ content: [heading, ...blocks] }: ListicleItem, rank: number, media: string): string {
-  return joined([`## ${String(rank)}\\. ${inline(heading.content)}`.trimEnd(), ...blocks.map((block) => textBlock(block, media))])
+export function itemMarkdown({ content: [itemHeading, ...blocks] }: ListicleItem, rank: number, media: string): string {
+  return joined([heading(2, `${String(rank)}\\. ${inline(itemHeading.content)}`), ...blocks.map((block) => textBlock(block, media))])
 }
 
 function textBlock(block: Block, media: string): string {
@@ -54,7 +54,7 @@ function textBlock(block: Block, media: string): string {
     case 'paragraph':
       return inline(block.content)
     case 'heading':
-      return `${'#'.repeat(block.attrs.level)} ${inline(block.content)}`.trimEnd()
+      return heading(block.attrs.level, inline(block.content))
     case 'bulletList':
       return listItems(block.content, media, () => '- ')
     case 'orderedList':
@@ -105,12 +105,16 @@ function listItems(items: readonly ListItem[], media: string, marker: (index: nu
 
 function picture({ pictureId, alt, caption, credit }: PicturePlace, media: string): string {
   const image = pictureId === null ? (alt === '' ? '' : `[${plain(alt)}]`) : `![${plain(alt)}](${media}/${pictureId.slice(0, 2)}/${pictureId})`
-  const words = [caption, credit].filter((part) => part !== '').map(plain)
-  return [image, words.length === 0 ? '' : `*${words.join(' – ')}*`].filter((part) => part !== '').join('\n\n')
+  return joined([image, inItalics(caption, credit)])
+}
+
+function inItalics(...parts: readonly string[]): string {
+  const words = parts.map((part) => plain(part).trim()).filter((part) => part !== '')
+  return words.length === 0 ? '' : `*${words.join(' – ')}*`
 }
 
 function embed({ address, title, caption }: Embed['attrs']): string {
-  return joined([title === '' ? addressed(address) : linked(plain(title), address), caption === '' ? '' : `*${plain(caption)}*`])
+  return joined([title === '' ? addressed(address) : linked(plain(title), address), inItalics(caption)])
 }
 
 function linkCard({ address, title, description }: LinkCard['attrs']): string {
@@ -136,7 +140,15 @@ function destination(href: string): string {
 }
 
 function inline(content: readonly Inline[] = []): string {
-  return content.map((node, index) => inlineNode(node, content[index - 1], content[index + 1])).join('')
+  return content
+    .map((node, index) => inlineNode(node, content[index - 1], content[index + 1]))
+    .join('')
+    .replace(/^[ \t]+|(?:\\\n|[ \t])+$/g, '') // code would begin there, and a backslash stand for itself
+}
+
+/** A heading is one line. */
+function heading(level: number, text: string): string {
+  return `${'#'.repeat(level)} ${text.replaceAll('\\\n', ' ')}`.trimEnd()
 }
 
 function inlineNode(node: Inline, before: Inline | undefined, after: Inline | undefined): string {

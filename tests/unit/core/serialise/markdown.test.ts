@@ -4,7 +4,7 @@ import { walk } from '../../../../src/core/article/walk'
 import { articleMarkdown } from '../../../../src/core/serialise/markdown'
 import { arbitraryArticle } from '../../../support/arbitrary-article'
 import { article } from '../../../support/build-article'
-import { blockquote, body, bulletList, item, link, listicle, listItem, orderedList, paragraph, picture, text } from '../../../support/build-document'
+import { blockquote, body, bulletList, figure, hardBreak, heading, item, link, listicle, listItem, orderedList, paragraph, picture, text } from '../../../support/build-document'
 
 describe('an article as Markdown', () => {
   it('reads from headline to notes, with numbered items and credited pictures', () => {
@@ -69,6 +69,12 @@ Nobody says it.
     expect(words('See ', text('“Parasite”!', 'bold'), ' again')).toBe('See **“Parasite”!** again')
     expect(words(text('“Parasite”', address, 'bold'), '은')).toBe('[**“Parasite”**](<https://example.test/>)은')
     expect(words('a', text('…', 'bold'), 'b')).toBe('a…b')
+  })
+
+  it('has no sign that is none: where a line break ends a text or parts a heading, and where blanks begin a text or surround a credit', () => {
+    const { pictureId } = picture(1)
+    const words = articleMarkdown(article({ headline: '', body: body(paragraph('The end', hardBreak), heading(2, 'One', hardBreak, 'line'), paragraph('    No code'), figure(picture(1, { caption: ' At dusk', credit: 'Disney+ ' }))) }), 'media')
+    expect(words.split('\n\n---')[0]).toBe(`The end\n\n## One line\n\nNo code\n\n![](media/${pictureId.slice(0, 2)}/${pictureId})\n\n*At dusk – Disney+*`)
   })
 
   it('holds every word of any article', () => {
