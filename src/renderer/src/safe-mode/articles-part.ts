@@ -1,3 +1,4 @@
+import { foldText } from '../../../core/search/fold-text'
 import type { FoundArticle } from '../../../ipc/safe-mode'
 import { dayAndTimeFormat } from '../ui/format-moment'
 import { articleRows } from './article-rows'
@@ -47,8 +48,8 @@ export function articlesPart(speech: Speech): HTMLElement {
   const rows = articleRows({ label: t('articles.title'), onChoose: (article) => void read(article), describe: (article) => describe(article, speech, dates) })
   let all: readonly FoundArticle[] = []
   const show = () => {
-    const query = filter.value.trim().toLocaleLowerCase(language)
-    const found = query === '' ? all : all.filter(({ headline }) => headline.toLocaleLowerCase(language).includes(query))
+    const query = foldText(filter.value.trim())
+    const found = query === '' ? all : all.filter(({ headline }) => foldText(headline).includes(query))
     rows.show(found)
     count.textContent = found.length > 0 ? t('articles.count', { count: found.length }) : all.length === 0 ? t('articles.none') : t('articles.nothing', { query: filter.value.trim() })
   }

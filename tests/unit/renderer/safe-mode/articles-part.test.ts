@@ -1,0 +1,22 @@
+import { expect, it, vi } from 'vitest'
+import type { FoundArticle } from '../../../../src/ipc/safe-mode'
+import { articlesPart } from '../../../../src/renderer/src/safe-mode/articles-part'
+import { learnToSpeak } from '../../../../src/renderer/src/safe-mode/speech'
+
+const found = (headline: string, id: string): FoundArticle => ({ id, headline, isTrashed: false, changedAt: '2026-11-23T09:15:07.000Z' })
+
+it('finds a headline as the search of the library does: whichever way its Hangul, its accents and its quotation marks were typed', async () => {
+  const articles = [found('바다의 불빛'.normalize('NFD'), 'article-0001'), found('Amélie’s café', 'article-0002')]
+  vi.stubGlobal('copydesk', { rescue: { list: () => Promise.resolve({ ok: true, value: articles }) } })
+  document.body.replaceChildren(articlesPart(await learnToSpeak('ko')))
+  const filter = document.querySelector('input')
+  const shown = (query: string) => {
+    Object.assign(filter ?? {}, { value: query })
+    filter?.dispatchEvent(new Event('input'))
+    return [...document.querySelectorAll('.safe-headline')].map(({ textContent }) => textContent.normalize('NFC'))
+  }
+  await vi.waitFor(() => expect(shown('')).toHaveLength(2))
+  expect(shown('불빛')).toEqual(['바다의 불빛'])
+  expect(shown("amelie's")).toEqual(['Amélie’s café'])
+  expect(shown('harbor')).toEqual([])
+})
