@@ -136,10 +136,12 @@ export class StorageKeeper {
     }
   }
 
-  private described(outcome: Result<StorageFile, Failure>): Result<Storage, Failure> {
+  /** The library from before a move is named while it is there to be deleted: not once it was, nor when it was opened again. */
+  private async described(outcome: Result<StorageFile, Failure>): Promise<Result<Storage, Failure>> {
     if (!outcome.ok) return outcome
     const { format: _format, libraryDirectory: _named, previousLibrary, ...storage } = outcome.value
     const { libraryDirectory } = this
-    return ok({ ...storage, libraryDirectory, previousLibrary: previousLibrary === libraryDirectory ? null : previousLibrary }) // opened again, it is not to be called one to delete
+    const isLeft = previousLibrary !== null && previousLibrary !== libraryDirectory && (await attemptInFolder(() => checkIsFolder(previousLibrary))).ok
+    return ok({ ...storage, libraryDirectory, previousLibrary: isLeft ? previousLibrary : null })
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { StorageKeeper } from '../../../../src/main/storage/storage-keeper'
@@ -55,7 +55,7 @@ describe('moving the library', () => {
     expect(await readdir(storage.ok ? (storage.value.libraryDirectory ?? '') : '')).toContain('drafts')
   })
 
-  test('leaves the old one to be deleted, unless it is the one that was opened again', async () => {
+  test('leaves the old one to be deleted, until it was, and unless it is the one that was opened again', async () => {
     const folder = await newFolder()
     await mkdir(join(folder, 'settings'))
     const { keeper, store } = await keeperOf(folder)
@@ -64,6 +64,8 @@ describe('moving the library', () => {
     expect(await previousIn(join(folder, 'moved'))).toMatchObject({ ok: true, value: { previousLibrary: join(folder, 'library') } })
     await keeper.open(join(folder, 'library'))
     expect(await previousIn(join(folder, 'library'))).toMatchObject({ ok: true, value: { previousLibrary: null } })
+    await rm(join(folder, 'library'), { recursive: true })
+    expect(await previousIn(join(folder, 'moved'))).toMatchObject({ ok: true, value: { previousLibrary: null } })
   })
 
   test('takes a folder whose path was typed with a slash behind, as opening one does', async () => {
