@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { Failure } from '../../../core/failure'
 import { firstPaint } from './first-paint'
 
@@ -11,10 +12,12 @@ export interface Notice {
   readonly stays?: boolean
 }
 
-/** Shows a notice at the lower edge of the window. Its code is read when the first one comes. */
+/** Shows a notice at the lower edge of the window, in the place of an older one of its id. Its code is read when the first one comes. */
 export async function showNotice({ id, title, message, tone, stays = false }: Notice): Promise<void> {
   await firstPaint
   const { notifications } = await import('@mantine/notifications')
+  // Of two with one id the component library keeps the first; one that is rendered as gone comes back with the new words and its whole time.
+  if (id !== undefined) flushSync(() => notifications.hide(id))
   notifications.show({
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
