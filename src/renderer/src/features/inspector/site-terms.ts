@@ -27,15 +27,16 @@ export function categoryPathsOf(terms: readonly SiteTerm[]): readonly CategoryPa
 }
 
 /**
- * The category that an editor means: one the site has, by its whole path or by its own name where only one has it; else a new one.
- * Undefined when nothing was typed.
+ * The category that an editor means: one the site has, by its whole path or by its own name where only one has it; else a new one. A name may
+ * hold what parts names elsewhere ("Film / TV"). Undefined when nothing was typed.
  */
 export function categoryMeant(typed: string, known: readonly CategoryPath[]): CategoryPath | undefined {
   const path = findCategoryPath(typed)
   if (path === undefined) return undefined
-  const whole = known.find((candidate) => categoryKey(candidate) === categoryKey(path))
+  const whole =
+    known.find((candidate) => folded(categoryLabel(candidate)) === folded(typed)) ?? known.find((candidate) => categoryKey(candidate) === categoryKey(path))
   if (whole !== undefined) return whole
-  const byName = path.length === 1 ? known.filter((candidate) => folded(candidate.at(-1) ?? '') === folded(path[0] ?? '')) : []
+  const byName = known.filter((candidate) => folded(candidate.at(-1) ?? '') === folded(typed))
   return byName.length === 1 ? byName[0] : path
 }
 

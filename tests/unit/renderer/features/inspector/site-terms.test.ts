@@ -30,6 +30,14 @@ describe('categoryMeant', () => {
     expect(categoryMeant('charts', [...known, ['Film', 'Charts']])).toEqual(['charts'])
   })
 
+  it('takes a name that holds what parts names elsewhere as it stands at the site', () => {
+    const slashed = [['Film / TV'], ['Music', 'R&B > Soul'], ['Film'], ['Film', 'TV']]
+    expect(categoryMeant('film / tv', slashed)).toEqual(['Film / TV'])
+    expect(categoryMeant('Music › R&B > Soul', slashed)).toEqual(['Music', 'R&B > Soul'])
+    expect(categoryMeant('r&b > soul', slashed)).toEqual(['Music', 'R&B > Soul'])
+    expect(categoryMeant('film > tv', slashed)).toEqual(['Film', 'TV'])
+  })
+
   it('makes a new one of anything else, and nothing of nothing', () => {
     expect(categoryMeant('Variety › Recaps', known)).toEqual(['Variety', 'Recaps'])
     expect(categoryMeant(' › ', known)).toBeUndefined()
