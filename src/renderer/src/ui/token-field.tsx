@@ -16,8 +16,8 @@ interface TokenFieldProps {
   readonly description: string
   readonly tokens: readonly Token[]
   readonly options: readonly Token[]
-  /** Undefined where nothing new may be made. */
-  readonly createLabel: ((typed: string) => string) | undefined
+  /** What is offered beside the options, for what was typed; undefined where nothing can be made of it. */
+  readonly createLabel: (typed: string) => string | undefined
   readonly removeLabel: (token: Token) => string
   /** What was typed, to be made tokens. It answers what it refuses, which stays in the field. */
   readonly onType: (typed: readonly string[]) => readonly string[]
@@ -50,7 +50,8 @@ export function TokenField(props: TokenFieldProps) {
   const chosen = new Set(tokens.map((token) => token.key))
   const matching = options.filter((option) => !chosen.has(option.key) && folded(option.label).includes(sought)).slice(0, shownOptions)
   const isKnown = [...options, ...tokens].some((token) => folded(token.label) === sought)
-  const newLabel = sought === '' || isKnown ? undefined : createLabel?.(typed.trim())
+  const created = sought === '' || isKnown ? undefined : createLabel(typed.trim())
+  const newLabel = [...matching, ...tokens].some((token) => token.label === created) ? undefined : created
 
   const partsOf = (text: string) => (isEndedByComma ? text.split(ends) : [text]).map((part) => part.trim()).filter((part) => part !== '')
   const take = (text: string) => {

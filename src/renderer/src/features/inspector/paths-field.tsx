@@ -33,6 +33,11 @@ export function PathsField({ label, description, terms, siteName, isTree, mayCre
     const path = isTree ? categoryMeant(typed, known) : (known.find((one) => categoryKey(one) === categoryKey([typed])) ?? [typed.slice(0, 200)])
     return path === undefined || mayCreate || knownKeys.has(categoryKey(path)) ? path : undefined
   }
+  const offered = (typed: string) => {
+    const path = meant(typed)
+    if (path === undefined) return undefined
+    return knownKeys.has(categoryKey(path)) ? categoryLabel(path) : t('create', { name: categoryLabel(path) })
+  }
   const changed = (next: readonly CategoryPath[]) => onChange(next.map((path) => [...path]))
   const add = (added: readonly CategoryPath[]) => {
     const present = new Map([...paths, ...added].map((path) => [categoryKey(path), path]))
@@ -46,7 +51,7 @@ export function PathsField({ label, description, terms, siteName, isTree, mayCre
       tokens={paths.map(markedToken)}
       options={known.map(tokenOf)}
       isEndedByComma={!isTree}
-      createLabel={mayCreate ? (typed) => t('create', { name: categoryLabel(meant(typed) ?? []) }) : undefined}
+      createLabel={offered}
       removeLabel={(token) => t('remove', { name: token.label })}
       onType={(typed) => {
         add(typed.map(meant).filter((path) => path !== undefined))
