@@ -13,8 +13,8 @@ export function authorText({ name, role }: Author): string {
   return role === '' ? name : `${name}, ${role}`
 }
 
-/** The authors, and what is being typed as one more: it counts before it is finished, so that it is saved. */
-export function withTyped(authors: readonly Author[], typed: string): Author[] {
+/** The authors, and what is being typed as one more, at its place among them: it counts before it is finished, so that it is saved. */
+export function withTyped(authors: readonly Author[], typed: string, place = authors.length): Author[] {
   const author = findAuthor(typed)
-  return author === undefined ? [...authors] : [...authors, author]
+  return author === undefined ? [...authors] : authors.toSpliced(place, 0, author)
 }

@@ -8,28 +8,36 @@ import { authorText, findAuthor, withTyped } from './authors'
 
 const maximumAuthors = 50
 
-/** The authors: "Name, Role" and Enter makes one; Backspace in the empty field takes the last one back for changes. */
+/** The authors: "Name, Role" and Enter makes one; Backspace in the empty field takes the last one back for changes. Who is changed keeps the place. */
 export function BylineField() {
   const { t } = useTranslation('editor')
   const session = useSession()
   const field = useRef<HTMLInputElement>(null)
+  /** Where among the authors the one stands that is in the field. */
+  const place = useRef(Infinity)
   const [authors, setAuthors] = useState<readonly Author[]>(() => session.get('byline'))
 
-  const change = (next: readonly Author[], typed: string) => {
+  const change = (next: readonly Author[], typed: string, at: number) => {
+    place.current = at
     setAuthors(next)
-    session.set('byline', withTyped(next, typed))
+    session.set('byline', withTyped(next, typed, at))
     if (field.current !== null) field.current.value = typed
   }
   const finish = (typed: string) => {
-    if (findAuthor(typed) !== undefined) change(withTyped(authors, typed), '')
+    if (findAuthor(typed) !== undefined) change(withTyped(authors, typed, place.current), '', Infinity)
+    else place.current = Infinity
   }
   const edit = (index: number) => {
     const author = authors[index]
     if (author === undefined) return
-    const typed = findAuthor(field.current?.value ?? '')
-    const others = authors.filter((_, other) => other !== index)
-    change(typed === undefined ? others : [...others, typed], authorText(author))
+    const all = withTyped(authors, field.current?.value ?? '', place.current)
+    const at = all.indexOf(author)
+    change(all.toSpliced(at, 1), authorText(author), at)
     field.current?.focus()
+  }
+  const remove = (index: number) => {
+    change(authors.toSpliced(index, 1), field.current?.value ?? '', index < place.current ? place.current - 1 : place.current)
+    field.current?.focus() // else the keys would go nowhere, with the button that was pressed
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -46,7 +54,8 @@ export function BylineField() {
   return (
     <>
       {authors.length === 0 ? null : (
-        <ul className="byline-authors" aria-label={t('byline.authors')}>
+        // The field is not left for them: what is in it would come back among them, under the pointer.
+        <ul className="byline-authors" aria-label={t('byline.authors')} onMouseDown={(event) => event.preventDefault()}>
           {authors.map((author, index) => (
             <li key={`${index}-${author.name}`} className="byline-author">
               <button type="button" className="byline-name" title={t('byline.edit', { name: author.name })} onClick={() => edit(index)}>
@@ -57,7 +66,7 @@ export function BylineField() {
                 type="button"
                 className="byline-remove"
                 aria-label={t('byline.remove', { name: author.name })}
-                onClick={() => change(authors.filter((_, other) => other !== index), field.current?.value ?? '')}
+                onClick={() => remove(index)}
               >
                 <IconX size={12} stroke={1.6} aria-hidden />
               </button>
@@ -76,7 +85,7 @@ export function BylineField() {
         placeholder={authors.length === 0 ? t('byline.hint') : t('byline.hintMore')}
         maxLength={400}
         disabled={authors.length >= maximumAuthors}
-        onInput={({ currentTarget }) => session.set('byline', withTyped(authors, currentTarget.value))}
+        onInput={({ currentTarget }) => session.set('byline', withTyped(authors, currentTarget.value, place.current))}
         onKeyDown={onKeyDown}
         onBlur={({ currentTarget }) => finish(currentTarget.value)}
       />
