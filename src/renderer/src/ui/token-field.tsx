@@ -76,7 +76,7 @@ export function TokenField(props: TokenFieldProps) {
     const last = tokens.at(-1)
     if (event.key === 'Backspace' && typed === '' && last !== undefined) {
       event.preventDefault()
-      props.onRemove(last)
+      if (!event.repeat) props.onRemove(last) // held down, it was meant for what was typed
     }
     if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) {
       event.preventDefault()

@@ -10,16 +10,17 @@ const holder = document.createElement('div')
 const root = createRoot(holder)
 afterEach(() => act(() => root.render(null)))
 
-/** A field with one option, in which something was typed; what it gave to be taken when it was left. */
-function leftWith(typed: string, isEndedByComma: boolean): { readonly taken: readonly string[]; readonly stays: string } {
+/** A field with one token and one option, what it gave to be taken, and what it took away. */
+function openField(isEndedByComma: boolean) {
   document.body.append(holder)
   const taken: string[] = []
+  const removed: string[] = []
   const field = (
     <MantineProvider>
       <TokenField
         label="Categories"
         description=""
-        tokens={[]}
+        tokens={[{ key: 'music', label: 'Music' }]}
         options={[{ key: 'film', label: 'Film' }]}
         createLabel={(name) => `Create ${name}`}
         removeLabel={({ label }) => label}
@@ -28,7 +29,7 @@ function leftWith(typed: string, isEndedByComma: boolean): { readonly taken: rea
           return []
         }}
         onChoose={() => undefined}
-        onRemove={() => undefined}
+        onRemove={({ key }) => removed.push(key)}
         isEndedByComma={isEndedByComma}
       />
     </MantineProvider>
@@ -36,6 +37,12 @@ function leftWith(typed: string, isEndedByComma: boolean): { readonly taken: rea
   act(() => root.render(field))
   const input = holder.querySelector('input')
   if (input === null) throw new Error('no field')
+  return { input, taken, removed }
+}
+
+/** What it gave to be taken when it was left with something typed in it. */
+function leftWith(typed: string, isEndedByComma: boolean): { readonly taken: readonly string[]; readonly stays: string } {
+  const { input, taken } = openField(isEndedByComma)
   act(() => {
     input.focus()
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed)
@@ -49,4 +56,13 @@ test('what names an option is taken when the field is left; a new name only wher
   expect(leftWith('film', false)).toEqual({ taken: ['film'], stays: '' })
   expect(leftWith('Fi', false)).toEqual({ taken: [], stays: 'Fi' })
   expect(leftWith('Fi', true)).toEqual({ taken: ['Fi'], stays: '' })
+})
+
+test('Backspace in the empty field takes the last token away, but not when it was held for what was typed', () => {
+  const { input, removed } = openField(true)
+  const press = (repeat: boolean) => act(() => void input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', repeat, bubbles: true, cancelable: true })))
+  press(true)
+  expect(removed).toEqual([])
+  press(false)
+  expect(removed).toEqual(['music'])
 })

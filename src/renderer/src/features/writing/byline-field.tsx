@@ -47,7 +47,7 @@ export function BylineField() {
       finish(typed)
     } else if (event.key === 'Backspace' && typed === '') {
       event.preventDefault()
-      edit(authors.length - 1)
+      if (!event.repeat) edit(authors.length - 1) // held down, it was meant for what was typed
     }
   }
 

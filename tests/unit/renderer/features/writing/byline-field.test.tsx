@@ -86,6 +86,14 @@ describe('the byline', () => {
     expect(byline()).toEqual(['Jo Doe', 'Ana Ruiz', 'Kim'])
   })
 
+  it('loses nobody to a Backspace that is held until the field is empty and longer', () => {
+    type('')
+    press('Backspace', { repeat: true })
+    expect([byline(), field().value]).toEqual([['Mina Seo', 'Jo Doe', 'Ana Ruiz'], ''])
+    press('Backspace')
+    expect(field().value).toBe('Ana Ruiz')
+  })
+
   it('leaves the keys in its field when an author is removed', () => {
     click('Remove Jo Doe')
     expect(byline()).toEqual(['Mina Seo', 'Ana Ruiz'])
