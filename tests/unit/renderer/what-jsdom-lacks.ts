@@ -9,6 +9,7 @@ Element.prototype.scrollIntoView = () => undefined
 /** Nothing has a size that could change. */
 class NoResizes {
   observe = () => undefined
+  unobserve = () => undefined
   disconnect = () => undefined
 }
 const noPreference = () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined })

@@ -88,7 +88,7 @@ export function ArticleList({ articles, query, terms, fullText, openId, activeId
       Enter: () => active && onChoose(active),
       ' ': () => active && onChoose(active),
       Delete: () => {
-        if (active === undefined) return
+        if (active === undefined || event.repeat) return // held down, it would throw one after the other away
         onTrash(active)
         goTo(activeIndex + 1 < articles.length ? activeIndex + 1 : activeIndex - 1)
       },
