@@ -113,14 +113,18 @@ type Verified<Any extends Site> = Any extends WordPressSite
     }
   : Omit<Any, 'id' | 'knownPosts'> & { readonly knownPosts?: readonly KnownPost[] | undefined }
 
-/** Whether two are one account at one site, so that connecting again renews what is there. */
-export function isSameAccount(one: VerifiedSite, other: VerifiedSite): boolean {
-  return one.kind === other.kind && one.address === other.address && accountOf(one) === accountOf(other)
-}
+/** What tells an account from all others, whatever else is known of it. */
+export const siteAccountSchema = z.strictObject({ kind: z.enum(siteKinds), address: z.string(), user: z.union([z.string(), z.number()]) })
+export type SiteAccount = Readonly<z.infer<typeof siteAccountSchema>>
 
 /** WordPress lets a user sign in by name or e-mail address: only the user's number tells who it is. */
-function accountOf(site: VerifiedSite): string | number {
-  return site.kind === 'wordpress' ? site.userId : site.userName
+export function accountOf(site: VerifiedSite): SiteAccount {
+  return { kind: site.kind, address: site.address, user: site.kind === 'wordpress' ? site.userId : site.userName }
+}
+
+/** Whether two are one, so that connecting again renews what is there. */
+export function isSameAccount(one: SiteAccount, other: SiteAccount): boolean {
+  return one.kind === other.kind && one.address === other.address && one.user === other.user
 }
 
 /** Where the password of a site is: in the system's key store, only in this session's memory, or nowhere (ask again). */

@@ -1,19 +1,24 @@
 import { z } from 'zod'
 import type { Failure } from '../../core/failure'
-import { siteSchema } from '../../core/publishing/site'
-import type { Site, SiteId } from '../../core/publishing/site'
+import { accountOf, isSameAccount, siteAccountSchema, siteIdSchema, siteSchema } from '../../core/publishing/site'
+import type { Site, SiteAccount, SiteId } from '../../core/publishing/site'
 import { ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import { JsonStore } from '../library/json-store'
 
-const sitesFileSchema = z.strictObject({ format: z.literal(1), sites: z.array(siteSchema) })
+const sitesFileSchema = z.strictObject({
+  format: z.literal(1),
+  sites: z.array(siteSchema),
+  /** Accounts that were removed: articles know them by their ids, so one that is added again gets its own back. */
+  removed: z.array(siteAccountSchema.extend({ id: siteIdSchema })).default([])
+})
 
 /** The sites of a library: `sites.json` in its folder. Holds no password. */
 export class SiteStore {
   private readonly store: JsonStore<z.infer<typeof sitesFileSchema>>
 
   constructor({ path, clock }: { readonly path: string; readonly clock: () => Date }) {
-    this.store = new JsonStore({ path, schema: sitesFileSchema, makeDefaults: () => ({ format: 1, sites: [] }), now: () => clock().toISOString() })
+    this.store = new JsonStore({ path, schema: sitesFileSchema, makeDefaults: () => ({ format: 1, sites: [], removed: [] }), now: () => clock().toISOString() })
   }
 
   async list(): Promise<Result<Site[], Failure>> {
@@ -21,17 +26,28 @@ export class SiteStore {
     return file.ok ? ok(file.value.sites) : file
   }
 
+  /** The id of an account that was removed; undefined where it never was here. */
+  async formerIdOf(account: SiteAccount): Promise<SiteId | undefined> {
+    const file = await this.store.read()
+    return file.ok ? file.value.removed.find((former) => isSameAccount(former, account))?.id : undefined
+  }
+
   /** Adds a site, or replaces the one of the same id where it stands. */
   async keep(site: Site): Promise<Result<Site, Failure>> {
-    const kept = await this.store.change(({ sites, ...rest }) => ({
+    const kept = await this.store.change(({ sites, removed, ...rest }) => ({
       ...rest,
+      removed: removed.filter(({ id }) => id !== site.id),
       sites: sites.some(({ id }) => id === site.id) ? sites.map((other) => (other.id === site.id ? site : other)) : [...sites, site]
     }))
     return kept.ok ? ok(site) : kept
   }
 
   async remove(siteId: SiteId): Promise<Result<undefined, Failure>> {
-    const kept = await this.store.change(({ sites, ...rest }) => ({ ...rest, sites: sites.filter(({ id }) => id !== siteId) }))
+    const kept = await this.store.change(({ sites, removed, ...rest }) => ({
+      ...rest,
+      sites: sites.filter(({ id }) => id !== siteId),
+      removed: [...removed, ...sites.filter(({ id }) => id === siteId).map((site) => ({ ...accountOf(site), id: siteId }))]
+    }))
     return kept.ok ? ok(undefined) : kept
   }
 }

@@ -1,7 +1,7 @@
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { Examination } from '../../core/publishing/examination'
-import { isSameAccount } from '../../core/publishing/site'
+import { accountOf, isSameAccount } from '../../core/publishing/site'
 import type { PostType } from '../../core/publishing/post-type'
 import { takes } from '../../core/publishing/post-type'
 import type { PasswordPlace, Site, SiteId, SiteKind, VerifiedSite, WordPressSite } from '../../core/publishing/site'
@@ -55,14 +55,16 @@ export class Sites {
     return (await recogniseKind(this.options.http, address)) ?? null
   }
 
-  /** Verifies an account with its site and keeps it. The same address and user again renews the account that is there. */
+  /** Verifies an account with its site and keeps it. The same address and user again renews the account that is there, or brings back the one that was. */
   async connect(credentials: SiteCredentials): Promise<Result<ListedSite, Failure>> {
     const verified = await connectSite(this.options.http, this.options.clock, credentials)
     if (!verified.ok) return verified
     const sites = await this.options.store.list()
     if (!sites.ok) return sites
-    const before = sites.value.find((site) => isSameAccount(site, verified.value))
-    return this.keep(siteFrom(before?.id ?? this.options.newId(), verified.value, before), credentials.password.trim())
+    const account = accountOf(verified.value)
+    const before = sites.value.find((site) => isSameAccount(accountOf(site), account))
+    const id = before?.id ?? (await this.options.store.formerIdOf(account)) ?? this.options.newId()
+    return this.keep(siteFrom(id, verified.value, before), credentials.password.trim())
   }
 
   /** Examines a connection with what stands in the form for a site. Nothing is kept. */

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { SiteId } from '../../../../src/core/publishing/site'
+import type { SiteCredentials } from '../../../../src/core/publishing/site-credentials'
+import type { Http } from '../../../../src/main/publishing/http'
+import { SiteStore } from '../../../../src/main/publishing/site-store'
+import { Sites } from '../../../../src/main/publishing/sites'
+import { createSessionPasswords } from '../../../../src/main/secrets/session-passwords'
+import { temporaryFolders } from '../library/temporary-folder'
+
+const newFolder = temporaryFolders()
+const answered = (body: unknown) => Promise.resolve({ type: 'answered' as const, status: 200, headers: new Headers(), text: JSON.stringify(body) })
+
+const endpoint: SiteCredentials = { kind: 'endpoint', address: 'https://cms.test', signIn: { way: 'basic' }, userName: 'mina', password: 'secret' }
+const capabilities = {
+  contract: 'copydesk-endpoint/1',
+  name: 'CMS',
+  timeZone: { name: 'Asia/Seoul', offsetMinutes: 540 },
+  account: { name: 'Mina', mayCreate: true, mayPublish: true, mayUpload: true },
+  categories: [],
+  tags: [],
+  commentsByPost: true
+}
+
+/** Sites of a library in a folder, as one start of Copydesk has them. */
+function openSites(folder: string, http: Http): Sites {
+  let made = 0
+  return new Sites({
+    store: new SiteStore({ path: join(folder, 'sites.json'), clock: () => new Date(0) }),
+    passwords: createSessionPasswords(),
+    http,
+    clock: () => new Date(0),
+    newId: () => `site-000${String(++made)}`,
+    onChanged: () => undefined
+  })
+}
+
+async function connected(sites: Sites, credentials: SiteCredentials): Promise<SiteId> {
+  const outcome = await sites.connect(credentials)
+  if (!outcome.ok) throw new Error(outcome.error.code)
+  return outcome.value.site.id
+}
+
+const idsIn = async (sites: Sites) => (await sites.list()).map(({ site }) => site.id)
+
+test('an account that is removed and added again is the site that its articles know, also after a new start', async () => {
+  const folder = await newFolder()
+  const sites = openSites(folder, () => answered(capabilities))
+  const mina = await connected(sites, endpoint)
+  const jo = await connected(sites, { ...endpoint, userName: 'jo' })
+  await sites.remove(mina)
+  await sites.remove(jo)
+  expect(await connected(sites, { ...endpoint, userName: 'jo' })).toBe(jo)
+  const later = openSites(folder, () => answered(capabilities))
+  expect(await connected(later, endpoint)).toBe(mina)
+  expect(await idsIn(later)).toEqual([jo, mina])
+})
