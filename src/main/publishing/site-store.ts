@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import { accountOf, isSameAccount, siteAccountSchema, siteIdSchema, siteSchema } from '../../core/publishing/site'
 import type { Site, SiteAccount, SiteId } from '../../core/publishing/site'
-import { ok } from '../../core/result'
+import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import { JsonStore } from '../library/json-store'
 
@@ -40,6 +41,13 @@ export class SiteStore {
       sites: sites.some(({ id }) => id === site.id) ? sites.map((other) => (other.id === site.id ? site : other)) : [...sites, site]
     }))
     return kept.ok ? ok(site) : kept
+  }
+
+  /** Replaces a site that is there; one that was removed meanwhile stays removed. */
+  async renew(site: Site): Promise<Result<Site, Failure>> {
+    const kept = await this.store.change(({ sites, ...rest }) => ({ ...rest, sites: sites.map((other) => (other.id === site.id ? site : other)) }))
+    if (!kept.ok) return kept
+    return kept.value.sites.includes(site) ? ok(site) : fail(failure('site-not-found-in-library'))
   }
 
   async remove(siteId: SiteId): Promise<Result<undefined, Failure>> {

@@ -64,7 +64,9 @@ export class Sites {
     const account = accountOf(verified.value)
     const before = sites.value.find((site) => isSameAccount(accountOf(site), account))
     const id = before?.id ?? (await this.options.store.formerIdOf(account)) ?? this.options.newId()
-    return this.keep(siteFrom(id, verified.value, before), credentials.password.trim())
+    const kept = await this.options.store.keep(siteFrom(id, verified.value, before))
+    if (kept.ok) await this.options.passwords.keep(id, credentials.password.trim())
+    return this.told(kept)
   }
 
   /** Examines a connection with what stands in the form for a site. Nothing is kept. */
@@ -86,7 +88,7 @@ export class Sites {
     const password = await this.options.passwords.read(siteId)
     if (password === undefined) return fail(failure('password-missing', { host: new URL(site.address).host }))
     const verified = await connectSite(this.options.http, this.options.clock, credentialsOf(site, password))
-    return verified.ok ? this.keep(siteFrom(siteId, verified.value, site), undefined) : verified
+    return verified.ok ? this.told(await this.options.store.renew(siteFrom(siteId, verified.value, site))) : verified
   }
 
   /** Forgets a site and its password. What is published there stays there. */
@@ -98,10 +100,8 @@ export class Sites {
     return removed
   }
 
-  private async keep(site: Site, password: string | undefined): Promise<Result<ListedSite, Failure>> {
-    const kept = await this.options.store.keep(site)
+  private async told(kept: Result<Site, Failure>): Promise<Result<ListedSite, Failure>> {
     if (!kept.ok) return kept
-    if (password !== undefined) await this.options.passwords.keep(site.id, password)
     this.options.onChanged()
     return ok(await this.listed(kept.value))
   }

@@ -55,3 +55,24 @@ test('an account that is removed and added again is the site that its articles k
   expect(await connected(later, endpoint)).toBe(mina)
   expect(await idsIn(later)).toEqual([jo, mina])
 })
+
+test('a site that is removed while it is asked anew stays removed', async () => {
+  let reached: () => void = () => undefined
+  let goOn: () => void = () => undefined
+  const isAsked = new Promise<void>((resolve) => (reached = resolve))
+  const isOver = new Promise<void>((resolve) => (goOn = resolve))
+  let isHeld = false
+  const sites = openSites(await newFolder(), async () => {
+    reached()
+    if (isHeld) await isOver
+    return answered(capabilities)
+  })
+  const id = await connected(sites, endpoint)
+  isHeld = true
+  const refreshing = sites.refresh(id)
+  await isAsked
+  await sites.remove(id)
+  goOn()
+  expect(await refreshing).toMatchObject({ ok: false, error: { code: 'site-not-found-in-library' } })
+  expect(await idsIn(sites)).toEqual([])
+})
