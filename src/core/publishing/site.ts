@@ -117,9 +117,14 @@ type Verified<Any extends Site> = Any extends WordPressSite
 export const siteAccountSchema = z.strictObject({ kind: z.enum(siteKinds), address: z.string(), user: z.union([z.string(), z.number()]) })
 export type SiteAccount = Readonly<z.infer<typeof siteAccountSchema>>
 
-/** WordPress lets a user sign in by name or e-mail address: only the user's number tells who it is. */
+/**
+ * WordPress lets a user sign in by name or e-mail address: only the user's number tells who it is. A key of Ghost is nobody's in particular: another one
+ * in its place may do the same.
+ */
 export function accountOf(site: VerifiedSite): SiteAccount {
-  return { kind: site.kind, address: site.address, user: site.kind === 'wordpress' ? site.userId : site.userName }
+  const { kind, address } = site
+  if (kind === 'wordpress') return { kind, address, user: site.userId }
+  return { kind, address, user: kind === 'ghost' ? '' : site.userName }
 }
 
 /** Whether two are one, so that connecting again renews what is there. */

@@ -22,6 +22,15 @@ const capabilities = {
   commentsByPost: true
 }
 
+const answersOfGhost: readonly (readonly [string, unknown])[] = [
+  ['/site/', { site: { title: 'Ghost', version: '5.130' } }],
+  ['/settings/', { settings: [] }],
+  ['/users/', { users: [], meta: { pagination: { next: null } } }],
+  ['/tags/', { tags: [], meta: { pagination: { next: null } } }]
+]
+const ghost: Http = ({ address }) => answered(answersOfGhost.find(([path]) => address.includes(path))?.[1])
+const ghostKey = (digit: string): SiteCredentials => ({ kind: 'ghost', address: 'https://ghost.test', password: `${digit.repeat(24)}:${'f'.repeat(64)}` })
+
 /** Sites of a library in a folder, as one start of Copydesk has them. */
 function openSites(folder: string, http: Http): Sites {
   let made = 0
@@ -75,4 +84,11 @@ test('a site that is removed while it is asked anew stays removed', async () => 
   goOn()
   expect(await refreshing).toMatchObject({ ok: false, error: { code: 'site-not-found-in-library' } })
   expect(await idsIn(sites)).toEqual([])
+})
+
+test('a new key of the same Ghost renews the site that is there', async () => {
+  const sites = openSites(await newFolder(), ghost)
+  const id = await connected(sites, ghostKey('a'))
+  expect(await connected(sites, ghostKey('b'))).toBe(id)
+  expect(await sites.list()).toMatchObject([{ site: { id, userName: 'b'.repeat(24) } }])
 })
