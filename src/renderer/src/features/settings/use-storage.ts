@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CopyProgress, Storage } from '../../../../core/backup/backup'
 import type { Failure } from '../../../../core/failure'
 import type { Result } from '../../../../core/result'
@@ -34,12 +34,16 @@ export function useStorage(): StorageState {
     return window.copydesk.on('storage:progressed', setProgress)
   }, [refresh])
 
+  /** Known at once, also to a second click that comes before anything is drawn anew. */
+  const isRunning = useRef(false)
   const run: StorageState['run'] = async (job, work) => {
-    if (running !== undefined) return undefined
+    if (isRunning.current) return undefined
+    isRunning.current = true
     setFailure(undefined)
     setProgress(undefined)
     setRunning(job)
     const outcome = await work()
+    isRunning.current = false
     setRunning(undefined)
     setProgress(undefined)
     if (!outcome.ok) setFailure({ job, failure: outcome.error })
