@@ -20,9 +20,15 @@ const cancel = () => void window.copydesk.sites.cancelSignIn()
 export function BrowserSignIn({ address, onBegin, onMissingAddress, onConnected, onFailure }: BrowserSignInProps) {
   const { t } = useTranslation('sites')
   const [state, setState] = useState<'idle' | 'waiting' | 'to-be-copied'>('idle')
-  useEffect(() => cancel, [])
-
   const begins = useRef(0)
+  useEffect(
+    () => () => {
+      begins.current++ // whoever has gone on writing is not called back
+      cancel()
+    },
+    []
+  )
+
   const begin = async (way: SignInWay) => {
     onBegin()
     if (address.trim() === '') {
