@@ -93,7 +93,9 @@ export function SiteCard({ listing: { site, password }, isExamined, onEnterPassw
         </div>
       ) : (
         <div className="site-buttons">
-          {password === 'missing' ? <Button onClick={onEnterPassword}>{t('enterPassword')}</Button> : null}
+          <Button variant={password === 'missing' ? 'filled' : 'default'} onClick={onEnterPassword}>
+            {t('enterPassword')}
+          </Button>
           <Button variant="default" loading={isRefreshing} onClick={() => void refresh()}>
             {t('refresh')}
           </Button>
