@@ -22,12 +22,16 @@ export function SiteCard({ listing: { site, password }, isExamined, onEnterPassw
   const { t, i18n } = useTranslation('sites')
   const [isRefreshing, setRefreshing] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
+  /** Of the site as it was: it is told no more once the site has answered to whomever. */
+  const [failed, setFailed] = useState<{ readonly failure: Failure; readonly fetchedAt: string }>()
+  const failure = failed?.fetchedAt === site.fetchedAt ? failed.failure : undefined
+  const setFailure = (next: Failure | undefined) => setFailed(next && { failure: next, fetchedAt: site.fetchedAt })
 
   const card = useRef<HTMLDivElement>(null)
   const { isRunning, examination, examine, close } = useExamination()
   const examineKnown = () =>
     examine(async () => {
+      setFailure(undefined)
       const outcome = await window.copydesk.sites.examineKnown({ siteId: site.id })
       if (outcome.ok) return outcome.value
       setFailure(outcome.error)

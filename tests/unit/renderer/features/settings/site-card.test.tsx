@@ -58,3 +58,11 @@ test('a password that is kept and refused by the site can be entered again', asy
   expect(card.asked).toEqual(['password'])
   card.close()
 })
+
+test('what went wrong is not told any more once the site has answered', async () => {
+  const card = await cardOf({ code: 'key-refused', details: {} })
+  await card.press('Refresh')
+  card.show('2026-01-02T00:00:00.000Z')
+  expect(card.words()).not.toContain('does not accept')
+  card.close()
+})
