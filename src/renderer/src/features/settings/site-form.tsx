@@ -41,13 +41,14 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
   const isKindChosen = useRef(site !== undefined)
   /** The address whose kind was asked for last. */
   const asked = useRef('')
+  const form = useRef<HTMLFormElement>(null)
   const isThere = useRef(true)
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus() // the dialog does so for what is there when it opens
+    return () => {
       isThere.current = false
-    },
-    []
-  )
+    }
+  }, [])
   const { isRunning: isExamining, examination, examine, close: closeExamination } = useExamination()
 
   const { kind, way } = values
@@ -103,7 +104,7 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
   }
 
   return (
-    <form className="site-form" aria-label={t('form')} onSubmit={(event) => void connect(event)} noValidate>
+    <form ref={form} className="site-form" aria-label={t('form')} onSubmit={(event) => void connect(event)} noValidate>
       <TextInput
         ref={addressRef}
         label={t('address')}
