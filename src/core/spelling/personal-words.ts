@@ -9,12 +9,18 @@ export type PersonalWords = z.infer<typeof personalWordsSchema>
 /** Adds a word once; the list is kept in the order of the alphabet. */
 export function withPersonalWord(words: PersonalWords, word: string): PersonalWords {
   const trimmed = plain(word)
-  return trimmed === '' || words.includes(trimmed) ? words : [...words, trimmed].toSorted((one, other) => one.localeCompare(other))
+  return trimmed === '' || words.includes(trimmed) ? words : inOrder([...words, trimmed])
 }
 
 /** The words of a text with one on each line. */
 export function readPersonalWords(lines: string): PersonalWords {
-  return lines.split('\n').reduce<PersonalWords>((words, line) => (words.length < maximumPersonalWords ? withPersonalWord(words, line.slice(0, 100)) : words), [])
+  const words = new Set(lines.split('\n').map((line) => plain(line.slice(0, 100))))
+  words.delete('')
+  return inOrder([...words].slice(0, maximumPersonalWords))
+}
+
+function inOrder(words: PersonalWords): PersonalWords {
+  return words.toSorted((one, other) => one.localeCompare(other))
 }
 
 /** Whether a word is one of the added ones: as written, with its first letter large, or as a possessive. */

@@ -45,6 +45,13 @@ describe('an editor’s own words', () => {
     expect(withPersonalWord(['a'], ' ')).toEqual(['a'])
   })
 
+  it('are as many as may be, without the page standing still for them', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `word${String((index * 7_919) % 20_000).padStart(5, '0')}`)
+    const begun = performance.now()
+    expect(readPersonalWords([...many, 'one too many'].join('\n'))).toEqual(many.toSorted())
+    expect(performance.now() - begun).toBeLessThan(5_000)
+  })
+
   it('hold for the beginning of a sentence and for the possessive', () => {
     const own = new Set(['showrunner', 'Hallyu'])
     expect(['showrunner', 'Showrunner', 'showrunner’s', 'Hallyu', 'hallyu', 'running'].map((word) => isPersonalWord(own, word))).toEqual([true, true, true, true, false, false])
