@@ -17,7 +17,7 @@ import { signsInWithoutHeader } from './wordpress/sign-in-without-header'
  * password the site is asked as a stranger, as far as that goes.
  */
 export async function examine(http: Http, now: () => Date, credentials: SiteCredentials): Promise<Examination> {
-  const address = normaliseAddress(credentials.address)
+  const address = normaliseAddress(credentials.address, credentials.kind)
   const isStranger = credentials.password.trim() === '' || ('userName' in credentials && credentials.userName.trim() === '' && needsUser(credentials))
   const heard = listen(isStranger ? withoutSignIn(http, credentials) : http, now)
   const verified = await connectSite(heard.http, now, isStranger ? { ...credentials, password: 'none' } : credentials)

@@ -1,5 +1,6 @@
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
+import type { SiteKind } from '../../core/publishing/site'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 
@@ -11,12 +12,19 @@ export function isSecure(address: string): boolean {
   return protocol === 'https:' || loopback.test(hostname)
 }
 
+/** Where a path leaves the front page of a site. An endpoint has no such page: it may be anywhere. */
+const innerPaths: Readonly<Record<SiteKind, RegExp>> = {
+  wordpress: /\/(?:wp-admin|wp-login\.php|wp-json|index\.php|xmlrpc\.php)(?:\/.*)?$/,
+  ghost: /\/ghost(?:\/.*)?$/,
+  endpoint: /$/
+}
+
 /**
  * The front page of a site, without a slash at its end, from what an editor typed or pasted: `example.com`, the address of the
- * sign-in page, of the dashboard or of the REST root. https unless typed otherwise; http only on this computer itself, since a
+ * sign-in page, of the dashboard or of the REST root; of an endpoint its own address. https unless typed otherwise; http only on this computer itself, since a
  * password would go over the network for everybody to read.
  */
-export function normaliseAddress(typed: string): Result<string, Failure> {
+export function normaliseAddress(typed: string, kind: SiteKind): Result<string, Failure> {
   const trimmed = typed.trim()
   // What was typed is not repeated: it may hold a password.
   const notValid = fail(failure('address-not-valid'))
@@ -27,6 +35,6 @@ export function normaliseAddress(typed: string): Result<string, Failure> {
   if (!/^https?:$/.test(protocol) || hostname === '' || username !== '' || password !== '') return notValid
   if (!hostname.includes('.') && !loopback.test(hostname)) return notValid
   if (!isSecure(withScheme)) return fail(failure('address-not-secure', { host }))
-  const path = pathname.replace(/\/(?:wp-admin|wp-login\.php|wp-json|index\.php|xmlrpc\.php)(?:\/.*)?$/, '').replace(/\/+$/, '')
+  const path = pathname.replace(innerPaths[kind], '').replace(/\/+$/, '')
   return ok(`${protocol}//${host}${path}`)
 }

@@ -16,7 +16,7 @@ import { signInHeaders } from './sign-in'
 
 /** Verifies an account with a JSON endpoint and reads what it says of itself. */
 export async function connectToEndpoint(http: Http, now: () => Date, credentials: EndpointCredentials): Promise<Result<Extract<VerifiedSite, { kind: 'endpoint' }>, Failure>> {
-  const address = normaliseAddress(credentials.address)
+  const address = normaliseAddress(credentials.address, 'endpoint')
   if (!address.ok) return address
   const { host } = new URL(address.value)
   const [userName, secret] = [credentials.userName.trim(), credentials.password.trim()]

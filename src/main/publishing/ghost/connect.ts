@@ -25,9 +25,9 @@ export function adminRoot(address: string): string {
  * who can be an author. The key is of an integration, which may do everything that publishing needs.
  */
 export async function connectToGhost(http: Http, now: () => Date, { address: typed, password }: GhostCredentials): Promise<Result<Extract<VerifiedSite, { kind: 'ghost' }>, Failure>> {
-  const normal = normaliseAddress(typed)
+  const normal = normaliseAddress(typed, 'ghost')
   if (!normal.ok) return normal
-  const address = normal.value.replace(/\/ghost(?:\/.*)?$/, '')
+  const address = normal.value
   const { host } = new URL(address)
   const introduction = await ask(http, { method: 'GET', address: `${adminRoot(address)}site/` }, siteAnswerSchema)
   if (introduction.type !== 'told') return fail(introductionFailure(introduction, host))

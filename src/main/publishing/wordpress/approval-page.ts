@@ -25,7 +25,7 @@ const passwordsSchema = z.object({ endpoints: z.object({ authorization: z.url({ 
  * one that was typed is not opened.
  */
 export async function findApprovalPage(http: Http, typed: string): Promise<Result<ApprovalPage, Failure>> {
-  const address = normaliseAddress(typed)
+  const address = normaliseAddress(typed, 'wordpress')
   if (!address.ok) return address
   const introduction = await discover(http, address.value, '')
   if (!introduction.ok) return introduction

@@ -29,7 +29,7 @@ interface Credentials {
  * and tags, the types of post with their own terms and authors, the latest posts to link to, and what this user may do. A public read answers strangers too, so only `users/me` in the context of editing counts.
  */
 export async function connectToWordPress(http: Http, now: () => Date, { address: typed, userName, password }: Credentials): Promise<Result<Extract<VerifiedSite, { kind: 'wordpress' }>, Failure>> {
-  const address = normaliseAddress(typed)
+  const address = normaliseAddress(typed, 'wordpress')
   if (!address.ok) return address
   const authorization = basicAuthorization(userName.trim(), password.trim())
   const introduction = await discover(http, address.value, authorization)

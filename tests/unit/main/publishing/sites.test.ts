@@ -92,3 +92,11 @@ test('a new key of the same Ghost renews the site that is there', async () => {
   expect(await connected(sites, ghostKey('b'))).toBe(id)
   expect(await sites.list()).toMatchObject([{ site: { id, userName: 'b'.repeat(24) } }])
 })
+
+test.each(['index.php/copydesk', 'wp-json/copydesk/v1', 'ghost'])('an endpoint may have any address, also one that ends as “%s”', async (path) => {
+  const there = `https://cms.test/${path}`
+  const sites = openSites(await newFolder(), ({ address }) => answered(address === `${there}/capabilities` ? capabilities : {}))
+  expect(await sites.recognise(there)).toBe('endpoint')
+  await connected(sites, { ...endpoint, address: there })
+  expect(await sites.list()).toMatchObject([{ site: { address: there } }])
+})

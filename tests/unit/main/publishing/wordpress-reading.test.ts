@@ -14,12 +14,12 @@ describe('the address of a site', () => {
     ['http://[::1]:8080', 'http://[::1]:8080'],
     ['https://연합.example', 'https://xn--qv5br2i.example']
   ])('is found in “%s”', (typed, address) => {
-    const found = normaliseAddress(typed)
+    const found = normaliseAddress(typed, 'wordpress')
     expect(found.ok ? found.value.replace(/xn--[a-z0-9]+/, 'xn--') : found.error).toEqual(address.replace(/xn--[a-z0-9]+/, 'xn--'))
   })
 
   test.each(['example', 'javascript:alert(1)', 'https://', 'mailto:a@b.test', 'file:///etc/passwd'])('is not found in “%s”', (typed) => {
-    expect(normaliseAddress(typed).ok).toBe(false)
+    expect(normaliseAddress(typed, 'wordpress').ok).toBe(false)
   })
 })
 
