@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RemoteBinding } from './remote-binding'
 
 const instant = z.iso.datetime({ precision: 3 })
 
@@ -36,6 +37,16 @@ export type Wish = Readonly<z.infer<typeof wishSchema>>
 /** Whether an operation brings the article's words to the site; the others only look at a post or move it. */
 export function writesWords({ type }: Operation): boolean {
   return type === 'publish' || type === 'schedule' || type === 'update'
+}
+
+/**
+ * The operation as the editor wants it who has answered how a post that differs is dealt with; `binding` is where the article lives. A new post in the place
+ * of the old one is published, as the answer says, but not before the time of a scheduled one: an update would leave it the draft as which it begins, and
+ * of a new one there is nothing to unpublish.
+ */
+export function operationAnswered(operation: Operation, whenPostDiffers: 'ask' | 'overwrite' | 'new-post', binding: RemoteBinding | undefined): Operation {
+  if (whenPostDiffers !== 'new-post' || (operation.type !== 'update' && operation.type !== 'unpublish')) return operation
+  return binding?.status === 'scheduled' ? { type: 'schedule', at: binding.publishedAt } : { type: 'publish' }
 }
 
 /** Nearer than this, WordPress publishes at once. */

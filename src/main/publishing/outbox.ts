@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import { breaksEmbargo } from '../../core/publishing/embargo'
-import { writesWords } from '../../core/publishing/operation'
+import { operationAnswered, writesWords } from '../../core/publishing/operation'
 import type { Operation } from '../../core/publishing/operation'
 import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite, withNextLook } from '../../core/publishing/outbox-entry'
 import type { OutboxEntry, Order, Outcome, Watch } from '../../core/publishing/outbox-entry'
@@ -12,6 +12,7 @@ import { baseOfPublished } from '../../core/publishing/published-base'
 import { begunAs, isWorthKeeping, mayLeaveTwins, mayMakeTwinPost, toldOf } from '../../core/publishing/publish-job'
 import type { SeenPost } from '../../core/publishing/publish-job'
 import type { PublishProgress } from '../../core/publishing/receipt'
+import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import type { RemoteId } from '../../core/publishing/remote-id'
 import type { SiteId } from '../../core/publishing/site'
 import type { SiteChoice } from '../../core/publishing/site-choice'
@@ -74,14 +75,15 @@ export class Outbox {
   private async writeDown(key: string, { articleId, siteId, wish, whenPostDiffers, overridesEmbargo = false }: OrderRequest): Promise<Result<undefined, Failure>> {
     const article = await this.options.library.current(articleId)
     if (!article.ok) return article
-    if (wish.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
-    const embargo = overridesEmbargo ? undefined : await this.embargoAgainst(wish, article.value, siteId)
+    const operation = operationAnswered(wish, whenPostDiffers, bindingOf(article.value, siteId))
+    if (operation.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
+    const embargo = overridesEmbargo ? undefined : await this.embargoAgainst(operation, article.value, siteId)
     if (embargo !== undefined) return fail(embargo)
     const choice = await this.options.library.choices.read(articleId, siteId)
     if (!choice.ok) return choice
     const unsettled = this.entries.get(key)
     if (unsettled !== undefined && unsettled.outcome !== null) await this.settle(unsettled, unsettled.outcome)
-    const order: Order = { operation: wish, whenPostDiffers, orderedAt: this.now().toISOString(), overridesEmbargo, choice: choice.value, article: article.value }
+    const order: Order = { operation, whenPostDiffers, orderedAt: this.now().toISOString(), overridesEmbargo, choice: choice.value, article: article.value }
     const before = this.entries.get(key)
     if (before !== undefined && before.outcome !== null && before.hold?.kind === 'attention') return fail(before.hold.failure)
     const watch = before === undefined ? null : watchOf(before)
@@ -94,7 +96,7 @@ export class Outbox {
     const entry = this.entries.get(key)
     if (entry === undefined || entry.order === null || this.running.has(key) || this.ordered.has(key)) return ok(undefined)
     const isMissed = entry.hold?.kind === 'attention' && entry.hold.failure.code === 'schedule-missed'
-    const operation = isMissed ? { type: 'publish' as const } : entry.order.operation
+    const operation = isMissed ? { type: 'publish' as const } : operationAnswered(entry.order.operation, whenPostDiffers, bindingOf(entry.order.article, siteId))
     const order = { ...entry.order, operation, whenPostDiffers, overridesEmbargo: overridesEmbargo || entry.order.overridesEmbargo }
     return this.alone(key, () => this.begin({ ...entry, order, hold: null }))
   }
@@ -281,12 +283,11 @@ export class Outbox {
   }
 
   /** Why an embargo keeps an article from being published so; undefined where none does. It may have been set after the order was given. */
-  private async embargoAgainst(operation: Operation, { id, remotes }: Article, siteId: SiteId): Promise<Failure | undefined> {
+  private async embargoAgainst(operation: Operation, article: Article, siteId: SiteId): Promise<Failure | undefined> {
     const { library, publisher, sayMoment } = this.options
-    const until = await library.embargoes.read(id)
+    const until = await library.embargoes.read(article.id)
     if (!until.ok) return until.error
-    const binding = remotes.find((remote) => remote.siteId === siteId)
-    if (until.value === null || !breaksEmbargo(operation, until.value, publisher.clocks.nowAt(siteId), binding)) return undefined
+    if (until.value === null || !breaksEmbargo(operation, until.value, publisher.clocks.nowAt(siteId), bindingOf(article, siteId))) return undefined
     return failure('embargoed', { until: await sayMoment(until.value, siteId) })
   }
 
@@ -383,6 +384,10 @@ export class Outbox {
 
 function keyOf({ articleId, siteId }: OutboxKey): string {
   return `${articleId}--${siteId}`
+}
+
+function bindingOf({ remotes }: Article, siteId: SiteId): RemoteBinding | undefined {
+  return remotes.find((remote) => remote.siteId === siteId)
 }
 
 /** The watch over a scheduled post that an entry is, or has taken the place of. */

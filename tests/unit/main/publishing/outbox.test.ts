@@ -248,6 +248,26 @@ describe('the outbox', () => {
     await outbox.close()
   })
 
+  test('a new post in the place of one that was changed on the web is published, also where an update or an unpublishing asked, and not before its time', async () => {
+    const changed = () => fail(failure('post-changed-on-site', { host: 'desk.test' }))
+    const { outbox, tries, library } = await deskWith([changed(), ok(published), changed(), ok(scheduled)], await newFolder())
+    const livesAs = (binding: Outcome['binding']) => {
+      library.current = () => Promise.resolve(ok({ ...finishedListicle, remotes: [{ ...binding, siteId }] }))
+    }
+    livesAs(sampleBinding(1))
+    await outbox.order({ ...order, wish: { type: 'update' } })
+    await pass(0, () => outbox.items()[0]?.state === 'attention')
+    await outbox.order({ ...order, wish: { type: 'update' }, whenPostDiffers: 'new-post' })
+    await pass(0, () => outbox.items().length === 0)
+    livesAs(scheduled.binding)
+    await outbox.order({ ...order, wish: { type: 'unpublish' } })
+    await pass(0, () => outbox.items()[0]?.state === 'attention')
+    await outbox.retry({ ...key, whenPostDiffers: 'new-post' })
+    await pass(0, () => outbox.items()[0]?.state === 'watching')
+    expect(tries.map(({ operation }) => operation)).toEqual([{ type: 'update' }, { type: 'publish' }, { type: 'unpublish' }, { type: 'schedule', at }])
+    await outbox.close()
+  })
+
   test('takes no article without a headline', async () => {
     const { outbox, library } = await deskWith([], await newFolder())
     library.current = () => Promise.resolve(ok({ ...finishedListicle, headline: ' ' }))
