@@ -42,7 +42,8 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const siteId = chosenSite?.site.id
   const { isOrdering, isCancelling, failure, receipt, onChecked, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
   const [isTaking, setTaking] = useState(false)
-  const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId)
+  // The watch over what is scheduled is no order: nothing of it is tried again, or taken back.
+  const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId && one.state !== 'watching')
 
   const whyNot = failure ?? (item?.state === 'attention' ? (item.failure ?? undefined) : undefined)
   const isUnderWay = isOrdering || item?.state === 'running' || item?.state === 'queued'

@@ -1,0 +1,106 @@
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Root } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { failure } from '../../../../../src/core/failure'
+import type { OutboxItem } from '../../../../../src/core/publishing/outbox-item'
+import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
+import { fail, ok } from '../../../../../src/core/result'
+import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
+import { PublishDialog } from '../../../../../src/renderer/src/features/publishing/publish-dialog'
+import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
+import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
+import { finishedListicle } from '../../../../support/build-article'
+import { wordpressSite } from '../../../core/publishing/publish-run'
+import { sampleBinding } from '../../../main/library/sample-article'
+
+const siteId = wordpressSite.id
+const at = '2999-11-26T09:00:00.000Z'
+const i18n = createI18n('en', await loadMessages('en'))
+const session = new ArticleSession({ ...finishedListicle, remotes: [{ ...sampleBinding(1), siteId, status: 'scheduled', publishedAt: at }] }, () =>
+  Promise.resolve(ok({ savedAt: at, edition: 1 }))
+)
+const item: OutboxItem = {
+  articleId: session.id,
+  siteId,
+  headline: finishedListicle.headline,
+  operation: { type: 'publish' },
+  orderedAt: '2026-11-26T08:00:00.000Z',
+  state: 'queued',
+  failure: null,
+  progress: null,
+  nextTryAt: null
+}
+const order = vi.fn<typeof window.copydesk.publishing.order>()
+const told = new Map<string, ((payload: unknown) => void)[]>()
+let root: Root
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  order.mockReset().mockResolvedValue(ok(undefined))
+  told.clear()
+  const publishing = { order, readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readClock: () => Promise.resolve(null) }
+  const on = (channel: string, listener: (payload: unknown) => void) => {
+    told.set(channel, [...(told.get(channel) ?? []), listener])
+    return () => told.set(channel, (told.get(channel) ?? []).filter((one) => one !== listener))
+  }
+  vi.stubGlobal('copydesk', { publishing, on })
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => {
+  act(() => root.unmount())
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+const moments = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+/** Shows the dialog, or what it shows while this is in the outbox. */
+async function show(...outbox: OutboxItem[]): Promise<void> {
+  const nothing = () => undefined
+  await act(async () => {
+    root.render(
+      <I18nextProvider i18n={i18n}>
+        <MantineProvider env="test">
+          <SessionProvider value={session}>
+            <PublishDialog
+              sites={[{ site: wordpressSite, password: 'key-store' }]}
+              chosenSite={{ site: wordpressSite, password: 'key-store' }}
+              outbox={outbox}
+              intent="publish"
+              onChooseSite={nothing}
+              handOver={() => Promise.resolve(true)}
+              onSites={nothing}
+              onExamine={nothing}
+              onTaken={nothing}
+              onClose={nothing}
+            />
+          </SessionProvider>
+        </MantineProvider>
+      </I18nextProvider>
+    )
+    await moments() // the dialog gives the focus to its first button a moment later
+  })
+}
+const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+async function press(name: string): Promise<void> {
+  const found = button(name)
+  if (found === undefined) throw new Error(`no button ${name}`)
+  await act(async () => {
+    found.focus()
+    found.click()
+    await moments()
+  })
+}
+
+test('what is published all the same is what was refused, not the schedule that is looked after meanwhile', async () => {
+  const watch: OutboxItem = { ...item, operation: { type: 'check-schedule', at }, state: 'watching' }
+  await show(watch)
+  order.mockResolvedValueOnce(fail(failure('embargoed', { until: at })))
+  await press('Publish now')
+  expect(button('Take back')).toBeUndefined()
+  await press('Publish all the same')
+  expect(order.mock.calls).toMatchObject([[{ wish: { type: 'publish' }, overridesEmbargo: false }], [{ wish: { type: 'publish' }, overridesEmbargo: true }]])
+})
