@@ -82,7 +82,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const articles = useArticles(session, newestArticles, newestArticlesByNow)
   const sites = useSites()
   const outbox = useOutbox()
-  useSettled(session, sites, dialog?.kind === 'publish')
+  const chosenSite = sites?.find(({ site }) => site.id === settings.lastSiteId) ?? sites?.[0]
+  useSettled(session, sites, dialog?.kind === 'publish' ? chosenSite?.site.id : undefined)
   const panels = usePanels(settings, onChangeSettings)
   const commands = useLibraryCommands(open, articles, onFailure)
   const onOpen = useCallback((id: ArticleId) => void open.open(id), [open])
@@ -95,7 +96,6 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const page = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
 
-  const chosenSite = sites?.find(({ site }) => site.id === settings.lastSiteId) ?? sites?.[0]
   const hasArticle = session !== undefined
   const isInspectorShown = hasArticle && panels.isInspectorShown
   // The caret stands in another article before the side of the desk is laid out for it.

@@ -34,9 +34,9 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
   useEffect(
     () =>
       window.copydesk.on('publishing:settled', (settled) => {
-        if (settled.receipt.articleId === session.id) setReceipt(settled.receipt)
+        if (settled.receipt.articleId === session.id && settled.receipt.siteId === siteId) setReceipt(settled.receipt)
       }),
-    [session]
+    [session, siteId]
   )
   const onChecked = (checked: Receipt) => setReceipt((shown) => (shown !== undefined && shown.siteId === checked.siteId && shown.at === checked.at ? checked : shown))
   useEffect(

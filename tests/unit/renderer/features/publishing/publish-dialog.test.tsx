@@ -6,6 +6,7 @@ import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { failure } from '../../../../../src/core/failure'
 import type { OutboxItem } from '../../../../../src/core/publishing/outbox-item'
+import type { Receipt } from '../../../../../src/core/publishing/receipt'
 import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
 import { fail, ok } from '../../../../../src/core/result'
 import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
@@ -33,6 +34,23 @@ const item: OutboxItem = {
   progress: null,
   nextTryAt: null
 }
+const receipt: Receipt = {
+  articleId: session.id,
+  siteId,
+  siteName: 'Desk',
+  action: 'published',
+  at: '2026-11-26T08:00:00.000Z',
+  scheduledFor: null,
+  postId: 7,
+  link: 'https://desk.test/a',
+  pictures: [],
+  createdTags: [],
+  createdCategories: [],
+  differences: [],
+  publishedAt: null,
+  live: null
+}
+
 const order = vi.fn<typeof window.copydesk.publishing.order>()
 const told = new Map<string, ((payload: unknown) => void)[]>()
 let root: Root
@@ -95,6 +113,11 @@ async function press(name: string): Promise<void> {
   })
 }
 
+const tell = (channel: string, payload: unknown) =>
+  act(() => {
+    for (const hear of told.get(channel) ?? []) hear(payload)
+  })
+
 test('what is published all the same is what was refused, not the schedule that is looked after meanwhile', async () => {
   const watch: OutboxItem = { ...item, operation: { type: 'check-schedule', at }, state: 'watching' }
   await show(watch)
@@ -103,4 +126,14 @@ test('what is published all the same is what was refused, not the schedule that 
   expect(button('Take back')).toBeUndefined()
   await press('Publish all the same')
   expect(order.mock.calls).toMatchObject([[{ wish: { type: 'publish' }, overridesEmbargo: false }], [{ wish: { type: 'publish' }, overridesEmbargo: true }]])
+})
+
+test('a receipt stays when the article arrives at another site', async () => {
+  await show()
+  await press('Publish now')
+  tell('publishing:settled', { receipt, remotes: [] })
+  expect(document.body.textContent).toContain('Published on Desk')
+  tell('publishing:settled', { receipt: { ...receipt, siteId: 'site-0002', siteName: 'Weekend' }, remotes: [] })
+  expect(document.body.textContent).toContain('Published on Desk')
+  expect(button('Publish now')).toBeUndefined()
 })
