@@ -127,3 +127,15 @@ export function withNextLook(entry: OutboxEntry, order: Order, looks: number, no
 export const checkAfterMs = 60_000
 /** WordPress publishes what is due when somebody visits it, and our look is a visit: it gets this long after its minute before it counts as missed. */
 export const missedAfterMs = 4 * 60_000
+
+/** The watch over a scheduled post that an entry is, or has taken the place of. */
+export function watchOf({ order, watch }: OutboxEntry): Watch | null {
+  return order?.operation.type === 'check-schedule' ? { ...order, operation: order.operation } : watch
+}
+
+/** The watch that goes on when an entry is taken back, `now` being the site's time. The look itself ends by that: it would only find again what the editor has been told. */
+export function watchAfter(entry: OutboxEntry, now: Date): Watch | null {
+  const { order } = entry
+  const isLook = order?.operation.type === 'check-schedule' && now.getTime() >= Date.parse(order.operation.at) + checkAfterMs
+  return isLook ? null : watchOf(entry)
+}

@@ -4,7 +4,7 @@ import type { Failure } from '../../core/failure'
 import { breaksEmbargo } from '../../core/publishing/embargo'
 import { operationAnswered, writesWords } from '../../core/publishing/operation'
 import type { Operation } from '../../core/publishing/operation'
-import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite, withNextLook } from '../../core/publishing/outbox-entry'
+import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite, watchAfter, watchOf, withNextLook } from '../../core/publishing/outbox-entry'
 import type { OutboxEntry, Order, Outcome, Watch } from '../../core/publishing/outbox-entry'
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
@@ -123,7 +123,7 @@ export class Outbox {
 
   /**
    * Takes an order back, stopping it between requests and within one. What it made on the site is remembered for the next time, and what is
-   * scheduled there is looked after.
+   * scheduled there is looked after until its minute has come.
    */
   async cancel(key: OutboxKey): Promise<void> {
     const running = this.running.get(keyOf(key))
@@ -350,7 +350,7 @@ export class Outbox {
   }
 
   private putAway(entry: OutboxEntry): Promise<void> {
-    const watch = watchOf(entry)
+    const watch = watchAfter(entry, this.options.publisher.clocks.nowAt(entry.siteId))
     if (watch !== null) return this.lookAfter(entry, watch)
     return this.forget(entry, entry.job !== null && isWorthKeeping(entry.job))
   }
@@ -388,11 +388,6 @@ function keyOf({ articleId, siteId }: OutboxKey): string {
 
 function bindingOf({ remotes }: Article, siteId: SiteId): RemoteBinding | undefined {
   return remotes.find((remote) => remote.siteId === siteId)
-}
-
-/** The watch over a scheduled post that an entry is, or has taken the place of. */
-function watchOf({ order, watch }: OutboxEntry): Watch | null {
-  return order?.operation.type === 'check-schedule' ? { ...order, operation: order.operation } : watch
 }
 
 function remainderOf({ job }: OutboxEntry): OutboxEntry['job'] {

@@ -159,6 +159,20 @@ describe('the outbox', () => {
     await outbox.close()
   })
 
+  test('looks no more after a scheduled post that is gone from the site, once the editor has taken that back', async () => {
+    const gone = () => fail(failure('post-missing-on-site', { host: 'desk.test' }))
+    const { outbox, tries } = await deskWith([ok(scheduled), gone(), gone(), gone()], await newFolder())
+    await outbox.order({ ...order, wish: { type: 'schedule', at } })
+    await pass(0, () => outbox.items()[0]?.state === 'watching')
+    await pass(60 * 60 + 90, () => outbox.items()[0]?.state === 'attention')
+    await outbox.cancel(key)
+    expect(outbox.items()).toEqual([])
+    outbox.wake()
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    expect([outbox.items(), tries.length]).toEqual([[], 2])
+    await outbox.close()
+  })
+
   test('goes on after a close with what waited and what came meanwhile, and does nothing in between', async () => {
     const { outbox, tries } = await deskWith([fail(failure('site-offline')), ok(published), ok(published)], await newFolder())
     await outbox.order(order)
