@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutboxItem } from '../../../../core/publishing/outbox-item'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
@@ -50,6 +50,13 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const isConflict = !isUnderWay && whyNot?.code === 'post-changed-on-site'
   // The editor has the article before their eyes: what is tried again are its words as they are now.
   const again = (whenPostDiffers: WhenPostDiffers) => void order(item === undefined ? lastWish : wishOf(item), whenPostDiffers)
+
+  const root = useRef<HTMLDivElement>(null)
+  const hadFocus = useRef(false)
+  // What was pressed is gone with what it was part of. Not to the button in its place: a second press of Enter would take back what the first has ordered.
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) root.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus()
+  })
 
   const content = () => {
     if (chosenSite === undefined) {
@@ -102,7 +109,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   }
 
   return (
-    <Modal opened onClose={() => isTaking || onClose()} title={t(isConflict ? 'conflict.title' : 'title')} size={isConflict ? 'min(1080px, 94vw)' : 540} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal ref={root} opened onFocus={() => (hadFocus.current = true)} onClose={() => isTaking || onClose()} title={t(isConflict ? 'conflict.title' : 'title')} size={isConflict ? 'min(1080px, 94vw)' : 540} closeButtonProps={{ 'aria-label': t('close') }}>
       {content()}
     </Modal>
   )

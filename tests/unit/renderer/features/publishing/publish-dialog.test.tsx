@@ -59,7 +59,7 @@ beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   order.mockReset().mockResolvedValue(ok(undefined))
   told.clear()
-  const publishing = { order, readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readClock: () => Promise.resolve(null) }
+  const publishing = { order, cancel: () => Promise.resolve(), readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readClock: () => Promise.resolve(null) }
   const on = (channel: string, listener: (payload: unknown) => void) => {
     told.set(channel, [...(told.get(channel) ?? []), listener])
     return () => told.set(channel, (told.get(channel) ?? []).filter((one) => one !== listener))
@@ -136,4 +136,17 @@ test('a receipt stays when the article arrives at another site', async () => {
   tell('publishing:settled', { receipt: { ...receipt, siteId: 'site-0002', siteName: 'Weekend' }, remotes: [] })
   expect(document.body.textContent).toContain('Published on Desk')
   expect(button('Publish now')).toBeUndefined()
+})
+
+test('the focus stays in the dialog when what was pressed goes away', async () => {
+  const focused: unknown[] = []
+  document.body.addEventListener('focusin', ({ target }) => focused.push(target))
+  await show()
+  expect(focused).toEqual([button('Update')]) // keys that were typed ahead of the dialog go to what takes the focus first
+  await press('Publish now')
+  await show({ ...item, state: 'running' })
+  expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
+  await press('Cancel')
+  await show()
+  expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
 })
