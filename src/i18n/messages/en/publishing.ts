@@ -67,7 +67,7 @@ export const publishing = {
   closeHint: 'You can close this; it goes on, and the outbox shows how far it is.',
   cancelling: 'Stopping…',
   waiting: 'Waiting for network: {{what}}',
-  waitingHint: 'It is done by itself, with the words the article has now, as soon as the site can be reached.',
+  waitingHint: 'It is done by itself, with the words of {{when}}, as soon as the site can be reached.',
   queued: 'Waiting for its turn: another article is on its way to this site.',
   tryNow: 'Try now',
   takeBack: 'Take back',

@@ -70,7 +70,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   closeHint: '창을 닫아도 계속됩니다. 진행 상황은 발행 대기함에서 볼 수 있습니다.',
   cancelling: '멈추는 중…',
   waiting: '네트워크 대기 중: {{what}}',
-  waitingHint: '사이트에 연결되는 대로 지금의 내용으로 저절로 처리됩니다.',
+  waitingHint: '사이트에 연결되는 대로 {{when}}의 내용으로 저절로 처리됩니다.',
   queued: '차례를 기다리는 중입니다. 다른 기사를 이 사이트로 보내고 있습니다.',
   tryNow: '지금 시도',
   takeBack: '보내기 취소',

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { IconWifiOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OutboxItem } from '../../../../core/publishing/outbox-item'
-import { formatClock } from '../../ui/format-moment'
+import { formatClock, formatDayAndTime } from '../../ui/format-moment'
 import { useFailureWords } from '../../ui/failure-words'
 
 interface WaitingViewProps {
@@ -15,7 +15,7 @@ interface WaitingViewProps {
 
 /** An article that waits for the network: nothing is to be done, and the dialog may be closed. */
 export function WaitingView({ item, onTry, onExamine, onTakeBack, onClose }: WaitingViewProps) {
-  const { t } = useTranslation('publishing')
+  const { t, i18n } = useTranslation('publishing')
   const words = useFailureWords()(item.failure ?? { code: 'site-offline', details: { host: '' } })
   const what = item.failure === null ? t('outbox.state.offline') : words.what
   return (
@@ -24,7 +24,7 @@ export function WaitingView({ item, onTry, onExamine, onTakeBack, onClose }: Wai
         <IconWifiOff size={18} stroke={1.6} aria-hidden="true" />
         {item.failure === null ? t('outbox.state.offline') : t('waiting', { what })}
       </p>
-      <p>{t('waitingHint')}</p>
+      <p>{t('waitingHint', { when: formatDayAndTime(new Date(item.orderedAt), i18n.language) })}</p>
       {item.nextTryAt === null ? null : <p className="quiet">{t('outbox.nextTry', { when: formatClock(new Date(item.nextTryAt)) })}</p>}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onExamine}>

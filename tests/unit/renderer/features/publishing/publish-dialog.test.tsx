@@ -13,6 +13,7 @@ import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
 import { PublishDialog } from '../../../../../src/renderer/src/features/publishing/publish-dialog'
 import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
 import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
+import { formatDayAndTime } from '../../../../../src/renderer/src/ui/format-moment'
 import { finishedListicle } from '../../../../support/build-article'
 import { wordpressSite } from '../../../core/publishing/publish-run'
 import { sampleBinding } from '../../../main/library/sample-article'
@@ -149,4 +150,9 @@ test('the focus stays in the dialog when what was pressed goes away', async () =
   await press('Cancel')
   await show()
   expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
+})
+
+test('what waits for the network tells whose words it will send: those of when it was ordered', async () => {
+  await show({ ...item, state: 'offline' })
+  expect(document.body.textContent).toContain(`with the words of ${formatDayAndTime(new Date(item.orderedAt), 'en')}`)
 })
