@@ -27,7 +27,10 @@ export function useVersions(id: ArticleId, handOver: () => Promise<boolean>): Ve
 
   useEffect(() => {
     const read = async () => {
-      if (!(await handOver())) return
+      if (!(await handOver())) {
+        fail({ code: 'disk-failed', details: {} })
+        return
+      }
       const article = await window.copydesk.library.open({ id })
       if (article.ok) setPresent(article.value)
       else fail(article.error)

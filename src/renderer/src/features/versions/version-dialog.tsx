@@ -85,7 +85,7 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
       <div className="version-desk">
         <div className="version-side">
           <NameForm label={t('keepLabel')} button={t('keep')} first="" isEmptyAllowed={false} onName={keep} />
-          {list === undefined ? <p className="quiet" role="status">{t('loading')}</p> : null}
+          {list === undefined && failure === undefined ? <p className="quiet" role="status">{t('loading')}</p> : null}
           {list?.length === 0 ? <p className="quiet">{t('none')}</p> : null}
           {list === undefined || list.length === 0 ? null : <VersionList versions={list} chosen={chosen?.number} onChoose={(number) => look(() => setPicked(number))} />}
         </div>
