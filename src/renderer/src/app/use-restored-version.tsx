@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
@@ -24,10 +23,9 @@ interface ChosenBefore {
  */
 export function useRestoredVersion(open: OpenArticle, articles: Articles, onFailure: (failure: Failure) => void) {
   const { t, i18n } = useTranslation('versions')
-  const offer = useRef(noticeId)
 
   const undo = async (id: string, number: number, chosen: ChosenBefore | undefined) => {
-    void hideNotice(offer.current)
+    void hideNotice(noticeId)
     if (open.session()?.id === id && !(await open.handOver())) return
     const outcome = await window.copydesk.versions.restore({ id, number })
     if (!outcome.ok) {
@@ -43,11 +41,8 @@ export function useRestoredVersion(open: OpenArticle, articles: Articles, onFail
   const show = (article: Article, before: VersionSummary, words: string, chosen?: ChosenBefore) => {
     void open.show(article)
     void articles.refresh()
-    // A notice that is there already is not shown anew, and its button leads to the words before an earlier restoring.
-    void hideNotice(offer.current)
-    offer.current = `${noticeId} ${article.id} ${before.number}`
     void showNotice({
-      id: offer.current,
+      id: noticeId,
       message: (
         <span className="notice-with-button">
           <span>{words}</span>

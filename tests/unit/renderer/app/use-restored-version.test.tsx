@@ -34,10 +34,10 @@ test('Undo after a second restoring brings back the words from before that one',
   await vi.waitFor(() => {
     expect(shown()).toHaveLength(1)
   })
-  const first = shown()[0]?.id
+  const first = shown()[0]?.message
   onRestored(finishedListicle, version(2, '11'), version(6, '13'))
   await vi.waitFor(() => {
-    expect(shown().map(({ id }) => id === first)).toEqual([false])
+    expect(shown().map(({ message }) => message === first)).toEqual([false])
   })
   act(() => root.render(shown()[0]?.message))
   expect(place.textContent).toContain('is back')
