@@ -33,7 +33,7 @@ export function OutlineRow({ entry, index, isActive, isHere, dropEdge, onChoose,
       onClick={onChoose}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move'
-        event.dataTransfer.setData('text/plain', entry.text)
+        event.dataTransfer.setData('application/x-copydesk-outline', '') // no words: let go over a field or the text they would be put in
         drag.onDragStart()
       }}
       onDragOver={drag.onDragOver}
