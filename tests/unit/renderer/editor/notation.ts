@@ -23,7 +23,9 @@ function blockFrom(line: string): Node {
     case 'p':
       return articleSchema.node('paragraph', null, textOf(text))
     case 'h2':
-      return articleSchema.node('heading', { level: 2 }, textOf(text))
+    case 'h3':
+    case 'h4':
+      return articleSchema.node('heading', { level: Number(kind.slice(1)) }, textOf(text))
     case 'figure':
       return articleSchema.node('figure', { caption: text })
     case 'rule':

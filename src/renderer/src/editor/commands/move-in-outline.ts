@@ -20,6 +20,26 @@ export function moveEntry(from: number, before: number): (state: EditorState) =>
   }
 }
 
+/**
+ * Moves an entry of the outline a step up or down: an item to the next place that it may have, whatever headings stand within items; a
+ * section over the whole of the one above or below, so that neither takes parts of the other along. Undefined where there is none.
+ */
+export function stepEntry(index: number, direction: -1 | 1): (state: EditorState) => Transaction | undefined {
+  return (state) => {
+    const entries = readOutline(state.doc)
+    const moved = entries[index]?.entry
+    if (moved === undefined) return undefined
+    const isPassed = ({ entry }: PlacedEntry) => moved.kind === 'item' || (entry.kind === 'heading' && !entry.isInItem && entry.level <= moved.level)
+    const places = [...entries.flatMap((entry, at) => (isPassed(entry) ? [at] : [])), entries.length]
+    const ahead = direction === -1 ? places.filter((at) => at < index).toReversed() : places.filter((at) => at > index)
+    for (const before of ahead) {
+      const transaction = moveEntry(index, before)(state)
+      if (transaction !== undefined) return transaction
+    }
+    return undefined
+  }
+}
+
 function moveItem(state: EditorState, { pos }: PlacedEntry, entries: readonly PlacedEntry[], before: number): Transaction | undefined {
   const place = insertionPlace(state.doc, entries, before)
   return place === undefined ? undefined : moveItemTo(pos, place)(state)

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { DragEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { outlineGoTo, outlineMove } from '../../editor/outline-commands'
+import { outlineGoTo, outlineMove, outlineStep } from '../../editor/outline-commands'
 import { useOutline, useOutlinePlace } from '../../editor/queries/text-facts'
 import { OutlineRow } from './outline-row'
 import './outline.css'
@@ -21,15 +21,15 @@ export function OutlinePanel() {
     setActive(index)
     outlineGoTo(index)
   }
-  const move = (from: number, before: number) => {
-    if (outlineMove(from, before)) setActive(before > from ? before - 1 : before)
+  const follow = (moved: number | undefined) => {
+    if (moved !== undefined) setActive(moved)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     const isMove = event.altKey && event.shiftKey
     const act: Record<string, () => void> = {
-      ArrowDown: () => (isMove ? move(activeIndex, activeIndex + 2) : setActive(Math.min(activeIndex + 1, entries.length - 1))),
-      ArrowUp: () => (isMove ? move(activeIndex, activeIndex - 1) : setActive(Math.max(activeIndex - 1, 0))),
+      ArrowDown: () => (isMove ? follow(outlineStep(activeIndex, 1)) : setActive(Math.min(activeIndex + 1, entries.length - 1))),
+      ArrowUp: () => (isMove ? follow(outlineStep(activeIndex, -1)) : setActive(Math.max(activeIndex - 1, 0))),
       Home: () => setActive(0),
       End: () => setActive(entries.length - 1),
       Enter: () => goTo(activeIndex)
@@ -79,7 +79,7 @@ export function OutlinePanel() {
               setDropBefore(beforeAt(event, index))
             }}
             onDrop={(event) => {
-              if (dragged !== undefined) move(dragged, beforeAt(event, index))
+              if (dragged !== undefined) follow(outlineMove(dragged, beforeAt(event, index)))
               endDrag()
             }}
             onDragEnd={endDrag}

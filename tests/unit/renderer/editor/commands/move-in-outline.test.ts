@@ -3,7 +3,7 @@ import { EditorState } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodySchema } from '../../../../../src/core/article/document'
-import { moveEntry } from '../../../../../src/renderer/src/editor/commands/move-in-outline'
+import { moveEntry, stepEntry } from '../../../../../src/renderer/src/editor/commands/move-in-outline'
 import { readBody } from '../../../../../src/renderer/src/editor/queries/read-body'
 import { anyBody } from '../any-body'
 import { articleSchema, changed, written } from '../notation'
@@ -40,6 +40,30 @@ describe('moving a heading in the outline', () => {
   })
 })
 
+describe('a step in the outline', () => {
+  it('takes an item over its neighbour, also where headings stand within the two', () => {
+    expect(changed('item: One\n  h2: within\nitem: Two', stepEntry(0, 1))).toBe(written('item: Two\nitem: |One\n  h2: within'))
+    expect(changed('item: One\n  h2: within\nitem: Two', stepEntry(2, -1))).toBe(written('item: |Two\nitem: One\n  h2: within'))
+    expect(changed('item: One\nitem: Two\nitem: Three', stepEntry(0, 1))).toBe(written('item: Two\nitem: |One\nitem: Three'))
+  })
+
+  it('takes a section over the whole of its neighbour', () => {
+    const two = 'h2: A\nh4: a\nitem: One\nh2: B\nh4: b\nitem: Two\nh2: C'
+    const turned = (caret: 'A' | 'B') => written('h2: B\nh4: b\nitem: Two\nh2: A\nh4: a\nitem: One\nh2: C'.replace(`h2: ${caret}`, `h2: |${caret}`))
+    expect(changed(two, stepEntry(0, 1))).toBe(turned('A'))
+    expect(changed(two, stepEntry(3, -1))).toBe(turned('B'))
+  })
+
+  it('takes what stands within a section on into the next one', () => {
+    expect(changed('h2: A\nh4: a\nh2: B\nh4: b', stepEntry(1, 1))).toBe(written('h2: A\nh2: B\nh4: |a\nh4: b'))
+  })
+
+  it('is refused at the ends, and for a heading within an item', () => {
+    const ends = 'h2: A\nitem: One\n  h2: within\nh2: B'
+    for (const [index, direction] of [[0, -1], [1, 1], [2, -1], [2, 1], [3, 1]] as const) expect(changed(ends, stepEntry(index, direction))).toBeUndefined()
+  })
+})
+
 it('keeps every block of any article, gives a sound one, and can be undone', () => {
   const blocksIn = (state: EditorState) => {
     const texts: string[] = []
@@ -49,9 +73,9 @@ it('keeps every block of any article, gives a sound one, and can be undone', () 
     return texts.sort()
   }
   fc.assert(
-    fc.property(anyBody(articleSchema), fc.nat(8), fc.nat(9), (body, from, before) => {
+    fc.property(anyBody(articleSchema), fc.nat(8), fc.nat(9), fc.constantFrom(-1, 1), fc.boolean(), (body, from, before, direction, isStep) => {
       const state = EditorState.create({ doc: articleSchema.nodeFromJSON(body), plugins: [history()] })
-      const transaction = moveEntry(from, before)(state)
+      const transaction = (isStep ? stepEntry(from, direction) : moveEntry(from, before))(state)
       if (transaction === undefined) return
       const moved = state.apply(transaction)
       moved.doc.check()
