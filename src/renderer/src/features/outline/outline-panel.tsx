@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DragEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { outlineGoTo, outlineMove, outlineStep } from '../../editor/outline-commands'
@@ -16,6 +16,9 @@ export function OutlinePanel() {
   const [dropBefore, setDropBefore] = useState<number>()
   const list = useRef<HTMLDivElement>(null)
   const activeIndex = Math.min(active, entries.length - 1)
+
+  // No browser scrolls to an option that only is named as the active one.
+  useEffect(() => list.current?.children[activeIndex]?.scrollIntoView({ block: 'nearest' }), [activeIndex])
 
   const goTo = (index: number) => {
     setActive(index)

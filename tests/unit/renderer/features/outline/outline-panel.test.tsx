@@ -43,3 +43,12 @@ test('Alt+Shift and an arrow move an item over one with headings in it, and stay
   expect(now()).toBe(written('item: |One\nitem: Two\n  h3: within\n  h3: too'))
   expect(active()).toBe(0)
 })
+
+test('the arrows bring the line that they come to into view', async () => {
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView')
+  const { press } = await outlineOf('h2: One\nh2: Two\nh2: Three')
+  press('End')
+  press('ArrowUp')
+  expect(shown.mock.contexts.slice(-2)).toEqual([expect.objectContaining({ id: 'outline-2' }), expect.objectContaining({ id: 'outline-1' })])
+  shown.mockRestore()
+})
