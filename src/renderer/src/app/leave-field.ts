@@ -4,5 +4,8 @@
  */
 export function leaveField(): void {
   const field = document.activeElement
-  if (field instanceof HTMLElement && field.closest('.desk-inspector, .note-editor') !== null) field.blur()
+  if (!(field instanceof HTMLElement) || field.closest('.desk-inspector, .note-editor') === null) return
+  field.blur()
+  // The browser tells a field so only in the window that has the focus; one that lies behind another may be closed, too.
+  if (!document.hasFocus()) field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
 }

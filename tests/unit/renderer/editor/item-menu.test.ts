@@ -24,6 +24,15 @@ describe('the menu of an item', () => {
     expect(document.activeElement).toBe(grips()[0])
   })
 
+  it('stays when the window loses the focus and keeps it for it, and goes when the focus goes elsewhere', () => {
+    const { editor } = openEditor(two)
+    grips()[0]?.click()
+    document.activeElement?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+    expect(entries()).toHaveLength(5)
+    editor.view.dom.focus()
+    expect(entries()).toEqual([])
+  })
+
   it.each([
     ['Duplicate item', 'p: Lede\nitem: One\n  p: a\nitem: |One\n  p: a\nitem: Two'],
     ['Turn into plain text', 'p: Lede\nh2: |One\np: a\nitem: Two'],

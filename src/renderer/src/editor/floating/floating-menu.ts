@@ -1,3 +1,4 @@
+import { hasLeft } from '../../ui/has-left'
 import { createIcon } from '../picture/editor-button'
 import type { IconName } from '../picture/editor-button'
 import { floatBeside } from './float-beside'
@@ -26,7 +27,7 @@ export function openFloatingMenu(opener: HTMLElement, holder: HTMLElement, name:
     dom.remove()
   }
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-    if (!(relatedTarget instanceof Node && dom.contains(relatedTarget))) close()
+    if (hasLeft(dom, relatedTarget)) close()
   }
   const rows = entries.map(({ icon, name: words, run, beginsGroup = false }, index) => {
     const row = document.createElement('button')

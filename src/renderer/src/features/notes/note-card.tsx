@@ -6,6 +6,7 @@ import type { PassageNote } from '../../../../core/article/passage-note'
 import { passageNoteLimits } from '../../../../core/article/passage-note'
 import { leaveNotes, noteChange, noteDelete, noteGoTo } from '../../editor/note-commands'
 import { formatMomentToOpen } from '../../ui/format-moment'
+import { hasLeft } from '../../ui/has-left'
 
 interface NoteCardProps {
   readonly note: PassageNote
@@ -96,6 +97,6 @@ function NoteField({ note, onDone }: { readonly note: PassageNote; readonly onDo
     event.stopPropagation()
   }
   return (
-    <textarea ref={field} className="note-field" autoFocus rows={3} aria-label={t('passageNotes.words')} maxLength={passageNoteLimits.words} defaultValue={note.words} onKeyDown={onKeyDown} onBlur={() => keep(false)} />
+    <textarea ref={field} className="note-field" autoFocus rows={3} aria-label={t('passageNotes.words')} maxLength={passageNoteLimits.words} defaultValue={note.words} onKeyDown={onKeyDown} onBlur={({ currentTarget, relatedTarget }) => hasLeft(currentTarget, relatedTarget) && keep(false)} />
   )
 }

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findTypedAddress } from '../../editor/extensions/link/typed-address'
 import { floatBeside } from '../../editor/floating/float-beside'
+import { hasLeft } from '../../ui/has-left'
 import { useCombobox } from '../../ui/use-combobox'
 import { boxOfSelection } from './selection-bar/box-of-selection'
 import { useLinkSuggestions } from './use-link-suggestions'
@@ -77,7 +78,7 @@ export function LinkEditor({ editor, onClose }: { readonly editor: Editor; reado
   }
 
   return (
-    <div ref={holder} className="link-editor" role="dialog" aria-label={t('toolbar.link')} onKeyDown={onKeyDown} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onClose()}>
+    <div ref={holder} className="link-editor" role="dialog" aria-label={t('toolbar.link')} onKeyDown={onKeyDown} onBlur={({ currentTarget, relatedTarget }) => hasLeft(currentTarget, relatedTarget) && onClose()}>
       <input
         ref={field}
         className="writing-input"

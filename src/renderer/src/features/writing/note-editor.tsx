@@ -6,6 +6,7 @@ import { passageNoteLimits } from '../../../../core/article/passage-note'
 import { addNote, passageAt } from '../../editor/commands/note-passage'
 import { floatBeside } from '../../editor/floating/float-beside'
 import { newName } from '../../editor/new-name'
+import { hasLeft } from '../../ui/has-left'
 import { boxOfSelection } from './selection-bar/box-of-selection'
 import './note-editor.css'
 
@@ -41,7 +42,7 @@ export function NoteEditor({ editor, onClose }: { readonly editor: Editor; reado
   }
 
   return (
-    <div ref={holder} className="note-editor" role="dialog" aria-label={t('note.add')} onKeyDown={onKeyDown} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close(true)}>
+    <div ref={holder} className="note-editor" role="dialog" aria-label={t('note.add')} onKeyDown={onKeyDown} onBlur={({ currentTarget, relatedTarget }) => hasLeft(currentTarget, relatedTarget) && close(true)}>
       <textarea ref={field} className="writing-input" rows={3} aria-label={t('note.words')} aria-describedby="note-hint" placeholder={t('note.placeholder')} maxLength={passageNoteLimits.words} />
       <p id="note-hint" className="note-hint">
         {t('note.hint')}

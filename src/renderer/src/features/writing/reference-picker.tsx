@@ -7,6 +7,7 @@ import { formAt, insertReference } from '../../editor/commands/insert-reference'
 import { floatBeside } from '../../editor/floating/float-beside'
 import { newName } from '../../editor/new-name'
 import { itemsIn } from '../../editor/queries/item-names'
+import { hasLeft } from '../../ui/has-left'
 import { useCombobox } from '../../ui/use-combobox'
 import { runChange } from './run-change'
 import { boxOfSelection } from './selection-bar/box-of-selection'
@@ -50,7 +51,7 @@ export function ReferencePicker({ editor, onClose }: { readonly editor: Editor; 
   }
 
   return (
-    <div ref={holder} className="reference-picker" role="dialog" aria-label={t('reference.insert')} onKeyDown={onKeyDown} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onClose()}>
+    <div ref={holder} className="reference-picker" role="dialog" aria-label={t('reference.insert')} onKeyDown={onKeyDown} onBlur={({ currentTarget, relatedTarget }) => hasLeft(currentTarget, relatedTarget) && onClose()}>
       <input
         className="writing-input"
         aria-label={t('reference.find')}

@@ -8,6 +8,7 @@ import { provideActions } from '../../../actions/action-registry'
 import { enterTableTools } from '../../../editor/extensions/table/table-bar'
 import { floatBeside } from '../../../editor/floating/float-beside'
 import { findTable } from '../../../editor/queries/table-place'
+import { hasLeft } from '../../../ui/has-left'
 import { Tool } from '../tool'
 import { toolbarState } from '../toolbar-state'
 import { boxOfSelection } from './box-of-selection'
@@ -84,7 +85,7 @@ function Bar({ editor, shown, onLeave }: { readonly editor: Editor; readonly sho
       onKeyDown={onKeyDown}
       onMouseDown={(event) => event.preventDefault()}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget) && relatedTarget !== editor.view.dom) onLeave()
+        if (hasLeft(currentTarget, relatedTarget) && relatedTarget !== editor.view.dom) onLeave()
       }}
     >
       {state.takesMarks ? (
