@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import type { Selection } from '@tiptap/pm/state'
 import { findTk } from '../../../../core/article/find-tk'
 import type { Metrics } from '../../../../core/article/metrics'
 import { addMetrics, measure } from '../../../../core/article/metrics'
@@ -17,18 +18,24 @@ const counted = new WeakMap<Node, Counts>()
 export function countsOf(node: Node): Counts {
   const known = counted.get(node)
   if (known !== undefined) return known
-  const counts = node.isTextblock ? countText(node.textBetween(0, node.content.size, '\n', wordsOfInline)) : node.isLeaf ? countsOfLeaf(node) : sumOf(node)
+  const counts = node.isTextblock ? countText(node.textBetween(0, node.content.size, '\n', wordsOfLeaf)) : node.isLeaf ? countsOfLeaf(node) : sumOf(node)
   counted.set(node, counts)
   return counts
 }
 
-/** A reference counts as what it says, whichever number that is; whatever else stands between words parts them. */
-function wordsOfInline(leaf: Node): string {
-  return leaf.type.name === 'itemReference' ? referenceText(leaf.attrs['form'] === 'korean' ? 'korean' : 'english', 1) : '\n'
+/** Counts what is selected, as the whole counts it: of cells each is a range of its own. */
+export function countsOfSelection(doc: Node, { ranges }: Selection): Counts {
+  return countText(ranges.map(({ $from, $to }) => doc.textBetween($from.pos, $to.pos, '\n', wordsOfLeaf)).join('\n'))
+}
+
+/** A reference counts as what it says, whichever number that is, and a block as its caption; whatever else stands between words parts them. */
+function wordsOfLeaf(leaf: Node): string {
+  if (leaf.type.name === 'itemReference') return referenceText(leaf.attrs['form'] === 'korean' ? 'korean' : 'english', 1)
+  return leaf.isInline ? '\n' : textOfField(leaf, 'caption')
 }
 
 /** Counts plain text. */
-export function countText(text: string): Counts {
+function countText(text: string): Counts {
   return { ...measure(text), tks: findTk(text).length }
 }
 
@@ -44,5 +51,5 @@ function sumOf(parent: Node): Counts {
 /** Of the words in fields the caption is read as text; what is to come is looked for in all of them. */
 function countsOfLeaf(leaf: Node): Counts {
   const words = fieldsOf(leaf).map((name) => textOfField(leaf, name))
-  return { ...measure(textOfField(leaf, 'caption')), tks: findTk(words.join('\n')).length }
+  return { ...measure(wordsOfLeaf(leaf)), tks: findTk(words.join('\n')).length }
 }

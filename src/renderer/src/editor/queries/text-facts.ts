@@ -3,7 +3,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import { useSyncExternalStore } from 'react'
 import { readingMinutes } from '../../../../core/article/metrics'
 import type { Counts } from './article-counts'
-import { countsOf, countText, noCounts } from './article-counts'
+import { countsOf, countsOfSelection, noCounts } from './article-counts'
 import { noteAt } from '../commands/note-passage'
 import type { NotePassage } from './note-passages'
 import { notePassages } from './note-passages'
@@ -76,10 +76,9 @@ function findOut(): void {
 function factsOf(state: EditorState): TextFacts {
   const { doc, selection } = state
   const placed = readOutline(doc)
-  const selectedText = selection.empty ? '' : doc.textBetween(selection.from, selection.to, '\n', '\n')
   return {
     counts: kept(facts.counts, countsOf(doc)),
-    selected: selectedText === '' ? undefined : kept(facts.selected, countText(selectedText)),
+    selected: selection.empty ? undefined : kept(facts.selected, countsOfSelection(doc, selection)),
     outline: kept(facts.outline, placed.map(({ entry }) => entry)),
     here: entryAt(placed, selection.from),
     numbered: kept(facts.numbered, offers.offerAmong(findNumberedRuns(doc))),
