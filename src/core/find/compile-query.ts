@@ -32,7 +32,7 @@ export function compileQuery(query: FindQuery): Result<Finder, QueryProblem> {
 const goesOn = String.raw`(?![\p{M}\u1160-\u11ff\u200d])`
 
 function literalFinder({ text, isCaseSensitive, isWholeWord }: FindQuery): Finder {
-  const sought = isCaseSensitive ? escapePattern(text) : withTypographicQuotes(escapePattern(text))
+  const sought = isCaseSensitive ? escapePattern(text) : withTypographicSigns(escapePattern(text))
   const expression = new RegExp(sought + goesOn, isCaseSensitive ? 'gu' : 'giu')
   return {
     hitsIn: (searched, mayGoOn) => {
@@ -92,7 +92,14 @@ function escapePattern(text: string): string {
   return text.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`)
 }
 
-/** A straight mark finds those that it became as it was typed too. With the same case, only what is written exactly so is found. */
-function withTypographicQuotes(pattern: string): string {
-  return pattern.replace(/'/g, "['‘’‚]").replace(/"/g, '["“”„«»]')
+/**
+ * What is typed finds the signs that it became in the text as it was typed there (see `typedChange`): marks, dots, hyphens. With the same
+ * case, only what is written exactly so is found.
+ */
+function withTypographicSigns(pattern: string): string {
+  return pattern
+    .replace(/'/g, "['‘’‚]")
+    .replace(/"/g, String.raw`(?:["“”„]|«\u202f?|\u202f?»)`)
+    .replace(/(?:\\\.){3}/g, '(?:$&|…)')
+    .replace(/---?/g, (hyphens) => `(?:${hyphens}|${hyphens.length === 2 ? '–' : '—'})`)
 }

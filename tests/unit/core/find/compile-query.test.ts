@@ -31,6 +31,15 @@ describe('words as they are written', () => {
     expect(found(`It's “It’s”`, { text: "It's", isCaseSensitive: true })).toEqual(["It's"])
   })
 
+  it('are found with the dots, hyphens and marks that were typed for the signs that stand there', () => {
+    expect(found('Wait… and wait... for it….', { text: 'wait...' })).toEqual(['Wait…', 'wait...'])
+    expect(found('it…. it....', { text: 'it....' })).toEqual(['it….', 'it....'])
+    expect(found('2020–2022, 2020--2022, 2020—2022', { text: '2020--2022' })).toEqual(['2020–2022', '2020--2022'])
+    expect(found('so—no so---no so–no', { text: 'so---no' })).toEqual(['so—no', 'so---no'])
+    expect(found('l’«\u202faffaire\u202f»', { text: '"affaire"' })).toEqual(['«\u202faffaire\u202f»'])
+    expect(found('Wait… so—no', { text: '...', isCaseSensitive: true })).toEqual([])
+  })
+
   it('hold no signs of a regular expression', () => {
     expect(found('a.c abc $1 (x) [y] \\d', { text: 'a.c' })).toEqual(['a.c'])
     for (const sign of '$1 (x) [y] \\d'.split(' ')) expect(found('a.c abc $1 (x) [y] \\d', { text: sign })).toEqual([sign])
