@@ -48,5 +48,16 @@ describe('the menu of an item', () => {
     openEditor('item: One\nitem: Two\n  p: a')
     choose(1, 'Copy item as Markdown')
     await vi.waitFor(() => expect(writeText.mock.calls).toEqual([['## 2\\. Two\n\na']]))
+    writeText.mockRestore()
+  })
+
+  it('copies the same item where something came in above while the menu was open', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(() => new Promise(() => undefined))
+    const { editor } = openEditor('item: One\nitem: Two\n  p: a')
+    grips()[1]?.click()
+    editor.view.dispatch(editor.state.tr.insert(0, editor.schema.node('paragraph', null, editor.schema.text('A picture arrived'))))
+    entries().find(({ textContent }) => textContent === 'Copy item as Markdown')?.click()
+    await vi.waitFor(() => expect(writeText.mock.calls).toEqual([['## 2\\. Two\n\na']]))
+    writeText.mockRestore()
   })
 })

@@ -19,20 +19,26 @@ import { readBody } from '../../queries/read-body'
 
 /** Opens the menu of an item. What cannot be done to it is not in it. */
 export function openItemMenu(grip: HTMLElement, view: EditorView, t: EditorTexts, getPos: () => number | undefined): void {
-  const itemPos = getPos()
-  const place = itemPos === undefined ? undefined : findItemAt(view.state.doc, itemPos)
+  /** Asked anew each time: it is another one where a picture arrived meanwhile. */
+  const findPlace = (): ItemPlace | undefined => {
+    const position = getPos()
+    return position === undefined ? undefined : findItemAt(view.state.doc, position)
+  }
+  const opened = findPlace()
   const holder = view.dom.parentElement
-  if (itemPos === undefined || place === undefined || holder === null || view.composing) return
+  if (opened === undefined || holder === null || view.composing) return
   const entry = (icon: IconName, name: string, changeAt: (position: number) => Change): readonly MenuEntry[] => {
     const run = () => {
-      const position = getPos() // another one, where a picture arrived meanwhile
-      if (position !== undefined) commandOf(changeAt(position))(view.state, view.dispatch)
+      const place = findPlace()
+      if (place !== undefined) commandOf(changeAt(place.itemPos))(view.state, view.dispatch)
       view.focus()
     }
-    return changeAt(itemPos)(view.state) === undefined ? [] : [{ icon, name, run }]
+    return changeAt(opened.itemPos)(view.state) === undefined ? [] : [{ icon, name, run }]
   }
   const copy = async () => {
+    const place = findPlace()
     view.focus()
+    if (place === undefined) return
     await navigator.clipboard.writeText(await markdownOf(view.state.doc, place))
     void showNotice({ message: t('listicle.copied'), tone: 'plain' })
   }
