@@ -135,6 +135,12 @@ describe('the size of a picture', () => {
   })
 })
 
+function pastePictures({ editor }: ReturnType<typeof openEditor>, names: readonly string[]): void {
+  const files = names.map((name) => new File(['x'], name, { type: 'image/png' }))
+  const event = Object.assign(new Event('paste'), { clipboardData: { files, getData: () => '' } })
+  editor.view.someProp('handlePaste', (handle) => Reflect.apply(handle, undefined, [editor.view, event, editor.state.doc.slice(0)]) === true)
+}
+
 describe('pasted pictures', () => {
   it('stand where they were pasted, all of them, in their order', async () => {
     const imported: string[] = []
@@ -144,13 +150,24 @@ describe('pasted pictures', () => {
         return Promise.resolve(file.name === 'bad.png' ? undefined : { ...picture, name: file.name, width: imported.length })
       }
     })
-    const files = ['one.png', 'bad.png', 'two.png'].map((name) => new File(['x'], name, { type: 'image/png' }))
-    const event = Object.assign(new Event('paste'), { clipboardData: { files, getData: () => '' } })
-    opened.editor.view.someProp('handlePaste', (handle) => Reflect.apply(handle, undefined, [opened.editor.view, event, opened.editor.state.doc.slice(0)]) === true)
+    pastePictures(opened, ['one.png', 'bad.png', 'two.png'])
     expect(document.querySelector('.picture-arrival')?.textContent).toBe('Adding picture …')
     opened.editor.view.dispatch(opened.editor.state.tr.insertText('before ', 1))
     await expect.poll(() => attributesOf(opened).map(({ width }) => width)).toEqual([1, 3])
     expect(document.querySelector('.picture-arrival')).toBeNull()
     expect(opened.body().content[0]).toEqual({ type: 'paragraph', content: [{ type: 'text', text: 'before ab' }] })
+  })
+  it('take the caret along, but not from who writes elsewhere by then', async () => {
+    const waits = openEditor('p: a|b', { importPicture: () => Promise.resolve(picture) })
+    pastePictures(waits, ['one.png'])
+    await expect.poll(waits.written).toBe('p: ab\nfigure\np: |')
+
+    const writes = openEditor('p: a|b\np: second', { importPicture: () => Promise.resolve(picture) })
+    pastePictures(writes, ['one.png'])
+    writes.editor.commands.setTextSelection(writes.editor.state.doc.content.size - 1)
+    writes.type(', gone')
+    await expect.poll(() => attributesOf(writes)).toHaveLength(1)
+    writes.type(' on')
+    expect(writes.written()).toBe('p: ab\nfigure\np: second, gone on|')
   })
 })

@@ -22,9 +22,13 @@ class Ended {
 }
 
 /** Where pictures on their way are to go: before the node at a position, or, where `isPlace`, into it, which is a figure. */
-interface Arrival {
+interface Target {
   readonly position: number
   readonly isPlace: boolean
+}
+interface Arrival extends Target {
+  /** Somebody has written or gone elsewhere since: what arrives then leaves the caret to them. */
+  readonly isLeft: boolean
 }
 type Arrivals = ReadonlyMap<symbol, Arrival>
 const arrivals = new PluginKey<Arrivals>('pictureArrivals')
@@ -34,7 +38,7 @@ let count = 0
  * Takes files into the library, one after the other so that they come in their order, and puts them in where they were dropped,
  * wherever that has moved to meanwhile.
  */
-export function importInto(view: EditorView, importPicture: EditorSurroundings['importPicture'], files: readonly File[], target: Arrival): void {
+export function importInto(view: EditorView, importPicture: EditorSurroundings['importPicture'], files: readonly File[], target: Target): void {
   const end = begin(view, target)
   void (async () => {
     const places = []
@@ -44,10 +48,11 @@ export function importInto(view: EditorView, importPicture: EditorSurroundings['
     }
     const arrival = end()
     if (arrival === undefined || places.length === 0) return
-    const { position, isPlace } = arrival
+    const { position, isPlace, isLeft } = arrival
     const change = isPlace && isNode(view.state.doc.nodeAt(position), 'figure') ? fillPlaceAt(position, places) : insertFigures(places, picturePosition(view.state.doc.resolve(position)))
     const transaction = change(view.state)
-    if (transaction !== undefined) view.dispatch(transaction.scrollIntoView())
+    if (transaction === undefined) return
+    view.dispatch(isLeft ? transaction.setSelection(view.state.selection.map(transaction.doc, transaction.mapping)) : transaction.scrollIntoView())
   })()
 }
 
@@ -66,9 +71,9 @@ export function importPasted(view: EditorView, importPicture: EditorSurroundings
 }
 
 /** Shows that something is on its way; what is returned ends that, and tells where it goes now. Undefined when there is no editor any more. */
-function begin(view: EditorView, target: Arrival): () => Arrival | undefined {
+function begin(view: EditorView, target: Target): () => Arrival | undefined {
   const id = Symbol(`arrival-${++count}`)
-  view.dispatch(view.state.tr.setMeta(arrivals, new Begun(id, target)))
+  view.dispatch(view.state.tr.setMeta(arrivals, new Begun(id, { ...target, isLeft: false })))
   return () => {
     if (view.isDestroyed) return undefined
     const arrival = arrivals.getState(view.state)?.get(id)
@@ -95,9 +100,9 @@ function followArrivals(known: Arrivals, transaction: Transaction): Arrivals {
 }
 
 /** A figure that went leaves its place as a position between blocks. */
-function follow({ position, isPlace }: Arrival, { mapping }: Transaction): Arrival {
+function follow({ position, isPlace, isLeft }: Arrival, { mapping, docChanged, selectionSet }: Transaction): Arrival {
   const { pos, deletedAfter } = mapping.mapResult(position, 1)
-  return { position: pos, isPlace: isPlace && !deletedAfter }
+  return { position: pos, isPlace: isPlace && !deletedAfter, isLeft: isLeft || docChanged || selectionSet }
 }
 
 function showArrivals(state: EditorState, t: EditorTexts): DecorationSet | null {
@@ -114,7 +119,7 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
 
   addProseMirrorPlugins() {
     const { importPicture, onLeftBehind, t } = this.options
-    const take = (view: EditorView, transfer: DataTransfer | null, target: Arrival) => {
+    const take = (view: EditorView, transfer: DataTransfer | null, target: Target) => {
       const pictures = picturesIn(transfer)
       const others = [...(transfer?.files ?? [])].filter((file) => !pictures.includes(file))
       if (pictures.length > 0) importInto(view, importPicture, pictures, target)
