@@ -14,7 +14,13 @@ export function useImportFile(onFailure: (failure: Failure) => void): ImportFile
         onFailure(failure('picture-too-large', { name: file.name }))
         return undefined
       }
-      const outcome = await window.copydesk.pictures.importBytes({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name })
+      // Rejected for a folder, and for what has gone or may not be read.
+      const bytes = await file.arrayBuffer().catch(() => undefined)
+      if (bytes === undefined) {
+        onFailure(failure('picture-unreadable', { name: file.name }))
+        return undefined
+      }
+      const outcome = await window.copydesk.pictures.importBytes({ bytes: new Uint8Array(bytes), name: file.name })
       if (outcome.ok) return outcome.value
       onFailure(outcome.error)
       return undefined
