@@ -99,8 +99,21 @@ describe('a figure', () => {
   })
 })
 
+const filled = (opened: ReturnType<typeof openEditor>): void => opened.editor.view.dispatch(opened.editor.state.tr.setNodeMarkup(0, null, { ...opened.editor.state.doc.firstChild?.attrs, ...picture, name: undefined }))
+
+describe('a picture whose file is gone', () => {
+  it('says so until it is there again', () => {
+    filled(openEditor('figure old\np: |'))
+    const image = document.querySelector('figure img')
+    const said = () => image?.parentElement?.dataset['lost']
+    image?.dispatchEvent(new Event('error'))
+    expect(said()).toBe('This picture is not in the library')
+    image?.dispatchEvent(new Event('load'))
+    expect(said()).toBeUndefined()
+  })
+})
+
 describe('the size of a picture', () => {
-  const filled = (opened: ReturnType<typeof openEditor>): void => opened.editor.view.dispatch(opened.editor.state.tr.setNodeMarkup(0, null, { ...opened.editor.state.doc.firstChild?.attrs, ...picture, name: undefined }))
   const button = (name: string): HTMLButtonElement => {
     const found = document.querySelector<HTMLButtonElement>(`.picture-sizes button[aria-label="${name}"]`)
     if (found === null) throw new Error(`No button ${name}`)

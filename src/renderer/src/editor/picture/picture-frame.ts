@@ -58,8 +58,12 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
   const focusables = () => wordsInOrder.map((name) => fields[name].dom)
   listenForFieldKeys(words, focusables, events)
   listenForFiles(dom, events.onFiles)
-  image.addEventListener('error', () => dom.classList.add('is-lost'))
-  image.addEventListener('load', () => dom.classList.remove('is-lost'))
+  image.addEventListener('error', () => {
+    canvas.dataset['lost'] = t('picture.missing')
+  })
+  image.addEventListener('load', () => {
+    delete canvas.dataset['lost']
+  })
 
   const show: PictureFrame['show'] = (place) => {
     const isEmpty = place.pictureId === null
