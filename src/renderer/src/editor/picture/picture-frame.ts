@@ -1,4 +1,4 @@
-import type { PicturePlace, PictureSize } from '../../../../core/picture/picture'
+import type { PictureId, PicturePlace, PictureSize } from '../../../../core/picture/picture'
 import { createEditorButton } from './editor-button'
 import { listenForFieldKeys } from './field-keys'
 import type { FieldEvents } from './field-keys'
@@ -86,6 +86,11 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
     target.focus()
   }
   return { dom, show, focus }
+}
+
+/** Shows a picture wherever its file was missing: it has just come into the library. */
+export function showAgain(pictureId: PictureId): void {
+  for (const image of document.querySelectorAll<HTMLImageElement>(`[data-lost] > img[src$="${pictureId}"]`)) image.setAttribute('src', image.src)
 }
 
 function showImage(image: HTMLImageElement, { pictureId, width, height, alt }: PicturePlace): void {

@@ -4,6 +4,7 @@ import type { SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import type { ImportedPicture } from '../../../../ipc/contract'
+import { showAgain } from '../../editor/picture/picture-frame'
 import { useFailureWords } from '../../ui/failure-words'
 import { rememberCaret } from './remember-caret'
 
@@ -59,6 +60,7 @@ export function PictureDialog({ editor, request, onClose }: PictureDialogProps) 
     }
     if (outcome.value === undefined) return
     close()
+    showAgain(outcome.value.pictureId)
     request.deliver(outcome.value)
   }
   const onSubmit = (event: SyntheticEvent) => {

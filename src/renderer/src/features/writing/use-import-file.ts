@@ -3,6 +3,7 @@ import type { Failure } from '../../../../core/failure'
 import { failure } from '../../../../core/failure'
 import { maximumPictureBytes } from '../../../../core/picture/picture'
 import type { ImportedPicture } from '../../../../ipc/contract'
+import { showAgain } from '../../editor/picture/picture-frame'
 
 export type ImportFile = (file: File) => Promise<ImportedPicture | undefined>
 
@@ -21,7 +22,10 @@ export function useImportFile(onFailure: (failure: Failure) => void): ImportFile
         return undefined
       }
       const outcome = await window.copydesk.pictures.importBytes({ bytes: new Uint8Array(bytes), name: file.name })
-      if (outcome.ok) return outcome.value
+      if (outcome.ok) {
+        showAgain(outcome.value.pictureId)
+        return outcome.value
+      }
       onFailure(outcome.error)
       return undefined
     },
