@@ -154,6 +154,21 @@ function pastePictures({ editor }: ReturnType<typeof openEditor>, names: readonl
   editor.view.someProp('handlePaste', (handle) => Reflect.apply(handle, undefined, [editor.view, event, editor.state.doc.slice(0)]) === true)
 }
 
+describe('the actions of a picture', () => {
+  it('replace the picture they were called for, wherever it has moved to meanwhile', () => {
+    const opened = openEditor('p: |\nfigure old')
+    let deliver = (_chosen: typeof picture): void => undefined
+    const actions = pictureActions(opened.editor, (then) => {
+      deliver = then
+    })
+    field('Credit').focus()
+    actions['replace-picture']?.run()
+    opened.editor.view.dispatch(opened.editor.state.tr.insertText('arrived', 1))
+    deliver(picture)
+    expect(attributesOf(opened)).toMatchObject([{ pictureId: picture.pictureId, caption: 'old' }])
+  })
+})
+
 describe('pasted pictures', () => {
   it('stand where they were pasted, all of them, in their order', async () => {
     const imported: string[] = []

@@ -36,9 +36,11 @@ export function pictureActions(editor: Editor, choosePicture: (deliver: PictureR
     'replace-picture': {
       run: () => {
         const position = findFigure(editor.view)
-        if (position === undefined) return
+        const figure = position === undefined ? null : editor.view.nodeDOM(position)
+        if (figure === null) return
         choosePicture((picture) => {
-          const transaction = fillPlaceAt(position, [placeOf(picture)])(editor.state)
+          // Where it stands by then: what is on its way into the text arrives meanwhile, too.
+          const transaction = figure.isConnected ? fillPlaceAt(editor.view.posAtDOM(figure, 0), [placeOf(picture)])(editor.state) : undefined
           if (transaction !== undefined) editor.view.dispatch(transaction)
         })
       },
