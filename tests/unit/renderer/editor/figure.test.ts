@@ -155,6 +155,19 @@ function pastePictures({ editor }: ReturnType<typeof openEditor>, names: readonl
 }
 
 describe('the actions of a picture', () => {
+  it('leave the focus in the words they were called from, or in the text where those are built anew', () => {
+    const opened = openEditor('figure one\nfigure two\np: |')
+    const actions = pictureActions(opened.editor, (deliver) => deliver(picture))
+    field('Credit').focus()
+    actions['turn-into-gallery']?.run()
+    expect(document.activeElement).toBe(opened.editor.view.dom)
+    field('Credit').focus()
+    actions['gallery-fewer-columns']?.run()
+    expect(document.activeElement).toBe(field('Credit'))
+    actions['move-picture-forward']?.run()
+    expect([attributesOf(opened).map(({ caption }) => caption), document.activeElement]).toEqual([['two', 'one'], opened.editor.view.dom])
+  })
+
   it('replace the picture they were called for, wherever it has moved to meanwhile', () => {
     const opened = openEditor('p: |\nfigure old')
     let deliver = (_chosen: typeof picture): void => undefined

@@ -18,8 +18,13 @@ export function pictureActions(editor: Editor, choosePicture: (deliver: PictureR
     }
     return {
       run: () => {
+        const { view } = editor
         const transaction = changeNow()
-        if (transaction !== undefined) editor.view.dispatch(transaction) // the focus stays in the words of the picture, if it was there
+        if (transaction === undefined) return
+        const hadFocus = view.dom.contains(document.activeElement)
+        view.dispatch(transaction)
+        // The focus stays in the words of the picture, if it was there, but for a picture that is built anew: then the text has it.
+        if (hadFocus && !view.dom.contains(document.activeElement)) view.focus()
       },
       isEnabled: () => changeNow() !== undefined
     }
