@@ -110,7 +110,7 @@ export const failure = {
   },
   'picture-too-large': {
     what: 'This picture is too large.',
-    advice: 'Make it smaller: at most 100 MB and 100,000 pixels a side.'
+    advice: 'Make it smaller: at most 100 MB and 100 megapixels.'
   },
   'picture-file-not-found': {
     what: 'There is no picture file at this place.',

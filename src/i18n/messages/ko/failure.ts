@@ -112,7 +112,7 @@ export const failure: SameKeys<(typeof en)['failure']> = {
   },
   'picture-too-large': {
     what: '사진이 너무 큽니다.',
-    advice: '크기를 줄이세요. 100MB, 한 변 100,000픽셀까지 쓸 수 있습니다.'
+    advice: '크기를 줄이세요. 100MB, 1억 화소까지 쓸 수 있습니다.'
   },
   'picture-file-not-found': {
     what: '이 위치에 사진 파일이 없습니다.',

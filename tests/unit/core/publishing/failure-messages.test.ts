@@ -6,6 +6,11 @@ import { failure as korean } from '../../../../src/i18n/messages/ko/failure'
 const gaps = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, name]) => name ?? []).sort()
 
 describe('every failure', () => {
+  test('of a picture that is too large names the limits that there are', () => {
+    expect(english['picture-too-large'].advice).toContain('100 MB and 100 megapixels')
+    expect(korean['picture-too-large'].advice).toContain('100MB, 1억 화소')
+  })
+
   test.each([['English', english], ['Korean', korean]])('has a sentence and an advice in %s, and no code has been forgotten', (_, messages) => {
     expect(Object.keys(messages).sort()).toEqual([...failureCodes].sort())
     for (const { what, advice } of Object.values(messages)) expect([what.trim(), advice.trim()]).not.toContain('')
