@@ -14,7 +14,7 @@ interface LeadPictureProps {
   readonly onChoose: () => void
   readonly importFile: ImportFile
   readonly onLeave: (to: 'before' | 'after' | 'block') => void
-  /** True when the picture that comes next was asked for here: then its first words are. */
+  /** True when what comes next here was asked for here: then the first words of the picture have the focus, or the button for another. */
   readonly askedForRef: RefObject<boolean>
 }
 
@@ -36,17 +36,20 @@ export function LeadPicture({ onChoose, importFile, onLeave, askedForRef }: Lead
   useEffect(() => {
     events.current = { onChoose, onRemove, onLeave, onFiles }
   })
-  return isThere ? <LeadFrame session={session} events={events} askedForRef={askedForRef} /> : <AddLeadPicture onChoose={onChoose} events={events} />
+  return isThere ? <LeadFrame session={session} events={events} askedForRef={askedForRef} /> : <AddLeadPicture onChoose={onChoose} events={events} askedForRef={askedForRef} />
 }
 
 type Events = RefObject<Pick<LeadPictureProps, 'onChoose' | 'onLeave'> & { readonly onFiles: (files: readonly File[]) => Promise<void>; readonly onRemove: () => void }>
 
-function AddLeadPicture({ onChoose, events }: { readonly onChoose: () => void; readonly events: Events }) {
+function AddLeadPicture({ onChoose, events, askedForRef }: Omit<LeadFrameProps, 'session'> & { readonly onChoose: () => void }) {
   const { t } = useTranslation('editor')
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (button.current !== null) listenForFiles(button.current, (files) => void events.current.onFiles(files))
-  }, [events])
+    if (button.current === null) return
+    listenForFiles(button.current, (files) => void events.current.onFiles(files))
+    if (askedForRef.current) button.current.focus()
+    askedForRef.current = false
+  }, [events, askedForRef])
   return (
     <button ref={button} type="button" className="add-lead-picture" onClick={onChoose}>
       <IconPhotoPlus size={18} stroke={1.6} aria-hidden />
@@ -106,7 +109,10 @@ function LeadFrame({ session, events, askedForRef }: LeadFrameProps) {
         if (picture !== null) session.set('leadPicture', { ...picture, [name]: text })
       },
       onChoose: () => events.current.onChoose(),
-      onRemove: () => events.current.onRemove(),
+      onRemove: () => {
+        askedForRef.current = frame.dom.contains(document.activeElement)
+        events.current.onRemove()
+      },
       onFiles: (files) => void events.current.onFiles(files),
       onLeave: (to) => events.current.onLeave(to)
     })
