@@ -38,7 +38,7 @@ export function measurePicture(bytes: Uint8Array): Result<PictureMeasure, Failur
   if (found === undefined) return fail(failure(looksKept(head) ? 'picture-unreadable' : 'picture-type-not-supported', looksKept(head) ? {} : { type: '' }))
   const extension = extensionOf(found.type)
   if (extension === undefined) return fail(failure('picture-type-not-supported', { type: found.type?.toUpperCase() ?? '' }))
-  const isTurned = (found.orientation ?? 1) >= firstTurnedOrientation
+  const isTurned = (found.orientation ?? 1) >= firstTurnedOrientation || (extension === 'avif' && isAvifTurned(head))
   const width = isTurned ? found.height : found.width
   const height = isTurned ? found.width : found.height
   if (!(width >= 1 && height >= 1)) return fail(failure('picture-unreadable'))
@@ -72,6 +72,14 @@ function extensionOf(type: string | undefined): PictureExtension | undefined {
 function looksKept(head: Uint8Array): boolean {
   const start = Buffer.from(head.subarray(0, 12)).toString('latin1')
   return startsOfKeptTypes.some(({ offset, bytes }) => start.startsWith(bytes, offset))
+}
+
+const rotation = Buffer.from('\0\0\0\x09irot', 'latin1')
+
+/** An AVIF file is turned by quarters (ISO 23008-12, 6.5.10), of which the library knows nothing: an odd number stands the picture on its side. */
+function isAvifTurned(head: Uint8Array): boolean {
+  const at = Buffer.from(head.buffer).indexOf(rotation)
+  return at !== -1 && (head[at + rotation.length] ?? 0) % 2 === 1
 }
 
 /** Some encoders name `mif1` as the main brand of an AVIF file and `avif` among the compatible ones (ISO 23000-22, 6.4); the library looks at the main one only. */

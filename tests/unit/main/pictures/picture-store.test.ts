@@ -59,6 +59,12 @@ describe('importing a picture', () => {
     expect(await store.importBytes(bytes, 'a')).toMatchObject({ ok: true, value: size })
   })
 
+  it.each([3, 6, 8])('tells the size of an AVIF file as displayed with orientation %i', async (orientation) => {
+    const bytes = await canvas.clone().avif({ effort: 0 }).withMetadata({ orientation }).toBuffer()
+    const size = orientation < 5 ? { width: 64, height: 40 } : { width: 40, height: 64 }
+    expect(await store.importBytes(bytes, 'a')).toMatchObject({ ok: true, value: size })
+  })
+
   it('gives the same bytes the same id and does not write them again', async () => {
     await store.importBytes(made.png, 'first')
     const path = store.pathOfPicture(idOf(made.png, 'png'))
