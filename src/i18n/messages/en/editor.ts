@@ -54,6 +54,7 @@ export const editor = {
     picturesLeftAt: 'The text keeps a place for each. To fill them, download from {{hosts}} and drop the files in.',
     picturesLeftSomewhere: 'The clipboard held no picture file. The text keeps a place for each: drop the files in.',
     filesLeft: 'Only pictures can be put into the text',
+    leadFilesLeft: 'An article has one lead picture',
     filesLeftHint: 'Left out: {{names}}',
     everythingLeft: 'This is too much for one article',
     everythingLeftHint: 'Nothing was pasted. Paste it in parts, or into several articles.'

@@ -4,7 +4,7 @@ import type { EditorTexts } from './editor-texts'
 /** What could not come along with a paste or a drop. */
 export type LeftBehind =
   | { readonly kind: 'pictures'; readonly count: number; readonly hosts: readonly string[] }
-  | { readonly kind: 'files'; readonly names: readonly string[] }
+  | { readonly kind: 'files' | 'lead-files'; readonly names: readonly string[] }
   | { readonly kind: 'everything' }
 
 /** What the editor asks of the page around it. */

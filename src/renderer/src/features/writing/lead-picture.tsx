@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { rememberTexts } from '../../editor/editor-texts'
 import { createPictureFrame } from '../../editor/picture/picture-frame'
 import { listenForFiles } from '../../editor/picture/listen-for-files'
+import type { EditorSurroundings } from '../../editor/surroundings'
 import type { ArticleSession } from '../../session/article-session'
 import { useSession } from '../../session/use-session'
 import { hideNotice, showNotice } from '../../ui/notices'
@@ -13,19 +14,21 @@ import type { ImportFile } from './use-import-file'
 interface LeadPictureProps {
   readonly onChoose: () => void
   readonly importFile: ImportFile
+  readonly onLeftBehind: EditorSurroundings['onLeftBehind']
   readonly onLeave: (to: 'before' | 'after' | 'block') => void
   /** True when what comes next here was asked for here: then the first words of the picture have the focus, or the button for another. */
   readonly askedForRef: RefObject<boolean>
 }
 
 /** The lead picture, or the button that asks for one. Files may be dropped on either. */
-export function LeadPicture({ onChoose, importFile, onLeave, askedForRef }: LeadPictureProps) {
+export function LeadPicture({ onChoose, importFile, onLeftBehind, onLeave, askedForRef }: LeadPictureProps) {
   const session = useSession()
   const isThere = useSyncExternalStore(
     (listener) => session.subscribe('leadPicture', listener),
     () => session.get('leadPicture') !== null
   )
-  const onFiles = async ([file]: readonly File[]) => {
+  const onFiles = async ([file, ...others]: readonly File[]) => {
+    if (others.length > 0) onLeftBehind({ kind: 'lead-files', names: others.map(({ name }) => name) })
     const picture = file === undefined ? undefined : await importFile(file)
     if (picture === undefined) return
     const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }

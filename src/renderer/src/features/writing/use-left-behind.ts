@@ -19,7 +19,8 @@ export function useLeftBehind(): (left: LeftBehind) => void {
             tone: 'warning'
           })
         case 'files':
-          return void showNotice({ title: t('paste.filesLeft'), message: t('paste.filesLeftHint', { names: listed(left.names) }), tone: 'warning' })
+        case 'lead-files':
+          return void showNotice({ title: t(left.kind === 'files' ? 'paste.filesLeft' : 'paste.leadFilesLeft'), message: t('paste.filesLeftHint', { names: listed(left.names) }), tone: 'warning' })
         case 'everything':
           return void showNotice({ title: t('paste.everythingLeft'), message: t('paste.everythingLeftHint'), tone: 'warning' })
       }

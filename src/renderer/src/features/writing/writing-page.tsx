@@ -72,8 +72,9 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   const closeAsked = useCallback(() => setAsked(undefined), [])
 
   const importFile = useImportFile(onFailure)
+  const onLeftBehind = useLeftBehind()
   const choosePicture = useCallback((deliver: PictureRequest['deliver']) => setRequest({ title: 'title', deliver }), [])
-  const [editor, past] = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture, onLeftBehind: useLeftBehind() })
+  const [editor, past] = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture, onLeftBehind })
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
       const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
@@ -127,6 +128,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
           <LeadPicture
             onChoose={chooseLeadPicture}
             importFile={importFile}
+            onLeftBehind={onLeftBehind}
             onLeave={(to) => (to === 'after' ? focusBody() : dek.current?.focus())}
             askedForRef={leadAskedForRef}
           />

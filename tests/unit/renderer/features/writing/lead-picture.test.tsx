@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
+import type { LeftBehind } from '../../../../../src/renderer/src/editor/surroundings'
 import { LeadPicture } from '../../../../../src/renderer/src/features/writing/lead-picture'
 import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
 import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
@@ -18,7 +19,7 @@ afterEach(() => leave())
 const leadPicture = { pictureId: `${'a'.repeat(64)}.jpg`, width: 1_200, height: 800, alt: '', caption: '', credit: '' }
 
 /** The lead picture of an article that has one, under a field of the page. */
-async function open(): Promise<{ readonly button: (name: string) => HTMLElement | null; readonly elsewhere: HTMLElement }> {
+async function open() {
   stubPageMoments()
   const i18n = createI18n('en', await loadMessages('en'))
   const session = new ArticleSession(anArticle({ leadPicture }), new Disk().save)
@@ -27,18 +28,20 @@ async function open(): Promise<{ readonly button: (name: string) => HTMLElement 
   document.body.replaceChildren(elsewhere, holder)
   const root = createRoot(holder)
   const nothing = () => undefined
+  const left: LeftBehind[] = []
+  const importFile = ({ name }: File) => Promise.resolve({ pictureId: `${'b'.repeat(64)}.jpg`, width: 900, height: 600, name })
   const askedForRef = { current: false }
   act(() =>
     root.render(
       <I18nextProvider i18n={i18n}>
         <SessionProvider value={session}>
-          <LeadPicture onChoose={nothing} importFile={() => Promise.resolve(undefined)} onLeave={nothing} askedForRef={askedForRef} />
+          <LeadPicture onChoose={nothing} importFile={importFile} onLeftBehind={(each) => left.push(each)} onLeave={nothing} askedForRef={askedForRef} />
         </SessionProvider>
       </I18nextProvider>
     )
   )
   leave = () => act(() => root.unmount())
-  return { button: (name) => holder.querySelector<HTMLElement>(name), elsewhere }
+  return { session, left, button: (name: string) => holder.querySelector<HTMLElement>(name), elsewhere }
 }
 
 test('removing the lead picture by key leads to the button for another one, and leaves a caret elsewhere where it is', async () => {
@@ -52,4 +55,15 @@ test('removing the lead picture by key leads to the button for another one, and 
   byPointer.elsewhere.focus()
   act(() => byPointer.button('[aria-label="Remove picture"]')?.click())
   expect([byPointer.button('.add-lead-picture')?.textContent, document.activeElement]).toEqual(['Add lead picture', byPointer.elsewhere])
+})
+
+test('of several files that are dropped on it, the lead picture is the first, and the others are told', async () => {
+  const { session, left, button } = await open()
+  const files = ['one.jpg', 'two.jpg', 'three.jpg'].map((name) => new File(['x'], name, { type: 'image/jpeg' }))
+  await act(async () => {
+    button('figure')?.dispatchEvent(Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: { files } }))
+    await Promise.resolve()
+  })
+  expect(session.get('leadPicture')).toMatchObject({ width: 900, height: 600 })
+  expect(left).toEqual([{ kind: 'lead-files', names: ['two.jpg', 'three.jpg'] }])
 })
