@@ -12,6 +12,8 @@ export interface Action {
   readonly inEditor?: true
   /** It is about what is selected in the text: its key is nobody's in a field beside it. */
   readonly ofSelection?: true
+  /** It goes on for as long as its key is held down. All others are done once, however long that is. */
+  readonly repeats?: true
 }
 
 export const menuNames = ['file', 'edit', 'insert', 'format', 'article', 'view', 'help'] as const
@@ -127,10 +129,10 @@ export const actions: readonly Action[] = [
   { id: 'redo', menu: 'edit', accelerator: 'CommandOrControl+Shift+Z', inEditor: true },
   { id: 'find', menu: 'edit', accelerator: 'CommandOrControl+F' },
   { id: 'replace', menu: 'edit', accelerator: 'CommandOrControl+Shift+H', otherAccelerators: ['CommandOrControl+H'] },
-  { id: 'find-next', menu: 'edit', accelerator: 'CommandOrControl+G', otherAccelerators: ['F3'] },
-  { id: 'find-previous', menu: 'edit', accelerator: 'CommandOrControl+Shift+G', otherAccelerators: ['Shift+F3'] },
-  { id: 'next-tk', menu: 'edit', accelerator: 'CommandOrControl+Alt+T' },
-  { id: 'next-misspelling', menu: 'edit', accelerator: "CommandOrControl+'" },
+  { id: 'find-next', menu: 'edit', accelerator: 'CommandOrControl+G', otherAccelerators: ['F3'], repeats: true },
+  { id: 'find-previous', menu: 'edit', accelerator: 'CommandOrControl+Shift+G', otherAccelerators: ['Shift+F3'], repeats: true },
+  { id: 'next-tk', menu: 'edit', accelerator: 'CommandOrControl+Alt+T', repeats: true },
+  { id: 'next-misspelling', menu: 'edit', accelerator: "CommandOrControl+'", repeats: true },
   { id: 'check-spelling', menu: 'edit', accelerator: 'CommandOrControl+Alt+X' },
   { id: 'insert-picture', menu: 'insert', accelerator: 'CommandOrControl+Shift+P' },
   { id: 'insert-lead-picture', menu: 'insert', accelerator: 'CommandOrControl+Alt+P' },
@@ -161,15 +163,15 @@ export const actions: readonly Action[] = [
   { id: 'ordered-list', menu: 'format', accelerator: 'CommandOrControl+Shift+7', inEditor: true },
   { id: 'quote', menu: 'format', accelerator: 'CommandOrControl+Shift+B', inEditor: true },
   { id: 'code-block', menu: 'format', accelerator: 'CommandOrControl+Alt+C' },
-  { id: 'picture-smaller', menu: 'format', accelerator: 'CommandOrControl+Alt+[' },
-  { id: 'picture-wider', menu: 'format', accelerator: 'CommandOrControl+Alt+]' },
+  { id: 'picture-smaller', menu: 'format', accelerator: 'CommandOrControl+Alt+[', repeats: true },
+  { id: 'picture-wider', menu: 'format', accelerator: 'CommandOrControl+Alt+]', repeats: true },
   { id: 'replace-picture', menu: 'format', accelerator: 'CommandOrControl+Alt+Shift+P' },
   { id: 'turn-into-gallery', menu: 'format' },
   { id: 'turn-gallery-into-pictures', menu: 'format' },
-  { id: 'gallery-more-columns', menu: 'format' },
-  { id: 'gallery-fewer-columns', menu: 'format' },
-  { id: 'move-picture-back', menu: 'format', accelerator: 'CommandOrControl+Alt+Shift+[' },
-  { id: 'move-picture-forward', menu: 'format', accelerator: 'CommandOrControl+Alt+Shift+]' },
+  { id: 'gallery-more-columns', menu: 'format', repeats: true },
+  { id: 'gallery-fewer-columns', menu: 'format', repeats: true },
+  { id: 'move-picture-back', menu: 'format', accelerator: 'CommandOrControl+Alt+Shift+[', repeats: true },
+  { id: 'move-picture-forward', menu: 'format', accelerator: 'CommandOrControl+Alt+Shift+]', repeats: true },
   { id: 'table-row-above', menu: 'format' },
   { id: 'table-row-below', menu: 'format' },
   { id: 'table-column-before', menu: 'format' },
@@ -180,8 +182,8 @@ export const actions: readonly Action[] = [
   { id: 'table-delete-row', menu: 'format' },
   { id: 'table-delete-column', menu: 'format' },
   { id: 'table-delete', menu: 'format' },
-  { id: 'move-item-up', menu: 'article', accelerator: 'Alt+Shift+Up', inEditor: true },
-  { id: 'move-item-down', menu: 'article', accelerator: 'Alt+Shift+Down', inEditor: true },
+  { id: 'move-item-up', menu: 'article', accelerator: 'Alt+Shift+Up', inEditor: true, repeats: true },
+  { id: 'move-item-down', menu: 'article', accelerator: 'Alt+Shift+Down', inEditor: true, repeats: true },
   { id: 'split-item', menu: 'article', accelerator: 'CommandOrControl+Enter', inEditor: true },
   { id: 'toggle-order', menu: 'article', accelerator: 'CommandOrControl+Alt+O' },
   { id: 'turn-into-items', menu: 'article', accelerator: 'CommandOrControl+Alt+1' },
@@ -202,8 +204,8 @@ export const actions: readonly Action[] = [
   { id: 'show-notes', menu: 'view', accelerator: 'CommandOrControl+Alt+Shift+M' },
   { id: 'focus-mode', menu: 'view', accelerator: 'CommandOrControl+Alt+F' },
   { id: 'typewriter', menu: 'view', accelerator: 'CommandOrControl+Alt+W' },
-  { id: 'larger-text', menu: 'view', accelerator: 'CommandOrControl+Shift+.' },
-  { id: 'smaller-text', menu: 'view', accelerator: 'CommandOrControl+Shift+,' },
+  { id: 'larger-text', menu: 'view', accelerator: 'CommandOrControl+Shift+.', repeats: true },
+  { id: 'smaller-text', menu: 'view', accelerator: 'CommandOrControl+Shift+,', repeats: true },
   { id: 'search-articles', menu: 'view', accelerator: 'CommandOrControl+P' },
   { id: 'focus-headline', menu: 'view', accelerator: 'CommandOrControl+Alt+H' },
   { id: 'focus-body', menu: 'view', accelerator: 'CommandOrControl+Alt+B' },

@@ -1,5 +1,5 @@
 import { actions } from '../../../ipc/actions'
-import type { ActionId } from '../../../ipc/actions'
+import type { Action, ActionId } from '../../../ipc/actions'
 import { acceleratorOf } from '../actions/accelerator'
 import { runAction } from '../actions/action-registry'
 import { keysOf } from '../actions/keys-in-use'
@@ -8,8 +8,6 @@ import { keysOf } from '../actions/keys-in-use'
 const editorKeys: ReadonlyMap<string, ActionId> = new Map(
   actions.flatMap(({ id, inEditor, accelerator }) => (inEditor === true && accelerator !== undefined ? [[accelerator, id] as const] : []))
 )
-const inEditor: ReadonlySet<ActionId> = new Set(editorKeys.values())
-const ofSelection: ReadonlySet<ActionId> = new Set(actions.filter((action) => action.ofSelection === true).map(({ id }) => id))
 
 /**
  * Listens for the keys of all actions, and for choices from the native menu. A key of the editor's own keymap is left to it, unless
@@ -29,8 +27,8 @@ export function listenForActions(platform: string): () => void {
     const owner = editorKeys.get(keys)
     const isLeftToEditor = owner !== undefined && keysOf(owner).includes(keys)
     if (isLeftToEditor) return
-    const action = actions.find(({ id }) => keysOf(id).includes(keys))?.id
-    if (action !== undefined && isAnsweredHere(action, event) && !isDialogOpen() && runAction(action)) event.preventDefault()
+    const action = actions.find(({ id }) => keysOf(id).includes(keys))
+    if (action !== undefined && isAnsweredHere(action, event) && !isDialogOpen() && (isHeldInVain(action, event) || runAction(action.id))) event.preventDefault()
     else if (owner !== undefined && isInText(event)) event.preventDefault()
   }
   // Before the editor, which keeps every Enter for itself, whatever is held with it.
@@ -44,9 +42,13 @@ export function listenForActions(platform: string): () => void {
   }
 }
 
-function isAnsweredHere(action: ActionId, event: KeyboardEvent): boolean {
-  if (ofSelection.has(action)) return !isInField(event)
-  return !inEditor.has(action) || isInText(event)
+function isAnsweredHere(action: Action, event: KeyboardEvent): boolean {
+  if (action.ofSelection === true) return !isInField(event)
+  return action.inEditor !== true || isInText(event)
+}
+
+function isHeldInVain(action: Action, { repeat }: KeyboardEvent): boolean {
+  return repeat && action.repeats !== true
 }
 
 function isInField({ target }: KeyboardEvent): boolean {

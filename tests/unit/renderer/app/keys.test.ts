@@ -13,7 +13,7 @@ beforeEach(() => {
   document.body.innerHTML = '<textarea></textarea><div contenteditable="true" tabindex="0"></div>'
   stop = [
     listenForActions('linux'),
-    provideActions({ link: { run: () => run.push('link') }, bold: { run: () => run.push('bold') }, 'show-outline': { run: () => run.push('outline') } })
+    provideActions({ link: { run: () => run.push('link') }, bold: { run: () => run.push('bold') }, 'show-outline': { run: () => run.push('outline') }, 'find-next': { run: () => run.push('next') } })
   ]
   document.body.addEventListener('keydown', hear)
 })
@@ -31,6 +31,7 @@ interface Stroke {
   readonly code: string
   readonly ctrlKey?: boolean
   readonly shiftKey?: boolean
+  readonly repeat?: boolean
   readonly isComposing?: boolean
   readonly keyCode?: number
 }
@@ -64,6 +65,15 @@ describe('keys', () => {
     press('field', { key: 'b', code: 'KeyB', ctrlKey: true })
     press('text', { key: 'b', code: 'KeyB', ctrlKey: true })
     expect([run, heard]).toEqual([['outline', 'outline'], ['b prevented', 'b prevented']])
+  })
+
+  it('that are held down do their action once, but for those that go from one to the next', () => {
+    for (const repeat of [false, true, true]) {
+      press('text', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true, repeat })
+      press('text', { key: 'g', code: 'KeyG', ctrlKey: true, repeat })
+    }
+    expect(run).toEqual(['link', 'next', 'next', 'next'])
+    expect(heard).toEqual(['K prevented', 'g prevented', 'K prevented', 'g prevented', 'K prevented', 'g prevented'])
   })
 
   it('that an input method takes are nobody’s, whatever system it is, and take their own way', () => {
