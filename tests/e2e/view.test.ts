@@ -92,6 +92,21 @@ test('in focus mode there is nothing but the page, and the line that is written 
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
 })
 
+test('a side that is asked for in focus mode is shown, and focus mode ends with the article', async ({ copydesk: { page } }) => {
+  const library = page.getByRole('navigation', { name: 'Library' })
+  const tags = page.getByRole('combobox', { name: 'Tags' })
+  for (const keys of ['Control+\\', 'Control+Alt+\\', 'Control+Shift+Backspace']) {
+    await page.keyboard.press('Control+Alt+f')
+    await expect(library).toBeHidden()
+    await page.keyboard.press(keys)
+    await expect(library).toBeVisible()
+    await expect(tags).toBeVisible({ visible: keys !== 'Control+Shift+Backspace' })
+  }
+  await page.keyboard.press('Control+Alt+\\') // there is nothing that it could show
+  await startArticle(page, 'Blank')
+  await expect(tags).toBeVisible()
+})
+
 test('the text is read as large and as wide as the editor likes it, also after a restart of the page', async ({ copydesk: { page } }) => {
   const size = () => body(page).evaluate((element) => getComputedStyle(element).fontSize)
   expect(await size()).toBe('19px')

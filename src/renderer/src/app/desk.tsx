@@ -84,7 +84,8 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const outbox = useOutbox()
   const chosenSite = sites?.find(({ site }) => site.id === settings.lastSiteId) ?? sites?.[0]
   useSettled(session, sites, dialog?.kind === 'publish' ? chosenSite?.site.id : undefined)
-  const panels = usePanels(settings, onChangeSettings)
+  const hasArticle = session !== undefined
+  const panels = usePanels(settings, onChangeSettings, hasArticle)
   const commands = useLibraryCommands(open, articles, onFailure)
   const onOpen = useCallback((id: ArticleId) => void open.open(id), [open])
   useLibraryTidings({ onDamaged: onUnreadable, onOpen })
@@ -96,7 +97,6 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const page = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
 
-  const hasArticle = session !== undefined
   const isInspectorShown = hasArticle && panels.isInspectorShown
   // The caret stands in another article before the side of the desk is laid out for it.
   const isInspected = useDeferredValue(session) === session

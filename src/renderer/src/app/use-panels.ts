@@ -51,29 +51,34 @@ export interface Panels {
 }
 
 /** Which sides of the desk are shown: kept as a setting where there is room, for the moment only where there is none. */
-export function usePanels(settings: Settings, onChange: ChangeSettings): Panels {
+export function usePanels(settings: Settings, onChange: ChangeSettings, hasArticle: boolean): Panels {
   const { isNarrow, isSmall } = useSyncExternalStore(subscribe, presentWidths)
   const [isInspectorOver, setInspectorOver] = useState(false)
   const [isLibraryOver, setLibraryOver] = useState(false)
   const [isFocusMode, setFocusMode] = useState(false)
   const leaveFocus = () => setFocusMode(false)
+  if (isFocusMode && !hasArticle) leaveFocus()
+  const isLibraryShown = (isSmall ? isLibraryOver : settings.isLibraryShown) && !isFocusMode
+  const isInspectorShown = (isNarrow ? isInspectorOver : settings.isInspectorShown) && !isFocusMode
+  const putLibrary = (isShown: boolean) => {
+    leaveFocus()
+    if (isSmall) setLibraryOver(isShown)
+    else if (settings.isLibraryShown !== isShown) onChange({ isLibraryShown: isShown })
+  }
+  const putInspector = (isShown: boolean) => {
+    leaveFocus()
+    if (isNarrow) setInspectorOver(isShown)
+    else if (settings.isInspectorShown !== isShown) onChange({ isInspectorShown: isShown })
+  }
   return {
     isNarrow,
     isFocusMode,
     toggleFocusMode: () => setFocusMode(!isFocusMode),
-    isLibraryShown: (isSmall ? isLibraryOver : settings.isLibraryShown) && !isFocusMode,
-    isInspectorShown: (isNarrow ? isInspectorOver : settings.isInspectorShown) && !isFocusMode,
-    toggleLibrary: () => (isSmall ? setLibraryOver(!isLibraryOver) : onChange({ isLibraryShown: !settings.isLibraryShown })),
-    toggleInspector: () => (isNarrow ? setInspectorOver(!isInspectorOver) : onChange({ isInspectorShown: !settings.isInspectorShown })),
-    showInspector: () => {
-      leaveFocus()
-      if (isNarrow) setInspectorOver(true)
-      else if (!settings.isInspectorShown) onChange({ isInspectorShown: true })
-    },
-    showLibrary: () => {
-      leaveFocus()
-      if (isSmall) setLibraryOver(true)
-      else if (!settings.isLibraryShown) onChange({ isLibraryShown: true })
-    }
+    isLibraryShown,
+    isInspectorShown,
+    toggleLibrary: () => putLibrary(!isLibraryShown),
+    toggleInspector: () => putInspector(!isInspectorShown),
+    showInspector: () => putInspector(true),
+    showLibrary: () => putLibrary(true)
   }
 }
