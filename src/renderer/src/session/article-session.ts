@@ -74,6 +74,11 @@ export class ArticleSession {
     this.saveStatus = { kind: 'saved', savedAt: updatedAt }
   }
 
+  /** Has the caret put there by whoever shows the article next. */
+  leaveCaret(caret: CaretPlace): void {
+    this.caret = caret
+  }
+
   /** Where the caret is to be put; given once. */
   takeCaret(): CaretPlace | undefined {
     const { caret } = this

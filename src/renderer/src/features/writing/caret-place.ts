@@ -5,14 +5,12 @@ import { caretFields } from '../../../../ipc/caret-place'
 import { clampSelection } from './clamp-selection'
 
 type PlainField = HTMLTextAreaElement | HTMLInputElement
+type Place = Omit<CaretPlace, 'articleId'>
 
 /** Where the caret stands on the page of an article; undefined when it is not on it. Costs a layout, so not to be asked for on a key. */
-export function findCaret(page: HTMLElement, editor: Editor): Omit<CaretPlace, 'articleId'> | undefined {
+export function findCaret(page: HTMLElement, editor: Editor): Place | undefined {
   const focused = document.activeElement
-  if (focused === editor.view.dom) {
-    const { anchor, head } = editor.state.selection
-    return { field: 'body', index: 0, anchor, head, top: editor.view.coordsAtPos(head).top }
-  }
+  if (focused === editor.view.dom) return caretInText(editor)
   if (!isPlainField(focused) || !page.contains(focused)) return undefined
   const field = caretFields.find((name) => name === focused.name)
   if (field === undefined) return undefined
@@ -22,13 +20,22 @@ export function findCaret(page: HTMLElement, editor: Editor): Omit<CaretPlace, '
   return { field, index: fieldsNamed(field, page).indexOf(focused), anchor, head, top: focused.getBoundingClientRect().top }
 }
 
-/** Puts the caret where it stood, or as near to it as the words allow that are there now. False where its field is gone. Scrolls nothing. */
+/** Where the caret of the text stands, whether or not that has the focus. */
+export function caretInText({ state, view }: Editor): Place {
+  const { anchor, head } = state.selection
+  return { field: 'body', index: 0, anchor, head, top: view.coordsAtPos(head).top }
+}
+
+/**
+ * Puts the caret where it stood, or as near to it as the words allow that are there now. False where its field is gone. Scrolls nothing, and
+ * takes the focus from nobody: the language may be changed in a dialog.
+ */
 export function putCaret(place: CaretPlace, page: HTMLElement, editor: Editor): boolean {
   if (place.field === 'body') {
     const { doc, tr } = editor.state
     const { anchor, head } = clampSelection(place, doc.content.size)
     editor.view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
-    editor.view.focus()
+    if (document.activeElement === document.body) editor.view.focus()
     return true
   }
   const field = fieldsNamed(place.field, page)[place.index]

@@ -15,11 +15,8 @@ import type { TextField } from '../../session/text-fields'
 import { useSession } from '../../session/use-session'
 import { FieldPast } from './field-past'
 
-/**
- * The editor of the open article, in the element for as long as the page is there, and what its history has done to the fields above it.
- * React hears nothing of what is typed.
- */
-export function useArticleEditor(element: RefObject<HTMLElement | null>, surroundings: EditorSurroundings): readonly [Editor, FieldPast] {
+/** The editor of the open article, and what its history has done to the fields above it. React hears nothing of what is typed. */
+export function useArticleEditor(surroundings: EditorSurroundings): readonly [Editor, FieldPast] {
   const session = useSession()
   const [editor] = useState(() =>
     createEditor({
@@ -47,6 +44,12 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
       editor.off('transaction', follow)
     }
   }, [editor, session, past])
+  return [editor, past]
+}
+
+/** Shows the editor in the element for as long as the page is there. */
+export function useEditorOnPage(editor: Editor, element: RefObject<HTMLElement | null>): void {
+  const session = useSession()
   useLayoutEffect(() => {
     if (element.current === null) return
     // Built off the page and put on it whole: on the page every attribute that makes text editable costs a layout of its own.
@@ -61,5 +64,4 @@ export function useArticleEditor(element: RefObject<HTMLElement | null>, surroun
       editor.unmount()
     }
   }, [editor, element, session])
-  return [editor, past]
 }

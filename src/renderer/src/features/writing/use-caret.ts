@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
 import type { ArticleSession } from '../../session/article-session'
-import { findCaret, putCaret, topOfCaret } from './caret-place'
+import { caretInText, findCaret, putCaret, topOfCaret } from './caret-place'
 import { focusTextStart } from './focus-text'
 import { keepCaret } from './keep-caret'
 import { settleCaret } from './settle-caret'
@@ -15,8 +15,18 @@ interface CaretParts {
   readonly sheet: RefObject<HTMLElement | null>
 }
 
+/** Leaves the caret's place to the page that is built next for the same article, as a change of language does. */
+export function useLeftCaret({ session, editor, scroller }: Pick<CaretParts, 'session' | 'editor' | 'scroller'>): void {
+  useLayoutEffect(() => {
+    const page = scroller.current
+    return () => {
+      if (page !== null) session.leaveCaret({ articleId: session.id, ...(findCaret(page, editor) ?? caretInText(editor)) })
+    }
+  }, [session, editor, scroller])
+}
+
 /**
- * Where writing begins: where it stopped when the page crashed; else in the headline of an article without words, or at the start of the
+ * Where writing begins: where it stopped when the page crashed or was built anew; else in the headline of an article without words, or at the start of the
  * text. Never out of another text field, but for one of a dialog, which goes. From then on main knows where the caret is.
  */
 export function useCaret({ session, editor, headline, scroller, sheet }: CaretParts): void {

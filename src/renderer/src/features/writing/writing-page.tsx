@@ -22,8 +22,8 @@ import { runChange } from './run-change'
 import { SelectionBar } from './selection-bar/selection-bar'
 import { useSpellingMarks } from './spelling/use-spelling-marks'
 import { Toolbar } from './toolbar'
-import { useArticleEditor } from './use-article-editor'
-import { useCaret } from './use-caret'
+import { useArticleEditor, useEditorOnPage } from './use-article-editor'
+import { useCaret, useLeftCaret } from './use-caret'
 import { useCountFollowing } from './use-count-following'
 import { useFind } from './use-find'
 import { useImportFile } from './use-import-file'
@@ -74,7 +74,9 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   const importFile = useImportFile(onFailure)
   const onLeftBehind = useLeftBehind()
   const choosePicture = useCallback((deliver: PictureRequest['deliver']) => setRequest({ title: 'title', deliver }), [])
-  const [editor, past] = useArticleEditor(body, { t: rememberTexts(t), importPicture: importFile, choosePicture, onLeftBehind })
+  const [editor, past] = useArticleEditor({ t: rememberTexts(t), importPicture: importFile, choosePicture, onLeftBehind })
+  useLeftCaret({ session, editor, scroller }) // before the editor leaves the page, and the caret with it
+  useEditorOnPage(editor, body)
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
       const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
