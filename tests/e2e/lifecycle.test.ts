@@ -78,3 +78,18 @@ test('the native menu follows the language, and its actions reach the page', asy
   await choose('language-korean')
   await expect.poll(labels).toEqual(['파일', '편집', '삽입', '서식', '기사', '보기', '도움말'])
 })
+
+test('the window is enlarged with and without Shift, and made smaller again', async ({ copydesk: { app, page } }) => {
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
+  const zoom = () => readInMain(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel()))
+  const press = (keyCode: string, modifiers: ('control' | 'shift')[]) =>
+    app.evaluate(({ BrowserWindow }, stroke) => {
+      for (const type of ['keyDown', 'keyUp'] as const) BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type, ...stroke })
+    }, { keyCode, modifiers })
+  await press('=', ['control'])
+  await expect.poll(zoom).toBe(0.5)
+  await press('+', ['control', 'shift'])
+  await expect.poll(zoom).toBe(1)
+  await press('-', ['control'])
+  await expect.poll(zoom).toBe(0.5)
+})

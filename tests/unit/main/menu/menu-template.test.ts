@@ -39,6 +39,14 @@ test('no key stands for two things', () => {
   expect(keys).toEqual([...new Set(keys)])
 })
 
+test('the window is enlarged by the key of the plus sign, with and without Shift, and shown is what the page of shortcuts names', () => {
+  const larger = flatten(menuTemplate(options)).filter((item) => item.role === 'zoomIn')
+  expect(larger.map(({ accelerator, visible = true }) => [accelerator, visible])).toEqual([
+    ['CommandOrControl+=', true],
+    ['CommandOrControl+Plus', false]
+  ])
+})
+
 test('the menus stand in the order of the interface', () => {
   expect(menuTemplate(options).map((item) => item.label)).toEqual(['File', 'Edit', 'Insert', 'Format', 'Article', 'View', 'Help'])
   expect(menuTemplate({ ...options, platform: 'darwin' }).map((item) => item.label)).toEqual([
