@@ -25,14 +25,17 @@ export function KeysDialog({ platform, chosen, onChoose, onClose }: KeysDialogPr
   const { t: tAction } = useTranslation('actions')
   const [query, setQuery] = useState('')
   const [recording, setRecording] = useState<ActionId>()
+  const [changed, setChanged] = useState<ActionId>()
   const [said, say] = useState('')
   const keys = keysOfActions(chosen)
   const labels = (id: ActionId) => (keys.get(id) ?? []).map((each) => keyLabel(each, platform))
-  const found = actions.filter(({ id }) => namesQuery([tAction(id), id.replaceAll('-', ' '), ...labels(id)], query))
+  // What was changed just now stays in sight, and the focus in it, also where it was found by the keys that it had.
+  const found = actions.filter(({ id }) => id === changed || namesQuery([tAction(id), id.replaceAll('-', ' '), ...labels(id)], query))
 
   const choose = (id: ActionId, next: ChosenKeys) => {
     onChoose(next)
     setRecording(undefined)
+    setChanged(id)
     const now = (keysOfActions(next).get(id) ?? []).map((each) => keyLabel(each, platform))
     say(t('given', { action: tAction(id), keys: now.length === 0 ? t('none') : now.join(', ') }))
   }
@@ -47,7 +50,10 @@ export function KeysDialog({ platform, chosen, onChoose, onClose }: KeysDialogPr
           leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
           spellCheck={false}
           value={query}
-          onChange={({ currentTarget }) => setQuery(currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            setQuery(currentTarget.value)
+            setChanged(undefined)
+          }}
         />
         <Button
           variant="default"
