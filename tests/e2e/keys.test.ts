@@ -90,3 +90,13 @@ test('a shortcut that was found by its keys stays in sight when they change, and
   await dialog.getByRole('button', { name: 'Reset all' }).click()
   await page.keyboard.press('Escape')
 })
+
+test('a key that is always the same is found without a word that nothing was', async ({ copydesk: { page } }) => {
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  const search = dialog.getByRole('textbox', { name: 'Search shortcuts' })
+  await page.keyboard.press('Control+/')
+  await search.fill('zoom')
+  await expect(dialog.getByRole('listitem')).toHaveText([/^Zoom in/, /^Zoom out/])
+  await expect(dialog.getByText('No shortcut is called')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+})

@@ -1,10 +1,18 @@
 import { Kbd } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyLabel } from '../../ui/key-label'
 import { namesQuery } from './names-query'
 
+interface FixedKeysProps {
+  readonly platform: string
+  readonly query: string
+  /** What is shown where the query names none of them. */
+  readonly otherwise: ReactNode
+}
+
 /** Keys that are everybody's: the clipboard's, the window's, and the few of the text that are no actions. */
-export function FixedKeys({ platform, query }: { readonly platform: string; readonly query: string }) {
+export function FixedKeys({ platform, query, otherwise }: FixedKeysProps) {
   const { t } = useTranslation('keys')
   const { t: tAction } = useTranslation('actions')
   const rows = [
@@ -22,7 +30,7 @@ export function FixedKeys({ platform, query }: { readonly platform: string; read
     { name: tAction('menu.close'), keys: 'CommandOrControl+W' },
     { name: tAction('menu.quit'), keys: 'CommandOrControl+Q' }
   ].filter(({ name, keys }) => namesQuery([name, keyLabel(keys, platform)], query))
-  if (rows.length === 0) return null
+  if (rows.length === 0) return otherwise
   return (
     <section className="keys-group" aria-labelledby="keys-fixed">
       <h3 id="keys-fixed">{t('fixed')}</h3>

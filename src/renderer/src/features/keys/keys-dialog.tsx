@@ -89,8 +89,7 @@ export function KeysDialog({ platform, chosen, onChoose, onClose }: KeysDialogPr
           </section>
         )
       })}
-      <FixedKeys platform={platform} query={query} />
-      {found.length === 0 ? <p className="quiet">{t('nothing', { query })}</p> : null}
+      <FixedKeys platform={platform} query={query} otherwise={found.length === 0 ? <p className="quiet">{t('nothing', { query })}</p> : null} />
     </Modal>
   )
 }
