@@ -100,3 +100,15 @@ test('a key that is always the same is found without a word that nothing was', a
   await expect(dialog.getByText('No shortcut is called')).toHaveCount(0)
   await page.keyboard.press('Escape')
 })
+
+test('the menu’s Undo means the field of the dialog that is open', async ({ copydesk: { app, page } }) => {
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  const search = dialog.getByRole('textbox', { name: 'Search shortcuts' })
+  await page.keyboard.press('Control+/')
+  await search.pressSequentially('quit')
+  await app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('undo')?.click()
+  })
+  await expect(search).toHaveValue('qui')
+  await page.keyboard.press('Escape')
+})

@@ -1,5 +1,6 @@
 import { actions } from '../../../ipc/actions'
 import type { Action, ActionId } from '../../../ipc/actions'
+import { hasFixedKeys } from '../../../ipc/chosen-keys'
 import { acceleratorOf } from '../actions/accelerator'
 import { runAction } from '../actions/action-registry'
 import { keysOf } from '../actions/keys-in-use'
@@ -34,7 +35,8 @@ export function listenForActions(platform: string): () => void {
   // Before the editor, which keeps every Enter for itself, whatever is held with it.
   window.addEventListener('keydown', onKeyDown, { capture: true })
   const stopMenu = window.copydesk.on('app:action-chosen', ({ action }) => {
-    if (!isDialogOpen()) runAction(action)
+    const isAnswered = !isDialogOpen() && runAction(action)
+    if (!isAnswered && hasFixedKeys(action)) document.execCommand(action)
   })
   return () => {
     window.removeEventListener('keydown', onKeyDown, { capture: true })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ActionId } from '../../../../src/ipc/actions'
 import { provideActions } from '../../../../src/renderer/src/actions/action-registry'
 import { putKeysInUse } from '../../../../src/renderer/src/actions/keys-in-use'
 import { listenForActions } from '../../../../src/renderer/src/app/keys'
@@ -6,10 +7,17 @@ import { listenForActions } from '../../../../src/renderer/src/app/keys'
 const run: string[] = []
 const heard: string[] = []
 let stop: (() => void)[] = []
+/** Chooses an action in the native menu. */
+let choose: (choice: { readonly action: ActionId }) => void = () => undefined
 const hear = (event: KeyboardEvent) => void heard.push(event.defaultPrevented ? `${event.key} prevented` : event.key)
 
 beforeEach(() => {
-  vi.stubGlobal('copydesk', { on: () => () => undefined })
+  vi.stubGlobal('copydesk', {
+    on: (_event: string, listener: typeof choose) => {
+      choose = listener
+      return () => undefined
+    }
+  })
   document.body.innerHTML = '<textarea></textarea><div contenteditable="true" tabindex="0"></div>'
   stop = [
     listenForActions('linux'),
@@ -93,5 +101,20 @@ describe('keys', () => {
     dialog.removeAttribute('open')
     press('text', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true })
     expect(run).toEqual(['link'])
+  })
+})
+
+describe('the menu', () => {
+  it('undoes in the field that has the focus where no text answers: in a dialog, and without an article', () => {
+    const execCommand = vi.fn(() => true)
+    Object.assign(document, { execCommand })
+    choose({ action: 'undo' })
+    expect(execCommand.mock.calls).toEqual([['undo']])
+    stop.push(provideActions({ undo: { run: () => run.push('undo of the text') } }))
+    choose({ action: 'undo' })
+    document.body.insertAdjacentHTML('beforeend', '<section role="dialog" aria-modal="true"></section>')
+    choose({ action: 'undo' })
+    choose({ action: 'show-outline' })
+    expect([run, execCommand.mock.calls]).toEqual([['undo of the text'], [['undo'], ['undo']]])
   })
 })
