@@ -19,13 +19,13 @@ const firstSize = { width: 1440, height: 900 }
 const reachable = { width: 120, height: 60 }
 
 /**
- * The bounds to open with: the remembered ones, never larger than the screen they are on, as long as a screen still shows enough of
- * them; else the first size, for the system to place.
+ * The bounds to open with: the remembered ones, never larger than the screen that shows most of them, as long as a screen still shows
+ * enough of them; else the first size, for the system to place.
  */
 export function boundsToOpen(place: WindowPlace | undefined, screens: readonly Rectangle[]): Partial<Rectangle> {
   const [first = { x: 0, y: 0, ...firstSize }] = screens
   if (place !== undefined) {
-    const screen = screens.find((candidate) => isReachable(place, candidate))
+    const [screen] = screens.filter((candidate) => isReachable(place, candidate)).toSorted((one, other) => shownWidth(place, other) - shownWidth(place, one))
     if (screen !== undefined) return { x: place.x, y: place.y, ...sizeWithin(place, screen) }
   }
   return sizeWithin(firstSize, first)
@@ -38,8 +38,11 @@ function sizeWithin(size: { readonly width: number; readonly height: number }, s
   }
 }
 
+function shownWidth(place: Rectangle, screen: Rectangle): number {
+  return Math.min(place.x + place.width, screen.x + screen.width) - Math.max(place.x, screen.x)
+}
+
 function isReachable(place: Rectangle, screen: Rectangle): boolean {
-  const width = Math.min(place.x + place.width, screen.x + screen.width) - Math.max(place.x, screen.x)
   const isTitleBarShown = place.y >= screen.y && place.y + reachable.height <= screen.y + screen.height
-  return width >= reachable.width && isTitleBarShown
+  return shownWidth(place, screen) >= reachable.width && isTitleBarShown
 }

@@ -9,6 +9,11 @@ test('the window opens where it was', () => {
   expect(boundsToOpen(place, [laptop, wide])).toEqual({ x: 1600, y: 100, width: 1800, height: 1200 })
 })
 
+test('a window across two screens keeps the size that the larger part of it has room for', () => {
+  const across = { ...place, x: 1300 }
+  for (const screens of [[laptop, wide], [wide, laptop]]) expect(boundsToOpen(across, screens)).toEqual({ x: 1300, y: 100, width: 1800, height: 1200 })
+})
+
 test('a window whose screen is gone opens at the first size where the system puts it', () => {
   expect(boundsToOpen(place, [laptop])).toEqual({ width: 1440, height: 875 })
 })
