@@ -9,7 +9,8 @@ const atMost = 390_000
 
 test('the page asks for little code before it can be written in', async () => {
   const html = await readFile(join(builtPage, 'index.html'), 'utf8')
-  const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, file = '']) => file)
+  const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, file = '']) => file)
+  const files = [...new Set(named)] // the first one is named as what begins, and once more as what it begins with
   const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(builtPage, file))).length))
   expect(files.length).toBeGreaterThan(10)
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(atMost)
