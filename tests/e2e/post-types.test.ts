@@ -57,7 +57,7 @@ test('an article is published as a review with a new genre and another author, i
   await page.getByRole('textbox', { name: 'Headline' }).fill('A film in the sun')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await dialog.getByRole('button', { name: 'Publish now' }).click()
-  await expect(dialog.getByRole('status').filter({ hasText: /^Updated on/ })).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByRole('status').filter({ hasText: /^Published again/ })).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('Escape')
   expect(await reviews()).toHaveLength(1)
 

@@ -73,7 +73,7 @@ export const publishing = {
   takeBack: 'Take back',
   done: {
     published: 'Published on {{site}}',
-    updated: 'Updated on {{site}}: the post has the new words',
+    updated: 'Published again on {{site}}: the post was updated',
     scheduled: 'Scheduled on {{site}}: {{when}}',
     unpublished: 'Unpublished on {{site}}: the post is a draft there',
     'went-live': 'Published on {{site}} at its scheduled time'

@@ -76,7 +76,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   takeBack: '보내기 취소',
   done: {
     published: '{{site}}에 발행했습니다',
-    updated: '{{site}}의 글을 업데이트했습니다',
+    updated: '{{site}}에 다시 발행했습니다. 글이 업데이트되었습니다',
     scheduled: '{{site}}에 예약했습니다: {{when}}',
     unpublished: '{{site}}에서 발행을 취소했습니다. 글은 초안으로 남아 있습니다',
     'went-live': '{{site}}에 예약한 시각대로 발행되었습니다'

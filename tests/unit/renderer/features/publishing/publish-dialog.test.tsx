@@ -156,10 +156,3 @@ test('what waits for the network tells whose words it will send: those of when i
   await show({ ...item, state: 'offline' })
   expect(document.body.textContent).toContain(`with the words of ${formatDayAndTime(new Date(item.orderedAt), 'en')}`)
 })
-
-test('a scheduled post whose words were updated is not said to be published', async () => {
-  await show()
-  await press('Update')
-  tell('publishing:settled', { receipt: { ...receipt, action: 'updated', scheduledFor: at }, remotes: [] })
-  expect(document.querySelector('.receipt-result')?.textContent).toBe('Updated on Desk: the post has the new words')
-})
