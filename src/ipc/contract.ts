@@ -3,7 +3,7 @@ import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, ca
 import { damageSchema } from '../core/article/damage'
 import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema, updateProgressSchema } from '../core/backup/backup'
 import { failureSchema } from '../core/failure'
-import { maximumPictureBytes, pictureIdSchema } from '../core/picture/picture'
+import { maximumPictureBytes, pictureIdSchema, pictureWordsSchema } from '../core/picture/picture'
 import { conflictSchema, untakenParts } from '../core/publishing/conflict'
 import { examinationSchema } from '../core/publishing/examination'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
@@ -98,12 +98,13 @@ export const libraryTidingSchema = z.discriminatedUnion('kind', [
 ])
 export type LibraryTiding = z.infer<typeof libraryTidingSchema>
 
-/** A picture that the library holds now; `name` is the name its file had. */
+/** A picture that the library holds now; `name` is the name its file had, `words` are what the file says of it. */
 export const importedPictureSchema = z.strictObject({
   pictureId: pictureIdSchema,
   width: z.number().int().min(1),
   height: z.number().int().min(1),
-  name: z.string()
+  name: z.string(),
+  words: pictureWordsSchema
 })
 export type ImportedPicture = z.infer<typeof importedPictureSchema>
 

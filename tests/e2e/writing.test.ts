@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
+import { inLanguages, pictureWith, xmpOf } from '../support/picture-metadata'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
 import type { Home } from './app'
@@ -91,6 +92,21 @@ test('the picture dialog says itself what is wrong with a path', async () => {
   await expect(dialog.getByRole('alert')).toContainText('There is no picture file at this place.')
   await dialog.getByRole('textbox', { name: 'Picture path' }).press('x')
   await expect(dialog.getByRole('alert')).toHaveCount(0)
+})
+
+test('a picture that an agency has described comes with its words and its credit, and without the place where it was taken', async () => {
+  const file = home.path('seoul.jpg')
+  const xmp = xmpOf({ attributes: 'photoshop:Credit="Yonhap" exif:GPSLatitude="37,33.9N"', elements: inLanguages('dc:description', '해 질 녘의 부두') })
+  await writeFile(file, await pictureWith('jpeg', { xmp }))
+  await item(1).getByRole('button', { name: 'Add picture' }).click()
+  await page.getByRole('textbox', { name: 'Picture path' }).fill(file)
+  await page.keyboard.press('Enter')
+  const figure = item(1).getByRole('figure')
+  await expect(figure.getByRole('textbox', { name: 'Credit' })).toHaveValue('Yonhap')
+  await expect(figure.getByRole('textbox', { name: 'Caption' })).toHaveValue('해 질 녘의 부두')
+  const shown = await figure.locator('img').getAttribute('src')
+  const kept = await readFile(home.path('library', 'media', shown?.slice(-68, -66) ?? '', shown?.slice(-68) ?? ''))
+  expect([kept.includes('Yonhap'), kept.includes('37,33.9N')]).toEqual([true, false])
 })
 
 test('a lead picture is removed, and taken back with its words', async () => {

@@ -19,14 +19,19 @@ export function mimeTypeOf(id: PictureId): string {
   return extension === 'jpg' ? 'image/jpeg' : `image/${extension}`
 }
 
+/** How long the words about a picture may be, in UTF-16 units. */
+export const pictureWordLimits = { alt: 2_000, caption: 5_000, credit: 1_000 } as const
+
 /** What an editor says about a picture where it stands. The same file may stand in two places with two captions. Plain text. */
 const wordsAboutPicture = {
   /** What the picture shows, for those who cannot see it. */
-  alt: z.string().max(2_000),
-  caption: z.string().max(5_000),
+  alt: z.string().max(pictureWordLimits.alt),
+  caption: z.string().max(pictureWordLimits.caption),
   /** The credit line: who is owed the picture (schema.org `creditText`). */
-  credit: z.string().max(1_000)
+  credit: z.string().max(pictureWordLimits.credit)
 }
+export const pictureWordsSchema = z.strictObject(wordsAboutPicture)
+export type PictureWords = Readonly<z.infer<typeof pictureWordsSchema>>
 
 /** Width and height of the file in pixels, as displayed (after its orientation flag), so that a page does not jump while it loads. */
 const pixels = z.number().int().min(1).max(100_000)

@@ -14,6 +14,8 @@ import type { FileSystem } from '../library/file-system'
 import { diskFileSystem } from '../library/file-system'
 import { attempt, diskFailure, isMissing, systemCodeOf } from '../library/storage-failure'
 import { measurePicture } from './measure-picture'
+import { readPictureWords } from './read-picture-words'
+import { withoutLocation } from './without-location'
 
 const tooLarge = failure('picture-too-large', { limit: `${String(maximumPictureBytes / 1024 / 1024)} MB` })
 
@@ -28,15 +30,19 @@ export class PictureStore {
     this.fileSystem = fileSystem
   }
 
-  /** Takes a picture's bytes into the library. The same bytes again give the same id and write nothing. */
+  /**
+   * Takes a picture's bytes into the library, without the place where it was taken. The answer has the words that the file brings along. The
+   * same bytes again give the same id and write nothing.
+   */
   async importBytes(bytes: Uint8Array, name: string): Promise<Result<ImportedPicture, Failure>> {
     if (bytes.byteLength > maximumPictureBytes) return fail(tooLarge)
     const measured = measurePicture(bytes)
     if (!measured.ok) return measured
     const { extension, width, height } = measured.value
-    const pictureId = pictureIdSchema.parse(`${hashOf(bytes)}.${extension}`)
-    const kept = await this.keep(pictureId, bytes)
-    return kept.ok ? ok({ pictureId, width, height, name }) : kept
+    const kept = withoutLocation(bytes)
+    const pictureId = pictureIdSchema.parse(`${hashOf(kept)}.${extension}`)
+    const [stored, words] = await Promise.all([this.keep(pictureId, kept), readPictureWords(bytes)])
+    return stored.ok ? ok({ pictureId, width, height, name, words }) : stored
   }
 
   /** Takes a picture file into the library by its path (or `file:` address); the file itself is only read. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PictureStore } from '../../../../src/main/pictures/picture-store'
+import { pictureWith, xmpOf } from '../../../support/picture-metadata'
 import { faultFileSystem } from '../library/fault-file-system'
 import { temporaryFolders } from '../library/temporary-folder'
 
@@ -33,9 +34,21 @@ beforeEach(async () => {
 const idOf = (bytes: Uint8Array, extension: string): string => `${createHash('sha256').update(bytes).digest('hex')}.${extension}`
 
 describe('importing a picture', () => {
+  it('takes the words that the file says of itself, and leaves out where it was taken', async () => {
+    const xmp = xmpOf({ attributes: 'photoshop:Credit="Yonhap" exif:GPSLatitude="37,33.9N"' })
+    const bytes = await pictureWith('jpeg', { xmp })
+    const imported = await store.importBytes(bytes, 'seoul.jpg')
+    expect(imported).toMatchObject({ ok: true, value: { words: { alt: '', caption: '', credit: 'Yonhap' } } })
+    const pictureId = imported.ok ? imported.value.pictureId : ''
+    const kept = await readFile(store.pathOfPicture(pictureId))
+    expect(kept.includes('37,33.9N')).toBe(false)
+    expect(pictureId).toBe(idOf(kept, 'jpg'))
+    expect(await store.importBytes(bytes, 'again.jpg')).toMatchObject({ ok: true, value: { pictureId } })
+  })
+
   it.each(['jpg', 'png', 'gif', 'webp', 'avif'] as const)('keeps a %s under the hash of its bytes and tells its size', async (extension) => {
     const pictureId = idOf(made[extension], extension)
-    expect(await store.importBytes(made[extension], 'photo')).toEqual({ ok: true, value: { pictureId, width: 64, height: 40, name: 'photo' } })
+    expect(await store.importBytes(made[extension], 'photo')).toEqual({ ok: true, value: { pictureId, width: 64, height: 40, name: 'photo', words: { alt: '', caption: '', credit: '' } } })
     expect(store.pathOfPicture(pictureId)).toBe(join(directory, pictureId.slice(0, 2), pictureId))
     expect(await readFile(store.pathOfPicture(pictureId))).toEqual(made[extension])
   })

@@ -19,7 +19,7 @@ function press(name: string, key: string, more: KeyboardEventInit = {}): void {
   field(name).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
 }
 
-const picture = { pictureId: `${'a'.repeat(64)}.jpg`, width: 1_200, height: 800, name: 'a.jpg' }
+const picture = { pictureId: `${'a'.repeat(64)}.jpg`, width: 1_200, height: 800, name: 'a.jpg', words: { alt: '', caption: '', credit: '' } }
 const attributesOf = (opened: ReturnType<typeof openEditor>) => figuresOf(opened.body()).map(({ attrs }) => attrs)
 
 describe('the clipboard', () => {
@@ -96,6 +96,16 @@ describe('a figure', () => {
     expect(attributesOf(opened)).toMatchObject([{ pictureId: picture.pictureId, width: 1_200, height: 800, caption: 'old' }])
     const image = document.querySelector('figure img')
     expect([image?.getAttribute('src'), image?.getAttribute('width'), image?.getAttribute('loading')]).toEqual([`app://copydesk/media/${picture.pictureId}`, '1200', 'lazy'])
+  })
+
+  it('shows the words that a picture brings along where it has none of its own, and undo takes them with the picture', () => {
+    const described = { ...picture, words: { alt: 'A pier', caption: 'At dusk', credit: 'Yonhap' } }
+    const opened = openEditor('figure old\np: |', { choosePicture: (deliver) => deliver(described) })
+    document.querySelector<HTMLButtonElement>('.picture-empty > button')?.click()
+    expect(attributesOf(opened)).toMatchObject([{ pictureId: picture.pictureId, ...described.words, caption: 'old', size: 'column' }])
+    expect([field('Alt text').value, field('Caption').value, field('Credit').value]).toEqual(['A pier', 'old', 'Yonhap'])
+    opened.editor.commands.undo()
+    expect(attributesOf(opened)).toMatchObject([{ pictureId: null, alt: '', caption: 'old', credit: '' }])
   })
 })
 

@@ -51,7 +51,7 @@ describe('pasted HTML', () => {
 
   it('takes the pictures that the clipboard holds into the library, and undo takes back text and picture in one step', async () => {
     const files: File[] = []
-    const picture = { pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1, name: 'x' }
+    const picture = { pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1, name: 'x', words: { alt: '', caption: '', credit: '' } }
     const { editor, body } = openEditor('p: Before|', { importPicture: (file) => Promise.resolve((files.push(file), picture)) })
     editor.view.pasteHTML(`<p>Text</p><p><img alt="A dot" src="data:image/png;base64,${btoa('12345')}"></p><p>After</p>`)
     await vi.waitFor(() => expect(body().content[1]).toEqual(figure({ ...placed(picture), alt: 'A dot' })), 20_000)
@@ -64,7 +64,7 @@ describe('pasted HTML', () => {
   it('does not put a picture in that arrives after the paste was undone', async () => {
     let arrive = (): void => undefined
     const arrived = new Promise<undefined>((done) => (arrive = () => done(undefined)))
-    const picture = { pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1, name: 'x' }
+    const picture = { pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1, name: 'x', words: { alt: '', caption: '', credit: '' } }
     const importPicture = vi.fn(() => arrived.then(() => picture))
     const { editor, written } = openEditor('p: Before|', { importPicture })
     editor.view.pasteHTML(`<p>Text</p><img src="data:image/png;base64,${btoa('12345')}">`)

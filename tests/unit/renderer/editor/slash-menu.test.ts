@@ -105,7 +105,7 @@ describe('the menu', () => {
     type('/pic')
     press('Enter')
     expect(now()).toBe(written('p: Lede\np: /pic|'))
-    delivers[0]?.({ pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1, name: 'a.png' })
+    delivers[0]?.({ pictureId: `${'a'.repeat(64)}.png`, width: 1, height: 1, name: 'a.png', words: { alt: '', caption: '', credit: '' } })
     expect(now()).toBe(written('p: Lede\nfigure\np: |'))
     undo(editor.state, editor.view.dispatch)
     expect(now()).toBe(written('p: Lede\np: /pic|'))

@@ -3,6 +3,8 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
 import { mostPictures } from '../../../../core/article/document'
 import type { PicturePlace } from '../../../../core/picture/picture'
+import { sizedPlaceSchema } from '../../../../core/picture/picture'
+import { pictureInto } from '../../../../core/picture/picture-words'
 import { caretAt } from './caret'
 import { galleryOf } from './gallery-of'
 import { isNode, nodeType, paragraphOf } from './node-type'
@@ -40,17 +42,18 @@ export function insertFigures(places: readonly PicturePlace[], position?: number
   }
 }
 
-/** Fills the empty place that begins at a position with the first picture, keeping the words it has; the others follow it. */
+/** Fills the place that begins at a position with the first picture (`pictureInto`); the others follow it. */
 export function fillPlaceAt(figurePos: number, places: readonly PicturePlace[]): (state: EditorState) => Transaction | undefined {
   return (state) => (isNode(state.doc.nodeAt(figurePos), 'figure') ? fillPlace(state, figurePos, places) : undefined)
 }
 
 /** Fills the place at a position and nothing else: no selection, no step of its own to undo. */
-export function fillQuietly(figurePos: number, picture: Pick<PicturePlace, 'pictureId' | 'width' | 'height'>): (state: EditorState) => Transaction | undefined {
-  return (state) => {
-    if (!isNode(state.doc.nodeAt(figurePos), 'figure')) return undefined
-    const { pictureId, width, height } = picture
-    return state.tr.setNodeAttribute(figurePos, 'pictureId', pictureId).setNodeAttribute(figurePos, 'width', width).setNodeAttribute(figurePos, 'height', height).setMeta('addToHistory', false)
+export function fillQuietly(figurePos: number, place: PicturePlace): (state: EditorState) => Transaction | undefined {
+  return ({ doc, tr }) => {
+    const figure = doc.nodeAt(figurePos)
+    if (figure === null || !isNode(figure, 'figure')) return undefined
+    for (const [name, value] of Object.entries(pictureInto(placeIn(figure), place))) tr.setNodeAttribute(figurePos, name, value)
+    return tr.setMeta('addToHistory', false)
   }
 }
 
@@ -59,15 +62,19 @@ function fillPlace(state: EditorState, figurePos: number, places: readonly Pictu
   const { tr } = state
   const isInGallery = isNode(state.doc.resolve(figurePos).parent, 'gallery')
   let filled = 0
-  for (const { pictureId, width, height } of places) {
+  for (const place of places) {
     const figure = tr.doc.nodeAt(figurePos + filled) // each is one position long
     if (figure === null || (filled > 0 && !(isInGallery && isEmptyPlace(figure)))) break
-    tr.setNodeMarkup(figurePos + filled, null, { ...figure.attrs, pictureId, width, height })
+    tr.setNodeMarkup(figurePos + filled, null, { ...figure.attrs, ...pictureInto(placeIn(figure), place) })
     filled++
   }
   if (filled === 0) return undefined
   const others = figuresOf(state, places.slice(filled))
   return others.length === 0 ? tr.setSelection(NodeSelection.create(tr.doc, figurePos + filled - 1)) : insertAt(tr, figurePos + filled, others)
+}
+
+function placeIn(figure: Node): PicturePlace {
+  return sizedPlaceSchema.parse(figure.attrs)
 }
 
 function figuresOf({ schema }: EditorState, places: readonly PicturePlace[]): Node[] {

@@ -1,8 +1,7 @@
 import type { ImportedPicture } from '../../../../ipc/contract'
-import type { PicturePlace } from '../../../../core/picture/picture'
-import { emptyPicturePlace } from '../../../../core/picture/picture'
+import type { PlacedPicture } from '../../../../core/picture/picture'
 
-/** The place of a picture that was just taken into the library: no words yet. */
-export function placeOf({ pictureId, width, height }: ImportedPicture): PicturePlace {
-  return { ...emptyPicturePlace, pictureId, width, height }
+/** The place of a picture that was just taken into the library, with the words that its file brings along. */
+export function placeOf({ pictureId, width, height, words }: ImportedPicture): PlacedPicture {
+  return { pictureId, width, height, ...words }
 }

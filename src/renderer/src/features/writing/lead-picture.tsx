@@ -2,8 +2,12 @@ import { IconPhotoPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { emptyPicturePlace } from '../../../../core/picture/picture'
+import { pictureInto } from '../../../../core/picture/picture-words'
+import type { ImportedPicture } from '../../../../ipc/contract'
 import { rememberTexts } from '../../editor/editor-texts'
 import { createPictureFrame } from '../../editor/picture/picture-frame'
+import { placeOf } from '../../editor/picture/place-of'
 import { listenForFiles } from '../../editor/picture/listen-for-files'
 import type { EditorSurroundings } from '../../editor/surroundings'
 import type { ArticleSession } from '../../session/article-session'
@@ -20,6 +24,11 @@ interface LeadPictureProps {
   readonly askedForRef: RefObject<boolean>
 }
 
+/** Makes a picture of the library the lead picture. */
+export function putLead(session: ArticleSession, picture: ImportedPicture): void {
+  session.set('leadPicture', pictureInto(session.get('leadPicture') ?? emptyPicturePlace, placeOf(picture)))
+}
+
 /** The lead picture, or the button that asks for one. Files may be dropped on either. */
 export function LeadPicture({ onChoose, importFile, onLeftBehind, onLeave, askedForRef }: LeadPictureProps) {
   const session = useSession()
@@ -30,9 +39,7 @@ export function LeadPicture({ onChoose, importFile, onLeftBehind, onLeave, asked
   const onFiles = async ([file, ...others]: readonly File[]) => {
     if (others.length > 0) onLeftBehind({ kind: 'lead-files', names: others.map(({ name }) => name) })
     const picture = file === undefined ? undefined : await importFile(file)
-    if (picture === undefined) return
-    const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
-    session.set('leadPicture', { ...words, pictureId: picture.pictureId, width: picture.width, height: picture.height })
+    if (picture !== undefined) putLead(session, picture)
   }
   const onRemove = useTakingBack(session)
   const events = useRef({ onChoose, onRemove, onLeave, onFiles })

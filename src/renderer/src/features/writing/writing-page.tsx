@@ -10,7 +10,7 @@ import { CountSwitch } from './count-switch'
 import { undoKey } from './field-past'
 import { focusTextStart } from './focus-text'
 import { goToTkAfterCaret } from './go-to-next-tk'
-import { LeadPicture } from './lead-picture'
+import { LeadPicture, putLead } from './lead-picture'
 import { LinkEditor } from './link-editor'
 import { NoteEditor } from './note-editor'
 import { NumberedNotice } from './numbered-notice'
@@ -78,10 +78,9 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   useLeftCaret({ session, editor, scroller }) // before the editor leaves the page, and the caret with it
   useEditorOnPage(editor, body)
   const chooseLeadPicture = useCallback(() => {
-    const deliver: PictureRequest['deliver'] = ({ pictureId, width, height }) => {
-      const words = session.get('leadPicture') ?? { alt: '', caption: '', credit: '' }
+    const deliver: PictureRequest['deliver'] = (picture) => {
       leadAskedForRef.current = session.get('leadPicture') === null
-      session.set('leadPicture', { ...words, pictureId, width, height })
+      putLead(session, picture)
     }
     setRequest({ title: 'leadTitle', deliver })
   }, [session])

@@ -29,7 +29,7 @@ async function open() {
   const root = createRoot(holder)
   const nothing = () => undefined
   const left: LeftBehind[] = []
-  const importFile = ({ name }: File) => Promise.resolve({ pictureId: `${'b'.repeat(64)}.jpg`, width: 900, height: 600, name })
+  const importFile = ({ name }: File) => Promise.resolve({ pictureId: `${'b'.repeat(64)}.jpg`, width: 900, height: 600, name, words: { alt: 'A pier', caption: 'At dusk', credit: 'Yonhap' } })
   const askedForRef = { current: false }
   act(() =>
     root.render(
@@ -66,4 +66,14 @@ test('of several files that are dropped on it, the lead picture is the first, an
   })
   expect(session.get('leadPicture')).toMatchObject({ width: 900, height: 600 })
   expect(left).toEqual([{ kind: 'lead-files', names: ['two.jpg', 'three.jpg'] }])
+})
+
+test('a lead picture in the place of another keeps the editor’s words and has its own credit', async () => {
+  const { session, button } = await open()
+  act(() => session.set('leadPicture', { ...leadPicture, caption: 'Our own words', credit: 'Disney+' }))
+  await act(async () => {
+    button('figure')?.dispatchEvent(Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: { files: [new File(['x'], 'one.jpg', { type: 'image/jpeg' })] } }))
+    await Promise.resolve()
+  })
+  expect(session.get('leadPicture')).toEqual({ pictureId: `${'b'.repeat(64)}.jpg`, width: 900, height: 600, alt: 'A pier', caption: 'Our own words', credit: 'Yonhap' })
 })

@@ -3,9 +3,11 @@ import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { sizedPlaceSchema } from '../../../../../core/picture/picture'
 import { caretNear } from '../../commands/caret'
 import { removeFigure } from '../../commands/gallery'
+import { fillPlaceAt } from '../../commands/insert-figures'
 import { setPictureSize } from '../../commands/picture-size'
 import { createPictureFrame } from '../../picture/picture-frame'
 import { createFieldWriter, fieldsView, leavingField } from '../../picture/block-fields'
+import { placeOf } from '../../picture/place-of'
 import type { EditorSurroundings } from '../../surroundings'
 import { importInto } from '../picture-arrivals/picture-arrivals'
 
@@ -14,11 +16,11 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
   const frame = createPictureFrame(surroundings.t, {
     onWords: createFieldWriter(view, getPos),
     onChoose: () => {
-      surroundings.choosePicture(({ pictureId, width, height }) => {
+      surroundings.choosePicture((picture) => {
         const position = getPos()
-        const figure = position === undefined ? null : view.state.doc.nodeAt(position)
-        if (position === undefined || figure === null) return
-        view.dispatch(view.state.tr.setNodeMarkup(position, null, { ...figure.attrs, pictureId, width, height }))
+        const transaction = position === undefined ? undefined : fillPlaceAt(position, [placeOf(picture)])(view.state)
+        if (transaction === undefined) return
+        view.dispatch(transaction)
         frame.focus()
       })
     },

@@ -64,7 +64,7 @@ export function importPasted(view: EditorView, importPicture: EditorSurroundings
       const picture = await importPicture(await file())
       const arrival = end()
       if (picture === undefined || arrival?.isPlace !== true) continue
-      const transaction = fillQuietly(arrival.position, picture)(view.state)
+      const transaction = fillQuietly(arrival.position, placeOf(picture))(view.state)
       if (transaction !== undefined) view.dispatch(transaction)
     }
   })()

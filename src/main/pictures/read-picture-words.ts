@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { PictureWords } from '../../core/picture/picture'
+import { wordsFromFile } from '../../core/picture/picture-words'
+
+/** What cameras write by themselves where a description belongs. */
+const camerasOwn = /^(?:(?:OLYMPUS|MINOLTA|KONICA MINOLTA|KODAK|SAMSUNG|CASIO|PENTAX|RICOH)\b.*(?:CAMERA|MOVIES)|SONY DSC|DCIM|DIGITAL CAMERA|DEFAULT|UNTITLED|SCREENSHOT|\d+)$/i
+
+const partSchema = z.object({ description: z.string().catch(''), attributes: z.object({ lang: z.string().optional() }).catch({}) })
+/** One value of the library's: a text, or several, each in a language or each of one person. */
+const valueSchema = z.object({ value: z.array(partSchema).catch([]), description: z.string().catch('') })
+const groupSchema = z.record(z.string(), z.unknown()).catch({})
+const tagsSchema = z.object({ xmp: groupSchema, iptc: groupSchema, exif: groupSchema })
+
+/**
+ * The words that a picture brings along in XMP, IPTC or EXIF, in this order, as the Metadata Working Group has it. What cannot be read says
+ * nothing: no picture is refused for it.
+ */
+export async function readPictureWords(bytes: Uint8Array): Promise<PictureWords> {
+  const { xmp, iptc, exif } = await readTags(bytes)
+  const first = (...texts: readonly string[]): string => texts.find((text) => text.trim() !== '') ?? ''
+  const camera = textOf(exif['ImageDescription'])
+  return wordsFromFile({
+    altText: textOf(xmp['AltTextAccessibility']),
+    description: first(textOf(xmp['description']), textOf(iptc['Caption/Abstract']), camerasOwn.test(camera.trim()) ? '' : camera),
+    creditLine: first(textOf(xmp['Credit']), textOf(iptc['Credit'])),
+    creator: first(namesOf(xmp['creator']), namesOf(iptc['By-line']), textOf(exif['Artist'])),
+    source: first(textOf(xmp['Source']), textOf(iptc['Source'])),
+    copyrightNotice: first(textOf(xmp['rights']), textOf(iptc['Copyright Notice']), textOf(exif['Copyright']))
+  })
+}
+
+/** Neither library is needed to start. */
+async function readTags(bytes: Uint8Array): Promise<z.infer<typeof tagsSchema>> {
+  const [{ default: ExifReader }, { DOMParser }] = await Promise.all([import('exifreader'), import('@xmldom/xmldom')])
+  try {
+    return tagsSchema.parse(await ExifReader.load(Buffer.from(bytes), { async: true, expanded: true, domParser: new DOMParser({ onError: () => undefined }) }))
+  } catch {
+    return { xmp: {}, iptc: {}, exif: {} }
+  }
+}
+
+/** A text; of one in several languages the one that is for all readers, else the first. */
+function textOf(tag: unknown): string {
+  const found = valueSchema.safeParse(tag).data
+  const part = found?.value.find(({ attributes }) => attributes.lang === 'x-default') ?? found?.value[0]
+  return part?.description ?? found?.description ?? ''
+}
+
+/** All of several: in IPTC each is a tag of its own. */
+function namesOf(tag: unknown): string {
+  return [tag].flat().map((each) => valueSchema.safeParse(each).data?.description ?? '').filter((name) => name !== '').join(', ')
+}

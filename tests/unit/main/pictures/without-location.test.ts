@@ -1,0 +1,51 @@
+import ExifReader from 'exifreader'
+import fc from 'fast-check'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { withoutLocation } from '../../../../src/main/pictures/without-location'
+import { pictureWith, xmpOf } from '../../../support/picture-metadata'
+
+const here = { IFD0: { Artist: 'Mina Seo', Orientation: '6' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '37/1 33/1 54/1', GPSLongitudeRef: 'E', GPSLongitude: '126/1 58/1 36/1' } }
+
+test.each(['jpeg', 'png', 'webp', 'avif'] as const)('a %s no longer says where it was taken, and all the rest of it is as it was', async (format) => {
+  const taken = await pictureWith(format, { exif: here })
+  expect(ExifReader.load(taken, { expanded: true }).gps).toBeDefined()
+  const bytes = Buffer.from(withoutLocation(taken))
+  const { gps, exif } = ExifReader.load(bytes, { expanded: true })
+  expect(gps).toBeUndefined()
+  expect(Object.keys(exif ?? {}).filter((name) => name.startsWith('GPS'))).toEqual([])
+  expect(exif?.['Artist']?.description).toBe('Mina Seo')
+  expect(bytes).toHaveLength(taken.length)
+  const [before, after] = await Promise.all([taken, bytes].map((file) => sharp(file, { failOn: 'warning' }).raw().toBuffer()))
+  expect(after).toEqual(before)
+  expect((await sharp(bytes).metadata()).orientation).toBe((await sharp(taken).metadata()).orientation)
+})
+
+test('XMP no longer says it either, whoever wrote it and however', async () => {
+  const xmp = xmpOf({
+    attributes: 'exif:GPSLatitude="37,33.9N" drone:GpsLongitude=\'126.98\' photoshop:Credit="Yonhap"',
+    elements: '<exif:GPSAltitude>\n10/1</exif:GPSAltitude><exif:GPSMapDatum/><dc:subject>GPS</dc:subject>'
+  })
+  const taken = await pictureWith('jpeg', { xmp })
+  const text = Buffer.from(withoutLocation(taken)).toString('latin1')
+  expect(text).not.toMatch(/37,33|126\.98|10\/1|GPSMapDatum/)
+  expect(text).toContain('photoshop:Credit="Yonhap"')
+  expect(text).toContain('<dc:subject>GPS</dc:subject>')
+  expect(text).toHaveLength(taken.length)
+})
+
+test('a picture that says nothing of a place is the very same', async () => {
+  const plain = await pictureWith('jpeg', { exif: { IFD0: { Artist: 'Mina Seo' } } })
+  expect(withoutLocation(plain)).toBe(plain)
+})
+
+test('whatever is broken in a file, it keeps its length and nothing is thrown', async () => {
+  const taken = await pictureWith('jpeg', { exif: here })
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(Math.min(taken.length, 400) - 1), fc.nat(255)), { maxLength: 12 }), fc.nat(taken.length), (changes, length) => {
+      const broken = Buffer.from(taken)
+      for (const [at, value] of changes) broken[at] = value
+      expect(withoutLocation(broken.subarray(0, length))).toHaveLength(length)
+    })
+  )
+})
