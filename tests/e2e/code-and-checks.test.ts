@@ -89,6 +89,15 @@ test('code is written by keys and its language in the corner; a dismissed offer 
   await page.keyboard.type('The cast')
   await expect(page.locator('.item-heading').first()).toHaveText('The cast')
 
+  await page.keyboard.type(' of TK')
+  await page.getByRole('textbox', { name: 'Dek' }).click()
+  await page.keyboard.press('Control+Alt+Enter')
+  await expect(publishing).toContainText('1 place is still marked TK.')
+  await publishing.getByRole('button', { name: 'Go there' }).click()
+  await expect(body(page)).toBeFocused()
+  await page.keyboard.type('the play')
+  await expect(page.locator('.item-heading').first()).toHaveText('The cast of the play')
+
   if (process.env['SHOTS'] !== undefined) {
     await page.locator('.code-block').scrollIntoViewIfNeeded()
     await page.locator('.code-block').hover()

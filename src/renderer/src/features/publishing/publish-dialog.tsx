@@ -5,6 +5,7 @@ import type { OutboxItem } from '../../../../core/publishing/outbox-item'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import type { Wish } from '../../../../core/publishing/operation'
 import type { SiteListing, Taken } from '../../../../ipc/contract'
+import { runAction } from '../../actions/action-registry'
 import { useSession } from '../../session/use-session'
 import { itemGoTo } from '../../editor/item-commands'
 import './conflict.css'
@@ -102,6 +103,10 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         onItem={(index) => {
           onClose()
           itemGoTo(index)
+        }}
+        onTk={() => {
+          onClose()
+          runAction('next-tk')
         }}
         onClose={onClose}
       />

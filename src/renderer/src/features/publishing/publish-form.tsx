@@ -2,6 +2,7 @@ import { Button, Group, Select } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countTks } from '../../../../core/article/count-tk'
 import type { Wish } from '../../../../core/publishing/operation'
 import { leftOutOf } from '../../../../core/publishing/article-for-type'
 import { standardSlug } from '../../../../core/publishing/post-type'
@@ -33,23 +34,30 @@ interface PublishFormProps {
   readonly onPassword: () => void
   /** To the heading of an item, counted from 0 among all of the text. */
   readonly onItem: (index: number) => void
+  /** To the next place that is still to be written. */
+  readonly onTk: () => void
   readonly onClose: () => void
 }
 
 /** Whether a time is gone is said anew so often. */
 const timesAreTrueForMs = 10_000
 
-/** What is worth a look; where there is something to write, the item. */
-type Warning = string | { readonly words: string; readonly item: number }
+/** What is worth a look; where there is something to write, the way there. */
+type Warning = string | { readonly words: string; readonly link: string; readonly onGo: () => void }
 
 /** Where it goes, what will happen there, and what is worth a look before. */
-export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onItem, onClose }: PublishFormProps) {
+export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onItem, onTk, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const fieldNames = useFieldNames()
   const session = useSession()
   const [pictures] = useState(() => summarisePictures({ leadPicture: session.get('leadPicture'), body: session.currentBody() }))
   const [lostReferences] = useState(() => countLostReferences(session.currentBody()))
   const [bareItems] = useState(() => bareItemsOf(session.currentBody()))
+  const [tks] = useState(() => {
+    const written = { headline: session.get('headline'), dek: session.get('dek'), body: session.currentBody() }
+    const around = { leadPicture: session.get('leadPicture'), tags: session.get('tags'), byline: session.get('byline'), excerpt: session.get('excerpt'), seoTitle: session.get('seoTitle') }
+    return { onPage: countTks(written), around: countTks(around) }
+  })
   const headline = session.get('headline').trim()
   const remote = session.remotes.find(({ siteId }) => siteId === chosen.site.id)
   const [embargo] = useEmbargo(session.id)
@@ -127,11 +135,17 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
     const left = leftOutOf(chosen.site, postType, article)
     return left.length === 0 ? [] : [t('leftOut', { type: postType.name, fields: fieldNames(left) })]
   }
+  const tkWarnings = (): readonly Warning[] => {
+    if (tks.onPage + tks.around === 0) return []
+    const words = t('tksLeft', { count: tks.onPage + tks.around })
+    return [tks.onPage === 0 ? words : { words, link: t('goToTk'), onGo: onTk }]
+  }
   const warnings: readonly Warning[] = [
     ...typeWarnings(),
     ...(isEmbargoed ? [t('embargoed', { when: formatInZone(embargo, zone, i18n.language) })] : []),
     ...(headline === '' ? [t('headlineMissing')] : []),
-    ...(intent === 'unpublish' ? [] : bareItems.map(({ rank, index }): Warning => ({ words: t('bareItem', { number: rank }), item: index }))),
+    ...(intent === 'unpublish' ? [] : tkWarnings()),
+    ...(intent === 'unpublish' ? [] : bareItems.map(({ rank, index }): Warning => ({ words: t('bareItem', { number: rank }), link: t('goToItem'), onGo: () => onItem(index) }))),
     ...(intent === 'unpublish' ? [] : pictures.warnings.map(warningWords)),
     ...(pictures.emptyPlaces === 0 || intent === 'unpublish' ? [] : [t('emptyPlaces', { count: pictures.emptyPlaces })]),
     ...(lostReferences === 0 || intent === 'unpublish' ? [] : [t('lostReferences', { count: lostReferences })]),
@@ -172,15 +186,15 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
             {t('warnings', { count: warnings.length })}
           </h3>
           <ul>
-            {warnings.map((warning) => (
-              <li key={typeof warning === 'string' ? warning : `item ${String(warning.item)}`}>
+            {warnings.map((warning, at) => (
+              <li key={at}>
                 {typeof warning === 'string' ? (
                   warning
                 ) : (
                   <>
                     {warning.words}{' '}
-                    <button type="button" className="text-button" onClick={() => onItem(warning.item)}>
-                      {t('goToItem')}
+                    <button type="button" className="text-button" onClick={warning.onGo}>
+                      {warning.link}
                     </button>
                   </>
                 )}

@@ -10,6 +10,7 @@ import type { Receipt } from '../../../../../src/core/publishing/receipt'
 import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
 import { fail, ok } from '../../../../../src/core/result'
 import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
+import { provideActions } from '../../../../../src/renderer/src/actions/action-registry'
 import { PublishDialog } from '../../../../../src/renderer/src/features/publishing/publish-dialog'
 import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
 import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
@@ -155,4 +156,24 @@ test('the focus stays in the dialog when what was pressed goes away', async () =
 test('what waits for the network tells whose words it will send: those of when it was ordered', async () => {
   await show({ ...item, state: 'offline' })
   expect(document.body.textContent).toContain(`with the words of ${formatDayAndTime(new Date(item.orderedAt), 'en')}`)
+})
+
+test('what is still marked TK is said before it is published, with the way there', async () => {
+  const nextTk = vi.fn()
+  const takeBack = provideActions({ 'next-tk': { run: nextTk } })
+  const { dek, excerpt } = finishedListicle
+  session.set('excerpt', 'Out on TK')
+  await show()
+  expect([document.body.textContent.includes('1 place is still marked TK.'), button('Go there')]).toEqual([true, undefined])
+  act(() => root.unmount())
+
+  root = createRoot(document.body)
+  session.set('dek', 'Why TK people watched')
+  await show()
+  expect(document.body.textContent).toContain('2 places are still marked TK.')
+  await press('Go there')
+  expect(nextTk).toHaveBeenCalledOnce()
+  session.set('excerpt', excerpt)
+  session.set('dek', dek)
+  takeBack()
 })
