@@ -102,7 +102,7 @@ export function pauseMs({ pauses, failure: { details } }: Extract<Hold, { kind: 
   return Math.max((pausesInSeconds[pauses] ?? 900) * 1_000, Number(details['retryAfterMs'] ?? 0))
 }
 
-const ofTheAccount: ReadonlySet<FailureCode> = new Set<FailureCode>(['password-missing', 'password-refused', 'key-refused', 'application-passwords-off', 'right-missing-create', 'right-missing-publish'])
+const ofTheAccount: ReadonlySet<FailureCode> = new Set<FailureCode>(['site-not-found-in-library', 'password-missing', 'password-refused', 'key-refused', 'application-passwords-off', 'right-missing-create', 'right-missing-publish'])
 
 /** Whether a failure means that nothing else will succeed at this site before the editor has done something about the account. */
 export function stopsWholeSite(code: FailureCode): boolean {

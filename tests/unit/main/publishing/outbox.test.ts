@@ -173,6 +173,16 @@ describe('the outbox', () => {
     await outbox.close()
   })
 
+  test('goes on with what waited for a site that was removed, once that is added again', async () => {
+    const { outbox, tries } = await deskWith([fail(failure('site-not-found-in-library')), ok(published)], await newFolder())
+    await outbox.order(order)
+    await pass(0, () => outbox.items()[0]?.state === 'attention')
+    outbox.siteChanged()
+    await pass(0, () => outbox.items().length === 0)
+    expect(tries.length).toBe(2)
+    await outbox.close()
+  })
+
   test('goes on after a close with what waited and what came meanwhile, and does nothing in between', async () => {
     const { outbox, tries } = await deskWith([fail(failure('site-offline')), ok(published), ok(published)], await newFolder())
     await outbox.order(order)
