@@ -133,7 +133,7 @@ export function watchOf({ order, watch }: OutboxEntry): Watch | null {
   return order?.operation.type === 'check-schedule' ? { ...order, operation: order.operation } : watch
 }
 
-/** The watch that goes on when an entry is taken back, `now` being the site's time. The look itself ends by that: it would only find again what the editor has been told. */
+/** The watch that goes on when an entry is taken back, `now` being the site's time. The look itself ends by that, whether or not it has found anything: it would be due at once, and be back. */
 export function watchAfter(entry: OutboxEntry, now: Date): Watch | null {
   const { order } = entry
   const isLook = order?.operation.type === 'check-schedule' && now.getTime() >= Date.parse(order.operation.at) + checkAfterMs
