@@ -93,6 +93,18 @@ test('a new key of the same Ghost renews the site that is there', async () => {
   expect(await sites.list()).toMatchObject([{ site: { id, userName: 'b'.repeat(24) } }])
 })
 
+test('of two sites that are one Ghost, a key renews the one that it is of', async () => {
+  const folder = await newFolder()
+  const sites = openSites(folder, ghost)
+  const first = await connected(sites, ghostKey('a'))
+  const store = new SiteStore({ path: join(folder, 'sites.json'), clock: () => new Date(0) })
+  const listed = await sites.list()
+  for (const { site } of listed) await store.keep({ ...site, id: 'site-0009', userName: 'b'.repeat(24) })
+  const later = openSites(folder, ghost)
+  expect(await connected(later, ghostKey('b'))).toBe('site-0009')
+  expect(await connected(later, ghostKey('c'))).toBe(first)
+})
+
 test.each(['index.php/copydesk', 'wp-json/copydesk/v1', 'ghost'])('an endpoint may have any address, also one that ends as “%s”', async (path) => {
   const there = `https://cms.test/${path}`
   const sites = openSites(await newFolder(), ({ address }) => answered(address === `${there}/capabilities` ? capabilities : {}))
