@@ -78,9 +78,9 @@ async function changedSince(directory: string, work: string, copied: Map<string,
 
 async function removeIfEmpty(folder: string): Promise<void> {
   try {
-    const names = await readdir(folder)
-    if (!names.every(isOfTheSystem)) throw new StorageFailure(failure('folder-not-empty', { folder }))
-    for (const name of names) await unlink(join(folder, name))
+    const entries = await readdir(folder, { withFileTypes: true })
+    if (!entries.every((entry) => entry.isFile() && isOfTheSystem(entry.name))) throw new StorageFailure(failure('folder-not-empty', { folder }))
+    for (const { name } of entries) await unlink(join(folder, name))
     await rmdir(folder)
   } catch (error) {
     if (!isMissing(error)) throw error

@@ -282,6 +282,8 @@ describe('moving a library', () => {
     await writeFile(join(home, 'full', 'letter.txt'), 'Dear')
     const attempt = (to: string) => copyLibrary({ libraryDirectory, to, settle: () => Promise.resolve(), onProgress: silent, signal: patient() })
     expect(await attempt(join(home, 'full'))).toMatchObject({ ok: false, error: { code: 'folder-not-empty' } })
+    await mkdir(join(home, 'deep', '._work'), { recursive: true })
+    expect(await attempt(join(home, 'deep'))).toMatchObject({ ok: false, error: { code: 'folder-not-empty' } })
     expect(await attempt(join(libraryDirectory, 'inner'))).toMatchObject({ ok: false, error: { code: 'folder-within-library' } })
     expect(await attempt(libraryDirectory)).toMatchObject({ ok: false, error: { code: 'folder-not-empty' } })
     expect(await attempt(join(home, 'no', 'where'))).toMatchObject({ ok: false, error: { code: 'folder-not-found' } })
