@@ -93,7 +93,12 @@ export class StorageKeeper {
   async open(directory: string): Promise<Result<undefined, Failure>> {
     const usable = await attemptInFolder(() => checkIsLibrary(directory))
     if (!usable.ok) return usable
-    const kept = await this.options.store.change((storage) => ({ ...storage, libraryDirectory: resolve(directory) })) // copies are made beside it, under its name: without a slash behind
+    const libraryDirectory = resolve(directory) // copies are made beside it, under its name: without a slash behind
+    const kept = await this.options.store.change(({ previousLibrary, ...storage }) => ({
+      ...storage,
+      libraryDirectory,
+      previousLibrary: previousLibrary === libraryDirectory ? null : previousLibrary // it may hold words from then on that no other does
+    }))
     if (!kept.ok) return kept
     this.options.relaunch('gently')
     return ok(undefined)
