@@ -42,10 +42,12 @@ export function writesWords({ type }: Operation): boolean {
 /**
  * The operation as the editor wants it who has answered how a post that differs is dealt with; `binding` is where the article lives. A new post in the place
  * of the old one is published, as the answer says, but not before the time of a scheduled one: an update would leave it the draft as which it begins, and
- * of a new one there is nothing to unpublish.
+ * of a new one there is nothing to unpublish, or to look for.
  */
 export function operationAnswered(operation: Operation, whenPostDiffers: 'ask' | 'overwrite' | 'new-post', binding: RemoteBinding | undefined): Operation {
-  if (whenPostDiffers !== 'new-post' || (operation.type !== 'update' && operation.type !== 'unpublish')) return operation
+  if (whenPostDiffers !== 'new-post') return operation
+  if (operation.type === 'check-schedule') return { type: 'schedule', at: operation.at }
+  if (operation.type !== 'update' && operation.type !== 'unpublish') return operation
   return binding?.status === 'scheduled' ? { type: 'schedule', at: binding.publishedAt } : { type: 'publish' }
 }
 

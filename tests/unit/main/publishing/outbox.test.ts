@@ -173,6 +173,17 @@ describe('the outbox', () => {
     await outbox.close()
   })
 
+  test('publishes a scheduled post that is gone from the site as a new one, where the editor says so', async () => {
+    const { outbox, tries } = await deskWith([ok(scheduled), fail(failure('post-missing-on-site', { host: 'desk.test' })), ok(published)], await newFolder())
+    await outbox.order({ ...order, wish: { type: 'schedule', at } })
+    await pass(0, () => outbox.items()[0]?.state === 'watching')
+    await pass(60 * 60 + 90, () => outbox.items()[0]?.state === 'attention')
+    await outbox.retry({ ...key, whenPostDiffers: 'new-post' })
+    await pass(0, () => outbox.items().length === 0)
+    expect(tries.at(-1)?.operation).toEqual({ type: 'schedule', at })
+    await outbox.close()
+  })
+
   test('goes on with what waited for a site that was removed, once that is added again', async () => {
     const { outbox, tries } = await deskWith([fail(failure('site-not-found-in-library')), ok(published)], await newFolder())
     await outbox.order(order)
