@@ -98,17 +98,23 @@ class Exif {
 const gpsInXmp = /[\w-]+:gps\w*\s*=\s*(?:"[^"]*"|'[^']*')|<([\w-]+:gps\w*)\b[^>]*(?:\/>|>[\s\S]*?<\/\1\s*>)/gi
 const xmpBegin = Buffer.from('<rdf:RDF', 'latin1')
 const xmpEnd = Buffer.from('</rdf:RDF', 'latin1')
+/** What stands between two parts of an XMP packet that is longer than a segment of a JPEG (XMP part 3, 1.1.3.1), amid whatever words. */
+const betweenParts = /(\xff\xe1[\s\S]{2}http:\/\/ns\.adobe\.com\/xmp\/extension\/\0[\s\S]{40})/
 
 function blankXmp(file: Buffer): boolean {
   let isChanged = false
-  for (let from = file.indexOf(xmpBegin); from !== -1; from = file.indexOf(xmpBegin, from + 1)) {
+  for (let from = file.indexOf(xmpBegin); from !== -1; from = file.indexOf(xmpBegin, from)) {
     const to = file.indexOf(xmpEnd, from)
     if (to === -1) break
-    const packet = file.toString('latin1', from, to) // a byte a character: nothing moves
-    const blanked = packet.replace(gpsInXmp, (found) => ' '.repeat(found.length))
-    if (blanked === packet) continue
-    file.write(blanked, from, 'latin1')
-    isChanged = true
+    const parts = file.toString('latin1', from, to).split(betweenParts) // a byte a character: nothing moves
+    const words = parts.filter((_, index) => index % 2 === 0).join('')
+    const blanked = words.replace(gpsInXmp, (found) => ' '.repeat(found.length))
+    if (blanked !== words) isChanged = true
+    let done = 0
+    for (const [index, part] of parts.entries()) {
+      if (index % 2 === 0) done += file.write(blanked.slice(done, done + part.length), from, 'latin1')
+      from += part.length
+    }
   }
   return isChanged
 }

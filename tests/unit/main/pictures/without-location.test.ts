@@ -49,3 +49,21 @@ test('whatever is broken in a file, it keeps its length and nothing is thrown', 
     })
   )
 })
+
+test('in a packet of several segments the place is blanked across their border, and the picture can still be shown', async () => {
+  const plain = await pictureWith('jpeg', {})
+  const packet = Buffer.from(xmpOf({ attributes: 'photoshop:Credit="Yonhap" exif:GPSLatitude="37,33.9N" exif:GPSLongitude="126,58.6E"' }))
+  for (const cut of [packet.indexOf('PSLatitude'), packet.indexOf('33.9N'), packet.indexOf('GPSLongitude') - 1]) {
+    const taken = Buffer.concat([plain.subarray(0, 2), ...[packet.subarray(0, cut), packet.subarray(cut)].map(extendedXmp), plain.subarray(2)])
+    const bytes = Buffer.from(withoutLocation(taken))
+    expect(bytes.toString('latin1')).not.toMatch(/33\.9N|58\.6E/)
+    expect(bytes.includes('photoshop:Credit="Yonhap"')).toBe(true)
+    expect(await sharp(bytes, { failOn: 'warning' }).raw().toBuffer()).toEqual(await sharp(plain).raw().toBuffer())
+  }
+})
+
+function extendedXmp(part: Buffer): Buffer {
+  const head = Buffer.concat([Buffer.from([0xff, 0xe1, 0, 0]), Buffer.from(`http://ns.adobe.com/xmp/extension/\0${'0'.repeat(40)}`, 'latin1')])
+  head.writeUInt16BE(head.length - 2 + part.length, 2)
+  return Buffer.concat([head, part])
+}
