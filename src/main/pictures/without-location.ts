@@ -3,6 +3,8 @@ import { crc32 } from 'node:zlib'
 /** Where EXIF points to what a GPS receiver wrote (CIPA DC-008, 4.6.3). */
 const gpsPointer = 0x8825
 const entryBytes = 12
+/** More than any camera writes: of entries in a directory, and of headers in a file. Beyond it, what looks like EXIF is something else. */
+const mostOfEach = 1_000
 /** Bytes of a value by its type in TIFF 6.0; those not named here are of no kind that EXIF has. */
 const bytesOfType: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 129: 1 }
 const littleEndian = Buffer.from('II*\0', 'latin1')
@@ -25,7 +27,9 @@ export function withoutLocation(bytes: Uint8Array): Uint8Array {
 function blankExif(file: Buffer): boolean {
   let isChanged = false
   for (const header of [littleEndian, bigEndian]) {
-    for (let at = file.indexOf(header); at !== -1; at = file.indexOf(header, at + 1)) {
+    let sought = 0
+    for (let at = file.indexOf(header); at !== -1 && sought < mostOfEach; at = file.indexOf(header, at + 1)) {
+      sought++
       if (new Exif(file, at, header === littleEndian).blankGps()) isChanged = true
     }
   }
@@ -70,7 +74,7 @@ class Exif {
 
   private entriesAt(directory: number): Entry[] | undefined {
     const count = this.short(directory)
-    if (count === 0 || directory < this.start || directory + 2 + count * entryBytes + 4 > this.file.length) return undefined
+    if (count === 0 || count > mostOfEach || directory < this.start || directory + 2 + count * entryBytes + 4 > this.file.length) return undefined
     const entries = Array.from({ length: count }, (_, index) => {
       const at = directory + 2 + index * entryBytes
       return { at, tag: this.short(at), size: (bytesOfType[this.short(at + 2)] ?? Number.NaN) * this.long(at + 4) }
@@ -94,8 +98,11 @@ class Exif {
   }
 }
 
-/** A property of XMP whose name begins with GPS, whoever named it, as an attribute or as an element. */
-const gpsInXmp = /[\w-]+:gps\w*\s*=\s*(?:"[^"]*"|'[^']*')|<([\w-]+:gps\w*)\b[^>]*(?:\/>|>[\s\S]*?<\/\1\s*>)/gi
+/**
+ * A property of XMP whose name begins with GPS, whoever named it, as an attribute or as an element. Nothing of it is sought further than it can
+ * reach: megabytes of pictures and of other things stand there as well.
+ */
+const gpsInXmp = /(?<![\w-])[\w-]+:gps\w*\s*=\s*(?:"[^"<]*"|'[^'<]*')|<([\w-]+:gps\w*)\b[^<>]*(?:\/>|>[\s\S]{0,1000}?<\/\1\s*>)/gi
 const xmpBegin = Buffer.from('<rdf:RDF', 'latin1')
 const xmpEnd = Buffer.from('</rdf:RDF', 'latin1')
 /** What stands between two parts of an XMP packet that is longer than a segment of a JPEG (XMP part 3, 1.1.3.1), amid whatever words. */

@@ -62,6 +62,19 @@ test('in a packet of several segments the place is blanked across their border, 
   }
 })
 
+test.each([
+  ['a picture within the words', xmpOf({ attributes: `drone:Data="${'UUUUAFFFFABRRRQB'.repeat(100_000)}"` })],
+  ['no end to elements', xmpOf({ elements: '<drone:gps>'.repeat(100_000) })],
+  ['no end to begun elements', xmpOf({ elements: '<drone:gps'.repeat(100_000) })],
+  ['no end to attributes', xmpOf({ elements: '<a drone:gps="'.repeat(100_000) })],
+  ['no end to packets', `${'<rdf:RDF'.repeat(100_000)}</rdf:RDF`],
+  ['nothing but beginnings of EXIF', 'II*\0'.repeat(1_000_000)]
+])('%s holds nobody up', (_, said) => {
+  const begun = performance.now()
+  withoutLocation(Buffer.from(said, 'latin1'))
+  expect(performance.now() - begun).toBeLessThan(2_000)
+})
+
 function extendedXmp(part: Buffer): Buffer {
   const head = Buffer.concat([Buffer.from([0xff, 0xe1, 0, 0]), Buffer.from(`http://ns.adobe.com/xmp/extension/\0${'0'.repeat(40)}`, 'latin1')])
   head.writeUInt16BE(head.length - 2 + part.length, 2)
