@@ -42,3 +42,10 @@ export async function jpegWithIptc(records: readonly (readonly [number: number, 
   const plain = await pictureWith('jpeg', {})
   return Buffer.concat([plain.subarray(0, 2), Buffer.from([0xff, 0xed]), length, resource, plain.subarray(2)])
 }
+
+/** A segment of a JPEG with a part of an XMP packet that is too long for one (XMP part 3, 1.1.3.1). */
+export function extendedXmp(part: Buffer): Buffer {
+  const head = Buffer.concat([Buffer.from([0xff, 0xe1, 0, 0]), Buffer.from(`http://ns.adobe.com/xmp/extension/\0${'0'.repeat(40)}`, 'latin1')])
+  head.writeUInt16BE(head.length - 2 + part.length, 2)
+  return Buffer.concat([head, part])
+}

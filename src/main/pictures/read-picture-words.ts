@@ -11,6 +11,9 @@ const valueSchema = z.object({ value: z.array(partSchema).catch([]), description
 const groupSchema = z.record(z.string(), z.unknown()).catch({})
 const tagsSchema = z.object({ xmp: groupSchema, iptc: groupSchema, exif: groupSchema })
 
+/** Words need no more. Photoshop can leave megabytes of a picture's history here, and the app stands still for as long as they are parsed. */
+const longestPacket = 1_000_000
+
 /**
  * The words that a picture brings along in XMP, IPTC or EXIF, in this order, as the Metadata Working Group has it. What cannot be read says
  * nothing: no picture is refused for it.
@@ -32,8 +35,10 @@ export async function readPictureWords(bytes: Uint8Array): Promise<PictureWords>
 /** Neither library is needed to start. */
 async function readTags(bytes: Uint8Array): Promise<z.infer<typeof tagsSchema>> {
   const [{ default: ExifReader }, { DOMParser }] = await Promise.all([import('exifreader'), import('@xmldom/xmldom')])
+  const parser = new DOMParser({ onError: () => undefined })
+  const domParser = { parseFromString: (packet: string, type: string) => parser.parseFromString(packet.length > longestPacket ? '' : packet, type) }
   try {
-    return tagsSchema.parse(await ExifReader.load(Buffer.from(bytes), { async: true, expanded: true, domParser: new DOMParser({ onError: () => undefined }) }))
+    return tagsSchema.parse(await ExifReader.load(Buffer.from(bytes), { async: true, expanded: true, domParser }))
   } catch {
     return { xmp: {}, iptc: {}, exif: {} }
   }

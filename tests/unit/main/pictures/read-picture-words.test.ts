@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPictureWords } from '../../../../src/main/pictures/read-picture-words'
-import { inLanguages, jpegWithIptc, pictureWith, xmpOf } from '../../../support/picture-metadata'
+import { extendedXmp, inLanguages, jpegWithIptc, pictureWith, xmpOf } from '../../../support/picture-metadata'
 
 const none = { alt: '', caption: '', credit: '' }
 
@@ -46,4 +46,14 @@ test('a picture that says nothing, or whose words are broken, brings none', asyn
   expect(await readPictureWords(await pictureWith('png', {}))).toEqual(none)
   expect(await readPictureWords(await pictureWith('jpeg', { xmp: '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><not closed' }))).toEqual(none)
   expect(await readPictureWords(Buffer.from('\xff\xd8\xff\xe1\xff\xff no picture', 'latin1'))).toEqual(none)
+})
+
+test('a long history in the file holds nobody up, and the words beside it are read', async () => {
+  const packet = Buffer.from(xmpOf({ elements: `<photoshop:DocumentAncestors><rdf:Bag>${'<rdf:li>x</rdf:li>'.repeat(500_000)}</rdf:Bag></photoshop:DocumentAncestors>` }))
+  const parts = Array.from({ length: Math.ceil(packet.length / 65_000) }, (_, index) => extendedXmp(packet.subarray(index * 65_000, (index + 1) * 65_000)))
+  const bytes = await pictureWith('jpeg', { xmp: xmpOf({ attributes: 'photoshop:Credit="Yonhap"' }) })
+  const end = bytes.indexOf(Buffer.from([0xff, 0xdb]))
+  const begun = performance.now()
+  expect((await readPictureWords(Buffer.concat([bytes.subarray(0, end), ...parts, bytes.subarray(end)]))).credit).toBe('Yonhap')
+  expect(performance.now() - begun).toBeLessThan(1_500)
 })

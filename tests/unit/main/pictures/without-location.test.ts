@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { withoutLocation } from '../../../../src/main/pictures/without-location'
-import { pictureWith, xmpOf } from '../../../support/picture-metadata'
+import { extendedXmp, pictureWith, xmpOf } from '../../../support/picture-metadata'
 
 const here = { IFD0: { Artist: 'Mina Seo', Orientation: '6' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '37/1 33/1 54/1', GPSLongitudeRef: 'E', GPSLongitude: '126/1 58/1 36/1' } }
 
@@ -74,9 +74,3 @@ test.each([
   withoutLocation(Buffer.from(said, 'latin1'))
   expect(performance.now() - begun).toBeLessThan(2_000)
 })
-
-function extendedXmp(part: Buffer): Buffer {
-  const head = Buffer.concat([Buffer.from([0xff, 0xe1, 0, 0]), Buffer.from(`http://ns.adobe.com/xmp/extension/\0${'0'.repeat(40)}`, 'latin1')])
-  head.writeUInt16BE(head.length - 2 + part.length, 2)
-  return Buffer.concat([head, part])
-}
