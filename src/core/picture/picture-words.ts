@@ -24,7 +24,7 @@ export function wordsFromFile({ altText, description, creditLine, creator, sourc
 
 /**
  * A picture that comes into a place, with the words it has from then on: the editor's stay, and where there are none its file's stand. But the
- * credit of a picture that was there before was that picture's: the new one's own takes its place.
+ * credit of another picture that was there before was that picture's: the new one's own takes its place.
  */
 export function pictureInto<Arrived extends PicturePlace>(place: PicturePlace, arrived: Arrived): Arrived {
   const wordOr = (own: string, brought: string): string => (own.trim() === '' ? brought : own)
@@ -32,7 +32,7 @@ export function pictureInto<Arrived extends PicturePlace>(place: PicturePlace, a
     ...arrived,
     alt: wordOr(place.alt, arrived.alt),
     caption: wordOr(place.caption, arrived.caption),
-    credit: place.pictureId === null ? wordOr(place.credit, arrived.credit) : wordOr(arrived.credit, place.credit)
+    credit: place.pictureId === null || place.pictureId === arrived.pictureId ? wordOr(place.credit, arrived.credit) : wordOr(arrived.credit, place.credit)
   }
 }
 

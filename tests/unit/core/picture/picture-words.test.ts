@@ -38,3 +38,8 @@ test('a picture in the place of another brings its own credit, and keeps that of
   expect(pictureInto(before, arrived)).toEqual({ ...arrived, caption: 'Our own words' })
   expect(pictureInto(before, { ...arrived, credit: '' })).toEqual({ ...arrived, caption: 'Our own words', credit: 'Disney+' })
 })
+
+test('the same picture put in again, as one whose file was missing is, leaves the credit the editor gave it', () => {
+  expect(pictureInto({ ...arrived, credit: 'Disney+' }, arrived)).toEqual({ ...arrived, credit: 'Disney+' })
+  expect(pictureInto({ ...arrived, credit: '' }, arrived)).toEqual(arrived)
+})
