@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PictureWords } from '../../core/picture/picture'
 import { wordsFromFile } from '../../core/picture/picture-words'
 
-/** What cameras write by themselves where a description belongs. */
+/** What cameras write by themselves where a description belongs. Other programs take it over into XMP and IPTC. */
 const camerasOwn = /^(?:(?:OLYMPUS|MINOLTA|KONICA MINOLTA|KODAK|SAMSUNG|CASIO|PENTAX|RICOH)\b.*(?:CAMERA|MOVIES)|SONY DSC|DCIM|DIGITAL CAMERA|DEFAULT|UNTITLED|SCREENSHOT|\d+)$/i
 
 const partSchema = z.object({ description: z.string().catch(''), attributes: z.object({ lang: z.string().optional() }).catch({}) })
@@ -21,10 +21,10 @@ const longestPacket = 1_000_000
 export async function readPictureWords(bytes: Uint8Array): Promise<PictureWords> {
   const { xmp, iptc, exif } = await readTags(bytes)
   const first = (...texts: readonly string[]): string => texts.find((text) => text.trim() !== '') ?? ''
-  const camera = textOf(exif['ImageDescription'])
+  const written = (description: string): string => (camerasOwn.test(description.trim()) ? '' : description)
   return wordsFromFile({
     altText: textOf(xmp['AltTextAccessibility']),
-    description: first(textOf(xmp['description']), textOf(iptc['Caption/Abstract']), camerasOwn.test(camera.trim()) ? '' : camera),
+    description: first(...[xmp['description'], iptc['Caption/Abstract'], exif['ImageDescription']].map((tag) => written(textOf(tag)))),
     creditLine: first(textOf(xmp['Credit']), textOf(iptc['Credit'])),
     creator: first(namesOf(xmp['creator']), namesOf(iptc['By-line']), textOf(exif['Artist'])),
     source: first(textOf(xmp['Source']), textOf(iptc['Source'])),

@@ -42,6 +42,13 @@ test('what a camera wrote names its maker, and its own filler is no caption', as
   expect(await readPictureWords(await pictureWith('jpeg', { exif: { IFD0: { ImageDescription: 'Two boats', Copyright: '(c) Mina' } } }))).toEqual({ alt: '', caption: 'Two boats', credit: '(c) Mina' })
 })
 
+test('a camera’s filler is no caption either where another program has taken it over, and what somebody wrote is', async () => {
+  const xmp = xmpOf({ elements: inLanguages('dc:description', 'SONY DSC ') })
+  expect(await readPictureWords(await pictureWith('jpeg', { xmp }))).toEqual(none)
+  expect((await readPictureWords(await pictureWith('jpeg', { xmp, exif: { IFD0: { ImageDescription: 'Two boats' } } }))).caption).toBe('Two boats')
+  expect(await readPictureWords(await jpegWithIptc([[120, 'OLYMPUS DIGITAL CAMERA']]))).toEqual(none)
+})
+
 test('a picture that says nothing, or whose words are broken, brings none', async () => {
   expect(await readPictureWords(await pictureWith('png', {}))).toEqual(none)
   expect(await readPictureWords(await pictureWith('jpeg', { xmp: '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><not closed' }))).toEqual(none)
