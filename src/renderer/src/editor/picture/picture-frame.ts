@@ -1,4 +1,5 @@
 import type { PictureId, PicturePlace, PictureSize } from '../../../../core/picture/picture'
+import { pictureWordLimits } from '../../../../core/picture/picture'
 import { createEditorButton } from './editor-button'
 import { listenForFieldKeys } from './field-keys'
 import type { FieldEvents } from './field-keys'
@@ -11,7 +12,6 @@ import type { EditorTexts } from '../editor-texts'
 export type PictureWords = 'caption' | 'credit' | 'alt'
 /** The words of a picture as they are shown and read. */
 export const wordsInOrder: readonly PictureWords[] = ['caption', 'credit', 'alt']
-const maximumLengths = { caption: 5_000, credit: 1_000, alt: 2_000 } as const
 
 /** What happens at a picture, told to whoever holds it. */
 export interface PictureEvents extends FieldEvents {
@@ -48,7 +48,7 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
   const empty = element('div', 'picture-empty', choose.dom, element('span', 'picture-empty-hint', t('picture.addHint')), element('div', 'picture-tools', removePlace.dom))
 
   const field = (name: PictureWords): PictureField =>
-    createPictureField({ name, label: t(`picture.${name}`), hint: t(`picture.${name}Hint`), maximumLength: maximumLengths[name], onInput: (text) => events.onWords(name, text) })
+    createPictureField({ name, label: t(`picture.${name}`), hint: t(`picture.${name}Hint`), maximumLength: pictureWordLimits[name], onInput: (text) => events.onWords(name, text) })
   const fields = { caption: field('caption'), credit: field('credit'), alt: field('alt') }
   const creditPart = element('label', 'picture-credit', element('span', 'picture-mark', t('picture.credit')), fields.credit.dom)
   const altPart = element('label', 'picture-alt', element('span', 'picture-mark', t('picture.altMark')), fields.alt.dom)
