@@ -58,7 +58,8 @@ class Exif {
     if (entries === undefined || pointer === undefined) return false
     const gps = this.start + this.long(pointer.at + 8)
     const places = this.entriesAt(gps)
-    if (places === undefined) return false
+    // Of an unknown kind: the pointer is stale, as after a careless editor, and something else stands there.
+    if (places?.every(({ size }) => Number.isFinite(size)) !== true) return false
     for (const { at, size } of places) {
       if (size > 4) this.blank(this.start + this.long(at + 8), size)
     }
@@ -75,11 +76,10 @@ class Exif {
   private entriesAt(directory: number): Entry[] | undefined {
     const count = this.short(directory)
     if (count === 0 || count > mostOfEach || directory < this.start || directory + 2 + count * entryBytes + 4 > this.file.length) return undefined
-    const entries = Array.from({ length: count }, (_, index) => {
+    return Array.from({ length: count }, (_, index) => {
       const at = directory + 2 + index * entryBytes
       return { at, tag: this.short(at), size: (bytesOfType[this.short(at + 2)] ?? Number.NaN) * this.long(at + 4) }
     })
-    return entries.every(({ size }) => Number.isFinite(size)) ? entries : undefined
   }
 
   private blank(from: number, size: number): void {

@@ -74,3 +74,11 @@ test.each([
   withoutLocation(Buffer.from(said, 'latin1'))
   expect(performance.now() - begun).toBeLessThan(2_000)
 })
+
+test('an entry beside the place that is of no known kind does not keep it', async () => {
+  const taken = await pictureWith('jpeg', { exif: here })
+  const artist = taken.indexOf(Buffer.from([0x3b, 0x01, 0x02, 0x00])) // its tag and type
+  taken[artist + 2] = 99
+  expect(ExifReader.load(taken, { expanded: true }).gps).toBeDefined()
+  expect(ExifReader.load(Buffer.from(withoutLocation(taken)), { expanded: true }).gps).toBeUndefined()
+})
