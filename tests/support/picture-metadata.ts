@@ -30,10 +30,10 @@ export function pictureWith(format: 'jpeg' | 'png' | 'webp' | 'avif', { exif = {
   return (xmp === undefined ? withExif : withExif.withXmp(xmp)).toBuffer()
 }
 
-/** A JPEG with IPTC records (IIM 4.2, record 2) as press agencies write them, in UTF-8. */
-export async function jpegWithIptc(records: readonly (readonly [number: number, text: string])[]): Promise<Buffer> {
+/** A JPEG with IPTC records (IIM 4.2, record 2) as press agencies write them; it says that they are in UTF-8, or nothing. */
+export async function jpegWithIptc(records: readonly (readonly [number: number, text: string | Buffer])[], { isEncodingNamed = true } = {}): Promise<Buffer> {
   const record = (kind: number, number: number, value: Buffer) => Buffer.concat([Buffer.from([0x1c, kind, number, value.length >> 8, value.length & 0xff]), value])
-  const iim = Buffer.concat([record(1, 90, Buffer.from('\x1b%G', 'latin1')), ...records.map(([number, text]) => record(2, number, Buffer.from(text)))])
+  const iim = Buffer.concat([...(isEncodingNamed ? [record(1, 90, Buffer.from('\x1b%G', 'latin1'))] : []), ...records.map(([number, text]) => record(2, number, Buffer.from(text)))])
   const size = Buffer.alloc(4)
   size.writeUInt32BE(iim.length)
   const resource = Buffer.concat([Buffer.from('Photoshop 3.0\0' + '8BIM\x04\x04\0\0', 'latin1'), size, iim, Buffer.alloc(iim.length % 2)])

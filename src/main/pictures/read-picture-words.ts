@@ -8,6 +8,8 @@ const camerasOwn = /^(?:(?:OLYMPUS|MINOLTA|KONICA MINOLTA|KODAK|SAMSUNG|CASIO|PE
 const partSchema = z.object({ description: z.string().catch(''), attributes: z.object({ lang: z.string().optional() }).catch({}) })
 /** One value of the library's: a text, or several, each in a language or each of one person. */
 const valueSchema = z.object({ value: z.array(partSchema).catch([]), description: z.string().catch('') })
+/** Of IPTC the bytes themselves are told, too. */
+const iptcSchema = z.object({ value: z.array(z.number()), description: z.string() })
 const groupSchema = z.record(z.string(), z.unknown()).catch({})
 const tagsSchema = z.object({ xmp: groupSchema, iptc: groupSchema, exif: groupSchema })
 
@@ -24,11 +26,11 @@ export async function readPictureWords(bytes: Uint8Array): Promise<PictureWords>
   const written = (description: string): string => (camerasOwn.test(description.trim()) ? '' : description)
   return wordsFromFile({
     altText: textOf(xmp['AltTextAccessibility']),
-    description: first(...[xmp['description'], iptc['Caption/Abstract'], exif['ImageDescription']].map((tag) => written(textOf(tag)))),
-    creditLine: first(textOf(xmp['Credit']), textOf(iptc['Credit'])),
-    creator: first(namesOf(xmp['creator']), namesOf(iptc['By-line']), textOf(exif['Artist'])),
-    source: first(textOf(xmp['Source']), textOf(iptc['Source'])),
-    copyrightNotice: first(textOf(xmp['rights']), textOf(iptc['Copyright Notice']), textOf(exif['Copyright']))
+    description: first(...[textOf(xmp['description']), decoded(iptc['Caption/Abstract']), textOf(exif['ImageDescription'])].map(written)),
+    creditLine: first(textOf(xmp['Credit']), decoded(iptc['Credit'])),
+    creator: first(namesOf(xmp['creator']), [iptc['By-line']].flat().map(decoded).join(', '), textOf(exif['Artist'])),
+    source: first(textOf(xmp['Source']), decoded(iptc['Source'])),
+    copyrightNotice: first(textOf(xmp['rights']), decoded(iptc['Copyright Notice']), textOf(exif['Copyright']))
   })
 }
 
@@ -44,6 +46,20 @@ async function readTags(bytes: Uint8Array): Promise<z.infer<typeof tagsSchema>> 
   }
 }
 
+/** Words of IPTC: in UTF-8, or, where a program has not said in what, as Korean agencies wrote before it; else as the library reads them, in Latin. */
+function decoded(tag: unknown): string {
+  const found = iptcSchema.safeParse(tag).data
+  if (found === undefined) return ''
+  for (const encoding of ['utf-8', 'euc-kr']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(Uint8Array.from(found.value))
+    } catch {
+      continue // it is not in this one
+    }
+  }
+  return found.description
+}
+
 /** A text; of one in several languages the one that is for all readers, else the first. */
 function textOf(tag: unknown): string {
   const found = valueSchema.safeParse(tag).data
@@ -51,7 +67,7 @@ function textOf(tag: unknown): string {
   return part?.description ?? found?.description ?? ''
 }
 
-/** All of several: in IPTC each is a tag of its own. */
+/** All of several. */
 function namesOf(tag: unknown): string {
-  return [tag].flat().map((each) => valueSchema.safeParse(each).data?.description ?? '').filter((name) => name !== '').join(', ')
+  return valueSchema.safeParse(tag).data?.description ?? ''
 }

@@ -69,11 +69,13 @@ test.each([
   ['no end to attributes', xmpOf({ elements: '<a drone:gps="'.repeat(100_000) })],
   ['no end to packets', `${'<rdf:RDF'.repeat(100_000)}</rdf:RDF`],
   ['nothing but beginnings of EXIF', 'II*\0'.repeat(1_000_000)]
-])('%s holds nobody up', (_, said) => {
-  const begun = performance.now()
-  withoutLocation(Buffer.from(said, 'latin1'))
-  expect(performance.now() - begun).toBeLessThan(2_000)
-})
+])(
+  '%s: the end is reached all the same',
+  (_, said) => {
+    expect(withoutLocation(Buffer.from(said, 'latin1'))).toHaveLength(said.length)
+  },
+  30_000 // it takes a fraction of a second, and took minutes when it grew with the square
+)
 
 test('an entry beside the place that is of no known kind does not keep it', async () => {
   const taken = await pictureWith('jpeg', { exif: here })
