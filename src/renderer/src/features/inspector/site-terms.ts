@@ -36,7 +36,7 @@ export function categoryMeant(typed: string, known: readonly CategoryPath[]): Ca
   const whole =
     known.find((candidate) => folded(categoryLabel(candidate)) === folded(typed)) ?? known.find((candidate) => categoryKey(candidate) === categoryKey(path))
   if (whole !== undefined) return whole
-  const byName = known.filter((candidate) => folded(candidate.at(-1) ?? '') === folded(typed))
+  const byName = known.filter((candidate) => [folded(typed), categoryKey(path)].includes(categoryKey(candidate.slice(-1))))
   return byName.length === 1 ? byName[0] : path
 }
 

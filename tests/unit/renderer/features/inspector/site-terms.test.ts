@@ -28,6 +28,7 @@ describe('categoryMeant', () => {
   it('finds a category by its own name where only one has it', () => {
     expect(categoryMeant('charts', known)).toEqual(['Music', 'Charts'])
     expect(categoryMeant('charts', [...known, ['Film', 'Charts']])).toEqual(['charts'])
+    expect(categoryMeant('charts >', known)).toEqual(['Music', 'Charts'])
   })
 
   it('takes a name that holds what parts names elsewhere as it stands at the site', () => {
