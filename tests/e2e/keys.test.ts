@@ -101,14 +101,23 @@ test('a key that is always the same is found without a word that nothing was', a
   await page.keyboard.press('Escape')
 })
 
-test('the menu’s Undo means the field of the dialog that is open', async ({ copydesk: { app, page } }) => {
+test('the menu’s Undo means the field of the dialog that is open, and no words behind it', async ({ copydesk: { app, page } }) => {
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   const search = dialog.getByRole('textbox', { name: 'Search shortcuts' })
+  const body = page.getByRole('textbox', { name: 'Article body' })
+  const undo = () =>
+    app.evaluate(({ Menu }) => {
+      Menu.getApplicationMenu()?.getMenuItemById('undo')?.click()
+    })
+  await startArticle(page, 'Blank')
+  await body.click()
+  await page.keyboard.type('Words that stay')
   await page.keyboard.press('Control+/')
+  await expect(search).toBeFocused()
+  await undo()
   await search.pressSequentially('quit')
-  await app.evaluate(({ Menu }) => {
-    Menu.getApplicationMenu()?.getMenuItemById('undo')?.click()
-  })
+  await undo()
   await expect(search).toHaveValue('qui')
+  await expect(body).toHaveText('Words that stay')
   await page.keyboard.press('Escape')
 })

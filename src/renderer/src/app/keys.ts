@@ -1,6 +1,5 @@
 import { actions } from '../../../ipc/actions'
 import type { Action, ActionId } from '../../../ipc/actions'
-import { hasFixedKeys } from '../../../ipc/chosen-keys'
 import { acceleratorOf } from '../actions/accelerator'
 import { runAction } from '../actions/action-registry'
 import { keysOf } from '../actions/keys-in-use'
@@ -36,12 +35,28 @@ export function listenForActions(platform: string): () => void {
   window.addEventListener('keydown', onKeyDown, { capture: true })
   const stopMenu = window.copydesk.on('app:action-chosen', ({ action }) => {
     const isAnswered = !isDialogOpen() && runAction(action)
-    if (!isAnswered && hasFixedKeys(action)) document.execCommand(action)
+    if (!isAnswered && (action === 'undo' || action === 'redo')) undoInField(action)
   })
   return () => {
     window.removeEventListener('keydown', onKeyDown, { capture: true })
     stopMenu()
   }
+}
+
+/** The browser has one past for all fields of the window: what it changes elsewhere, as in the article behind a dialog, is put back. */
+function undoInField(direction: 'undo' | 'redo'): void {
+  const field = document.activeElement
+  let changed: EventTarget | null = field
+  const onInput = ({ target }: Event) => {
+    changed = target
+  }
+  window.addEventListener('input', onInput, { capture: true })
+  document.execCommand(direction)
+  if (changed !== field) {
+    document.execCommand(direction === 'undo' ? 'redo' : 'undo')
+    if (field instanceof HTMLElement) field.focus()
+  }
+  window.removeEventListener('input', onInput, { capture: true })
 }
 
 function isAnsweredHere(action: Action, event: KeyboardEvent): boolean {

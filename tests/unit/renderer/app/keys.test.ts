@@ -117,4 +117,18 @@ describe('the menu', () => {
     choose({ action: 'show-outline' })
     expect([run, execCommand.mock.calls]).toEqual([['undo of the text'], [['undo'], ['undo']]])
   })
+
+  it('puts back what is undone behind the field, and the focus with it', () => {
+    const field = document.querySelector('textarea')
+    const text = document.querySelector<HTMLElement>('[contenteditable]')
+    const execCommand = vi.fn(() => {
+      text?.focus()
+      return text?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    })
+    Object.assign(document, { execCommand })
+    field?.focus()
+    choose({ action: 'undo' })
+    expect(execCommand.mock.calls).toEqual([['undo'], ['redo']])
+    expect(document.activeElement).toBe(field)
+  })
 })
