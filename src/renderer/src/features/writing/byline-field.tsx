@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Author } from '../../../../core/article/article'
 import { useSession } from '../../session/use-session'
@@ -23,6 +24,10 @@ export function BylineField() {
     session.set('byline', withTyped(next, typed, at))
     if (field.current !== null) field.current.value = typed
   }
+  const changeAndGoOn: typeof change = (next, typed, at) => {
+    flushSync(() => change(next, typed, at)) // the field of a full byline is disabled until then
+    field.current?.focus()
+  }
   const finish = (typed: string) => {
     if (findAuthor(typed) !== undefined) change(withTyped(authors, typed, place.current), '', Infinity)
     else place.current = Infinity
@@ -32,12 +37,11 @@ export function BylineField() {
     if (author === undefined) return
     const all = withTyped(authors, field.current?.value ?? '', place.current)
     const at = all.indexOf(author)
-    change(all.toSpliced(at, 1), authorText(author), at)
-    field.current?.focus()
+    changeAndGoOn(all.toSpliced(at, 1), authorText(author), at)
   }
   const remove = (index: number) => {
-    change(authors.toSpliced(index, 1), field.current?.value ?? '', index < place.current ? place.current - 1 : place.current)
-    field.current?.focus() // else the keys would go nowhere, with the button that was pressed
+    // Else the keys would go nowhere, with the button that was pressed.
+    changeAndGoOn(authors.toSpliced(index, 1), field.current?.value ?? '', index < place.current ? place.current - 1 : place.current)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return

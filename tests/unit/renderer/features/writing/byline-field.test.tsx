@@ -100,3 +100,20 @@ describe('the byline', () => {
     expect(document.activeElement).toBe(field())
   })
 })
+
+it('leaves the keys in its field also when one of as many authors as there may be is removed', () => {
+  const full = Array.from({ length: 50 }, (_, index) => ({ name: `Author ${index}`, role: '' }))
+  session = new ArticleSession(anArticle({ byline: full }), new Disk().save)
+  act(() =>
+    root.render(
+      <I18nextProvider i18n={i18n}>
+        <SessionProvider key="full" value={session}>
+          <BylineField />
+        </SessionProvider>
+      </I18nextProvider>
+    )
+  )
+  click('Remove Author 3')
+  expect(session.get('byline')).toHaveLength(49)
+  expect(document.activeElement).toBe(field())
+})
