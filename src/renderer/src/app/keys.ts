@@ -3,6 +3,7 @@ import type { Action, ActionId } from '../../../ipc/actions'
 import { acceleratorOf } from '../actions/accelerator'
 import { runAction } from '../actions/action-registry'
 import { keysOf } from '../actions/keys-in-use'
+import { undoKey } from '../features/writing/field-past'
 
 /** The keys of the editor's own keymap. */
 const editorKeys: ReadonlyMap<string, ActionId> = new Map(
@@ -22,6 +23,12 @@ export function listenForActions(platform: string): () => void {
     }
     if (event.defaultPrevented || event.getModifierState('AltGraph')) return
     if (!event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key)) return
+    const direction = undoKey(event)
+    if (direction !== undefined && isInFieldBesidePage(event)) {
+      event.preventDefault()
+      undoInField(direction)
+      return
+    }
     const keys = acceleratorOf(event, platform)
     if (keys === undefined) return
     const owner = editorKeys.get(keys)
@@ -70,6 +77,11 @@ function isHeldInVain(action: Action, { repeat }: KeyboardEvent): boolean {
 
 function isInField({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+/** The fields of the page share the past of its text. */
+function isInFieldBesidePage(event: KeyboardEvent): boolean {
+  return isInField(event) && event.target instanceof Element && event.target.closest('.writing') === null
 }
 
 function isInText({ target }: KeyboardEvent): boolean {
