@@ -8,6 +8,7 @@ test('an article under embargo is not published before the editor says so; then 
   const account = { kind: 'wordpress' as const, address: wordPress.url, userName: wordPress.users.editor.name, password: wordPress.users.editor.password }
   expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
   const embargo = page.getByRole('textbox', { name: 'Embargo' })
+  await expect(page.getByText('Not published before this time (Asia/Seoul)')).toBeVisible() // the page knows the site
   await embargo.fill('tomorrow')
   await embargo.press('Enter')
   await expect(page.getByText('Year-month-day hour:minute, for example')).toBeVisible()

@@ -105,10 +105,14 @@ test('Undo, by key or from the menu, means the field that has the focus, and no 
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   const search = dialog.getByRole('textbox', { name: 'Search shortcuts' })
   const body = page.getByRole('textbox', { name: 'Article body' })
-  const undo = () =>
-    app.evaluate(({ Menu }) => {
+  /** Resolves when the page has answered. */
+  const undo = async () => {
+    await page.evaluate("void (window.answered = new Promise((done) => { const stop = window.copydesk.on('app:action-chosen', () => { stop(); done() }) }))")
+    await app.evaluate(({ Menu }) => {
       Menu.getApplicationMenu()?.getMenuItemById('undo')?.click()
     })
+    await page.evaluate('window.answered')
+  }
   await startArticle(page, 'Blank')
   await body.click()
   await page.keyboard.type('Words that stay')
