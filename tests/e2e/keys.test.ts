@@ -127,6 +127,13 @@ test('Undo, by key or from the menu, means the field that has the focus, and no 
   await expect(search).not.toHaveValue('qui')
   await expect(body).toHaveText('Words that stay')
   await page.keyboard.press('Escape')
+  for (const [key, field] of [['Control+Shift+p', 'Picture path'], ['Control+Shift+k', 'Link address']] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog').getByLabel(field)).toBeFocused()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
   await page.getByRole('searchbox', { name: 'Search articles' }).click()
   await page.keyboard.press('Control+z')
   await page.getByRole('textbox', { name: 'Excerpt' }).click()

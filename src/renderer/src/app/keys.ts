@@ -79,9 +79,9 @@ function isInField({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }
 
-/** The fields of the page share the past of its text. */
+/** The fields of the page share the past of its text; those of what it opens over itself do not. */
 function isInFieldBesidePage(event: KeyboardEvent): boolean {
-  return isInField(event) && event.target instanceof Element && event.target.closest('.writing') === null
+  return isInField(event) && event.target instanceof Element && event.target.closest('.writing, [role="dialog"]')?.matches('.writing') !== true
 }
 
 function isInText({ target }: KeyboardEvent): boolean {
