@@ -15,9 +15,10 @@ export interface Notice {
 /** Shows a notice at the lower edge of the window, in the place of an older one of its id. Its code is read when the first one comes. */
 export async function showNotice({ id, title, message, tone, stays = false }: Notice): Promise<void> {
   await firstPaint
-  const { notifications } = await import('@mantine/notifications')
+  const { notifications, notificationsStore } = await import('@mantine/notifications')
+  const { notifications: shown, queue } = notificationsStore.getState()
   // Of two with one id the component library keeps the first; one that is rendered as gone comes back with the new words and its whole time.
-  if (id !== undefined) flushSync(() => notifications.hide(id))
+  if (id !== undefined && [...shown, ...queue].some((older) => older.id === id)) flushSync(() => notifications.hide(id))
   notifications.show({
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
