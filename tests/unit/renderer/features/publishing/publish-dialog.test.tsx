@@ -75,8 +75,6 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const moments = () => new Promise((resolve) => setTimeout(resolve, 20))
-
 /** Shows the dialog, or what it shows while this is in the outbox. */
 async function show(...outbox: OutboxItem[]): Promise<void> {
   const nothing = () => undefined
@@ -101,7 +99,11 @@ async function show(...outbox: OutboxItem[]): Promise<void> {
         </MantineProvider>
       </I18nextProvider>
     )
-    await moments() // the dialog gives the focus to its first button a moment later
+    await Promise.resolve()
+  })
+  // The dialog gives the focus to its first button a moment later.
+  await vi.waitFor(() => {
+    expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
   })
 }
 const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
@@ -111,7 +113,7 @@ async function press(name: string): Promise<void> {
   await act(async () => {
     found.focus()
     found.click()
-    await moments()
+    await Promise.resolve()
   })
 }
 
