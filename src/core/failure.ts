@@ -92,6 +92,7 @@ export const failureCodes = [
   // publishing
   'already-publishing',
   'headline-missing',
+  'credit-missing',
   'post-changed-on-site',
   'post-trashed-on-site',
   'post-missing-on-site',

@@ -10,6 +10,7 @@ import { remoteBindingSchema } from '../core/publishing/remote-binding'
 import { wishSchema } from '../core/publishing/operation'
 import { whenPostDiffersSchema } from '../core/publishing/outbox-entry'
 import { outboxItemSchema } from '../core/publishing/outbox-item'
+import { waiverReasonSchema } from '../core/publishing/credit-waiver'
 import { receiptSchema } from '../core/publishing/receipt'
 import { passwordPlaces, siteIdSchema, siteKinds, siteSchema } from '../core/publishing/site'
 import { siteChoiceSchema } from '../core/publishing/site-choice'
@@ -134,7 +135,8 @@ const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, siteId: sit
  * `overwrite` writes over what is there, `new-post` forgets the old post and makes another one. `overridesEmbargo`: publish before its end.
  */
 const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema, overridesEmbargo: z.boolean().optional() })
-const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema })
+/** `waiverReason`: why pictures shall go out without a credit; without one an order with such pictures is refused (`credit-missing`). */
+const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema, waiverReason: waiverReasonSchema.optional() })
 
 /** The page has heard and sees to it; all is on the disk, or the editor does without it, so the window may go; the window stays. */
 const closeAnswers = ['heard', 'go', 'stay'] as const

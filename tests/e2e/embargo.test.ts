@@ -2,7 +2,7 @@ import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
 import { expect, launchCopydesk, test } from './app'
 
-test('an article under embargo is not published before the editor says so; then its public page is looked at', async ({ home }) => {
+test('a picture without a credit and an embargo keep an article from being published before the editor says so; then its public page is looked at', async ({ home }) => {
   const { site: wordPress, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
   const { page, close } = await launchCopydesk(home)
   const account = { kind: 'wordpress' as const, address: wordPress.url, userName: wordPress.users.editor.name, password: wordPress.users.editor.password }
@@ -16,15 +16,29 @@ test('an article under embargo is not published before the editor says so; then 
   await embargo.press('Enter')
   await expect(page.getByText(/^Not published before Sunday,? 1 March 2099 at 09:30 \(Asia\/Seoul\)/)).toBeVisible()
 
-  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const credit = page.getByRole('textbox', { name: 'Credit' }).first()
+  await credit.fill('')
+  await page.getByRole('textbox', { name: 'Headline' }).focus()
+  await page.keyboard.press('Control+Alt+Enter')
   const dialog = page.getByRole('dialog', { name: 'Publish' })
+  await dialog.getByRole('button', { name: 'Publish now' }).click()
+  const reason = dialog.getByRole('textbox', { name: 'Or say why there is none' })
+  await expect(reason).toBeFocused()
+  await expect(dialog.getByText('Write the credit, or say why there is none. Nothing was published.')).toBeVisible()
+  await expectAccessible(page, '[role="dialog"]')
+  await dialog.getByRole('button', { name: 'Lead picture: write the credit' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(credit).toBeFocused()
+  await page.keyboard.press('Control+Alt+Enter')
   await expect(dialog.getByText(/^Under embargo until/)).toBeVisible()
+  await reason.fill('Our own photo')
   await dialog.getByRole('button', { name: 'Publish now' }).click()
   await expect(dialog.getByText('The article is under embargo until 2099-03-01 09:30 (Asia/Seoul).', { exact: true })).toBeVisible()
   await expectAccessible(page, '[role="dialog"]')
   expect(await wordPress.rest('GET', '/wp/v2/posts?status=publish,future,draft&search=Harbor')).toEqual([])
   await dialog.getByRole('button', { name: 'Publish all the same' }).click()
   await expect(dialog.getByRole('status').filter({ hasText: /^Published/ })).toBeVisible()
+  await expect(dialog.getByRole('list', { name: 'Receipt' })).toContainText('1 picture without a credit: “Our own photo”')
   await expect(dialog.getByRole('region', { name: 'Public page' })).toContainText('The public page is as published.')
   await close()
   await stop()

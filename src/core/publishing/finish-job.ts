@@ -25,6 +25,7 @@ export function finish(plan: PublishPlan, job: PublishJob, found: RemotePost): E
       pictures: hasWritten ? job.pictures.flatMap((picture) =>
         picture.state === 'stored' ? [{ pictureId: picture.pictureId, mediaId: picture.mediaId, wasUploaded: picture.wasUploaded }] : []
       ) : [],
+      ...(hasWritten && plan.creditWaiver && { creditWaiver: plan.creditWaiver }),
       createdTags: hasWritten ? [...job.createdTags] : [],
       createdCategories: hasWritten ? [...job.createdCategories] : [],
       ...(hasWritten && job.createdTerms.length > 0 && { createdTerms: [...job.createdTerms] }),

@@ -3,6 +3,7 @@ import { articleIdSchema, articleSchema, instantSchema } from '../article/articl
 import type { FailureCode } from '../failure'
 import { failureSchema } from '../failure'
 import { migrate } from '../migrations/migrate'
+import { creditWaiverSchema } from './credit-waiver'
 import { checkScheduleSchema, operationSchema } from './operation'
 import { publishJobSchema, toldOf } from './publish-job'
 import { receiptSchema } from './receipt'
@@ -21,6 +22,8 @@ export const orderSchema = z.strictObject({
   orderedAt: instantSchema,
   /** The editor knows that the article is under embargo, and wants it published. */
   overridesEmbargo: z.boolean().optional(),
+  /** Why pictures go out without a credit; absent where none does. */
+  creditWaiver: creditWaiverSchema.optional(),
   /** What was chosen for this site then; orders of before have none. */
   choice: siteChoiceSchema.optional(),
   article: articleSchema

@@ -10,6 +10,7 @@ import type { Result } from '../result'
 import { canonicalMarkup } from './canonical-markup'
 import { capabilitiesOf } from './capabilities'
 import type { SiteCapabilities } from './capabilities'
+import type { CreditWaiver } from './credit-waiver'
 import { operationAt, writesWords } from './operation'
 import type { Operation } from './operation'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
@@ -75,6 +76,8 @@ export interface PublishPlan {
   /** Empty where the headline has no letter: then the site makes one. */
   readonly slug: string
   readonly pictures: readonly PlannedPicture[]
+  /** Why some of them have no credit; undefined where none lacks it. */
+  readonly creditWaiver: CreditWaiver | undefined
   readonly categories: readonly CategoryPath[]
   readonly tags: readonly string[]
   readonly contentWith: (media: ReadonlyMap<PictureId, RemoteMedia>) => string
@@ -88,6 +91,7 @@ export interface PublishWish {
   readonly article: Article
   readonly site: Site
   readonly choice: SiteChoice
+  readonly creditWaiver?: CreditWaiver | undefined
   /** The type of the post that an earlier try of the same has begun, where one has. */
   readonly begunAs: string | undefined
   readonly whenPostDiffers: PublishPlan['whenPostDiffers']
@@ -108,7 +112,7 @@ export function mediaSlugOf(pictureId: PictureId): string {
  * Plans a job. Refuses to write an article without headline (`headline-missing`), since no page can do without, to update, move or
  * check what is not on the site (`not-on-site`), and what has no type there, or another one than was begun (`type-missing-on-site`, `type-begun-otherwise`).
  */
-export function planPublish({ operation, now, article: whole, site, choice, begunAs, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
+export function planPublish({ operation, now, article: whole, site, choice, creditWaiver, begunAs, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
   if (writesWords(operation) && whole.headline.trim() === '') return fail(failure('headline-missing'))
   const binding = whole.remotes.find((remote) => remote.siteId === site.id)
   if (binding === undefined && operation.type !== 'publish' && operation.type !== 'schedule') return fail(failure('not-on-site', { site: site.name }))
@@ -142,6 +146,7 @@ export function planPublish({ operation, now, article: whole, site, choice, begu
     seoTitle: keepsSeoTitle(site, postType) ? seoTitleOf(article) : undefined,
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
     pictures: distinctPictures(article, writer),
+    creditWaiver,
     ...termsOf(article, capabilities),
     contentWith: (media) => writer.content(article, media),
     fingerprint: (title, content) => hash(JSON.stringify([title, canonicalMarkup(content)]))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema } from '../article/article'
 import { pictureIdSchema } from '../picture/picture'
+import { creditWaiverSchema } from './credit-waiver'
 import { liveCheckSchema } from './live-check'
 import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
@@ -30,6 +31,8 @@ export const receiptSchema = z.strictObject({
   postId: remoteIdSchema,
   link: z.url({ protocol: /^https?$/ }),
   pictures: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: remoteIdSchema, wasUploaded: z.boolean() })),
+  /** Why pictures went out without a credit; absent where none did. */
+  creditWaiver: creditWaiverSchema.optional(),
   createdTags: z.array(z.string()),
   createdCategories: z.array(z.string()),
   /** In taxonomies of the site's own. Receipts of before have none. */

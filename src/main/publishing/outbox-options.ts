@@ -18,6 +18,8 @@ export interface OrderRequest extends OutboxKey {
   readonly wish: Wish
   readonly whenPostDiffers: WhenPostDiffers
   readonly overridesEmbargo?: boolean | undefined
+  /** Why pictures shall go out without a credit. */
+  readonly waiverReason?: string | undefined
 }
 
 /** A job that is done: its receipt, and where the article lives now. */

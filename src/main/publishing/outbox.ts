@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
+import { waiverFor } from '../../core/publishing/credit-waiver'
 import { breaksEmbargo } from '../../core/publishing/embargo'
 import { operationAnswered, writesWords } from '../../core/publishing/operation'
 import type { Operation } from '../../core/publishing/operation'
@@ -72,18 +73,20 @@ export class Outbox {
     return this.alone(key, () => this.writeDown(key, request))
   }
 
-  private async writeDown(key: string, { articleId, siteId, wish, whenPostDiffers, overridesEmbargo = false }: OrderRequest): Promise<Result<undefined, Failure>> {
+  private async writeDown(key: string, { articleId, siteId, wish, whenPostDiffers, overridesEmbargo = false, waiverReason }: OrderRequest): Promise<Result<undefined, Failure>> {
     const article = await this.options.library.current(articleId)
     if (!article.ok) return article
     const operation = operationAnswered(wish, whenPostDiffers, bindingOf(article.value, siteId))
     if (operation.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
     const embargo = overridesEmbargo ? undefined : await this.embargoAgainst(operation, article.value, siteId)
     if (embargo !== undefined) return fail(embargo)
+    const waiver = writesWords(operation) ? waiverFor(article.value, waiverReason, this.entries.get(key)?.order?.creditWaiver) : ok(undefined)
+    if (!waiver.ok) return waiver
     const choice = await this.options.library.choices.read(articleId, siteId)
     if (!choice.ok) return choice
     const unsettled = this.entries.get(key)
     if (unsettled !== undefined && unsettled.outcome !== null) await this.settle(unsettled, unsettled.outcome)
-    const order: Order = { operation, whenPostDiffers, orderedAt: this.now().toISOString(), overridesEmbargo, choice: choice.value, article: article.value }
+    const order: Order = { operation, whenPostDiffers, orderedAt: this.now().toISOString(), overridesEmbargo, creditWaiver: waiver.value, choice: choice.value, article: article.value }
     const before = this.entries.get(key)
     if (before !== undefined && before.outcome !== null && before.hold?.kind === 'attention') return fail(before.hold.failure)
     const watch = before === undefined ? null : watchOf(before)

@@ -320,6 +320,10 @@ export const failure = {
     what: 'The article has no headline.',
     advice: 'Write one, then publish.'
   },
+  'credit-missing': {
+    what: 'A picture has no credit.',
+    advice: 'Write the credit at the picture, or say in the Publish dialog why it has none. What waits for an answer is taken back first.'
+  },
   'post-changed-on-site': {
     what: 'The post was changed on the site since you last published.',
     advice: 'Look at what differs, then keep yours, take the site’s, or keep both. Nothing is overwritten before you choose.'

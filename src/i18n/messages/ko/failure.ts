@@ -322,6 +322,10 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     what: '기사에 제목이 없습니다.',
     advice: '제목을 쓴 뒤 발행하세요.'
   },
+  'credit-missing': {
+    what: '출처가 없는 사진이 있습니다.',
+    advice: '사진에 출처를 쓰거나 발행 창에 출처가 없는 이유를 쓰세요. 답을 기다리는 발행이 있으면 먼저 거두세요.'
+  },
   'post-changed-on-site': {
     what: '마지막으로 발행한 뒤 사이트에서 글이 수정되었습니다.',
     advice: '달라진 부분을 보고 내 글을 유지할지, 사이트의 글을 가져올지, 둘 다 유지할지 고르세요. 고르기 전에는 아무것도 덮어쓰지 않습니다.'

@@ -1,88 +1,23 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Article } from '../../../../src/core/article/article'
 import { failure } from '../../../../src/core/failure'
 import type { Failure } from '../../../../src/core/failure'
 import type { Order, Outcome } from '../../../../src/core/publishing/outbox-entry'
 import { newPublishJob } from '../../../../src/core/publishing/publish-job'
 import type { PublishJob } from '../../../../src/core/publishing/publish-job'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
-import type { Receipt } from '../../../../src/core/publishing/receipt'
 import { fail, ok } from '../../../../src/core/result'
 import type { Result } from '../../../../src/core/result'
-import { Outbox } from '../../../../src/main/publishing/outbox'
 import { OutboxFiles } from '../../../../src/main/publishing/outbox-files'
-import { SiteClocks } from '../../../../src/main/publishing/site-clocks'
 import { finishedListicle } from '../../../support/build-article'
+import { picture } from '../../../support/build-document'
 import { planFor } from '../../core/publishing/publish-run'
 import { sampleBinding } from '../library/sample-article'
 import { temporaryFolders } from '../library/temporary-folder'
+import { at, deskWith, key, order, pass, published, receipt, scheduled, siteId } from './outbox-desk'
 
 const newFolder = temporaryFolders()
-const siteId = 'site-0001'
-const at = '2026-11-26T09:00:00.000Z'
-const key = { articleId: finishedListicle.id, siteId }
-
-/** A site that answers each try with the next of the answers, how far the job is then, and a library that takes everything. */
-async function deskWith(answers: Result<Outcome, Failure>[], directory: string | OutboxFiles, job?: PublishJob) {
-  const tries: Order[] = []
-  const embargo: { until: string | null } = { until: null }
-  const receipts: Receipt[] = []
-  const changedReceipts: Receipt[] = []
-  const http = () => Promise.resolve({ type: 'not-sent' as const, failure: failure('site-offline') })
-  const library = {
-    current: () => Promise.resolve(ok<Article>(finishedListicle)),
-    saveBinding: vi.fn(() => Promise.resolve<Result<Article['remotes'], Failure>>(ok([]))),
-    addReceipt: (receipt: Receipt) => {
-      receipts.push(receipt)
-      return Promise.resolve(ok(undefined))
-    },
-    readReceipts: () => Promise.resolve(ok(receipts.toReversed())),
-    embargoes: { read: () => Promise.resolve(ok<string | null>(embargo.until)) },
-    choices: { read: () => Promise.resolve(ok(nothingChosen)) },
-    bases: { keep: () => Promise.resolve(ok(undefined)) }
-  }
-  const outbox = new Outbox({
-    files: typeof directory === 'string' ? new OutboxFiles(directory) : directory,
-    publisher: {
-      clocks: new SiteClocks({ http, clock: () => new Date() }),
-      attempt: async (_siteId, order, before, { keep }) => {
-        tries.push(order)
-        if (job !== undefined) await keep(before ?? job)
-        return answers.shift() ?? fail(failure('site-offline'))
-      }
-    },
-    library,
-    sayMoment: (moment) => Promise.resolve(moment),
-    clock: () => new Date(),
-    sleep: () => Promise.resolve(),
-    onChanged: () => undefined,
-    onSettled: () => undefined,
-    onReceiptChanged: (changed) => changedReceipts.push(changed)
-  })
-  await outbox.open()
-  return { outbox, tries, receipts, changedReceipts, library, embargo }
-}
-
-const receipt: Receipt = {
-  articleId: finishedListicle.id,
-  siteId,
-  siteName: 'Desk',
-  action: 'published',
-  at: '2026-11-25T12:00:00.000Z',
-  scheduledFor: null,
-  postId: 7,
-  link: 'https://desk.test/a',
-  pictures: [],
-  createdTags: [],
-  createdCategories: [],
-  differences: [],
-  publishedAt: null,
-  live: null
-}
-const published: Outcome = { receipt, binding: sampleBinding(1) }
-const scheduled: Outcome = { receipt: { ...receipt, action: 'scheduled', scheduledFor: at }, binding: { ...sampleBinding(1), status: 'scheduled', publishedAt: at } }
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-26T08:00:00.000Z'), toFake: ['setTimeout', 'clearTimeout', 'Date'] })
@@ -90,14 +25,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-/** Lets the clock run; real disks need real moments in between. */
-async function pass(seconds: number, isThere: () => boolean): Promise<void> {
-  await vi.advanceTimersByTimeAsync(seconds * 1_000)
-  await vi.waitFor(() => {
-    expect(isThere()).toBe(true)
-  })
-}
-const order = { ...key, wish: { type: 'publish' }, whenPostDiffers: 'ask' } as const
 
 describe('the outbox', () => {
   test('tries again by itself after pauses that grow, and at once when the network is back', async () => {
@@ -308,6 +235,25 @@ describe('the outbox', () => {
     library.current = () => Promise.resolve(ok({ ...finishedListicle, headline: ' ' }))
     expect(await outbox.order(order)).toMatchObject({ ok: false, error: { code: 'headline-missing' } })
     expect(outbox.items()).toEqual([])
+  })
+
+  test('takes no picture without a credit before the editor says why, and remembers that as long as the order waits for the same pictures', async () => {
+    const { outbox, tries, library } = await deskWith([], await newFolder())
+    const unexplained = { ...order, waiverReason: undefined }
+    expect(await outbox.order(unexplained)).toMatchObject({ ok: false, error: { code: 'credit-missing' } })
+    expect(outbox.items()).toEqual([])
+    expect(await outbox.order({ ...unexplained, wish: { type: 'unpublish' } })).toEqual(ok(undefined))
+    await pass(0, () => outbox.items()[0]?.state === 'offline')
+
+    expect(await outbox.order(order)).toEqual(ok(undefined))
+    await pass(0, () => tries.length === 2 && outbox.items()[0]?.state === 'offline')
+    expect(await outbox.order({ ...unexplained, whenPostDiffers: 'overwrite' })).toEqual(ok(undefined))
+    await pass(0, () => tries.length === 3 && outbox.items()[0]?.state === 'offline')
+    expect(tries[2]?.creditWaiver).toEqual({ reason: 'Our own photo', pictureIds: [picture(4).pictureId] })
+
+    library.current = () => Promise.resolve(ok({ ...finishedListicle, leadPicture: picture(5) }))
+    expect(await outbox.order({ ...unexplained, whenPostDiffers: 'overwrite' })).toMatchObject({ ok: false, error: { code: 'credit-missing' } })
+    await outbox.close()
   })
 })
 

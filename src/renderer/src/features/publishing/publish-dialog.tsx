@@ -10,6 +10,7 @@ import { useSession } from '../../session/use-session'
 import { itemGoTo } from '../../editor/item-commands'
 import './conflict.css'
 import { ConflictView } from './conflict-view'
+import { goToMissingCredit } from './go-to-missing-credit'
 import { PublishFailure } from './publish-failure'
 import { PublishForm } from './publish-form'
 import type { PublishIntent } from './publish-form'
@@ -50,7 +51,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const isUnderWay = isOrdering || item?.state === 'running' || item?.state === 'queued'
   const isConflict = !isUnderWay && whyNot?.code === 'post-changed-on-site'
   // The editor has the article before their eyes: what is tried again are its words as they are now.
-  const again = (whenPostDiffers: WhenPostDiffers) => void order(item === undefined ? lastWish : wishOf(item), whenPostDiffers)
+  const again = (whenPostDiffers: WhenPostDiffers) => void order(item === undefined ? lastWish : wishOf(item), { whenPostDiffers })
 
   const root = useRef<HTMLDivElement>(null)
   const hadFocus = useRef(false)
@@ -79,7 +80,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         <PublishFailure
           failure={whyNot}
           onAgain={again}
-          onOverride={() => void order(item === undefined ? lastWish : wishOf(item), 'ask', true)}
+          onOverride={() => void order(item === undefined ? lastWish : wishOf(item), { overridesEmbargo: true })}
           onMend={() => void retry()}
           onPassword={() => onSites(siteId)}
           onExamine={() => onExamine(chosenSite.site.id)}
@@ -98,11 +99,15 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         chosen={chosenSite}
         intent={intent}
         onChoose={onChooseSite}
-        onOrder={(wish) => void order(wish)}
+        onOrder={(wish, waiverReason) => void order(wish, { waiverReason })}
         onPassword={() => onSites(siteId)}
         onItem={(index) => {
           onClose()
           itemGoTo(index)
+        }}
+        onCredit={(index) => {
+          onClose()
+          goToMissingCredit(index)
         }}
         onTk={() => {
           onClose()

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countTks } from '../../../../core/article/count-tk'
+import { uncreditedPictures } from '../../../../core/publishing/credit-waiver'
 import type { Wish } from '../../../../core/publishing/operation'
 import { leftOutOf } from '../../../../core/publishing/article-for-type'
 import { standardSlug } from '../../../../core/publishing/post-type'
@@ -18,9 +19,11 @@ import { useEmbargo } from '../../ui/use-embargo'
 import { useFieldNames } from '../../ui/use-field-names'
 import { useNow } from '../../ui/use-now'
 import { useSiteChoice } from '../../ui/use-site-choice'
+import { CreditWaiverSection } from './credit-waiver-section'
 import { summarisePictures } from './picture-warnings'
-import type { PictureWarning } from './picture-warnings'
+import type { PictureNumber } from './picture-warnings'
 import { momentOf, PublishTimeField } from './publish-time-field'
+import { useWaiverReason } from './use-waiver-reason'
 
 /** What the dialog was opened for: it decides which button comes first. */
 export type PublishIntent = 'publish' | 'schedule' | 'update' | 'unpublish'
@@ -30,10 +33,13 @@ interface PublishFormProps {
   readonly chosen: SiteListing
   readonly intent: PublishIntent
   readonly onChoose: (siteId: string) => void
-  readonly onOrder: (wish: Wish) => void
+  /** With why pictures have no credit, where some have none. */
+  readonly onOrder: (wish: Wish, waiverReason?: string) => void
   readonly onPassword: () => void
   /** To the heading of an item, counted from 0 among all of the text. */
   readonly onItem: (index: number) => void
+  /** To the credit of a picture that has none, counted from 0 among those. */
+  readonly onCredit: (index: number) => void
   /** To the next place that is still to be written. */
   readonly onTk: () => void
   readonly onClose: () => void
@@ -46,11 +52,17 @@ const timesAreTrueForMs = 10_000
 type Warning = string | { readonly words: string; readonly link: string; readonly onGo: () => void }
 
 /** Where it goes, what will happen there, and what is worth a look before. */
-export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onItem, onTk, onClose }: PublishFormProps) {
+export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onItem, onCredit, onTk, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const fieldNames = useFieldNames()
   const session = useSession()
-  const [pictures] = useState(() => summarisePictures({ leadPicture: session.get('leadPicture'), body: session.currentBody() }))
+  const [{ pictures, uncredited }] = useState(() => {
+    const withPictures = { leadPicture: session.get('leadPicture'), body: session.currentBody() }
+    return { pictures: summarisePictures(withPictures), uncredited: uncreditedPictures(withPictures) }
+  })
+  const [reason, setReason] = useWaiverReason(session.id, uncredited)
+  const [isReasonMissing, setReasonMissing] = useState(false)
+  const reasonInput = useRef<HTMLInputElement>(null)
   const [lostReferences] = useState(() => countLostReferences(session.currentBody()))
   const [bareItems] = useState(() => bareItemsOf(session.currentBody()))
   const [tks] = useState(() => {
@@ -79,12 +91,20 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
   const typed = readTypedTime(time, zone)
   const isSecond = chosenSecond ?? (isScheduled && isSecondOf(typed, remote.publishedAt))
 
+  const order = (wish: Wish) => {
+    if (wish.type === 'unpublish' || uncredited.length === 0) onOrder(wish)
+    else if (reason.trim() !== '') onOrder(wish, reason)
+    else {
+      setReasonMissing(true)
+      reasonInput.current?.focus()
+    }
+  }
   const schedule = () => {
     const at = momentOf(typed, isSecond)
     if (at === undefined) {
       setTimeMissing(true)
       timeInput.current?.focus()
-    } else onOrder({ type: 'schedule', at })
+    } else order({ type: 'schedule', at })
   }
   const whatHappens = () => {
     if (intent === 'update' || intent === 'unpublish') {
@@ -103,7 +123,7 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
   const button = (wish: 'publish' | 'update' | 'unpublish') => {
     const isFirst = wish === first
     return (
-      <Button variant={isFirst ? 'filled' : 'default'} data-autofocus={isFirst ? true : undefined} onClick={() => onOrder({ type: wish })}>
+      <Button variant={isFirst ? 'filled' : 'default'} data-autofocus={isFirst ? true : undefined} onClick={() => order({ type: wish })}>
         {t(wish === 'publish' ? 'now' : wish)}
       </Button>
     )
@@ -123,11 +143,7 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
       </>
     )
   }
-  const warningWords = ({ number, lack }: PictureWarning) => {
-    const picture = number === undefined ? t('leadPicture') : t('pictureNumber', { number })
-    const sentences = { credit: t('withoutCredit', { picture }), alt: t('withoutAlt', { picture }), both: t('withoutBoth', { picture }) }
-    return sentences[lack]
-  }
+  const nameOf = (number: PictureNumber) => (number === undefined ? t('leadPicture') : t('pictureNumber', { number }))
   const typeWarnings = () => {
     if (choice === undefined || intent === 'unpublish') return []
     if (postType === undefined) return [t('typeMissing')]
@@ -146,7 +162,7 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
     ...(headline === '' ? [t('headlineMissing')] : []),
     ...(intent === 'unpublish' ? [] : tkWarnings()),
     ...(intent === 'unpublish' ? [] : bareItems.map(({ rank, index }): Warning => ({ words: t('bareItem', { number: rank }), link: t('goToItem'), onGo: () => onItem(index) }))),
-    ...(intent === 'unpublish' ? [] : pictures.warnings.map(warningWords)),
+    ...(intent === 'unpublish' ? [] : pictures.withoutAlt.map((number) => t('withoutAlt', { picture: nameOf(number) }))),
     ...(pictures.emptyPlaces === 0 || intent === 'unpublish' ? [] : [t('emptyPlaces', { count: pictures.emptyPlaces })]),
     ...(lostReferences === 0 || intent === 'unpublish' ? [] : [t('lostReferences', { count: lostReferences })]),
     ...(isPasswordMissing ? [t('passwordNeeded')] : [])
@@ -179,6 +195,16 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
           inputRef={timeInput}
         />
       ) : null}
+      {uncredited.length === 0 || intent === 'unpublish' ? null : (
+        <CreditWaiverSection
+          pictures={pictures.withoutCredit.map(nameOf)}
+          reason={reason}
+          onReason={setReason}
+          isMissing={isReasonMissing}
+          inputRef={reasonInput}
+          onCredit={onCredit}
+        />
+      )}
       {warnings.length === 0 ? null : (
         <section className="publish-warnings" aria-label={t('warnings', { count: warnings.length })}>
           <h3>

@@ -79,6 +79,7 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
                 <DifferenceList differences={receipt.differences} />
               </details>
             )}
+            {receipt.creditWaiver === undefined ? null : <span className="quiet">{t('waived', { count: receipt.creditWaiver.pictureIds.length, reason: receipt.creditWaiver.reason })}</span>}
             {receipt.removedTwins === undefined ? null : <span className="quiet">{t('removedTwins', { count: receipt.removedTwins.length })}</span>}
             {isLatest(receipt) && mayBePublic(receipt) ? (
               <PageCheck receipt={receipt} isExpected={false} onChecked={(checked) => setReceipts(receipts.map((kept) => (kept === receipt ? checked : kept)))} />

@@ -49,6 +49,7 @@ export function ReceiptView({ receipt, zone, isPublic, onChecked, onClose }: Rec
         {receipt.createdTags.length > 0 ? <li>{t('createdTags', { names: list(receipt.createdTags) })}</li> : null}
         {receipt.createdTerms === undefined ? null : <li>{t('createdTerms', { names: list(receipt.createdTerms) })}</li>}
         {receipt.removedTwins === undefined ? null : <li>{t('removedTwins', { count: receipt.removedTwins.length })}</li>}
+        {receipt.creditWaiver === undefined ? null : <li>{t('waived', { count: receipt.creditWaiver.pictureIds.length, reason: receipt.creditWaiver.reason })}</li>}
         {isWritten && receipt.differences.length === 0 ? <li>{t('asWritten')}</li> : null}
       </ul>
       {receipt.differences.length > 0 ? (

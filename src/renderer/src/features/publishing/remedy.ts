@@ -21,6 +21,7 @@ export function remedyFor(code: FailureCode): Remedy | undefined {
       return 'mend'
     case 'not-on-site':
     case 'headline-missing':
+    case 'credit-missing':
     case 'already-publishing':
     case 'site-not-found-in-library':
     case 'picture-missing-in-library':

@@ -5,6 +5,13 @@ import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import type { Receipt } from '../../../../core/publishing/receipt'
 import { useSession } from '../../session/use-session'
 
+/** What the editor has answered to what stands against an order. */
+interface Answers {
+  readonly whenPostDiffers?: WhenPostDiffers
+  readonly overridesEmbargo?: boolean
+  readonly waiverReason?: string | undefined
+}
+
 interface Ordering {
   /** The order is on its way to the disk. */
   readonly isOrdering: boolean
@@ -15,7 +22,7 @@ interface Ordering {
   readonly receipt: Receipt | undefined
   /** The public page of the receipt was looked at. */
   readonly onChecked: (receipt: Receipt) => void
-  readonly order: (wish: Wish, whenPostDiffers?: WhenPostDiffers, overridesEmbargo?: boolean) => Promise<void>
+  readonly order: (wish: Wish, answers: Answers) => Promise<void>
   /** What was last ordered here. */
   readonly lastWish: Wish
   readonly retry: (whenPostDiffers?: WhenPostDiffers) => Promise<void>
@@ -29,6 +36,7 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
   const [isCancelling, setCancelling] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const [receipt, setReceipt] = useState<Receipt>()
+  const [lastReason, setLastReason] = useState<string>()
   const [lastWish, setLastWish] = useState<Wish>({ type: 'publish' })
 
   useEffect(
@@ -63,14 +71,15 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
     receipt: receipt?.siteId === siteId ? receipt : undefined,
     onChecked,
     lastWish,
-    order: (wish, whenPostDiffers = 'ask', overridesEmbargo = false) =>
+    order: (wish, { whenPostDiffers = 'ask', overridesEmbargo = false, waiverReason = lastReason }) =>
       begin(async (to) => {
         setLastWish(wish)
+        setLastReason(waiverReason)
         if (!(await handOver())) {
           const status = session.status()
           return status.kind === 'not-saved' ? status.failure : { code: 'disk-failed', details: {} }
         }
-        const outcome = await window.copydesk.publishing.order({ articleId: session.id, siteId: to, wish, whenPostDiffers, overridesEmbargo })
+        const outcome = await window.copydesk.publishing.order({ articleId: session.id, siteId: to, wish, whenPostDiffers, overridesEmbargo, waiverReason })
         return outcome.ok ? undefined : outcome.error
       }),
     retry: (whenPostDiffers = 'ask') =>

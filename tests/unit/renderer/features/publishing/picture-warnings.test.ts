@@ -13,14 +13,11 @@ it('names each picture that lacks credit or alt text, counting those of the text
   expect(summarisePictures({ leadPicture: picture('', ''), body })).toEqual({
     count: 4,
     emptyPlaces: 1,
-    warnings: [
-      { number: undefined, lack: 'both' },
-      { number: 2, lack: 'alt' },
-      { number: 3, lack: 'credit' }
-    ]
+    withoutCredit: [undefined, 3],
+    withoutAlt: [undefined, 2]
   })
 })
 
 it('has nothing to say about an article without pictures', () => {
-  expect(summarisePictures({ leadPicture: null, body: { type: 'doc', content: [{ type: 'paragraph' }] } })).toEqual({ count: 0, emptyPlaces: 0, warnings: [] })
+  expect(summarisePictures({ leadPicture: null, body: { type: 'doc', content: [{ type: 'paragraph' }] } })).toEqual({ count: 0, emptyPlaces: 0, withoutCredit: [], withoutAlt: [] })
 })

@@ -5,6 +5,7 @@ import type { Root } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { failure } from '../../../../../src/core/failure'
+import { uncreditedPictures } from '../../../../../src/core/publishing/credit-waiver'
 import type { OutboxItem } from '../../../../../src/core/publishing/outbox-item'
 import type { Receipt } from '../../../../../src/core/publishing/receipt'
 import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
@@ -54,14 +55,18 @@ const receipt: Receipt = {
 }
 
 const order = vi.fn<typeof window.copydesk.publishing.order>()
+/** Of the listicle's pictures the last one has no credit. */
+const creditWaiver = { reason: 'Our own photo', pictureIds: uncreditedPictures(finishedListicle) }
+let receipts: Receipt[] = []
 const told = new Map<string, ((payload: unknown) => void)[]>()
 let root: Root
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   order.mockReset().mockResolvedValue(ok(undefined))
+  receipts = [{ ...receipt, creditWaiver }]
   told.clear()
-  const publishing = { order, cancel: () => Promise.resolve(), readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readClock: () => Promise.resolve(null) }
+  const publishing = { order, cancel: () => Promise.resolve(), readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readReceipts: () => Promise.resolve(receipts), readClock: () => Promise.resolve(null) }
   const on = (channel: string, listener: (payload: unknown) => void) => {
     told.set(channel, [...(told.get(channel) ?? []), listener])
     return () => told.set(channel, (told.get(channel) ?? []).filter((one) => one !== listener))
@@ -130,6 +135,38 @@ test('what is published all the same is what was refused, not the schedule that 
   expect(button('Take back')).toBeUndefined()
   await press('Publish all the same')
   expect(order.mock.calls).toMatchObject([[{ wish: { type: 'publish' }, overridesEmbargo: false }], [{ wish: { type: 'publish' }, overridesEmbargo: true }]])
+})
+
+test('a picture without a credit keeps the article from being published until it is said why; that is asked once about a picture', async () => {
+  receipts = [{ ...receipt, creditWaiver: { ...creditWaiver, pictureIds: [`${'e'.repeat(64)}.jpg`] } }]
+  await show()
+  expect(document.body.textContent).toContain('1 picture has no credit')
+  await press('Publish now')
+  expect(order).not.toHaveBeenCalled()
+  const field = document.activeElement
+  expect(field?.getAttribute('aria-invalid')).toBe('true')
+  expect(document.body.textContent).toContain('Nothing was published.')
+  if (!(field instanceof HTMLInputElement)) throw new Error('the field has no focus')
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Taken by the author')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await press('Publish now')
+  expect(order.mock.calls).toMatchObject([[{ waiverReason: 'Taken by the author' }]])
+  act(() => root.unmount())
+
+  root = createRoot(document.body)
+  receipts = [{ ...receipt, creditWaiver }]
+  await show()
+  await press('Update')
+  expect(order.mock.lastCall).toMatchObject([{ wish: { type: 'update' }, waiverReason: 'Our own photo' }])
+})
+
+test('to take a post off the site no credit is asked for', async () => {
+  receipts = []
+  await show()
+  await press('Unpublish')
+  expect(order.mock.calls).toMatchObject([[{ wish: { type: 'unpublish' } }]])
 })
 
 test('a receipt stays when the article arrives at another site', async () => {
