@@ -1,10 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
-import { mostColumns, mostPictures } from '../../../../core/article/document'
+import { mostColumns } from '../../../../core/article/document'
 import { removeBlock } from './block-move'
 import type { Change } from './change'
-import { galleryOf } from './gallery-of'
+import { galleryOf, splitGallery } from './gallery-of'
 import { figurePosition } from './insert-figures'
 import { isNode, nodeType } from './node-type'
 
@@ -67,9 +67,9 @@ export function turnIntoGallery(figurePos: number): Change {
     while (first > 0 && isNode(parent.child(first - 1), 'figure')) first--
     while (last < parent.childCount && isNode(parent.child(last), 'figure')) last++
     const figures = parent.children.slice(first, last)
-    if (figures.length < 2 || figures.length > mostPictures) return undefined
+    if (figures.length < 2) return undefined
     const start = $pos.posAtIndex(first)
-    const transaction = state.tr.replaceWith(start, $pos.posAtIndex(last), galleryOf(figures))
+    const transaction = splitGallery(state.tr.replaceWith(start, $pos.posAtIndex(last), galleryOf(figures)), start)
     return transaction.setSelection(NodeSelection.create(transaction.doc, start))
   }
 }

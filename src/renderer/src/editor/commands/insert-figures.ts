@@ -1,12 +1,11 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
-import { mostPictures } from '../../../../core/article/document'
 import type { PicturePlace } from '../../../../core/picture/picture'
 import { sizedPlaceSchema } from '../../../../core/picture/picture'
 import { pictureInto } from '../../../../core/picture/picture-words'
 import { caretAt } from './caret'
-import { galleryOf } from './gallery-of'
+import { galleryOf, splitGallery } from './gallery-of'
 import { isNode, nodeType, paragraphOf } from './node-type'
 
 /**
@@ -27,8 +26,8 @@ export function picturePosition($pos: ResolvedPos): number {
 }
 
 /**
- * Puts pictures in at the caret, or at a position between blocks or in a gallery; several at once make a gallery. Into a selected empty
- * place goes the first of them. The caret stands after them, in a new paragraph if nothing follows.
+ * Puts pictures in at the caret, or at a position between blocks or in a gallery; several at once make a gallery, and more than one holds make
+ * several. Into a selected empty place goes the first of them. The caret stands after them, in a new paragraph if nothing follows.
  */
 export function insertFigures(places: readonly PicturePlace[], position?: number): (state: EditorState) => Transaction | undefined {
   return (state) => {
@@ -82,7 +81,7 @@ function figuresOf({ schema }: EditorState, places: readonly PicturePlace[]): No
 }
 
 function isMadeGallery($at: ResolvedPos, figures: readonly Node[]): boolean {
-  return !isNode($at.parent, 'gallery') && figures.length > 1 && figures.length <= mostPictures
+  return !isNode($at.parent, 'gallery') && figures.length > 1
 }
 
 /** Puts blocks in at a position between blocks; the caret stands after them, in a new paragraph if no text follows. */
@@ -90,13 +89,13 @@ export function insertAt(transaction: Transaction, position: number, nodes: read
   if (nodes.length === 0) return undefined
   const $at = transaction.doc.resolve(position)
   const end = position + nodes.reduce((size, node) => size + node.nodeSize, 0)
-  if (isNode($at.parent, 'gallery')) {
-    transaction.insert(position, nodes)
-    return transaction.setSelection(NodeSelection.create(transaction.doc, end - 1))
-  }
-  const isTextAfter = $at.nodeAfter?.isTextblock === true
-  transaction.insert(position, isTextAfter ? nodes : [...nodes, paragraphOf(transaction.doc.type.schema)])
-  return caretAt(transaction, end + 1)
+  const isInGallery = isNode($at.parent, 'gallery')
+  const isParagraphWanted = !isInGallery && $at.nodeAfter?.isTextblock !== true
+  transaction.insert(position, isParagraphWanted ? [...nodes, paragraphOf(transaction.doc.type.schema)] : nodes)
+  const inserted = transaction.steps.length
+  splitGallery(transaction, isInGallery ? $at.before() : position)
+  const after = (at: number) => transaction.mapping.slice(inserted).map(at)
+  return isInGallery ? transaction.setSelection(NodeSelection.create(transaction.doc, after(end - 1))) : caretAt(transaction, after(end + 1))
 }
 
 function isEmptyPlace(node: { readonly type: { readonly name: string }; readonly attrs: Readonly<Record<string, unknown>> }): boolean {

@@ -1,3 +1,4 @@
+import { NodeSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { emptyPicturePlace } from '../../../../../src/core/picture/picture'
 import { insertGallery, movePicture, removeFigure, turnIntoGallery, turnIntoPictures } from '../../../../../src/renderer/src/editor/commands/gallery'
@@ -21,6 +22,18 @@ describe('a gallery', () => {
 
   it('takes more pictures in where they are put between its own', () => {
     expect(changed('gallery: x; y', insertFigures([{ ...emptyPicturePlace, caption: 'z' }], 2))).toBe('gallery: x; z; y')
+  })
+
+  it('goes on in a further gallery where it would have more than a hundred pictures, in their order', () => {
+    const names = (count: number, from = 0) => Array.from({ length: count }, (_, index) => String(from + index))
+    const galleryLine = (...pictures: readonly string[]) => `gallery: ${pictures.join('; ')}`
+    const places = names(102).map((caption) => ({ ...emptyPicturePlace, caption }))
+    expect(changed(galleryLine(...names(99)), insertFigures(places.slice(99), 100))).toBe(written(`${galleryLine(...names(100))}\n${galleryLine('100', '101')}`))
+    expect(changed(galleryLine(...names(100)), insertFigures([{ ...emptyPicturePlace, caption: 'first' }], 1))).toBe(written(`${galleryLine('first', ...names(99))}\n${galleryLine('99')}`))
+    expect(changed('p: a|', insertFigures(places))).toBe(written(`p: a\n${galleryLine(...names(100))}\n${galleryLine('100', '101')}\np: |`))
+    expect(changed(names(101).map((name) => `figure ${name}`).join('\n'), turnIntoGallery(0))).toBe(written(`${galleryLine(...names(100))}\n${galleryLine('100')}`))
+    const selected = insertFigures(places.slice(99), 100)(stateFrom(galleryLine(...names(99))))?.selection
+    expect(selected instanceof NodeSelection ? selected.node.attrs['caption'] : undefined).toBe('101')
   })
 
   it('has its pictures in the order that one gives them', () => {
