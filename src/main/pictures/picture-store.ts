@@ -13,6 +13,7 @@ import { makeFolder, writeDurably } from '../library/durable-file'
 import type { FileSystem } from '../library/file-system'
 import { diskFileSystem } from '../library/file-system'
 import { attempt, diskFailure, isMissing, systemCodeOf } from '../library/storage-failure'
+import { isWhole } from './is-whole'
 import { measurePicture } from './measure-picture'
 import { readPictureWords } from './read-picture-words'
 import { withoutLocation } from './without-location'
@@ -39,6 +40,7 @@ export class PictureStore {
     const measured = measurePicture(bytes)
     if (!measured.ok) return measured
     const { extension, width, height } = measured.value
+    if (!isWhole(bytes, extension)) return fail(failure('picture-unreadable'))
     const kept = withoutLocation(bytes)
     const pictureId = pictureIdSchema.parse(`${hashOf(kept)}.${extension}`)
     const [stored, words] = await Promise.all([this.keep(pictureId, kept), readPictureWords(bytes)])

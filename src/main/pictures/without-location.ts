@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { pngChunks } from './png-chunks'
 
 /** Where EXIF points to what a GPS receiver wrote (CIPA DC-008, 4.6.3). */
 const gpsPointer = 0x8825
@@ -126,16 +127,9 @@ function blankXmp(file: Buffer): boolean {
   return isChanged
 }
 
-const pngSignature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
-
-/** Each part of a PNG ends with a sum of what it holds (PNG 5.3). */
+/** Each part of a PNG ends with a sum of what it holds. */
 function mendPngSums(file: Buffer): void {
-  if (!file.subarray(0, pngSignature.length).equals(pngSignature)) return
-  let at = pngSignature.length
-  while (at + 12 <= file.length) {
-    const end = at + 8 + file.readUInt32BE(at)
-    if (end + 4 > file.length) return
-    if (/^(?:eXIf|iTXt)$/.test(file.toString('latin1', at + 4, at + 8))) file.writeUInt32BE(crc32(file.subarray(at + 4, end)), end)
-    at = end + 4
+  for (const { type, at, end } of pngChunks(file)) {
+    if (type === 'eXIf' || type === 'iTXt') file.writeUInt32BE(crc32(file.subarray(at, end)), end)
   }
 }

@@ -105,8 +105,8 @@ export const failure = {
     advice: 'Use a JPEG, PNG, GIF, WebP or AVIF file.'
   },
   'picture-unreadable': {
-    what: 'This picture cannot be read.',
-    advice: 'The file seems to be damaged. Open it in another program and save it again.'
+    what: 'This picture cannot be read whole.',
+    advice: 'Its file seems to be damaged or cut short. Download or copy it again, or open it in another program and save it anew.'
   },
   'picture-too-large': {
     what: 'This picture is too large.',

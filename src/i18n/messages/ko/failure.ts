@@ -107,8 +107,8 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     advice: 'JPEG, PNG, GIF, WebP, AVIF 파일을 사용하세요.'
   },
   'picture-unreadable': {
-    what: '사진을 읽을 수 없습니다.',
-    advice: '파일이 손상된 것 같습니다. 다른 프로그램에서 열어 다시 저장해 보세요.'
+    what: '사진을 온전히 읽을 수 없습니다.',
+    advice: '파일이 손상되었거나 끝이 잘린 것 같습니다. 다시 내려받거나 복사하고, 안 되면 다른 프로그램에서 열어 다시 저장해 보세요.'
   },
   'picture-too-large': {
     what: '사진이 너무 큽니다.',

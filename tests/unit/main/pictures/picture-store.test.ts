@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,19 +11,26 @@ import { temporaryFolders } from '../library/temporary-folder'
 
 const newFolder = temporaryFolders()
 const canvas = sharp({ create: { width: 64, height: 40, channels: 3, background: '#b3261e' } })
+/** As large as a file is that breaks off in the middle of its picture. */
+const noisy = sharp(randomBytes(64 * 40 * 3), { raw: { width: 64, height: 40, channels: 3 } })
 let made: Record<'jpg' | 'png' | 'gif' | 'webp' | 'avif', Buffer>
+let noise: typeof made
 let directory: string
 let store: PictureStore
 
 beforeAll(async () => {
-  const [jpg, png, gif, webp, avif] = await Promise.all([
-    canvas.clone().jpeg().toBuffer(),
-    canvas.clone().png().toBuffer(),
-    canvas.clone().gif().toBuffer(),
-    canvas.clone().webp().toBuffer(),
-    canvas.clone().avif({ effort: 0 }).toBuffer()
-  ])
-  made = { jpg, png, gif, webp, avif }
+  const inAllKinds = async (picture: typeof canvas): Promise<typeof made> => {
+    const [jpg, png, gif, webp, avif] = await Promise.all([
+      picture.clone().jpeg().toBuffer(),
+      picture.clone().png().toBuffer(),
+      picture.clone().gif().toBuffer(),
+      picture.clone().webp().toBuffer(),
+      picture.clone().avif({ effort: 0 }).toBuffer()
+    ])
+    return { jpg, png, gif, webp, avif }
+  }
+  made = await inAllKinds(canvas)
+  noise = await inAllKinds(noisy)
 })
 
 beforeEach(async () => {
@@ -109,6 +116,41 @@ describe('importing a picture', () => {
     const outcome = await store.importBytes(Buffer.from(content), 'a')
     expect(outcome).toMatchObject({ ok: false, error: { code } })
     expect(await readdir(directory)).toEqual([])
+  })
+
+  it.each(['jpg', 'png', 'gif', 'webp', 'avif'] as const)('refuses a %s of which the end is missing, however little', async (extension) => {
+    const whole = noise[extension]
+    expect(await store.importBytes(whole, 'a')).toMatchObject({ ok: true })
+    const shares = [0.3, 0.6, 0.9].map((share) => Math.round(whole.length * share))
+    for (const length of [...shares, whole.length - 20]) {
+      expect(await store.importBytes(whole.subarray(0, length), 'a')).toEqual({ ok: false, error: { code: 'picture-unreadable', details: {} } })
+    }
+  })
+
+  it.each(['jpg', 'png', 'gif'] as const)('refuses a %s that was copied but in part: the rest of its room is noughts', async (extension) => {
+    const half = Buffer.from(noise[extension])
+    half.fill(0, Math.floor(half.length / 2))
+    expect(await store.importBytes(half, 'a')).toMatchObject({ ok: false, error: { code: 'picture-unreadable' } })
+  })
+
+  it('refuses a PNG in which a byte is another', async () => {
+    const damaged = Buffer.from(noise.png)
+    const middle = Math.floor(damaged.length / 2)
+    damaged.writeUInt8(255 - damaged.readUInt8(middle), middle)
+    expect(await store.importBytes(damaged, 'a')).toMatchObject({ ok: false, error: { code: 'picture-unreadable' } })
+  })
+
+  it.each(['jpg', 'png', 'gif', 'webp', 'avif'] as const)('takes a %s that something else follows in the same file, as phones append a film', async (extension) => {
+    expect(await store.importBytes(Buffer.concat([noise[extension], Buffer.from('\0\0\0\x18ftypmp42 a film')]), 'a')).toMatchObject({ ok: true })
+  })
+
+  it('takes a progressive JPEG, one with a smaller picture in its head, and pictures that move', async () => {
+    const thumbnail = Buffer.concat([Buffer.from([0xff, 0xe2, (made.jpg.length + 2) >> 8, (made.jpg.length + 2) & 0xff]), made.jpg])
+    const withThumbnail = Buffer.concat([noise.jpg.subarray(0, 2), thumbnail, noise.jpg.subarray(2)])
+    const frames = sharp(Buffer.alloc(20 * 20 * 3 * 4, 'abcd'), { raw: { width: 20, height: 80, channels: 3, pageHeight: 20 } })
+    const taken = [noisy.clone().jpeg({ progressive: true }).toBuffer(), withThumbnail, frames.clone().gif().toBuffer(), frames.clone().webp().toBuffer()]
+    for (const bytes of taken) expect(await store.importBytes(await bytes, 'a')).toMatchObject({ ok: true })
+    expect(await store.importBytes(withThumbnail.subarray(0, -30), 'a')).toMatchObject({ ok: false, error: { code: 'picture-unreadable' } })
   })
 
   it('refuses more than 100 megapixels, though the file is small', async () => {
