@@ -99,13 +99,17 @@ export const libraryTidingSchema = z.discriminatedUnion('kind', [
 ])
 export type LibraryTiding = z.infer<typeof libraryTidingSchema>
 
-/** A picture that the library holds now; `name` is the name its file had, `words` are what the file says of it. */
+/**
+ * A picture that the library holds now; `name` is the name its file had, `words` are what the file says of it, and `replacedWords` what that of the
+ * picture says in whose place it is to come.
+ */
 export const importedPictureSchema = z.strictObject({
   pictureId: pictureIdSchema,
   width: z.number().int().min(1),
   height: z.number().int().min(1),
   name: z.string(),
-  words: pictureWordsSchema
+  words: pictureWordsSchema,
+  replacedWords: pictureWordsSchema.optional()
 })
 export type ImportedPicture = z.infer<typeof importedPictureSchema>
 
@@ -230,12 +234,16 @@ export const contract = {
   'storage:open-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
   'storage:move-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
   /** Opens the system's file dialog; no value when it was closed without a choice. */
-  'pictures:choose': { input: nothing, output: outcomeOf(importedPictureSchema.optional()) },
+  'pictures:choose': { input: z.strictObject({ replaced: pictureIdSchema.optional() }), output: outcomeOf(importedPictureSchema.optional()) },
   'pictures:import-bytes': {
-    input: z.strictObject({ bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumPictureBytes), name: z.string().max(1_000) }),
+    input: z.strictObject({
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumPictureBytes),
+      name: z.string().max(1_000),
+      replaced: pictureIdSchema.optional()
+    }),
     output: outcomeOf(importedPictureSchema)
   },
-  'pictures:import-path': { input: z.strictObject({ path: z.string().min(1).max(10_000) }), output: outcomeOf(importedPictureSchema) },
+  'pictures:import-path': { input: z.strictObject({ path: z.string().min(1).max(10_000), replaced: pictureIdSchema.optional() }), output: outcomeOf(importedPictureSchema) },
   /** Answers when the order is on disk with the article's words; `publishing:outbox-changed` and `publishing:settled` tell of the rest. */
   'publishing:order': { input: orderRequestSchema, output: outcomeOf(nothing) },
   /** Tries a waiting order again, with the words it has. */

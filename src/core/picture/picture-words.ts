@@ -23,16 +23,19 @@ export function wordsFromFile({ altText, description, creditLine, creator, sourc
 }
 
 /**
- * A picture that comes into a place, with the words it has from then on: the editor's stay, and where there are none its file's stand. But the
- * credit of another picture that was there before was that picture's: the new one's own takes its place.
+ * A picture that comes into a place, with the words it has from then on: the editor's stay, and where there are none its file's stand. But what
+ * was said of another picture that was there before goes with it: what its file says (`replaced`), word for word, and its credit, where the new
+ * one has its own.
  */
-export function pictureInto<Arrived extends PicturePlace>(place: PicturePlace, arrived: Arrived): Arrived {
+export function pictureInto<Arrived extends PicturePlace>(place: PicturePlace, arrived: Arrived, replaced?: PictureWords): Arrived {
+  const isOther = place.pictureId !== null && place.pictureId !== arrived.pictureId
   const wordOr = (own: string, brought: string): string => (own.trim() === '' ? brought : own)
+  const own = (name: keyof PictureWords): string => (isOther && place[name] === replaced?.[name] ? '' : place[name])
   return {
     ...arrived,
-    alt: wordOr(place.alt, arrived.alt),
-    caption: wordOr(place.caption, arrived.caption),
-    credit: place.pictureId === null || place.pictureId === arrived.pictureId ? wordOr(place.credit, arrived.credit) : wordOr(arrived.credit, place.credit)
+    alt: wordOr(own('alt'), arrived.alt),
+    caption: wordOr(own('caption'), arrived.caption),
+    credit: isOther ? wordOr(arrived.credit, own('credit')) : wordOr(own('credit'), arrived.credit)
   }
 }
 

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Failure } from '../../core/failure'
 import { failure } from '../../core/failure'
-import type { PictureId } from '../../core/picture/picture'
+import type { PictureId, PictureWords } from '../../core/picture/picture'
 import { maximumPictureBytes, pictureIdSchema } from '../../core/picture/picture'
 import type { Result } from '../../core/result'
 import { fail, ok } from '../../core/result'
@@ -32,10 +32,10 @@ export class PictureStore {
   }
 
   /**
-   * Takes a picture's bytes into the library, without the place where it was taken. The answer has the words that the file brings along. The
-   * same bytes again give the same id and write nothing.
+   * Takes a picture's bytes into the library, without the place where it was taken. The answer has the words that the file brings along, and those
+   * of the picture that it replaces. The same bytes again give the same id and write nothing.
    */
-  async importBytes(bytes: Uint8Array, name: string): Promise<Result<ImportedPicture, Failure>> {
+  async importBytes(bytes: Uint8Array, name: string, replaced?: PictureId): Promise<Result<ImportedPicture, Failure>> {
     if (bytes.byteLength > maximumPictureBytes) return fail(tooLarge)
     const measured = measurePicture(bytes)
     if (!measured.ok) return measured
@@ -43,19 +43,19 @@ export class PictureStore {
     if (!isWhole(bytes, extension)) return fail(failure('picture-unreadable'))
     const kept = withoutLocation(bytes)
     const pictureId = pictureIdSchema.parse(`${hashOf(kept)}.${extension}`)
-    const [stored, words] = await Promise.all([this.keep(pictureId, kept), readPictureWords(bytes)])
-    return stored.ok ? ok({ pictureId, width, height, name, words }) : stored
+    const [stored, words, replacedWords] = await Promise.all([this.keep(pictureId, kept), readPictureWords(bytes), this.wordsOf(replaced)])
+    return stored.ok ? ok({ pictureId, width, height, name, words, replacedWords }) : stored
   }
 
   /** Takes a picture file into the library by its path (or `file:` address); the file itself is only read. */
-  async importPath(path: string): Promise<Result<ImportedPicture, Failure>> {
+  async importPath(path: string, replaced?: PictureId): Promise<Result<ImportedPicture, Failure>> {
     const file = /^file:\/\//i.test(path) ? findFilePath(path) : path
     if (file === undefined) return fail(failure('picture-file-not-found', { path }))
     try {
       const entry = await stat(file)
       if (!entry.isFile()) return fail(failure('picture-file-not-found', { path }))
       if (entry.size > maximumPictureBytes) return fail(tooLarge)
-      return await this.importBytes(await readFile(file), basename(file))
+      return await this.importBytes(await readFile(file), basename(file), replaced)
     } catch (error) {
       return fail(sourceFailure(error, path))
     }
@@ -76,6 +76,11 @@ export class PictureStore {
     } catch (error) {
       return isMissing(error) ? missing : fail(diskFailure(error))
     }
+  }
+
+  private async wordsOf(id: PictureId | undefined): Promise<PictureWords | undefined> {
+    const kept = id === undefined ? undefined : await this.readPicture(id)
+    return kept?.ok === true ? readPictureWords(kept.value) : undefined
   }
 
   private async keep(id: PictureId, bytes: Uint8Array): Promise<Result<unknown, Failure>> {

@@ -7,11 +7,11 @@ type PictureHandlers = Pick<Handlers, 'pictures:choose' | 'pictures:import-bytes
 /** `choosePath` asks the editor for a picture file; undefined when none was chosen. */
 export function createPictureHandlers(pictures: PictureStore, choosePath: () => Promise<string | undefined>): PictureHandlers {
   return {
-    'pictures:choose': async () => {
+    'pictures:choose': async ({ replaced }) => {
       const path = await choosePath()
-      return path === undefined ? ok(undefined) : pictures.importPath(path)
+      return path === undefined ? ok(undefined) : pictures.importPath(path, replaced)
     },
-    'pictures:import-bytes': ({ bytes, name }) => pictures.importBytes(bytes, name),
-    'pictures:import-path': ({ path }) => pictures.importPath(path)
+    'pictures:import-bytes': ({ bytes, name, replaced }) => pictures.importBytes(bytes, name, replaced),
+    'pictures:import-path': ({ path, replaced }) => pictures.importPath(path, replaced)
   }
 }

@@ -1,3 +1,4 @@
+import type { PictureId } from '../../../core/picture/picture'
 import type { ImportedPicture } from '../../../ipc/contract'
 import type { EditorTexts } from './editor-texts'
 
@@ -11,10 +12,10 @@ export type LeftBehind =
 export interface EditorSurroundings {
   /** The texts of the editor in the language of the interface. */
   readonly t: EditorTexts
-  /** Takes a dropped or pasted file into the library. Undefined when that failed; the page has said so then. */
-  readonly importPicture: (file: File) => Promise<ImportedPicture | undefined>
+  /** Takes a dropped or pasted file into the library, for the place of another picture where there is one. Undefined when that failed; the page has said so then. */
+  readonly importPicture: (file: File, replaced?: PictureId) => Promise<ImportedPicture | undefined>
   /** Lets the editor choose a picture by dialog or path, and delivers it; never calls back when nothing was chosen. */
-  readonly choosePicture: (deliver: (picture: ImportedPicture) => void) => void
+  readonly choosePicture: (deliver: (picture: ImportedPicture) => void, replaced?: PictureId) => void
   /** Tells the editor what a paste or a drop has left behind. */
   readonly onLeftBehind: (left: LeftBehind) => void
 }

@@ -39,6 +39,16 @@ test('a picture in the place of another brings its own credit, and keeps that of
   expect(pictureInto(before, { ...arrived, credit: '' })).toEqual({ ...arrived, caption: 'Our own words', credit: 'Disney+' })
 })
 
+test('what only the file of the replaced picture said goes with it, and the editor’s own words stay', () => {
+  const said = { alt: 'A lighthouse', caption: 'At noon', credit: 'Reuters' }
+  const replaced = { ...before, ...said }
+  expect(pictureInto(replaced, arrived, said)).toEqual(arrived)
+  const silent = { ...arrived, alt: '', caption: '', credit: '' }
+  expect(pictureInto(replaced, silent, said)).toEqual(silent)
+  expect(pictureInto({ ...replaced, caption: 'At noon, our own', credit: 'Disney+' }, silent, said)).toEqual({ ...silent, caption: 'At noon, our own', credit: 'Disney+' })
+  expect(pictureInto({ ...replaced, pictureId: arrived.pictureId }, silent, said)).toEqual({ ...silent, ...said })
+})
+
 test('the same picture put in again, as one whose file was missing is, leaves the credit the editor gave it', () => {
   expect(pictureInto({ ...arrived, credit: 'Disney+' }, arrived)).toEqual({ ...arrived, credit: 'Disney+' })
   expect(pictureInto({ ...arrived, credit: '' }, arrived)).toEqual(arrived)

@@ -53,6 +53,18 @@ describe('importing a picture', () => {
     expect(await store.importBytes(bytes, 'again.jpg')).toMatchObject({ ok: true, value: { pictureId } })
   })
 
+  it('tells what the file of the picture says in whose place it comes, where that can be read', async () => {
+    const old = await store.importBytes(await pictureWith('jpeg', { xmp: xmpOf({ attributes: 'photoshop:Credit="Yonhap"' }) }), 'old.jpg')
+    const replaced = old.ok ? old.value.pictureId : ''
+    expect(await store.importBytes(made.png, 'new.png', replaced)).toMatchObject({ ok: true, value: { words: { credit: '' }, replacedWords: { alt: '', caption: '', credit: 'Yonhap' } } })
+    const path = join(await newFolder(), 'new.png')
+    await writeFile(path, made.png)
+    expect(await store.importPath(path, replaced)).toMatchObject({ ok: true, value: { replacedWords: { credit: 'Yonhap' } } })
+    await truncate(store.pathOfPicture(replaced), 10)
+    const unknown = await store.importBytes(made.png, 'new.png', replaced)
+    expect(unknown.ok ? unknown.value.replacedWords : 'refused').toBeUndefined()
+  })
+
   it.each(['jpg', 'png', 'gif', 'webp', 'avif'] as const)('keeps a %s under the hash of its bytes and tells its size', async (extension) => {
     const pictureId = idOf(made[extension], extension)
     expect(await store.importBytes(made[extension], 'photo')).toEqual({ ok: true, value: { pictureId, width: 64, height: 40, name: 'photo', words: { alt: '', caption: '', credit: '' } } })

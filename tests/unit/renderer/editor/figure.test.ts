@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../../../../src/core/article/walk'
+import type { EditorSurroundings } from '../../../../src/renderer/src/editor/surroundings'
 import { pictureActions } from '../../../../src/renderer/src/features/writing/picture-actions'
 import { openEditor } from './editor-in-page'
 
@@ -96,6 +97,36 @@ describe('a figure', () => {
     expect(attributesOf(opened)).toMatchObject([{ pictureId: picture.pictureId, width: 1_200, height: 800, caption: 'old' }])
     const image = document.querySelector('figure img')
     expect([image?.getAttribute('src'), image?.getAttribute('width'), image?.getAttribute('loading')]).toEqual([`app://copydesk/media/${picture.pictureId}`, '1200', 'lazy'])
+  })
+
+  it('has none of the words that only the file of the picture says which it replaces, however it comes', async () => {
+    const said = { alt: 'A lighthouse', caption: 'At noon', credit: 'Reuters' }
+    const replaced = `${'b'.repeat(64)}.jpg`
+    const asked: unknown[] = []
+    const answer = { ...picture, replacedWords: said }
+    const choosePicture: EditorSurroundings['choosePicture'] = (deliver, id) => {
+      asked.push(id)
+      deliver(answer)
+    }
+    const openFilled = () => {
+      const opened = openEditor('figure old\np: |', { choosePicture, importPicture: (_file, id) => (asked.push(id), Promise.resolve(answer)) })
+      opened.editor.view.dispatch(opened.editor.state.tr.setNodeMarkup(0, null, { ...opened.editor.state.doc.firstChild?.attrs, pictureId: replaced, width: 9, height: 9, ...said, caption: 'Our own' }))
+      return opened
+    }
+    const replacing = [
+      () => document.querySelector<HTMLButtonElement>('[aria-label="Replace picture"]')?.click(),
+      ({ editor }: ReturnType<typeof openEditor>) => {
+        field('Credit').focus()
+        pictureActions(editor, choosePicture)['replace-picture']?.run()
+      },
+      () => document.querySelector('figure')?.dispatchEvent(Object.assign(new Event('drop', { bubbles: true }), { dataTransfer: { files: [new File(['x'], 'new.jpg', { type: 'image/jpeg' })] } }))
+    ]
+    for (const replace of replacing) {
+      const opened = openFilled()
+      replace(opened)
+      await expect.poll(() => attributesOf(opened)).toMatchObject([{ pictureId: picture.pictureId, alt: '', caption: 'Our own', credit: '' }])
+    }
+    expect(asked).toEqual([replaced, replaced, replaced])
   })
 
   it('shows the words that a picture brings along where it has none of its own, and undo takes them with the picture', () => {

@@ -1,7 +1,7 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
-import type { PicturePlace } from '../../../../core/picture/picture'
+import type { PictureId, PicturePlace, PictureWords } from '../../../../core/picture/picture'
 import { sizedPlaceSchema } from '../../../../core/picture/picture'
 import { pictureInto } from '../../../../core/picture/picture-words'
 import { caretAt } from './caret'
@@ -41,9 +41,15 @@ export function insertFigures(places: readonly PicturePlace[], position?: number
   }
 }
 
+/** The picture in the place at a position, if there is one. */
+export function pictureAt({ doc }: EditorState, position: number | undefined): PictureId | undefined {
+  const node = position === undefined ? null : doc.nodeAt(position)
+  return isNode(node, 'figure') ? placeIn(node).pictureId ?? undefined : undefined
+}
+
 /** Fills the place that begins at a position with the first picture (`pictureInto`); the others follow it. */
-export function fillPlaceAt(figurePos: number, places: readonly PicturePlace[]): (state: EditorState) => Transaction | undefined {
-  return (state) => (isNode(state.doc.nodeAt(figurePos), 'figure') ? fillPlace(state, figurePos, places) : undefined)
+export function fillPlaceAt(figurePos: number, places: readonly PicturePlace[], replaced?: PictureWords): (state: EditorState) => Transaction | undefined {
+  return (state) => (isNode(state.doc.nodeAt(figurePos), 'figure') ? fillPlace(state, figurePos, places, replaced) : undefined)
 }
 
 /** Fills the place at a position and nothing else: no selection, no step of its own to undo. */
@@ -57,14 +63,14 @@ export function fillQuietly(figurePos: number, place: PicturePlace): (state: Edi
 }
 
 /** In a gallery, empty places that follow are filled first. */
-function fillPlace(state: EditorState, figurePos: number, places: readonly PicturePlace[]): Transaction | undefined {
+function fillPlace(state: EditorState, figurePos: number, places: readonly PicturePlace[], replaced?: PictureWords): Transaction | undefined {
   const { tr } = state
   const isInGallery = isNode(state.doc.resolve(figurePos).parent, 'gallery')
   let filled = 0
   for (const place of places) {
     const figure = tr.doc.nodeAt(figurePos + filled) // each is one position long
     if (figure === null || (filled > 0 && !(isInGallery && isEmptyPlace(figure)))) break
-    tr.setNodeMarkup(figurePos + filled, null, { ...figure.attrs, ...pictureInto(placeIn(figure), place) })
+    tr.setNodeMarkup(figurePos + filled, null, { ...figure.attrs, ...pictureInto(placeIn(figure), place, replaced) })
     filled++
   }
   if (filled === 0) return undefined

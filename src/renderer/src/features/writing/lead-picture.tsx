@@ -26,7 +26,7 @@ interface LeadPictureProps {
 
 /** Makes a picture of the library the lead picture. */
 export function putLead(session: ArticleSession, picture: ImportedPicture): void {
-  session.set('leadPicture', pictureInto(session.get('leadPicture') ?? emptyPicturePlace, placeOf(picture)))
+  session.set('leadPicture', pictureInto(session.get('leadPicture') ?? emptyPicturePlace, placeOf(picture), picture.replacedWords))
 }
 
 /** The lead picture, or the button that asks for one. Files may be dropped on either. */
@@ -38,7 +38,7 @@ export function LeadPicture({ onChoose, importFile, onLeftBehind, onLeave, asked
   )
   const onFiles = async ([file, ...others]: readonly File[]) => {
     if (others.length > 0) onLeftBehind({ kind: 'lead-files', names: others.map(({ name }) => name) })
-    const picture = file === undefined ? undefined : await importFile(file)
+    const picture = file === undefined ? undefined : await importFile(file, session.get('leadPicture')?.pictureId)
     if (picture !== undefined) putLead(session, picture)
   }
   const onRemove = useTakingBack(session)

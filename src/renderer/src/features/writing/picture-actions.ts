@@ -3,14 +3,14 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { ActionHandlers } from '../../actions/action-registry'
 import type { Change } from '../../editor/commands/change'
 import { movePicture, stepColumns, turnIntoGallery, turnIntoPictures } from '../../editor/commands/gallery'
-import { fillPlaceAt } from '../../editor/commands/insert-figures'
+import { fillPlaceAt, pictureAt } from '../../editor/commands/insert-figures'
 import { stepPictureSize } from '../../editor/commands/picture-size'
 import { placeOf } from '../../editor/picture/place-of'
 import { findFigure, findPictures } from '../../editor/queries/find-figure'
-import type { PictureRequest } from './picture-dialog'
+import type { EditorSurroundings } from '../../editor/surroundings'
 
 /** What can be done to the picture that is selected, or whose words are being written. */
-export function pictureActions(editor: Editor, choosePicture: (deliver: PictureRequest['deliver']) => void): ActionHandlers {
+export function pictureActions(editor: Editor, choosePicture: EditorSurroundings['choosePicture']): ActionHandlers {
   const placed = (find: (view: EditorView) => number | undefined, changeOf: (position: number) => Change) => {
     const changeNow = () => {
       const position = find(editor.view)
@@ -45,9 +45,9 @@ export function pictureActions(editor: Editor, choosePicture: (deliver: PictureR
         if (figure === null) return
         choosePicture((picture) => {
           // Where it stands by then: what is on its way into the text arrives meanwhile, too.
-          const transaction = figure.isConnected ? fillPlaceAt(editor.view.posAtDOM(figure, 0), [placeOf(picture)])(editor.state) : undefined
+          const transaction = figure.isConnected ? fillPlaceAt(editor.view.posAtDOM(figure, 0), [placeOf(picture)], picture.replacedWords)(editor.state) : undefined
           if (transaction !== undefined) editor.view.dispatch(transaction)
-        })
+        }, pictureAt(editor.state, position))
       },
       isEnabled: () => findFigure(editor.view) !== undefined
     }

@@ -3,15 +3,17 @@ import { useEffect, useRef, useState } from 'react'
 import type { SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
+import type { PictureId } from '../../../../core/picture/picture'
 import type { ImportedPicture } from '../../../../ipc/contract'
 import { showAgain } from '../../editor/picture/picture-frame'
 import { useFailureWords } from '../../ui/failure-words'
 import { rememberCaret } from './remember-caret'
 
-/** Somebody wants a picture; `deliver` is called once, when there is one. */
+/** Somebody wants a picture, in the place of another one or not; `deliver` is called once, when there is one. */
 export interface PictureRequest {
   readonly title: 'title' | 'leadTitle'
   readonly deliver: (picture: ImportedPicture) => void
+  readonly replaced: PictureId | undefined
 }
 
 type Outcome = { readonly ok: true; readonly value?: ImportedPicture | undefined } | { readonly ok: false; readonly error: Failure }
@@ -25,6 +27,7 @@ interface PictureDialogProps {
 /** Asks for a picture: by the system's file dialog, or by its path. What goes wrong is said here: a notice would lie under the dialog. */
 export function PictureDialog({ editor, request, onClose }: PictureDialogProps) {
   const { t } = useTranslation('editor')
+  const { replaced } = request
   const dialog = useRef<HTMLDialogElement>(null)
   const path = useRef<HTMLInputElement>(null)
   const isOpen = useRef(true)
@@ -66,7 +69,7 @@ export function PictureDialog({ editor, request, onClose }: PictureDialogProps) 
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     const typed = readPath(path.current?.value ?? '')
-    if (typed !== '' && !isTaking) void take(window.copydesk.pictures.importPath({ path: typed }))
+    if (typed !== '' && !isTaking) void take(window.copydesk.pictures.importPath({ path: typed, replaced }))
   }
 
   return (
@@ -81,7 +84,7 @@ export function PictureDialog({ editor, request, onClose }: PictureDialogProps) 
     >
       <form onSubmit={onSubmit}>
         <h2>{t(`insertPicture.${request.title}`)}</h2>
-        <button type="button" className="writing-button is-wide" disabled={isTaking} onClick={() => void take(window.copydesk.pictures.choose())}>
+        <button type="button" className="writing-button is-wide" disabled={isTaking} onClick={() => void take(window.copydesk.pictures.choose({ replaced }))}>
           {t('insertPicture.chooseFile')}
         </button>
         <p className="picture-dialog-or">{t('insertPicture.or')}</p>

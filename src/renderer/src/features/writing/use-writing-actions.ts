@@ -7,17 +7,17 @@ import { noteAt, passageAt } from '../../editor/commands/note-passage'
 import { takesMarks } from '../../editor/queries/takes-marks'
 import { useSession } from '../../session/use-session'
 import { placeOf } from '../../editor/picture/place-of'
+import type { EditorSurroundings } from '../../editor/surroundings'
 import type { FieldPast } from './field-past'
 import type { FindRequest } from './find/find-panel'
 import { focusText } from './focus-text'
 import { linkOf } from './follow-count'
 import { pictureActions } from './picture-actions'
-import type { PictureRequest } from './picture-dialog'
 import { runChange } from './run-change'
 import { textActions } from './text-actions'
 
 interface PageActions {
-  readonly insertPicture: (deliver: PictureRequest['deliver']) => void
+  readonly insertPicture: EditorSurroundings['choosePicture']
   readonly insertLeadPicture: () => void
   readonly editLink: () => void
   readonly writeNote: () => void
@@ -54,7 +54,7 @@ export function useWritingActions(editor: Editor, past: FieldPast, page: PageAct
           isEnabled: () => linkOf(session) !== undefined,
           isActive: () => linkOf(session) === 'on'
         },
-        ...pictureActions(editor, (deliver) => latest.current.insertPicture(deliver)),
+        ...pictureActions(editor, (...asked) => latest.current.insertPicture(...asked)),
         'focus-body': { run: () => focusText(editor) },
         'next-tk': { run: () => latest.current.goToNextTk() }
       }),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import { writeAfterEnd } from '../../editor/commands/write-after-end'
 import { rememberTexts } from '../../editor/editor-texts'
+import type { EditorSurroundings } from '../../editor/surroundings'
 import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
 import { CountSwitch } from './count-switch'
@@ -73,7 +74,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
 
   const importFile = useImportFile(onFailure)
   const onLeftBehind = useLeftBehind()
-  const choosePicture = useCallback((deliver: PictureRequest['deliver']) => setRequest({ title: 'title', deliver }), [])
+  const choosePicture = useCallback<EditorSurroundings['choosePicture']>((deliver, replaced) => setRequest({ title: 'title', deliver, replaced }), [])
   const [editor, past] = useArticleEditor({ t: rememberTexts(t), importPicture: importFile, choosePicture, onLeftBehind })
   useLeftCaret({ session, editor, scroller }) // before the editor leaves the page, and the caret with it
   useEditorOnPage(editor, body)
@@ -82,7 +83,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
       leadAskedForRef.current = session.get('leadPicture') === null
       putLead(session, picture)
     }
-    setRequest({ title: 'leadTitle', deliver })
+    setRequest({ title: 'leadTitle', deliver, replaced: session.get('leadPicture')?.pictureId })
   }, [session])
 
   const linkCount = useCountFollowing(headline)

@@ -29,7 +29,10 @@ async function open() {
   const root = createRoot(holder)
   const nothing = () => undefined
   const left: LeftBehind[] = []
-  const importFile = ({ name }: File) => Promise.resolve({ pictureId: `${'b'.repeat(64)}.jpg`, width: 900, height: 600, name, words: { alt: 'A pier', caption: 'At dusk', credit: 'Yonhap' } })
+  const importFile = ({ name }: File, replaced?: string) => {
+    const replacedWords = replaced === leadPicture.pictureId ? { alt: 'A lighthouse', caption: 'At noon', credit: '' } : undefined
+    return Promise.resolve({ pictureId: `${'b'.repeat(64)}.jpg`, width: 900, height: 600, name, words: { alt: '', caption: 'At dusk', credit: 'Yonhap' }, replacedWords })
+  }
   const askedForRef = { current: false }
   act(() =>
     root.render(
@@ -68,12 +71,12 @@ test('of several files that are dropped on it, the lead picture is the first, an
   expect(left).toEqual([{ kind: 'lead-files', names: ['two.jpg', 'three.jpg'] }])
 })
 
-test('a lead picture in the place of another keeps the editor’s words and has its own credit', async () => {
+test('a lead picture in the place of another keeps the editor’s words, and none that only the other’s file said, and has its own credit', async () => {
   const { session, button } = await open()
-  act(() => session.set('leadPicture', { ...leadPicture, caption: 'Our own words', credit: 'Disney+' }))
+  act(() => session.set('leadPicture', { ...leadPicture, alt: 'A lighthouse', caption: 'Our own words', credit: 'Disney+' }))
   await act(async () => {
     button('figure')?.dispatchEvent(Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: { files: [new File(['x'], 'one.jpg', { type: 'image/jpeg' })] } }))
     await Promise.resolve()
   })
-  expect(session.get('leadPicture')).toEqual({ pictureId: `${'b'.repeat(64)}.jpg`, width: 900, height: 600, alt: 'A pier', caption: 'Our own words', credit: 'Yonhap' })
+  expect(session.get('leadPicture')).toEqual({ pictureId: `${'b'.repeat(64)}.jpg`, width: 900, height: 600, alt: '', caption: 'Our own words', credit: 'Yonhap' })
 })

@@ -3,7 +3,7 @@ import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { sizedPlaceSchema } from '../../../../../core/picture/picture'
 import { caretNear } from '../../commands/caret'
 import { removeFigure } from '../../commands/gallery'
-import { fillPlaceAt } from '../../commands/insert-figures'
+import { fillPlaceAt, pictureAt } from '../../commands/insert-figures'
 import { setPictureSize } from '../../commands/picture-size'
 import { createPictureFrame } from '../../picture/picture-frame'
 import { createFieldWriter, fieldsView, leavingField } from '../../picture/block-fields'
@@ -18,11 +18,11 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
     onChoose: () => {
       surroundings.choosePicture((picture) => {
         const position = getPos()
-        const transaction = position === undefined ? undefined : fillPlaceAt(position, [placeOf(picture)])(view.state)
+        const transaction = position === undefined ? undefined : fillPlaceAt(position, [placeOf(picture)], picture.replacedWords)(view.state)
         if (transaction === undefined) return
         view.dispatch(transaction)
         frame.focus()
-      })
+      }, pictureAt(view.state, getPos()))
     },
     onRemove: () => {
       const position = getPos()

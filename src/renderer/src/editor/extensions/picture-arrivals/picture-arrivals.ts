@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { EditorView } from '@tiptap/pm/view'
-import { fillPlaceAt, fillQuietly, insertFigures, picturePosition } from '../../commands/insert-figures'
+import { fillPlaceAt, fillQuietly, insertFigures, pictureAt, picturePosition } from '../../commands/insert-figures'
 import { isNode } from '../../commands/node-type'
 import { picturesIn } from '../../picture/listen-for-files'
 import { placeOf } from '../../picture/place-of'
@@ -40,16 +40,19 @@ let count = 0
  */
 export function importInto(view: EditorView, importPicture: EditorSurroundings['importPicture'], files: readonly File[], target: Target): void {
   const end = begin(view, target)
+  const replaced = target.isPlace ? pictureAt(view.state, target.position) : undefined
   void (async () => {
-    const places = []
+    const pictures = []
     for (const file of files) {
-      const picture = await importPicture(file)
-      if (picture !== undefined) places.push(placeOf(picture))
+      const picture = await importPicture(file, replaced)
+      if (picture !== undefined) pictures.push(picture)
     }
     const arrival = end()
-    if (arrival === undefined || places.length === 0) return
+    const [first] = pictures
+    if (arrival === undefined || first === undefined) return
+    const places = pictures.map(placeOf)
     const { position, isPlace, isLeft } = arrival
-    const change = isPlace && isNode(view.state.doc.nodeAt(position), 'figure') ? fillPlaceAt(position, places) : insertFigures(places, picturePosition(view.state.doc.resolve(position)))
+    const change = isPlace && isNode(view.state.doc.nodeAt(position), 'figure') ? fillPlaceAt(position, places, first.replacedWords) : insertFigures(places, picturePosition(view.state.doc.resolve(position)))
     const transaction = change(view.state)
     if (transaction === undefined) return
     view.dispatch(isLeft ? transaction.setSelection(view.state.selection.map(transaction.doc, transaction.mapping)) : transaction.scrollIntoView())
