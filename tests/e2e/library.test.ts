@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expect, testInOneApp as test } from './app'
 import { startArticle } from './start-article'
 
@@ -38,6 +39,29 @@ test('a number of items that no list can have is refused where it is typed', asy
   await dialog.getByRole('button', { name: 'Create' }).click()
   await expect(dialog.getByRole('spinbutton', { name: 'Number of items' })).toHaveAttribute('aria-invalid', 'true')
   await expect(dialog).toBeVisible()
+})
+
+test('pictures that are dropped just before another article is opened stand in the one they were dropped on', async ({ copydesk: { page } }) => {
+  await startNamed(page, 'Opened Next')
+  await startNamed(page, 'Dropped On')
+  const picture = await sharp({ create: { width: 1_600, height: 900, channels: 3, background: '#b3261e' } }).jpeg().toBuffer()
+  await row(page, 'Opened Next').evaluate((other: HTMLElement, base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const files = (count: number) => {
+      const transfer = new DataTransfer()
+      for (let index = 0; index < count; index++) transfer.items.add(new File([bytes], `${index}.jpg`, { type: 'image/jpeg' }))
+      return transfer
+    }
+    document.querySelector('.add-lead-picture')?.dispatchEvent(new DragEvent('drop', { dataTransfer: files(1), bubbles: true, cancelable: true }))
+    document.querySelector('.article-body')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: files(5), bubbles: true, cancelable: true }))
+    other.click()
+  }, picture.toString('base64'))
+  await expect(headline(page)).toHaveValue('Opened Next')
+  await expect(page.getByRole('figure')).toHaveCount(0)
+  await row(page, 'Dropped On').click()
+  await expect(headline(page)).toHaveValue('Dropped On')
+  await expect(page.locator('.lead-picture').getByRole('figure')).toHaveCount(1)
+  await expect(page.locator('.article-body').getByRole('figure')).toHaveCount(5)
 })
 
 test('articles are found by headline as it is typed, and opened with the keyboard', async ({ copydesk: { page } }) => {

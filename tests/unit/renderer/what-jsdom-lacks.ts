@@ -14,6 +14,12 @@ class NoResizes {
 }
 const noPreference = () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined })
 Object.assign(globalThis, { matchMedia: noPreference, ResizeObserver: NoResizes, ClipboardEvent: Event }) // of the event ProseMirror only needs that there is one
+// As in a browser, nobody catches it: the test fails.
+const report = (error: unknown) =>
+  queueMicrotask(() => {
+    throw error
+  })
+Object.assign(globalThis, { reportError: report })
 // Always there, not only while a test stubs it: a session that a test has left behind asks for an idle moment later, perhaps in the next file.
 Object.assign(globalThis, { requestIdleCallback: (run: () => void) => setTimeout(run, 1), cancelIdleCallback: clearTimeout })
 

@@ -19,8 +19,8 @@ interface Desk {
 }
 
 /**
- * Which article lies open. An article is left only when the disk holds every word of it; when it cannot be saved, it stays open and the
- * failure is told.
+ * Which article lies open. An article is left only when the disk holds every word of it, and every picture that was dropped on it; when it
+ * cannot be saved, it stays open and the failure is told.
  */
 export class OpenArticle {
   private desk: Desk | undefined
@@ -65,24 +65,29 @@ export class OpenArticle {
     return true
   }
 
-  /** Puts everything typed so far on disk; false when that failed, which is then told. */
+  /** Puts everything typed so far on disk (`settle`); false when that failed, which is then told. */
   readonly handOver = async (): Promise<boolean> => {
     const refusal = await this.settle()
     if (refusal !== undefined) this.ports.onFailure(refusal)
     return refusal === undefined
   }
 
-  /** Puts everything typed so far on disk; the failure when the disk does not take it. */
+  /** Puts everything typed so far on disk, and what is on its way into the article; the failure when the disk does not take it. */
   readonly settle = async (): Promise<Failure | undefined> => {
     const desk = this.desk
     if (desk === undefined) return undefined
     await desk.following.settle().catch(() => undefined) // words are saved without a new slug, too
-    while (desk.session.isDirty()) {
-      await desk.session.flush()
-      const status = desk.session.status()
-      if (status.kind === 'not-saved') return status.failure
+    const { session } = desk
+    for (;;) {
+      while (session.isDirty()) {
+        await session.flush()
+        const status = session.status()
+        if (status.kind === 'not-saved') return status.failure
+      }
+      const { arrivals } = session
+      await arrivals
+      if (arrivals === session.arrivals && !session.isDirty()) return undefined
     }
-    return undefined
   }
 
   private replace(article: Article | undefined): void {

@@ -59,6 +59,8 @@ export class ArticleSession {
   private frame: number | undefined
   private idle: number | undefined
   private running: Promise<void> | undefined
+  /** Comes to its end when everything is there that is on its way into the article. */
+  arrivals: Promise<unknown> | undefined
 
   /** `caret` is where the caret stood when the page crashed over this article. */
   constructor(article: Article, save: SaveDraft, caret?: CaretPlace) {
@@ -125,6 +127,11 @@ export class ArticleSession {
     if (this.itemCount === itemCount) return
     this.itemCount = itemCount
     this.notify('itemCount')
+  }
+
+  /** Has whoever leaves the article wait for something that is on its way into it. */
+  readonly waitFor = (arrival: Promise<unknown>): void => {
+    this.arrivals = Promise.all([this.arrivals, arrival.catch(reportError)])
   }
 
   status(): SaveStatus {

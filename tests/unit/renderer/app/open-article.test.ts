@@ -64,6 +64,34 @@ describe('the open article', () => {
     expect(disk.written.at(-1)?.headline).toBe('Without a slug')
   })
 
+  it('is left only when the pictures dropped on it have come in, and what was typed waits for none of them', async () => {
+    const { disk, open, shown } = desk()
+    const session = open.session()
+    const arrive: (() => void)[] = []
+    for (const dek of ['The first is in', 'Both are in']) session?.waitFor(new Promise<void>((then) => arrive.push(then)).then(() => session.set('dek', dek)))
+    session?.set('dek', 'Typed')
+    void open.open('article-two')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([shown(), disk.written.at(-1)?.dek]).toEqual(['Harbor Lights', 'Typed'])
+    arrive[0]?.()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(shown()).toBe('Harbor Lights')
+    arrive[1]?.()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([shown(), disk.written.at(-1)]).toMatchObject(['Two', { id: 'article-one', dek: 'Both are in' }])
+  })
+
+  it('is left though a picture on its way never comes in', async () => {
+    const { open, shown } = desk()
+    const lost = new Error('Main is gone')
+    const told = vi.fn()
+    vi.stubGlobal('reportError', told)
+    open.session()?.waitFor(Promise.reject(lost))
+    void open.open('article-two')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([shown(), told.mock.calls]).toEqual(['Two', [[lost]]])
+  })
+
   it('stays open, and says why, when it cannot be saved', async () => {
     const { disk, failures, open, shown } = desk()
     disk.trouble = diskFull

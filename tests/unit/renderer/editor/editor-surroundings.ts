@@ -7,5 +7,5 @@ const english = createI18n('en', en)
 
 /** An editor's surroundings in English that choose nothing and take nothing in, but for what a test says. */
 export function surroundings(special: Partial<EditorSurroundings> = {}): EditorSurroundings {
-  return { t: rememberTexts(english.getFixedT(null, 'editor')), importPicture: () => Promise.resolve(undefined), choosePicture: () => undefined, onLeftBehind: () => undefined, ...special }
+  return { t: rememberTexts(english.getFixedT(null, 'editor')), importPicture: () => Promise.resolve(undefined), waitFor: () => undefined, choosePicture: () => undefined, onLeftBehind: () => undefined, ...special }
 }

@@ -239,6 +239,16 @@ describe('pasted pictures', () => {
     expect(document.querySelector('.picture-arrival')).toBeNull()
     expect(opened.body().content[0]).toEqual({ type: 'paragraph', content: [{ type: 'text', text: 'before ab' }] })
   })
+
+  it('have their article wait until they stand in it', async () => {
+    const arrivals: Promise<unknown>[] = []
+    const opened = openEditor('p: a|', { importPicture: () => Promise.resolve(picture), waitFor: (arrival) => void arrivals.push(arrival) })
+    pastePictures(opened, ['one.png', 'two.png'])
+    await Promise.all(arrivals)
+    expect(arrivals).toHaveLength(1)
+    expect(opened.written()).toBe('p: a\ngallery: ;\np: |')
+  })
+
   it('take the caret along, but not from who writes elsewhere by then', async () => {
     const waits = openEditor('p: a|b', { importPicture: () => Promise.resolve(picture) })
     pastePictures(waits, ['one.png'])

@@ -69,8 +69,8 @@ export function turnIntoGallery(figurePos: number): Change {
     const figures = parent.children.slice(first, last)
     if (figures.length < 2) return undefined
     const start = $pos.posAtIndex(first)
-    const transaction = splitGallery(state.tr.replaceWith(start, $pos.posAtIndex(last), galleryOf(figures)), start)
-    return transaction.setSelection(NodeSelection.create(transaction.doc, start))
+    const transaction = state.tr.replaceWith(start, $pos.posAtIndex(last), galleryOf(figures))
+    return splitGallery(transaction.setSelection(NodeSelection.create(transaction.doc, start)), start)
   }
 }
 

@@ -4,6 +4,8 @@ import { NodeSelection } from '@tiptap/pm/state'
 import type { PictureId, PicturePlace, PictureWords } from '../../../../core/picture/picture'
 import { sizedPlaceSchema } from '../../../../core/picture/picture'
 import { pictureInto } from '../../../../core/picture/picture-words'
+import type { ImportedPicture } from '../../../../ipc/contract'
+import { placeOf } from '../picture/place-of'
 import { caretAt } from './caret'
 import { galleryOf, splitGallery } from './gallery-of'
 import { isNode, nodeType, paragraphOf } from './node-type'
@@ -48,17 +50,15 @@ export function pictureAt({ doc }: EditorState, position: number | undefined): P
 }
 
 /** Fills the place that begins at a position with the first picture (`pictureInto`); the others follow it. */
-export function fillPlaceAt(figurePos: number, places: readonly PicturePlace[], replaced?: PictureWords): (state: EditorState) => Transaction | undefined {
-  return (state) => (isNode(state.doc.nodeAt(figurePos), 'figure') ? fillPlace(state, figurePos, places, replaced) : undefined)
+export function fillPlaceAt(figurePos: number, pictures: readonly ImportedPicture[]): (state: EditorState) => Transaction | undefined {
+  return (state) => (isNode(state.doc.nodeAt(figurePos), 'figure') ? fillPlace(state, figurePos, pictures.map(placeOf), pictures[0]?.replacedWords) : undefined)
 }
 
 /** Fills the place at a position and nothing else: no selection, no step of its own to undo. */
 export function fillQuietly(figurePos: number, place: PicturePlace): (state: EditorState) => Transaction | undefined {
   return ({ doc, tr }) => {
     const figure = doc.nodeAt(figurePos)
-    if (figure === null || !isNode(figure, 'figure')) return undefined
-    for (const [name, value] of Object.entries(pictureInto(placeIn(figure), place))) tr.setNodeAttribute(figurePos, name, value)
-    return tr.setMeta('addToHistory', false)
+    return isNode(figure, 'figure') ? putIn(tr, figurePos, figure, place).setMeta('addToHistory', false) : undefined
   }
 }
 
@@ -70,12 +70,17 @@ function fillPlace(state: EditorState, figurePos: number, places: readonly Pictu
   for (const place of places) {
     const figure = tr.doc.nodeAt(figurePos + filled) // each is one position long
     if (figure === null || (filled > 0 && !(isInGallery && isEmptyPlace(figure)))) break
-    tr.setNodeMarkup(figurePos + filled, null, { ...figure.attrs, ...pictureInto(placeIn(figure), place, replaced) })
+    putIn(tr, figurePos + filled, figure, place, replaced)
     filled++
   }
   if (filled === 0) return undefined
   const others = figuresOf(state, places.slice(filled))
   return others.length === 0 ? tr.setSelection(NodeSelection.create(tr.doc, figurePos + filled - 1)) : insertAt(tr, figurePos + filled, others)
+}
+
+function putIn(transaction: Transaction, position: number, figure: Node, place: PicturePlace, replaced?: PictureWords): Transaction {
+  for (const [name, value] of Object.entries(pictureInto(placeIn(figure), place, replaced))) transaction.setNodeAttribute(position, name, value)
+  return transaction
 }
 
 function placeIn(figure: Node): PicturePlace {
@@ -95,13 +100,13 @@ export function insertAt(transaction: Transaction, position: number, nodes: read
   if (nodes.length === 0) return undefined
   const $at = transaction.doc.resolve(position)
   const end = position + nodes.reduce((size, node) => size + node.nodeSize, 0)
-  const isInGallery = isNode($at.parent, 'gallery')
-  const isParagraphWanted = !isInGallery && $at.nodeAfter?.isTextblock !== true
-  transaction.insert(position, isParagraphWanted ? [...nodes, paragraphOf(transaction.doc.type.schema)] : nodes)
-  const inserted = transaction.steps.length
-  splitGallery(transaction, isInGallery ? $at.before() : position)
-  const after = (at: number) => transaction.mapping.slice(inserted).map(at)
-  return isInGallery ? transaction.setSelection(NodeSelection.create(transaction.doc, after(end - 1))) : caretAt(transaction, after(end + 1))
+  if (isNode($at.parent, 'gallery')) {
+    transaction.insert(position, nodes)
+    return splitGallery(transaction.setSelection(NodeSelection.create(transaction.doc, end - 1)), $at.before())
+  }
+  const isTextAfter = $at.nodeAfter?.isTextblock === true
+  transaction.insert(position, isTextAfter ? nodes : [...nodes, paragraphOf(transaction.doc.type.schema)])
+  return splitGallery(caretAt(transaction, end + 1), position)
 }
 
 function isEmptyPlace(node: { readonly type: { readonly name: string }; readonly attrs: Readonly<Record<string, unknown>> }): boolean {

@@ -36,10 +36,11 @@ export function LeadPicture({ onChoose, importFile, onLeftBehind, onLeave, asked
     (listener) => session.subscribe('leadPicture', listener),
     () => session.get('leadPicture') !== null
   )
-  const onFiles = async ([file, ...others]: readonly File[]) => {
+  const onFiles = ([file, ...others]: readonly File[]) => {
     if (others.length > 0) onLeftBehind({ kind: 'lead-files', names: others.map(({ name }) => name) })
-    const picture = file === undefined ? undefined : await importFile(file, session.get('leadPicture')?.pictureId)
-    if (picture !== undefined) putLead(session, picture)
+    if (file === undefined) return
+    const arrival = importFile(file, session.get('leadPicture')?.pictureId)
+    session.waitFor(arrival.then((picture) => picture && putLead(session, picture)))
   }
   const onRemove = useTakingBack(session)
   const events = useRef({ onChoose, onRemove, onLeave, onFiles })
@@ -49,14 +50,14 @@ export function LeadPicture({ onChoose, importFile, onLeftBehind, onLeave, asked
   return isThere ? <LeadFrame session={session} events={events} askedForRef={askedForRef} /> : <AddLeadPicture onChoose={onChoose} events={events} askedForRef={askedForRef} />
 }
 
-type Events = RefObject<Pick<LeadPictureProps, 'onChoose' | 'onLeave'> & { readonly onFiles: (files: readonly File[]) => Promise<void>; readonly onRemove: () => void }>
+type Events = RefObject<Pick<LeadPictureProps, 'onChoose' | 'onLeave'> & { readonly onFiles: (files: readonly File[]) => void; readonly onRemove: () => void }>
 
 function AddLeadPicture({ onChoose, events, askedForRef }: Omit<LeadFrameProps, 'session'> & { readonly onChoose: () => void }) {
   const { t } = useTranslation('editor')
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (button.current === null) return
-    listenForFiles(button.current, (files) => void events.current.onFiles(files))
+    listenForFiles(button.current, (files) => events.current.onFiles(files))
     if (askedForRef.current) button.current.focus()
     askedForRef.current = false
   }, [events, askedForRef])
@@ -123,7 +124,7 @@ function LeadFrame({ session, events, askedForRef }: LeadFrameProps) {
         askedForRef.current = frame.dom.contains(document.activeElement)
         events.current.onRemove()
       },
-      onFiles: (files) => void events.current.onFiles(files),
+      onFiles: (files) => events.current.onFiles(files),
       onLeave: (to) => events.current.onLeave(to)
     })
     const show = () => {

@@ -5,7 +5,6 @@ import type { Change } from '../../editor/commands/change'
 import { movePicture, stepColumns, turnIntoGallery, turnIntoPictures } from '../../editor/commands/gallery'
 import { fillPlaceAt, pictureAt } from '../../editor/commands/insert-figures'
 import { stepPictureSize } from '../../editor/commands/picture-size'
-import { placeOf } from '../../editor/picture/place-of'
 import { findFigure, findPictures } from '../../editor/queries/find-figure'
 import type { EditorSurroundings } from '../../editor/surroundings'
 
@@ -45,7 +44,7 @@ export function pictureActions(editor: Editor, choosePicture: EditorSurroundings
         if (figure === null) return
         choosePicture((picture) => {
           // Where it stands by then: what is on its way into the text arrives meanwhile, too.
-          const transaction = figure.isConnected ? fillPlaceAt(editor.view.posAtDOM(figure, 0), [placeOf(picture)], picture.replacedWords)(editor.state) : undefined
+          const transaction = figure.isConnected ? fillPlaceAt(editor.view.posAtDOM(figure, 0), [picture])(editor.state) : undefined
           if (transaction !== undefined) editor.view.dispatch(transaction)
         }, pictureAt(editor.state, position))
       },

@@ -75,7 +75,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   const importFile = useImportFile(onFailure)
   const onLeftBehind = useLeftBehind()
   const choosePicture = useCallback<EditorSurroundings['choosePicture']>((deliver, replaced) => setRequest({ title: 'title', deliver, replaced }), [])
-  const [editor, past] = useArticleEditor({ t: rememberTexts(t), importPicture: importFile, choosePicture, onLeftBehind })
+  const [editor, past] = useArticleEditor({ t: rememberTexts(t), importPicture: importFile, waitFor: session.waitFor, choosePicture, onLeftBehind })
   useLeftCaret({ session, editor, scroller }) // before the editor leaves the page, and the caret with it
   useEditorOnPage(editor, body)
   const chooseLeadPicture = useCallback(() => {

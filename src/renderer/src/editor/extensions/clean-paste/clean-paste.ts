@@ -82,7 +82,7 @@ function standAlone(view: EditorView): void {
 }
 
 /** Sees to the pictures of places that were just pasted. */
-export function fillPlaces(view: EditorView, places: ReadonlyMap<Node, PictureSource>, { importPicture, onLeftBehind }: EditorSurroundings): void {
+export function fillPlaces(view: EditorView, places: ReadonlyMap<Node, PictureSource>, surroundings: EditorSurroundings): void {
   const files: { position: number; file: () => Promise<File> }[] = []
   const origins: { position: number; address: string | undefined }[] = []
   view.state.doc.descendants((node, position) => {
@@ -91,9 +91,9 @@ export function fillPlaces(view: EditorView, places: ReadonlyMap<Node, PictureSo
     else if (source !== undefined) origins.push({ position, address: source.address })
     return !node.isTextblock
   })
-  if (files.length > 0) importPasted(view, importPicture, files)
+  if (files.length > 0) importPasted(view, surroundings, files)
   if (origins.length === 0) return
   nameOrigins(view, origins)
   const hosts = [...new Set(origins.flatMap(({ address }) => (address === undefined ? [] : [hostOf(address)])))]
-  onLeftBehind({ kind: 'pictures', count: origins.length, hosts })
+  surroundings.onLeftBehind({ kind: 'pictures', count: origins.length, hosts })
 }

@@ -7,7 +7,6 @@ import { fillPlaceAt, pictureAt } from '../../commands/insert-figures'
 import { setPictureSize } from '../../commands/picture-size'
 import { createPictureFrame } from '../../picture/picture-frame'
 import { createFieldWriter, fieldsView, leavingField } from '../../picture/block-fields'
-import { placeOf } from '../../picture/place-of'
 import type { EditorSurroundings } from '../../surroundings'
 import { importInto } from '../picture-arrivals/picture-arrivals'
 
@@ -18,7 +17,7 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
     onChoose: () => {
       surroundings.choosePicture((picture) => {
         const position = getPos()
-        const transaction = position === undefined ? undefined : fillPlaceAt(position, [placeOf(picture)], picture.replacedWords)(view.state)
+        const transaction = position === undefined ? undefined : fillPlaceAt(position, [picture])(view.state)
         if (transaction === undefined) return
         view.dispatch(transaction)
         frame.focus()
@@ -38,7 +37,7 @@ export function createFigureView(surroundings: EditorSurroundings, node: Node, v
     },
     onFiles: (files) => {
       const position = getPos()
-      if (position !== undefined) importInto(view, surroundings.importPicture, files, { position, isPlace: true })
+      if (position !== undefined) importInto(view, surroundings, files, { position, isPlace: true })
     },
     ...leavingField(view, getPos)
   })

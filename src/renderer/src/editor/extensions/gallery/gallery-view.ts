@@ -11,7 +11,8 @@ import type { EditorSurroundings } from '../../surroundings'
 import { importInto } from '../picture-arrivals/picture-arrivals'
 
 /** The view of a gallery: what can be done to all of it, and its pictures side by side. */
-export function createGalleryView({ t, importPicture }: EditorSurroundings, node: Node, view: EditorView, getPos: () => number | undefined): NodeView {
+export function createGalleryView(surroundings: EditorSurroundings, node: Node, view: EditorView, getPos: () => number | undefined): NodeView {
+  const { t } = surroundings
   let current = node
   const button = (icon: IconName, name: string, changeAt: (position: number) => Change) =>
     createEditorButton(icon, name, '', () => {
@@ -26,7 +27,7 @@ export function createGalleryView({ t, importPicture }: EditorSurroundings, node
   files.hidden = true
   files.addEventListener('change', () => {
     const position = getPos()
-    if (position !== undefined) importInto(view, importPicture, [...(files.files ?? [])], placeIn(current, position))
+    if (position !== undefined) importInto(view, surroundings, [...(files.files ?? [])], placeIn(current, position))
     files.value = ''
   })
   const add = createEditorButton('photo', t('gallery.add'), t('gallery.add'), () => files.click()).dom

@@ -10,15 +10,12 @@ import { placeOf } from '../../picture/place-of'
 import type { EditorSurroundings } from '../../surroundings'
 import type { EditorTexts } from '../../editor-texts'
 
-/** Told to the plugin by transactions. */
-class Begun {
+/** Told to the plugin by transactions: an arrival has begun, or, where there is none any more, ended. */
+class Told {
   constructor(
     readonly id: symbol,
-    readonly arrival: Arrival
+    readonly arrival?: Arrival
   ) {}
-}
-class Ended {
-  constructor(readonly id: symbol) {}
 }
 
 /** Where pictures on their way are to go: before the node at a position, or, where `isPlace`, into it, which is a figure. */
@@ -38,31 +35,31 @@ let count = 0
  * Takes files into the library, one after the other so that they come in their order, and puts them in where they were dropped,
  * wherever that has moved to meanwhile.
  */
-export function importInto(view: EditorView, importPicture: EditorSurroundings['importPicture'], files: readonly File[], target: Target): void {
+export function importInto(view: EditorView, { importPicture, waitFor }: EditorSurroundings, files: readonly File[], target: Target): void {
   const end = begin(view, target)
   const replaced = target.isPlace ? pictureAt(view.state, target.position) : undefined
-  void (async () => {
+  const arrive = async () => {
     const pictures = []
     for (const file of files) {
       const picture = await importPicture(file, replaced)
       if (picture !== undefined) pictures.push(picture)
     }
     const arrival = end()
-    const [first] = pictures
-    if (arrival === undefined || first === undefined) return
-    const places = pictures.map(placeOf)
+    if (arrival === undefined || pictures.length === 0) return
     const { position, isPlace, isLeft } = arrival
-    const change = isPlace && isNode(view.state.doc.nodeAt(position), 'figure') ? fillPlaceAt(position, places, first.replacedWords) : insertFigures(places, picturePosition(view.state.doc.resolve(position)))
-    const transaction = change(view.state)
+    const { state } = view
+    const filled = isPlace ? fillPlaceAt(position, pictures)(state) : undefined
+    const transaction = filled ?? insertFigures(pictures.map(placeOf), picturePosition(state.doc.resolve(position)))(state)
     if (transaction === undefined) return
-    view.dispatch(isLeft ? transaction.setSelection(view.state.selection.map(transaction.doc, transaction.mapping)) : transaction.scrollIntoView())
-  })()
+    view.dispatch(isLeft ? transaction.setSelection(state.selection.map(transaction.doc, transaction.mapping)) : transaction.scrollIntoView())
+  }
+  waitFor(arrive())
 }
 
 /** Takes the pictures of pasted places into the library and fills the places, which belongs to the paste: the caret stays, and undo takes both back. */
-export function importPasted(view: EditorView, importPicture: EditorSurroundings['importPicture'], pictures: readonly { readonly position: number; readonly file: () => Promise<File> }[]): void {
+export function importPasted(view: EditorView, { importPicture, waitFor }: EditorSurroundings, pictures: readonly { readonly position: number; readonly file: () => Promise<File> }[]): void {
   const begun = pictures.map(({ position, file }) => ({ file, end: begin(view, { position, isPlace: true }) }))
-  void (async () => {
+  const arrive = async () => {
     for (const { file, end } of begun) {
       const picture = await importPicture(await file())
       const arrival = end()
@@ -70,17 +67,18 @@ export function importPasted(view: EditorView, importPicture: EditorSurroundings
       const transaction = fillQuietly(arrival.position, placeOf(picture))(view.state)
       if (transaction !== undefined) view.dispatch(transaction)
     }
-  })()
+  }
+  waitFor(arrive())
 }
 
 /** Shows that something is on its way; what is returned ends that, and tells where it goes now. Undefined when there is no editor any more. */
 function begin(view: EditorView, target: Target): () => Arrival | undefined {
   const id = Symbol(`arrival-${++count}`)
-  view.dispatch(view.state.tr.setMeta(arrivals, new Begun(id, { ...target, isLeft: false })))
+  view.dispatch(view.state.tr.setMeta(arrivals, new Told(id, { ...target, isLeft: false })))
   return () => {
     if (view.isDestroyed) return undefined
     const arrival = arrivals.getState(view.state)?.get(id)
-    view.dispatch(view.state.tr.setMeta(arrivals, new Ended(id)))
+    view.dispatch(view.state.tr.setMeta(arrivals, new Told(id)))
     return arrival
   }
 }
@@ -97,8 +95,9 @@ function followArrivals(known: Arrivals, transaction: Transaction): Arrivals {
   const told: unknown = transaction.getMeta(arrivals)
   if (known.size === 0 && told === undefined) return known
   const next = new Map([...known].map(([id, arrival]) => [id, follow(arrival, transaction)]))
-  if (told instanceof Begun) next.set(told.id, told.arrival)
-  if (told instanceof Ended) next.delete(told.id)
+  if (!(told instanceof Told)) return next
+  if (told.arrival === undefined) next.delete(told.id)
+  else next.set(told.id, told.arrival)
   return next
 }
 
@@ -121,11 +120,12 @@ export const PictureArrivals = Extension.create<EditorSurroundings>({
   priority: 200,
 
   addProseMirrorPlugins() {
-    const { importPicture, onLeftBehind, t } = this.options
+    const surroundings = this.options
+    const { onLeftBehind, t } = surroundings
     const take = (view: EditorView, transfer: DataTransfer | null, target: Target) => {
       const pictures = picturesIn(transfer)
       const others = [...(transfer?.files ?? [])].filter((file) => !pictures.includes(file))
-      if (pictures.length > 0) importInto(view, importPicture, pictures, target)
+      if (pictures.length > 0) importInto(view, surroundings, pictures, target)
       if (others.length > 0) onLeftBehind({ kind: 'files', names: others.map(({ name }) => name) })
     }
     return [
