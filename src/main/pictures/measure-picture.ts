@@ -4,6 +4,7 @@ import { failure } from '../../core/failure'
 import type { pictureExtensions } from '../../core/picture/picture'
 import type { Result } from '../../core/result'
 import { fail, ok } from '../../core/result'
+import { pngChunks } from './png-chunks'
 
 export type PictureExtension = (typeof pictureExtensions)[number]
 
@@ -38,7 +39,7 @@ export function measurePicture(bytes: Uint8Array): Result<PictureMeasure, Failur
   if (found === undefined) return fail(failure(looksKept(head) ? 'picture-unreadable' : 'picture-type-not-supported', looksKept(head) ? {} : { type: '' }))
   const extension = extensionOf(found.type)
   if (extension === undefined) return fail(failure('picture-type-not-supported', { type: found.type?.toUpperCase() ?? '' }))
-  const isTurned = (found.orientation ?? 1) >= firstTurnedOrientation || (extension === 'avif' && isAvifTurned(head))
+  const isTurned = (found.orientation ?? 1) >= firstTurnedOrientation || (extension === 'avif' && isAvifTurned(head)) || (extension === 'png' && isPngTurned(head))
   const width = isTurned ? found.height : found.width
   const height = isTurned ? found.width : found.height
   if (!(width >= 1 && height >= 1)) return fail(failure('picture-unreadable'))
@@ -80,6 +81,15 @@ const rotation = Buffer.from('\0\0\0\x09irot', 'latin1')
 function isAvifTurned(head: Uint8Array): boolean {
   const at = Buffer.from(head.buffer).indexOf(rotation)
   return at !== -1 && (head[at + rotation.length] ?? 0) % 2 === 1
+}
+
+/** Its orientation as an entry of EXIF (CIPA DC-008, 4.6.4), a short number, in the one order of bytes or the other. */
+const turnedEntry = /\x12\x01\x03\0\x01\0\0\0[\x05-\x08]\0|\x01\x12\0\x03\0\0\0\x01\0[\x05-\x08]/
+
+/** A PNG may have EXIF, too (PNG 11.3.4.5), which browsers go by and the library does not. */
+function isPngTurned(head: Uint8Array): boolean {
+  const file = Buffer.from(head.buffer)
+  return [...pngChunks(file)].some(({ type, at, end }) => type === 'eXIf' && turnedEntry.test(file.toString('latin1', at, end)))
 }
 
 /** Some encoders name `mif1` as the main brand of an AVIF file and `avif` among the compatible ones (ISO 23000-22, 6.4); the library looks at the main one only. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PictureStore } from '../../../../src/main/pictures/picture-store'
@@ -89,6 +90,20 @@ describe('importing a picture', () => {
     const bytes = await canvas.clone().jpeg().withMetadata({ orientation }).toBuffer()
     const size = orientation < 5 ? { width: 64, height: 40 } : { width: 40, height: 64 }
     expect(await store.importBytes(bytes, 'a')).toMatchObject({ ok: true, value: size })
+  })
+
+  it.each([1, 3, 5, 6, 7, 8])('tells the size of a PNG as displayed with orientation %i, whichever way its EXIF is written', async (orientation) => {
+    const png = await canvas.clone().png().withMetadata({ orientation }).toBuffer()
+    const at = png.indexOf('eXIf')
+    const bigEndian = Buffer.from(`4d4d002a000000080001011200030000000100${String(orientation).padStart(2, '0')}000000000000`, 'hex')
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32BE(crc32(Buffer.concat([Buffer.from('eXIf'), bigEndian])))
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(bigEndian.length)
+    const otherWay = Buffer.concat([png.subarray(0, at - 4), length, Buffer.from('eXIf'), bigEndian, sum, png.subarray(at + 8 + png.readUInt32BE(at - 4))])
+    const size = orientation < 5 ? { width: 64, height: 40 } : { width: 40, height: 64 }
+    expect((await sharp(otherWay, { failOn: 'warning' }).metadata()).orientation).toBe(orientation)
+    for (const bytes of [png, otherWay]) expect(await store.importBytes(bytes, 'a')).toMatchObject({ ok: true, value: size })
   })
 
   it.each([3, 6, 8])('tells the size of an AVIF file as displayed with orientation %i', async (orientation) => {
