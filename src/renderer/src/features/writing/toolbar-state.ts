@@ -5,8 +5,8 @@ import { turnsBlocks } from '../../editor/queries/turns-blocks'
 
 export type BlockKind = 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'code-block' | 'item-heading'
 
-/** What the tools show of the editor. Read on every transaction, so it looks at the selection and nothing else. */
-export function toolbarState({ editor }: { readonly editor: Editor }) {
+/** What the tools show of an editor. It looks at the selection and nothing else. */
+export function toolbarStateOf(editor: Editor) {
   const { state } = editor
   return {
     kind: blockKind(editor),
@@ -24,6 +24,8 @@ export function toolbarState({ editor }: { readonly editor: Editor }) {
     canRedo: isHistoryThere(editor) && redoDepth(state) > 0
   }
 }
+
+export type ToolbarState = ReturnType<typeof toolbarStateOf>
 
 /** Before the editor is on the page it has no plugins, and so no history. */
 function isHistoryThere({ state }: Editor): boolean {

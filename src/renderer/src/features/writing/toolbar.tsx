@@ -14,12 +14,11 @@ import {
   IconStrikethrough,
   IconUnderline
 } from '@tabler/icons-react'
-import { useEditorState } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import { runAction } from '../../actions/action-registry'
 import { Tool } from './tool'
-import { toolbarState } from './toolbar-state'
 import type { BlockKind } from './toolbar-state'
+import { useToolbarState } from './use-toolbar-state'
 
 const kinds = ['paragraph', 'heading-2', 'heading-3', 'heading-4', 'code-block'] as const satisfies readonly BlockKind[]
 const kindNames = { paragraph: 'paragraph', 'heading-2': 'heading2', 'heading-3': 'heading3', 'heading-4': 'heading4', 'code-block': 'codeBlock' } as const
@@ -52,7 +51,7 @@ function KindOfText({ kind }: { readonly kind: BlockKind }) {
 /** The tools over the page. They are rendered anew only when one of them changes its state, not when text is typed. */
 export function Toolbar({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation('editor')
-  const state = useEditorState({ editor, selector: toolbarState })
+  const state = useToolbarState(editor)
   return (
     <div className="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
       <KindOfText kind={state.kind} />

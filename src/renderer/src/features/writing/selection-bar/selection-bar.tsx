@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core'
 import { IconBlockquote, IconBold, IconH2, IconH3, IconItalic, IconLink, IconMessage, IconStrikethrough, IconUnderline } from '@tabler/icons-react'
-import { useEditorState } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +9,7 @@ import { floatBeside } from '../../../editor/floating/float-beside'
 import { findTable } from '../../../editor/queries/table-place'
 import { hasLeft } from '../../../ui/has-left'
 import { Tool } from '../tool'
-import { toolbarState } from '../toolbar-state'
+import { useToolbarState } from '../use-toolbar-state'
 import { boxOfSelection } from './box-of-selection'
 import { hasSelectedWords, watchSelection } from './watch-selection'
 import './selection-bar.css'
@@ -46,7 +45,7 @@ export function SelectionBar({ editor }: { readonly editor: Editor }) {
 function Bar({ editor, shown, onLeave }: { readonly editor: Editor; readonly shown: Shown; readonly onLeave: () => void }) {
   const { t } = useTranslation('editor')
   const bar = useRef<HTMLDivElement>(null)
-  const state = useEditorState({ editor, selector: toolbarState })
+  const state = useToolbarState(editor)
   const isInItemHeading = state.kind === 'item-heading'
   const isInCode = state.kind === 'code-block'
 
