@@ -28,7 +28,7 @@ async function openForEditing(): Promise<{ directory: string; path: string; arti
 }
 
 describe('fault 11: a sync tool lays another version beside a draft', () => {
-  it.each([" (Ann's conflicted copy 2026-11-27).json", '.sync-conflict-20261127-090000-ABCDEFG.json', ' (1).json', '-DESKTOP-1.json'])('it becomes an article of its own, once, and the editor is told (%s)', async (ending) => {
+  it.each([" (Ann's conflicted copy 2026-11-27).json", '.sync-conflict-20261127-090000-ABCDEFG.json', ' (1).json', '-DESKTOP-1.json', '-laptop.json', '-anns-macbook-2.json'])('it becomes an article of its own, once, and the editor is told (%s)', async (ending) => {
     const { directory, path, article, library } = await openForEditing()
     const beside = path.replace(/\.json$/, ending)
     await writeFile(beside, theirs(article))
@@ -41,19 +41,21 @@ describe('fault 11: a sync tool lays another version beside a draft', () => {
     expect((await readdir(join(directory, 'quarantine'))).filter((name) => name.startsWith(article.id)).length).toBeGreaterThan(0)
     const again = await openTestLibrary(directory)
     await again.verified()
+    expect((await again.list()).map(({ id }) => id).sort()).toEqual([article.id, 'article-copy'])
     await again.close()
     expect(again.takeTidings()).toEqual([])
   })
 
-  it('it is seen while Copydesk runs, too', async () => {
+  it.each([' (1).json', '-laptop.json'])('it is seen while Copydesk runs, too (%s)', async (ending) => {
     const directory = await newFolder()
     const { article, path } = await makeLibraryWithOld(directory)
     const library = await openTestLibrary(directory, { ...newIds, isWatched: true })
     await library.list()
     await library.verified()
-    await writeFile(path.replace(/\.json$/, ' (1).json'), theirs(article))
+    await writeFile(path.replace(/\.json$/, ending), theirs(article))
     await expect.poll(() => library.takeTidings().length, { timeout: 20_000 }).toBe(1)
     expect(await headlineIn(directory, 'article-copy')).toBe('Theirs (changed elsewhere)')
+    await expect.poll(async () => (await library.list()).map(({ id }) => id).sort(), { timeout: 20_000 }).toEqual([article.id, 'article-copy'])
     await library.close()
   })
 
@@ -70,6 +72,16 @@ describe('fault 11: a sync tool lays another version beside a draft', () => {
     }
     const copies = (await readdir(join(directory, 'drafts'))).filter((name) => /^article-copy-\d\.json$/.test(name))
     expect(copies).toEqual(['article-copy-1.json'])
+  })
+
+  it('a draft of its own whose name begins as another’s stays', async () => {
+    const { path, article, library } = await openForEditing()
+    const beside = path.replace(/\.json$/, '-two.json')
+    await writeFile(beside, theirs({ ...article, id: `${article.id}-two` }))
+    await library.verified()
+    await library.close()
+    expect(library.takeTidings()).toEqual([])
+    expect(await readFile(beside, 'utf8')).toContain('Theirs')
   })
 
   it('it goes where it says the same, and stays where it is not whole', async () => {

@@ -107,6 +107,7 @@ export class Library {
       onChanged: options.onChanged,
       onTouched: options.onTouched ?? (() => undefined),
       onUnreadable: (id) => void this.inspectNewlyFound(id),
+      onOtherArticle: () => this.takeInSyncCopies(),
       onVerified: () => {
         this.swept ??= this.sweep()
         this.takeInSyncCopies()
@@ -358,9 +359,8 @@ export class Library {
   }
 
   private takeInSyncCopies(): void {
-    const { fileSystem, quarantine, layout } = this
-    const options = { drafts: layout.drafts, fileSystem, quarantine, current: (id: ArticleId) => this.current(id), keepAsCopy: (theirs: Article) => this.keepAsCopy(theirs) }
-    this.takingIn = this.takingIn.then(() => takeInSyncCopies(options))
+    const ofLibrary = { current: (id: ArticleId) => this.current(id), keepAsCopy: (theirs: Article) => this.keepAsCopy(theirs), onFreed: (id: ArticleId) => this.index.lookAgain([id]) }
+    this.takingIn = this.takingIn.then(() => takeInSyncCopies({ drafts: this.layout.drafts, fileSystem: this.fileSystem, quarantine: this.quarantine, ...ofLibrary }))
   }
 
   private async inspectNewlyFound(id: ArticleId): Promise<void> {

@@ -18,6 +18,7 @@ import type { LibraryLayout } from './library-layout'
 /** The little of a draft file that its summary needs. The index is only a cache, so nothing else is checked here; opening checks all. */
 const summarisedFileSchema = z.object({
   article: z.object({
+    id: z.string(),
     headline: z.string(),
     createdAt: articleSummarySchema.shape.createdAt,
     updatedAt: articleSummarySchema.shape.updatedAt,
@@ -38,6 +39,8 @@ interface SummaryIndexOptions {
   readonly onTouched: (id: ArticleId) => void
   /** Called with each article whose file has changed and does not parse. */
   readonly onUnreadable: (id: ArticleId) => void
+  /** Called when a file has changed that holds another article than its name says. */
+  readonly onOtherArticle: () => void
   /** Called once, when what is listed has been compared with the folders for the first time. */
   readonly onVerified: () => void
   /** How long after the first list the comparison begins, unless somebody asks for it before: the window is still painting. */
@@ -230,6 +233,7 @@ export class SummaryIndex {
       // A file that cannot be read is listed nevertheless, by what is known of it: leaving it out would look like a loss.
       if (!file.success) this.options.onUnreadable(id)
       if (!file.success) return unreadableEntry(id, known, { size, mtimeMs }, isTrashed)
+      if (file.data.article.id !== id) this.options.onOtherArticle()
       return entryOf(id, file.data.article, isTrashed, { size, mtimeMs })
     } catch {
       return undefined
