@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, categoryPathSchema, instantSchema, newArticleSchema } from '../core/article/article'
-import { damageSchema } from '../core/article/damage'
+import { damageSchema, fileStateSchema } from '../core/article/damage'
 import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema, updateProgressSchema } from '../core/backup/backup'
 import { failureSchema } from '../core/failure'
 import { maximumPictureBytes, pictureIdSchema, pictureWordsSchema } from '../core/picture/picture'
@@ -76,7 +76,7 @@ export type SaveReceipt = z.infer<typeof saveReceiptSchema>
 /** What is known of an article that does not open, and what can still be read of it. `sound` means that it opens by now. */
 export const articleInspectionSchema = z.strictObject({
   id: articleIdSchema,
-  state: z.enum(['sound', 'damaged', 'not-understood', 'too-new']),
+  state: fileStateSchema,
   /** What the damage is; null unless `state` is `damaged`. */
   found: damageSchema.nullable(),
   /** The last good generation, when there is one. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articleIdSchema, instantSchema } from '../core/article/article'
+import { fileStateSchema } from '../core/article/damage'
 import { folderPathSchema } from '../core/backup/backup'
 
 /** What the page of safe mode needs to paint. */
@@ -19,8 +20,8 @@ export const storedArticleSchema = z.strictObject({ id: articleIdSchema, isTrash
 export const foundArticleSchema = storedArticleSchema.extend({ headline: z.string().max(1_000), changedAt: instantSchema })
 export type FoundArticle = Readonly<z.infer<typeof foundArticleSchema>>
 
-/** The words of an article as plain text. `isWhole` is false for a file of which only pieces can be read. */
-export const readWordsSchema = z.strictObject({ text: z.string(), isWhole: z.boolean() })
+/** The words of an article as plain text. Unless `state` is `sound`, they are the pieces that can be read. */
+export const readWordsSchema = z.strictObject({ text: z.string(), state: fileStateSchema })
 export type ReadWords = Readonly<z.infer<typeof readWordsSchema>>
 
 /** How safe mode is left. */

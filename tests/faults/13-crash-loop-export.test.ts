@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { CopyProgress } from '../../src/core/backup/backup'
 import type { Failure } from '../../src/core/failure'
 import type { Result } from '../../src/core/result'
+import { currentFormat } from '../../src/core/migrations/migrate'
 import { copyFiles, filesOfLibrary } from '../../src/main/library/backup/copy-files'
 import type { Library } from '../../src/main/library/library'
 import { layoutOf } from '../../src/main/library/library-layout'
@@ -14,6 +15,7 @@ import { PictureStore } from '../../src/main/pictures/picture-store'
 import { makePictureFiles } from '../support/picture-files'
 import { openTestLibrary, sampleArticle } from '../unit/main/library/sample-article'
 import { temporaryFolders } from '../unit/main/library/temporary-folder'
+import { forgeDraft } from './support/forge-draft'
 
 const newFolder = temporaryFolders()
 const now = new Date(2026, 10, 23, 9, 15, 7)
@@ -51,7 +53,7 @@ describe('fault 13: safe mode after a crash loop', () => {
     const before = await contentsOf(libraryDirectory)
     const told: CopyProgress[] = []
     const report = valueOf(await exportEverything({ libraryDirectory, folder, now, onProgress: (progress) => told.push(progress), signal }))
-    expect(report).toEqual({ folder: join(folder, 'Copydesk export 2026-11-23 09.15.07'), articles: 3, damaged: 1, files: Object.keys(before).length, missing: [] })
+    expect(report).toEqual({ folder: join(folder, 'Copydesk export 2026-11-23 09.15.07'), articles: 3, damaged: 1, notUnderstood: 0, tooNew: 0, files: Object.keys(before).length, missing: [] })
     expect(await contentsOf(join(report.folder, 'library'))).toEqual(before)
     expect(await contentsOf(libraryDirectory)).toEqual(before)
     expect(told.at(-1)).toEqual({ job: 'export', phase: 'writing', done: 3, total: 3 })
@@ -62,6 +64,18 @@ describe('fault 13: safe mode after a crash loop', () => {
     expect(await readFile(join(texts, '바다의 불빛 3 3 (article-0001).md'), 'utf8')).toMatch(/^# 바다의 불빛: 3\/3\?\n\nWhole words\.\n/)
     expect(await readFile(join(texts, 'Cut in the middle (article-0002).md'), 'utf8')).toMatch(/^Cut in the middle\n/)
     expect((await (await openTestLibrary(join(report.folder, 'library'))).list()).length).toBe(3)
+  })
+
+  it('tells what is of a newer Copydesk, or holds something unknown, apart from what is damaged', async () => {
+    const [libraryDirectory, folder] = [join(await newFolder(), 'library'), await newFolder()]
+    await troubledLibrary(libraryDirectory)
+    const words = { headline: 'Of tomorrow', dek: 'A word of tomorrow' }
+    await writeFile(join(libraryDirectory, 'drafts', 'newer-article.json'), forgeDraft({ ...words, id: 'newer-article' }, currentFormat + 1))
+    await writeFile(join(libraryDirectory, 'drafts', 'other-article.json'), forgeDraft({ ...words, id: 'other-article', mood: 'blue' }))
+    const report = valueOf(await exportEverything({ libraryDirectory, folder, now, onProgress: silent, signal }))
+    expect(report).toMatchObject({ articles: 5, damaged: 1, notUnderstood: 1, tooNew: 1 })
+    expect(await readFile(join(report.folder, 'texts', 'Of tomorrow (newer-article).md'), 'utf8')).toContain('A word of tomorrow')
+    expect(await readWords(layoutOf(libraryDirectory), { id: 'newer-article', isTrashed: false })).toMatchObject({ ok: true, value: { state: 'too-new' } })
   })
 
   it('says in a failure why it could not export, and leaves nothing behind', async () => {
@@ -102,10 +116,10 @@ describe('fault 13: safe mode after a crash loop', () => {
       'article-0001 바다의 불빛: 3/3?'
     ])
     const read = async (id: string, isTrashed = false) => valueOf(await readWords(layoutOf(directory), { id, isTrashed }))
-    expect(await read('article-0003', true)).toMatchObject({ isWhole: true })
+    expect(await read('article-0003', true)).toMatchObject({ state: 'sound' })
     expect((await read('article-0003', true)).text).toContain('Rubbish.')
-    expect(await read('article-0002')).toMatchObject({ isWhole: false })
-    expect(await read('empty-article')).toEqual({ isWhole: false, text: '' })
+    expect(await read('article-0002')).toMatchObject({ state: 'damaged' })
+    expect(await read('empty-article')).toEqual({ state: 'damaged', text: '' })
     expect(await readWords(layoutOf(directory), { id: 'no-such-article', isTrashed: false })).toMatchObject({ ok: false, error: { code: 'article-not-found' } })
     expect(await listArticles(layoutOf(join(directory, 'gone')))).toMatchObject({ ok: false, error: { code: 'library-missing' } })
   })

@@ -40,6 +40,9 @@ export const exportReportSchema = z.strictObject({
   files: z.number().int().min(0),
   /** Articles of which only pieces can be read: their files are there byte for byte, and their texts hold those pieces. */
   damaged: z.number().int().min(0),
+  /** The same, of files that are whole and hold something unknown, or are of a newer format. */
+  notUnderstood: z.number().int().min(0),
+  tooNew: z.number().int().min(0),
   /** Files of the library that the disk did not give. */
   missing: z.array(z.string())
 })

@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import type { ArticleId } from '../../core/article/article'
+import type { FileState } from '../../core/article/damage'
 import { damageSchema } from '../../core/article/damage'
 import { readableText } from '../../core/article/readable-text'
+import type { Failure } from '../../core/failure'
 import { failure } from '../../core/failure'
+import type { Result } from '../../core/result'
 import type { ArticleInspection } from '../../ipc/contract'
 import type { StoredDraft } from './draft-file'
 import { draftNameOf, parseDraft, previousPathOf } from './draft-file'
@@ -21,7 +24,7 @@ export async function inspectDraft(id: ArticleId, layout: LibraryLayout, fileSys
     const text = readableText(new TextDecoder().decode(bytes))
     return {
       id,
-      state: stateOf(outcome.ok ? undefined : outcome.error.code),
+      state: stateOf(outcome),
       found: outcome.ok ? null : (damageSchema.safeParse(outcome.error.details['found']).data ?? null),
       previous: previous === undefined ? null : { headline: previous.article.headline, savedAt: previous.article.updatedAt },
       text
@@ -37,10 +40,10 @@ export async function readPrevious(id: ArticleId, path: string, fileSystem: File
   return outcome?.ok === true ? outcome.value : undefined
 }
 
-function stateOf(code: string | undefined): ArticleInspection['state'] {
-  switch (code) {
-    case undefined:
-      return 'sound'
+/** What a file is by what came of reading it. */
+export function stateOf(outcome: Result<unknown, Failure>): FileState {
+  if (outcome.ok) return 'sound'
+  switch (outcome.error.code) {
     case 'article-too-new':
       return 'too-new'
     case 'article-not-understood':

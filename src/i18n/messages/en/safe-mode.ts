@@ -28,6 +28,10 @@ export const safeMode = {
     done_other: 'Exported to {{folder}}: {{count}} articles, all files read back.',
     damaged_one: '{{count}} is damaged: its text holds what can be read.',
     damaged_other: '{{count}} are damaged: their texts hold what can be read.',
+    notUnderstood_one: '{{count}} holds something that this Copydesk does not know: its text holds what can be read.',
+    notUnderstood_other: '{{count}} hold something that this Copydesk does not know: their texts hold what can be read.',
+    tooNew_one: '{{count}} was made by a newer Copydesk: its text holds what can be read.',
+    tooNew_other: '{{count}} were made by a newer Copydesk: their texts hold what can be read.',
     missing: 'The disk did not give these files: {{files}}'
   },
   articles: {
@@ -44,7 +48,11 @@ export const safeMode = {
   text: {
     title: 'Words of the article',
     choose: 'Choose an article to read it.',
-    pieces: 'This file is damaged. These are the words that can be read of it.',
+    pieces: {
+      damaged: 'This file is damaged. These are the words that can be read of it.',
+      'not-understood': 'This file is whole, but holds something that this Copydesk does not know. These are the words that can be read of it.',
+      'too-new': 'This article was made by a newer Copydesk. These are the words that can be read of it.'
+    },
     noWords: 'No words can be read in it.',
     copy: 'Copy text',
     copied: 'Copied'

@@ -30,6 +30,10 @@ export const safeMode: SameKeys<(typeof en)['safeMode']> = {
     done_other: '{{folder}}에 기사 {{count}}건을 내보내고 모든 파일을 다시 읽어 확인했습니다.',
     damaged_one: '{{count}}건은 손상되어 읽을 수 있는 글만 담았습니다.',
     damaged_other: '{{count}}건은 손상되어 읽을 수 있는 글만 담았습니다.',
+    notUnderstood_one: '{{count}}건은 이 Copydesk가 모르는 내용이 있어 읽을 수 있는 글만 담았습니다.',
+    notUnderstood_other: '{{count}}건은 이 Copydesk가 모르는 내용이 있어 읽을 수 있는 글만 담았습니다.',
+    tooNew_one: '{{count}}건은 더 새로운 Copydesk에서 쓴 기사여서 읽을 수 있는 글만 담았습니다.',
+    tooNew_other: '{{count}}건은 더 새로운 Copydesk에서 쓴 기사여서 읽을 수 있는 글만 담았습니다.',
     missing: '디스크에서 읽지 못한 파일: {{files}}'
   },
   articles: {
@@ -46,7 +50,11 @@ export const safeMode: SameKeys<(typeof en)['safeMode']> = {
   text: {
     title: '기사 내용',
     choose: '읽을 기사를 선택하세요.',
-    pieces: '손상된 파일입니다. 읽을 수 있는 글만 보여 드립니다.',
+    pieces: {
+      damaged: '손상된 파일입니다. 읽을 수 있는 글만 보여 드립니다.',
+      'not-understood': '파일은 온전하지만 이 Copydesk가 모르는 내용이 있습니다. 읽을 수 있는 글만 보여 드립니다.',
+      'too-new': '더 새로운 Copydesk에서 쓴 기사입니다. 읽을 수 있는 글만 보여 드립니다.'
+    },
     noWords: '읽을 수 있는 글이 없습니다.',
     copy: '글 복사',
     copied: '복사했습니다'

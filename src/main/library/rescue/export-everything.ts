@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FileState } from '../../../core/article/damage'
 import type { CopyProgress, ExportReport } from '../../../core/backup/backup'
 import type { Failure } from '../../../core/failure'
 import type { Result } from '../../../core/result'
@@ -40,7 +41,7 @@ export function exportEverything({ libraryDirectory, folder, now, onProgress, si
     await checkIsLibrary(libraryDirectory)
     await checkIsOutside(folder, libraryDirectory)
     const missing: string[] = []
-    let report = { articles: 0, files: 0, damaged: 0 }
+    let report = { articles: 0, files: 0, damaged: 0, notUnderstood: 0, tooNew: 0 }
     const made = await makeWholeFolder(join(folder, `Copydesk export ${dateInName(now)}`), async (directory) => {
       const copy = join(directory, 'library')
       await mkdir(copy)
@@ -64,23 +65,24 @@ export function exportEverything({ libraryDirectory, folder, now, onProgress, si
 }
 
 /** Writes the words of all articles of a copied library, one file each, and reads them back. */
-async function writeTexts(library: string, to: string, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Pick<ExportReport, 'articles' | 'damaged'>> {
+async function writeTexts(library: string, to: string, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Omit<ExportReport, 'folder' | 'files' | 'missing'>> {
   for (const folder of [to, join(to, trashFolder)]) await mkdir(folder)
   const layout = layoutOf(library)
   const listed = await listArticles(layout)
   if (!listed.ok) throw new StorageFailure(listed.error)
   const articles = listed.value
-  let damaged = 0
+  const states: FileState[] = []
   for (const [index, article] of articles.entries()) {
     signal.throwIfAborted()
     onProgress(index, articles.length)
     const bytes = await readFile(join(article.isTrashed ? layout.trash : layout.drafts, draftNameOf(article.id)))
-    const { text, isWhole } = wordsIn(article.id, bytes, article.isTrashed ? '../../library/media' : '../library/media')
-    if (!isWhole) damaged++
+    const { text, state } = wordsIn(article.id, bytes, article.isTrashed ? '../../library/media' : '../library/media')
+    states.push(state)
     await writeText(to, article, text)
   }
   onProgress(articles.length, articles.length)
-  return { articles: articles.length, damaged }
+  const count = (wanted: FileState) => states.filter((state) => state === wanted).length
+  return { articles: articles.length, damaged: count('damaged'), notUnderstood: count('not-understood'), tooNew: count('too-new') }
 }
 
 async function writeText(to: string, article: FoundArticle, text: string): Promise<void> {

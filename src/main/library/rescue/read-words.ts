@@ -8,6 +8,7 @@ import type { Result } from '../../../core/result'
 import { articleMarkdown } from '../../../core/serialise/markdown'
 import type { ReadWords } from '../../../ipc/safe-mode'
 import { draftNameOf, parseDraft } from '../draft-file'
+import { stateOf } from '../inspect-draft'
 import type { LibraryLayout } from '../library-layout'
 import { attempt, isMissing, StorageFailure } from '../storage-failure'
 
@@ -26,5 +27,5 @@ export function readWords(layout: LibraryLayout, { id, isTrashed }: { readonly i
 /** The words in the bytes of an article's file; `media` is the way to the pictures. Never throws for what the bytes are. */
 export function wordsIn(id: ArticleId, bytes: Uint8Array, media: string): ReadWords {
   const draft = parseDraft(id, bytes)
-  return draft.ok ? { text: articleMarkdown(draft.value.article, media), isWhole: true } : { text: readableText(new TextDecoder().decode(bytes)), isWhole: false }
+  return { state: stateOf(draft), text: draft.ok ? articleMarkdown(draft.value.article, media) : readableText(new TextDecoder().decode(bytes)) }
 }

@@ -1,5 +1,5 @@
 import { foldText } from '../../../core/search/fold-text'
-import type { FoundArticle } from '../../../ipc/safe-mode'
+import type { FoundArticle, ReadWords } from '../../../ipc/safe-mode'
 import { dayAndTimeFormat } from '../ui/format-moment'
 import { articleRows } from './article-rows'
 import { button, element } from './element'
@@ -41,7 +41,7 @@ export function articlesPart(speech: Speech): HTMLElement {
     copied.textContent = ''
     text.value = outcome.ok ? outcome.value.text : ''
     text.scrollTop = 0
-    note.textContent = outcome.ok ? (outcome.value.isWhole ? '' : outcome.value.text === '' ? t('text.noWords') : t('text.pieces')) : say(outcome.error)
+    note.textContent = outcome.ok ? noteOn(outcome.value, speech) : say(outcome.error)
     for (const part of shown) part.hidden = text.value === ''
   }
 
@@ -67,6 +67,11 @@ export function articlesPart(speech: Speech): HTMLElement {
   const part = element('section', 'safe-articles', element('h2', '', t('articles.title')), element('div', 'safe-columns', list, reading))
   part.setAttribute('aria-label', t('articles.title'))
   return part
+}
+
+function noteOn({ state, text }: ReadWords, { t }: Speech): string {
+  if (state === 'sound') return ''
+  return text === '' ? t('text.noWords') : t(`text.pieces.${state}`)
 }
 
 function headlineOf({ headline }: FoundArticle, { t }: Speech): string {

@@ -55,9 +55,11 @@ export function exportPart({ t, say }: Speech): HTMLElement {
       update()
     })
     if (outcome.ok) {
-      const { folder: made, articles, damaged, missing } = outcome.value
+      const { folder: made, articles, damaged, notUnderstood, tooNew, missing } = outcome.value
       const sentences = [t('export.done', { folder: made, count: articles })]
       if (damaged > 0) sentences.push(t('export.damaged', { count: damaged }))
+      if (notUnderstood > 0) sentences.push(t('export.notUnderstood', { count: notUnderstood }))
+      if (tooNew > 0) sentences.push(t('export.tooNew', { count: tooNew }))
       if (missing.length > 0) sentences.push(t('export.missing', { files: missing.join(', ') }))
       said.textContent = sentences.join(' ')
     } else {
