@@ -32,7 +32,7 @@ export interface PasswordsOptions {
 
 /**
  * Passwords encrypted by the system's key store. Without a real one, or where it fails, a password stays in memory for this session
- * and the answers say so.
+ * and the answers say so; one of before that is in the file goes, since at the next start it would be taken for the right one.
  */
 export function createPasswords({ safeStorage, path, clock }: PasswordsOptions): PasswordStore {
   const session = createSessionPasswords()
@@ -53,6 +53,10 @@ export function createPasswords({ safeStorage, path, clock }: PasswordsOptions):
       ...rest,
       passwords: encrypted === undefined ? others : { ...others, [siteId]: encrypted }
     }))
+  const forgetKept = async (siteId: string): Promise<void> => {
+    const file = await store.read()
+    if (file.ok && file.value.passwords[siteId] !== undefined) await change(siteId, undefined)
+  }
   return {
     placeOf: async (siteId) => {
       const place = await session.placeOf(siteId)
@@ -62,14 +66,16 @@ export function createPasswords({ safeStorage, path, clock }: PasswordsOptions):
     read: async (siteId) => (await session.read(siteId)) ?? decrypt(siteId),
     keep: async (siteId, password) => {
       const encrypted = hasKeyStore(safeStorage) ? attempted(() => safeStorage.encryptString(password).toString('base64')) : undefined
-      if (encrypted === undefined || !(await change(siteId, encrypted)).ok) return session.keep(siteId, password)
-      await session.forget(siteId)
-      return 'key-store'
+      if (encrypted !== undefined && (await change(siteId, encrypted)).ok) {
+        await session.forget(siteId)
+        return 'key-store'
+      }
+      await forgetKept(siteId)
+      return session.keep(siteId, password)
     },
     forget: async (siteId) => {
       await session.forget(siteId)
-      const file = await store.read()
-      if (file.ok && file.value.passwords[siteId] !== undefined) await change(siteId, undefined)
+      await forgetKept(siteId)
     }
   }
 }

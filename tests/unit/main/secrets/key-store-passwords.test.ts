@@ -54,6 +54,23 @@ test('a key store that is locked or was switched gives no password and loses non
   expect(await open(keyStore()).read('site-0001')).toBe('secret')
 })
 
+test.each<[string, Partial<SafeStorage>]>([
+  ['is gone', { isEncryptionAvailable: () => false }],
+  [
+    'is locked',
+    {
+      encryptString: () => {
+        throw new Error('locked')
+      }
+    }
+  ]
+])('a new password that the key store does not take since it %s is for the session, and the old one does not come back after it', async (_why, changes) => {
+  await open(keyStore()).keep('site-0001', 'old')
+  const passwords = open(keyStore(changes))
+  expect([await passwords.keep('site-0001', 'new'), await passwords.read('site-0001')]).toEqual(['session', 'new'])
+  expect([await open(keyStore()).placeOf('site-0001'), await open(keyStore()).read('site-0001')]).toEqual(['missing', undefined])
+})
+
 test('a forgotten password is gone for good', async () => {
   const passwords = open(keyStore())
   await passwords.keep('site-0001', 'secret')
