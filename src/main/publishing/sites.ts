@@ -64,7 +64,8 @@ export class Sites {
     const account = accountOf(verified.value)
     const same = sites.value.filter((site) => isSameAccount(accountOf(site), account))
     // Each new key of a Ghost once made another site of it: one that is there still has its own.
-    const before = same.find(({ userName }) => userName === verified.value.userName) ?? same[0]
+    const enteredAt = credentials.kind === 'ghost' ? same.find((site) => site.id === credentials.siteId) : undefined
+    const before = same.find(({ userName }) => userName === verified.value.userName) ?? enteredAt ?? same[0]
     const id = before?.id ?? (await this.options.store.formerIdOf(account)) ?? this.options.newId()
     const kept = await this.options.store.keep(siteFrom(id, verified.value, before))
     if (kept.ok) await this.options.passwords.keep(id, credentials.password.trim())

@@ -29,7 +29,7 @@ const answersOfGhost: readonly (readonly [string, unknown])[] = [
   ['/tags/', { tags: [], meta: { pagination: { next: null } } }]
 ]
 const ghost: Http = ({ address }) => answered(answersOfGhost.find(([path]) => address.includes(path))?.[1])
-const ghostKey = (digit: string): SiteCredentials => ({ kind: 'ghost', address: 'https://ghost.test', password: `${digit.repeat(24)}:${'f'.repeat(64)}` })
+const ghostKey = (digit: string, siteId?: SiteId): SiteCredentials => ({ kind: 'ghost', address: 'https://ghost.test', password: `${digit.repeat(24)}:${'f'.repeat(64)}`, siteId })
 
 /** Sites of a library in a folder, as one start of Copydesk has them. */
 function openSites(folder: string, http: Http): Sites {
@@ -93,7 +93,7 @@ test('a new key of the same Ghost renews the site that is there', async () => {
   expect(await sites.list()).toMatchObject([{ site: { id, userName: 'b'.repeat(24) } }])
 })
 
-test('of two sites that are one Ghost, a key renews the one that it is of', async () => {
+test('of two sites that are one Ghost, a key renews the one that it is of, and a new one that at which it was entered', async () => {
   const folder = await newFolder()
   const sites = openSites(folder, ghost)
   const first = await connected(sites, ghostKey('a'))
@@ -102,7 +102,10 @@ test('of two sites that are one Ghost, a key renews the one that it is of', asyn
   for (const { site } of listed) await store.keep({ ...site, id: 'site-0009', userName: 'b'.repeat(24) })
   const later = openSites(folder, ghost)
   expect(await connected(later, ghostKey('b'))).toBe('site-0009')
-  expect(await connected(later, ghostKey('c'))).toBe(first)
+  expect(await connected(later, ghostKey('c', 'site-0009'))).toBe('site-0009')
+  expect(await connected(later, ghostKey('d', first))).toBe(first)
+  expect(await connected(later, ghostKey('d', 'site-0009'))).toBe(first)
+  expect(await connected(later, ghostKey('e'))).toBe(first)
 })
 
 test.each(['index.php/copydesk', 'wp-json/copydesk/v1', 'ghost'])('an endpoint may have any address, also one that ends as “%s”', async (path) => {

@@ -5,6 +5,8 @@ import type { SiteFormField } from './site-form-failure'
 
 /** What stands in the form, whatever of it its kind of site needs. */
 export interface SiteFormValues {
+  /** Of the site that is there already. */
+  readonly siteId: string | undefined
   readonly kind: SiteKind
   readonly way: EndpointSignIn['way']
   readonly address: string
@@ -15,7 +17,7 @@ export interface SiteFormValues {
 
 /** The form for a site that is known already, or an empty one. */
 export function valuesOf(site: Site | undefined): SiteFormValues {
-  const empty = { kind: 'wordpress', way: 'bearer', address: '', userName: '', header: 'X-Api-Key', password: '' } as const
+  const empty = { siteId: site?.id, kind: 'wordpress', way: 'bearer', address: '', userName: '', header: 'X-Api-Key', password: '' } as const
   if (site === undefined) return empty
   const known = { ...empty, kind: site.kind, address: site.address, userName: site.userName }
   if (site.kind !== 'endpoint') return known
@@ -29,12 +31,12 @@ export function fieldsOf({ kind, way }: Pick<SiteFormValues, 'kind' | 'way'>): r
 }
 
 /** What is sent to be verified; undefined when the header cannot be one that carries a key. */
-export function credentialsIn({ kind, way, address, userName, header, password }: SiteFormValues): SiteCredentials | undefined {
+export function credentialsIn({ siteId, kind, way, address, userName, header, password }: SiteFormValues): SiteCredentials | undefined {
   switch (kind) {
     case 'wordpress':
       return { kind, address, userName, password }
     case 'ghost':
-      return { kind, address, password }
+      return { kind, address, password, siteId }
     case 'endpoint': {
       const signIn = endpointSignInSchema.safeParse(way === 'header' ? { way, header: header.trim() } : { way })
       return signIn.success ? { kind, address, signIn: signIn.data, userName, password } : undefined

@@ -5,6 +5,8 @@ import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import { siteSchema } from '../../../../../src/core/publishing/site'
 import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
+import type { Messages } from '../../../../../src/i18n/messages/en'
+import type { SiteListing } from '../../../../../src/ipc/contract'
 import { SitesSettings } from '../../../../../src/renderer/src/features/settings/sites-settings'
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
@@ -16,24 +18,49 @@ const site = siteSchema.parse({
   timeZone: { name: 'UTC', offsetMinutes: 0 }, categories: [], tags: [], fetchedAt: '2026-01-01T00:00:00.000Z'
 })
 
-test.each([
-  ['Add site', 'Site address'],
-  ['Enter password or key', 'Admin API key']
-])('“%s” has the caret in the form that it opens', async (name, label) => {
-  vi.stubGlobal('copydesk', { sites: { cancelSignIn: () => undefined } })
-  const i18n = createI18n('en', await loadMessages('en'))
+function show(sites: readonly SiteListing[], messages: Messages) {
   const holder = document.createElement('div')
   document.body.append(holder)
   const root = createRoot(holder)
   act(() =>
     root.render(
-      <I18nextProvider i18n={i18n}>
+      <I18nextProvider i18n={createI18n('en', messages)}>
         <MantineProvider>
-          <SitesSettings sites={[{ site, password: 'missing' }]} siteId={undefined} isExamined={false} onConnected={() => undefined} />
+          <SitesSettings sites={sites} siteId={undefined} isExamined={false} onConnected={() => undefined} />
         </MantineProvider>
       </I18nextProvider>
     )
   )
+  const close = () => {
+    act(() => root.unmount())
+    holder.remove()
+  }
+  return { holder, close }
+}
+
+test('a key that is entered at one of two sites of a Ghost is said to be for that one', async () => {
+  const connect = vi.fn(() => new Promise(() => undefined))
+  vi.stubGlobal('copydesk', { sites: { connect, cancelSignIn: () => undefined } })
+  const second: SiteListing = { site: { ...site, id: 'site-0002', userName: 'other' }, password: 'missing' }
+  const { holder, close } = show([{ site, password: 'missing' }, second], await loadMessages('en'))
+  const enter = [...holder.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Enter password or key')
+  act(() => enter[1]?.click())
+  const field = holder.querySelector('input[type="password"]')
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'a:key')
+    field?.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  act(() => holder.querySelector('form')?.requestSubmit())
+  expect(connect).toHaveBeenCalledWith({ kind: 'ghost', address: 'https://desk.test', password: 'a:key', siteId: 'site-0002' })
+  close()
+})
+
+test.each([
+  ['Add site', 'Site address'],
+  ['Enter password or key', 'Admin API key']
+])('“%s” has the caret in the form that it opens', async (name, label) => {
+  vi.stubGlobal('copydesk', { sites: { cancelSignIn: () => undefined } })
+  const { holder, close } = show([{ site, password: 'missing' }], await loadMessages('en'))
   const button = [...holder.querySelectorAll('button')].find(({ textContent }) => textContent === name)
   act(() => {
     button?.focus()
@@ -41,6 +68,5 @@ test.each([
   })
   const field = document.activeElement
   expect(field instanceof HTMLInputElement ? [...(field.labels ?? [])].map(({ textContent }) => textContent) : field?.textContent).toEqual([label])
-  act(() => root.unmount())
-  holder.remove()
+  close()
 })
