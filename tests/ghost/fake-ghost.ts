@@ -8,6 +8,9 @@ const key = { id: 'a'.repeat(24), secret: 'b'.repeat(64) }
 const emptyText =
   '{"root":{"children":[{"children":[],"direction":null,"format":"","indent":0,"type":"paragraph","version":1}],"direction":null,"format":"","indent":0,"type":"root","version":1}}'
 
+/** What a Ghost keeps beside its table of posts: a change of these is no later `updated_at`. */
+const unmarked = ['tags', 'authors', 'meta_title', 'meta_description', 'og_title', 'feature_image_alt', 'feature_image_caption']
+
 interface Post {
   id: string
   slug: string
@@ -85,10 +88,11 @@ export async function startFakeGhost() {
     // Whoever is sent, known or not: the owner is the only one here.
     const fields = { ...others, ...(authors !== undefined && { authors: [{ id: '1', name: 'Owner' }] }) }
     const isChange = Object.entries(fields).some(([name, value]) => JSON.stringify(post[name]) !== JSON.stringify(value))
+    const isMarked = Object.entries(fields).some(([name, value]) => !unmarked.includes(name) && JSON.stringify(post[name]) !== JSON.stringify(value))
     if (based !== post.updated_at && isChange) return refusal(409, 'UpdateCollisionError', 'Saving failed! Someone else is editing this post.', 'UPDATE_COLLISION')
     const named = z.array(z.object({ name: z.string() })).catch([]).parse(others['tags'])
     for (const { name } of named) if (!tags.has(name.toLowerCase())) tags.set(name.toLowerCase(), name)
-    Object.assign(post, fields, { tags: named, updated_at: isChange ? now() : post.updated_at })
+    Object.assign(post, fields, { tags: named, updated_at: isMarked ? now() : post.updated_at })
     if (post.status === 'published') post['published_at'] ??= now()
     if (slug !== undefined && slug !== post.slug) post.slug = freeSlug(slug)
     return { status: 200, json: { posts: [told(post)] } }

@@ -12,6 +12,7 @@ import type { PublishPlan } from './publish-plan'
 import { mediaSlugOf } from './publish-plan'
 import { compareRemoteIds } from './remote-id'
 import type { RemoteId } from './remote-id'
+import { isSameMark } from './remote-mark'
 import type { RemotePost, StoredMedia } from './remote-post'
 import { isSameName } from './same-name'
 import type { SiteRights } from './site'
@@ -197,12 +198,11 @@ function isStanding(wanted: Standing, post: RemotePost): boolean {
 function lookBeforeMoving(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
   if (post.status === 'trash') return ask(plan, job, 'post-trashed-on-site', post.id)
   const now = seenOf(plan, post)
-  const isAsSeen = job.seen?.modifiedGmt === now.modifiedGmt && job.seen.fingerprint === now.fingerprint
   const wentLive = plan.operation.type === 'check-schedule' && wentLiveAsScheduled(plan, job, post)
   const known: PublishJob = {
     ...job,
     post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true },
-    isForeign: !isAsSeen && !wentLive && now.fingerprint !== job.inFlight
+    isForeign: !isAsSeen(job, now) && !wentLive && now.fingerprint !== job.inFlight
   }
   const settled: PublishJob = { ...known, published: post, readBack: post }
   if (plan.operation.type === 'unpublish') return isOut(post) ? known : settled
@@ -216,6 +216,10 @@ function hasLostAnswer(job: PublishJob): boolean {
   return (job.doubts['create-post'] ?? 0) > 0 || job.twinPosts.length > 0
 }
 
+function isAsSeen({ seen }: PublishJob, now: SeenPost): boolean {
+  return isSameMark(seen?.modifiedGmt, now.modifiedGmt) && seen?.fingerprint === now.fingerprint
+}
+
 /** Ghost marks a post as changed when it carries out a schedule, and so may an endpoint. WordPress does not. */
 function wentLiveAsScheduled(plan: PublishPlan, job: PublishJob, post: RemotePost): boolean {
   return plan.binding?.status === 'scheduled' && post.status === 'publish' && job.seen?.fingerprint === seenOf(plan, post).fingerprint
@@ -226,9 +230,8 @@ function checkPost(plan: PublishPlan, job: PublishJob, post: RemotePost): Publis
   if (plan.whenPostDiffers === 'overwrite') return adopt(plan, job, post)
   if (post.status === 'trash') return ask(plan, job, 'post-trashed-on-site', post.id)
   const now = seenOf(plan, post)
-  const isAsSeen = job.seen?.modifiedGmt === now.modifiedGmt && job.seen.fingerprint === now.fingerprint
   const isOurWork = now.fingerprint === job.inFlight || (post.status === 'draft' && post.content === '' && !job.isUpdate)
-  return isAsSeen || isOurWork || wentLiveAsScheduled(plan, job, post) ? adopt(plan, job, post) : ask(plan, job, 'post-changed-on-site', post.id)
+  return isAsSeen(job, now) || isOurWork || wentLiveAsScheduled(plan, job, post) ? adopt(plan, job, post) : ask(plan, job, 'post-changed-on-site', post.id)
 }
 
 function stored(plan: PublishPlan, picture: PictureState, media: StoredMedia, wasUploaded: boolean, areSettled: boolean): PictureState {

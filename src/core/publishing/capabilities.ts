@@ -22,7 +22,7 @@ export interface SiteCapabilities {
 
 const ofKind: Readonly<Record<SiteKind, SiteCapabilities>> = {
   wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', marks: 'what-is-read' },
-  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site', marks: 'what-is-read' },
+  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site', marks: 'all' },
   endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post', marks: 'all' }
 }
 

@@ -9,6 +9,7 @@ import type { PublishPlan } from './publish-plan'
 import { readBack } from './read-back'
 import type { RemoteMedia } from './remote-binding'
 import { remoteIdSchema } from './remote-id'
+import { isSameMark } from './remote-mark'
 import type { RemotePost } from './remote-post'
 import { isSameName } from './same-name'
 import type { SiteChoice } from './site-choice'
@@ -42,7 +43,7 @@ export const postCopySchema = z.strictObject({
 })
 export type PostCopy = Readonly<z.infer<typeof postCopySchema>>
 
-/** What of the site's copy cannot become the article's without a loss, and is left as it is here. `unseen` is something that a site does not tell us of. */
+/** What of the site's copy cannot become the article's without a loss, and is left as it is here. `unseen` is something that we are not told of, or do not read. */
 export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt', 'unseen'] as const
 export type UntakenPart = (typeof untakenParts)[number]
 
@@ -227,11 +228,11 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
 
 /**
  * Whether the site's copy is marked as changed, and is in all that we read of it what was published: then the change is in what the site does not
- * tell, such as the dek at a JSON endpoint, and would be written over.
+ * tell, such as the dek at a JSON endpoint or the authors at a Ghost, and would be written over.
  */
 function isUnseenChange(sides: ConflictSides, theirs: PostCopy): boolean {
   const { plan, post, published } = sides
-  if (plan.capabilities.marks !== 'all' || published === undefined || plan.binding === undefined || plan.binding.modifiedGmt === post.modifiedGmt) return false
+  if (plan.capabilities.marks !== 'all' || published === undefined || plan.binding === undefined || isSameMark(plan.binding.modifiedGmt, post.modifiedGmt)) return false
   const base = mineOf({ ...sides, plan: published }, nothingKnown)
   const read = ({ title, rows, excerpt, slug, categories, tags, areCommentsOpen, leadPicture, standing }: PostCopy): string =>
     JSON.stringify([title, rows, excerpt.trim(), slug, categories, tags, areCommentsOpen, leadPicture, standing])

@@ -27,7 +27,7 @@ export const remoteBindingSchema = z.strictObject({
   /** The edition of the article that the site holds: with a higher one here there is something to update. */
   edition: z.number().int().min(0),
   /**
-   * What the site said after our last write: its mark of the post's state (WordPress' `modified_gmt`, Ghost's `updated_at`; equality only, one-second steps) and the SHA-256 of the stored title and
+   * What the site said after our last write: its mark of the post's state (WordPress' `modified_gmt`, Ghost's `updated_at` and what that leaves out; equality only, one-second steps) and the SHA-256 of the stored title and
    * content. A difference from this before the next write is a change made on the web.
    */
   modifiedGmt: z.string(),

@@ -228,7 +228,7 @@ export const publishing = {
     keepBothWhat: 'Your copy is published as a new post. The changed post stays on the site and is no longer tied to this article.',
     taken: 'The article has the site’s words now.',
     takenInPart: 'The article has the site’s words now. Left as it was here: {{parts}}.',
-    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', unseen: 'something that the site does not tell Copydesk (such as the dek)' }
+    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', unseen: 'something that Copydesk does not read there (such as the dek, or at a Ghost the SEO title and the authors)' }
   },
   asNew: 'Publish as a new post',
   again: 'Try again',

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { markWith } from '../../../core/publishing/remote-mark'
 import type { RemotePost } from '../../../core/publishing/remote-post'
 import type { SiteTerm } from '../../../core/publishing/site-term'
 
@@ -32,7 +34,10 @@ const postSchema = z
     custom_excerpt: z.string().nullish(),
     tags: z.array(z.object({ name: z.string() })).default([]),
     authors: z.array(z.object({ id, name: z.string() })).optional(),
-    feature_image: z.string().nullish()
+    feature_image: z.string().nullish(),
+    feature_image_alt: z.string().nullish(),
+    feature_image_caption: z.string().nullish(),
+    meta_title: z.string().nullish()
   })
   .transform(
     (post): RemotePost => ({
@@ -40,7 +45,7 @@ const postSchema = z
       status: statuses[post.status] ?? post.status,
       slug: post.slug,
       link: post.url,
-      modifiedGmt: post.updated_at,
+      modifiedGmt: markWith(post.updated_at, unmarkedOf(post)),
       dateGmt: post.published_at?.slice(0, 19) ?? '',
       title: post.title,
       content: textOf(post.lexical ?? post.mobiledoc ?? ''),
@@ -52,6 +57,12 @@ const postSchema = z
       authors: post.authors
     })
   )
+
+/** What of the fields that we write may change at a Ghost without its time of the last change, as a hash. */
+function unmarkedOf(post: { tags: { name: string }[]; authors?: { id: string }[] | undefined; meta_title?: unknown; feature_image_alt?: unknown; feature_image_caption?: unknown }): string {
+  const fields = [post.tags.map(({ name }) => name), (post.authors ?? []).map((author) => author.id), post.meta_title ?? '', post.feature_image_alt ?? '', post.feature_image_caption ?? '']
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 32)
+}
 
 export const postsSchema = z.object({ posts: z.array(postSchema) })
 /** Ghost answers about one post with a list of one. */

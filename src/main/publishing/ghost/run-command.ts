@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mimeTypeOf } from '../../../core/picture/picture'
 import type { PostWords, PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
+import { ownMarkOf } from '../../../core/publishing/remote-mark'
 import type { RemotePost } from '../../../core/publishing/remote-post'
 import type { GhostSite, SiteRights } from '../../../core/publishing/site'
 import { wordpressMediaCaption } from '../../../core/serialise/wordpress-picture'
@@ -46,9 +47,9 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, site
     case 'create-post':
       return told(await write('POST', 'posts/', { title: command.title, slug: command.slug, status: 'draft' }))
     case 'publish-post':
-      return told(await write('PUT', postRoute(command.postId), { updated_at: command.basedOn, ...standingFields(command.standing), ...fieldsOf(command.words, site) }))
+      return told(await write('PUT', postRoute(command.postId), { updated_at: ownMarkOf(command.basedOn), ...standingFields(command.standing), ...fieldsOf(command.words, site) }))
     case 'unpublish-post':
-      return told(await write('PUT', postRoute(command.postId), { updated_at: command.basedOn, status: 'draft' }))
+      return told(await write('PUT', postRoute(command.postId), { updated_at: ownMarkOf(command.basedOn), status: 'draft' }))
     case 'trash-post':
       return eventOf(await send({ method: 'DELETE', address: address(postRoute(command.postId)) }, z.unknown()), () => ({ type: 'removed' }))
     case 'list-media':
