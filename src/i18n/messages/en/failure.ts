@@ -362,7 +362,7 @@ export const failure = {
   },
   'schedule-missed': {
     what: '{{host}} did not publish the post at its minute.',
-    advice: 'The site’s timer may be late or switched off; WordPress publishes only when somebody visits the site. “Publish now” makes it public as it was scheduled.'
+    advice: 'The site’s timer may be late or switched off; WordPress publishes only when somebody visits the site. “Publish now” makes it public: from the article with the words as they are now, from the outbox with those that were scheduled.'
   },
   cancelled: {
     what: 'Publishing was stopped.',

@@ -136,8 +136,8 @@ describe('the outbox', () => {
     await outbox.close()
   })
 
-  test('mends a schedule that was missed with the words of the site, where those were taken over meanwhile', async () => {
-    const { outbox, tries } = await deskWith([ok(scheduled), ...Array.from({ length: 9 }, () => fail(failure('schedule-missed', { host: 'desk.test' })))], await newFolder())
+  test('mends a schedule that was missed with the words of the site, where those were taken over meanwhile, and with those of now where that is ordered', async () => {
+    const { outbox, tries, library } = await deskWith([ok(scheduled), ...Array.from({ length: 9 }, () => fail(failure('schedule-missed', { host: 'desk.test' })))], await newFolder())
     await outbox.order({ ...order, wish: { type: 'schedule', at } })
     await pass(0, () => outbox.items()[0]?.state === 'watching')
     await outbox.cancel(key) // nothing waits, and what is scheduled stays so
@@ -149,8 +149,13 @@ describe('the outbox', () => {
     for (let steps = 0; steps < 60 && outbox.items()[0]?.state !== 'attention'; steps++) await pass(10, isAtRest)
     const before = tries.length
     await outbox.retry({ ...key, whenPostDiffers: 'ask' })
-    await pass(0, () => tries.length > before)
+    await pass(0, () => tries.length > before && isAtRest())
     expect(tries[before]).toMatchObject({ operation: { type: 'publish' }, article: taken, choice: { isPinned: true } })
+    library.current = () => Promise.resolve(ok<Article>({ ...finishedListicle, headline: 'Written since' }))
+    expect(await outbox.order(order)).toEqual(ok(undefined))
+    await pass(0, () => tries.length > before + 1 && isAtRest())
+    expect(tries[before + 1]).toMatchObject({ operation: { type: 'publish' }, article: { headline: 'Written since' } })
+    await outbox.cancel(key)
     await outbox.close()
   })
 

@@ -169,6 +169,13 @@ test('to take a post off the site no credit is asked for', async () => {
   expect(order.mock.calls).toMatchObject([[{ wish: { type: 'unpublish' } }]])
 })
 
+test('what was scheduled and missed goes out with the words that the editor sees', async () => {
+  await show({ ...item, operation: { type: 'check-schedule', at }, state: 'attention', failure: failure('schedule-missed', { host: 'desk.test' }) })
+  expect(document.body.textContent).toContain('“Publish now” makes it public: from the article with the words as they are now')
+  await press('Publish now')
+  expect(order.mock.calls).toMatchObject([[{ articleId: session.id, siteId, wish: { type: 'publish' }, whenPostDiffers: 'ask' }]])
+})
+
 test('a receipt stays when the article arrives at another site', async () => {
   await show()
   await press('Publish now')
