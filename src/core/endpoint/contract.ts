@@ -24,7 +24,7 @@ export const capabilitiesSchema = z
     name: z.string().max(500).describe('The name of the site, for people.'),
     timeZone: z.object({ name: z.string().max(100), offsetMinutes: z.number().int() }).describe('IANA name (may be empty), and the offset from UTC just now.'),
     commentsByPost: z.boolean().describe('Whether comments can be opened and closed for one post. If not, `commentsOpen` is without meaning.'),
-    maximumUploadBytes: z.number().int().min(1).optional(),
+    maximumUploadBytes: z.number().int().min(1).optional().describe('A larger file is not sent: the editor is told that it is too large.'),
     account: z
       .object({ name: z.string().max(500), mayCreate: z.boolean(), mayPublish: z.boolean(), mayUpload: z.boolean() })
       .nullable()

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { capabilitiesSchema, endpointMediaSchema, endpointPostSchema, mediaListSchema, postListSchema } from '../../../core/endpoint/contract'
 import type { EndpointPostWords } from '../../../core/endpoint/contract'
 import { endpointArticle } from '../../../core/endpoint/write-article'
+import { failure } from '../../../core/failure'
 import { mimeTypeOf } from '../../../core/picture/picture'
 import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
 import type { RemotePost, StoredMedia } from '../../../core/publishing/remote-post'
@@ -16,7 +17,7 @@ import { signInHeaders } from './sign-in'
 
 /** The way to talk to a JSON endpoint, signed in. */
 export function openEndpoint(site: Pick<EndpointSite, 'address' | 'signIn' | 'userName'>, secret: string): RunCommand {
-  const account = { address: site.address, headers: signInHeaders(site.signIn, site.userName, secret) }
+  const account = { address: site.address, headers: signInHeaders(site.signIn, site.userName, secret), maximumUploadBytes: Infinity }
   return (command, surroundings) => runCommand(command, surroundings, account)
 }
 
@@ -26,12 +27,17 @@ const longestQuery = 2_000
 interface Account {
   readonly address: string
   readonly headers: Readonly<Record<string, string>>
+  /** As the endpoint said when the account was verified. */
+  maximumUploadBytes: number
 }
 
 async function runCommand(command: SiteCommand, surroundings: Surroundings, account: Account): Promise<PublishEvent> {
   switch (command.type) {
-    case 'verify-user':
-      return eventOf(await get('capabilities', capabilitiesSchema), ({ account: user }) => verified(user, account.address))
+    case 'verify-user': {
+      const asked = await get('capabilities', capabilitiesSchema)
+      if (asked.type === 'told') account.maximumUploadBytes = asked.value.maximumUploadBytes ?? Infinity
+      return eventOf(asked, ({ account: user }) => verified(user, account.address))
+    }
     case 'read-post':
       return told(await get(`posts/${encodeURIComponent(command.postId)}`, endpointPostSchema))
     case 'find-posts':
@@ -87,6 +93,7 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, acco
   async function upload({ pictureId, slug, alt, caption }: Extract<SiteCommand, { type: 'upload-media' }>): Promise<PublishEvent> {
     const bytes = await surroundings.readPicture(pictureId)
     if (!bytes.ok) return { type: 'hopeless', failure: bytes.error }
+    if (bytes.value.byteLength > account.maximumUploadBytes) return { type: 'hopeless', failure: failure('picture-too-large-for-site', { host: new URL(account.address).host }) }
     const withWords = new URLSearchParams({ key: slug, alt, caption })
     // What is stored without its words gets them with `update-media`.
     const query = withWords.toString().length > longestQuery ? new URLSearchParams({ key: slug }) : withWords

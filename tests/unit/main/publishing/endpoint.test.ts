@@ -21,17 +21,21 @@ const credentials = (address: string, changes: { signIn?: EndpointSignIn; userNa
 let endpoint: EndpointServer
 let desk: AnyDesk
 /** What the network does to the next requests; each may lose its answer, before or after it was carried out. */
+/** The largest file that the endpoint says it takes. */
+let maximumUploadBytes: number | undefined
 let mishaps: ('none' | 'before' | 'after')[] = []
 const faulty: Http = async (request, signal) => {
   const mishap = request.method === 'GET' ? 'none' : (mishaps.shift() ?? 'none')
   const lost = { type: 'doubtful', failure: failure('site-timeout', { host: 'desk.test' }) } as const
   if (mishap === 'before') return lost
   const answer = await http(request, signal)
+  if (answer.type === 'answered' && request.address.endsWith('/capabilities')) return { ...answer, text: JSON.stringify({ ...JSON.parse(answer.text), maximumUploadBytes }) }
   return mishap === 'after' ? lost : answer
 }
 
 beforeEach(async () => {
   mishaps = []
+  maximumUploadBytes = undefined
   endpoint = await startEndpoint()
   desk = await openDeskWith(faulty)
 })
@@ -106,6 +110,15 @@ describe('publishing to a JSON endpoint', () => {
     expect(onlyPost().html).toMatch(/<section class="listicle-item">\n<h2>2\. The songs<\/h2>\n<figure class="picture-column"><img src="http:\/\/127\.0\.0\.1/)
     expect(JSON.stringify([...endpoint.posts.values()])).not.toContain('NOT FOR PRINT')
     expect(await (await fetch(receipt.link)).text()).toContain('Photo: Jo Doe / Agency')
+  })
+
+  test('sends nothing of a picture that is larger than the endpoint takes, and goes on once it takes it', async () => {
+    const article = await desk.write(await listicleFor(desk, 'Large', ['#111', '#222', '#333']))
+    maximumUploadBytes = 100
+    expect(codeOf(await desk.publish(article, siteId))).toBe('picture-too-large-for-site')
+    expect(endpoint.requests.filter(({ route }) => !route.startsWith('GET'))).toEqual([])
+    maximumUploadBytes = 10_000_000
+    expect(valueOf(await desk.publish(article, siteId)).receipt).toMatchObject({ action: 'published', differences: [] })
   })
 
   test('sends what the contract says, and a key with what is made', async () => {
