@@ -1,10 +1,11 @@
 import type { Article } from '../article/article'
-import type { Block, CodeBlock, Embed, Inline, LinkCard, ListItem, ListicleItem, Mark, PullQuote, TopBlock } from '../article/document'
+import type { Block, CodeBlock, Embed, Inline, LinkCard, ListItem, ListicleItem, PullQuote, TopBlock } from '../article/document'
 import { printedBody } from '../article/printed-body'
 import { assertNever } from '../assert-never'
 import { referenceText } from '../listicle/item-reference'
 import { rankAt } from '../listicle/ranks'
 import type { PicturePlace } from '../picture/picture'
+import { emphasised } from './markdown-emphasis'
 import { tableLines } from './markdown-table'
 
 /**
@@ -140,56 +141,33 @@ function destination(href: string): string {
 }
 
 function inline(content: readonly Inline[] = []): string {
-  return content
-    .map((node, index) => inlineNode(node, content[index - 1], content[index + 1]))
+  const runs: Inline[][] = []
+  for (const node of content) {
+    const last = runs.at(-1)
+    if (last?.some((before) => before.type !== 'hardBreak' && node.type !== 'hardBreak' && hrefOf(before) === hrefOf(node)) === true) last.push(node)
+    else runs.push([node])
+  }
+  return runs
+    .map(runText)
     .join('')
     .replace(/^[ \t]+|(?:\\\n|[ \t])+$/g, '') // code would begin there, and a backslash stand for itself
+}
+
+/** What stands under one link, or under none, or a line break. */
+function runText(nodes: readonly Inline[]): string {
+  const texts = nodes.flatMap((node) => (node.type === 'hardBreak' ? [] : [{ text: node.type === 'text' ? node.text : referenceText(node.attrs.form, undefined), marks: node.marks ?? [] }]))
+  if (texts.length === 0) return '\\\n'
+  const words = emphasised(texts, plain)
+  return words.trim() === '' ? words : linked(words, nodes.flatMap((node) => hrefOf(node) ?? [])[0] ?? '')
+}
+
+function hrefOf({ marks }: Inline): string | undefined {
+  return marks?.find((mark) => mark.type === 'link')?.attrs.href
 }
 
 /** A heading is one line. */
 function heading(level: number, text: string): string {
   return `${'#'.repeat(level)} ${text.replaceAll('\\\n', ' ')}`.trimEnd()
-}
-
-function inlineNode(node: Inline, before: Inline | undefined, after: Inline | undefined): string {
-  if (node.type === 'hardBreak') return '\\\n'
-  const text = node.type === 'text' ? node.text : referenceText(node.attrs.form, undefined)
-  const link = node.marks?.find((mark) => mark.type === 'link')
-  const stars = node.marks?.flatMap((mark) => starsOf(mark)) ?? []
-  // Stars hold only next to a word: what is blank stays outside of them, and signs do where a letter stands beyond, as in “기생충”은.
-  const isBeside = stars.length > 0 && link === undefined && (touches(before, /[^\s\p{P}\p{S}]$/u) || touches(after, /^[^\s\p{P}\p{S}]/u))
-  const leading = (isBeside ? /^[\s\p{P}\p{S}]*/u : /^\s*/u).exec(text)?.[0] ?? ''
-  const rest = text.slice(leading.length)
-  const trailing = (isBeside ? /[\s\p{P}\p{S}]*$/u : /\s*$/u).exec(rest)?.[0] ?? ''
-  const words = rest.slice(0, rest.length - trailing.length)
-  if (words === '') return plain(text)
-  const starred = `${stars.join('')}${plain(words)}${stars.toReversed().join('')}`
-  return `${plain(leading)}${link === undefined ? starred : linked(starred, link.attrs.href)}${plain(trailing)}`
-}
-
-function touches(node: Inline | undefined, edge: RegExp): boolean {
-  return node?.type === 'text' && edge.test(node.text)
-}
-
-function starsOf(mark: Mark): string[] {
-  switch (mark.type) {
-    case 'bold':
-      return ['**']
-    case 'italic':
-      return ['*']
-    case 'strike':
-      return ['~~']
-    // CommonMark has no underline, and in its code no character can be escaped.
-    case 'code':
-    case 'underline':
-    // What a note is on, its readers see in the article only.
-    case 'note':
-    // It stands around them, where its brackets are signs like any others.
-    case 'link':
-      return []
-    default:
-      return assertNever(mark)
-  }
 }
 
 /** Text in which no character means anything but itself. Line breaks within become spaces. */

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { walk } from '../../../../src/core/article/walk'
 import { articleMarkdown } from '../../../../src/core/serialise/markdown'
+import { readInlineMarkdown } from '../../../support/read-markdown'
+import type { ReadCharacter } from '../../../support/read-markdown'
 import { arbitraryArticle } from '../../../support/arbitrary-article'
 import { article } from '../../../support/build-article'
 import { blockquote, body, bulletList, figure, hardBreak, heading, item, link, listicle, listItem, orderedList, paragraph, picture, text } from '../../../support/build-document'
@@ -69,6 +71,33 @@ Nobody says it.
     expect(words('See ', text('“Parasite”!', 'bold'), ' again')).toBe('See **“Parasite”!** again')
     expect(words(text('“Parasite”', address, 'bold'), '은')).toBe('[**“Parasite”**](<https://example.test/>)은')
     expect(words('a', text('…', 'bold'), 'b')).toBe('a…b')
+  })
+
+  it('nests the marks of neighbouring texts', () => {
+    const words = (...content: Parameters<typeof paragraph>) => articleMarkdown(article({ headline: '', body: body(paragraph(...content)) }), 'media').split('\n\n---')[0]
+    const address = link('https://example.test/')
+    expect(words(text('bold ', 'bold'), text('both', 'bold', 'italic'))).toBe('**bold *both***')
+    expect(words(text('bo', 'bold'), text('th', 'bold', 'italic'), 'ers')).toBe('<strong>bo<em>th</em></strong>ers')
+    expect(words('Not ', text('a', 'italic'), text('b', 'strike'))).toBe('Not <em>a</em><del>b</del>')
+    expect(words(text('a ', address), text('bold', address, 'bold'), text(' link', address))).toBe('[a **bold** link](<https://example.test/>)')
+  })
+
+  it('comes back as the same words with the same marks, wherever these begin and end', () => {
+    const signs = { bold: '**', italic: '*', strike: '~~' } as const
+    const names = ['bold', 'italic', 'strike'] as const
+    const part = fc.record({ text: fc.stringMatching(/^[a가1!“]( ?[a가1!“]){0,3} ?$/), marks: fc.subarray([...names]) })
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+        const written = parts.map(({ text: words, marks }) => text(words, ...marks))
+        const read = readInlineMarkdown(articleMarkdown(article({ headline: '', body: body(paragraph('Say ', ...written, '.')) }), 'media').split('\n\n---')[0] ?? '')
+        const meant = 'Say '.split('').map((character) => ({ character, marks: new Array<string>() }))
+        for (const { text: words, marks } of parts) for (const character of words) meant.push({ character, marks: marks.map((mark) => signs[mark]).toSorted() })
+        const ofWords = (all: readonly ReadCharacter[]) => all.filter(({ character }) => /[a가1]/.test(character))
+        expect(read.map(({ character }) => character).join('')).toBe(`${meant.map(({ character }) => character).join('')}.`)
+        expect(ofWords(read).slice(1)).toEqual(ofWords(meant).slice(1))
+      }),
+      { numRuns: 2_000 }
+    )
   })
 
   it('has no sign that is none: where a line break ends a text or parts a heading, and where blanks begin a text or surround a credit', () => {
