@@ -79,6 +79,7 @@ export const article = {
     authorGone: 'Somebody who is not at the site any more',
     authorHint: 'Type a few letters to find one of {{people}} people.',
     authorNone: 'Nobody at the site has this name.',
+    askAgain: 'Look for new authors and terms',
     pin: 'Pin to the top of the site',
     termsHint: 'Left alone until you choose here.',
     termsKnownOnly: 'Choose from what the site has: your user may not create new ones.',

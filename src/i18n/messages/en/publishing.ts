@@ -37,6 +37,8 @@ export const publishing = {
   typeMissing: 'The chosen type is not at this site any more. Choose another one in the inspector.',
   bareItem: 'Item {{number}} has no heading: its number is published alone.',
   goToItem: 'Go to the item',
+  notAuthors: 'Not among the authors of {{site}}, and named in the text instead: {{names}}.',
+  askAgain: 'Look for new authors',
   tksLeft_one: '{{count}} place is still marked TK.',
   tksLeft_other: '{{count}} places are still marked TK.',
   goToTk: 'Go there',

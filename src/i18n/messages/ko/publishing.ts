@@ -40,6 +40,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   typeMissing: '고른 글 유형이 이제 이 사이트에 없습니다. 정보 패널에서 다른 유형을 고르세요.',
   bareItem: '{{number}}번 항목에 제목이 없어 번호만 발행됩니다.',
   goToItem: '항목으로 가기',
+  notAuthors: '{{site}} 작성자 목록에 없어 본문에 이름을 적습니다: {{names}}.',
+  askAgain: '새 작성자 불러오기',
   tksLeft_one: 'TK 표시가 {{count}}곳 남아 있습니다.',
   tksLeft_other: 'TK 표시가 {{count}}곳 남아 있습니다.',
   goToTk: '그곳으로 가기',

@@ -1,4 +1,4 @@
-import { Select, Switch } from '@mantine/core'
+import { Button, Select, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { noPlaceFor } from '../../../../core/publishing/article-for-type'
 import type { PostType } from '../../../../core/publishing/post-type'
@@ -7,6 +7,7 @@ import type { RemoteBinding } from '../../../../core/publishing/remote-binding'
 import { postTypesOf } from '../../../../core/publishing/site'
 import type { WordPressSite } from '../../../../core/publishing/site'
 import type { SiteChoice } from '../../../../core/publishing/site-choice'
+import { useAskSite } from '../../ui/use-ask-site'
 import { useFieldNames } from '../../ui/use-field-names'
 import { PathsField } from './paths-field'
 import { withWords } from './with-words'
@@ -30,6 +31,7 @@ const shownAuthors = 50
 export function SiteChoiceFields({ site, binding, choice, wanted, postType, failure, onChoose }: SiteChoiceFieldsProps) {
   const { t } = useTranslation('article')
   const fieldNames = useFieldNames()
+  const { isAsking, askAgain } = useAskSite(site.id)
   const types = postTypesOf(site)
   const isTypeChosen = types.length > 1 || postType === undefined
   const taxonomies = postType?.taxonomies ?? []
@@ -87,6 +89,11 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
           allowDeselect={false}
           onChange={(id) => onChoose({ authorId: id === null || id === '' ? null : Number(id) })}
         />
+      ) : null}
+      {hasAuthors ? (
+        <Button className="site-choices-again" variant="default" size="compact-xs" loading={isAsking} onClick={() => void askAgain()}>
+          {t('atSite.askAgain')}
+        </Button>
       ) : null}
       {hasPin ? (
         <Switch

@@ -81,7 +81,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
           failure={whyNot}
           onAgain={again}
           onOverride={() => void order(item === undefined ? lastWish : wishOf(item), { overridesEmbargo: true })}
-          onMend={() => void order({ type: 'publish' }, {})}
+          onMend={() => void order({ type: 'publish' })}
           onPassword={() => onSites(siteId)}
           onExamine={() => onExamine(chosenSite.site.id)}
           onTakeBack={item === undefined ? undefined : () => void cancel()}

@@ -7,6 +7,7 @@ import { uncreditedPictures } from '../../../../core/publishing/credit-waiver'
 import type { Wish } from '../../../../core/publishing/operation'
 import { leftOutOf } from '../../../../core/publishing/article-for-type'
 import { standardSlug } from '../../../../core/publishing/post-type'
+import { isSameName } from '../../../../core/publishing/same-name'
 import { findPostType } from '../../../../core/publishing/site'
 import { typeWanted } from '../../../../core/publishing/site-choice'
 import { isSecondOf, readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
@@ -15,6 +16,7 @@ import { useSession } from '../../session/use-session'
 import { bareItemsOf } from '../../../../core/listicle/bare-items'
 import { countLostReferences } from '../../../../core/listicle/lost-references'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
+import { useAskSite } from '../../ui/use-ask-site'
 import { useEmbargo } from '../../ui/use-embargo'
 import { useFieldNames } from '../../ui/use-field-names'
 import { useNow } from '../../ui/use-now'
@@ -55,6 +57,7 @@ type Warning = string | { readonly words: string; readonly link: string; readonl
 export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onItem, onCredit, onTk, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const fieldNames = useFieldNames()
+  const { askAgain } = useAskSite(chosen.site.id)
   const session = useSession()
   const [{ pictures, uncredited }] = useState(() => {
     const withPictures = { leadPicture: session.get('leadPicture'), body: session.currentBody() }
@@ -156,8 +159,17 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
     const words = t('tksLeft', { count: tks.onPage + tks.around })
     return [tks.onPage === 0 ? words : { words, link: t('goToTk'), onGo: onTk }]
   }
+  const authorWarnings = (): readonly Warning[] => {
+    if (chosen.site.kind !== 'ghost' || intent === 'unpublish') return []
+    const { authors } = chosen.site
+    const strangers = session.get('byline').map(({ name }) => name.trim()).filter((name) => name !== '' && !authors.some((author) => isSameName(author.name, name)))
+    if (strangers.length === 0) return []
+    const names = new Intl.ListFormat(i18n.language).format(strangers)
+    return [{ words: t('notAuthors', { site: chosen.site.name, names }), link: t('askAgain'), onGo: () => void askAgain() }]
+  }
   const warnings: readonly Warning[] = [
     ...typeWarnings(),
+    ...authorWarnings(),
     ...(isEmbargoed ? [t('embargoed', { when: formatInZone(embargo, zone, i18n.language) })] : []),
     ...(headline === '' ? [t('headlineMissing')] : []),
     ...(intent === 'unpublish' ? [] : tkWarnings()),

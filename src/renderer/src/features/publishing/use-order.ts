@@ -22,7 +22,7 @@ interface Ordering {
   readonly receipt: Receipt | undefined
   /** The public page of the receipt was looked at. */
   readonly onChecked: (receipt: Receipt) => void
-  readonly order: (wish: Wish, answers: Answers) => Promise<void>
+  readonly order: (wish: Wish, answers?: Answers) => Promise<void>
   /** What was last ordered here. */
   readonly lastWish: Wish
   readonly retry: (whenPostDiffers?: WhenPostDiffers) => Promise<void>
@@ -71,7 +71,7 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
     receipt: receipt?.siteId === siteId ? receipt : undefined,
     onChecked,
     lastWish,
-    order: (wish, { whenPostDiffers = 'ask', overridesEmbargo = false, waiverReason = lastReason }) =>
+    order: (wish, { whenPostDiffers = 'ask', overridesEmbargo = false, waiverReason = lastReason } = {}) =>
       begin(async (to) => {
         setLastWish(wish)
         setLastReason(waiverReason)

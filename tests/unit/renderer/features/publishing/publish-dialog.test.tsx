@@ -8,6 +8,7 @@ import { failure } from '../../../../../src/core/failure'
 import { uncreditedPictures } from '../../../../../src/core/publishing/credit-waiver'
 import type { OutboxItem } from '../../../../../src/core/publishing/outbox-item'
 import type { Receipt } from '../../../../../src/core/publishing/receipt'
+import type { Site } from '../../../../../src/core/publishing/site'
 import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
 import { fail, ok } from '../../../../../src/core/result'
 import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
@@ -17,7 +18,7 @@ import { ArticleSession } from '../../../../../src/renderer/src/session/article-
 import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
 import { formatDayAndTime } from '../../../../../src/renderer/src/ui/format-moment'
 import { finishedListicle } from '../../../../support/build-article'
-import { wordpressSite } from '../../../core/publishing/publish-run'
+import { ghostSite, wordpressSite } from '../../../core/publishing/publish-run'
 import { sampleBinding } from '../../../main/library/sample-article'
 
 const siteId = wordpressSite.id
@@ -58,6 +59,7 @@ const order = vi.fn<typeof window.copydesk.publishing.order>()
 /** Of the listicle's pictures the last one has no credit. */
 const creditWaiver = { reason: 'Our own photo', pictureIds: uncreditedPictures(finishedListicle) }
 let receipts: Receipt[] = []
+const refresh = vi.fn(() => Promise.resolve(ok(undefined)))
 const told = new Map<string, ((payload: unknown) => void)[]>()
 let root: Root
 
@@ -71,7 +73,7 @@ beforeEach(() => {
     told.set(channel, [...(told.get(channel) ?? []), listener])
     return () => told.set(channel, (told.get(channel) ?? []).filter((one) => one !== listener))
   }
-  vi.stubGlobal('copydesk', { publishing, on })
+  vi.stubGlobal('copydesk', { publishing, sites: { refresh }, on })
   root = createRoot(document.body.appendChild(document.createElement('div')))
 })
 afterEach(() => {
@@ -82,6 +84,9 @@ afterEach(() => {
 
 /** Shows the dialog, or what it shows while this is in the outbox. */
 async function show(...outbox: OutboxItem[]): Promise<void> {
+  await showFor(wordpressSite, ...outbox)
+}
+async function showFor(site: Site, ...outbox: OutboxItem[]): Promise<void> {
   const nothing = () => undefined
   await act(async () => {
     root.render(
@@ -89,8 +94,8 @@ async function show(...outbox: OutboxItem[]): Promise<void> {
         <MantineProvider env="test">
           <SessionProvider value={session}>
             <PublishDialog
-              sites={[{ site: wordpressSite, password: 'key-store' }]}
-              chosenSite={{ site: wordpressSite, password: 'key-store' }}
+              sites={[{ site, password: 'key-store' }]}
+              chosenSite={{ site, password: 'key-store' }}
               outbox={outbox}
               intent="publish"
               onChooseSite={nothing}
@@ -222,4 +227,17 @@ test('what is still marked TK is said before it is published, with the way there
   session.set('excerpt', excerpt)
   session.set('dek', dek)
   takeBack()
+})
+
+test('whom a Ghost does not know as an author is said before it is published, with the way to ask it again', async () => {
+  if (ghostSite.kind !== 'ghost') throw new Error('The site is no Ghost')
+  session.set('byline', [{ name: 'Mina Seo', role: '' }, { name: 'New Writer', role: 'Intern' }])
+  const known = { ...ghostSite, authors: [{ id: '1', name: 'mina seo' }] }
+  await showFor(known)
+  expect(document.body.textContent).toContain('and named in the text instead: New Writer.')
+  await press('Look for new authors')
+  expect(refresh).toHaveBeenCalledWith({ siteId: ghostSite.id })
+  await showFor({ ...known, authors: [...known.authors, { id: '2', name: 'New Writer' }] })
+  expect(button('Look for new authors')).toBeUndefined()
+  session.set('byline', finishedListicle.byline)
 })
