@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Article } from '../../../../src/core/article/article'
 import { failure } from '../../../../src/core/failure'
 import type { Failure } from '../../../../src/core/failure'
 import type { Order, Outcome } from '../../../../src/core/publishing/outbox-entry'
