@@ -71,7 +71,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const onFailure = useCallback(
     (failure: Failure) => {
       const unreadable = unreadableArticleOf(failure)
-      if (unreadable === undefined) void showFailure(failure, (told) => failureWords(i18n.getFixedT(i18n.language, 'failure'), told))
+      if (unreadable === undefined) void showFailure(failure, (told) => failureWords(i18n.getFixedT(null, 'failure'), told))
       else onUnreadable(unreadable)
     },
     [i18n, onUnreadable]

@@ -47,7 +47,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       leaveField()
       run()
     }
-    const language = (value: Settings['language']) => ({ run: leaving(() => onChange({ language: value })), isActive: () => settings.language === value })
+    const language = (value: Settings['language']) => ({ run: () => onChange({ language: value }), isActive: () => settings.language === value })
     const sidePanel = (panel: Settings['sidePanel']) => ({ run: leaving(() => commands.showSidePanel(panel)), isEnabled: withArticle, isActive: () => isInspectorShown && settings.sidePanel === panel })
     const textSize = (step: -1 | 1) => {
       const next = textSizes[textSizes.indexOf(settings.textSize) + step]

@@ -31,7 +31,7 @@ export function createEditor({ body, surroundings, onChange, onMove }: EditorOpt
     enableCoreExtensions: { delete: false },
     injectCSS: false,
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': surroundings.t('articleBody'), class: 'article-body', spellcheck: 'true' }
+      attributes: { 'aria-multiline': 'true', class: 'article-body', spellcheck: 'true' }
     },
     onUpdate: ({ editor, transaction }) => onChange(editor, transaction),
     onTransaction: onMove

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { TFunction } from 'i18next'
 import { useEffect, useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
 import type { ArticleSession } from '../../session/article-session'
@@ -13,23 +14,25 @@ interface CaretParts {
   readonly headline: RefObject<HTMLTextAreaElement | null>
   readonly scroller: RefObject<HTMLElement | null>
   readonly sheet: RefObject<HTMLElement | null>
+  /** With the one of another language, fields of pictures are built anew. */
+  readonly t: TFunction<'editor'>
 }
 
-/** Leaves the caret's place to the page that is built next for the same article, as a change of language does. */
-export function useLeftCaret({ session, editor, scroller }: Pick<CaretParts, 'session' | 'editor' | 'scroller'>): void {
+/** Leaves the caret's place to what is built next for the same article: a page, or its words in another language. */
+export function useLeftCaret({ session, editor, scroller, t }: Pick<CaretParts, 'session' | 'editor' | 'scroller' | 't'>): void {
   useLayoutEffect(() => {
     const page = scroller.current
     return () => {
       if (page !== null) session.leaveCaret({ articleId: session.id, ...(findCaret(page, editor) ?? caretInText(editor)) })
     }
-  }, [session, editor, scroller])
+  }, [session, editor, scroller, t])
 }
 
 /**
  * Where writing begins: where it stopped when the page crashed or was built anew; else in the headline of an article without words, or at the start of the
  * text. Never out of another text field, but for one of a dialog, which goes. From then on main knows where the caret is.
  */
-export function useCaret({ session, editor, headline, scroller, sheet }: CaretParts): void {
+export function useCaret({ session, editor, headline, scroller, sheet, t }: CaretParts): void {
   useEffect(() => {
     if (scroller.current === null || sheet.current === null) return
     const page = scroller.current
@@ -42,7 +45,7 @@ export function useCaret({ session, editor, headline, scroller, sheet }: CaretPa
       stopSettling?.()
       stopKeeping()
     }
-  }, [session, editor, headline, scroller, sheet])
+  }, [session, editor, headline, scroller, sheet, t])
 }
 
 function beginWriting(headline: HTMLTextAreaElement | null, editor: Editor): void {

@@ -7,10 +7,11 @@ const maximumNamed = 3
 
 /** Tells what a paste or a drop could not bring along, so that nothing goes missing without a word. */
 export function useLeftBehind(): (left: LeftBehind) => void {
-  const { t, i18n } = useTranslation('editor')
+  const { i18n } = useTranslation()
   return useCallback(
     (left) => {
-      const listed = (names: readonly string[]) => new Intl.ListFormat(i18n.language).format(names.length > maximumNamed ? [...names.slice(0, maximumNamed), '…'] : names)
+      const t = i18n.getFixedT(null, 'editor') // the language may have changed since
+      const listed = (names: readonly string[]) => new Intl.ListFormat(document.documentElement.lang).format(names.length > maximumNamed ? [...names.slice(0, maximumNamed), '…'] : names)
       switch (left.kind) {
         case 'pictures':
           return void showNotice({
@@ -25,6 +26,6 @@ export function useLeftBehind(): (left: LeftBehind) => void {
           return void showNotice({ title: t('paste.everythingLeft'), message: t('paste.everythingLeftHint'), tone: 'warning' })
       }
     },
-    [t, i18n]
+    [i18n]
   )
 }

@@ -3,7 +3,6 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import { writeAfterEnd } from '../../editor/commands/write-after-end'
-import { rememberTexts } from '../../editor/editor-texts'
 import type { EditorSurroundings } from '../../editor/surroundings'
 import { useSession } from '../../session/use-session'
 import { BylineRow } from './byline-row'
@@ -53,13 +52,8 @@ interface WritingPageProps {
   readonly mode: ReadingMode
 }
 
-/** The page of the open article: headline, dek, byline, lead picture and text in one scroll. A change of language builds it anew. */
-export function WritingPage(props: WritingPageProps) {
-  const { i18n } = useTranslation('editor')
-  return <Sheet key={i18n.language} {...props} />
-}
-
-function Sheet({ onFailure, mode }: WritingPageProps) {
+/** The page of the open article: headline, dek, byline, lead picture and text in one scroll. */
+export function WritingPage({ onFailure, mode }: WritingPageProps) {
   const { t } = useTranslation('editor')
   const session = useSession()
   const headline = useRef<HTMLTextAreaElement>(null)
@@ -75,8 +69,8 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   const importFile = useImportFile(onFailure)
   const onLeftBehind = useLeftBehind()
   const choosePicture = useCallback<EditorSurroundings['choosePicture']>((deliver, replaced) => setRequest({ title: 'title', deliver, replaced }), [])
-  const [editor, past] = useArticleEditor({ t: rememberTexts(t), importPicture: importFile, waitFor: session.waitFor, choosePicture, onLeftBehind })
-  useLeftCaret({ session, editor, scroller }) // before the editor leaves the page, and the caret with it
+  const [editor, past] = useArticleEditor({ t, importPicture: importFile, waitFor: session.waitFor, choosePicture, onLeftBehind })
+  useLeftCaret({ session, editor, scroller, t }) // before the editor leaves the page, and the caret with it
   useEditorOnPage(editor, body)
   const chooseLeadPicture = useCallback(() => {
     const deliver: PictureRequest['deliver'] = (picture) => {
@@ -89,7 +83,7 @@ function Sheet({ onFailure, mode }: WritingPageProps) {
   const linkCount = useCountFollowing(headline)
   useReadingMode(editor, scroller, mode)
   useSpellingMarks(editor, scroller)
-  useCaret({ session, editor, headline, scroller, sheet })
+  useCaret({ session, editor, headline, scroller, sheet, t })
   useNoteLooks()
   const find = useFind()
   useWritingActions(editor, past, {

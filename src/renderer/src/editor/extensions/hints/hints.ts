@@ -9,12 +9,12 @@ export interface HintsOptions {
   readonly t: EditorTexts
 }
 
-/** What to write where nothing is written: in the caret's empty paragraph and in an empty first one. Looks at no other block. */
+/** What the text is called, and what to write where nothing is written: in the caret's empty paragraph and in an empty first one. Looks at no other block. */
 export const Hints = Extension.create<HintsOptions>({
   name: 'hints',
   addProseMirrorPlugins() {
     const { t } = this.options
-    return [new Plugin({ props: { decorations: (state) => hints(state, t) } })]
+    return [new Plugin({ props: { attributes: () => ({ 'aria-label': t('articleBody') }), decorations: (state) => hints(state, t) } })]
   }
 })
 

@@ -49,9 +49,15 @@ function rank(doc: Node, t: EditorTexts): DecorationSet {
       const start = offset + 1 + itemOffset
       const shown = rankAt(index, block.childCount, order)
       const standing: ItemStanding = { isFirst: index === 0 && block === lists[0], isLast: index === block.childCount - 1 && block === lists.at(-1) }
-      decorations.push(
-        Decoration.node(start, start + item.nodeSize, { 'aria-label': t('listicle.item', { rank: shown }), 'data-rank': `${shown}.`, 'data-digits': String(String(shown).length) }, { ...standing })
-      )
+      const attributes = {
+        'data-rank': `${shown}.`,
+        'data-digits': String(String(shown).length),
+        // In the language of when it is drawn.
+        get 'aria-label'() {
+          return t('listicle.item', { rank: shown })
+        }
+      }
+      decorations.push(Decoration.node(start, start + item.nodeSize, attributes, { ...standing }))
     })
   })
   return DecorationSet.create(doc, decorations)

@@ -52,6 +52,11 @@ export const PictureOrigins = Extension.create<EditorSurroundings>({
 })
 
 function label({ position, address }: PictureOrigin, t: EditorTexts): Decoration {
-  const words = address === undefined ? t('picture.notBrought') : t('picture.elsewhere', { host: hostOf(address) })
-  return Decoration.node(position, position + 1, { 'data-origin': words, ...(address === undefined ? {} : { title: address }) })
+  return Decoration.node(position, position + 1, {
+    title: address,
+    // In the language of when it is drawn.
+    get 'data-origin'() {
+      return address === undefined ? t('picture.notBrought') : t('picture.elsewhere', { host: hostOf(address) })
+    }
+  })
 }

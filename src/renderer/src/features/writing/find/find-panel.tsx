@@ -108,7 +108,7 @@ export function FindPanel({ editor, scroll, request, onClose }: FindPanelProps) 
       stop()
       marks.clear()
     }
-  }, [search, scroll, editor])
+  }, [search, scroll, editor, t]) // the text is drawn anew in another language
 
   return (
     <div ref={panel} className="find" role="search" aria-label={t('title')} onKeyDown={onKeyDown}>
