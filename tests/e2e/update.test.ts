@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { articleSchema } from '../../src/core/article/article'
 import { currentFormat, migrate } from '../../src/core/migrations/migrate'
+import { layoutOf } from '../../src/main/library/library-layout'
+import { updateLibrary } from '../../src/main/lifecycle/update-library'
 import { finishedListicle } from '../support/build-article'
 import { asOfFormat1, draftTextOfFormat1, makeLibraryOfFormat1 } from '../support/format-1'
 import { expectAccessible } from './accessible'
@@ -39,4 +42,14 @@ test('a library of an earlier Copydesk is copied before it is written, which is 
   await expect(second.page.getByRole('alert')).toHaveCount(0)
   expect((await readdir(home.folder)).filter((name) => name.startsWith('library'))).toEqual(['library', copy])
   await second.close()
+})
+
+test('a start that ends before the page could say so leaves the notice to the next one', async ({ home }) => {
+  await makeLibraryOfFormat1(home.path('library'), [written])
+  const copy = await updateLibrary(layoutOf(home.path('library')), new Date(), () => undefined)
+  const { page, close } = await launchCopydesk(home)
+  const notice = page.getByRole('alert').filter({ hasText: 'This library was made by an earlier Copydesk.' })
+  await expect(notice).toContainText(basename(copy ?? ''))
+  await expect(notice.getByRole('button', { name: 'Show in folder' })).toBeVisible()
+  await close()
 })

@@ -19,7 +19,7 @@ export interface Stores {
   readonly library: Library
   readonly search: LibrarySearch
   readonly pictures: PictureStore
-  /** The copy of the library from before it was written in the present format, if it was made just now. */
+  /** The copy of the library from before it was written in the present format, if the editor is to be told of one. */
   readonly copyBeforeUpdate: string | undefined
   /** Lets the next Copydesk open the library. */
   readonly release: () => Promise<void>

@@ -3,6 +3,7 @@ import { writeSummaries } from '../../../ipc/long-lists'
 import { findPublished } from '../../library/find-published'
 import { duplicateArticle } from '../../library/duplicate-article'
 import type { Library } from '../../library/library'
+import { noteCopyTold } from '../../library/library-marker'
 import type { LibrarySearch } from '../../library/search/library-search'
 import type { Publishing } from '../../lifecycle/open-publishing'
 import type { Handlers } from '../answer-request'
@@ -34,7 +35,11 @@ export function createLibraryHandlers(library: Library, search: LibrarySearch, o
     'library:search': ({ query }) => search.find(query),
     'library:find-excerpts': ({ query, ids }) => search.findExcerpts(query, ids),
     'library:find-published': ({ query }) => findPublished(library, query),
-    'library:take-tidings': () => library.takeTidings(),
+    'library:take-tidings': () => {
+      const tidings = library.takeTidings()
+      if (tidings.some(({ kind }) => kind === 'copied-before-update')) noteCopyTold(library.layout).catch(() => undefined) // then it is told once more
+      return tidings
+    },
     'library:delete-for-good': ({ id }) => library.deleteForGood(id),
     'library:empty-trash': () => library.emptyTrash()
   }

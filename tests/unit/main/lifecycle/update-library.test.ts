@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../../src/core/article/article'
@@ -6,7 +6,7 @@ import { currentFormat } from '../../../../src/core/migrations/migrate'
 import { filesOfLibrary } from '../../../../src/main/library/backup/copy-files'
 import { restoreBackup } from '../../../../src/main/library/backup/restore-backup'
 import { layoutOf } from '../../../../src/main/library/library-layout'
-import { isOfOlderFormat } from '../../../../src/main/library/library-marker'
+import { isOfOlderFormat, noteCopyTold } from '../../../../src/main/library/library-marker'
 import { readOnlyFileSystem } from '../../../../src/main/library/read-only-file-system'
 import { LibraryNotCopied, updateLibrary } from '../../../../src/main/lifecycle/update-library'
 import { PictureStore } from '../../../../src/main/pictures/picture-store'
@@ -43,11 +43,25 @@ describe('a library of an older format', () => {
     const told: unknown[] = []
     expect(await updateLibrary(layoutOf(directory), now, (progress) => told.push(progress))).toBe(join(folder, copyName))
     expect(await contentsOf(join(folder, copyName))).toEqual(before)
-    expect(await contentsOf(directory)).toEqual({ ...before, 'library.json': Buffer.from(`{"format":${String(currentFormat)}}\n`).toString('base64') })
+    expect(await contentsOf(directory)).toEqual({ ...before, 'library.json': Buffer.from(`{"format":${String(currentFormat)},"untoldCopy":"${copyName}"}\n`).toString('base64') })
     expect(told.at(-1)).toEqual({ phase: 'verifying', done: 3, total: 3 })
     const media = Object.keys(before).find((path) => path.startsWith('media/')) ?? ''
     expect((await stat(join(folder, copyName, media))).ino).toBe((await stat(join(directory, media))).ino)
-    expect(await updateLibrary(layoutOf(directory), now, silent)).toBeUndefined()
+  })
+
+  it('has a copy that is told of at every start until it was, however the starts end, unless it is gone', async () => {
+    const { folder, directory } = await oldLibrary()
+    const layout = layoutOf(directory)
+    const start = () => updateLibrary(layout, now, silent)
+    expect(await start()).toBe(join(folder, copyName))
+    expect(await start()).toBe(join(folder, copyName))
+    await rename(join(folder, copyName), join(folder, 'elsewhere'))
+    expect(await start()).toBeUndefined()
+    await rename(join(folder, 'elsewhere'), join(folder, copyName))
+    expect(await start()).toBe(join(folder, copyName))
+    await noteCopyTold(layout)
+    expect(await start()).toBeUndefined()
+    expect(await isOfOlderFormat(layout)).toBe(false)
   })
 
   it('has a copy that opens, that is copied in its turn before it is written, and that can be restored like a backup', async () => {
