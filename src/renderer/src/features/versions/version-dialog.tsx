@@ -33,6 +33,8 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
   const [isRestoring, setRestoring] = useState(false)
 
   const chosen = list?.find(({ number }) => number === picked) ?? list?.[0]
+  /** There is nothing to look at, and none is on its way. */
+  const isEmpty = chosen === undefined && (list !== undefined || failure !== undefined)
   // A version is never compared with itself: the select does not offer it.
   const other = target === 'now' || target === 'alone' ? undefined : list?.find(({ number }) => number === Number(target) && number !== chosen?.number)
   const comparedWith = target === 'alone' ? 'alone' : other === undefined ? 'now' : String(other.number)
@@ -80,13 +82,18 @@ export function VersionDialog({ id, handOver, onRestored, onClose }: VersionDial
   const difference = comparison === undefined || comparedWith === 'alone' ? '' : t('changes', { count: comparison.changes })
 
   return (
-    <Modal opened onClose={() => isRestoring || onClose()} title={t('title')} size="min(1180px, 94vw)" yOffset="5vh" centered={false} className="version-dialog" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={() => isRestoring || onClose()} title={t('title')} size={isEmpty ? 480 : 'min(1180px, 94vw)'} yOffset="5vh" centered={false} className="version-dialog" closeButtonProps={{ 'aria-label': t('close') }}>
       {failure === undefined ? null : <FailureNotice failure={failure} />}
-      <div className="version-desk">
+      <div className="version-desk" data-empty={isEmpty}>
         <div className="version-side">
+          {list?.length === 0 ? (
+            <div className="version-none">
+              <h3>{t('none')}</h3>
+              <p>{t('noneAbout')}</p>
+            </div>
+          ) : null}
           <NameForm label={t('keepLabel')} button={t('keep')} first="" isEmptyAllowed={false} onName={keep} />
           {list === undefined && failure === undefined ? <p className="quiet" role="status">{t('loading')}</p> : null}
-          {list?.length === 0 ? <p className="quiet">{t('none')}</p> : null}
           {list === undefined || list.length === 0 ? null : <VersionList versions={list} chosen={chosen?.number} onChoose={(number) => look(() => setPicked(number))} />}
         </div>
         {chosen === undefined || list === undefined ? null : (

@@ -27,3 +27,29 @@ test('versions that cannot be read, since what is typed does not get on the disk
   vi.unstubAllGlobals()
   document.body.replaceChildren()
 })
+
+test('an article without versions has a small dialog that says how they come, and offers to keep the first', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  vi.stubGlobal('copydesk', {
+    library: { open: () => Promise.resolve({ ok: false, error: { code: 'not-found', details: {} } }) },
+    versions: { list: () => Promise.resolve({ ok: true, value: [] }) }
+  })
+  const i18n = createI18n('en', await loadMessages('en'))
+  const root = createRoot(document.body.appendChild(document.createElement('div')))
+  await act(async () => {
+    root.render(
+      <I18nextProvider i18n={i18n}>
+        <MantineProvider env="test">
+          <VersionDialog id="article-1" handOver={() => Promise.resolve(true)} onRestored={() => undefined} onClose={() => undefined} />
+        </MantineProvider>
+      </I18nextProvider>
+    )
+    await Promise.resolve()
+  })
+  expect(document.querySelector('h3')?.textContent).toBe('No versions yet')
+  expect(document.querySelector('.version-desk')?.getAttribute('data-empty')).toBe('true')
+  expect(document.querySelector('form button')?.textContent).toBe('Keep')
+  act(() => root.unmount())
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
