@@ -14,6 +14,11 @@ export function noteChange(before: PassageNote, after: PassageNote): void {
   run(changeNote(before, after))
 }
 
+/** The same while the note is still being written: saved, but no step to undo. */
+export function noteMeanwhile(before: PassageNote, after: PassageNote): void {
+  run((state) => changeNote(before, after)(state).setMeta('addToHistory', false))
+}
+
 /** Gives the focus to the text, where the key for undo is heard; the caret stays. */
 export function leaveNotes(): void {
   watchedEditor()?.view.focus()

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PassageNote } from '../../../../core/article/passage-note'
 import { passageNoteLimits } from '../../../../core/article/passage-note'
-import { leaveNotes, noteChange, noteDelete, noteGoTo } from '../../editor/note-commands'
+import { leaveNotes, noteChange, noteDelete, noteGoTo, noteMeanwhile } from '../../editor/note-commands'
 import { formatMomentToOpen } from '../../ui/format-moment'
 import { hasLeft } from '../../ui/has-left'
 
@@ -79,24 +79,56 @@ export function NoteCard({ note, passage, isHere }: NoteCardProps) {
   )
 }
 
-/** Kept with Enter and when the focus goes elsewhere; Escape and an empty field leave the note as it was. */
+/** After a key, in milliseconds: well within the second after which words are on the disk. */
+const gathering = 300
+
+/** Saved while it is written. Kept with Enter and when the focus goes elsewhere; Escape and an empty field leave the note as it was. */
 function NoteField({ note, onDone }: { readonly note: PassageNote; readonly onDone: (isByKey: boolean) => void }) {
   const { t } = useTranslation('article')
   const field = useRef<HTMLTextAreaElement>(null)
-  const keep = (isByKey: boolean) => {
-    const words = field.current?.value.trim() ?? ''
-    if (words !== '' && words !== note.words) noteChange(note, { ...note, words })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [first] = useState(note)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const written = () => ({ ...first, words: field.current?.value.trim() || first.words })
+  const save = () => {
+    timer.current = undefined
+    noteMeanwhile(first, written())
+  }
+  const leave = (isByKey: boolean) => {
+    if (note.words !== first.words) noteMeanwhile(note, first)
     onDone(isByKey)
+  }
+  const keep = (isByKey: boolean) => {
+    const after = written()
+    if (after.words === first.words) leave(isByKey)
+    else {
+      noteChange(first, after)
+      onDone(isByKey)
+    }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'Enter' && !event.shiftKey) keep(true)
-    else if (event.key === 'Escape') onDone(true)
+    else if (event.key === 'Escape') leave(true)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   return (
-    <textarea ref={field} className="note-field" autoFocus rows={3} aria-label={t('passageNotes.words')} maxLength={passageNoteLimits.words} defaultValue={note.words} onKeyDown={onKeyDown} onBlur={({ currentTarget, relatedTarget }) => hasLeft(currentTarget, relatedTarget) && keep(false)} />
+    <textarea
+      ref={field}
+      className="note-field"
+      autoFocus
+      rows={3}
+      aria-label={t('passageNotes.words')}
+      maxLength={passageNoteLimits.words}
+      defaultValue={first.words}
+      onInput={() => {
+        timer.current ??= setTimeout(save, gathering)
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={({ currentTarget, relatedTarget }) => hasLeft(currentTarget, relatedTarget) && keep(false)}
+    />
   )
 }

@@ -3,33 +3,46 @@ import { useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passageNoteLimits } from '../../../../core/article/passage-note'
-import { addNote, passageAt } from '../../editor/commands/note-passage'
 import { floatBeside } from '../../editor/floating/float-beside'
-import { newName } from '../../editor/new-name'
+import { putNote } from '../../editor/put-note'
 import { hasLeft } from '../../ui/has-left'
 import { boxOfSelection } from './selection-bar/box-of-selection'
 import './note-editor.css'
 
-/** Where a note on the selected words is written. It is kept with Enter and when the focus goes elsewhere; Escape keeps nothing. */
+/** After a key, in milliseconds: well within the second after which words are on the disk. */
+const gathering = 300
+
+/** Where a note on the selected words is written, and saved meanwhile. It is kept with Enter and when the focus goes elsewhere; Escape keeps nothing. */
 export function NoteEditor({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
   const { t } = useTranslation('editor')
   const holder = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const isDone = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const takeBack = useRef<() => void>(undefined)
 
   useLayoutEffect(() => {
     if (holder.current !== null) floatBeside(holder.current, boxOfSelection(editor.view), { side: 'below', isCentred: false })
     field.current?.focus({ preventScroll: true })
+    return () => clearTimeout(timer.current)
   }, [editor])
 
+  const words = () => field.current?.value.trim() ?? ''
+  const save = () => {
+    timer.current = undefined
+    takeBack.current?.()
+    takeBack.current = putNote(editor, words(), true)
+  }
   const close = (isKept: boolean) => {
     if (isDone.current) return
     isDone.current = true
-    const words = field.current?.value.trim() ?? ''
-    const passage = passageAt(editor.state)
+    takeBack.current?.()
+    if (isKept) putNote(editor, words(), false)
     onClose()
-    if (!isKept || words === '' || passage === undefined) return
-    editor.view.dispatch(addNote(passage, { id: newName(), words, passage: passage.text, writtenAt: new Date().toISOString(), isResolved: false })(editor.state))
+  }
+  const leave = (isKept: boolean) => {
+    close(isKept)
+    editor.view.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -37,23 +50,28 @@ export function NoteEditor({ editor, onClose }: { readonly editor: Editor; reado
     if (!isEnter && event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
-    close(isEnter)
-    editor.view.focus()
+    leave(isEnter)
   }
 
   return (
     <div ref={holder} className="note-editor" role="dialog" aria-label={t('note.add')} onKeyDown={onKeyDown} onBlur={({ currentTarget, relatedTarget }) => hasLeft(currentTarget, relatedTarget) && close(true)}>
-      <textarea ref={field} className="writing-input" rows={3} aria-label={t('note.words')} aria-describedby="note-hint" placeholder={t('note.placeholder')} maxLength={passageNoteLimits.words} />
+      <textarea
+        ref={field}
+        className="writing-input"
+        rows={3}
+        aria-label={t('note.words')}
+        aria-describedby="note-hint"
+        placeholder={t('note.placeholder')}
+        maxLength={passageNoteLimits.words}
+        onInput={() => (timer.current ??= setTimeout(save, gathering))}
+      />
       <p id="note-hint" className="note-hint">
         {t('note.hint')}
       </p>
       <button
         type="button"
         className="writing-button is-main"
-        onClick={() => {
-          close(true)
-          editor.view.focus()
-        }}
+        onClick={() => leave(true)}
       >
         {t('note.keep')}
       </button>
