@@ -141,3 +141,14 @@ test('an article in the trash is restored from there', async ({ copydesk: { page
   await page.getByRole('button', { name: 'All', exact: true }).click()
   await expect(row(page, 'Missed After All')).toBeVisible()
 })
+
+test('in a low window, too, all filters can be reached, and be cleared at once', async ({ copydesk: { app, page } }) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(720, 480))
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  const panel = page.locator('.filter-panel')
+  await panel.getByLabel('Changed').selectOption('range')
+  await panel.getByLabel('Sort by').selectOption('headline')
+  await panel.getByRole('button', { name: 'Clear all' }).click()
+  await expect(page.getByRole('group', { name: 'Active filters' })).toHaveCount(0)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
+})
