@@ -1,18 +1,34 @@
-import { writeFile } from 'node:fs/promises'
-import { standardPost } from '../../src/core/publishing/post-type'
-import { madeSites } from '../bench/made-sites'
+import { readFile } from 'node:fs/promises'
+import { allRights, json, signedIn, withSite, wordpress } from '../support/faulty-site'
+import type { Answer } from '../support/faulty-site'
 import { expectAccessible } from './accessible'
-import { expect, launchCopydesk, test } from './app'
+import { expect, testInOneApp as test } from './app'
+import { connect, forgetSites } from './sites'
+import { startAnew } from './start-article'
 
-test('an author is found among hundreds by a few letters of the name', async ({ home }) => {
-  const people = ['José Álvarez', '한유리', 'Mina Seo'].map((name, index) => ({ id: 1_001 + index, name }))
-  const authors = [...Array.from({ length: 420 }, (_, index) => ({ id: index + 1, name: `Writer ${String(index + 1)}` })), ...people]
-  const postTypes = [{ ...standardPost, fields: [...standardPost.fields, 'author'] }]
-  const first = await launchCopydesk(home)
-  await expect(first.page.getByRole('textbox', { name: 'Article body' })).toBeVisible()
-  await first.close()
-  await writeFile(home.path('library', 'sites.json'), JSON.stringify({ format: 1, sites: [{ ...madeSites[0], postTypes, authors }] }))
-  const { page, close } = await launchCopydesk(home)
+const people = ['José Álvarez', '한유리', 'Mina Seo'].map((name, index) => ({ id: 1_001 + index, name }))
+const authors = [...Array.from({ length: 420 }, (_, index) => ({ id: index + 1, name: `Writer ${String(index + 1)}` })), ...people]
+const post = {
+  ...{ slug: 'post', name: 'Posts', labels: { singular_name: 'Post' }, viewable: true, supports: { title: true, editor: true, author: true }, taxonomies: [], rest_base: 'posts' },
+  capabilities: { create_posts: 'edit_posts', publish_posts: 'publish_posts', edit_others_posts: 'edit_others_posts' }
+}
+const site = wordpress({ me: signedIn({ ...allRights, edit_others_posts: true }) })
+/** A WordPress where 423 people write. */
+const newsroom: Answer = (request, response, body) => {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const length = Number(searchParams.get('per_page'))
+  const first = (Number(searchParams.get('page')) - 1) * length
+  const listed = pathname === '/wp-json/wp/v2/users'
+  if (listed) response.setHeader('x-wp-totalpages', Math.ceil(authors.length / length))
+  const part = listed ? json(authors.slice(first, first + length)) : pathname === '/wp-json/wp/v2/types' ? json({ post }) : site
+  part(request, response, body)
+}
+
+test.afterEach(({ copydesk: { page } }) => forgetSites(page))
+
+test('an author is found among hundreds by a few letters of the name', async ({ copydesk: { page }, home }) => {
+  await startAnew(page, 'Top N Reasons')
+  await withSite(newsroom, ({ address }) => connect(page, { address, userName: 'mina', password: 'any' }))
   const author = page.getByRole('combobox', { name: 'Author at the site' })
   await expect(page.getByText('Type a few letters to find one of 423 people.')).toBeVisible()
   await author.click()
@@ -26,9 +42,8 @@ test('an author is found among hundreds by a few letters of the name', async ({ 
   await author.fill('유리')
   await offered.filter({ hasText: '한유리' }).click()
   await expect(author).toHaveValue('한유리')
-  await close()
+  await expect.poll(() => readFile(home.path('library', 'site-choices.json'), 'utf8').catch(() => '')).toMatch(/"authorId": *1002/)
 
-  const again = await launchCopydesk(home)
-  await expect(again.page.getByRole('combobox', { name: 'Author at the site' })).toHaveValue('한유리')
-  await again.close()
+  await page.reload()
+  await expect(author).toHaveValue('한유리')
 })

@@ -1,18 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { madeSites } from '../bench/made-sites'
+import { withSite, wordpress } from '../support/faulty-site'
 import { expectAccessible } from './accessible'
-import { expect, launchCopydesk, test } from './app'
+import { expect, testInOneApp as test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { connect, forgetSites } from './sites'
 import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 
-test('code is written by keys and its language in the corner; a dismissed offer stays dismissed; items without a heading are named before publishing', async ({ home }) => {
-  await mkdir(home.path('library'), { recursive: true })
-  await writeFile(home.path('library', 'sites.json'), JSON.stringify({ format: 1, sites: [madeSites[0]] }))
-  const { page, close } = await launchCopydesk(home)
+test.afterEach(({ copydesk: { page } }) => forgetSites(page))
+
+test('code is written by keys and its language in the corner; a dismissed offer stays dismissed; items without a heading are named before publishing', async ({ home, copydesk: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.reload()
+  await withSite(wordpress(), ({ address }) => connect(page, { address, userName: 'mina', password: 'any' }))
   await startArticle(page, 'Blank')
 
   await body(page).click()
@@ -105,5 +106,4 @@ test('code is written by keys and its language in the corner; a dismissed offer 
     await page.keyboard.press('Control+Alt+9')
     await page.screenshot({ path: `${process.env['SHOTS']}/dark.png` })
   }
-  await close()
 })

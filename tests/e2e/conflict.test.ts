@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
-import { expect, launchCopydesk, test } from './app'
-import { startArticle } from './start-article'
+import { expect, testInOneApp as test } from './app'
+import { forgetSites, signIn } from './sites'
+import { startAnew } from './start-article'
 
 const postsSchema = z.array(z.object({ id: z.number(), title: z.object({ raw: z.string() }), content: z.object({ raw: z.string() }), sticky: z.boolean() }))
 
@@ -12,9 +13,10 @@ async function publish(page: Page) {
   await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'Publish now' }).click()
 }
 
-test('a post that was changed on the web is shown beside one’s own; mine is kept, then theirs is taken', async ({ home }) => {
-  const { site: wordPress, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
-  const account = { kind: 'wordpress' as const, address: wordPress.url, userName: wordPress.users.editor.name, password: wordPress.users.editor.password }
+test.afterEach(({ copydesk: { page } }) => forgetSites(page))
+
+test('a post that was changed on the web is shown beside one’s own; mine is kept, then theirs is taken', async ({ copydesk: { page } }) => {
+  const { site: wordPress, stop } = await startSiteBehindProxy()
   const headline = `Kept in two places ${Date.now()}`
   const find = async () => postsSchema.parse(await wordPress.rest('GET', `/wp/v2/posts?context=edit&status=publish&search=${encodeURIComponent(headline.slice(-13))}`))
   const readOne = async () => {
@@ -23,13 +25,12 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
     return post
   }
 
-  const { page, close } = await launchCopydesk(home)
-  await startArticle(page, 'Blank')
+  await startAnew(page)
   await page.getByRole('textbox', { name: 'Headline' }).fill(headline)
   const body = page.getByRole('textbox', { name: 'Article body' })
   await body.click()
   await page.keyboard.type('They waited ten years for this.')
-  expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
+  await signIn(page, wordPress)
   const pin = page.getByRole('switch', { name: 'Pin to the top of the site' })
   await pin.click({ force: true })
   await publish(page)
@@ -79,6 +80,5 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await publish(page)
   await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible()
   expect(await readOne()).toMatchObject({ content: { raw: expect.stringContaining('<strong>twelve</strong>') }, sticky: false })
-  await close()
   await stop()
 })

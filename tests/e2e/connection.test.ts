@@ -1,7 +1,14 @@
 import { startEndpoint } from '../../scripts/endpoint/reference-server.mjs'
 import { startSite } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
-import { expect, readInMain, test } from './app' // its own: it leaves a site
+import { expect, readInMain, testInOneApp as test } from './app'
+import { forgetSites } from './sites'
+import { startAnew } from './start-article'
+
+test.beforeEach(async ({ copydesk: { page } }) => {
+  await startAnew(page)
+})
+test.afterEach(({ copydesk: { page } }) => forgetSites(page))
 
 test('a connection is checked before it is connected and after, and the report that is copied holds no secret', async ({ copydesk: { app, page } }) => {
   const { details: { url, users }, stop } = await startSite()
@@ -47,13 +54,13 @@ test('a publish that fails leads to the check, which says why', async ({ copydes
   await expect(page.getByRole('textbox', { name: 'Article body' })).toBeVisible()
   await page.keyboard.press('Control+Alt+s')
   const settings = page.getByRole('dialog', { name: 'Settings' })
-  await settings.getByRole('button', { name: 'Add site' }).click()
   await settings.getByLabel('Site address').fill(endpoint.address)
   await settings.getByRole('radio', { name: 'JSON endpoint' }).check()
   await settings.getByLabel('Token', { exact: true }).fill('reference-token')
   await settings.getByRole('button', { name: 'Connect', exact: true }).click()
   await expect(settings.getByRole('listitem', { name: 'Reference desk' })).toBeVisible()
   await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Sent to nobody')
   await endpoint.stop()
 
   await page.getByRole('button', { name: 'Publish', exact: true }).click()

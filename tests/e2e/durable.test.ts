@@ -1,11 +1,14 @@
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { currentFormat } from '../../src/core/migrations/migrate'
-import { parseDraft } from '../../src/main/library/draft-file'
+import { draftNameOf, parseDraft } from '../../src/main/library/draft-file'
 import { forgeDraft } from '../faults/support/forge-draft'
+import { articleIn } from '../faults/support/library-with'
+import { draftOf, openTestLibrary, sampleArticle } from '../unit/main/library/sample-article'
 import { expectAccessible } from './accessible'
 import type { Home } from './app'
-import { endOf, expect, launchCopydesk, test } from './app'
+import { endOf, expect, launchCopydesk, test, testInOneApp } from './app'
+import { startAnew } from './start-article'
 
 interface DraftOnDisk {
   readonly id: string
@@ -32,12 +35,18 @@ async function writeHeadlines(page: Page, ...headlines: readonly string[]): Prom
   }
 }
 
+/** Makes a library with another article and one that was saved under each of the headlines, which lay open last, as an app leaves it. */
 async function editedInPast(home: Home, ...headlines: readonly string[]): Promise<DraftOnDisk> {
-  const { page, close } = await launchCopydesk(home)
-  await expect(headlineField(page)).toBeVisible()
-  await writeHeadlines(page, ...headlines)
-  await close()
-  return draftWith(home, headlines.at(-1) ?? '')
+  const library = await openTestLibrary(home.path('library'), { clock: () => new Date() })
+  await library.create(sampleArticle('Another'))
+  const created = await library.create(sampleArticle())
+  if (!created.ok) throw new Error(created.error.code)
+  const { id } = created.value
+  for (const headline of headlines) await library.save({ ...draftOf(await articleIn(library, id)), headline })
+  await library.list() // whoever lists keeps an index
+  await library.close()
+  await writeFile(home.path('settings.json'), JSON.stringify({ lastArticleId: id }))
+  return { id, path: home.path('library', 'drafts', draftNameOf(id)) }
 }
 
 test('an article that was damaged overnight is shown at the start with what was found, and the version before it is one click away', async ({ home }) => {
@@ -79,25 +88,33 @@ test('a damaged article without a version before it is told of once, and again w
 })
 
 test('articles of a newer Copydesk, and with blocks that nobody knows, can be read and copied and are left as they are', async ({ home }) => {
-  const { id, path } = await editedInPast(home, 'Harbor Lights, again')
-  const draft = parseDraft(id, await readFile(path))
-  if (!draft.ok) throw new Error(draft.error.code)
-  const strange = { ...draft.value.article, body: { type: 'doc', content: [{ type: 'hologram', content: [{ type: 'text', text: 'A word within' }] }] } }
-  for (const [format, title] of [[currentFormat, 'This article holds something unknown'], [currentFormat + 1, 'This article is from a newer Copydesk']] as const) {
-    await writeFile(path, forgeDraft(strange, format))
-    const { page, close } = await launchCopydesk(home)
-    await page.getByRole('option', { name: 'Harbor Lights, again', exact: true }).click()
+  const library = await openTestLibrary(home.path('library'))
+  const strange: { readonly path: string; readonly text: string }[] = []
+  for (const [headline, format] of [['Of today', currentFormat], ['Of tomorrow', currentFormat + 1]] as const) {
+    const created = await library.create(sampleArticle(headline))
+    if (!created.ok) throw new Error(created.error.code)
+    const body = { type: 'doc', content: [{ type: 'hologram', content: [{ type: 'text', text: 'A word within' }] }] }
+    strange.push({ path: home.path('library', 'drafts', draftNameOf(created.value.id)), text: forgeDraft({ ...created.value, body }, format) })
+  }
+  await library.close()
+  for (const { path, text } of strange) await writeFile(path, text)
+
+  const { page, close } = await launchCopydesk(home)
+  for (const [headline, title] of [['Of today', 'This article holds something unknown'], ['Of tomorrow', 'This article is from a newer Copydesk']] as const) {
+    await page.getByRole('option', { name: headline, exact: true }).click()
     const dialog = page.getByRole('dialog', { name: title })
     const text = dialog.getByRole('textbox', { name: 'What can be read' })
     await expect(text).toHaveValue(/A word within/)
     await expect(text).not.toBeEditable()
-    await close()
-    expect(await readFile(path, 'utf8')).toBe(forgeDraft(strange, format))
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
   }
+  await close()
+  for (const { path, text } of strange) expect(await readFile(path, 'utf8')).toBe(text)
 })
 
-test('what a sync tool writes over the open article is kept as an article of its own', async ({ home, copydesk: { page } }) => {
-  await expect(headlineField(page)).toBeVisible()
+testInOneApp('what a sync tool writes over the open article is kept as an article of its own', async ({ home, copydesk: { page } }) => {
+  await startAnew(page)
   await writeHeadlines(page, 'My version')
   const { id, path } = await draftWith(home, 'My version')
   const draft = parseDraft(id, await readFile(path))
@@ -112,8 +129,8 @@ test('what a sync tool writes over the open article is kept as an article of its
   await expect(headlineField(page)).toHaveValue('Their version (changed elsewhere)')
 })
 
-test('a library that goes away is said at the top, is not made anew, and saving goes on by itself when it is back', async ({ home, copydesk: { page } }) => {
-  await expect(headlineField(page)).toBeVisible()
+testInOneApp('a library that goes away is said at the top, is not made anew, and saving goes on by itself when it is back', async ({ home, copydesk: { page } }) => {
+  await startAnew(page)
   await rename(home.path('library'), home.path('away'))
   await headlineField(page).fill('Written without a library')
   await expect(statusOf(page)).toHaveText('Not saved: the library’s folder is not there')

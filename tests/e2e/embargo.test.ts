@@ -1,12 +1,19 @@
+import { makePictureFiles } from '../support/picture-files'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
-import { expect, launchCopydesk, test } from './app'
+import { expect, testInOneApp as test } from './app'
+import { forgetSites, signIn } from './sites'
+import { startAnew } from './start-article'
 
-test('a picture without a credit and an embargo keep an article from being published before the editor says so; then its public page is looked at', async ({ home }) => {
+test.afterEach(({ copydesk: { page } }) => forgetSites(page))
+
+test('a picture without a credit and an embargo keep an article from being published before the editor says so; then its public page is looked at', async ({ home, copydesk: { page } }) => {
   const { site: wordPress, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
-  const { page, close } = await launchCopydesk(home)
-  const account = { kind: 'wordpress' as const, address: wordPress.url, userName: wordPress.users.editor.name, password: wordPress.users.editor.password }
-  expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
+  await startAnew(page)
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Harbor under embargo')
+  await page.getByRole('textbox', { name: 'Article body' }).click()
+  await page.keyboard.type('Not before the day.')
+  await signIn(page, wordPress)
   const embargo = page.getByRole('textbox', { name: 'Embargo' })
   await expect(page.getByText('Not published before this time (Asia/Seoul)')).toBeVisible() // the page knows the site
   await embargo.fill('tomorrow')
@@ -16,9 +23,12 @@ test('a picture without a credit and an embargo keep an article from being publi
   await embargo.press('Enter')
   await expect(page.getByText(/^Not published before Sunday,? 1 March 2099 at 09:30 \(Asia\/Seoul\)/)).toBeVisible()
 
-  const credit = page.getByRole('textbox', { name: 'Credit' }).first()
-  await credit.fill('')
-  await page.getByRole('textbox', { name: 'Headline' }).focus()
+  const [picture = ''] = await makePictureFiles(home.folder, 1)
+  await page.getByRole('button', { name: 'Add lead picture' }).click()
+  await page.getByRole('textbox', { name: 'Picture path' }).fill(picture)
+  await page.getByRole('textbox', { name: 'Picture path' }).press('Enter')
+  const credit = page.getByRole('textbox', { name: 'Credit' })
+  await expect(credit).toBeVisible()
   await page.keyboard.press('Control+Alt+Enter')
   const dialog = page.getByRole('dialog', { name: 'Publish' })
   await dialog.getByRole('button', { name: 'Publish now' }).click()
@@ -40,6 +50,5 @@ test('a picture without a credit and an embargo keep an article from being publi
   await expect(dialog.getByRole('status').filter({ hasText: /^Published/ })).toBeVisible()
   await expect(dialog.getByRole('list', { name: 'Receipt' })).toContainText('1 picture without a credit: “Our own photo”')
   await expect(dialog.getByRole('region', { name: 'Public page' })).toContainText('The public page is as published.')
-  await close()
   await stop()
 })

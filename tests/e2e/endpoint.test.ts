@@ -1,8 +1,11 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { startEndpoint } from '../../scripts/endpoint/reference-server.mjs'
-import { test } from './app'
+import { testInOneApp as test } from './app'
+import { forgetSites } from './sites'
 import { startArticle } from './start-article'
+
+test.afterEach(({ copydesk: { page } }) => forgetSites(page))
 
 async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -14,6 +17,7 @@ async function publish(page: Page): Promise<void> {
 test('a JSON endpoint is recognised by its address, published to, and brought up to date', async ({ copydesk: { page } }) => {
   const endpoint = await startEndpoint()
   try {
+    await page.reload()
     await expect(page.getByRole('textbox', { name: 'Article body' })).toBeVisible()
     await page.keyboard.press('Control+,')
     const settings = page.getByRole('dialog', { name: 'Settings' })

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { endOf, expect, launchCopydesk, readInMain, test } from './app'
+import { closingPatience } from '../../src/main/lifecycle/closing'
+import { endOf, expect, launchCopydesk, readInMain, test, testInOneApp } from './app'
 
 test('a page that hangs does not keep the window from closing', async ({ home }) => {
   const { app, page } = await launchCopydesk(home)
@@ -12,10 +13,13 @@ test('a page that hangs does not keep the window from closing', async ({ home })
       for (;;);
     }, 0)
   })
+  // What is waited for the page takes no time: tests/unit/main/lifecycle/closing.test.ts has its length.
   await endOf(app, () =>
-    app.evaluate(({ BrowserWindow }) => {
+    app.evaluate(({ BrowserWindow }, patience) => {
+      const { setTimeout: wait } = globalThis
+      Reflect.set(globalThis, 'setTimeout', (act: () => void, milliseconds: number) => wait(act, milliseconds === patience ? 0 : milliseconds))
       BrowserWindow.getAllWindows()[0]?.close()
-    })
+    }, closingPatience)
   )
 })
 
@@ -63,8 +67,9 @@ test('--library opens another folder, and the home keeps no library of its own',
   expect(await readdir(home.folder)).not.toContain('library')
 })
 
-test('the native menu follows the language, and its actions reach the page', async ({ copydesk }) => {
+testInOneApp('the native menu follows the language, and its actions reach the page', async ({ copydesk }) => {
   const { app, page } = copydesk
+  await page.reload()
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
   const choose = (id: string) =>
     app.evaluate(({ Menu }, wanted) => {
@@ -77,9 +82,13 @@ test('the native menu follows the language, and its actions reach the page', asy
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden()
   await choose('language-korean')
   await expect.poll(labels).toEqual(['파일', '편집', '삽입', '서식', '기사', '보기', '도움말'])
+  await choose('language-english')
+  await choose('toggle-library')
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
 })
 
-test('the window is enlarged with and without Shift, and made smaller again', async ({ copydesk: { app, page } }) => {
+testInOneApp('the window is enlarged with and without Shift, and made smaller again', async ({ copydesk: { app, page } }) => {
+  await page.reload()
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
   const zoom = () => readInMain(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel()))
   const press = (keyCode: string, modifiers: ('control' | 'shift')[]) =>
@@ -92,4 +101,6 @@ test('the window is enlarged with and without Shift, and made smaller again', as
   await expect.poll(zoom).toBe(1)
   await press('-', ['control'])
   await expect.poll(zoom).toBe(0.5)
+  await press('-', ['control'])
+  await expect.poll(zoom).toBe(0)
 })

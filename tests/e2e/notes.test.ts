@@ -1,17 +1,28 @@
-import { writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { madeSites } from '../bench/made-sites'
+import { json, withSite, wordpress } from '../support/faulty-site'
+import type { Answer } from '../support/faulty-site'
 import { expectAccessible } from './accessible'
-import { expect, launchCopydesk, test } from './app'
+import { expect, testInOneApp as test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { connect, forgetSites } from './sites'
 import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const notes = (page: Page) => page.getByRole('tabpanel', { name: 'Notes' })
 
-test('a note on a passage, a reference that follows its item, and a link found by words', async ({ home }) => {
-  const { page, close } = await launchCopydesk(home)
+const site = wordpress()
+const posts = [['The harbor of “Harbor Lights”', 'harbor'], ['Seoul by night', 'seoul']].map(([rendered, slug]) => ({ title: { rendered }, link: `https://harbor-daily.example/${slug ?? ''}/` }))
+/** A WordPress with two posts. */
+const daily: Answer = (request, response, body) => {
+  const part = (request.url ?? '').startsWith('/wp-json/wp/v2/posts?') ? json(posts) : site
+  part(request, response, body)
+}
+
+test.afterEach(({ copydesk: { page } }) => forgetSites(page))
+
+test('a note on a passage, a reference that follows its item, and a link found by words', async ({ home, copydesk: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.reload()
   await startArticle(page, 'Top N Reasons')
   for (const [index, heading] of ['The songs', 'The sea', 'The cast'].entries()) {
     await page.getByRole('group', { name: `Item ${index + 1}`, exact: true }).getByLabel('Item heading').click()
@@ -65,23 +76,21 @@ test('a note on a passage, a reference that follows its item, and a link found b
   await notes(page).getByRole('button', { name: 'It began' }).click()
   await expect(body(page)).toBeFocused()
   await expect.poll(async () => Object.values(await draftsOnDisk(home)).join('')).toContain('"words":"Did it? The press kit says two. Ask them."')
-  await close()
 
-  const knownPosts = [{ title: 'The harbor of “Harbor Lights”', link: 'https://harbor-daily.example/harbor/' }, { title: 'Seoul by night', link: 'https://harbor-daily.example/seoul/' }]
-  await writeFile(home.path('library', 'sites.json'), JSON.stringify({ format: 1, sites: [{ ...madeSites[0], knownPosts }] }))
-  const again = await launchCopydesk(home)
-  await expect(body(again.page).locator('.passage-note')).toHaveText('It began')
-  await expect(notes(again.page).getByRole('listitem')).toContainText(['Ask them.'])
-  await body(again.page).locator('.passage-note').dblclick()
-  await again.page.keyboard.press('Control+Shift+K')
-  const link = again.page.getByRole('combobox', { name: 'Link address' })
+  await page.reload()
+  await expect(body(page).locator('.passage-note')).toHaveText('It began')
+  await expect(notes(page).getByRole('listitem')).toContainText(['Ask them.'])
+  await withSite(daily, ({ address }) => connect(page, { address, userName: 'mina', password: 'any' }))
+  await body(page).locator('.passage-note').dblclick()
+  await page.keyboard.press('Control+Shift+K')
+  const link = page.getByRole('combobox', { name: 'Link address' })
   await link.fill('lights harbor')
-  await expect(again.page.getByRole('option')).toContainText(['The harbor of “Harbor Lights”'])
-  await expectAccessible(again.page, '.link-editor')
-  await again.page.keyboard.press('ArrowDown')
-  await again.page.keyboard.press('Enter')
-  await expect(body(again.page).locator('a[href="https://harbor-daily.example/harbor/"]')).toBeVisible()
-  await again.close()
+  await expect(page.getByRole('option')).toContainText(['The harbor of “Harbor Lights”'])
+  await expectAccessible(page, '.link-editor')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(body(page).locator('a[href="https://harbor-daily.example/harbor/"]')).toBeVisible()
+  await page.getByRole('tab', { name: 'Article' }).click()
 })
 
 test('notes are on the disk while they are written, however the app ends then', async ({ home }) => {

@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { startSiteBehindProxy } from '../wordpress/start-site'
-import type { WordPressSite } from '../wordpress/wordpress-site'
 import { expect, launchCopydesk, test } from './app'
-
-async function signIn(page: Page, { url, users }: WordPressSite): Promise<void> {
-  const account = { kind: 'wordpress' as const, address: url, userName: users.editor.name, password: users.editor.password }
-  expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
-}
+import { signIn } from './sites'
 
 async function openPublish(page: Page) {
   await page.getByRole('button', { name: 'Publish', exact: true }).click()

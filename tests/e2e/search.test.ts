@@ -1,12 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { expect, test } from './app'
+import { expect, testInOneApp as test } from './app'
 import { startArticle } from './start-article'
 
 const list = (page: Page) => page.getByRole('navigation', { name: 'Library' }).getByRole('listbox', { name: 'Articles' })
 const row = (page: Page, headline: string) => list(page).getByRole('option', { name: headline, exact: true })
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search articles' })
+
+test.beforeEach(async ({ copydesk: { page } }) => {
+  await page.reload()
+})
 
 async function write(page: Page, words: string, body: string): Promise<void> {
   await startArticle(page, 'Blank')

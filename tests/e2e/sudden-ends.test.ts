@@ -2,10 +2,11 @@ import { readdir } from 'node:fs/promises'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { z } from 'zod'
 import { startSiteBehindProxy } from '../wordpress/start-site'
-import type { WordPressSite } from '../wordpress/wordpress-site'
 import type { Copydesk, Home } from './app'
-import { endOf, expect, launchCopydesk, test } from './app'
+import { endOf, expect, launchCopydesk, test, testInOneApp } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { signIn } from './sites'
+import { startAnew } from './start-article'
 
 const dekOf = (page: Page) => page.getByRole('textbox', { name: 'Dek' })
 
@@ -25,11 +26,6 @@ async function holdSaves(page: Page): Promise<void> {
 
 async function draftsOf(home: Home): Promise<string> {
   return Object.values(await draftsOnDisk(home)).join('\n')
-}
-
-async function signIn(page: Page, { url, users }: WordPressSite): Promise<void> {
-  const account = { kind: 'wordpress' as const, address: url, userName: users.editor.name, password: users.editor.password }
-  expect(await page.evaluate(async (known) => (await window.copydesk.sites.connect(known)).ok, account)).toBe(true)
 }
 
 async function clickPublish(page: Page): Promise<void> {
@@ -95,9 +91,9 @@ test(`fault 14, ${ends.map(([name]) => name).join(', ')}: words typed right befo
   await copydesk.close()
 })
 
-test('fault 14, suspend and resume: what is typed is on disk before the computer sleeps, and writing goes on after it', async ({ home, copydesk }) => {
+testInOneApp('fault 14, suspend and resume: what is typed is on disk before the computer sleeps, and writing goes on after it', async ({ home, copydesk }) => {
   const { page } = copydesk
-  await dekOf(page).fill('')
+  await startAnew(page)
   await holdSaves(page)
   await dekOf(page).pressSequentially('Words before the sleep')
   expect(await draftsOf(home)).not.toContain('Words before the sleep')
@@ -107,6 +103,7 @@ test('fault 14, suspend and resume: what is typed is on disk before the computer
   await dekOf(page).pressSequentially(' and after it')
   await emitPower(copydesk, 'suspend')
   await expect.poll(() => draftsOf(home)).toContain('Words before the sleep and after it')
+  await emitPower(copydesk, 'resume')
 })
 
 test('fault 14, close during a publish: the next start goes on with it by itself, and there is one post', async ({ home }) => {
