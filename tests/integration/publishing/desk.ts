@@ -7,6 +7,7 @@ import type { Failure } from '../../../src/core/failure'
 import type { PlacedPicture } from '../../../src/core/picture/picture'
 import type { Wish } from '../../../src/core/publishing/operation'
 import type { OutboxItem } from '../../../src/core/publishing/outbox-item'
+import type { Site } from '../../../src/core/publishing/site'
 import type { Result } from '../../../src/core/result'
 import { openLibrary } from '../../../src/main/library/library'
 import { PictureStore } from '../../../src/main/pictures/picture-store'
@@ -33,12 +34,27 @@ export function codeOf(result: Result<unknown, Failure>): string {
   return result.ok ? 'ok' : result.error.code
 }
 
+/** What each WordPress told each of its users of itself. */
+const told = new Map<string, Site>()
+
 /** A desk whose editor writes for a WordPress. */
 export async function openDesk({ url, users }: Pick<SiteDetails, 'url' | 'users'>) {
   const desk = await openDeskWith(http)
   const connect = async (role: WordPressRole = 'editor') =>
     valueOf(await desk.sites.connect({ kind: 'wordpress', address: url, userName: users[role].name, password: users[role].password })).site
-  return { ...desk, connect }
+  /** The same without asking it, once it was asked: for tests of what comes after. A dozen requests are more than most of them make. */
+  const signIn = async (role: WordPressRole = 'editor') => {
+    const account = `${url} ${role}`
+    const known = told.get(account)
+    if (known === undefined) {
+      const site = await connect(role)
+      told.set(account, site)
+      return site
+    }
+    await desk.passwords.keep(known.id, users[role].password)
+    return valueOf(await desk.siteStore.keep(known))
+  }
+  return { ...desk, connect, signIn }
 }
 
 /** All of Copydesk that publishes, on a library of its own, without waiting between tries, with a network of the test's choice. */
@@ -48,8 +64,9 @@ export async function openDeskWith(http: Http, clock = () => new Date(), passwor
   const newId = () => `test-${process.hrtime.bigint().toString(36)}-${String(++count)}`
   const library = await openLibrary({ directory: join(directory, 'library'), clock, newId, onChanged: () => undefined })
   const pictures = new PictureStore(library.layout.media)
+  const siteStore = new SiteStore({ path: join(library.layout.directory, 'sites.json'), clock })
   const sites = new Sites({
-    store: new SiteStore({ path: join(library.layout.directory, 'sites.json'), clock }),
+    store: siteStore,
     passwords,
     http,
     clock,
@@ -101,6 +118,7 @@ export async function openDeskWith(http: Http, clock = () => new Date(), passwor
   return {
     directory,
     library,
+    siteStore,
     sites,
     passwords,
     shown,

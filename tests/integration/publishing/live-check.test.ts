@@ -32,7 +32,7 @@ afterEach(async () => {
 })
 
 async function publishOne(name: string, colours: readonly [string, string, string]): Promise<{ article: Article; siteId: string; receipt: Receipt }> {
-  const site = await desk.connect('editor')
+  const site = await desk.signIn('editor')
   const article = await desk.write(await listicleFor(desk, name, colours))
   return { article, siteId: site.id, receipt: valueOf(await desk.publish(article, site.id)).receipt }
 }
@@ -49,7 +49,7 @@ describe('the public page of a listicle in WordPress', () => {
   })
 
   test('is as published with every kind of block in it, by an author without the right to unfiltered HTML', async () => {
-    const site = await desk.connect('author')
+    const site = await desk.signIn('author')
     const article = await desk.write({ ...(await listicleFor(desk, 'Every block seen', ['#0e2131', '#0e3141', '#0e4151'])), body: await everyBlock(desk.photo, '2e2f3') })
     const { receipt } = valueOf(await desk.publish(article, site.id))
     expect(valueOf(await checks.check({ articleId: article.id, siteId: site.id })).live).toMatchObject({ state: 'passed', items: 3, pictures: 5 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Article } from '../../../src/core/article/article'
 import { failure } from '../../../src/core/failure'
 import type { RemoteBinding } from '../../../src/core/publishing/remote-binding'
-import type { WordPressSite } from '../../../src/core/publishing/site'
+import type { Site, WordPressSite } from '../../../src/core/publishing/site'
 import type { SiteChoice } from '../../../src/core/publishing/site-choice'
 import { nothingChosen } from '../../../src/core/publishing/site-choice'
 import { fail } from '../../../src/core/result'
@@ -52,11 +52,12 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
-async function connect(role: WordPressRole = 'editor'): Promise<WordPressSite> {
-  const site = await desk.connect(role)
+function ofWordPress(site: Site): WordPressSite {
   if (site.kind !== 'wordpress') throw new Error('no WordPress')
   return site
 }
+const connect = async (role: WordPressRole = 'editor') => ofWordPress(await desk.connect(role))
+const signIn = async (role: WordPressRole = 'editor') => ofWordPress(await desk.signIn(role))
 const post = async (route: string, id: string | number) => postSchema.parse(await started.site.rest('GET', `/wp/v2/${route}/${id}?context=edit`))
 const everyPost = async (route: string, search: string) =>
   z.array(postSchema).parse(await started.site.rest('GET', `/wp/v2/${route}?context=edit&status=publish,future,draft,trash&search=${encodeURIComponent(search)}`))
@@ -111,7 +112,7 @@ test('a site tells its public pages and reviews to link to, to an author as well
 
 describe('a review', () => {
   test('is published with its author and its own terms, also new ones, then updated, unpublished, put in the trash and brought back as the same review', async () => {
-    const site = await connect()
+    const site = await signIn()
     const author = started.site.users.author.id
     const article = await chosenFor(site, 'Reviewed', '2211', { postType: 'review', authorId: author, terms: { genre: [['Thriller', 'Slow & quiet']], studio: [['Studio N']] } })
     const { receipt, remotes } = valueOf(await desk.publish(article, site.id))
@@ -142,7 +143,7 @@ describe('a review', () => {
   }, 60_000)
 
   test('is one, whichever of its requests loses its answer', async () => {
-    const site = await connect()
+    const site = await signIn()
     const article = await chosenFor(site, 'Cut', '3311', { postType: 'review', terms: { genre: [['Thriller', 'Cut']], studio: [['Cut and sons']] } })
     for (const path of [/\/film-reviews\?/, /\/film-reviews\/\d+/, /\/genres\?/, /\/studio\?/]) void started.proxy.play({ match: { method: 'POST', path }, kind: 'reset-after-commit' })
     const { receipt } = valueOf(await desk.publish(article, site.id))
@@ -153,7 +154,7 @@ describe('a review', () => {
   }, 60_000)
 
   test('that was begun as a draft is not begun again as a post: that is refused by name, and goes on as a review', async () => {
-    const site = await connect()
+    const site = await signIn()
     const article = await chosenFor(site, 'Begun', '9911', { postType: 'review' })
     void started.proxy.play({ match: { method: 'POST', path: /\/film-reviews\/\d+/ }, kind: 'status', status: 403 })
     expect(codeOf(await desk.publish(article, site.id))).toBe('site-blocked')
@@ -166,7 +167,7 @@ describe('a review', () => {
   }, 60_000)
 
   test('that was changed on the web is asked about; taken over, its words, author and terms are kept by the next publish', async () => {
-    const site = await connect()
+    const site = await signIn()
     const { author, admin } = started.site.users
     const article = await chosenFor(site, 'Conflicted', '4411', { postType: 'review', authorId: author.id, terms: { genre: [['Thriller', 'Wet']] } })
     const { receipt } = valueOf(await desk.publish(article, site.id))
@@ -216,7 +217,7 @@ describe('a review', () => {
   }, 60_000)
 
   test('that the site gives another author and other terms has a receipt that tells them by name', async () => {
-    const site = await connect()
+    const site = await signIn()
     const article = await chosenFor(site, 'Overruled', '1411', { postType: 'review', authorId: started.site.users.author.id, terms: { genre: [['Thriller', 'Mild'], ['Satire']] } })
     expect(valueOf(await desk.publish(article, site.id)).receipt.differences).toEqual([
       { field: 'author', sent: 'Author', found: 'admin', areNames: true },
@@ -225,14 +226,14 @@ describe('a review', () => {
   }, 60_000)
 
   test('of an author, who may write but not publish reviews, is refused with a sentence, and nothing is sent', async () => {
-    const site = await connect('author')
+    const site = await signIn('author')
     const article = await chosenFor(site, 'Forbidden', '5511', { postType: 'review' })
     expect(await desk.publish(article, site.id)).toMatchObject({ ok: false, error: { code: 'right-missing-type', details: { type: 'Review' } } })
     expect([await everyPost('film-reviews', 'Forbidden'), await desk.journaled()]).toEqual([[], []])
   })
 
   test('of a type that the site does not have any more is refused, and nothing is lost', async () => {
-    const site = await connect()
+    const site = await signIn()
     const article = await chosenFor(site, 'Gone', '6611', { postType: 'film' })
     expect(codeOf(await desk.publish(article, site.id))).toBe('type-missing-on-site')
     valueOf(await desk.library.choices.set(article.id, site.id, { ...nothingChosen, postType: 'page' }))
@@ -244,7 +245,7 @@ describe('a review', () => {
 
 describe('a post', () => {
   test('is pinned and given to its author, keeps what was chosen on the web meanwhile, and is unpinned', async () => {
-    const site = await connect()
+    const site = await signIn()
     const { author, admin } = started.site.users
     const article = await chosenFor(site, 'Pinned', '7711', { isPinned: true, authorId: author.id, terms: { studio: [['Pinned Pictures']] } })
     const { receipt } = valueOf(await desk.publish(article, site.id))
@@ -262,7 +263,7 @@ describe('a post', () => {
 })
 
 test('what is chosen goes with a copy of the article, is kept apart by site, and goes with the article', async () => {
-  const site = await connect()
+  const site = await signIn()
   const choice: SiteChoice = { postType: 'review', authorId: null, isPinned: null, terms: { genre: [['Thriller']] } }
   const article = await chosenFor(site, 'Copied', '8811', choice)
   const copy = valueOf(await duplicateArticle(desk.library, article.id))

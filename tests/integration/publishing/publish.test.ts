@@ -31,7 +31,7 @@ afterEach(() => desk.close())
 
 describe('publishing a listicle', () => {
   test('brings it to the site as it was written, and says so', async () => {
-    const site = await desk.connect('editor')
+    const site = await desk.signIn('editor')
     const article = await desk.write(await listicleFor(desk, 'Harbor', ['#102030', '#203040', '#304050']))
     const { receipt, remotes } = valueOf(await desk.publish(article, site.id))
     expect(receipt).toMatchObject({ action: 'published', differences: [], createdTags: ['R&B of Harbor'], createdCategories: [] })
@@ -60,7 +60,7 @@ describe('publishing a listicle', () => {
   })
 
   test('brings words of a picture that are too long for an address', async () => {
-    const site = await desk.connect('author')
+    const site = await desk.signIn('author')
     const article = await listicleFor(desk, 'Long words', ['#1a2b3c', '#2a3b4c', '#3a4b5c'])
     const alt = '밤의 서울 '.repeat(300).trim()
     const { receipt } = valueOf(await desk.publish(await desk.write({ ...article, leadPicture: article.leadPicture && { ...article.leadPicture, alt } }), site.id))
@@ -69,7 +69,7 @@ describe('publishing a listicle', () => {
   })
 
   test('again after an edit, writes the same post and uploads nothing', async () => {
-    const site = await desk.connect('author')
+    const site = await desk.signIn('author')
     const article = await desk.write(await listicleFor(desk, 'Again', ['#112233', '#223344', '#334455']))
     const first = valueOf(await desk.publish(article, site.id))
     const before = await countMedia()
@@ -84,7 +84,7 @@ describe('publishing a listicle', () => {
   })
 
   test('of an author, who may not write unfiltered HTML, loses nothing of it', async () => {
-    const site = await desk.connect('author')
+    const site = await desk.signIn('author')
     expect(site.rights.canPublishUnfilteredHtml).toBe(false)
     const article = await desk.write(await listicleFor(desk, 'Author', ['#152535', '#253545', '#354555']))
     expect(valueOf(await desk.publish(article, site.id)).receipt.differences).toEqual([])
@@ -94,7 +94,7 @@ describe('publishing a listicle', () => {
     ['editor', '1e2f3'],
     ['author', '1e2f4']
   ] as const)('of an %s loses nothing of any kind of block, and nothing is different when it is published again', async (role, colour) => {
-    const site = await desk.connect(role)
+    const site = await desk.signIn(role)
     const article = await desk.write({ ...(await listicleFor(desk, `Every block ${role}`, ['#155535', '#255545', '#355555'])), body: await everyBlock(desk.photo, colour) })
     const first = valueOf(await desk.publish(article, site.id)).receipt
     expect(first).toMatchObject({ action: 'published', differences: [] })
@@ -107,15 +107,15 @@ describe('publishing a listicle', () => {
 
   test('creates missing categories for an editor, and names the missing one to an author', async () => {
     const article = await desk.write({ ...(await listicleFor(desk, 'Terms', ['#172737', '#273747', '#374757'])), categories: [['Dramas', 'Thrillers & Co', 'Weekly']] })
-    const asAuthor = await desk.publish(article, (await desk.connect('author')).id)
+    const asAuthor = await desk.publish(article, (await desk.signIn('author')).id)
     expect(asAuthor).toMatchObject({ ok: false, error: { code: 'right-missing-categories', details: { subject: 'Thrillers & Co' } } })
-    const { receipt } = valueOf(await desk.publish(article, (await desk.connect('editor')).id))
+    const { receipt } = valueOf(await desk.publish(article, (await desk.signIn('editor')).id))
     expect(receipt).toMatchObject({ createdCategories: ['Dramas › Thrillers & Co', 'Dramas › Thrillers & Co › Weekly'], differences: [] })
     expect(receipt.pictures.every(({ wasUploaded }) => wasUploaded)).toBe(false)
   })
 
   test('tells a contributor that they may not publish, and sends nothing', async () => {
-    const site = await desk.connect('contributor')
+    const site = await desk.signIn('contributor')
     const before = await countMedia()
     const article = await desk.write(await listicleFor(desk, 'Contributor', ['#182838', '#283848', '#384858']))
     expect(codeOf(await desk.publish(article, site.id))).toBe('right-missing-publish')
@@ -123,7 +123,7 @@ describe('publishing a listicle', () => {
   })
 
   test('takes an address from the headline, also a Korean one', async () => {
-    const site = await desk.connect('editor')
+    const site = await desk.signIn('editor')
     const article = await desk.write({ ...(await listicleFor(desk, 'Korean', ['#192939', '#293949', '#394959'])), headline: '서울의 카페 7곳', slug: '', isSlugEdited: false, leadPicture: null })
     const { receipt } = valueOf(await desk.publish(article, site.id))
     const post = await readPost(receipt.postId)
@@ -135,7 +135,7 @@ describe('publishing a listicle', () => {
 
 describe('a post that is not as it was left', () => {
   const publishOne = async (name: string, colours: readonly [string, string, string]) => {
-    const site = await desk.connect('editor')
+    const site = await desk.signIn('editor')
     const article = await desk.write(await listicleFor(desk, name, colours))
     return { site, article, first: valueOf(await desk.publish(article, site.id)) }
   }
@@ -186,7 +186,7 @@ describe('a picture that the site does not take', () => {
   afterAll(() => other.close())
 
   test('is damaged in the library, and is not sent', async () => {
-    const site = await other.connect('editor')
+    const site = await other.signIn('editor')
     const contents = await listicleFor(other, 'Damaged', ['#812131', '#813141', '#814151'])
     const article = await other.write({ ...contents, leadPicture: contents.leadPicture && { ...contents.leadPicture, pictureId: `${'0'.repeat(64)}.jpg` } })
     expect(codeOf(await other.publish(article, site.id))).toBe('picture-missing-in-library')
