@@ -2,7 +2,7 @@ import type { CDPSession, Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
 import { expect, testInOneApp as test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
-import { startArticle } from './start-article'
+import { startAnew } from './start-article'
 
 /** What an input method shows while a word is composed, and what it leaves. */
 const scripts = {
@@ -58,9 +58,8 @@ test.beforeAll(async ({ home }) => {
   ;[picturePath = ''] = await makePictureFiles(home.path('pictures'), 1)
 })
 test.beforeEach(async ({ copydesk: { page } }) => {
-  await page.reload()
+  await startAnew(page, 'Top N Reasons')
   method = new InputMethod(await page.context().newCDPSession(page))
-  await startArticle(page, 'Top N Reasons')
 })
 
 async function addPicture(page: Page): Promise<void> {

@@ -3,14 +3,13 @@ import { makePictureFiles } from '../support/picture-files'
 import type { Home } from './app'
 import { expect, testInOneApp as test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
-import { startArticle } from './start-article'
+import { startAnew } from './start-article'
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
 const item = (page: Page, rank: number) => page.getByRole('group', { name: `Item ${rank}`, exact: true })
 
 test.beforeEach(async ({ copydesk: { page } }) => {
-  await page.reload()
-  await startArticle(page, 'Top N Reasons')
+  await startAnew(page, 'Top N Reasons')
 })
 
 async function textsOnDisk(home: Home): Promise<string> {

@@ -3,7 +3,7 @@ import { makePictureFiles } from '../support/picture-files'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
 import type { Copydesk, Home } from './app'
-import { startArticle } from './start-article'
+import { startAnew } from './start-article'
 
 let home: Home
 let copydesk: Copydesk
@@ -13,8 +13,7 @@ test.beforeEach(async ({ home: homeOfApp, copydesk: oneApp }) => {
   home = homeOfApp
   copydesk = oneApp
   page = copydesk.page
-  await page.reload() // no dialog and no panel of the test before
-  await startArticle(page, 'Top N Reasons')
+  await startAnew(page, 'Top N Reasons')
 })
 
 const headline = (): Locator => page.getByRole('textbox', { name: 'Headline' })

@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { expect, readInMain, testInOneApp as test } from './app'
-import { startArticle } from './start-article'
+import { startAnew } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const headings = (page: Page) => body(page).getByLabel('Item heading').allTextContents()
 
 test.beforeEach(async ({ copydesk: { page } }) => {
-  await page.reload()
-  await startArticle(page, 'Top N Reasons')
+  await startAnew(page, 'Top N Reasons')
 })
 
 test('a slash in an empty paragraph offers blocks, found in two languages and while a syllable is composed', async ({ copydesk: { page } }) => {

@@ -5,14 +5,13 @@ import type { Locator, Page } from '@playwright/test'
 import { hostileHtml } from '../support/hostile-html'
 import { expect, readInMain, test, testInOneApp } from './app'
 import type { Copydesk } from './app'
-import { startArticle } from './start-article'
+import { startAnew } from './start-article'
 
 const body = (page: Page): Locator => page.getByRole('textbox', { name: 'Article body' })
 const fixture = (name: string) => readFile(join(import.meta.dirname, `../fixtures/paste/${name}/clipboard.html`), 'utf8')
 
 async function newArticle({ page }: Copydesk): Promise<void> {
-  await page.reload() // no notice of the test before
-  await startArticle(page, 'Blank')
+  await startAnew(page)
   await body(page).click()
   await expect(body(page)).toBeFocused()
 }

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { slugFrom } from '../../src/core/article/slug'
+import { fillTemplate } from '../../src/core/template/fill-template'
 import { expect } from './app'
 
 type Template = 'Blank' | 'Top N Reasons'
@@ -13,8 +15,21 @@ export async function startArticle(page: Page, template: Template): Promise<void
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(template === 'Blank' ? '' : 'Top 3 Reasons Why You Should ')
 }
 
-/** The same in the one app, where a dialog or a notice of the test before may still be. */
+/**
+ * Has a new article lie open in a page that is loaded anew, with the caret in its headline, past the dialog: no dialog and no notice of the
+ * test before is there. In half the time that the editor's way takes.
+ */
 export async function startAnew(page: Page, template: Template = 'Blank'): Promise<void> {
+  const headline = template === 'Blank' ? '' : 'Top 3 Reasons Why You Should '
+  const article = { ...fillTemplate(template === 'Blank' ? { template: 'blank' } : { template: 'top-n-reasons', itemCount: 3, headline }), slug: slugFrom(headline) }
+  await expect(page.getByRole('textbox', { name: 'Article body' })).toBeVisible() // by now the page has said which article lies open
+  await page.evaluate(async (contents) => {
+    const made = await window.copydesk.library.create({ article: contents })
+    if (!made.ok) throw new Error(made.error.code)
+    await window.copydesk.app.saveSettings({ lastArticleId: made.value.id })
+  }, article)
   await page.reload()
-  await startArticle(page, template)
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(headline)
+  await expect(page.getByRole('textbox', { name: 'Article body' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Headline' }).focus()
 }

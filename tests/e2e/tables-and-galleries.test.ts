@@ -3,19 +3,14 @@ import { makePictureFiles } from '../support/picture-files'
 import type { Home } from './app'
 import { expect, testInOneApp as test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
-import { startArticle } from './start-article'
+import { startAnew } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const cells = (page: Page) => body(page).locator('td, th')
 const textsOnDisk = async (home: Home) => Object.values(await draftsOnDisk(home)).join('')
 
-// No dialog and no notice of the test before.
-test.beforeEach(async ({ copydesk: { page } }) => {
-  await page.reload()
-})
-
 async function startBlank(page: Page): Promise<void> {
-  await startArticle(page, 'Blank')
+  await startAnew(page)
   await body(page).click()
 }
 

@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, testInOneApp as test } from './app'
-import { startArticle } from './start-article'
+import { startAnew } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
 
 test.beforeEach(async ({ copydesk: { page } }) => {
-  await page.reload()
-  await startArticle(page, 'Blank')
-  await expect(headline(page)).toBeFocused()
+  await startAnew(page)
 })
 
 test('straight signs become the language’s in headline and text, are taken back by Backspace, and leave composed Korean alone', async ({ copydesk: { page } }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
-import { startArticle } from './start-article'
+import { startAnew, startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const outline = (page: Page) => page.getByRole('listbox', { name: 'Outline' })
@@ -9,8 +9,7 @@ const headings = (page: Page) => body(page).getByLabel('Item heading').allTextCo
 
 test.beforeEach(async ({ copydesk: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' }) // what steps back while somebody types is there again at once
-  await page.reload()
-  await startArticle(page, 'Top N Reasons')
+  await startAnew(page, 'Top N Reasons')
   for (const [index, heading] of ['The songs', 'The sea', 'The cast'].entries()) {
     await page.getByRole('group', { name: `Item ${index + 1}`, exact: true }).getByLabel('Item heading').click()
     await page.keyboard.type(heading)

@@ -5,7 +5,7 @@ import { inLanguages, pictureWith, xmpOf } from '../support/picture-metadata'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
 import type { Home } from './app'
-import { startArticle } from './start-article'
+import { startAnew } from './start-article'
 
 let home: Home
 let page: Page
@@ -13,8 +13,7 @@ let page: Page
 test.beforeEach(async ({ home: homeOfApp, copydesk }) => {
   home = homeOfApp
   page = copydesk.page
-  await page.reload() // no dialog and no notice of the test before
-  await startArticle(page, 'Top N Reasons')
+  await startAnew(page, 'Top N Reasons')
 })
 
 const item = (rank: number): Locator => page.getByRole('group', { name: `Item ${rank}`, exact: true })
