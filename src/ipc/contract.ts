@@ -234,7 +234,7 @@ export const contract = {
   'storage:open-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
   'storage:move-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
   /** Opens the system's file dialog; no value when it was closed without a choice. */
-  'pictures:choose': { input: z.strictObject({ replaced: pictureIdSchema.optional() }), output: outcomeOf(importedPictureSchema.optional()) },
+  'pictures:choose': { input: z.strictObject({ replaced: pictureIdSchema.nullable() }), output: outcomeOf(importedPictureSchema.optional()) },
   'pictures:import-bytes': {
     input: z.strictObject({
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumPictureBytes),

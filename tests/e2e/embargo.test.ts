@@ -23,7 +23,7 @@ test('a picture without a credit and an embargo keep an article from being publi
   await embargo.press('Enter')
   await expect(page.getByText(/^Not published before Sunday,? 1 March 2099 at 09:30 \(Asia\/Seoul\)/)).toBeVisible()
 
-  const [picture = ''] = await makePictureFiles(home.folder, 1)
+  const [picture = ''] = await makePictureFiles(home.path('pictures'), 1)
   await page.getByRole('button', { name: 'Add lead picture' }).click()
   await page.getByRole('textbox', { name: 'Picture path' }).fill(picture)
   await page.getByRole('textbox', { name: 'Picture path' }).press('Enter')

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
-import { startArticle } from './start-article'
+import { startAnew } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 
 test('the address of a film becomes a card, by paste or by menu, with words in place', async ({ copydesk: { page, app } }) => {
-  await startArticle(page, 'Blank')
+  await startAnew(page)
   await body(page).click()
   await app.evaluate(({ clipboard }) => clipboard.writeText('https://youtu.be/dQw4w9WgXcQ?si=abc'))
   await page.keyboard.press('Control+v')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, readInMain, testInOneApp as test } from './app'
-import { startArticle } from './start-article'
+import { startAnew, startArticle } from './start-article'
 
 const keyInMenu = (app: ElectronApplication, id: string) => readInMain(() => app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.accelerator, id))
 
@@ -15,7 +15,7 @@ test('every shortcut is on one page, and one that is changed there holds at once
     await expect(recorder(action)).toBeFocused()
     await page.keyboard.press(keys)
   }
-  await startArticle(page, 'Blank') // another test's article may lie open
+  await startAnew(page) // another test's article may lie open
   await body.click()
   await page.keyboard.press('Control+/')
   await expect(dialog.getByRole('textbox', { name: 'Search shortcuts' })).toBeFocused()

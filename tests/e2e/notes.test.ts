@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { json, withSite, wordpress } from '../support/faulty-site'
 import type { Answer } from '../support/faulty-site'
 import { expectAccessible } from './accessible'
-import { expect, testInOneApp as test } from './app'
+import { expect, launchCopydesk, test, testInOneApp } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
 import { connect, forgetSites } from './sites'
 import { startAnew } from './start-article'
@@ -18,9 +18,9 @@ const daily: Answer = (request, response, body) => {
   part(request, response, body)
 }
 
-test.afterEach(({ copydesk: { page } }) => forgetSites(page))
+testInOneApp.afterEach(({ copydesk: { page } }) => forgetSites(page))
 
-test('a note on a passage, a reference that follows its item, and a link found by words', async ({ home, copydesk: { page } }) => {
+testInOneApp('a note on a passage, a reference that follows its item, and a link found by words', async ({ home, copydesk: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await startAnew(page, 'Top N Reasons')
   for (const [index, heading] of ['The songs', 'The sea', 'The cast'].entries()) {
@@ -95,7 +95,7 @@ test('a note on a passage, a reference that follows its item, and a link found b
 test('notes are on the disk while they are written, however the app ends then', async ({ home }) => {
   const { page, kill } = await launchCopydesk(home)
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await startArticle(page, 'Top N Reasons')
+  await startAnew(page, 'Top N Reasons')
   const onDisk = () => draftsOnDisk(home).then((drafts) => Object.values(drafts).join(''))
   await page.getByRole('textbox', { name: 'Editor’s notes' }).click()
   await page.keyboard.type('Ask the agent')

@@ -9,7 +9,7 @@ export function createPictureHandlers(pictures: PictureStore, choosePath: () => 
   return {
     'pictures:choose': async ({ replaced }) => {
       const path = await choosePath()
-      return path === undefined ? ok(undefined) : pictures.importPath(path, replaced)
+      return path === undefined ? ok(undefined) : pictures.importPath(path, replaced ?? undefined)
     },
     'pictures:import-bytes': ({ bytes, name, replaced }) => pictures.importBytes(bytes, name, replaced),
     'pictures:import-path': ({ path, replaced }) => pictures.importPath(path, replaced)

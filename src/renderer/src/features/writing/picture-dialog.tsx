@@ -84,7 +84,7 @@ export function PictureDialog({ editor, request, onClose }: PictureDialogProps) 
     >
       <form onSubmit={onSubmit}>
         <h2>{t(`insertPicture.${request.title}`)}</h2>
-        <button type="button" className="writing-button is-wide" disabled={isTaking} onClick={() => void take(window.copydesk.pictures.choose({ replaced }))}>
+        <button type="button" className="writing-button is-wide" disabled={isTaking} onClick={() => void take(window.copydesk.pictures.choose({ replaced: replaced ?? null }))}>
           {t('insertPicture.chooseFile')}
         </button>
         <p className="picture-dialog-or">{t('insertPicture.or')}</p>
