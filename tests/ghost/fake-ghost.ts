@@ -90,7 +90,7 @@ export async function startFakeGhost() {
     const isChange = Object.entries(fields).some(([name, value]) => JSON.stringify(post[name]) !== JSON.stringify(value))
     const isMarked = Object.entries(fields).some(([name, value]) => !unmarked.includes(name) && JSON.stringify(post[name]) !== JSON.stringify(value))
     if (based !== post.updated_at && isChange) return refusal(409, 'UpdateCollisionError', 'Saving failed! Someone else is editing this post.', 'UPDATE_COLLISION')
-    const named = z.array(z.object({ name: z.string() })).catch([]).parse(others['tags'])
+    const named = z.array(z.object({ name: z.string() })).catch(post.tags).parse(others['tags'])
     for (const { name } of named) if (!tags.has(name.toLowerCase())) tags.set(name.toLowerCase(), name)
     Object.assign(post, fields, { tags: named, updated_at: isMarked ? now() : post.updated_at })
     if (post.status === 'published') post['published_at'] ??= now()

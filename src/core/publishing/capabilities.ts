@@ -16,13 +16,13 @@ export interface SiteCapabilities {
   readonly categories: 'tree' | 'first-tags'
   /** Whether comments can be opened and closed for one post. */
   readonly comments: 'by-post' | 'by-site'
-  /** Whether its mark of a post changes with something that we send and do not read back: then who takes the site's copy is told. */
+  /** Whether its own mark of a post changes with something that we send and do not read back: then who takes the site's copy is told. */
   readonly marks: 'what-is-read' | 'all'
 }
 
 const ofKind: Readonly<Record<SiteKind, SiteCapabilities>> = {
   wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', marks: 'what-is-read' },
-  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site', marks: 'all' },
+  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site', marks: 'what-is-read' },
   endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post', marks: 'all' }
 }
 

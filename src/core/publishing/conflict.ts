@@ -9,7 +9,7 @@ import type { PublishPlan } from './publish-plan'
 import { readBack } from './read-back'
 import type { RemoteMedia } from './remote-binding'
 import { remoteIdSchema } from './remote-id'
-import { isSameMark } from './remote-mark'
+import { isOtherBeside } from './remote-mark'
 import type { RemotePost } from './remote-post'
 import { isSameName } from './same-name'
 import type { SiteChoice } from './site-choice'
@@ -227,16 +227,18 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
 }
 
 /**
- * Whether the site's copy is marked as changed, and is in all that we read of it what was published: then the change is in what the site does not
- * tell, such as the dek at a JSON endpoint or the authors at a Ghost, and would be written over.
+ * Whether something was changed that the site does not tell, such as the dek at a JSON endpoint or the authors at a Ghost, and would be written over: the
+ * site's copy is marked as changed where that is marked, and in all that we read of what is marked there it is what was published.
  */
 function isUnseenChange(sides: ConflictSides, theirs: PostCopy): boolean {
   const { plan, post, published } = sides
-  if (plan.capabilities.marks !== 'all' || published === undefined || plan.binding === undefined || isSameMark(plan.binding.modifiedGmt, post.modifiedGmt)) return false
+  if (published === undefined || plan.binding === undefined) return false
+  const { modifiedGmt: seen } = plan.binding
   const base = mineOf({ ...sides, plan: published }, nothingKnown)
+  if (plan.capabilities.marks === 'what-is-read') return isOtherBeside(seen, post.modifiedGmt) && areSame(theirs.tags, base.tags) && theirs.leadPicture === base.leadPicture
   const read = ({ title, rows, excerpt, slug, categories, tags, areCommentsOpen, leadPicture, standing }: PostCopy): string =>
     JSON.stringify([title, rows, excerpt.trim(), slug, categories, tags, areCommentsOpen, leadPicture, standing])
-  return read(theirs) === read(base)
+  return seen !== post.modifiedGmt && read(theirs) === read(base)
 }
 
 /**

@@ -7,6 +7,7 @@ import { plainTextOf } from '../../../../src/core/publishing/post-rows'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
 import { baseBeforeTaking, baseOfPublished, baseOfTaken, readBase, writeBase } from '../../../../src/core/publishing/published-base'
 import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
+import { markWith } from '../../../../src/core/publishing/remote-mark'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
 import type { RemotePost } from '../../../../src/core/publishing/remote-post'
 import { siteSchema } from '../../../../src/core/publishing/site'
@@ -179,6 +180,17 @@ describe('taking theirs', () => {
     const plan = planOf(ours, ghost)
     const post = postWith({ tagIds: ['Reviews', 'Korean Celebrity', 'ferries'] })
     expect(takeTheirs(ours, sides(ours, post, { plan, published: undefined })).untaken).toEqual(['tags'])
+  })
+
+  test('of a Ghost names what is not read where that was changed, beside something else, too, and nothing where it was not, as when the post was featured', () => {
+    const seenAs = { ...ours, remotes: [{ ...binding, modifiedGmt: markWith(binding.modifiedGmt, 'a') }] }
+    const plan = planOf(seenAs, ghost)
+    const untaken = (changes: Partial<RemotePost>, from = plan) => takeTheirs(ours, sides(ours, postWith({ tagIds: [...plan.tags], ...changes }), { plan: from, published: plan })).untaken
+    expect(untaken({ modifiedGmt: markWith('2026-03-09T08:00:00', 'a') })).toEqual([])
+    expect(untaken({ modifiedGmt: markWith('2026-03-09T08:00:00', 'b'), title: 'Rewritten there' })).toEqual(['unseen'])
+    expect(untaken({ modifiedGmt: markWith(binding.modifiedGmt, 'b') })).toEqual(['unseen'])
+    expect(untaken({ modifiedGmt: markWith(binding.modifiedGmt, 'b'), leadMediaId: 0 })).toEqual([])
+    expect(untaken({ modifiedGmt: markWith('2026-03-09T08:00:00', 'b') }, planOf(ours, ghost))).toEqual([])
   })
 })
 
