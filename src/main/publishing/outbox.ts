@@ -80,13 +80,13 @@ export class Outbox {
     if (operation.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
     const embargo = overridesEmbargo ? undefined : await this.embargoAgainst(operation, article.value, siteId)
     if (embargo !== undefined) return fail(embargo)
-    const waiver = writesWords(operation) ? waiverFor(article.value, waiverReason, this.entries.get(key)?.order?.creditWaiver) : ok(undefined)
-    if (!waiver.ok) return waiver
+    const waiver = waiverFor(article.value, waiverReason, this.entries.get(key)?.order?.creditWaiver)
+    if (!waiver.ok && writesWords(operation)) return waiver
     const choice = await this.options.library.choices.read(articleId, siteId)
     if (!choice.ok) return choice
     const unsettled = this.entries.get(key)
     if (unsettled !== undefined && unsettled.outcome !== null) await this.settle(unsettled, unsettled.outcome)
-    const order: Order = { operation, whenPostDiffers, orderedAt: this.now().toISOString(), overridesEmbargo, creditWaiver: waiver.value, choice: choice.value, article: article.value }
+    const order: Order = { operation, whenPostDiffers, orderedAt: this.now().toISOString(), overridesEmbargo, creditWaiver: waiver.ok ? waiver.value : undefined, choice: choice.value, article: article.value }
     const before = this.entries.get(key)
     if (before !== undefined && before.outcome !== null && before.hold?.kind === 'attention') return fail(before.hold.failure)
     const watch = before === undefined ? null : watchOf(before)
@@ -100,6 +100,8 @@ export class Outbox {
     if (entry === undefined || entry.order === null || this.running.has(key) || this.ordered.has(key)) return ok(undefined)
     const isMissed = entry.hold?.kind === 'attention' && entry.hold.failure.code === 'schedule-missed'
     const operation = isMissed ? { type: 'publish' as const } : operationAnswered(entry.order.operation, whenPostDiffers, bindingOf(entry.order.article, siteId))
+    const waiver = entry.order.operation.type === 'unpublish' && writesWords(operation) ? waiverFor(entry.order.article, undefined, entry.order.creditWaiver) : ok(undefined)
+    if (!waiver.ok) return waiver
     const order = { ...entry.order, operation, whenPostDiffers, overridesEmbargo: overridesEmbargo || entry.order.overridesEmbargo }
     return this.alone(key, () => this.begin({ ...entry, order, hold: null }))
   }

@@ -244,7 +244,8 @@ describe('the outbox', () => {
   })
 
   test('takes no picture without a credit before the editor says why, and remembers that as long as the order waits for the same pictures', async () => {
-    const { outbox, tries, library } = await deskWith([], await newFolder())
+    const [offline, gone] = [fail(failure('site-offline')), fail(failure('post-missing-on-site', { host: 'desk.test' }))]
+    const { outbox, tries, library } = await deskWith([offline, offline, offline, gone], await newFolder())
     const unexplained = { ...order, waiverReason: undefined }
     expect(await outbox.order(unexplained)).toMatchObject({ ok: false, error: { code: 'credit-missing' } })
     expect(outbox.items()).toEqual([])
@@ -256,6 +257,12 @@ describe('the outbox', () => {
     expect(await outbox.order({ ...unexplained, whenPostDiffers: 'overwrite' })).toEqual(ok(undefined))
     await pass(0, () => tries.length === 3 && outbox.items()[0]?.state === 'offline')
     expect(tries[2]?.creditWaiver).toEqual({ reason: 'Our own photo', pictureIds: [picture(4).pictureId] })
+
+    await outbox.cancel(key)
+    expect(await outbox.order({ ...unexplained, wish: { type: 'unpublish' } })).toEqual(ok(undefined))
+    await pass(0, () => tries.length === 4 && outbox.items()[0]?.state === 'attention')
+    expect(await outbox.retry({ ...key, whenPostDiffers: 'new-post' })).toMatchObject({ ok: false, error: { code: 'credit-missing' } })
+    expect(outbox.items()).toMatchObject([{ state: 'attention', operation: { type: 'unpublish' } }])
 
     library.current = () => Promise.resolve(ok({ ...finishedListicle, leadPicture: picture(5) }))
     expect(await outbox.order({ ...unexplained, whenPostDiffers: 'overwrite' })).toMatchObject({ ok: false, error: { code: 'credit-missing' } })
