@@ -213,6 +213,17 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       expect(codeOf(await desk.publish(article, key.siteId, 'overwrite'))).toBe('ok')
     })
 
+    test.each<[string, object, string]>([
+      ['is asked about where the SEO title is another besides', { meta_title: 'For search engines' }, 'post-changed-on-site'],
+      ['is nobody’s change otherwise', {}, 'ok']
+    ])('the mark that a Ghost sets when a schedule is carried out %s', async (_what, changes, answer) => {
+      const article = await writeListicle('Live')
+      const site = await siteId()
+      valueOf(await desk.publish(article, site, 'ask', { type: 'schedule', at: '2098-03-01T00:30:00.000Z' }))
+      await editOnTheWeb(article.slug, { status: 'published', published_at: '2026-03-01T00:30:00.000Z', ...changes })
+      expect(codeOf(await desk.publish(article, site, 'ask', { type: 'update' }))).toBe(answer)
+    })
+
     test('an article that was published when the time was all that was noted is not taken for changed', async () => {
       const article = await writeListicle('Noted')
       const site = await siteId()

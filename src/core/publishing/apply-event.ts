@@ -12,7 +12,7 @@ import type { PublishPlan } from './publish-plan'
 import { mediaSlugOf } from './publish-plan'
 import { compareRemoteIds } from './remote-id'
 import type { RemoteId } from './remote-id'
-import { isSameMark } from './remote-mark'
+import { isOtherBeside, isSameMark } from './remote-mark'
 import type { RemotePost, StoredMedia } from './remote-post'
 import { isSameName } from './same-name'
 import type { SiteRights } from './site'
@@ -198,7 +198,7 @@ function isStanding(wanted: Standing, post: RemotePost): boolean {
 function lookBeforeMoving(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
   if (post.status === 'trash') return ask(plan, job, 'post-trashed-on-site', post.id)
   const now = seenOf(plan, post)
-  const wentLive = plan.operation.type === 'check-schedule' && wentLiveAsScheduled(plan, job, post)
+  const wentLive = plan.operation.type === 'check-schedule' && wentLiveAsScheduled(plan, job, post, now)
   const known: PublishJob = {
     ...job,
     post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true },
@@ -220,9 +220,9 @@ function isAsSeen({ seen }: PublishJob, now: SeenPost): boolean {
   return isSameMark(seen?.modifiedGmt, now.modifiedGmt) && seen?.fingerprint === now.fingerprint
 }
 
-/** Ghost marks a post as changed when it carries out a schedule, and so may an endpoint. WordPress does not. */
-function wentLiveAsScheduled(plan: PublishPlan, job: PublishJob, post: RemotePost): boolean {
-  return plan.binding?.status === 'scheduled' && post.status === 'publish' && job.seen?.fingerprint === seenOf(plan, post).fingerprint
+/** Ghost's time of the last change is another when it has carried out a schedule, and so may be an endpoint's mark. WordPress' is not. */
+function wentLiveAsScheduled({ binding }: PublishPlan, { seen }: PublishJob, post: RemotePost, now: SeenPost): boolean {
+  return binding?.status === 'scheduled' && post.status === 'publish' && seen?.fingerprint === now.fingerprint && !isOtherBeside(seen.modifiedGmt, now.modifiedGmt)
 }
 
 /** Before writing over a post that was there: is it as we last saw it, or as we last sent it? */
@@ -231,7 +231,7 @@ function checkPost(plan: PublishPlan, job: PublishJob, post: RemotePost): Publis
   if (post.status === 'trash') return ask(plan, job, 'post-trashed-on-site', post.id)
   const now = seenOf(plan, post)
   const isOurWork = now.fingerprint === job.inFlight || (post.status === 'draft' && post.content === '' && !job.isUpdate)
-  return isAsSeen(job, now) || isOurWork || wentLiveAsScheduled(plan, job, post) ? adopt(plan, job, post) : ask(plan, job, 'post-changed-on-site', post.id)
+  return isAsSeen(job, now) || isOurWork || wentLiveAsScheduled(plan, job, post, now) ? adopt(plan, job, post) : ask(plan, job, 'post-changed-on-site', post.id)
 }
 
 function stored(plan: PublishPlan, picture: PictureState, media: StoredMedia, wasUploaded: boolean, areSettled: boolean): PictureState {
