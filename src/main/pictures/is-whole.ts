@@ -44,7 +44,7 @@ function isWholePng(file: Buffer): boolean {
   return false
 }
 
-/** Block by block (GIF89a, appendix A); some programs leave noughts between them. */
+/** Block by block (GIF89a, appendix A); some programs leave noughts between them, or the last block away, which says no more than that it is the end. */
 function isWholeGif(file: Buffer): boolean {
   const bytesOfColors = (flags = 0) => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1))
   let at = 13 + bytesOfColors(file[10])
@@ -53,8 +53,10 @@ function isWholeGif(file: Buffer): boolean {
     if (block === 0x3b) return true
     if (block === 0x00) at++
     else if (block === 0x21) at = afterParts(file, at + 2)
-    else if (block === 0x2c) at = afterParts(file, at + 11 + bytesOfColors(file[at + 9]))
-    else return false
+    else if (block === 0x2c) {
+      at = afterParts(file, at + 11 + bytesOfColors(file[at + 9]))
+      if (at === file.length) return true
+    } else return false
   }
 }
 

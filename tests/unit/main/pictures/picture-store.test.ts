@@ -180,6 +180,13 @@ describe('importing a picture', () => {
     expect(await store.importBytes(withThumbnail.subarray(0, -30), 'a')).toMatchObject({ ok: false, error: { code: 'picture-unreadable' } })
   })
 
+  it('takes a GIF whose last picture is whole and that only lacks the sign of its end, as some programs write it', async () => {
+    expect(noise.gif.at(-1)).toBe(0x3b)
+    expect(await store.importBytes(noise.gif.subarray(0, -1), 'a')).toMatchObject({ ok: true })
+    expect(await store.importBytes(noise.gif.subarray(0, -2), 'a')).toMatchObject({ ok: false, error: { code: 'picture-unreadable' } })
+    expect(await store.importBytes(noise.gif.subarray(0, 13 + 3 * 256), 'a')).toMatchObject({ ok: false, error: { code: 'picture-unreadable' } })
+  })
+
   it('refuses more than 100 megapixels, though the file is small', async () => {
     const bomb = Buffer.from(made.png)
     bomb.writeUInt32BE(20_000, 16)
