@@ -32,9 +32,11 @@ export function caretInText({ state, view }: Editor): Place {
  */
 export function putCaret(place: CaretPlace, page: HTMLElement, editor: Editor): boolean {
   if (place.field === 'body') {
-    const { doc, tr } = editor.state
+    const { doc, tr, selection } = editor.state
     const { anchor, head } = clampSelection(place, doc.content.size)
-    editor.view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
+    // Where it stands already, a picture or cells may be selected. Set all the same: what is shown beside the selection waits to hear of it.
+    const isThere = anchor === selection.anchor && head === selection.head
+    editor.view.dispatch(tr.setSelection(isThere ? selection.map(doc, tr.mapping) : TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
     if (document.activeElement === document.body) editor.view.focus()
     return true
   }

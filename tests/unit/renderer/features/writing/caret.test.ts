@@ -1,10 +1,13 @@
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { CaretPlace } from '../../../../../src/ipc/caret-place'
+import { putCaret } from '../../../../../src/renderer/src/features/writing/caret-place'
 import { clampSelection } from '../../../../../src/renderer/src/features/writing/clamp-selection'
 import { keepCaret } from '../../../../../src/renderer/src/features/writing/keep-caret'
 import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
 import { article } from '../../../../support/build-article'
+import { openEditor } from '../../editor/editor-in-page'
 import { stubPageMoments } from '../../stub-page-moments'
 
 beforeEach(() => {
@@ -51,6 +54,18 @@ it('a caret beyond the end of a text that became shorter stands at its end', () 
       return [clamped.anchor, clamped.head].every((position) => position >= 0 && position <= length)
     })
   )
+})
+
+it('a picture that is selected stays so when the caret is put where it stands', () => {
+  const { editor } = openEditor('p: |It began\nfigure')
+  const place = (anchor: number, head: number) => ({ articleId: 'article', field: 'body', index: 0, anchor, head, top: 0 }) as const
+  const isPut = (anchor: number, head: number) => putCaret(place(anchor, head), document.body, editor)
+  editor.commands.setNodeSelection(10)
+  const { selection } = editor.state
+  expect(isPut(selection.anchor, selection.head)).toBe(true)
+  expect(editor.state.selection).toBeInstanceOf(NodeSelection)
+  expect(isPut(3, 5)).toBe(true)
+  expect(editor.state.selection.eq(TextSelection.create(editor.state.doc, 3, 5))).toBe(true)
 })
 
 it('the caret is told together with the save of the words it stands in, right before them', async () => {
