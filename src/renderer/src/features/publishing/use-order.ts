@@ -92,6 +92,7 @@ export function useOrder(handOver: () => Promise<boolean>, siteId: string | unde
       setCancelling(true)
       await window.copydesk.publishing.cancel({ articleId: session.id, siteId })
       setCancelling(false)
+      setFailure(undefined)
     }
   }
 }

@@ -181,6 +181,18 @@ test('what was scheduled and missed goes out with the words that the editor sees
   expect(order.mock.calls).toMatchObject([[{ articleId: session.id, siteId, wish: { type: 'publish' }, whenPostDiffers: 'ask' }]])
 })
 
+test('with an order that is taken back goes why it was refused; what it lacked can be said in the dialog that is open', async () => {
+  receipts = []
+  await show({ ...item, operation: { type: 'check-schedule', at }, state: 'attention', failure: failure('schedule-missed', { host: 'desk.test' }) })
+  order.mockResolvedValueOnce(fail(failure('credit-missing')))
+  await press('Publish now')
+  expect(document.body.textContent).toContain('A picture has no credit.')
+  await press('Take back')
+  await show()
+  expect(document.body.textContent).not.toContain('A picture has no credit.')
+  expect(document.body.textContent).toContain('Or say why there is none')
+})
+
 test('a receipt stays when the article arrives at another site', async () => {
   await show()
   await press('Publish now')
