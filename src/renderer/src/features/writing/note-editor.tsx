@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passageNoteLimits } from '../../../../core/article/passage-note'
 import { floatBeside } from '../../editor/floating/float-beside'
+import { newName } from '../../editor/new-name'
 import { putNote } from '../../editor/put-note'
 import { hasLeft } from '../../ui/has-left'
 import { boxOfSelection } from './selection-bar/box-of-selection'
@@ -15,6 +16,7 @@ const gathering = 300
 /** Where a note on the selected words is written, and saved meanwhile. It is kept with Enter and when the focus goes elsewhere; Escape keeps nothing. */
 export function NoteEditor({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
   const { t } = useTranslation('editor')
+  const [id] = useState(newName)
   const holder = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const isDone = useRef(false)
@@ -31,13 +33,13 @@ export function NoteEditor({ editor, onClose }: { readonly editor: Editor; reado
   const save = () => {
     timer.current = undefined
     takeBack.current?.()
-    takeBack.current = putNote(editor, words(), true)
+    takeBack.current = putNote(editor, id, words(), true)
   }
   const close = (isKept: boolean) => {
     if (isDone.current) return
     isDone.current = true
     takeBack.current?.()
-    if (isKept) putNote(editor, words(), false)
+    if (isKept) putNote(editor, id, words(), false)
     onClose()
   }
   const leave = (isKept: boolean) => {

@@ -37,6 +37,7 @@ function opened(Popover: typeof LinkEditor | typeof NoteEditor) {
 /** As the browser does: the field is told, and stays what the document has as its active element. */
 const windowLosesFocus = (field: HTMLElement) => act(() => void field.dispatchEvent(new FocusEvent('focusout', { bubbles: true })))
 const notesIn = (editor: Editor) => notePassages(editor.state.doc).map(({ text }) => text)
+const namesIn = (editor: Editor) => notePassages(editor.state.doc).map(({ id }) => id)
 
 describe.each([
   ['the address of a link', LinkEditor],
@@ -65,4 +66,21 @@ it('a note is kept when the window is closed while another one has the focus', (
   vi.restoreAllMocks()
   Reflect.deleteProperty(document, 'activeElement')
   expect(notesIn(editor)).toEqual(['with one song'])
+})
+
+it('a note stays the same one however often it is saved while it is written: what is pressed at its card is not taken away', () => {
+  vi.useFakeTimers()
+  const { editor, field } = opened(NoteEditor)
+  const names = ['Is that', 'Is that so?'].map((words) => {
+    field.value = words
+    act(() => {
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      vi.runOnlyPendingTimers()
+    })
+    return namesIn(editor)
+  })
+  act(() => editor.view.dom.focus())
+  vi.useRealTimers()
+  expect(names[0]).toHaveLength(1)
+  expect([...names, namesIn(editor)]).toEqual([names[0], names[0], names[0]])
 })
