@@ -45,8 +45,9 @@ export class OpenArticle {
   readonly open = async (id: ArticleId): Promise<void> => {
     const request = ++this.latestRequest
     if (id === this.desk?.session.id) return
-    const [outcome, isHandedOver] = await Promise.all([this.ports.read(id), this.handOver()])
-    if (request !== this.latestRequest || !isHandedOver) return
+    if (!(await this.handOver()) || request !== this.latestRequest) return
+    const outcome = await this.ports.read(id) // not meanwhile: pictures may be long in coming, and the article is published
+    if (request !== this.latestRequest) return
     if (outcome.ok) this.replace(outcome.value)
     else this.ports.onFailure(outcome.error)
   }

@@ -4,6 +4,7 @@ import { failure } from '../../../../src/core/failure'
 import type { Failure } from '../../../../src/core/failure'
 import { fail, ok } from '../../../../src/core/result'
 import { OpenArticle } from '../../../../src/renderer/src/app/open-article'
+import { sampleBinding } from '../../main/library/sample-article'
 import { Disk, anArticle, diskFull, passing } from '../session/open-document'
 import { stubPageMoments } from '../stub-page-moments'
 
@@ -15,16 +16,17 @@ function desk(first: Article | null = one) {
   const disk = new Disk()
   const failures: Failure[] = []
   const delays = new Map<string, number>()
+  const written = new Map([one, two, three].map((article) => [article.id, article]))
   const open = new OpenArticle(first, {
     read: async (id) => {
       await passing(delays.get(id) ?? 0)
-      const found = [one, two, three].find((article) => article.id === id)
+      const found = written.get(id)
       return found === undefined ? fail(failure('article-not-found', { id })) : ok(found)
     },
     save: disk.save,
     onFailure: (told) => failures.push(told)
   })
-  return { disk, failures, delays, open, shown: () => open.session()?.get('headline') }
+  return { disk, failures, delays, written, open, shown: () => open.session()?.get('headline') }
 }
 
 beforeEach(() => {
@@ -62,6 +64,16 @@ describe('the open article', () => {
     await vi.advanceTimersByTimeAsync(1_000)
     expect(await settled).toBeUndefined()
     expect(disk.written.at(-1)?.headline).toBe('Without a slug')
+  })
+
+  it('is followed by the other as that is on the disk by then, not as it was before pictures came in', async () => {
+    const { written, open } = desk()
+    open.session()?.waitFor(passing(1_500))
+    void open.open('article-two')
+    await vi.advanceTimersByTimeAsync(1_000)
+    written.set('article-two', { ...two, remotes: [sampleBinding(1)] })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([open.session()?.id, open.session()?.remotes]).toEqual(['article-two', [sampleBinding(1)]])
   })
 
   it('is left only when the pictures dropped on it have come in, and what was typed waits for none of them', async () => {
