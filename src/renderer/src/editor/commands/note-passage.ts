@@ -1,5 +1,5 @@
 import { closeHistory } from '@tiptap/pm/history'
-import type { Mark, MarkType, Schema } from '@tiptap/pm/model'
+import type { Mark, MarkType, Node, Schema } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { TextSelection } from '@tiptap/pm/state'
 import { mostNotesOnText } from '../../../../core/article/document'
@@ -20,9 +20,14 @@ export interface Passage {
 export function passageAt({ doc, selection }: EditorState): Passage | undefined {
   const { $from, from, to, empty } = selection
   const range = empty ? rangeAround($from.parent.isTextblock ? $from.parent.textBetween(0, $from.parent.content.size, undefined, '\ufffc') : '', $from.parentOffset, $from.start()) : { from, to }
-  const text = doc.textBetween(range.from, range.to, ' ', ' ').trim()
-  if (text === '' || mostNotesIn(doc.slice(range.from, range.to).content) >= mostNotesOnText) return undefined
-  return { ...range, text: Array.from(text).slice(0, passageNoteLimits.passage / 2).join('') }
+  return passageIn(doc, range)
+}
+
+/** What a note on a stretch of the text would be on; undefined where there are no words, and where as many notes lie already as may. */
+export function passageIn(doc: Node, { from, to }: Pick<Passage, 'from' | 'to'>): Passage | undefined {
+  const text = doc.textBetween(from, to, ' ', ' ').trim()
+  if (text === '' || mostNotesIn(doc.slice(from, to).content) >= mostNotesOnText) return undefined
+  return { from, to, text: Array.from(text).slice(0, passageNoteLimits.passage / 2).join('') }
 }
 
 /** Puts a note on a passage. The caret stands behind it then: what is typed next must not take the place of the words. */

@@ -32,14 +32,12 @@ export function NoteEditor({ editor, onClose }: { readonly editor: Editor; reado
   const words = () => field.current?.value.trim() ?? ''
   const save = () => {
     timer.current = undefined
-    takeBack.current?.()
-    takeBack.current = putNote(editor, id, words(), true)
+    takeBack.current = putNote(editor, id, words(), true, takeBack.current)
   }
   const close = (isKept: boolean) => {
     if (isDone.current) return
     isDone.current = true
-    takeBack.current?.()
-    if (isKept) putNote(editor, id, words(), false)
+    putNote(editor, id, isKept ? words() : '', false, takeBack.current)
     onClose()
   }
   const leave = (isKept: boolean) => {

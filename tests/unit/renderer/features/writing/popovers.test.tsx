@@ -21,8 +21,8 @@ afterEach(() => {
 })
 
 /** A popover on selected words, with the caret in its field. */
-function opened(Popover: typeof LinkEditor | typeof NoteEditor) {
-  const { editor } = openEditor('p: It began |with one song|.')
+function opened(Popover: typeof LinkEditor | typeof NoteEditor, notation = 'p: It began |with one song|.') {
+  const { editor } = openEditor(notation)
   const onClose = vi.fn<() => void>()
   const holder = document.createElement('div')
   document.body.append(holder)
@@ -68,19 +68,34 @@ it('a note is kept when the window is closed while another one has the focus', (
   expect(notesIn(editor)).toEqual(['with one song'])
 })
 
-it('a note stays the same one however often it is saved while it is written: what is pressed at its card is not taken away', () => {
-  vi.useFakeTimers()
-  const { editor, field } = opened(NoteEditor)
-  const names = ['Is that', 'Is that so?'].map((words) => {
+describe('a note that is being written', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+  const save = (field: HTMLInputElement | HTMLTextAreaElement, words: string) => {
     field.value = words
     act(() => {
       field.dispatchEvent(new InputEvent('input', { bubbles: true }))
       vi.runOnlyPendingTimers()
     })
-    return namesIn(editor)
+  }
+
+  it('stays the same one however often it is saved: what is pressed at its card is not taken away', () => {
+    const { editor, field } = opened(NoteEditor)
+    save(field, 'Is that')
+    const names = namesIn(editor)
+    expect(names).toHaveLength(1)
+    save(field, 'Is that so?')
+    expect(namesIn(editor)).toEqual(names)
+    act(() => editor.view.dom.focus())
+    expect(namesIn(editor)).toEqual(names)
   })
-  act(() => editor.view.dom.focus())
-  vi.useRealTimers()
-  expect(names[0]).toHaveLength(1)
-  expect([...names, namesIn(editor)]).toEqual([names[0], names[0], names[0]])
+
+  it('stays on its passage when a picture comes in meanwhile and takes the caret along', () => {
+    const { editor, field } = opened(NoteEditor, 'p: It began |with one song\np: and no| more')
+    save(field, 'Is that')
+    act(() => void editor.commands.insertContentAt(editor.state.doc.content.size, { type: 'paragraph' }, { updateSelection: true }))
+    save(field, 'Is that so?')
+    act(() => editor.view.dom.focus())
+    expect(notesIn(editor)).toEqual(['with one song', 'and no'])
+  })
 })
