@@ -324,7 +324,7 @@ export const failure: SameKeys<(typeof en)['failure']> = {
   },
   'credit-missing': {
     what: '출처가 없는 사진이 있습니다.',
-    advice: '사진에 출처를 쓰거나 발행 창에 출처가 없는 이유를 쓰세요. 답을 기다리는 발행이 있으면 먼저 거두세요.'
+    advice: '사진에 출처를 쓰거나 발행 창에 출처가 없는 이유를 쓰세요. 답을 기다리는 발행이 있으면 먼저 ‘보내기 취소’를 누르세요.'
   },
   'post-changed-on-site': {
     what: '마지막으로 발행한 뒤 사이트에서 글이 수정되었습니다.',

@@ -12,6 +12,7 @@ import type { Site } from '../../../../../src/core/publishing/site'
 import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
 import { fail, ok } from '../../../../../src/core/result'
 import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
+import { ko } from '../../../../../src/i18n/messages/ko'
 import { provideActions } from '../../../../../src/renderer/src/actions/action-registry'
 import { PublishDialog } from '../../../../../src/renderer/src/features/publishing/publish-dialog'
 import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
@@ -191,6 +192,10 @@ test('with an order that is taken back goes why it was refused; what it lacked c
   await show()
   expect(document.body.textContent).not.toContain('A picture has no credit.')
   expect(document.body.textContent).toContain('Or say why there is none')
+})
+
+test('in Korean, too, the button that takes an order back is called by its name', () => {
+  expect(ko.failure['credit-missing'].advice).toContain(`‘${ko.publishing.takeBack}’`)
 })
 
 test('a receipt stays when the article arrives at another site', async () => {
