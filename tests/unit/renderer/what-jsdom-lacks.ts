@@ -42,4 +42,6 @@ Object.defineProperties(HTMLImageElement.prototype, {
     }
   }
 })
+// All fonts are there.
+Object.assign(document, { fonts: Object.assign(new EventTarget(), { status: 'loaded', ready: Promise.resolve() }) })
 Object.defineProperties(navigator, { clipboard: { configurable: true, value: { writeText: () => Promise.resolve() } } })

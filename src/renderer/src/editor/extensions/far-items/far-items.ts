@@ -25,19 +25,30 @@ export const FarItems = Extension.create({
   }
 })
 
-/** Items are skipped once each was laid out as wide and as large as it is now: what is skipped stands in with the height that it had. */
+/** Items are skipped once each was laid out as wide and as large, and in the fonts, as it is now: what is skipped stands in with the height that it had. */
 function skipWhenMeasured(view: EditorView): { update: (view: EditorView, before: EditorState) => void; destroy: () => void } {
   let frame = 0
-  const measure = () => {
+  let measures = 0
+  const stop = () => {
     cancelAnimationFrame(frame)
+    measures++
+  }
+  const skip = () => {
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (document.fonts.status === 'loading') {
+          const present = measures
+          void document.fonts.ready.then(() => present === measures && skip())
+        } else view.dom.dataset['farItems'] = 'skipped'
+      })
+    })
+  }
+  const measure = () => {
+    stop()
     delete view.dom.dataset['farItems']
     if (view.state.doc.content.size < longDocument) return
     view.dom.dataset['farItems'] = 'measured'
-    frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        view.dom.dataset['farItems'] = 'skipped'
-      })
-    })
+    skip()
   }
   let width = 0
   const onResize = new ResizeObserver(([entry]) => {
@@ -55,7 +66,7 @@ function skipWhenMeasured(view: EditorView): { update: (view: EditorView, before
       if (hasCrossed || itemCountOf(state) > itemCountOf(before) + 1) measure()
     },
     destroy: () => {
-      cancelAnimationFrame(frame)
+      stop()
       onResize.disconnect()
       onLook.disconnect()
     }
