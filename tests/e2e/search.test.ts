@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { makePictureFiles } from '../support/picture-files'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
 import { startArticle } from './start-article'
@@ -21,8 +22,13 @@ async function write(page: Page, words: string, body: string): Promise<void> {
   await expect(row(page, words)).toBeVisible()
 }
 
-test('words are found in text and credits, shown in their sentence, and opened with Enter; what was just typed too', async ({ copydesk: { page } }) => {
+test('words are found in text and credits, shown in their sentence, and opened with Enter; what was just typed too', async ({ home, copydesk: { page } }) => {
+  const [picture = ''] = await makePictureFiles(home.path('pictures'), 1)
   await write(page, 'A Walk in Winter', 'We began at noon. The Ünderground theremin player was late! Then it snowed.')
+  await page.getByRole('button', { name: 'Add lead picture' }).click()
+  await page.getByRole('textbox', { name: 'Picture path' }).fill(picture)
+  await page.getByRole('textbox', { name: 'Picture path' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Credit' }).fill('Han Yuri / Snow Tide Pictures')
   await write(page, '서울의 밤', '밤이 깊었다. 골목 카페는 아직 열려 있었다. 우리는 돌아왔다.')
 
   await search(page).fill('THEREMIN underground')
@@ -37,9 +43,9 @@ test('words are found in text and credits, shown in their sentence, and opened w
   await expect(row(page, '서울의 밤').locator('mark')).toHaveText(['카페'])
   await expect(row(page, '서울의 밤')).toContainText('골목 카페는 아직 열려 있었다.')
 
-  // The example library credits its pictures; the hit says where it is from.
-  await search(page).fill('"Blue Tide"')
-  await expect(list(page).getByRole('option').first()).toContainText(/Credit:.*Blue Tide/)
+  // The hit says where it is from.
+  await search(page).fill('"Snow Tide"')
+  await expect(list(page).getByRole('option')).toContainText([/Credit:.*Snow Tide/])
   const hits = await list(page).getByRole('option').count()
   await search(page).press('ArrowDown')
   await search(page).press('ArrowUp')
