@@ -16,7 +16,7 @@ import { newestArticles, newestArticlesByNow } from './booting'
 import './desk.css'
 import { DeskDialogs } from './desk-dialogs'
 import type { OpenDialog } from './desk-dialogs'
-import { holdKeysForDialog } from './early-keys'
+import { holdKeys } from './early-keys'
 import { EmptyDesk } from './empty-desk'
 import { ErrorBoundary } from './error-boundary'
 import { listenForActions } from './keys'
@@ -63,7 +63,9 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
     stopHolding.current?.()
     if (dialog === undefined && next !== undefined) {
       keepFocus()
-      stopHolding.current = holdKeysForDialog(() => setDialog(undefined))
+      // An input method's keys cannot be held. Without a field that has the focus they go nowhere, which is better than into the article.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      stopHolding.current = holdKeys(() => setDialog(undefined))
     }
     showDialog(next)
   }

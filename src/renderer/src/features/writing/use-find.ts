@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ComponentType } from 'react'
+import { holdKeys } from '../../app/early-keys'
 import { firstPaint } from '../../ui/first-paint'
 import type { FindPanelProps, FindRequest } from './find/find-panel'
 
@@ -32,8 +33,19 @@ export function useFind(): Find {
     shown,
     ask: (kind) => {
       const show = (Panel: Panel) => setShown({ Panel, request: { kind } })
-      if (panel === undefined) void loadPanel().then(show)
-      else show(panel)
+      if (panel !== undefined) {
+        show(panel)
+        return
+      }
+      let isWanted = true
+      const stop = holdKeys(() => {
+        isWanted = false
+        stop()
+      })
+      void loadPanel().then((Panel) => isWanted && show(Panel)).catch((error: unknown) => {
+        stop()
+        throw error
+      })
     },
     close: () => setShown(undefined)
   }

@@ -81,8 +81,8 @@ export function FindPanel({ editor, scroll, request, onClose }: FindPanelProps) 
     const selected = isFirst ? begin.text : isHere ? '' : readSelection(editor).text
     if (find.current !== null && selected !== '' && selected.length <= longestSeed && !selected.includes('\n')) find.current.value = selected
     const field = kind === 'replace' && find.current?.value !== '' ? replacement.current : find.current
+    field?.select() // before it has the focus, with which keys come that were held back for it
     field?.focus({ preventScroll: true })
-    field?.select()
     search.seek(query())
   })
   useLayoutEffect(() => {
