@@ -14,6 +14,9 @@ export function noteChange(before: PassageNote, after: PassageNote): void {
   run(changeNote(before, after))
 }
 
+/** How long after a key a note that is being written is saved, in milliseconds: well within the second after which words are on the disk. */
+export const noteGathering = 300
+
 /** The same while the note is still being written: saved, but no step to undo. */
 export function noteMeanwhile(before: PassageNote, after: PassageNote): void {
   run((state) => changeNote(before, after)(state).setMeta('addToHistory', false))

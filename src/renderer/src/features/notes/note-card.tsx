@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PassageNote } from '../../../../core/article/passage-note'
 import { passageNoteLimits } from '../../../../core/article/passage-note'
-import { leaveNotes, noteChange, noteDelete, noteGoTo, noteMeanwhile } from '../../editor/note-commands'
+import { leaveNotes, noteChange, noteDelete, noteGoTo, noteMeanwhile, noteGathering } from '../../editor/note-commands'
 import { formatMomentToOpen } from '../../ui/format-moment'
 import { hasLeft } from '../../ui/has-left'
 
@@ -79,9 +79,6 @@ export function NoteCard({ note, passage, isHere }: NoteCardProps) {
   )
 }
 
-/** After a key, in milliseconds: well within the second after which words are on the disk. */
-const gathering = 300
-
 /** Saved while it is written. Kept with Enter and when the focus goes elsewhere; Escape and an empty field leave the note as it was. */
 function NoteField({ note, onDone }: { readonly note: PassageNote; readonly onDone: (isByKey: boolean) => void }) {
   const { t } = useTranslation('article')
@@ -125,7 +122,7 @@ function NoteField({ note, onDone }: { readonly note: PassageNote; readonly onDo
       maxLength={passageNoteLimits.words}
       defaultValue={first.words}
       onInput={() => {
-        timer.current ??= setTimeout(save, gathering)
+        timer.current ??= setTimeout(save, noteGathering)
       }}
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => hasLeft(currentTarget, relatedTarget) && keep(false)}

@@ -5,13 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { passageNoteLimits } from '../../../../core/article/passage-note'
 import { floatBeside } from '../../editor/floating/float-beside'
 import { newName } from '../../editor/new-name'
+import { noteGathering } from '../../editor/note-commands'
 import { putNote } from '../../editor/put-note'
 import { hasLeft } from '../../ui/has-left'
 import { boxOfSelection } from './selection-bar/box-of-selection'
 import './note-editor.css'
-
-/** After a key, in milliseconds: well within the second after which words are on the disk. */
-const gathering = 300
 
 /** Where a note on the selected words is written, and saved meanwhile. It is kept with Enter and when the focus goes elsewhere; Escape keeps nothing. */
 export function NoteEditor({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
@@ -63,7 +61,7 @@ export function NoteEditor({ editor, onClose }: { readonly editor: Editor; reado
         aria-describedby="note-hint"
         placeholder={t('note.placeholder')}
         maxLength={passageNoteLimits.words}
-        onInput={() => (timer.current ??= setTimeout(save, gathering))}
+        onInput={() => (timer.current ??= setTimeout(save, noteGathering))}
       />
       <p id="note-hint" className="note-hint">
         {t('note.hint')}
