@@ -30,6 +30,7 @@ export const requestChannels = [
   'library:find-excerpts',
   'library:find-published',
   'library:take-tidings',
+  'library:note-copy-told',
   'library:delete-for-good',
   'library:empty-trash',
   'versions:list',

@@ -197,6 +197,8 @@ export const contract = {
   'library:find-published': { input: z.strictObject({ query: querySchema }), output: z.array(publishedLinkSchema) },
   /** What `library:tidings` announced; each is answered once. */
   'library:take-tidings': { input: nothing, output: z.array(libraryTidingSchema) },
+  /** The editor has closed the notice of the copy made before an update: the next start does not tell of it again, unless this could not be noted. */
+  'library:note-copy-told': { input: nothing, output: nothing },
   /** Only for an article in the trash. */
   'library:delete-for-good': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
   /** Answers how many articles were deleted. */

@@ -41,10 +41,10 @@ export async function findUntoldCopy(layout: LibraryLayout): Promise<string | un
   return (await access(copy).then(() => true, () => false)) ? copy : undefined
 }
 
-/** The editor has been told of the copy. Throws a `StorageFailure`. */
+/** The editor has been told of the copy, and has closed the notice: a start that ends with it on the screen may have shown it to nobody. Throws a `StorageFailure`. */
 export async function noteCopyTold(layout: LibraryLayout): Promise<void> {
-  const { untoldCopy: _told, ...marker } = await readMarker(layout, diskFileSystem)
-  await writeMarker(layout, marker, diskFileSystem)
+  const { untoldCopy, ...marker } = await readMarker(layout, diskFileSystem)
+  if (untoldCopy !== undefined) await writeMarker(layout, marker, diskFileSystem)
 }
 
 /** Whether files can be made in a folder, as far as its rights and its disk tell. */

@@ -35,10 +35,10 @@ export function createLibraryHandlers(library: Library, search: LibrarySearch, o
     'library:search': ({ query }) => search.find(query),
     'library:find-excerpts': ({ query, ids }) => search.findExcerpts(query, ids),
     'library:find-published': ({ query }) => findPublished(library, query),
-    'library:take-tidings': () => {
-      const tidings = library.takeTidings()
-      if (tidings.some(({ kind }) => kind === 'copied-before-update')) noteCopyTold(library.layout).catch(() => undefined) // then it is told once more
-      return tidings
+    'library:take-tidings': () => library.takeTidings(),
+    'library:note-copy-told': async () => {
+      await noteCopyTold(library.layout).catch(() => undefined) // then it is told once more
+      return undefined
     },
     'library:delete-for-good': ({ id }) => library.deleteForGood(id),
     'library:empty-trash': () => library.emptyTrash()

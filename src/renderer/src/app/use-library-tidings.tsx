@@ -57,7 +57,8 @@ export function useLibraryTidings({ onDamaged, onOpen }: TidingsPorts): void {
           </span>
         ),
         tone: 'plain',
-        stays: true
+        stays: true,
+        onClose: () => void window.copydesk.library.noteCopyTold()
       })
     }
     const take = async () => {

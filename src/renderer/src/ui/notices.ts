@@ -10,10 +10,11 @@ export interface Notice {
   readonly tone: 'plain' | 'warning'
   /** Stays until it is closed. */
   readonly stays?: boolean
+  readonly onClose?: () => void
 }
 
 /** Shows a notice at the lower edge of the window, in the place of an older one of its id. Its code is read when the first one comes. */
-export async function showNotice({ id, title, message, tone, stays = false }: Notice): Promise<void> {
+export async function showNotice({ id, title, message, tone, stays = false, onClose }: Notice): Promise<void> {
   await firstPaint
   const { notifications, notificationsStore } = await import('@mantine/notifications')
   const { notifications: shown, queue } = notificationsStore.getState()
@@ -22,6 +23,7 @@ export async function showNotice({ id, title, message, tone, stays = false }: No
   notifications.show({
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
+    ...(onClose === undefined ? {} : { onClose }),
     message,
     className: `notice-${tone}`,
     autoClose: !stays && (tone === 'warning' ? 12_000 : 7_000)
