@@ -27,7 +27,8 @@ export const ensureDisplay = async () => {
 export const ensureDisplaysForTests = async (first) => (needsPrivateDisplay() && first ? [first, await startDisplay()] : [])
 
 const startDisplay = async () => {
-  const server = ['Xvfb', '-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp']
+  // Without -noreset it starts anew when its last window closes, and a window that opens in that moment finds no display.
+  const server = ['Xvfb', '-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp', '-noreset']
   // A SIGKILL to us leaves no time to end the server: the kernel does it.
   const [program, ...args] = findProgram('setpriv') ? ['setpriv', '--pdeathsig', 'KILL', '--', ...server] : server
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })

@@ -2,8 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, errors, test as base } from '@playwright/test'
+import { test as base } from '@playwright/test'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
+import { attach } from './attach'
 import { useOwnDisplay } from './displays'
 
 useOwnDisplay()
@@ -54,7 +55,7 @@ export async function makeHome(): Promise<Home> {
 
 export async function launchCopydesk(home: Home, { args = [], env = {}, folder = resolve(import.meta.dirname, '../..') }: LaunchOptions = {}): Promise<Copydesk> {
   const executablePath = process.env['ELECTRON_EXEC_PATH']
-  const app = await attach({
+  const app = await attach(home.folder, {
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [...(process.env['COPYDESK_RESTLESS'] === undefined ? [] : ['-r', resolve(import.meta.dirname, 'restless.cjs')]), '.', ...(mayUseSandbox ? [] : ['--no-sandbox']), ...args],
     chromiumSandbox: mayUseSandbox,
@@ -72,19 +73,6 @@ export async function launchCopydesk(home: Home, { args = [], env = {}, folder =
     kill: () => endOf(app, () => processOf(app).kill('SIGKILL')),
     close: () => endOf(app, () => app.close()),
     browse: (address) => browse(app, address)
-  }
-}
-
-/**
- * Starts Electron with Playwright attached. On a busy machine about one attachment in a hundred never answers: both debugging
- * sockets are open and the page runs, but Playwright's handshake hangs. That one thing is tried a second time; nothing of the app is.
- */
-async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch({ ...options, timeout: 6_000 })
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error
-    return _electron.launch(options)
   }
 }
 
@@ -205,8 +193,9 @@ export const testInOneApp = base.extend<{ whatFailed: undefined }, { home: Home;
   ]
 })
 
-/** Of what a window shows, in characters: not so much that it hides what else was printed. */
-const longestAccount = 5_000
+/** Of what a window shows, in characters, from its begin and from its end, where notices and dialogs are: not so much that it hides what else was printed. */
+const longestAccount = 3_000
+const shortened = (shown: string) => (shown.length <= 2 * longestAccount ? shown : `${shown.slice(0, longestAccount)}\n[…]\n${shown.slice(-longestAccount)}`)
 
 /** Where only what a run printed is left of it, the words on the page are what tells why. */
 async function tellWhatFailed(info: TestInfo): Promise<void> {
@@ -215,7 +204,7 @@ async function tellWhatFailed(info: TestInfo): Promise<void> {
     const timeout = 5_000 // a page that hangs shows nothing
     await page.screenshot({ path: info.outputPath(`window-${index}.png`), timeout }).catch(() => undefined)
     const shown = await page.locator('body').ariaSnapshot({ timeout }).catch(() => 'nothing: it does not answer')
-    process.stdout.write(`\nThe window showed when “${info.title}” failed:\n${shown.slice(0, longestAccount)}\n`)
+    process.stdout.write(`\nThe window showed when “${info.title}” failed:\n${shortened(shown)}\n`)
   }
 }
 export { expect } from '@playwright/test'
