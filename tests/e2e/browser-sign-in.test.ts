@@ -86,6 +86,7 @@ test('an editor approves Copydesk on the page of a real WordPress, and the site 
   const browser = await copydesk.browse(await kept(copydesk, 'openedInBrowser'))
   await signInToWordPress(browser, users.author)
   await expect(browser.getByText('Would you like to give the application identifying itself as Copydesk access to your account?')).toBeVisible()
+  await browser.waitForLoadState() // before its script is there, the form answers for the button, and by another way
   await browser.getByRole('button', { name: 'No, I do not approve' }).dispatchEvent('click')
   await bringBack(copydesk, home, await kept(copydesk, 'handedOver'))
   await expect(settings.getByText(`Copydesk was not approved on ${new URL(url).host}.`)).toBeVisible()
