@@ -1,41 +1,58 @@
 import { assertNever } from '../assert-never'
 import type { NewArticle } from '../article/article'
-import type { ListicleItem } from '../article/document'
+import type { Block, Body, ListicleItem, ListicleOrder } from '../article/document'
 import { emptySizedPlace } from '../picture/picture'
 
+/** The templates of lists, which are started with a number of items. */
+export const listTemplateNames = ['top-n-reasons', 'countdown'] as const
+export type ListTemplateName = (typeof listTemplateNames)[number]
+
 /** The templates that ship with Copydesk. */
-export const templateNames = ['top-n-reasons', 'blank'] as const
+export const templateNames = [...listTemplateNames, 'news-brief', 'profile', 'review', 'interview', 'blank'] as const
+export type TemplateName = (typeof templateNames)[number]
 
 /** How many items a list may be started with. */
 export const itemCountRange = { minimum: 1, maximum: 100, usual: 3 } as const
 
-export type TemplateChoice = { readonly template: 'blank' } | { readonly template: 'top-n-reasons'; readonly itemCount: number; readonly headline: string }
+export type TemplateChoice =
+  | { readonly template: ListTemplateName; readonly itemCount: number; readonly headline: string }
+  | { readonly template: Exclude<TemplateName, ListTemplateName> }
 
 /**
- * Makes a new article from a template. The headline comes in already worded, because the language of the words is not the domain's
+ * Makes a new article from a template. The headline of a list comes in already worded, because the language of the words is not the domain's
  * business. Places to fill are empty blocks, never sample text: what nobody wrote cannot be published by mistake. Throws a RangeError
  * for a number of items that is not a whole number within `itemCountRange`.
  */
 export function fillTemplate(choice: TemplateChoice): NewArticle {
   switch (choice.template) {
-    case 'blank':
-      return newArticle({ headline: '', isCountLinked: false, body: { type: 'doc', content: [{ type: 'paragraph' }] } })
     case 'top-n-reasons':
-      return newArticle({
-        headline: choice.headline,
-        isCountLinked: true,
-        body: {
-          type: 'doc',
-          content: [
-            { type: 'paragraph' },
-            { type: 'listicle', attrs: { order: 'ascending' }, content: emptyItems(choice.itemCount) },
-            { type: 'paragraph' }
-          ]
-        }
-      })
+      return list(choice.headline, 'ascending', choice.itemCount)
+    case 'countdown':
+      return list(choice.headline, 'countdown', choice.itemCount)
+    case 'news-brief':
+      return article([text, picture, text])
+    case 'profile':
+      return article([text, facts, ...chapter, picture, quote, ...chapter])
+    case 'review':
+      return article([text, facts, ...chapter, picture, ...chapter])
+    case 'interview':
+      return article([text, ...chapter, ...chapter, picture, ...chapter])
+    case 'blank':
+      return article([text])
     default:
       return assertNever(choice)
   }
+}
+
+const text: Block = { type: 'paragraph' }
+const picture: Block = { type: 'figure', attrs: { ...emptySizedPlace } }
+const facts: Block = { type: 'factBox', content: [{ type: 'factBoxTitle' }, { type: 'paragraph' }] }
+const quote: Block = { type: 'pullQuote', content: [{ type: 'pullQuoteText' }, { type: 'attribution' }] }
+/** What stands under a heading: a part of a life, a judgement, the answer to a question. */
+const chapter: readonly Block[] = [{ type: 'heading', attrs: { level: 2 } }, text]
+
+function list(headline: string, order: ListicleOrder, itemCount: number): NewArticle {
+  return { ...article([text, { type: 'listicle', attrs: { order }, content: emptyItems(itemCount) }, text]), headline, isCountLinked: true }
 }
 
 function emptyItems(count: number): ListicleItem[] {
@@ -45,17 +62,17 @@ function emptyItems(count: number): ListicleItem[] {
 }
 
 function emptyItem(): ListicleItem {
-  return { type: 'listicleItem', attrs: { id: null }, content: [{ type: 'itemHeading' }, { type: 'figure', attrs: { ...emptySizedPlace } }, { type: 'paragraph' }] }
+  return { type: 'listicleItem', attrs: { id: null }, content: [{ type: 'itemHeading' }, picture, text] }
 }
 
-function newArticle({ headline, isCountLinked, body }: Pick<NewArticle, 'headline' | 'isCountLinked' | 'body'>): NewArticle {
+function article(blocks: Body['content']): NewArticle {
   return {
-    headline,
-    isCountLinked,
+    headline: '',
+    isCountLinked: false,
     dek: '',
     byline: [],
     leadPicture: null,
-    body,
+    body: { type: 'doc', content: blocks },
     categories: [],
     tags: [],
     slug: '',

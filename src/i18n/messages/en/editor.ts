@@ -6,6 +6,7 @@ export const editor = {
   dekHint: 'One sentence under the headline',
   firstParagraphHint: 'Begin with the lede …',
   paragraphHint: 'Write …',
+  headingHint: 'Heading',
   itemHeading: 'Item heading',
   itemHeadingHint: 'Item heading',
   minutesToRead_one: '{{count}} min read',

@@ -116,14 +116,23 @@ export const library = {
   create: {
     title: 'New article',
     template: 'Template',
-    topReasons: 'Top N Reasons',
-    topReasonsAbout: 'A numbered list: each item with a heading, a picture and text.',
-    blank: 'Blank',
-    blankAbout: 'An empty page.',
+    templates: {
+      'top-n-reasons': { label: 'Top N Reasons', about: 'A numbered list: each item with a heading, a picture and text.' },
+      countdown: { label: 'Countdown', about: 'A ranking that is told from its last place to No. 1.' },
+      'news-brief': { label: 'News brief', about: 'The news in the lede, a picture, what is behind it.' },
+      profile: { label: 'Profile', about: 'A person: facts in a box, chapters, a picture, a quote.' },
+      review: { label: 'Review', about: 'Facts in a box, the work, a picture, the verdict.' },
+      interview: { label: 'Interview', about: 'An introduction, questions and answers, a picture.' },
+      blank: { label: 'Blank', about: 'An empty page.' }
+    },
     count: 'Number of items',
     countHint: 'From {{minimum}} to {{maximum}}. You can add and remove items later.',
-    headline_one: 'Top {{count}} Reason Why You Should ',
-    headline_other: 'Top {{count}} Reasons Why You Should ',
+    headlines: {
+      'top-n-reasons_one': 'Top {{count}} Reason Why You Should ',
+      'top-n-reasons_other': 'Top {{count}} Reasons Why You Should ',
+      countdown_one: 'Top {{count}} ',
+      countdown_other: 'Top {{count}} '
+    },
     create: 'Create',
     cancel: 'Cancel'
   }

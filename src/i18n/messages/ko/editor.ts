@@ -9,6 +9,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
   dekHint: '제목 아래 한 문장',
   firstParagraphHint: '리드로 시작하세요 …',
   paragraphHint: '내용을 입력하세요 …',
+  headingHint: '소제목',
   itemHeading: '항목 제목',
   itemHeadingHint: '항목 제목',
   minutesToRead_one: '읽는 시간 {{count}}분',

@@ -119,14 +119,23 @@ export const library: SameKeys<(typeof en)['library']> = {
   create: {
     title: '새 기사',
     template: '템플릿',
-    topReasons: '이유 N가지',
-    topReasonsAbout: '번호 매긴 리스트. 항목마다 소제목, 사진, 본문이 있습니다.',
-    blank: '빈 원고',
-    blankAbout: '아무것도 없는 원고입니다.',
+    templates: {
+      'top-n-reasons': { label: '이유 N가지', about: '번호 매긴 리스트. 항목마다 소제목, 사진, 본문이 있습니다.' },
+      countdown: { label: '카운트다운', about: '마지막 순위부터 1위까지 거꾸로 셉니다.' },
+      'news-brief': { label: '단신', about: '리드에 소식, 사진, 그 뒤의 이야기.' },
+      profile: { label: '인물', about: '정보 상자, 소제목별 이야기, 사진, 인용문.' },
+      review: { label: '리뷰', about: '정보 상자, 작품 이야기, 사진, 총평.' },
+      interview: { label: '인터뷰', about: '소개, 질문과 답, 사진.' },
+      blank: { label: '빈 원고', about: '아무것도 없는 원고입니다.' }
+    },
     count: '항목 수',
     countHint: '{{minimum}}개에서 {{maximum}}개까지. 항목은 나중에도 더하거나 뺄 수 있습니다.',
-    headline_one: '꼭 봐야 하는 이유 {{count}}가지',
-    headline_other: '꼭 봐야 하는 이유 {{count}}가지',
+    headlines: {
+      'top-n-reasons_one': '꼭 봐야 하는 이유 {{count}}가지',
+      'top-n-reasons_other': '꼭 봐야 하는 이유 {{count}}가지',
+      countdown_one: '톱 {{count}} ',
+      countdown_other: '톱 {{count}} '
+    },
     create: '만들기',
     cancel: '취소'
   }

@@ -70,7 +70,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     HistoryKeys,
     TypographicSigns,
     ArticleDocument,
-    BodyHeading,
+    BodyHeading.configure({ levels: [2, 3, 4], t: surroundings.t }),
     Quote,
     ArticleListItem,
     ArticleOrderedList,

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../../core/article/article'
 import { slugFrom } from '../../../../core/article/slug'
 import type { Failure } from '../../../../core/failure'
-import { fillTemplate, itemCountRange, templateNames } from '../../../../core/template/fill-template'
-import type { TemplateChoice } from '../../../../core/template/fill-template'
+import { fillTemplate, itemCountRange, listTemplateNames, templateNames } from '../../../../core/template/fill-template'
+import type { ListTemplateName, TemplateChoice, TemplateName } from '../../../../core/template/fill-template'
 import './new-article-dialog.css'
 
 interface NewArticleDialogProps {
@@ -16,29 +16,24 @@ interface NewArticleDialogProps {
   readonly onFailure: (failure: Failure) => void
 }
 
+const isList = (name: TemplateName): name is ListTemplateName => listTemplateNames.some((list) => list === name)
+
 /** Starts an article from a template. */
 export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDialogProps) {
   const { t } = useTranslation('library')
-  const [template, setTemplate] = useState('top-n-reasons')
+  const [template, setTemplate] = useState<TemplateName>('top-n-reasons')
   const [typedCount, setTypedCount] = useState(String(itemCountRange.usual))
   const [isCreating, setCreating] = useState(false)
 
   const count = Number(typedCount)
   const isCountGood = Number.isInteger(count) && count >= itemCountRange.minimum && count <= itemCountRange.maximum
-  const isListicle = template === 'top-n-reasons'
   const countHint = t('create.countHint', itemCountRange)
-  const words = {
-    'top-n-reasons': { label: t('create.topReasons'), about: t('create.topReasonsAbout') },
-    blank: { label: t('create.blank'), about: t('create.blankAbout') }
-  }
-
+  const choose = (value: string) => setTemplate(templateNames.find((name) => name === value) ?? template)
   const create = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (isCreating || (isListicle && !isCountGood)) return
+    if (isCreating || (isList(template) && !isCountGood)) return
     setCreating(true)
-    const choice: TemplateChoice = isListicle
-      ? { template: 'top-n-reasons', itemCount: count, headline: t('create.headline', { count }) }
-      : { template: 'blank' }
+    const choice: TemplateChoice = isList(template) ? { template, itemCount: count, headline: t(`create.headlines.${template}`, { count }) } : { template }
     const article = fillTemplate(choice)
     const outcome = await window.copydesk.library.create({ article: { ...article, slug: slugFrom(article.headline) } })
     // The dialog stays until the article is there: what is typed meanwhile must not go into the one before.
@@ -48,24 +43,24 @@ export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDi
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('create.title')} size={440} closeButtonProps={{ 'aria-label': t('create.cancel') }}>
+    <Modal opened onClose={onClose} title={t('create.title')} size={600} closeButtonProps={{ 'aria-label': t('create.cancel') }}>
       <form onSubmit={(event) => void create(event)} noValidate>
-        <Radio.Group label={t('create.template')} value={template} onChange={setTemplate}>
+        <Radio.Group label={t('create.template')} value={template} onChange={choose}>
           <div className="template-cards">
             {templateNames.map((name, index) => (
               <Radio
                 key={name}
                 className="template-card"
                 value={name}
-                label={words[name].label}
-                description={words[name].about}
+                label={t(`create.templates.${name}.label`)}
+                description={t(`create.templates.${name}.about`)}
                 data-chosen={name === template}
                 data-autofocus={index === 0 ? true : undefined}
               />
             ))}
           </div>
         </Radio.Group>
-        {isListicle ? (
+        {isList(template) ? (
           <TextInput
             className="item-count"
             type="number"

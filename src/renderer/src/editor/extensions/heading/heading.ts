@@ -1,12 +1,18 @@
 import { Heading } from '@tiptap/extension-heading'
+import type { HeadingOptions } from '@tiptap/extension-heading'
 import type { Attribute } from '@tiptap/core'
 import { z } from 'zod'
+import type { EditorTexts } from '../../editor-texts'
+import { hintedText } from '../hints/hinted-text'
 
-const levels: (2 | 3 | 4)[] = [2, 3, 4]
+interface BodyHeadingOptions extends HeadingOptions {
+  readonly t: EditorTexts
+}
+
 const levelSchema = z.union([z.literal(2), z.literal(3), z.literal(4)])
 
 /** Headings of the body. Level 1 is the headline's: what is pasted with it, or with 5 and 6, takes the nearest level there is. */
-export const BodyHeading = Heading.extend({
+export const BodyHeading = Heading.extend<BodyHeadingOptions>({
   addAttributes() {
     const level: Attribute = { default: 2, rendered: false, validate: (value: unknown) => void levelSchema.parse(value) }
     return { level }
@@ -20,5 +26,9 @@ export const BodyHeading = Heading.extend({
       { tag: 'h5', attrs: { level: 4 } },
       { tag: 'h6', attrs: { level: 4 } }
     ]
+  },
+  addNodeView() {
+    const { t } = this.options
+    return ({ node }) => hintedText(node, { tag: `h${levelSchema.parse(node.attrs['level'])}`, hint: t('headingHint') })
   }
-}).configure({ levels })
+})

@@ -1,0 +1,40 @@
+import { expect, testInOneApp as test } from './app'
+import { startAnew } from './start-article'
+
+test('a countdown, a brief, a profile, a review and an interview begin with their places, and what belongs there is said', async ({ copydesk }) => {
+  const { page } = copydesk
+  await startAnew(page)
+  const body = page.getByRole('textbox', { name: 'Article body' })
+  const start = async (template: string, count?: string) => {
+    await page.getByRole('button', { name: 'New article' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'New article' })
+    await expect(dialog.getByRole('radiogroup', { name: 'Template' }).getByRole('radio')).toHaveCount(7)
+    await dialog.getByRole('radio', { name: template, exact: true }).check()
+    if (count !== undefined) await dialog.getByRole('spinbutton', { name: 'Number of items' }).fill(count)
+    await expect(dialog.getByRole('spinbutton')).toHaveCount(count === undefined ? 0 : 1)
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  const hints = () => body.locator('.is-empty[data-hint]').evaluateAll((places) => places.map((place) => place.getAttribute('data-hint')).filter((hint) => hint !== ''))
+
+  await start('Countdown', '10')
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Top 10 ')
+  await expect(body.getByRole('group', { name: /^Item \d+$/ }).first()).toHaveAccessibleName('Item 10')
+  await expect(body.getByRole('button', { name: 'Countdown' })).toBeVisible()
+
+  for (const [template, places] of [
+    ['News brief', ['Begin with the lede …']],
+    ['Profile', ['Begin with the lede …', 'Title of the box', 'Heading', 'What was said', 'Who said it', 'Heading']],
+    ['Review', ['Begin with the lede …', 'Title of the box', 'Heading', 'Heading']],
+    ['Interview', ['Begin with the lede …', 'Heading', 'Heading', 'Heading']]
+  ] as const) {
+    await start(template)
+    await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('')
+    await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
+    await expect(body.getByRole('button', { name: 'Add picture' })).toHaveCount(1)
+    await expect.poll(hints).toEqual(places)
+  }
+  await body.getByRole('heading', { level: 2 }).first().click()
+  await page.keyboard.type('What was the first song?')
+  await expect.poll(hints).toEqual(['Begin with the lede …', 'Heading', 'Heading'])
+})
