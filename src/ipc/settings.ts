@@ -6,7 +6,7 @@ import { chosenKeysSchema, readableKeys } from './chosen-keys'
 
 export const textSizes = ['small', 'normal', 'large', 'larger'] as const
 export const columnWidths = ['narrow', 'normal', 'wide'] as const
-export const sidePanels = ['article', 'outline', 'notes'] as const
+export const sidePanels = ['article', 'outline', 'notes', 'checks'] as const
 export const typographicQuotes = ['interface', ...typographyLanguages, 'off'] as const
 
 /** A dictionary by its language, as its files are named. */

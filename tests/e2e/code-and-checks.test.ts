@@ -84,7 +84,7 @@ test('code is written by keys and its language in the corner; a dismissed offer 
   await expect(publishing).toContainText('Item 1 has no heading: its number is published alone.')
   await expectAccessible(page, '[role="dialog"]')
   if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/publish.png` })
-  await publishing.getByRole('button', { name: 'Go to the item' }).click()
+  await publishing.getByRole('button', { name: 'Go to the item' }).first().click()
   await expect(publishing).toHaveCount(0)
   await expect(body(page)).toBeFocused()
   await page.keyboard.type('The cast')

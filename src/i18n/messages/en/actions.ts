@@ -79,6 +79,8 @@ export const actions = {
   'check-connection': 'Check connection',
   'toggle-library': 'Show or hide library',
   'toggle-inspector': 'Show or hide inspector',
+  'show-details': 'Article details',
+  'show-checks': 'Checks',
   'show-outline': 'Outline',
   'show-notes': 'Notes',
   'focus-mode': 'Focus mode',

@@ -2,6 +2,7 @@ import type { SameKeys } from '../same-keys'
 import { actions } from './actions'
 import { app } from './app'
 import { article } from './article'
+import { checks } from './checks'
 import { editor } from './editor'
 import { failure } from './failure'
 import { find } from './find'
@@ -16,5 +17,5 @@ import { storage } from './storage'
 import { versions } from './versions'
 
 /** The English catalogue, by namespace. Plurals end in `_one` and `_other` (i18next's rule, from `Intl.PluralRules`). */
-export const en = { actions, app, article, editor, failure, find, keys, library, publishing, safeMode, shell, sites, spelling, storage, versions }
+export const en = { actions, app, article, checks, editor, failure, find, keys, library, publishing, safeMode, shell, sites, spelling, storage, versions }
 export type Messages = SameKeys<typeof en>

@@ -81,6 +81,8 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'check-connection': '연결 진단',
   'toggle-library': '보관함 보이기/숨기기',
   'toggle-inspector': '정보 패널 보이기/숨기기',
+  'show-details': '기사 정보',
+  'show-checks': '점검',
   'show-outline': '개요',
   'show-notes': '메모',
   'focus-mode': '집중 모드',

@@ -2,6 +2,7 @@ import type { Messages } from '../en'
 import { actions } from './actions'
 import { app } from './app'
 import { article } from './article'
+import { checks } from './checks'
 import { editor } from './editor'
 import { failure } from './failure'
 import { find } from './find'
@@ -16,4 +17,4 @@ import { storage } from './storage'
 import { versions } from './versions'
 
 /** The Korean catalogue, by namespace. Korean has one plural form, but the keys of English are all kept. */
-export const ko: Messages = { actions, app, article, editor, failure, find, keys, library, publishing, safeMode, shell, sites, spelling, storage, versions }
+export const ko: Messages = { actions, app, article, checks, editor, failure, find, keys, library, publishing, safeMode, shell, sites, spelling, storage, versions }

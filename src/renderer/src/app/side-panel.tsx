@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SiteListing } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
 import { sidePanels } from '../../../ipc/settings'
+import { ChecksPanel } from '../features/checks/checks-panel'
 import { Inspector } from '../features/inspector/inspector'
 import { NotesPanel } from '../features/notes/notes-panel'
 import { OutlinePanel } from '../features/outline/outline-panel'
@@ -14,11 +15,12 @@ interface SidePanelProps {
   readonly onShow: (panel: Settings['sidePanel']) => void
 }
 
-/** The right side of the desk: what belongs to the article, the outline of its text, and the notes on it. */
+/** The right side of the desk: what belongs to the article, the outline of its text, the notes on it, and what it still lacks. */
 export function SidePanel({ site, sites, shown, onShow }: SidePanelProps) {
   const { t } = useTranslation('app')
   const { t: tArticle } = useTranslation('article')
-  const names = { article: tArticle('tab'), outline: tArticle('outline.label'), notes: tArticle('passageNotes.label') }
+  const { t: tChecks } = useTranslation('checks')
+  const names = { article: tArticle('tab'), outline: tArticle('outline.label'), notes: tArticle('passageNotes.label'), checks: tChecks('label') }
   return (
     <Tabs
       className="side-panel"
@@ -44,6 +46,9 @@ export function SidePanel({ site, sites, shown, onShow }: SidePanelProps) {
       </Tabs.Panel>
       <Tabs.Panel value="notes">
         <NotesPanel />
+      </Tabs.Panel>
+      <Tabs.Panel value="checks">
+        <ChecksPanel />
       </Tabs.Panel>
     </Tabs>
   )

@@ -4,19 +4,17 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface CreditWaiverSectionProps {
-  /** The pictures without a credit by their names, in reading order. */
-  readonly pictures: readonly string[]
+  /** The pictures without a credit by their names, in reading order, each with the way to its credit. */
+  readonly pictures: readonly { readonly name: string; readonly onGo: () => void }[]
   readonly reason: string
   readonly onReason: (reason: string) => void
   /** It was to be published without a reason. */
   readonly isMissing: boolean
   readonly inputRef: RefObject<HTMLInputElement | null>
-  /** To the credit of one of them, counted from 0. */
-  readonly onCredit: (index: number) => void
 }
 
 /** What keeps an article from being published: pictures that nobody is credited for. Their credits, or why there are none. */
-export function CreditWaiverSection({ pictures, reason, onReason, isMissing, inputRef, onCredit }: CreditWaiverSectionProps) {
+export function CreditWaiverSection({ pictures, reason, onReason, isMissing, inputRef }: CreditWaiverSectionProps) {
   const { t } = useTranslation('publishing')
   const title = t('uncredited.title', { count: pictures.length })
   return (
@@ -26,10 +24,10 @@ export function CreditWaiverSection({ pictures, reason, onReason, isMissing, inp
         {title}
       </h3>
       <ul>
-        {pictures.map((picture, index) => (
-          <li key={picture}>
-            {picture}{' '}
-            <button type="button" className="text-button" aria-label={t('uncredited.goTo', { picture })} onClick={() => onCredit(index)}>
+        {pictures.map(({ name, onGo }) => (
+          <li key={name}>
+            {name}{' '}
+            <button type="button" className="text-button" aria-label={t('uncredited.goTo', { picture: name })} onClick={onGo}>
               {t('uncredited.go')}
             </button>
           </li>

@@ -5,12 +5,10 @@ import type { OutboxItem } from '../../../../core/publishing/outbox-item'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import type { Wish } from '../../../../core/publishing/operation'
 import type { SiteListing, Taken } from '../../../../ipc/contract'
-import { runAction } from '../../actions/action-registry'
+import { goToFinding } from '../../checks/go-to-finding'
 import { useSession } from '../../session/use-session'
-import { itemGoTo } from '../../editor/item-commands'
 import './conflict.css'
 import { ConflictView } from './conflict-view'
-import { goToMissingCredit } from './go-to-missing-credit'
 import { PublishFailure } from './publish-failure'
 import { PublishForm } from './publish-form'
 import type { PublishIntent } from './publish-form'
@@ -101,17 +99,9 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         onChoose={onChooseSite}
         onOrder={(wish, waiverReason) => void order(wish, { waiverReason })}
         onPassword={() => onSites(siteId)}
-        onItem={(index) => {
+        onFinding={(finding) => {
           onClose()
-          itemGoTo(index)
-        }}
-        onCredit={(index) => {
-          onClose()
-          goToMissingCredit(index)
-        }}
-        onTk={() => {
-          onClose()
-          runAction('next-tk')
+          goToFinding(finding)
         }}
         onClose={onClose}
       />

@@ -2,7 +2,9 @@ import { Button, Group, Select } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countTks } from '../../../../core/article/count-tk'
+import { placedPicturesOf } from '../../../../core/article/walk'
+import { checkArticle } from '../../../../core/checks/check-article'
+import type { Finding } from '../../../../core/checks/check-article'
 import { uncreditedPictures } from '../../../../core/publishing/credit-waiver'
 import type { Wish } from '../../../../core/publishing/operation'
 import { leftOutOf } from '../../../../core/publishing/article-for-type'
@@ -12,9 +14,9 @@ import { findPostType } from '../../../../core/publishing/site'
 import { typeWanted } from '../../../../core/publishing/site-choice'
 import { isSecondOf, readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
 import type { SiteListing } from '../../../../ipc/contract'
+import { checkedArticleOf } from '../../checks/checked-article'
+import { useFindingWords } from '../../checks/use-finding-words'
 import { useSession } from '../../session/use-session'
-import { bareItemsOf } from '../../../../core/listicle/bare-items'
-import { countLostReferences } from '../../../../core/listicle/lost-references'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
 import { useAskSite } from '../../ui/use-ask-site'
 import { useEmbargo } from '../../ui/use-embargo'
@@ -22,8 +24,6 @@ import { useFieldNames } from '../../ui/use-field-names'
 import { useNow } from '../../ui/use-now'
 import { useSiteChoice } from '../../ui/use-site-choice'
 import { CreditWaiverSection } from './credit-waiver-section'
-import { summarisePictures } from './picture-warnings'
-import type { PictureNumber } from './picture-warnings'
 import { momentOf, PublishTimeField } from './publish-time-field'
 import { useWaiverReason } from './use-waiver-reason'
 
@@ -38,12 +38,8 @@ interface PublishFormProps {
   /** With why pictures have no credit, where some have none. */
   readonly onOrder: (wish: Wish, waiverReason?: string) => void
   readonly onPassword: () => void
-  /** To the heading of an item, counted from 0 among all of the text. */
-  readonly onItem: (index: number) => void
-  /** To the credit of a picture that has none, counted from 0 among those. */
-  readonly onCredit: (index: number) => void
-  /** To the next place that is still to be written. */
-  readonly onTk: () => void
+  /** To where it can be mended. */
+  readonly onFinding: (finding: Finding) => void
   readonly onClose: () => void
 }
 
@@ -54,25 +50,19 @@ const timesAreTrueForMs = 10_000
 type Warning = string | { readonly words: string; readonly link: string; readonly onGo: () => void }
 
 /** Where it goes, what will happen there, and what is worth a look before. */
-export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onItem, onCredit, onTk, onClose }: PublishFormProps) {
+export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onFinding, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const fieldNames = useFieldNames()
   const { askAgain } = useAskSite(chosen.site.id)
   const session = useSession()
-  const [{ pictures, uncredited }] = useState(() => {
-    const withPictures = { leadPicture: session.get('leadPicture'), body: session.currentBody() }
-    return { pictures: summarisePictures(withPictures), uncredited: uncreditedPictures(withPictures) }
+  const { wordsOf, nameOf } = useFindingWords()
+  const [{ findings, pictures, uncredited }] = useState(() => {
+    const article = checkedArticleOf(session)
+    return { findings: checkArticle(article), pictures: placedPicturesOf(article).length, uncredited: uncreditedPictures(article) }
   })
   const [reason, setReason] = useWaiverReason(session.id, uncredited)
   const [isReasonMissing, setReasonMissing] = useState(false)
   const reasonInput = useRef<HTMLInputElement>(null)
-  const [lostReferences] = useState(() => countLostReferences(session.currentBody()))
-  const [bareItems] = useState(() => bareItemsOf(session.currentBody()))
-  const [tks] = useState(() => {
-    const written = { headline: session.get('headline'), dek: session.get('dek'), body: session.currentBody() }
-    const around = { leadPicture: session.get('leadPicture'), tags: session.get('tags'), byline: session.get('byline'), excerpt: session.get('excerpt'), seoTitle: session.get('seoTitle') }
-    return { onPage: countTks(written), around: countTks(around) }
-  })
   const headline = session.get('headline').trim()
   const remote = session.remotes.find(({ siteId }) => siteId === chosen.site.id)
   const [embargo] = useEmbargo(session.id)
@@ -146,18 +136,12 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
       </>
     )
   }
-  const nameOf = (number: PictureNumber) => (number === undefined ? t('leadPicture') : t('pictureNumber', { number }))
   const typeWarnings = () => {
     if (choice === undefined || intent === 'unpublish') return []
     if (postType === undefined) return [t('typeMissing')]
     const article = { excerpt: session.get('excerpt'), leadPicture: session.get('leadPicture'), categories: session.get('categories'), tags: session.get('tags'), seoTitle: session.get('seoTitle') }
     const left = leftOutOf(chosen.site, postType, article)
     return left.length === 0 ? [] : [t('leftOut', { type: postType.name, fields: fieldNames(left) })]
-  }
-  const tkWarnings = (): readonly Warning[] => {
-    if (tks.onPage + tks.around === 0) return []
-    const words = t('tksLeft', { count: tks.onPage + tks.around })
-    return [tks.onPage === 0 ? words : { words, link: t('goToTk'), onGo: onTk }]
   }
   const authorWarnings = (): readonly Warning[] => {
     if (chosen.site.kind !== 'ghost' || intent === 'unpublish') return []
@@ -167,16 +151,15 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
     const names = new Intl.ListFormat(i18n.language).format(strangers)
     return [{ words: t('notAuthors', { site: chosen.site.name, names }), link: t('askAgain'), onGo: () => void askAgain() }]
   }
+  const warningOf = (finding: Finding): Warning => {
+    const { words, way } = wordsOf(finding)
+    return way === undefined ? words : { words, link: way, onGo: () => onFinding(finding) }
+  }
   const warnings: readonly Warning[] = [
     ...typeWarnings(),
     ...authorWarnings(),
     ...(isEmbargoed ? [t('embargoed', { when: formatInZone(embargo, zone, i18n.language) })] : []),
-    ...(headline === '' ? [t('headlineMissing')] : []),
-    ...(intent === 'unpublish' ? [] : tkWarnings()),
-    ...(intent === 'unpublish' ? [] : bareItems.map(({ rank, index }): Warning => ({ words: t('bareItem', { number: rank }), link: t('goToItem'), onGo: () => onItem(index) }))),
-    ...(intent === 'unpublish' ? [] : pictures.withoutAlt.map((number) => t('withoutAlt', { picture: nameOf(number) }))),
-    ...(pictures.emptyPlaces === 0 || intent === 'unpublish' ? [] : [t('emptyPlaces', { count: pictures.emptyPlaces })]),
-    ...(lostReferences === 0 || intent === 'unpublish' ? [] : [t('lostReferences', { count: lostReferences })]),
+    ...(intent === 'unpublish' ? [] : findings.filter(({ kind }) => kind !== 'credit-missing').map(warningOf)),
     ...(isPasswordMissing ? [t('passwordNeeded')] : [])
   ]
 
@@ -191,7 +174,7 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
         onChange={(siteId) => siteId !== null && onChoose(siteId)}
       />
       <p className="publish-summary">
-        {whatHappens()} {intent === 'unpublish' ? null : pictures.count === 0 ? t('noPictures') : t('pictures', { count: pictures.count })}
+        {whatHappens()} {intent === 'unpublish' ? null : pictures === 0 ? t('noPictures') : t('pictures', { count: pictures })}
       </p>
       {hasTime ? (
         <PublishTimeField
@@ -209,12 +192,11 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
       ) : null}
       {uncredited.length === 0 || intent === 'unpublish' ? null : (
         <CreditWaiverSection
-          pictures={pictures.withoutCredit.map(nameOf)}
+          pictures={findings.flatMap((finding) => (finding.kind === 'credit-missing' ? [{ name: nameOf(finding.picture), onGo: () => onFinding(finding) }] : []))}
           reason={reason}
           onReason={setReason}
           isMissing={isReasonMissing}
           inputRef={reasonInput}
-          onCredit={onCredit}
         />
       )}
       {warnings.length === 0 ? null : (

@@ -1,0 +1,113 @@
+import type { Article } from '../article/article'
+import { countTks } from '../article/count-tk'
+import type { Block, Body, ListicleItem } from '../article/document'
+import { shownLength } from '../article/seo-title'
+import { figuresOf, placedPicturesOf, textOf, walk } from '../article/walk'
+import { countPlacesInHeadline } from '../listicle/headline-number'
+import { itemCountOf } from '../listicle/item-count'
+import { countLostReferences } from '../listicle/lost-references'
+import { rankAt } from '../listicle/ranks'
+import { pictureIn } from '../picture/picture'
+import type { PlacedPicture } from '../picture/picture'
+import { isBlank } from '../serialise/wordpress-inline'
+
+/** What is looked at before an article is published. */
+export type CheckedArticle = Pick<Article, 'headline' | 'dek' | 'byline' | 'leadPicture' | 'body' | 'categories' | 'tags' | 'excerpt' | 'seoTitle'>
+
+/** A picture where it stands: counted from 1 among those of the text, or the lead picture; `index` counts all from 0, in reading order. */
+export interface PictureAt {
+  readonly name: 'lead' | number
+  readonly index: number
+}
+
+/** An item by its rank; `index` counts all of the text from 0, in reading order. */
+interface ItemAt {
+  readonly rank: number
+  readonly index: number
+}
+
+/** One thing that an editor may want to mend before publishing. */
+export type Finding =
+  | { readonly kind: 'headline-missing' }
+  /** In Latin letters (`shownLength`). */
+  | { readonly kind: 'headline-long'; readonly length: number }
+  | { readonly kind: 'count-differs'; readonly stated: number; readonly items: number }
+  /** Some may stand in fields that no search of the page reaches: tags, byline, excerpt. */
+  | { readonly kind: 'tks'; readonly count: number; readonly isOnPage: boolean }
+  | ({ readonly kind: 'item-bare' | 'item-empty' } & ItemAt)
+  | { readonly kind: 'credit-missing' | 'alt-missing' | 'alt-repeats-headline'; readonly picture: PictureAt }
+  | { readonly kind: 'empty-places' | 'empty-cards' | 'lost-references' | 'links-nowhere'; readonly count: number }
+  | { readonly kind: 'category-missing' }
+
+/** A headline that is longer is cut by search engines and in social cards: 110 letters, which Google long named as the most for news. */
+export const longestHeadline = 110
+
+/** What an article still lacks, or has by mistake, as far as its own words tell: headline, list, pictures, the rest. Nothing for one that is ready. */
+export function checkArticle(article: CheckedArticle): Finding[] {
+  return [...checkHeadline(article), ...checkItems(article.body), ...checkPictures(article), ...checkRest(article)]
+}
+
+function checkHeadline({ headline, body }: CheckedArticle): Finding[] {
+  const written = headline.trim()
+  if (written === '') return [{ kind: 'headline-missing' }]
+  const findings: Finding[] = []
+  const length = shownLength(written)
+  if (length > longestHeadline) findings.push({ kind: 'headline-long', length })
+  const items = itemCountOf(body)
+  const [likeliest, ...others] = countPlacesInHeadline(written)
+  // A number that only may be a count is no contradiction, nor is one beside a number that agrees.
+  if (items !== undefined && likeliest !== undefined && likeliest.sureness > 0 && ![likeliest, ...others].some(({ value }) => value === items)) {
+    findings.push({ kind: 'count-differs', stated: likeliest.value, items })
+  }
+  return findings
+}
+
+function checkItems(body: Body): Finding[] {
+  const items = body.content.flatMap((block) => (block.type === 'listicle' ? block.content.map((item, at) => ({ item, rank: rankAt(at, block.content.length, block.attrs.order) })) : []))
+  return items.flatMap(({ item, rank }, index): Finding[] => {
+    if (isBlank(item.content[0].content)) return [{ kind: 'item-bare', rank, index }]
+    return isEmptyItem(item) ? [{ kind: 'item-empty', rank, index }] : []
+  })
+}
+
+function isEmptyItem({ content: [, ...blocks] }: ListicleItem): boolean {
+  return !blocks.some(saysSomething)
+}
+
+function saysSomething(block: Block): boolean {
+  if (textOf(block).trim() !== '') return true
+  return [...walk(block)].some((node) => (node.type === 'figure' && node.attrs.pictureId !== null) || ((node.type === 'embed' || node.type === 'linkCard') && node.attrs.address !== ''))
+}
+
+function checkPictures(article: CheckedArticle): Finding[] {
+  const headline = article.headline.trim().toLowerCase()
+  const hasLead = article.leadPicture !== null
+  const placed = placedPicturesOf(article).map((picture, index) => ({ picture, at: { name: hasLead && index === 0 ? ('lead' as const) : hasLead ? index : index + 1, index } }))
+  const where = (kind: 'credit-missing' | 'alt-missing' | 'alt-repeats-headline', isSo: (picture: PlacedPicture) => boolean) => placed.flatMap(({ picture, at }): Finding[] => (isSo(picture) ? [{ kind, picture: at }] : []))
+  const emptyPlaces = figuresOf(article.body).filter(({ attrs }) => pictureIn(attrs) === undefined).length
+  return [
+    ...where('credit-missing', ({ credit }) => credit.trim() === ''),
+    ...where('alt-missing', ({ alt }) => alt.trim() === ''),
+    ...where('alt-repeats-headline', ({ alt }) => headline !== '' && alt.trim().toLowerCase() === headline),
+    ...counted('empty-places', emptyPlaces)
+  ]
+}
+
+function checkRest({ headline, dek, body, leadPicture, tags, byline, excerpt, seoTitle, categories }: CheckedArticle): Finding[] {
+  const onPage = countTks({ headline, dek, body })
+  const around = countTks({ leadPicture, tags, byline, excerpt, seoTitle })
+  const nodes = [...walk(body)]
+  const linksNowhere = nodes.filter((node) => 'marks' in node && node.marks?.some((mark) => mark.type === 'link' && mark.attrs.href === '#') === true)
+  const emptyCards = nodes.filter((node) => (node.type === 'embed' || node.type === 'linkCard') && node.attrs.address === '')
+  return [
+    ...(onPage + around === 0 ? [] : [{ kind: 'tks' as const, count: onPage + around, isOnPage: onPage > 0 }]),
+    ...counted('lost-references', countLostReferences(body)),
+    ...counted('links-nowhere', linksNowhere.length),
+    ...counted('empty-cards', emptyCards.length),
+    ...(categories.length === 0 ? [{ kind: 'category-missing' as const }] : [])
+  ]
+}
+
+function counted(kind: 'empty-places' | 'empty-cards' | 'lost-references' | 'links-nowhere', count: number): Finding[] {
+  return count === 0 ? [] : [{ kind, count }]
+}

@@ -1,0 +1,49 @@
+import type { Finding, PictureAt } from '../../../core/checks/check-article'
+import { runAction } from '../actions/action-registry'
+import { itemGoTo } from '../editor/item-commands'
+
+/** Puts the focus where a finding can be mended, and shows the place: the first one where there are several. */
+export function goToFinding(finding: Finding): void {
+  switch (finding.kind) {
+    case 'headline-missing':
+    case 'headline-long':
+    case 'count-differs':
+      runAction('focus-headline')
+      return
+    case 'item-bare':
+    case 'item-empty':
+      itemGoTo(finding.index)
+      return
+    case 'credit-missing':
+      focusOn(wordsOf(finding.picture, '.picture-credit'))
+      return
+    case 'alt-missing':
+    case 'alt-repeats-headline':
+      focusOn(wordsOf(finding.picture, '.picture-alt'))
+      return
+    case 'tks':
+      runAction('next-tk')
+      return
+    case 'empty-places':
+      focusOn(document.querySelector('.article-body .picture.is-empty .picture-empty > button'))
+      return
+    case 'empty-cards':
+      focusOn(document.querySelector('.article-body .card.is-empty :is(input, textarea)'))
+      return
+    case 'category-missing':
+      runAction('show-details')
+      requestAnimationFrame(() => focusOn(document.querySelector('.inspector input'))) // its first field, once the panel stands there
+      return
+    case 'lost-references':
+    case 'links-nowhere':
+  }
+}
+
+function wordsOf({ index }: PictureAt, part: '.picture-credit' | '.picture-alt'): HTMLElement | null {
+  return document.querySelectorAll('.picture:not(.is-empty)')[index]?.querySelector<HTMLElement>(`${part} :is(input, textarea)`) ?? null
+}
+
+function focusOn(field: HTMLElement | null): void {
+  field?.scrollIntoView({ block: 'center' })
+  field?.focus()
+}

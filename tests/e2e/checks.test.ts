@@ -1,0 +1,39 @@
+import { expectAccessible } from './accessible'
+import { expect, testInOneApp as test } from './app'
+import { startAnew } from './start-article'
+
+test('what an article lacks stands in the checks, leads to its place, and goes when it is mended', async ({ copydesk }) => {
+  const { page } = copydesk
+  await startAnew(page, 'Top N Reasons')
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Top 5 Reasons to Watch')
+  await page.getByRole('switch', { name: 'Number follows the list' }).uncheck()
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Top 5 Reasons to Watch')
+  await page.keyboard.press('Control+Alt+Shift+c')
+  await expect(page.getByRole('tab', { name: 'Checks' })).toHaveAttribute('aria-selected', 'true')
+  const checks = page.getByRole('region', { name: 'Checks' })
+  const findings = checks.getByRole('listitem')
+  const bare = (rank: number) => `Item ${rank} has no heading: its number is published alone.`
+  const count = 'The headline says 5, and the list has 3 items.'
+  await expect(findings).toHaveText([count, bare(1), bare(2), bare(3), '3 empty picture places are left out.', 'No category is chosen.'])
+  await checks.hover() // who moves the pointer types no more, and the sides stand out again
+  await expect(page.locator('.is-typing')).toHaveCount(0)
+  await expectAccessible(page, '.checks')
+
+  await checks.getByRole('button', { name: bare(2) }).click()
+  await page.keyboard.type('The songs')
+  await expect(findings).toHaveText([count, bare(1), 'Item 2 has nothing but its heading.', bare(3), '3 empty picture places are left out.', 'No category is chosen.'])
+  await checks.getByRole('button', { name: '3 empty picture places' }).click()
+  await expect(page.getByRole('textbox', { name: 'Article body' }).getByRole('button', { name: 'Add picture' }).first()).toBeFocused()
+  await checks.getByRole('button', { name: count }).click()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Top 3 Reasons to Watch')
+  await expect(findings).toHaveCount(5)
+
+  // The publish dialog says the same, and leads to the same places.
+  await checks.getByRole('button', { name: 'No category is chosen.' }).click()
+  await expect(page.getByRole('combobox', { name: 'Categories' })).toBeFocused()
+  await page.keyboard.type('Dramas')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Alt+Shift+c')
+  await expect(findings).toHaveText([bare(1), 'Item 2 has nothing but its heading.', bare(3), '3 empty picture places are left out.'])
+})
