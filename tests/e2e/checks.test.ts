@@ -36,4 +36,9 @@ test('what an article lacks stands in the checks, leads to its place, and goes w
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Alt+Shift+c')
   await expect(findings).toHaveText([bare(1), 'Item 2 has nothing but its heading.', bare(3), '3 empty picture places are left out.'])
+
+  await page.getByRole('textbox', { name: 'Dek' }).fill('Six episodes and one lighthouse.')
+  const found = page.getByRole('region', { name: 'In search results' })
+  for (const words of ['your site › top-3-reasons-to-watch', 'Top 3 Reasons to Watch', 'Six episodes and one lighthouse.']) await expect(found).toContainText(words)
+  await expect(page.getByRole('region', { name: 'As a card in social networks' })).toContainText('No lead picture')
 })

@@ -12,7 +12,7 @@ import type { PlacedPicture } from '../picture/picture'
 import { isBlank } from '../serialise/wordpress-inline'
 
 /** What is looked at before an article is published. */
-export type CheckedArticle = Pick<Article, 'headline' | 'dek' | 'byline' | 'leadPicture' | 'body' | 'categories' | 'tags' | 'excerpt' | 'seoTitle'>
+export type CheckedArticle = Pick<Article, 'headline' | 'dek' | 'byline' | 'leadPicture' | 'body' | 'categories' | 'tags' | 'slug' | 'excerpt' | 'seoTitle'>
 
 /** A picture where it stands: counted from 1 among those of the text, or the lead picture; `index` counts all from 0, in reading order. */
 export interface PictureAt {

@@ -23,5 +23,13 @@ export const checks = {
   categoryMissing: 'No category is chosen.',
   leadPicture: 'Lead picture',
   pictureNumber: 'Picture {{number}}',
+  preview: {
+    search: 'In search results',
+    card: 'As a card in social networks',
+    anySite: 'your site',
+    untitled: 'Without a headline',
+    noPicture: 'No lead picture: a card without one is easily passed over.',
+    hint: 'Each of them chooses for itself what it shows.'
+  },
   go: { headline: 'Go to the headline', item: 'Go to the item', there: 'Go there', category: 'Choose one' }
 }

@@ -12,7 +12,7 @@ export const checks: SameKeys<(typeof en)['checks']> = {
   tks_other: 'TK 표시가 {{count}}곳 남아 있습니다.',
   itemBare: '{{rank}}번 항목에 소제목이 없어 번호만 발행됩니다.',
   itemEmpty: '{{rank}}번 항목에 소제목밖에 없습니다.',
-  creditMissing: '{{picture}}: 크레딧 없음',
+  creditMissing: '{{picture}}: 출처 없음',
   altMissing: '{{picture}}: 대체 텍스트 없음',
   altRepeatsHeadline: '{{picture}}: 대체 텍스트가 제목을 되풀이할 뿐입니다',
   emptyPlaces_one: '비어 있는 사진 자리 {{count}}곳은 빠집니다.',
@@ -26,5 +26,13 @@ export const checks: SameKeys<(typeof en)['checks']> = {
   categoryMissing: '카테고리를 고르지 않았습니다.',
   leadPicture: '대표 사진',
   pictureNumber: '사진 {{number}}',
+  preview: {
+    search: '검색 결과에서',
+    card: '소셜 카드로',
+    anySite: '내 사이트',
+    untitled: '제목 없음',
+    noPicture: '대표 사진이 없습니다. 사진 없는 카드는 지나치기 쉽습니다.',
+    hint: '무엇을 보여 줄지는 검색 엔진과 소셜 네트워크가 정합니다.'
+  },
   go: { headline: '제목으로 가기', item: '항목으로 가기', there: '그곳으로 가기', category: '고르기' }
 }

@@ -48,7 +48,7 @@ export function SidePanel({ site, sites, shown, onShow }: SidePanelProps) {
         <NotesPanel />
       </Tabs.Panel>
       <Tabs.Panel value="checks">
-        <ChecksPanel />
+        <ChecksPanel site={site} />
       </Tabs.Panel>
     </Tabs>
   )

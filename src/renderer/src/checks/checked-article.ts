@@ -11,6 +11,7 @@ export function checkedArticleOf(session: ArticleSession): CheckedArticle {
     body: session.currentBody(),
     categories: session.get('categories'),
     tags: session.get('tags'),
+    slug: session.get('slug'),
     excerpt: session.get('excerpt'),
     seoTitle: session.get('seoTitle')
   }

@@ -1,20 +1,27 @@
 import { useEffect, useState } from 'react'
-import type { Finding } from '../../../../core/checks/check-article'
+import type { CheckedArticle, Finding } from '../../../../core/checks/check-article'
 import { checkArticle } from '../../../../core/checks/check-article'
 import { checkedArticleOf } from '../../checks/checked-article'
+import type { ArticleSession } from '../../session/article-session'
 import { useSession } from '../../session/use-session'
 
 /** After the last save of a burst, in milliseconds: who is writing is not looking at checks. */
 const pause = 400
 
+/** An article as it was last looked at, and what was found. */
+interface Looked {
+  readonly article: CheckedArticle
+  readonly findings: readonly Finding[]
+}
+
 /** What the open article lacks, found anew a moment after each save, when the page has nothing else to do. */
-export function useFindings(): readonly Finding[] {
+export function useFindings(): Looked {
   const session = useSession()
-  const [findings, setFindings] = useState(() => checkArticle(checkedArticleOf(session)))
+  const [looked, setLooked] = useState(() => lookAt(session))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let idle: number | undefined
-    const look = () => setFindings((before) => kept(before, checkArticle(checkedArticleOf(session))))
+    const look = () => setLooked(lookAt(session))
     const rest = () => {
       clearTimeout(timer)
       if (idle !== undefined) cancelIdleCallback(idle)
@@ -29,10 +36,10 @@ export function useFindings(): readonly Finding[] {
       unsubscribe()
     }
   }, [session])
-  return findings
+  return looked
 }
 
-/** Nothing renders where the same is found again. */
-function kept(before: Finding[], now: Finding[]): Finding[] {
-  return JSON.stringify(before) === JSON.stringify(now) ? before : now
+function lookAt(session: ArticleSession): Looked {
+  const article = checkedArticleOf(session)
+  return { article, findings: checkArticle(article) }
 }

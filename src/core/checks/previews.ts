@@ -1,0 +1,57 @@
+import type { Article } from '../article/article'
+import { seoTitleLength, seoTitleOf, shownLength } from '../article/seo-title'
+import { textOf } from '../article/walk'
+import type { PictureId } from '../picture/picture'
+
+type Previewed = Pick<Article, 'headline' | 'dek' | 'seoTitle' | 'excerpt' | 'body' | 'leadPicture'>
+
+/** How much of a description search results show, in Latin letters (`shownLength`): two lines, some 155. */
+export const descriptionLength = 155
+/** Two lines of a social card. */
+const cardTitleLength = 80
+
+/** What search results show of an article: title and description, cut off where they cut them. */
+export interface SearchPreview {
+  readonly title: string
+  readonly description: string
+}
+
+/** What a card in a social network shows of it. */
+export interface CardPreview {
+  readonly title: string
+  readonly description: string
+  /** Without a lead picture a card is a line of text. */
+  readonly pictureId: PictureId | undefined
+}
+
+/**
+ * An article as search results show it, where the site tells them its SEO title and its excerpt. Search engines choose for themselves: without an
+ * excerpt they take what stands at the top, here the dek or the first words of the text.
+ */
+export function previewInSearch(article: Previewed): SearchPreview {
+  return { title: cutOff(seoTitleOf(article), seoTitleLength), description: cutOff(summaryOf(article), descriptionLength) }
+}
+
+/** An article as a card of a social network. */
+export function previewAsCard(article: Previewed): CardPreview {
+  return { title: cutOff(article.headline.trim(), cardTitleLength), description: cutOff(summaryOf(article), seoTitleLength), pictureId: article.leadPicture?.pictureId }
+}
+
+function summaryOf({ excerpt, dek, body }: Previewed): string {
+  const said = [excerpt, dek].map((words) => words.trim()).find((words) => words !== '')
+  return said ?? textOf(body).replaceAll(/\s+/g, ' ').trim()
+}
+
+/** A text that is longer ends after a whole word, or where words are not parted after a letter, with an ellipsis in place of the rest. */
+function cutOff(text: string, most: number): string {
+  if (shownLength(text) <= most) return text
+  let length = 0
+  let kept = ''
+  for (const letter of text) {
+    length += shownLength(letter)
+    if (length >= most) break
+    kept += letter
+  }
+  const words = /^.*\S(?=\s)/su.exec(kept + (text[kept.length] ?? ''))?.[0]
+  return `${(words === undefined || words.length < kept.length / 2 ? kept : words).trimEnd()}…`
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { CheckedArticle } from '../../../../core/checks/check-article'
+import { previewAsCard, previewInSearch } from '../../../../core/checks/previews'
+import type { SiteListing } from '../../../../ipc/contract'
+
+interface PreviewsProps {
+  readonly article: CheckedArticle
+  /** The site the article is meant for. */
+  readonly site: SiteListing | undefined
+}
+
+/** How readers meet the article elsewhere: in search results, and as a card in social networks. */
+export function Previews({ article, site }: PreviewsProps) {
+  const { t } = useTranslation('checks')
+  const host = site === undefined ? t('preview.anySite') : new URL(site.site.address).host
+  const found = previewInSearch(article)
+  const card = previewAsCard(article)
+  const title = (words: string) => (words === '' ? t('preview.untitled') : words)
+  return (
+    <>
+      <section className="preview" aria-labelledby="preview-search">
+        <h2 id="preview-search">{t('preview.search')}</h2>
+        <div className="preview-search">
+          <p className="preview-address">
+            {host}
+            {article.slug === '' ? '' : ` › ${article.slug}`}
+          </p>
+          <p className="preview-title">{title(found.title)}</p>
+          <p className="preview-words">{found.description}</p>
+        </div>
+      </section>
+      <section className="preview" aria-labelledby="preview-card">
+        <h2 id="preview-card">{t('preview.card')}</h2>
+        <div className="preview-card">
+          {card.pictureId === undefined ? <p className="preview-no-picture">{t('preview.noPicture')}</p> : <img src={`app://copydesk/media/${card.pictureId}`} alt={article.leadPicture?.alt ?? ''} />}
+          <div>
+            <p className="preview-address">{host}</p>
+            <p className="preview-title">{title(card.title)}</p>
+            <p className="preview-words">{card.description}</p>
+          </div>
+        </div>
+      </section>
+      <p className="preview-hint">{t('preview.hint')}</p>
+    </>
+  )
+}

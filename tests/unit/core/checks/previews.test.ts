@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { seoTitleLength, shownLength } from '../../../../src/core/article/seo-title'
+import { descriptionLength, previewAsCard, previewInSearch } from '../../../../src/core/checks/previews'
+import { finishedListicle } from '../../../support/build-article'
+
+const plain = { ...finishedListicle, headline: 'Harbor Lights', seoTitle: '', excerpt: '', dek: '' }
+
+describe('in search results', () => {
+  it('an article has its SEO title, or its headline', () => {
+    expect(previewInSearch(plain).title).toBe('Harbor Lights')
+    expect(previewInSearch({ ...plain, seoTitle: 'Lights of the Harbor' }).title).toBe('Lights of the Harbor')
+  })
+
+  it('it is summed up by its excerpt, else by its dek, else by the first words of its text', () => {
+    expect(previewInSearch({ ...plain, excerpt: 'An excerpt.', dek: 'A dek.' }).description).toBe('An excerpt.')
+    expect(previewInSearch({ ...plain, dek: 'A dek.' }).description).toBe('A dek.')
+    expect(previewInSearch(plain).description).toMatch(/^It began with one song, and a ferry\. Here are three reasons\. .*…$/)
+  })
+
+  it('what is too long ends after a whole word, in Korean after a letter when no word ends early enough', () => {
+    expect(previewInSearch({ ...plain, headline: 'Three reasons why everybody should watch the quietest love story of this whole year' }).title).toBe('Three reasons why everybody should watch the quietest love…')
+    expect(previewInSearch({ ...plain, headline: '가'.repeat(40) }).title).toBe(`${'가'.repeat(29)}…`)
+  })
+
+  it('nothing is longer than it may be, and what is not cut off stays as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (words) => {
+        const { title, description } = previewInSearch({ ...plain, headline: words, excerpt: words })
+        expect(shownLength(title)).toBeLessThanOrEqual(seoTitleLength)
+        expect(shownLength(description)).toBeLessThanOrEqual(descriptionLength)
+        if (shownLength(words.trim()) <= seoTitleLength) expect(title).toBe(words.trim())
+      })
+    )
+  })
+})
+
+it('as a card it has its headline and its lead picture', () => {
+  expect(previewAsCard({ ...plain, seoTitle: 'Lights of the Harbor', dek: 'A dek.' })).toEqual({ title: 'Harbor Lights', description: 'A dek.', pictureId: finishedListicle.leadPicture?.pictureId })
+  expect(previewAsCard({ ...plain, leadPicture: null }).pictureId).toBeUndefined()
+})
