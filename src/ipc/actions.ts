@@ -22,6 +22,7 @@ export type MenuName = (typeof menuNames)[number]
 export const actionIds = [
   'new-article',
   'duplicate-article',
+  'export-article',
   'trash-article',
   'open-settings',
   'undo',
@@ -125,6 +126,7 @@ export type ActionId = (typeof actionIds)[number]
 export const actions: readonly Action[] = [
   { id: 'new-article', menu: 'file', accelerator: 'CommandOrControl+N' },
   { id: 'duplicate-article', menu: 'file', accelerator: 'CommandOrControl+Shift+D' },
+  { id: 'export-article', menu: 'file', accelerator: 'CommandOrControl+Shift+E' },
   { id: 'trash-article', menu: 'file', accelerator: 'CommandOrControl+Shift+Backspace' },
   { id: 'open-settings', menu: 'file', accelerator: 'CommandOrControl+,' },
   { id: 'undo', menu: 'edit', accelerator: 'CommandOrControl+Z', inEditor: true },

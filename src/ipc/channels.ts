@@ -41,6 +41,7 @@ export const requestChannels = [
   'storage:describe',
   'storage:choose-folder',
   'storage:show-folder',
+  'storage:export-article',
   'storage:set-backup',
   'storage:back-up',
   'storage:restore-backup',

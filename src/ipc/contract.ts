@@ -221,7 +221,9 @@ export const contract = {
   'storage:describe': { input: nothing, output: outcomeOf(storageSchema) },
   /** Opens the system's dialog for folders; null when it was closed without a choice. */
   'storage:choose-folder': { input: nothing, output: folderPathSchema.nullable() },
-  'storage:show-folder': { input: z.strictObject({ place: z.enum(['library', 'previous-library', 'backup', 'copy-before-update']) }), output: nothing },
+  'storage:show-folder': { input: z.strictObject({ place: z.enum(['library', 'previous-library', 'backup', 'copy-before-update', 'export']) }), output: nothing },
+  /** Asks for a folder and writes an article into a new one there: its words as Markdown, its pictures beside them. Null when no folder was chosen. */
+  'storage:export-article': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.strictObject({ folder: z.string(), missingPictures: z.number().int() }).nullable()) },
   'storage:set-backup': {
     input: z.strictObject({ folder: folderPathSchema.nullable(), schedule: z.enum(backupSchedules) }),
     output: outcomeOf(storageSchema)

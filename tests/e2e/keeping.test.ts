@@ -130,6 +130,25 @@ testInOneApp('an article is deleted for good only after a question, and the tras
   expect(await drafts()).toEqual(before)
 })
 
+testInOneApp('an article is exported with its pictures, from the list or by key, with the last words that were typed', async ({ home, copydesk }) => {
+  const { app, page } = copydesk
+  await mkdir(home.path('taken out'))
+  await startAnew(page)
+  await write(page, 'To be taken out')
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, home.path('taken out'))
+  await page.getByRole('textbox', { name: 'Dek' }).fill('The last words')
+  await page.keyboard.press('Control+Shift+e')
+  await expect(page.getByRole('alert').filter({ hasText: 'Exported to “To be taken out”' }).getByRole('button', { name: 'Show in folder' })).toBeVisible()
+  expect(await readFile(home.path('taken out', 'To be taken out', 'To be taken out.md'), 'utf8')).toContain('# To be taken out\n\nThe last words')
+
+  await page.getByRole('option', { name: /Harbor Lights/ }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Export…' }).click()
+  await expect.poll(() => foundIn(home, 'taken out')).toContain('Top 3 Reasons Why “Harbor Lights” Deserves Your Weekend')
+  expect((await foundIn(home, 'taken out', 'Top 3 Reasons Why “Harbor Lights” Deserves Your Weekend', 'pictures')).length).toBeGreaterThan(2)
+})
+
 test('a backup is made, restored beside the library, and opened', async ({ home }) => {
   const copydesk = await launchCopydesk(home)
   const { page } = copydesk

@@ -4,16 +4,24 @@ import { printedBody } from '../article/printed-body'
 import { assertNever } from '../assert-never'
 import { referenceText } from '../listicle/item-reference'
 import { rankAt } from '../listicle/ranks'
-import type { PicturePlace } from '../picture/picture'
+import type { PictureId, PicturePlace } from '../picture/picture'
 import { emphasised } from './markdown-emphasis'
 import { tableLines } from './markdown-table'
+
+/** Where a picture's file is, seen from the text: a relative path, with slashes, without blanks. */
+export type WayToPicture = (id: PictureId) => string
+
+/** The way into a library's folder of pictures, which is at `media`. */
+export function wayInto(media: string): WayToPicture {
+  return (id) => `${media}/${id.slice(0, 2)}/${id}`
+}
 
 /**
  * An article as Markdown (CommonMark), for people to read and to carry elsewhere: headline, dek, byline, lead picture, text, and what is
  * known about it at the end. Every word of the article is in it, notes included: it is for its editors, not for publishing. Items get
- * their numbers; pictures are links into `media`, the way from the text to the library's folder of that name, with caption and credit under them.
+ * their numbers; pictures are links to where `wayTo` says that they are, with caption and credit under them.
  */
-export function articleMarkdown(article: Article, media: string): string {
+export function articleMarkdown(article: Article, wayTo: WayToPicture): string {
   const { headline, dek, byline, leadPicture, body, categories, tags, slug, excerpt, seoTitle, notes, passageNotes, createdAt, updatedAt } = article
   const authors = byline.map(({ name, role }) => [name, role].filter((part) => part !== '').join(', ')).filter((author) => author !== '')
   const facts: [string, string][] = [
@@ -31,56 +39,56 @@ export function articleMarkdown(article: Article, media: string): string {
     headline === '' ? '' : `# ${plain(headline)}`,
     dek === '' ? '' : plain(dek),
     plain(authors.join(' · ')),
-    leadPicture === null ? '' : picture(leadPicture, media),
-    ...printedBody(body).content.map((block) => blockMarkdown(block, media)),
+    leadPicture === null ? '' : picture(leadPicture, wayTo),
+    ...printedBody(body).content.map((block) => blockMarkdown(block, wayTo)),
     '---',
     facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${plain(value)}`])).join('\n')
   ])
 }
 
-/** One block as it stands in the Markdown of its article. `media` as above. */
-export function blockMarkdown(block: TopBlock, media: string): string {
-  if (block.type !== 'listicle') return textBlock(block, media)
+/** One block as it stands in the Markdown of its article. `wayTo` as above. */
+export function blockMarkdown(block: TopBlock, wayTo: WayToPicture): string {
+  if (block.type !== 'listicle') return textBlock(block, wayTo)
   const { content, attrs } = block
-  return joined(content.map((item, index) => itemMarkdown(item, rankAt(index, content.length, attrs.order), media)))
+  return joined(content.map((item, index) => itemMarkdown(item, rankAt(index, content.length, attrs.order), wayTo)))
 }
 
-/** One item as it stands in the Markdown of its article: a heading with its rank, and its blocks. `media` as above. */
-export function itemMarkdown({ content: [itemHeading, ...blocks] }: ListicleItem, rank: number, media: string): string {
-  return joined([heading(2, `${String(rank)}\\. ${inline(itemHeading.content)}`), ...blocks.map((block) => textBlock(block, media))])
+/** One item as it stands in the Markdown of its article: a heading with its rank, and its blocks. `wayTo` as above. */
+export function itemMarkdown({ content: [itemHeading, ...blocks] }: ListicleItem, rank: number, wayTo: WayToPicture): string {
+  return joined([heading(2, `${String(rank)}\\. ${inline(itemHeading.content)}`), ...blocks.map((block) => textBlock(block, wayTo))])
 }
 
-function textBlock(block: Block, media: string): string {
+function textBlock(block: Block, wayTo: WayToPicture): string {
   switch (block.type) {
     case 'paragraph':
       return inline(block.content)
     case 'heading':
       return heading(block.attrs.level, inline(block.content))
     case 'bulletList':
-      return listItems(block.content, media, () => '- ')
+      return listItems(block.content, wayTo, () => '- ')
     case 'orderedList':
-      return listItems(block.content, media, (index) => `${String(block.attrs.start + index)}. `)
+      return listItems(block.content, wayTo, (index) => `${String(block.attrs.start + index)}. `)
     case 'blockquote':
-      return joined(block.content.map((child) => textBlock(child, media))).replace(/^/gm, '> ')
+      return joined(block.content.map((child) => textBlock(child, wayTo))).replace(/^/gm, '> ')
     case 'codeBlock':
       return fencedCode(block)
     case 'horizontalRule':
       return '---'
     case 'figure':
-      return picture(block.attrs, media)
+      return picture(block.attrs, wayTo)
     case 'embed':
       return embed(block.attrs)
     case 'factBox': {
       const [title, ...blocks] = block.content
       const named = inline(title.content)
-      return joined([named === '' ? '' : `**${named}**`, ...blocks.map((child) => textBlock(child, media))]).replace(/^/gm, '> ')
+      return joined([named === '' ? '' : `**${named}**`, ...blocks.map((child) => textBlock(child, wayTo))]).replace(/^/gm, '> ')
     }
     case 'pullQuote':
       return pullQuote(block)
     case 'linkCard':
       return linkCard(block.attrs)
     case 'gallery':
-      return joined(block.content.map(({ attrs }) => picture(attrs, media)))
+      return joined(block.content.map(({ attrs }) => picture(attrs, wayTo)))
     case 'table':
       return tableLines(block, inline)
     default:
@@ -95,17 +103,17 @@ function fencedCode({ attrs, content = [] }: CodeBlock): string {
   return `${fence}${attrs.language}\n${code}\n${fence}`
 }
 
-function listItems(items: readonly ListItem[], media: string, marker: (index: number) => string): string {
+function listItems(items: readonly ListItem[], wayTo: WayToPicture, marker: (index: number) => string): string {
   return items
     .map(({ content }, index) => {
       const mark = marker(index)
-      return `${mark}${joined(content.map((child) => textBlock(child, media))).replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}`
+      return `${mark}${joined(content.map((child) => textBlock(child, wayTo))).replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}`
     })
     .join('\n')
 }
 
-function picture({ pictureId, alt, caption, credit }: PicturePlace, media: string): string {
-  const image = pictureId === null ? (alt === '' ? '' : `[${plain(alt)}]`) : `![${plain(alt)}](${media}/${pictureId.slice(0, 2)}/${pictureId})`
+function picture({ pictureId, alt, caption, credit }: PicturePlace, wayTo: WayToPicture): string {
+  const image = pictureId === null ? (alt === '' ? '' : `[${plain(alt)}]`) : `![${plain(alt)}](${wayTo(pictureId)})`
   return joined([image, inItalics(caption, credit)])
 }
 

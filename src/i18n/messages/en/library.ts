@@ -54,7 +54,7 @@ export const library = {
   changed: { any: 'At any time', today: 'Today', week: 'Last 7 days', month: 'Last 30 days', range: 'Between two days' },
   order: { changed: 'Last changed', created: 'Created', headline: 'Headline A–Z' },
   orderChip: 'By: {{order}}',
-  menu: { name: 'Article', open: 'Open', duplicate: 'Duplicate', trash: 'Move to trash', restore: 'Restore' },
+  menu: { name: 'Article', open: 'Open', duplicate: 'Duplicate', export: 'Export…', trash: 'Move to trash', restore: 'Restore' },
   trashHint: 'Choose an article to restore it.',
   trashDays: 'After {{days}} days here an article is deleted for good.',
   deleteForGood: 'Delete for good',
@@ -71,6 +71,9 @@ export const library = {
   trashed: '“{{headline}}” is in the trash',
   withdrawn: '· What waited in the outbox was taken back; nothing is sent.',
   undo: 'Undo',
+  exported: 'Exported to “{{name}}”',
+  exportedWithout_one: 'Exported to “{{name}}” without {{count}} picture that is not in the library',
+  exportedWithout_other: 'Exported to “{{name}}” without {{count}} pictures that are not in the library',
   restored: '“{{headline}}” is back in the library',
   damage: {
     empty: 'Its file is empty.',

@@ -57,7 +57,7 @@ export const library: SameKeys<(typeof en)['library']> = {
   changed: { any: '전체 기간', today: '오늘', week: '최근 7일', month: '최근 30일', range: '기간 지정' },
   order: { changed: '최근 수정순', created: '작성일순', headline: '제목순' },
   orderChip: '{{order}}',
-  menu: { name: '기사', open: '열기', duplicate: '복제', trash: '휴지통으로 이동', restore: '복원' },
+  menu: { name: '기사', open: '열기', duplicate: '복제', export: '내보내기…', trash: '휴지통으로 이동', restore: '복원' },
   trashHint: '복원할 기사를 고르세요.',
   trashDays: '여기 둔 지 {{days}}일이 지나면 완전히 지워집니다.',
   deleteForGood: '완전히 삭제',
@@ -73,6 +73,9 @@ export const library: SameKeys<(typeof en)['library']> = {
   deleted_other: '기사 {{count}}개를 완전히 삭제했습니다',
   trashed: '“{{headline}}” 기사를 휴지통으로 옮겼습니다',
   withdrawn: '· 발행 대기함에 있던 것도 취소했습니다. 아무것도 보내지 않습니다.',
+  exported: '“{{name}}”(으)로 내보냈습니다',
+  exportedWithout_one: '“{{name}}”(으)로 내보냈습니다. 보관함에 없는 사진 {{count}}장은 빠졌습니다',
+  exportedWithout_other: '“{{name}}”(으)로 내보냈습니다. 보관함에 없는 사진 {{count}}장은 빠졌습니다',
   undo: '실행 취소',
   restored: '“{{headline}}” 기사를 보관함으로 되돌렸습니다',
   damage: {

@@ -78,7 +78,7 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
     ...createSiteHandlers(open),
     ...createSpellingHandlers(options.spelling),
     ...createVersionHandlers(stores.library, open),
-    ...createStorageHandlers({ ...options, keeper: await options.keeper, copyBeforeUpdate: stores.copyBeforeUpdate })
+    ...createStorageHandlers({ ...options, keeper: await options.keeper, stores })
   }
 }
 

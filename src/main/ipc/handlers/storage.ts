@@ -1,3 +1,6 @@
+import { ok } from '../../../core/result'
+import { exportArticle } from '../../library/export-article'
+import type { Stores } from '../../lifecycle/open-at-start'
 import type { StorageKeeper } from '../../storage/storage-keeper'
 import type { Handlers } from '../answer-request'
 
@@ -6,6 +9,7 @@ type StorageHandlers = Pick<
   | 'storage:describe'
   | 'storage:choose-folder'
   | 'storage:show-folder'
+  | 'storage:export-article'
   | 'storage:set-backup'
   | 'storage:back-up'
   | 'storage:restore-backup'
@@ -15,13 +19,14 @@ type StorageHandlers = Pick<
 
 interface StorageHandlersOptions {
   readonly keeper: StorageKeeper
-  readonly copyBeforeUpdate: string | undefined
+  readonly stores: Pick<Stores, 'library' | 'pictures' | 'copyBeforeUpdate'>
   /** Asks the editor for a folder; undefined when none was chosen. */
   readonly chooseFolder: () => Promise<string | undefined>
   readonly showFolder: (path: string) => void
 }
 
-export function createStorageHandlers({ keeper, copyBeforeUpdate, chooseFolder, showFolder }: StorageHandlersOptions): StorageHandlers {
+export function createStorageHandlers({ keeper, stores: { library, pictures, copyBeforeUpdate }, chooseFolder, showFolder }: StorageHandlersOptions): StorageHandlers {
+  let lastExport: string | undefined
   return {
     'storage:describe': () => keeper.describe(),
     'storage:choose-folder': async () => (await chooseFolder()) ?? null,
@@ -29,8 +34,17 @@ export function createStorageHandlers({ keeper, copyBeforeUpdate, chooseFolder, 
       const storage = await keeper.describe()
       if (!storage.ok) return
       const { libraryDirectory, previousLibrary, lastBackup, backupFolder } = storage.value
-      const path = { library: libraryDirectory, 'previous-library': previousLibrary, backup: lastBackup?.folder ?? backupFolder, 'copy-before-update': copyBeforeUpdate }[place]
+      const path = { library: libraryDirectory, 'previous-library': previousLibrary, backup: lastBackup?.folder ?? backupFolder, 'copy-before-update': copyBeforeUpdate, export: lastExport }[place]
       if (typeof path === 'string') showFolder(path)
+    },
+    'storage:export-article': async ({ id }) => {
+      const folder = await chooseFolder()
+      if (folder === undefined) return ok(null)
+      const article = await library.current(id)
+      if (!article.ok) return article
+      const exported = await exportArticle({ article: article.value, pictures, libraryDirectory: library.layout.directory, folder })
+      if (exported.ok) lastExport = exported.value.folder
+      return exported
     },
     'storage:set-backup': ({ folder, schedule }) => keeper.setBackup(folder, schedule),
     'storage:back-up': () => keeper.backUp(),

@@ -5,7 +5,7 @@ import { readableText } from '../../../core/article/readable-text'
 import type { Failure } from '../../../core/failure'
 import { failure } from '../../../core/failure'
 import type { Result } from '../../../core/result'
-import { articleMarkdown } from '../../../core/serialise/markdown'
+import { articleMarkdown, wayInto } from '../../../core/serialise/markdown'
 import type { ReadWords } from '../../../ipc/safe-mode'
 import { draftNameOf, parseDraft } from '../draft-file'
 import { stateOf } from '../inspect-draft'
@@ -27,5 +27,5 @@ export function readWords(layout: LibraryLayout, { id, isTrashed }: { readonly i
 /** The words in the bytes of an article's file; `media` is the way to the pictures. Never throws for what the bytes are. */
 export function wordsIn(id: ArticleId, bytes: Uint8Array, media: string): ReadWords {
   const draft = parseDraft(id, bytes)
-  return { state: stateOf(draft), text: draft.ok ? articleMarkdown(draft.value.article, media) : readableText(new TextDecoder().decode(bytes)) }
+  return { state: stateOf(draft), text: draft.ok ? articleMarkdown(draft.value.article, wayInto(media)) : readableText(new TextDecoder().decode(bytes)) }
 }

@@ -118,6 +118,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
     {
       newArticle: () => setDialog({ kind: 'new-article' }),
       duplicate: () => session && void commands.duplicate(session.id),
+      exportArticle: () => session && void commands.exportArticle(session.id),
       trash: () => session && void commands.trash(session.id, session.get('headline')),
       publish: () => setDialog({ kind: 'publish', intent: 'publish' }),
       schedule: () => setDialog({ kind: 'publish', intent: 'schedule' }),

@@ -31,6 +31,29 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
     await Promise.all([open.show(outcome.value), articles.refresh()])
   }
 
+  const exportArticle = async (id: ArticleId) => {
+    if (open.session()?.id === id && !(await open.handOver())) return
+    const outcome = await window.copydesk.storage.exportArticle({ id })
+    if (!outcome.ok) onFailure(outcome.error)
+    else if (outcome.value !== null) tellExported(outcome.value)
+  }
+
+  const tellExported = ({ folder, missingPictures }: { readonly folder: string; readonly missingPictures: number }) => {
+    const name = folder.split(/[\\/]/).at(-1) ?? folder
+    void showNotice({
+      id: 'exported',
+      message: (
+        <span className="notice-with-button">
+          <span>{missingPictures === 0 ? t('exported', { name }) : t('exportedWithout', { name, count: missingPictures })}</span>
+          <button type="button" className="text-button" onClick={() => void window.copydesk.storage.showFolder({ place: 'export' })}>
+            {t('tidings.showCopy')}
+          </button>
+        </span>
+      ),
+      tone: missingPictures === 0 ? 'plain' : 'warning'
+    })
+  }
+
   const trash = (id: ArticleId, headline: string) =>
     articles.showTrashed(id, async () => {
       const isOpen = open.session()?.id === id
@@ -82,5 +105,5 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
     else onFailure(outcome.error)
   }
 
-  return { open: open.open, duplicate, trash, restore, deleteForGood, emptyTrash }
+  return { open: open.open, duplicate, exportArticle, trash, restore, deleteForGood, emptyTrash }
 }

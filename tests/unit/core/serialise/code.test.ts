@@ -3,7 +3,7 @@ import { endpointArticle } from '../../../../src/core/endpoint/write-article'
 import { readBack } from '../../../../src/core/publishing/read-back'
 import { ghostLexical } from '../../../../src/core/serialise/ghost-lexical'
 import { bodyHtml } from '../../../../src/core/serialise/html'
-import { articleMarkdown } from '../../../../src/core/serialise/markdown'
+import { articleMarkdown, wayInto } from '../../../../src/core/serialise/markdown'
 import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
 import { textOf } from '../../../../src/core/article/walk'
 import type { Body, CodeBlock } from '../../../../src/core/article/document'
@@ -32,7 +32,7 @@ describe('a block of code', () => {
   })
 
   it('is fenced in Markdown, by more backticks than it holds', () => {
-    expect(articleMarkdown(article({ body: body(codeBlock('a\n````\nb', 'md')) }), 'media')).toContain('`````md\na\n````\nb\n`````')
+    expect(articleMarkdown(article({ body: body(codeBlock('a\n````\nb', 'md')) }), wayInto('media'))).toContain('`````md\na\n````\nb\n`````')
   })
 
   it('is its lines in plain text', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { walk } from '../../../../src/core/article/walk'
-import { articleMarkdown } from '../../../../src/core/serialise/markdown'
+import { articleMarkdown, wayInto } from '../../../../src/core/serialise/markdown'
 import { readInlineMarkdown } from '../../../support/read-markdown'
 import type { ReadCharacter } from '../../../support/read-markdown'
 import { arbitraryArticle } from '../../../support/arbitrary-article'
@@ -25,7 +25,7 @@ describe('an article as Markdown', () => {
         ),
         notes: 'Ask the agent.'
       }),
-      '../library/media'
+      wayInto('../library/media')
     )
     expect(words).toContain(`# Top 2 Reasons
 
@@ -57,14 +57,14 @@ Nobody says it.
   })
 
   it('lets no word become a sign', () => {
-    const words = (written: string) => articleMarkdown(article({ headline: '', dek: written }), 'media').split('\n')[0]
+    const words = (written: string) => articleMarkdown(article({ headline: '', dek: written }), wayInto('media')).split('\n')[0]
     expect(['# no heading', '1. no list', '- nor this', '*stars* and [brackets] <b>', 'Soundtrack #1'].map(words)).toEqual([
       '\\# no heading', '1\\. no list', '\\- nor this', '\\*stars\\* and \\[brackets\\] \\<b>', 'Soundtrack #1'
     ])
   })
 
   it('has stars only where they hold: not between a sign and a letter, which leaves them to be read', () => {
-    const words = (...content: Parameters<typeof paragraph>) => articleMarkdown(article({ headline: '', body: body(paragraph(...content)) }), 'media').split('\n\n---')[0]
+    const words = (...content: Parameters<typeof paragraph>) => articleMarkdown(article({ headline: '', body: body(paragraph(...content)) }), wayInto('media')).split('\n\n---')[0]
     const address = link('https://example.test/')
     expect(words(text('‘사운드트랙’', 'bold'), '은 좋다')).toBe('‘**사운드트랙**’은 좋다')
     expect(words('un', text('(believ)', 'italic'), 'able')).toBe('un(*believ*)able')
@@ -74,7 +74,7 @@ Nobody says it.
   })
 
   it('nests the marks of neighbouring texts', () => {
-    const words = (...content: Parameters<typeof paragraph>) => articleMarkdown(article({ headline: '', body: body(paragraph(...content)) }), 'media').split('\n\n---')[0]
+    const words = (...content: Parameters<typeof paragraph>) => articleMarkdown(article({ headline: '', body: body(paragraph(...content)) }), wayInto('media')).split('\n\n---')[0]
     const address = link('https://example.test/')
     expect(words(text('bold ', 'bold'), text('both', 'bold', 'italic'))).toBe('**bold *both***')
     expect(words(text('bo', 'bold'), text('th', 'bold', 'italic'), 'ers')).toBe('<strong>bo<em>th</em></strong>ers')
@@ -89,7 +89,7 @@ Nobody says it.
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
         const written = parts.map(({ text: words, marks }) => text(words, ...marks))
-        const read = readInlineMarkdown(articleMarkdown(article({ headline: '', body: body(paragraph('Say ', ...written, '.')) }), 'media').split('\n\n---')[0] ?? '')
+        const read = readInlineMarkdown(articleMarkdown(article({ headline: '', body: body(paragraph('Say ', ...written, '.')) }), wayInto('media')).split('\n\n---')[0] ?? '')
         const meant = 'Say '.split('').map((character) => ({ character, marks: new Array<string>() }))
         for (const { text: words, marks } of parts) for (const character of words) meant.push({ character, marks: marks.map((mark) => signs[mark]).toSorted() })
         const ofWords = (all: readonly ReadCharacter[]) => all.filter(({ character }) => /[a가1]/.test(character))
@@ -102,7 +102,7 @@ Nobody says it.
 
   it('has no sign that is none: where a line break ends a text or parts a heading, and where blanks begin a text or surround a credit', () => {
     const { pictureId } = picture(1)
-    const words = articleMarkdown(article({ headline: '', body: body(paragraph('The end', hardBreak), heading(2, 'One', hardBreak, 'line'), paragraph('    No code'), figure(picture(1, { caption: ' At dusk', credit: 'Disney+ ' }))) }), 'media')
+    const words = articleMarkdown(article({ headline: '', body: body(paragraph('The end', hardBreak), heading(2, 'One', hardBreak, 'line'), paragraph('    No code'), figure(picture(1, { caption: ' At dusk', credit: 'Disney+ ' }))) }), wayInto('media'))
     expect(words.split('\n\n---')[0]).toBe(`The end\n\n## One line\n\nNo code\n\n![](media/${pictureId.slice(0, 2)}/${pictureId})\n\n*At dusk – Disney+*`)
   })
 
@@ -110,7 +110,7 @@ Nobody says it.
     const letters = (written: string) => written.replace(/[^\p{L}\p{N}]/gu, '')
     fc.assert(
       fc.property(arbitraryArticle, (any) => {
-        const held = letters(articleMarkdown(any, 'media'))
+        const held = letters(articleMarkdown(any, wayInto('media')))
         for (const node of walk(any.body)) if (node.type === 'text') expect(held).toContain(letters(node.text))
         for (const written of [any.headline, any.dek, any.excerpt, any.notes]) expect(held).toContain(letters(written))
       }),

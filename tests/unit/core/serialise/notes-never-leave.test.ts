@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { printedBody } from '../../../../src/core/article/printed-body'
-import { articleMarkdown, itemMarkdown } from '../../../../src/core/serialise/markdown'
+import { articleMarkdown, itemMarkdown, wayInto } from '../../../../src/core/serialise/markdown'
 import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
 import { article, finishedListicle, mediaOf } from '../../../support/build-article'
 import { body, blockquote, bulletList, heading, item, listicle, listItem, noted, paragraph, reference } from '../../../support/build-document'
@@ -33,12 +33,12 @@ describe('a note on a passage', () => {
   it('leaves no trace in an item that is copied as Markdown, nor in the text of what an editor reads', () => {
     const [, , , , list] = printedBody(withNotes.body).content
     if (list?.type !== 'listicle' || list.content[0] === undefined) throw new Error('The listicle is elsewhere')
-    expect(itemMarkdown(list.content[0], 1, 'media')).toBe('## 1\\. Item\n\nIn an itemNo. ?')
-    const [text] = articleMarkdown({ ...withNotes, notes: '' }, 'media').split('\n---\n')
+    expect(itemMarkdown(list.content[0], 1, wayInto('media'))).toBe('## 1\\. Item\n\nIn an itemNo. ?')
+    const [text] = articleMarkdown({ ...withNotes, notes: '' }, wayInto('media')).split('\n---\n')
     expect(text).not.toMatch(/canary|note/i)
   })
 
   it('stands at the end of the Markdown that safe mode exports, which is for its editors, as their other notes do', () => {
-    expect(articleMarkdown({ ...finishedListicle, passageNotes }, 'media')).toContain(`- Note on “a passage”: ${canary}`)
+    expect(articleMarkdown({ ...finishedListicle, passageNotes }, wayInto('media'))).toContain(`- Note on “a passage”: ${canary}`)
   })
 })

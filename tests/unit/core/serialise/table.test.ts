@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../../src/core/article/walk'
-import { blockMarkdown } from '../../../../src/core/serialise/markdown'
+import { blockMarkdown, wayInto } from '../../../../src/core/serialise/markdown'
 import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
 import { article } from '../../../support/build-article'
 import { body, cell, hardBreak, header, paragraph, table, text } from '../../../support/build-document'
 
 const wordpress = (block: ReturnType<typeof table>) => wordpressContent(article({ body: body(block) }), new Map())
 const inTable = (html: string) => `<!-- wp:table -->\n<figure class="wp-block-table"><table class="has-fixed-layout">${html}</table></figure>\n<!-- /wp:table -->`
-const markdown = (block: ReturnType<typeof table>) => blockMarkdown(block, 'media')
+const markdown = (block: ReturnType<typeof table>) => blockMarkdown(block, wayInto('media'))
 
 const cast = table([header('Actor'), header('Part')], ['Yoon & Seo', cell([paragraph('The captain'), paragraph('of the <pier>')])])
 

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconCopy, IconFileText, IconRestore, IconTrash, IconTrashX } from '@tabler/icons-react'
+import { IconCopy, IconFileExport, IconFileText, IconRestore, IconTrash, IconTrashX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../../ipc/contract'
 import type { ArticleMenuRequest } from './article-list'
@@ -38,6 +38,9 @@ export function ArticleMenu({ request: { article, x, y }, commands, onDelete, on
             </Menu.Item>
             <Menu.Item leftSection={<IconCopy size={16} stroke={1.6} />} onClick={() => void commands.duplicate(article.id)}>
               {t('menu.duplicate')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconFileExport size={16} stroke={1.6} />} onClick={() => void commands.exportArticle(article.id)}>
+              {t('menu.export')}
             </Menu.Item>
             <Menu.Divider />
             <Menu.Item leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => void commands.trash(article.id, article.headline)}>

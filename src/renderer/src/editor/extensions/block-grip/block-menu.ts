@@ -43,8 +43,8 @@ export function openBlockMenu(grip: HTMLElement, view: EditorView, t: EditorText
   const copy = async () => {
     view.focus()
     const printed = printedSlice(new Slice(Fragment.from(block), 0, 0), ranksIn(view.state.doc)).content.firstChild ?? block
-    const { blockMarkdown } = await import('../../../../../core/serialise/markdown') // not before somebody wants it: a start is short of time
-    await navigator.clipboard.writeText(blockMarkdown(readBlock(printed), 'media'))
+    const { blockMarkdown, wayInto } = await import('../../../../../core/serialise/markdown') // not before somebody wants it: a start is short of time
+    await navigator.clipboard.writeText(blockMarkdown(readBlock(printed), wayInto('media')))
     void showNotice({ message: t('block.copied'), tone: 'plain' })
   }
   const groups: readonly (readonly MenuEntry[])[] = [

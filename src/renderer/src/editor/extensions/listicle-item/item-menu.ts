@@ -54,8 +54,8 @@ export function openItemMenu(grip: HTMLElement, view: EditorView, t: EditorTexts
 
 /** Pictures are links into the library's folder of that name. The article is read as printed: no note goes along, and references have their numbers. */
 async function markdownOf(doc: Node, { listiclePos, index }: ItemPlace): Promise<string> {
-  const { itemMarkdown } = await import('../../../../../core/serialise/markdown') // not before somebody wants it: a start is short of time
+  const { itemMarkdown, wayInto } = await import('../../../../../core/serialise/markdown') // not before somebody wants it: a start is short of time
   const listicle = printedBody(readBody(doc)).content[doc.resolve(listiclePos).index()]
   const item = listicle?.type === 'listicle' ? listicle.content[index] : undefined
-  return listicle?.type !== 'listicle' || item === undefined ? '' : itemMarkdown(item, rankAt(index, listicle.content.length, listicle.attrs.order), 'media')
+  return listicle?.type !== 'listicle' || item === undefined ? '' : itemMarkdown(item, rankAt(index, listicle.content.length, listicle.attrs.order), wayInto('media'))
 }
