@@ -24,9 +24,10 @@ export function listenForActions(platform: string): () => void {
     if (event.defaultPrevented || event.getModifierState('AltGraph')) return
     if (!event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key)) return
     const direction = undoKey(event)
-    if (direction !== undefined && isInFieldBesidePage(event)) {
-      event.preventDefault()
-      undoInField(direction)
+    if (direction !== undefined && !isInText(event) && !isInFieldOfPage(event)) {
+      event.preventDefault() // the browser would undo wherever something was typed last, behind a dialog, too
+      if (isInField(event)) undoInField(direction)
+      else if (!isDialogOpen()) runAction(direction)
       return
     }
     const keys = acceleratorOf(event, platform)
@@ -80,8 +81,8 @@ function isInField({ target }: KeyboardEvent): boolean {
 }
 
 /** The fields of the page share the past of its text; those of what it opens over itself do not. */
-function isInFieldBesidePage(event: KeyboardEvent): boolean {
-  return isInField(event) && event.target instanceof Element && event.target.closest('.writing, [role="dialog"]')?.matches('.writing') !== true
+function isInFieldOfPage(event: KeyboardEvent): boolean {
+  return isInField(event) && event.target instanceof Element && event.target.closest('.writing, [role="dialog"]')?.matches('.writing') === true
 }
 
 function isInText({ target }: KeyboardEvent): boolean {

@@ -18,7 +18,7 @@ beforeEach(() => {
       return () => undefined
     }
   })
-  document.body.innerHTML = '<textarea></textarea><div contenteditable="true" tabindex="0"></div>'
+  document.body.innerHTML = '<textarea></textarea><div contenteditable="true" tabindex="0"></div><button></button>'
   stop = [
     listenForActions('linux'),
     provideActions({ link: { run: () => run.push('link') }, bold: { run: () => run.push('bold') }, 'show-outline': { run: () => run.push('outline') }, 'find-next': { run: () => run.push('next') } })
@@ -44,8 +44,8 @@ interface Stroke {
   readonly keyCode?: number
 }
 
-function press(where: 'field' | 'text', init: Stroke): void {
-  document.querySelector(where === 'field' ? 'textarea' : 'div')?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))
+function press(where: 'field' | 'text' | 'button', init: Stroke): void {
+  document.querySelector({ field: 'textarea', text: 'div', button: 'button' }[where])?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))
 }
 
 describe('keys', () => {
@@ -82,6 +82,19 @@ describe('keys', () => {
     }
     expect(run).toEqual(['link', 'next', 'next', 'next'])
     expect(heard).toEqual(['K prevented', 'g prevented', 'K prevented', 'g prevented', 'K prevented', 'g prevented'])
+  })
+
+  it('that undo and redo do so in the text where no field has the focus and no dialog is open', () => {
+    stop.push(provideActions({ undo: { run: () => run.push('undo') }, redo: { run: () => run.push('redo') } }))
+    const pressBeside = () => {
+      for (const stroke of [{ key: 'z', code: 'KeyZ' }, { key: 'Z', code: 'KeyZ', shiftKey: true }, { key: 'y', code: 'KeyY' }]) press('button', { ...stroke, ctrlKey: true })
+    }
+    pressBeside()
+    press('text', { key: 'z', code: 'KeyZ', ctrlKey: true })
+    expect([run, heard]).toEqual([['undo', 'redo', 'redo'], ['z prevented', 'Z prevented', 'y prevented', 'z']])
+    document.body.insertAdjacentHTML('beforeend', '<section role="dialog" aria-modal="true"></section>')
+    pressBeside()
+    expect([run, heard.slice(4)]).toEqual([['undo', 'redo', 'redo'], ['z prevented', 'Z prevented', 'y prevented']])
   })
 
   it('that an input method takes are nobody’s, whatever system it is, and take their own way', () => {

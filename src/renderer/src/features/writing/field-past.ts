@@ -12,6 +12,8 @@ export class FieldPast {
   /** How much there was to undo before the latest replacements; undefined when something else was written in the text since. */
   private base: number | undefined
   private written = new WeakSet<EventTarget>()
+  /** In which field something was written since the text has changed. */
+  private latest: HTMLElement | undefined
 
   constructor(editor: Editor) {
     this.editor = editor
@@ -20,6 +22,7 @@ export class FieldPast {
   /** To be told of every change of the text. */
   readonly follow = (transaction: Transaction): void => {
     if (!transaction.docChanged) return
+    this.latest = undefined
     if (transaction.getMeta(replacementMeta) === true) {
       this.base ??= undoDepth(this.editor.state) - 1
       this.written = new WeakSet()
@@ -29,6 +32,12 @@ export class FieldPast {
   /** To be told when something is written in a field. */
   readonly wrote = (field: EventTarget): void => {
     this.written.add(field)
+    if (field instanceof HTMLElement && !this.editor.view.dom.contains(field)) this.latest = field
+  }
+
+  /** The field in which something was written last; undefined where that was the text. */
+  writtenLast(): HTMLElement | undefined {
+    return this.latest?.isConnected === true ? this.latest : undefined
   }
 
   /** Whether undo or redo asked for in this field means the text's history. */

@@ -80,10 +80,16 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
   }
 }
 
-/** The menu's Undo means the field that has the focus: a headline has its own past (see `FieldPast`), a picture's words belong to the text's. */
+/**
+ * Undo means the field that has the focus, or had it when something was written last: a headline has its own past (see `FieldPast`), a picture's
+ * words belong to the text's.
+ */
 function undoWhereFocused(direction: 'undo' | 'redo', editor: Editor, past: FieldPast): void {
   const focused = document.activeElement
-  const isOwnField = (focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement) && !editor.view.dom.contains(focused)
-  if (isOwnField && !past.isOfText(direction, focused)) document.execCommand(direction)
-  else editor.commands[direction]()
+  const field = editor.view.dom.contains(focused) ? undefined : focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement ? focused : past.writtenLast()
+  if (field === undefined || past.isOfText(direction, field)) editor.commands[direction]()
+  else {
+    field.focus()
+    document.execCommand(direction)
+  }
 }
