@@ -1,18 +1,19 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { draftOf, openTestLibrary, sampleArticle } from '../unit/main/library/sample-article'
 import { temporaryFolders } from '../unit/main/library/temporary-folder'
 import { buildWriter } from './support/build-writer'
 import { runWriter } from './support/run-writer'
 
 const newFolder = temporaryFolders()
+const newSharedFolder = temporaryFolders(afterAll)
 const lanes = 3
 let writer: string
 let old: string
 
 beforeAll(async () => {
-  writer = await buildWriter()
+  writer = await buildWriter(await newSharedFolder())
   old = await makeOld()
 })
 

@@ -1,6 +1,6 @@
 import { readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { LibraryInUse, lockLibrary } from '../../src/main/library/library-lock'
 import { temporaryFolders } from '../unit/main/library/temporary-folder'
@@ -8,10 +8,11 @@ import { buildWriter } from './support/build-writer'
 import { runWriter } from './support/run-writer'
 
 const newFolder = temporaryFolders()
+const newSharedFolder = temporaryFolders(afterAll)
 let writer: string
 
 beforeAll(async () => {
-  writer = await buildWriter()
+  writer = await buildWriter(await newSharedFolder())
 })
 
 describe('fault 10: two instances on one library', () => {

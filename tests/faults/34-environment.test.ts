@@ -1,16 +1,17 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../unit/main/library/temporary-folder'
 import { buildWriter } from './support/build-writer'
 import { headlineIn } from './support/library-with'
 import { runWriter } from './support/run-writer'
 
 const newFolder = temporaryFolders()
+const newSharedFolder = temporaryFolders(afterAll)
 let writer: string
 
 beforeAll(async () => {
-  writer = await buildWriter()
+  writer = await buildWriter(await newSharedFolder())
 })
 
 describe('fault 34: the environment', () => {

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/core/article/article'
@@ -17,17 +16,15 @@ import { buildWriter } from './support/build-writer'
 import { runWriter } from './support/run-writer'
 
 const newFolder = temporaryFolders()
+const newSharedFolder = temporaryFolders(afterAll)
 const written: Article = { ...finishedListicle, id: 'article-0001' }
 let writer: string
-let pictures: string
 let picture: string
 
 beforeAll(async () => {
-  writer = await buildWriter('updating-writer')
-  pictures = await mkdtemp(join(tmpdir(), 'copydesk-pictures-'))
-  ;[picture = ''] = await makePictureFiles(pictures, 1)
+  writer = await buildWriter(await newSharedFolder(), 'updating-writer')
+  ;[picture = ''] = await makePictureFiles(await newSharedFolder(), 1)
 })
-afterAll(() => rm(pictures, { recursive: true }))
 
 async function contentsOf(directory: string): Promise<Record<string, string>> {
   const paths = (await filesOfLibrary(directory)).filter((path) => path !== 'library.json')

@@ -13,7 +13,7 @@ const newFolder = temporaryFolders()
 const kills = 200
 
 it(`fault 1: ${String(kills)} random kills leave no corrupt file and lose no acknowledged save`, async () => {
-  const writer = await buildWriter()
+  const writer = await buildWriter(await newFolder())
   const directory = join(await newFolder(), 'library')
   await mkdir(directory)
   const library = await openTestLibrary(directory)

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestLibrary, sampleArticle } from '../../unit/main/library/sample-article'
+import { temporaryFolders } from '../../unit/main/library/temporary-folder'
 import { buildWriter } from '../support/build-writer'
 import type { Findings } from '../support/check-library'
 import { checkLibrary } from '../support/check-library'
@@ -13,10 +14,11 @@ import { runWriter } from '../support/run-writer'
 
 const cutsAlone = 50
 const cutsBesideSyncing = 20
+const newSharedFolder = temporaryFolders(afterAll)
 let writer: string
 
 beforeAll(async () => {
-  writer = await buildWriter()
+  writer = await buildWriter(await newSharedFolder())
 })
 
 interface Cuts {

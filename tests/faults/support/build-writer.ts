@@ -1,11 +1,8 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 
-/** Builds a writer of this folder, so that it starts in a blink; the answer is its path. */
-export async function buildWriter(name: 'writer' | 'updating-writer' | 'publishing-writer' = 'writer'): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), 'copydesk-writer-'))
+/** Builds a writer of those beside this file, so that it starts in a blink; the answer is its path. */
+export async function buildWriter(outDir: string, name: 'writer' | 'updating-writer' | 'publishing-writer' = 'writer'): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',

@@ -116,7 +116,7 @@ export async function publishWithCuts(wanted: number, desk: Desk, siteId: string
 export async function publishWithKills(wanted: number, desk: Desk, siteId: string, password: string, behind: Behind): Promise<void> {
   const { proxy } = behind
   const random = seededRandom(19)
-  const writer = await buildWriter('publishing-writer')
+  const writer = await buildWriter(join(desk.directory, 'writer'), 'publishing-writer')
   const library = join(desk.directory, 'library')
   let kills = 0
   while (kills < wanted) {
