@@ -3,6 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { expectAccessible, layoutFaults } from './accessible'
 import { expect, readInMain, testInOneApp as test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { startArticle } from './start-article'
 
 const dialogPart = '[role="dialog"]'
 const tags = (page: Page) => page.getByRole('combobox', { name: 'Tags' })
@@ -88,6 +89,10 @@ test('every screen and dialog can be used by everybody, in light and in dark', a
   await expect(dialogNamed(page, 'This article is damaged')).toBeVisible()
   await expectAccessible(page, dialogPart)
   await page.keyboard.press('Escape')
+
+  // An article without a heading of its own between those of the frame.
+  await startArticle(page, 'Blank')
+  await expectAccessible(page)
 
   // Nothing open, and nothing there.
   await expect(async () => {

@@ -27,7 +27,7 @@ export function PublicationList({ sites }: { readonly sites: readonly SiteListin
   }
   return (
     <section className="publications" aria-label={t('sites')}>
-      <h3>{t('sites')}</h3>
+      <h2>{t('sites')}</h2>
       {remotes.length === 0 ? <p className="quiet">{t('notPublished')}</p> : null}
       {remotes.map((remote) => (
         <div key={remote.siteId} className="publication">

@@ -49,7 +49,7 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
 
   return (
     <section className="site-choices" aria-label={t('atSite.title', { site: site.name })}>
-      <h3>{t('atSite.title', { site: site.name })}</h3>
+      <h2>{t('atSite.title', { site: site.name })}</h2>
       {isTypeChosen ? (
         <Select
           label={t('atSite.type')}
