@@ -92,6 +92,36 @@ testInOneApp('a note on a passage, a reference that follows its item, and a link
   await page.getByRole('tab', { name: 'Article' }).click()
 })
 
+testInOneApp('the first click on a button of the card counts while its note is being written, with the words that were', async ({ copydesk: { page } }) => {
+  await startAnew(page)
+  await body(page).click()
+  await page.keyboard.type('Harbor')
+  await page.keyboard.press('Control+Alt+m')
+  await page.getByRole('dialog', { name: 'Note on a passage' }).getByRole('textbox').fill('Ask')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Alt+Shift+M')
+  const goOnWriting = async (more: string) => {
+    await notes(page).getByRole('button', { name: 'Edit note' }).click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(more)
+  }
+  await goOnWriting(' the agent')
+  await notes(page).getByRole('button', { name: 'Resolve note' }).click()
+  await expect(notes(page)).toContainText('Every note is resolved.')
+  await notes(page).getByRole('button', { name: '1 resolved note' }).click()
+  await expect(notes(page).getByRole('listitem')).toContainText(['Ask the agent'])
+  await goOnWriting(' twice')
+  await notes(page).getByRole('button', { name: 'Reopen note' }).click()
+  await expect(notes(page).getByRole('button', { name: 'Resolve note' })).toBeVisible()
+  await expect(notes(page).getByRole('listitem')).toContainText(['Ask the agent twice'])
+  await goOnWriting(' more')
+  await notes(page).getByRole('button', { name: 'Delete note' }).click()
+  await expect(notes(page).getByRole('listitem')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(notes(page).getByRole('listitem')).toContainText(['Ask the agent twice more'])
+  await page.getByRole('tab', { name: 'Article' }).click()
+})
+
 test('notes are on the disk while they are written, however the app ends then', async ({ home }) => {
   const { page, kill } = await launchCopydesk(home)
   await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -31,7 +31,9 @@ export function NoteCard({ note, passage, isHere }: NoteCardProps) {
   }, [isEdited])
   const leaveEdit = (isByKey: boolean) => {
     wasLeftByKey.current = isByKey
-    setEdited(false)
+    // A press ends it: until that is over the card keeps its height, or the button would be gone from under the pointer.
+    if (document.documentElement.matches(':active')) window.addEventListener('pointerup', () => setEdited(false), { once: true })
+    else setEdited(false)
   }
 
   useEffect(() => {
