@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema, instantSchema } from '../article/article'
 import { failureSchema } from '../failure'
+import { creditWaiverSchema } from './credit-waiver'
 import { shownOperationSchema } from './operation'
 import type { OutboxEntry } from './outbox-entry'
 import { publishProgressSchema } from './receipt'
@@ -17,6 +18,8 @@ export const outboxItemSchema = z.strictObject({
   headline: z.string(),
   operation: shownOperationSchema,
   orderedAt: instantSchema,
+  /** Under which its pictures go out without a credit: should it be taken back, nobody is asked again. */
+  creditWaiver: creditWaiverSchema.optional(),
   state: z.enum(['queued', 'running', 'offline', 'attention', 'watching']),
   failure: failureSchema.nullable(),
   progress: publishProgressSchema.nullable(),
@@ -38,6 +41,7 @@ export function itemOf(entry: OutboxEntry, running: { readonly progress: Publish
     headline: order.article.headline,
     operation: order.operation,
     orderedAt: order.orderedAt,
+    creditWaiver: order.creditWaiver,
     state: stateOf(hold, running),
     failure: running !== undefined || hold === null || hold.kind === 'until' ? null : hold.failure,
     progress: running?.progress ?? null,

@@ -254,6 +254,7 @@ describe('the outbox', () => {
 
     expect(await outbox.order(order)).toEqual(ok(undefined))
     await pass(0, () => tries.length === 2 && outbox.items()[0]?.state === 'offline')
+    expect(outbox.items()).toMatchObject([{ creditWaiver: { reason: 'Our own photo', pictureIds: [picture(4).pictureId] } }])
     expect(await outbox.order({ ...unexplained, whenPostDiffers: 'overwrite' })).toEqual(ok(undefined))
     await pass(0, () => tries.length === 3 && outbox.items()[0]?.state === 'offline')
     expect(tries[2]?.creditWaiver).toEqual({ reason: 'Our own photo', pictureIds: [picture(4).pictureId] })

@@ -42,6 +42,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const siteId = chosenSite?.site.id
   const { isOrdering, isCancelling, failure, receipt, onChecked, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
   const [isTaking, setTaking] = useState(false)
+  const [takenBack, setTakenBack] = useState<OutboxItem>()
   // The watch over what is scheduled is no order: nothing of it is tried again, or taken back.
   const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId && one.state !== 'watching')
 
@@ -50,6 +51,11 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const isConflict = !isUnderWay && whyNot?.code === 'post-changed-on-site'
   // The editor has the article before their eyes: what is tried again are its words as they are now.
   const again = (whenPostDiffers: WhenPostDiffers) => void order(item === undefined ? lastWish : wishOf(item), { whenPostDiffers })
+
+  const takeBack = () => {
+    setTakenBack(item)
+    void cancel()
+  }
 
   const root = useRef<HTMLDivElement>(null)
   const hadFocus = useRef(false)
@@ -69,9 +75,9 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
       )
     }
     if (isUnderWay) {
-      return <PublishProgressView item={item} isCancelling={isCancelling} onCancel={() => void cancel()} />
+      return <PublishProgressView item={item} isCancelling={isCancelling} onCancel={takeBack} />
     }
-    if (item?.state === 'offline') return <WaitingView item={item} onExamine={() => onExamine(chosenSite.site.id)} onTry={() => void retry()} onTakeBack={() => void cancel()} onClose={onClose} />
+    if (item?.state === 'offline') return <WaitingView item={item} onExamine={() => onExamine(chosenSite.site.id)} onTry={() => void retry()} onTakeBack={takeBack} onClose={onClose} />
     if (isConflict) return <ConflictView articleId={session.id} siteId={chosenSite.site.id} handOver={handOver} isTaking={isTaking} onTaking={setTaking} onAgain={again} onTaken={onTaken} onClose={onClose} />
     if (whyNot !== undefined) {
       return (
@@ -82,7 +88,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
           onMend={() => void order({ type: 'publish' })}
           onPassword={() => onSites(siteId)}
           onExamine={() => onExamine(chosenSite.site.id)}
-          onTakeBack={item === undefined ? undefined : () => void cancel()}
+          onTakeBack={item === undefined ? undefined : takeBack}
           onClose={onClose}
         />
       )
@@ -96,6 +102,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         sites={sites}
         chosen={chosenSite}
         intent={intent}
+        takenBack={takenBack?.creditWaiver}
         onChoose={onChooseSite}
         onOrder={(wish, waiverReason) => void order(wish, { waiverReason })}
         onPassword={() => onSites(siteId)}

@@ -6,6 +6,7 @@ import { placedPicturesOf } from '../../../../core/article/walk'
 import { checkArticle } from '../../../../core/checks/check-article'
 import type { Finding } from '../../../../core/checks/check-article'
 import { uncreditedPictures } from '../../../../core/publishing/credit-waiver'
+import type { CreditWaiver } from '../../../../core/publishing/credit-waiver'
 import type { Wish } from '../../../../core/publishing/operation'
 import { leftOutOf } from '../../../../core/publishing/article-for-type'
 import { standardSlug } from '../../../../core/publishing/post-type'
@@ -34,6 +35,8 @@ interface PublishFormProps {
   readonly sites: readonly SiteListing[]
   readonly chosen: SiteListing
   readonly intent: PublishIntent
+  /** What was said of pictures without a credit in an order that was taken back here. */
+  readonly takenBack: CreditWaiver | undefined
   readonly onChoose: (siteId: string) => void
   /** With why pictures have no credit, where some have none. */
   readonly onOrder: (wish: Wish, waiverReason?: string) => void
@@ -50,7 +53,7 @@ const timesAreTrueForMs = 10_000
 type Warning = string | { readonly words: string; readonly link: string; readonly onGo: () => void }
 
 /** Where it goes, what will happen there, and what is worth a look before. */
-export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPassword, onFinding, onClose }: PublishFormProps) {
+export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrder, onPassword, onFinding, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const fieldNames = useFieldNames()
   const { askAgain } = useAskSite(chosen.site.id)
@@ -60,7 +63,7 @@ export function PublishForm({ sites, chosen, intent, onChoose, onOrder, onPasswo
     const article = checkedArticleOf(session)
     return { findings: checkArticle(article), pictures: placedPicturesOf(article).length, uncredited: uncreditedPictures(article) }
   })
-  const [reason, setReason] = useWaiverReason(session.id, uncredited)
+  const [reason, setReason] = useWaiverReason(session.id, uncredited, takenBack)
   const [isReasonMissing, setReasonMissing] = useState(false)
   const reasonInput = useRef<HTMLInputElement>(null)
   const headline = session.get('headline').trim()

@@ -194,6 +194,17 @@ test('with an order that is taken back goes why it was refused; what it lacked c
   expect(document.body.textContent).toContain('Or say why there is none')
 })
 
+test('why pictures have no credit is not to be typed again after an order is taken back that reached no receipt; for other pictures it is', async () => {
+  receipts = []
+  for (const pictureIds of [creditWaiver.pictureIds, [`${'e'.repeat(64)}.jpg`]]) {
+    await show({ ...item, state: 'offline', creditWaiver: { ...creditWaiver, pictureIds } })
+    await press('Take back')
+    await show()
+    await press('Publish now')
+  }
+  expect(order.mock.calls).toMatchObject([[{ wish: { type: 'publish' }, waiverReason: 'Our own photo' }]])
+})
+
 test('in Korean, too, the button that takes an order back is called by its name', () => {
   expect(ko.failure['credit-missing'].advice).toContain(`‘${ko.publishing.takeBack}’`)
 })
