@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expectAccessible, layoutFaults } from './accessible'
-import { expect, readInMain, testInOneApp as test } from './app'
+import { expect, testInOneApp as test } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
 import { startArticle } from './start-article'
 
@@ -144,7 +144,7 @@ test('at twice the size nothing is cut off, lies over another control, or scroll
   const look = async (name: string) => {
     const found = await layoutFaults(page)
     if (found.length > 0) faults[name] = found
-    const png = await readInMain(() => app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? ''))
+    const png = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '')
     await writeFile(test.info().outputPath(`${name}.png`), Buffer.from(png, 'base64'))
   }
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(800)
@@ -170,7 +170,7 @@ test('at twice the size nothing is cut off, lies over another control, or scroll
   await page.keyboard.press('Escape')
 
   // And in the smallest window: 720 by 480, at twice the size.
-  const [width = 0, height = 0] = await readInMain(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize() ?? []))
+  const [width = 0, height = 0] = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize() ?? [])
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(720, 480))
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(400)
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden()

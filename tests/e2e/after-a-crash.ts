@@ -1,6 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
 import { z } from 'zod'
-import { readInMain } from './app'
 
 /** Runs code in the page of the window, whichever it shows: Playwright's own page is gone with the process that crashed. */
 export async function inPage(app: ElectronApplication, code: string): Promise<unknown> {
@@ -67,7 +66,7 @@ export async function hearOfCarets(app: ElectronApplication): Promise<void> {
 
 /** Which place of the caret main was told last: undefined before. */
 export async function lastCaretToldOf(app: ElectronApplication): Promise<z.infer<typeof placeSchema> | undefined> {
-  const place: unknown = await readInMain(() => app.evaluate((): unknown => Reflect.get(globalThis, 'lastCaret')))
+  const place: unknown = await app.evaluate((): unknown => Reflect.get(globalThis, 'lastCaret'))
   return placeSchema.safeParse(place).data
 }
 

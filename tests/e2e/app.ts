@@ -63,6 +63,7 @@ export async function launchCopydesk(home: Home, { args = [], env = {}, folder =
     env: { ...inheritedEnvironment(), LANGUAGE: 'en_US', LANG: 'en_US.UTF-8', ...env, COPYDESK_HOME: home.folder }
   })
   processes.set(app, app.process())
+  answerInTurn(app)
   const page = await app.firstWindow()
   openPages.add(page)
   page.once('close', () => openPages.delete(page))
@@ -76,20 +77,16 @@ export async function launchCopydesk(home: Home, { args = [], env = {}, folder =
   }
 }
 
-/** Main is collecting its garbage then, and may take the next answers with it. */
-const mostLostAnswers = 10
-
 /**
- * What main says to a question that changes nothing. Of some hundred answers Playwright loses one on its way, and now and then the next one,
- * too ("Resulting promise was garbage collected"): that question alone is asked again.
+ * Has main answer what it is asked in a turn of its own. Playwright holds the promise of an answer weakly: one that is kept at once is still
+ * there when main collects its garbage before it has said so, and the question fails ("Resulting promise was garbage collected").
  */
-export async function readInMain<Answer>(ask: () => Promise<Answer>, lost = 0): Promise<Answer> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (lost === mostLostAnswers || !(error instanceof Error && error.message.includes('garbage collected'))) throw error
-    return readInMain(ask, lost + 1)
-  }
+function answerInTurn(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app)
+  Reflect.set(app, 'evaluate', (question: unknown, argument: unknown): Promise<unknown> => {
+    const code = `async (electron, argument) => { await new Promise((done) => setImmediate(done)); return (${String(question)})(electron, argument) }`
+    return evaluate(Object.assign(() => undefined, { toString: () => code }), argument)
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, readInMain, testInOneApp as test } from './app'
+import { expect, testInOneApp as test } from './app'
 
 test('the bridge is frozen and has no way to a channel of the page’s choice', async ({ copydesk }) => {
   const { page } = copydesk
@@ -132,5 +132,5 @@ test('two thousand random messages crash nothing', async ({ copydesk }) => {
   })
   expect(answered).toBe(2_000)
   expect(await page.evaluate(async () => (await window.copydesk.app.boot()).platform)).toBe(process.platform)
-  expect(await readInMain(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))).toBe(1)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { handlerOf } from '../support/linux-desktop'
 import { startSite } from '../wordpress/start-site'
-import { expect, launchCopydesk, readInMain, test } from './app' // its own: it stands in for the system and leaves a site
+import { expect, launchCopydesk, test } from './app' // its own: it stands in for the system and leaves a site
 import type { Copydesk, Home } from './app'
 
 /** What the system has to do with it: opening a browser, and bringing back what that hands over. Both are kept for the test. */
@@ -22,7 +22,7 @@ async function standInForSystem({ app }: Copydesk): Promise<void> {
 }
 
 const kept = async ({ app }: Copydesk, name: 'openedInBrowser' | 'handedOver'): Promise<string> => {
-  const read = () => readInMain(() => app.evaluate((_electron, key) => String(Reflect.get(globalThis, key) ?? ''), name))
+  const read = () => app.evaluate((_electron, key) => String(Reflect.get(globalThis, key) ?? ''), name)
   await expect.poll(read).not.toBe('')
   const address = await read()
   await app.evaluate((_electron, key) => Reflect.set(globalThis, key, ''), name)

@@ -1,7 +1,7 @@
 import { startEndpoint } from '../../scripts/endpoint/reference-server.mjs'
 import { startSite } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
-import { expect, readInMain, testInOneApp as test } from './app'
+import { expect, testInOneApp as test } from './app'
 import { forgetSites } from './sites'
 import { startAnew } from './start-article'
 
@@ -29,7 +29,7 @@ test('a connection is checked before it is connected and after, and the report t
   await expectAccessible(page, '[role="dialog"]')
   await check.getByRole('button', { name: 'Copy report' }).click()
   await expect(check.getByRole('button', { name: 'Copied' })).toBeVisible()
-  const report = await readInMain(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+  const report = await app.evaluate(({ clipboard }) => clipboard.readText())
   expect(report).toContain(`[Failed] Sign-in: The site does not accept this user name and password.`)
   expect(report).toContain(new URL(url).host)
   expect(report).not.toMatch(new RegExp(`wrong-wrong|${users.editor.name}`))

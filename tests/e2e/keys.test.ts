@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { ElectronApplication } from '@playwright/test'
-import { expect, readInMain, testInOneApp as test } from './app'
+import { expect, testInOneApp as test } from './app'
 import { startAnew, startArticle } from './start-article'
 
-const keyInMenu = (app: ElectronApplication, id: string) => readInMain(() => app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.accelerator, id))
+const keyInMenu = (app: ElectronApplication, id: string) => app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.accelerator, id)
 
 test('every shortcut is on one page, and one that is changed there holds at once: in the menu, the palette, the tools and the text', async ({ copydesk: { app, page }, home }) => {
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closingPatience } from '../../src/main/lifecycle/closing'
-import { endOf, expect, launchCopydesk, readInMain, test, testInOneApp } from './app'
+import { endOf, expect, launchCopydesk, test, testInOneApp } from './app'
 
 test('a page that hangs does not keep the window from closing', async ({ home }) => {
   const { app, page } = await launchCopydesk(home)
@@ -30,7 +30,7 @@ test('a second start hands over to the app that runs', async ({ home, copydesk }
   const second = spawn(program, plain, { env: { ...process.env, COPYDESK_HOME: home.folder }, cwd: process.cwd(), stdio: 'ignore' })
   const code = await new Promise((done) => second.once('exit', done))
   expect(code).toBe(0)
-  expect(await readInMain(() => copydesk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))).toBe(1)
+  expect(await copydesk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
 test('the window opens where it was closed', async ({ home }) => {
@@ -40,11 +40,11 @@ test('the window opens where it was closed', async ({ home }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(place)
   }, bounds)
   await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(bounds.width)
-  const before = await readInMain(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds()))
+  const before = await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
   await first.close()
 
   const second = await launchCopydesk(home)
-  expect(await readInMain(() => second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds()))).toEqual(before)
+  expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toEqual(before)
   await second.close()
 })
 
@@ -75,7 +75,7 @@ testInOneApp('the native menu follows the language, and its actions reach the pa
     app.evaluate(({ Menu }, wanted) => {
       Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click()
     }, id)
-  const labels = () => readInMain(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label)))
+  const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
   expect(await labels()).toEqual(['File', 'Edit', 'Insert', 'Format', 'Article', 'View', 'Help'])
 
   await choose('toggle-library')
@@ -90,7 +90,7 @@ testInOneApp('the native menu follows the language, and its actions reach the pa
 testInOneApp('the window is enlarged with and without Shift, and made smaller again', async ({ copydesk: { app, page } }) => {
   await page.reload()
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
-  const zoom = () => readInMain(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel()))
+  const zoom = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel())
   const press = (keyCode: string, modifiers: ('control' | 'shift')[]) =>
     app.evaluate(({ BrowserWindow }, stroke) => {
       for (const type of ['keyDown', 'keyUp'] as const) BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type, ...stroke })

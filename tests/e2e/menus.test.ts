@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { expect, readInMain, testInOneApp as test } from './app'
+import { expect, testInOneApp as test } from './app'
 import { startAnew } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
@@ -112,5 +112,5 @@ test('an item is dragged by its grip, Escape gives the drag up, and the grip has
   await expect.poll(() => headings(page)).toEqual(['The songs', 'The sea', 'The sea', 'The cast'])
   await item(4).getByRole('button', { name: 'Item menu' }).click()
   await menu.getByRole('menuitem', { name: 'Copy item as Markdown' }).click()
-  await expect.poll(() => readInMain(() => app.evaluate(({ clipboard }) => clipboard.readText()))).toMatch(/^## 4\\. The cast/)
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^## 4\\. The cast/)
 })

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { hostileHtml } from '../support/hostile-html'
-import { expect, readInMain, test, testInOneApp } from './app'
+import { expect, test, testInOneApp } from './app'
 import type { Copydesk } from './app'
 import { startAnew } from './start-article'
 
@@ -123,7 +123,7 @@ test('nothing that is pasted or dropped runs, loads or leads away, in more than 
   expect(found.names.filter((name) => /script|iframe|object|embed|style|link|meta|base|form|input|video|audio|source|math/.test(name))).toEqual([])
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
   expect(await page.evaluate(() => 'hasRun' in window)).toBe(false)
-  expect(await readInMain(() => app.evaluate((): unknown => Reflect.get(globalThis, 'seenByTest')))).toEqual([])
+  expect(await app.evaluate((): unknown => Reflect.get(globalThis, 'seenByTest'))).toEqual([])
   expect(leftPage.filter((address) => !address.startsWith('app://copydesk/'))).toEqual([])
   expect(requests).toEqual([])
   server.closeAllConnections()

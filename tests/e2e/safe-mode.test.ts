@@ -5,7 +5,7 @@ import { article } from '../support/build-article'
 import { body, paragraph } from '../support/build-document'
 import { expectAccessible } from './accessible'
 import type { Home } from './app'
-import { endOf, expect, launchCopydesk, mayUseSandbox, readInMain, test } from './app'
+import { endOf, expect, launchCopydesk, mayUseSandbox, test } from './app'
 
 async function makeLibrary(home: Home, count: number): Promise<void> {
   for (const folder of ['drafts', 'trash', 'media', 'receipts', 'versions']) await mkdir(home.path('library', folder), { recursive: true })
@@ -88,15 +88,15 @@ test('the page of safe mode is as locked in as the desk', async ({ home }) => {
   const { app, page, close } = await launchCopydesk(home, { args: ['--safe-mode'] })
   await expect(page.getByRole('button', { name: 'Quit' })).toBeVisible()
   expect(await page.evaluate(() => [location.href, isSecureContext])).toEqual(['app://copydesk/safe-mode.html', true])
-  const preferences: unknown = await readInMain(() => app.evaluate(({ webContents }): unknown => {
+  const preferences: unknown = await app.evaluate(({ webContents }): unknown => {
     const [contents] = webContents.getAllWebContents()
     const read: unknown = Reflect.get(contents ?? {}, 'getLastWebPreferences') // Electron has it, its types do not
     return typeof read === 'function' ? Reflect.apply(read, contents, []) : undefined
-  }))
+  })
   expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, webSecurity: true })
   expect(mayUseSandbox || process.getuid?.() === 0).toBe(true)
   expect(await page.evaluate((all) => all.filter((name) => name in globalThis), ['require', 'process', 'Buffer', 'electron', 'ipcRenderer'])).toEqual([])
-  const policy = await readInMain(() => app.evaluate(async ({ session }) => (await session.defaultSession.fetch('app://copydesk/safe-mode.html')).headers.get('content-security-policy')))
+  const policy = await app.evaluate(async ({ session }) => (await session.defaultSession.fetch('app://copydesk/safe-mode.html')).headers.get('content-security-policy'))
   expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
   const refusals = await page.evaluate(async () => {

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { allRights, json, signedIn, withSite, wordpress } from '../support/faulty-site'
 import type { Answer } from '../support/faulty-site'
 import { crashPage, inPage, isSettled } from './after-a-crash'
-import { launchCopydesk, makeHome, readInMain } from './app'
+import { launchCopydesk, makeHome } from './app'
 
 const password = 'canary 9f3b 77aa Zq0x mmKK 41tt'
 const bare = password.replaceAll(' ', '')
@@ -57,7 +57,7 @@ test('a password is nowhere but in memory: not on the page, in what it is told, 
     await card.getByRole('button', { name: 'Check connection' }).click()
     await card.getByRole('button', { name: 'Copy report' }).click()
     await expect(card.getByRole('button', { name: 'Copied' })).toBeVisible()
-    const report = await readInMain(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    const report = await app.evaluate(({ clipboard }) => clipboard.readText())
     await page.keyboard.press('Escape')
 
     await page.keyboard.press('Control+Alt+Enter')

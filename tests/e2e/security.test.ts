@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
-import { expect, mayUseSandbox, readInMain, testInOneApp as base } from './app'
+import { expect, mayUseSandbox, testInOneApp as base } from './app'
 
 interface Listener {
   readonly address: string
@@ -41,12 +41,12 @@ async function directiveAgainst(page: Page, code: string): Promise<unknown> {
 }
 
 test('the page runs in a sandbox, isolated, without Node', async ({ copydesk }) => {
-  const found = await readInMain(() => copydesk.app.evaluate(({ webContents }) => {
+  const found = await copydesk.app.evaluate(({ webContents }) => {
     const [contents] = webContents.getAllWebContents()
     const read: unknown = Reflect.get(contents ?? {}, 'getLastWebPreferences') // Electron has it, its types do not
     const preferences: unknown = typeof read === 'function' ? Reflect.apply(read, contents, []) : undefined
     return { processId: contents?.getOSProcessId(), preferences }
-  }))
+  })
   const { processId, preferences } = z.object({ processId: z.number(), preferences: z.record(z.string(), z.unknown()) }).parse(found)
   expect(preferences).toMatchObject({
     sandbox: true,
@@ -73,7 +73,7 @@ test('the page comes from a secure origin of its own, not from a file', async ({
 
 test('the page and its files come with a strict policy and true content types', async ({ copydesk }) => {
   const script = await copydesk.page.locator('script[src]').first().getAttribute('src')
-  const answers = await readInMain(() => copydesk.app.evaluate(
+  const answers = await copydesk.app.evaluate(
     async ({ session }, addresses) =>
       Promise.all(
         addresses.map(async (address) => {
@@ -82,7 +82,7 @@ test('the page and its files come with a strict policy and true content types', 
         })
       ),
     ['app://copydesk/index.html', new URL(script ?? '', 'app://copydesk/').href]
-  ))
+  )
   const [page, asset] = answers
   expect(page?.headers).toMatchObject({
     'content-type': 'text/html; charset=utf-8',
@@ -116,11 +116,11 @@ test('no address of the app leads out of its folders', async ({ copydesk }) => {
     `/media/${'0'.repeat(64)}.jpg`,
     '/main/index.js'
   ]
-  const statuses = await readInMain(() => copydesk.app.evaluate(
+  const statuses = await copydesk.app.evaluate(
     async ({ session }, all) =>
       Promise.all(all.map(async (path) => [path, (await session.defaultSession.fetch(`app://copydesk${path}`)).status] as const)),
     paths
-  ))
+  )
   expect(statuses.filter(([, status]) => status !== 404)).toEqual([])
 })
 
@@ -255,7 +255,7 @@ test('the page goes nowhere, opens no window and holds no webview', async ({ cop
   ).toBe(false)
 
   expect(await page.evaluate(() => location.href)).toBe(before)
-  expect(await readInMain(() => app.evaluate(({ webContents }) => webContents.getAllWebContents().length))).toBe(1)
+  expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
   expect(outside.requests).toEqual([])
 })
 
@@ -284,5 +284,5 @@ test('only web and mail addresses are opened outside', async ({ copydesk }) => {
     [...allowed, ...refused]
   )
   expect(outcomes).toEqual([...allowed.map(() => 'opened'), ...refused.map(() => 'refused')])
-  expect(z.array(z.string()).parse(await readInMain(() => app.evaluate((): unknown => Reflect.get(globalThis, 'opened'))))).toEqual(allowed)
+  expect(z.array(z.string()).parse(await app.evaluate((): unknown => Reflect.get(globalThis, 'opened')))).toEqual(allowed)
 })

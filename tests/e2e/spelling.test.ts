@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { expect, readInMain, testInOneApp as test } from './app'
+import { expect, testInOneApp as test } from './app'
 import { startArticle } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
@@ -11,7 +11,7 @@ const marked = (page: Page) =>
 test('misspelled words are marked when the hands rest, put right by menu and key, kept by the dictionary of one’s own, and nothing is fetched', async ({ copydesk: { app, page }, home }) => {
   const asked: string[] = []
   await page.reload()
-  await readInMain(() => app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).then((isEnabled) => expect(isEnabled).toBe(process.platform === 'darwin'))
+  await app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled()).then((isEnabled) => expect(isEnabled).toBe(process.platform === 'darwin'))
   page.on('request', (request) => {
     if (!request.url().startsWith('app://')) asked.push(request.url())
   })

@@ -4,7 +4,7 @@ import { currentFormat, migrate } from '../../src/core/migrations/migrate'
 import { finishedListicle } from '../support/build-article'
 import { asOfFormat1, draftTextOfFormat1, makeLibraryOfFormat1 } from '../support/format-1'
 import { expectAccessible } from './accessible'
-import { expect, launchCopydesk, readInMain, test } from './app'
+import { expect, launchCopydesk, test } from './app'
 
 const written = articleSchema.parse(migrate(asOfFormat1({ ...finishedListicle, id: 'article-0001' }), 1))
 const draftName = 'article-0001.json'
@@ -27,7 +27,7 @@ test('a library of an earlier Copydesk is copied before it is written, which is 
     }
   })
   await notice.getByRole('button', { name: 'Show in folder' }).click()
-  await expect.poll(() => readInMain(() => first.app.evaluate(() => String(Reflect.get(globalThis, 'shownFolder'))))).toBe(home.path(copy))
+  await expect.poll(() => first.app.evaluate(() => String(Reflect.get(globalThis, 'shownFolder')))).toBe(home.path(copy))
   await page.getByRole('textbox', { name: 'Dek' }).fill('Written in the present format')
   await expect.poll(() => readFile(home.path('library', 'drafts', draftName), 'utf8')).toMatch(new RegExp(`^{"format":${String(currentFormat)},`))
   expect(await readFile(home.path(copy, 'drafts', draftName), 'utf8')).toBe(draftTextOfFormat1(asOfFormat1(written)))
