@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { handlerOf } from '../support/linux-desktop'
 import { startSite } from '../wordpress/start-site'
 import { expect, launchCopydesk, test } from './app' // its own: it stands in for the system and leaves a site
 import type { Copydesk, Home } from './app'
+import { filesWith } from './files-with'
 
 /** What the system has to do with it: opening a browser, and bringing back what that hands over. Both are kept for the test. */
 async function standInForSystem({ app }: Copydesk): Promise<void> {
@@ -53,13 +54,6 @@ async function run([program = '', ...args]: readonly string[], env: NodeJS.Proce
   expect(started.exitCode).toBe(0)
 }
 
-/** The files below a folder that hold a text. */
-async function filesWith(folder: string, text: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const holding = entries.filter((entry) => entry.isFile()).map(async ({ parentPath, name }) => ((await readFile(join(parentPath, name)).catch(() => Buffer.alloc(0))).includes(text) ? [join(parentPath, name)] : []))
-  return (await Promise.all(holding)).flat()
-}
-
 async function signInToWordPress(browser: Page, { name, signInPassword }: { readonly name: string; readonly signInPassword: string }): Promise<void> {
   const nameField = browser.getByLabel('Username or Email Address')
   await expect(nameField).toBeFocused() // WordPress moves the focus there a moment after loading, whatever is being typed elsewhere
@@ -102,7 +96,7 @@ test('an editor approves Copydesk on the page of a real WordPress, and the site 
   await expect(card).toContainText('Author (author)')
   const password = new URL(answer).searchParams.get('password') ?? ''
   expect(password.length).toBeGreaterThan(20)
-  for (const written of [password, encodeURIComponent(password), password.replaceAll(' ', '')]) expect(await filesWith(home.folder, written)).toEqual([])
+  expect(await filesWith(home.folder, [password, encodeURIComponent(password), password.replaceAll(' ', '')])).toEqual([])
 
   await card.getByRole('button', { name: 'Refresh' }).click()
   await card.getByRole('button', { name: 'Check connection' }).click()

@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { allRights, json, signedIn, withSite, wordpress } from '../support/faulty-site'
 import type { Answer } from '../support/faulty-site'
 import { crashPage, inPage, isSettled } from './after-a-crash'
 import { launchCopydesk, makeHome } from './app'
+import { filesWith } from './files-with'
 
 const password = 'canary 9f3b 77aa Zq0x mmKK 41tt'
 const bare = password.replaceAll(' ', '')
@@ -28,17 +28,6 @@ const stateOfPage = `(async () => {
   const fields = [...document.querySelectorAll('input, textarea')].map(({ value }) => value)
   return JSON.stringify([boot, told, fields, document.documentElement.outerHTML, { ...localStorage }, { ...sessionStorage }])
 })()`
-
-async function findIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const found: string[] = []
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const path = join(entry.parentPath, entry.name)
-    const bytes = await readFile(path)
-    if (forms.some((form) => bytes.includes(form) || bytes.includes(Buffer.from(form, 'utf16le')))) found.push(path)
-  }
-  return found
-}
 
 test('a password is nowhere but in memory: not on the page, in what it is told, in the report, or on the disk, through failures and a crash', async () => {
   const home = await makeHome()
@@ -77,12 +66,12 @@ test('a password is nowhere but in memory: not on the page, in what it is told, 
       return copydesk.storage.backUp()
     })()`)
     expect(backedUp).toMatchObject({ ok: true })
-    expect(await findIn(home.folder)).toEqual([])
+    expect(await filesWith(home.folder, forms)).toEqual([])
   })
   await copydesk.kill()
   const next = await launchCopydesk(home)
   expect(await next.page.evaluate(async () => (await window.copydesk.sites.list()).map(({ password: place }) => place))).toEqual(['missing'])
   await next.close()
-  expect(await findIn(home.folder)).toEqual([])
+  expect(await filesWith(home.folder, forms)).toEqual([])
   await home.remove()
 })
