@@ -117,6 +117,7 @@ testInOneApp('what a sync tool writes over the open article is kept as an articl
   await startAnew(page)
   await writeHeadlines(page, 'My version')
   const { id, path } = await draftWith(home, 'My version')
+  await expect.poll(() => readFile(path, 'utf8')).toContain('"slug":"my-version"') // which is saved after the headline: a save that is under way would write over the tool
   const draft = parseDraft(id, await readFile(path))
   if (!draft.ok) throw new Error(draft.error.code)
   await writeFile(path, forgeDraft({ ...draft.value.article, headline: 'Their version' }))
