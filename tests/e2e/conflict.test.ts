@@ -66,7 +66,7 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await publish(page)
   await dialog.getByRole('button', { name: 'Take theirs' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText('The article has the site’s words now.')).toBeVisible()
+  await page.getByText('The article has the site’s words now.').hover() // it stays for as long as the pointer is on it
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(`${headline} on the web`)
   await expect(body).toContainText('They waited twelve years for this.')
   await expect(pin).not.toBeChecked()
