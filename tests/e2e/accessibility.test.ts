@@ -7,6 +7,7 @@ import { startArticle } from './start-article'
 
 const dialogPart = '[role="dialog"]'
 const tags = (page: Page) => page.getByRole('combobox', { name: 'Tags' })
+const findPanel = (page: Page) => page.getByRole('search', { name: 'Find and replace' })
 const dialogNamed = (page: Page, name: string) => page.getByRole('dialog', { name })
 
 test.beforeEach(async ({ copydesk: { page } }) => {
@@ -56,6 +57,7 @@ test('every screen and dialog can be used by everybody, in light and in dark', a
 
   await page.keyboard.press('Control+f')
   await page.keyboard.type('the')
+  await expect(findPanel(page)).toBeVisible()
   await expectAccessible(page, '.writing')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+Alt+u')
@@ -150,6 +152,7 @@ test('at twice the size nothing is cut off, lies over another control, or scroll
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(800)
   await look('desk')
   await page.keyboard.press('Control+f')
+  await expect(findPanel(page)).toBeVisible()
   await look('find')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+Alt+\\')
