@@ -11,6 +11,7 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
   const { t } = useTranslation('library')
 
   const restore = async (id: ArticleId, headline: string) => {
+    await articles.arrivals()
     const outcome = await window.copydesk.library.restore({ id })
     if (!outcome.ok) {
       onFailure(outcome.error)
@@ -94,12 +95,14 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
   }
 
   const deleteForGood = async (id: ArticleId) => {
+    await articles.arrivals()
     const outcome = await window.copydesk.library.deleteForGood({ id })
     if (outcome.ok) await tellDeleted(1)
     else onFailure(outcome.error)
   }
 
   const emptyTrash = async () => {
+    await articles.arrivals()
     const outcome = await window.copydesk.library.emptyTrash()
     if (outcome.ok) await tellDeleted(outcome.value)
     else onFailure(outcome.error)

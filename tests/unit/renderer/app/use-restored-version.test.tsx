@@ -23,7 +23,7 @@ test('Undo after a second restoring brings back the words from before that one',
   const open = new OpenArticle(finishedListicle, { read: () => Promise.resolve(ok(finishedListicle)), save: () => Promise.resolve(ok({ savedAt: '2020-11-26T10:00:00.000Z', edition: 1 })), onFailure: () => undefined })
   let onRestored: ReturnType<typeof useRestoredVersion>['onRestored'] = () => undefined
   function Desk() {
-    ;({ onRestored } = useRestoredVersion(open, { list: [], refresh: () => Promise.resolve(), showTrashed: () => Promise.resolve() }, () => undefined))
+    ;({ onRestored } = useRestoredVersion(open, { list: [], refresh: () => Promise.resolve(), showTrashed: () => Promise.resolve(), arrivals: () => Promise.resolve() }, () => undefined))
     return null
   }
   const place = document.createElement('div')

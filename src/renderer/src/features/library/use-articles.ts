@@ -13,6 +13,8 @@ export interface Articles {
   readonly refresh: () => Promise<void>
   /** Has the list show this article in the trash already while `act` brings it there; then as the library has it. */
   readonly showTrashed: (id: string, act: () => Promise<void>) => Promise<void>
+  /** Resolves once those that the list shows in the trash already are there. */
+  readonly arrivals: () => Promise<unknown>
 }
 
 /**
@@ -88,11 +90,15 @@ export function useArticles(session: ArticleSession | undefined, newestArticles:
 
   // Who clicks the row of an article that is on its way out would open it again.
   const [onTheWay, setOnTheWay] = useState<readonly string[]>([])
+  const arriving = useRef<Promise<unknown>>(Promise.resolve())
+  const arrivals = useCallback(() => arriving.current, [])
   const showTrashed = useCallback(
     async (id: string, act: () => Promise<void>) => {
       setOnTheWay((ids) => [...ids, id])
+      const arrival = act()
+      arriving.current = Promise.allSettled([arriving.current, arrival])
       try {
-        await act()
+        await arrival
         await refresh()
       } finally {
         setOnTheWay((ids) => ids.filter((other) => other !== id))
@@ -102,7 +108,7 @@ export function useArticles(session: ArticleSession | undefined, newestArticles:
   )
 
   const list = useMemo(() => read && newestFirst(inTrash(read, onTheWay)), [read, onTheWay])
-  return { list, refresh, showTrashed }
+  return { list, refresh, showTrashed, arrivals }
 }
 
 /**
