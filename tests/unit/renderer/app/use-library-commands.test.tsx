@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications'
+import { notifications, notificationsStore } from '@mantine/notifications'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
@@ -50,6 +50,7 @@ test('an article that is restored while it is still on its way to the trash is r
     await done
   })
   expect(asked).toEqual(['trash', 'restore'])
+  await vi.waitFor(() => expect(notificationsStore.getState().notifications.map(({ message }) => message)).toEqual([expect.stringContaining('is back in the library')]))
   act(() => root.unmount())
   notifications.clean()
   vi.unstubAllGlobals()
