@@ -1,5 +1,7 @@
+import { withSite, wordpress } from '../support/faulty-site'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
+import { connect, forgetSites } from './sites'
 import { startAnew } from './start-article'
 
 test('what an article lacks stands in the checks, leads to its place, and goes when it is mended', async ({ copydesk }) => {
@@ -41,4 +43,23 @@ test('what an article lacks stands in the checks, leads to its place, and goes w
   const found = page.getByRole('region', { name: 'In search results' })
   for (const words of ['your site › top-3-reasons-to-watch', 'Top 3 Reasons to Watch', 'Six episodes and one lighthouse.']) await expect(found).toContainText(words)
   await expect(page.getByRole('region', { name: 'As a card in social networks' })).toContainText('No lead picture')
+})
+
+test('the Publish dialog leads to the categories where the panel is hidden, lies over the page or has not been shown yet, and in focus mode', async ({ copydesk: { app, page } }) => {
+  await startAnew(page)
+  await withSite(wordpress(), ({ address }) => connect(page, { address, userName: 'mina', password: 'any' }))
+  const headline = page.getByRole('textbox', { name: 'Headline' })
+  for (const [width, isFocusMode] of [[1280, false], [900, false], [1280, true]] as const) {
+    await app.evaluate(({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 900), width)
+    await page.evaluate(() => window.copydesk.app.saveSettings({ isInspectorShown: false, sidePanel: 'outline' }))
+    await page.reload()
+    await headline.click()
+    if (isFocusMode) await page.keyboard.press('Control+Alt+f')
+    await page.keyboard.press('Control+Alt+Enter')
+    await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'Choose one' }).click()
+    await expect(page.getByRole('combobox', { name: 'Categories' })).toBeFocused()
+  }
+  await page.evaluate(() => window.copydesk.app.saveSettings({ isInspectorShown: true, sidePanel: 'article' }))
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
+  await forgetSites(page)
 })

@@ -32,7 +32,7 @@ export function goToFinding(finding: Finding): void {
       return
     case 'category-missing':
       runAction('show-details')
-      requestAnimationFrame(() => focusOn(document.querySelector('.inspector input'))) // its first field, once the panel stands there
+      focusOnCategories()
       return
     case 'lost-references':
     case 'links-nowhere':
@@ -41,6 +41,24 @@ export function goToFinding(finding: Finding): void {
 
 function wordsOf({ index }: PictureAt, part: '.picture-credit' | '.picture-alt'): HTMLElement | null {
   return document.querySelectorAll('.picture:not(.is-empty)')[index]?.querySelector<HTMLElement>(`${part} :is(input, textarea)`) ?? null
+}
+
+/** The first field of the panel, as soon as it stands there: its code may still have to be read, and a dialog that closes gives the focus back before. */
+function focusOnCategories(): void {
+  const field = document.querySelector<HTMLElement>('.inspector input')
+  if (field !== null) {
+    focusOn(field)
+    return
+  }
+  const side = document.querySelector('.desk-inspector')
+  if (side === null) return
+  const arrival = new MutationObserver(() => {
+    const arrived = side.querySelector<HTMLElement>('.inspector input')
+    if (arrived === null) return
+    arrival.disconnect()
+    focusOn(arrived)
+  })
+  arrival.observe(side, { childList: true, subtree: true })
 }
 
 function focusOn(field: HTMLElement | null): void {
