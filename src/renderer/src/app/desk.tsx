@@ -192,7 +192,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         <aside className="desk-inspector" aria-label={t('article:inspector')} hidden={!isInspectorShown}>
           {session === undefined || !isInspectorShown || !isInspected ? null : (
             <ErrorBoundary key={session.serial} onBroken={() => void open.handOver()}>
-              <SidePanel site={chosenSite} sites={sites ?? []} shown={settings.sidePanel} onShow={(sidePanel) => onChangeSettings({ sidePanel })} />
+              <SidePanel site={chosenSite} sites={sites ?? []} shown={settings.sidePanel} onShow={(sidePanel) => onChangeSettings({ sidePanel })} onLeave={panels.uncoverPage} />
             </ErrorBoundary>
           )}
         </aside>

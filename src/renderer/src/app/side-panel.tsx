@@ -13,10 +13,12 @@ interface SidePanelProps {
   readonly sites: readonly SiteListing[]
   readonly shown: Settings['sidePanel']
   readonly onShow: (panel: Settings['sidePanel']) => void
+  /** Someone goes to a place on the page, which the panel must not lie over. */
+  readonly onLeave: () => void
 }
 
 /** The right side of the desk: what belongs to the article, the outline of its text, the notes on it, and what it still lacks. */
-export function SidePanel({ site, sites, shown, onShow }: SidePanelProps) {
+export function SidePanel({ site, sites, shown, onShow, onLeave }: SidePanelProps) {
   const { t } = useTranslation('app')
   const { t: tArticle } = useTranslation('article')
   const { t: tChecks } = useTranslation('checks')
@@ -48,7 +50,7 @@ export function SidePanel({ site, sites, shown, onShow }: SidePanelProps) {
         <NotesPanel />
       </Tabs.Panel>
       <Tabs.Panel value="checks">
-        <ChecksPanel site={site} />
+        <ChecksPanel site={site} onLeave={onLeave} />
       </Tabs.Panel>
     </Tabs>
   )

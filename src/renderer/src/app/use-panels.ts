@@ -45,6 +45,8 @@ export interface Panels {
   readonly toggleInspector: () => void
   readonly showLibrary: () => void
   readonly showInspector: () => void
+  /** Hides the inspector where it lies over the page. */
+  readonly uncoverPage: () => void
   /** Nothing but the page is shown, for as long as it is wanted; then the sides are as they were. */
   readonly isFocusMode: boolean
   readonly toggleFocusMode: () => void
@@ -79,6 +81,7 @@ export function usePanels(settings: Settings, onChange: ChangeSettings, hasArtic
     toggleLibrary: () => putLibrary(!isLibraryShown),
     toggleInspector: () => putInspector(!isInspectorShown),
     showInspector: () => putInspector(true),
+    uncoverPage: () => setInspectorOver(false),
     showLibrary: () => putLibrary(true)
   }
 }

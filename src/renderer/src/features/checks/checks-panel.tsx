@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../../core/checks/check-article'
 import type { SiteListing } from '../../../../ipc/contract'
 import { goToFinding } from '../../checks/go-to-finding'
 import { useFindingWords } from '../../checks/use-finding-words'
@@ -7,11 +8,22 @@ import './checks.css'
 import { Previews } from './previews'
 import { useFindings } from './use-findings'
 
+interface ChecksPanelProps {
+  /** The site the article is meant for. */
+  readonly site: SiteListing | undefined
+  /** Someone goes from here to a place on the page. */
+  readonly onLeave: () => void
+}
+
 /** What the article lacks before it can go out well, each with the way to its place, and how it will be met elsewhere. */
-export function ChecksPanel({ site }: { readonly site: SiteListing | undefined }) {
+export function ChecksPanel({ site, onLeave }: ChecksPanelProps) {
   const { t } = useTranslation('checks')
   const { wordsOf } = useFindingWords()
   const { article, findings } = useFindings()
+  const goTo = (finding: Finding) => {
+    onLeave()
+    goToFinding(finding)
+  }
   return (
     <div className="checks">
       <section aria-label={t('label')}>
@@ -30,7 +42,7 @@ export function ChecksPanel({ site }: { readonly site: SiteListing | undefined }
                   {way === undefined ? (
                     <span>{words}</span>
                   ) : (
-                    <button type="button" title={way} onClick={() => goToFinding(finding)}>
+                    <button type="button" title={way} onClick={() => goTo(finding)}>
                       {words}
                     </button>
                   )}
