@@ -1,4 +1,5 @@
 import type { Article } from '../article/article'
+import { printedBody } from '../article/printed-body'
 import { seoTitleLength, seoTitleOf, shownLength } from '../article/seo-title'
 import { textOf } from '../article/walk'
 import type { PictureId } from '../picture/picture'
@@ -39,7 +40,7 @@ export function previewAsCard(article: Previewed): CardPreview {
 
 function summaryOf({ excerpt, dek, body }: Previewed): string {
   const said = [excerpt, dek].map((words) => words.trim()).find((words) => words !== '')
-  return said ?? textOf(body).replaceAll(/\s+/g, ' ').trim()
+  return said ?? textOf(printedBody(body)).replaceAll(/\s+/g, ' ').trim()
 }
 
 /** A text that is longer ends after a whole word, or where words are not parted after a letter, with an ellipsis in place of the rest. */

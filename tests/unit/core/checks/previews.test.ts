@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { seoTitleLength, shownLength } from '../../../../src/core/article/seo-title'
 import { descriptionLength, previewAsCard, previewInSearch } from '../../../../src/core/checks/previews'
 import { finishedListicle } from '../../../support/build-article'
+import { body, item, listicle, named, paragraph, reference } from '../../../support/build-document'
 
 const plain = { ...finishedListicle, headline: 'Harbor Lights', seoTitle: '', excerpt: '', dek: '' }
 
@@ -16,6 +17,11 @@ describe('in search results', () => {
     expect(previewInSearch({ ...plain, excerpt: 'An excerpt.', dek: 'A dek.' }).description).toBe('An excerpt.')
     expect(previewInSearch({ ...plain, dek: 'A dek.' }).description).toBe('A dek.')
     expect(previewInSearch(plain).description).toMatch(/^It began with one song, and a ferry\. Here are three reasons\. .*…$/)
+  })
+
+  it('the text says which item it means, as readers will see it', () => {
+    const words = body(paragraph('See ', reference('thesea01'), '.'), listicle('countdown', item('The ferry'), named('thesea01', item('The sea'))))
+    expect(previewInSearch({ ...plain, body: words }).description).toMatch(/^See No\. 1\. The ferry/)
   })
 
   it('what is too long ends after a whole word, in Korean after a letter when no word ends early enough', () => {
