@@ -43,12 +43,16 @@ function summaryOf({ excerpt, dek, body }: Previewed): string {
   return said ?? textOf(printedBody(body)).replaceAll(/\s+/g, ' ').trim()
 }
 
+/** Letters as readers see them: an emoji of several signs or a letter with its accents is one. Takes longer to make than to use. */
+let letters: Intl.Segmenter | undefined
+
 /** A text that is longer ends after a whole word, or where words are not parted after a letter, with an ellipsis in place of the rest. */
 function cutOff(text: string, most: number): string {
   if (shownLength(text) <= most) return text
   let length = 0
   let kept = ''
-  for (const letter of text) {
+  letters ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  for (const { segment: letter } of letters.segment(text)) {
     length += shownLength(letter)
     if (length >= most) break
     kept += letter

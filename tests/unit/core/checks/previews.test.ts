@@ -29,6 +29,12 @@ describe('in search results', () => {
     expect(previewInSearch({ ...plain, headline: '가'.repeat(40) }).title).toBe(`${'가'.repeat(29)}…`)
   })
 
+  it.each(['👨\u200D👩\u200D👧', '🇰🇷', 'e\u0301', '가'.normalize('NFD')])('no letter of several signs is cut apart: %s', (letter) => {
+    for (const before of [54, 55, 56, 57, 58]) {
+      expect(previewInSearch({ ...plain, headline: `${'x'.repeat(before)}${letter} ${'y'.repeat(20)}` }).title).toMatch(new RegExp(`^x+(?:${letter})?…$`, 'u'))
+    }
+  })
+
   it('nothing is longer than it may be, and what is not cut off stays as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (words) => {
