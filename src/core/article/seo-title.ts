@@ -8,7 +8,7 @@ export function seoTitleOf({ seoTitle, headline }: Pick<Article, 'seoTitle' | 'h
   return seoTitle.trim() === '' ? headline.trim() : seoTitle.trim()
 }
 
-/** How long a title is in search results, in Latin letters: one of Chinese, Japanese or Korean counts as two. */
+/** How long a title is in search results, in Latin letters: one of Chinese, Japanese or Korean counts as two, also where it comes in parts, as macOS names files. */
 export function shownLength(title: string): number {
-  return Array.from(title).reduce((length, letter) => length + (/[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(letter) ? 2 : 1), 0)
+  return Array.from(title.normalize('NFC')).reduce((length, letter) => length + (/[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(letter) ? 2 : 1), 0)
 }

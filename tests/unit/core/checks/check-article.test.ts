@@ -44,6 +44,7 @@ describe('the headline', () => {
   it('is too long past what search results and social cards show; a letter of Korean counts as two', () => {
     expect(check({ headline: 'a'.repeat(longestHeadline) })).toEqual([])
     expect(check({ headline: 'a'.repeat(longestHeadline + 1) })).toEqual([{ kind: 'headline-long', length: longestHeadline + 1 }])
+    expect(check({ headline: '각'.repeat(longestHeadline / 2).normalize('NFD') })).toEqual([])
     expect(check({ headline: '가'.repeat(longestHeadline / 2 + 1) })).toEqual([{ kind: 'headline-long', length: longestHeadline + 2 }])
   })
 
