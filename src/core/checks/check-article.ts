@@ -54,10 +54,11 @@ function checkHeadline({ headline, body }: CheckedArticle): Finding[] {
   const length = shownLength(written)
   if (length > longestHeadline) findings.push({ kind: 'headline-long', length })
   const items = itemCountOf(body)
-  const [likeliest, ...others] = countPlacesInHeadline(written)
+  const numbers = countPlacesInHeadline(written)
   // A number that only may be a count is no contradiction, nor is one beside a number that agrees.
-  if (items !== undefined && likeliest !== undefined && likeliest.sureness > 0 && ![likeliest, ...others].some(({ value }) => value === items)) {
-    findings.push({ kind: 'count-differs', stated: likeliest.value, items })
+  const stated = numbers.find(({ sureness, mayMeanOther }) => sureness > 0 && !mayMeanOther)
+  if (items !== undefined && stated !== undefined && !numbers.some(({ value }) => value === items)) {
+    findings.push({ kind: 'count-differs', stated: stated.value, items })
   }
   return findings
 }

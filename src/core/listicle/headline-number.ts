@@ -4,6 +4,8 @@ export interface CountPlace {
   readonly value: number
   /** How surely a number there is the count of the list: 2 for "Top 5 Reasons", 1 where counts usually stand, 0 elsewhere. */
   readonly sureness: 0 | 1 | 2
+  /** It may as well say something else: "24 Hours in Seoul", "20대 배우", a chart that is entered ("Billboard Top 10"). It contradicts no list. */
+  readonly mayMeanOther: boolean
 }
 
 /** A headline or slug after its number was changed, and where the number begins in it. */
@@ -20,12 +22,14 @@ const top = /(?:^|[^\p{L}\p{N}])(?:top|best)[\s-]*$|(?:톱|탑|베스트|トッ�
 const boundBefore = /[\p{L}\p{N}#$€£¥₩'’+@_-]$|\p{N}[.,:/]$/u
 /** After a number that is part of something else: a word ("3D", "5th"), a decimal, a share, a "3-step plan". */
 const boundAfter = /^(?:[.,:/-]\p{N}|-\p{L}|[%°'’+]|(?![\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}])\p{L})/u
-/** What Chinese, Japanese and Korean number otherwise than a list: years, days, hours, episodes, parts, ranks, ages, money. */
-const numbersOtherThings = /^(?:[년월일시분초회화부위차세살주호층만억천원도]|번째|[年月日時时分回話话位歳岁円元万萬])/u
+/** What Chinese, Japanese and Korean number otherwise than a list: years, days, hours, episodes, parts, albums, ranks, ages, money, the members of a group, a rough number. */
+const numbersOtherThings = /^(?:[년월일박시분초회화부집위차세살주호층만억천원도여]|번째|인조|인용|관왕|[年月日時时分回話话位歳岁円元万萬])/u
 /** What they count the items of a list in. Only before these may a number follow a word without a space: "理由3選". */
 const counter = /^\s?(?:가지|곳|개|명|선|편|팀|곡|권|인|대|종|장면|選|つ|個|个|種|种|大|本|人)/u
 /** After a number that rather measures time or a series than counts the items of a list. */
 const measure = /^[\s-](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|seasons?|episodes?|volumes?)(?!\p{L})/iu
+/** "20대" are ages, mostly. */
+const decade = /^[1-9]0대/
 /** A number with a word of its own behind it. */
 const wordBehind = /^[\s-]+\p{L}/u
 const beginning = /(?:^|[:：|–—!?！？.。…])[\s"'“‘「『(（[]*$/u
@@ -45,7 +49,9 @@ export function countPlacesInHeadline(headline: string): CountPlace[] {
     const isBeginning = beginning.test(before)
     // A "Top 10" that counts nothing may be a chart that is entered.
     const sureness: CountPlace['sureness'] = isAfterTop && (isCounted || wordBehind.test(after)) ? 2 : isAfterTop || isBeginning || isCounted ? 1 : 0
-    return [{ at, value: Number(digits), sureness, isBeginning, isMeasure: measure.test(after) }]
+    const isMeasure = measure.test(after)
+    const isChart = isAfterTop && sureness === 1 && !beginning.test(before.replace(top, ''))
+    return [{ at, value: Number(digits), sureness, isBeginning, isMeasure, mayMeanOther: isMeasure || isChart || decade.test(digits + after) }]
   })
   return withoutMeasures(places)
 }
@@ -56,7 +62,8 @@ export function countPlacesInSlug(slug: string): CountPlace[] {
   const told = places.map(({ at, digits }) => {
     const after = slug.slice(at + digits.length)
     const sureness: CountPlace['sureness'] = top.test(slug.slice(0, at)) && wordBehind.test(after) ? 2 : 1
-    return { at, value: Number(digits), sureness, isMeasure: measure.test(after), isBeginning: false }
+    const isMeasure = measure.test(after)
+    return { at, value: Number(digits), sureness, isMeasure, isBeginning: false, mayMeanOther: isMeasure }
   })
   return withoutMeasures(told)
 }
@@ -78,7 +85,7 @@ function withoutMeasures(places: readonly (CountPlace & { readonly isMeasure: bo
   return places
     .map((place) => ({ ...place, sureness: place.isMeasure && isCountSaid ? (0 as const) : place.sureness }))
     .toSorted((one, other) => other.sureness - one.sureness || Number(other.isBeginning) - Number(one.isBeginning))
-    .map(({ at, value, sureness }) => ({ at, value, sureness }))
+    .map(({ at, value, sureness, mayMeanOther }) => ({ at, value, sureness, mayMeanOther }))
 }
 
 /**

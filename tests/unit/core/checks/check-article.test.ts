@@ -53,7 +53,17 @@ describe('the headline', () => {
     ['꼭 봐야 하는 이유 3가지', [{ kind: 'count-differs', stated: 3, items: 2 }]],
     ['Top 2 Reasons to Watch', []],
     ['Top 5 Stars Name 2 Reasons', []],
-    ['What We Saw in 2026', []]
+    ['What We Saw in 2026', []],
+    ['24 Hours in Seoul: What to Eat', []],
+    ['5 Seconds of Summer Come to Seoul', []],
+    ['BTS Enter the Billboard Top 10', []],
+    ['빌보드 톱 10에 오른 노래 3곡', [{ kind: 'count-differs', stated: 3, items: 2 }]],
+    ['20대 배우들이 사랑한 드라마', []],
+    ['5인조 걸그룹이 사랑받는 이유', []],
+    ['1박 3일 명장면', []],
+    ['3관왕 배우의 5집 앨범', []],
+    ['500여 명이 뽑은 드라마', []],
+    ['Top 10: What We Watched', [{ kind: 'count-differs', stated: 10, items: 2 }]]
   ])('says how many items there are: %s', (headline, findings) => {
     expect(check({ headline, body: listOf(item('One', text), item('Two', text)) })).toEqual(findings)
   })
