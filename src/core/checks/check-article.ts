@@ -1,8 +1,8 @@
 import type { Article } from '../article/article'
 import { countTks } from '../article/count-tk'
-import type { Block, Body, ListicleItem } from '../article/document'
+import type { AnyNode, Body, ListicleItem } from '../article/document'
 import { shownLength } from '../article/seo-title'
-import { figuresOf, placedPicturesOf, textOf, walk } from '../article/walk'
+import { figuresOf, placedPicturesOf, walk } from '../article/walk'
 import { countPlacesInHeadline } from '../listicle/headline-number'
 import { itemCountOf } from '../listicle/item-count'
 import { countLostReferences } from '../listicle/lost-references'
@@ -75,9 +75,23 @@ function isEmptyItem({ content: [, ...blocks] }: ListicleItem): boolean {
   return !blocks.some(saysSomething)
 }
 
-function saysSomething(block: Block): boolean {
-  if (textOf(block).trim() !== '') return true
-  return [...walk(block)].some((node) => (node.type === 'figure' && node.attrs.pictureId !== null) || ((node.type === 'embed' || node.type === 'linkCard') && node.attrs.address !== ''))
+/** Whether anything of it is published: empty places and cards are left out with the words beside them, and so is who said a quote that is not there. */
+function saysSomething(node: AnyNode): boolean {
+  switch (node.type) {
+    case 'text':
+      return node.text.trim() !== ''
+    case 'itemReference':
+      return true
+    case 'figure':
+      return pictureIn(node.attrs) !== undefined
+    case 'embed':
+    case 'linkCard':
+      return node.attrs.address !== ''
+    case 'attribution':
+      return false
+    default:
+      return 'content' in node && (node.content ?? []).some((child: AnyNode) => saysSomething(child))
+  }
 }
 
 function checkPictures(article: CheckedArticle): Finding[] {

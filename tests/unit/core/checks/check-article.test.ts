@@ -8,6 +8,7 @@ import { emptySizedPlace } from '../../../../src/core/picture/picture'
 import type { PlacedPicture } from '../../../../src/core/picture/picture'
 import { arbitraryBody } from '../../../support/arbitrary-article'
 import { finishedListicle } from '../../../support/build-article'
+import { body as document, codeBlock, embed, figure as emptyFigure, gallery, item as namedItem, listicle, pullQuote } from '../../../support/build-document'
 
 const ready: CheckedArticle = { ...finishedListicle, leadPicture: null, headline: 'Harbor Lights', body: bodyOf({ type: 'paragraph', content: [{ type: 'text', text: 'A ferry.' }] }) }
 const check = (changes: Partial<CheckedArticle>) => checkArticle({ ...ready, ...changes })
@@ -82,6 +83,13 @@ it('names items without a heading, and those with nothing but one, by their rank
     { kind: 'item-bare', rank: 3, index: 1 },
     { kind: 'empty-places', count: 1 }
   ])
+})
+
+it('an item says nothing with the words of a picture, a card or a quote that is not there', () => {
+  const body = document(
+    listicle('ascending', namedItem('One', emptyFigure({ caption: 'Soon' })), namedItem('Two', gallery(2, emptyFigure({ caption: 'Soon' }))), namedItem('Three', embed('', { title: 'A clip' })), namedItem('Four', pullQuote('', 'Mina')), namedItem('Five', codeBlock('let a')))
+  )
+  expect(check({ body }).flatMap((finding) => (finding.kind === 'item-empty' ? [finding.rank] : []))).toEqual([1, 2, 3, 4])
 })
 
 describe('pictures', () => {
