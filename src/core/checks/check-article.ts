@@ -9,6 +9,7 @@ import { countLostReferences } from '../listicle/lost-references'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn } from '../picture/picture'
 import type { PlacedPicture } from '../picture/picture'
+import { isSameName } from '../publishing/same-name'
 import { isBlank } from '../serialise/wordpress-inline'
 
 /** What is looked at before an article is published. */
@@ -95,7 +96,7 @@ function saysSomething(node: AnyNode): boolean {
 }
 
 function checkPictures(article: CheckedArticle): Finding[] {
-  const headline = article.headline.trim().toLowerCase()
+  const hasHeadline = article.headline.trim() !== ''
   const hasLead = article.leadPicture !== null
   const placed = placedPicturesOf(article).map((picture, index) => ({ picture, at: { name: hasLead && index === 0 ? ('lead' as const) : hasLead ? index : index + 1, index } }))
   const where = (kind: 'credit-missing' | 'alt-missing' | 'alt-repeats-headline', isSo: (picture: PlacedPicture) => boolean) => placed.flatMap(({ picture, at }): Finding[] => (isSo(picture) ? [{ kind, picture: at }] : []))
@@ -103,7 +104,7 @@ function checkPictures(article: CheckedArticle): Finding[] {
   return [
     ...where('credit-missing', ({ credit }) => credit.trim() === ''),
     ...where('alt-missing', ({ alt }) => alt.trim() === ''),
-    ...where('alt-repeats-headline', ({ alt }) => headline !== '' && alt.trim().toLowerCase() === headline),
+    ...where('alt-repeats-headline', ({ alt }) => hasHeadline && isSameName(alt, article.headline)),
     ...counted('empty-places', emptyPlaces)
   ]
 }

@@ -106,6 +106,10 @@ describe('pictures', () => {
     expect(check({ body: bodyOf(figure(picture('', 'KBS'))) })).toEqual([{ kind: 'alt-missing', picture: { name: 1, index: 0 } }])
   })
 
+  it('repeat the headline also where the letters of one come in parts', () => {
+    expect(check({ headline: '바다의 불빛', body: bodyOf(figure(picture('바다의 불빛'.normalize('NFD'), 'KBS'))) })).toEqual([{ kind: 'alt-repeats-headline', picture: { name: 1, index: 0 } }])
+  })
+
   it('without a credit are found wherever publishing asks for one', () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
