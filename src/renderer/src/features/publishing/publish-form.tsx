@@ -9,7 +9,7 @@ import { uncreditedPictures } from '../../../../core/publishing/credit-waiver'
 import type { CreditWaiver } from '../../../../core/publishing/credit-waiver'
 import type { Wish } from '../../../../core/publishing/operation'
 import { leftOutOf } from '../../../../core/publishing/article-for-type'
-import { standardSlug } from '../../../../core/publishing/post-type'
+import { standardSlug, takes } from '../../../../core/publishing/post-type'
 import { isSameName } from '../../../../core/publishing/same-name'
 import { findPostType } from '../../../../core/publishing/site'
 import { typeWanted } from '../../../../core/publishing/site-choice'
@@ -154,6 +154,9 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
     const names = new Intl.ListFormat(i18n.language).format(strangers)
     return [{ words: t('notAuthors', { site: chosen.site.name, names }), link: t('askAgain'), onGo: () => void askAgain() }]
   }
+  const takesCategories = postType === undefined || takes(postType, 'categories')
+  /** Credits have a section of their own. */
+  const isWarning = ({ kind }: Finding) => kind !== 'credit-missing' && (kind !== 'category-missing' || takesCategories)
   const warningOf = (finding: Finding): Warning => {
     const { words, way } = wordsOf(finding)
     return way === undefined ? words : { words, link: way, onGo: () => onFinding(finding) }
@@ -162,7 +165,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
     ...typeWarnings(),
     ...authorWarnings(),
     ...(isEmbargoed ? [t('embargoed', { when: formatInZone(embargo, zone, i18n.language) })] : []),
-    ...(intent === 'unpublish' ? [] : findings.filter(({ kind }) => kind !== 'credit-missing').map(warningOf)),
+    ...(intent === 'unpublish' ? [] : findings.filter(isWarning).map(warningOf)),
     ...(isPasswordMissing ? [t('passwordNeeded')] : [])
   ]
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { failure } from '../../../../../src/core/failure'
 import { uncreditedPictures } from '../../../../../src/core/publishing/credit-waiver'
 import type { OutboxItem } from '../../../../../src/core/publishing/outbox-item'
+import { standardPost } from '../../../../../src/core/publishing/post-type'
 import type { Receipt } from '../../../../../src/core/publishing/receipt'
 import type { Site } from '../../../../../src/core/publishing/site'
 import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
@@ -60,6 +61,7 @@ const order = vi.fn<typeof window.copydesk.publishing.order>()
 /** Of the listicle's pictures the last one has no credit. */
 const creditWaiver = { reason: 'Our own photo', pictureIds: uncreditedPictures(finishedListicle) }
 let receipts: Receipt[] = []
+let choice = nothingChosen
 const refresh = vi.fn(() => Promise.resolve(ok(undefined)))
 const told = new Map<string, ((payload: unknown) => void)[]>()
 let root: Root
@@ -69,7 +71,8 @@ beforeEach(() => {
   order.mockReset().mockResolvedValue(ok(undefined))
   receipts = [{ ...receipt, creditWaiver }]
   told.clear()
-  const publishing = { order, cancel: () => Promise.resolve(), readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readReceipts: () => Promise.resolve(receipts), readClock: () => Promise.resolve(null) }
+  choice = nothingChosen
+  const publishing = { order, cancel: () => Promise.resolve(), readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(choice)), readReceipts: () => Promise.resolve(receipts), readClock: () => Promise.resolve(null) }
   const on = (channel: string, listener: (payload: unknown) => void) => {
     told.set(channel, [...(told.get(channel) ?? []), listener])
     return () => told.set(channel, (told.get(channel) ?? []).filter((one) => one !== listener))
@@ -255,6 +258,23 @@ test('what is still marked TK is said before it is published, with the way there
   session.set('excerpt', excerpt)
   session.set('dek', dek)
   takeBack()
+})
+
+test('a category is missed by a type of post that takes categories, and by no other', async () => {
+  if (wordpressSite.kind !== 'wordpress') throw new Error('The site is no WordPress')
+  const site = { ...wordpressSite, id: 'site-0002', postTypes: [standardPost, { ...standardPost, slug: 'page', name: 'Page', fields: [] }] }
+  const { categories } = finishedListicle
+  session.set('categories', [])
+  await showFor(site)
+  expect(document.body.textContent).toContain('No category is chosen.')
+  act(() => root.unmount())
+
+  root = createRoot(document.body)
+  choice = { ...nothingChosen, postType: 'page' }
+  await showFor(site)
+  expect(document.body.textContent).toContain('a new post of the type “Page”')
+  expect(document.body.textContent).not.toContain('No category is chosen.')
+  session.set('categories', categories)
 })
 
 test('whom a Ghost does not know as an author is said before it is published, with the way to ask it again', async () => {
