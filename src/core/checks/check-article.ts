@@ -11,6 +11,7 @@ import { pictureIn } from '../picture/picture'
 import type { PlacedPicture } from '../picture/picture'
 import { isSameName } from '../publishing/same-name'
 import { isBlank } from '../serialise/wordpress-inline'
+import { leadsNowhere } from './leads-nowhere'
 
 /** What is looked at before an article is published. */
 export type CheckedArticle = Pick<Article, 'headline' | 'dek' | 'byline' | 'leadPicture' | 'body' | 'categories' | 'tags' | 'slug' | 'excerpt' | 'seoTitle'>
@@ -113,15 +114,20 @@ function checkRest({ headline, dek, body, leadPicture, tags, byline, excerpt, se
   const onPage = countTks({ headline, dek, body })
   const around = countTks({ leadPicture, tags, byline, excerpt, seoTitle })
   const nodes = [...walk(body)]
-  const linksNowhere = nodes.filter((node) => 'marks' in node && node.marks?.some((mark) => mark.type === 'link' && mark.attrs.href === '#') === true)
   const emptyCards = nodes.filter((node) => (node.type === 'embed' || node.type === 'linkCard') && node.attrs.address === '')
   return [
     ...(onPage + around === 0 ? [] : [{ kind: 'tks' as const, count: onPage + around, isOnPage: onPage > 0 }]),
     ...counted('lost-references', countLostReferences(body)),
-    ...counted('links-nowhere', linksNowhere.length),
+    ...counted('links-nowhere', countLinksNowhere(nodes)),
     ...counted('empty-cards', emptyCards.length),
     ...(categories.length === 0 ? [{ kind: 'category-missing' as const }] : [])
   ]
+}
+
+/** A link of several texts, one of them bold, is one. */
+function countLinksNowhere(nodes: readonly AnyNode[]): number {
+  const isPart = (node: AnyNode | undefined) => node !== undefined && 'marks' in node && node.marks?.some((mark) => mark.type === 'link' && leadsNowhere(mark.attrs.href)) === true
+  return nodes.filter((node, at) => isPart(node) && !isPart(nodes[at - 1])).length
 }
 
 function counted(kind: 'empty-places' | 'empty-cards' | 'lost-references' | 'links-nowhere', count: number): Finding[] {

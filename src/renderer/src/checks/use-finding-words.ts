@@ -38,9 +38,9 @@ export function useFindingWords(): { readonly wordsOf: (finding: Finding) => Fin
       case 'empty-cards':
         return { words: t('emptyCards', { count: finding.count }), way: t('go.there') }
       case 'lost-references':
-        return { words: t('lostReferences', { count: finding.count }) }
+        return { words: t('lostReferences', { count: finding.count }), way: t('go.there') }
       case 'links-nowhere':
-        return { words: t('linksNowhere', { count: finding.count }) }
+        return { words: t('linksNowhere', { count: finding.count }), way: t('go.there') }
       case 'category-missing':
         return { words: t('categoryMissing'), way: t('go.category') }
       default:

@@ -8,7 +8,7 @@ import { emptySizedPlace } from '../../../../src/core/picture/picture'
 import type { PlacedPicture } from '../../../../src/core/picture/picture'
 import { arbitraryBody } from '../../../support/arbitrary-article'
 import { finishedListicle } from '../../../support/build-article'
-import { body as document, codeBlock, embed, figure as emptyFigure, gallery, item as namedItem, listicle, pullQuote } from '../../../support/build-document'
+import { body as document, codeBlock, embed, figure as emptyFigure, gallery, item as namedItem, link, listicle, paragraph, pullQuote, text as styled } from '../../../support/build-document'
 
 const ready: CheckedArticle = { ...finishedListicle, leadPicture: null, headline: 'Harbor Lights', body: bodyOf({ type: 'paragraph', content: [{ type: 'text', text: 'A ferry.' }] }) }
 const check = (changes: Partial<CheckedArticle>) => checkArticle({ ...ready, ...changes })
@@ -134,6 +134,12 @@ it('counts references to items that are gone, links that lead nowhere, and cards
     { kind: 'links-nowhere', count: 1 },
     { kind: 'empty-cards', count: 1 }
   ])
+})
+
+it('counts a link of several texts once, and one that has only begun with its scheme', () => {
+  const href = 'https://'
+  const body = document(paragraph(styled('see ', link('#')), styled('here', 'bold', link('#'))), paragraph(styled('there', link(href))), paragraph(styled('done', link('https://example.test/'))))
+  expect(check({ body })).toEqual([{ kind: 'links-nowhere', count: 2 }])
 })
 
 it('misses a category', () => {

@@ -2,10 +2,12 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Selection, Transaction } from '@tiptap/pm/state'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { findTk } from '../../../../core/article/find-tk'
+import { leadsNowhere } from '../../../../core/checks/leads-nowhere'
 import { fieldsOf, textOfField } from '../queries/fields-of'
-import { itemsIn } from '../queries/item-names'
+import { itemsIn, ranksIn } from '../queries/item-names'
 import { readOutline } from '../queries/outline'
 import { caretNear } from './caret'
+import { isNode } from './node-type'
 
 /** Puts the caret into an entry of the outline. */
 export function goToEntry(index: number): (state: EditorState) => Transaction | undefined {
@@ -29,6 +31,27 @@ export function goToNextTk(isFromStart: boolean): (state: EditorState) => Transa
     const next = tksIn(doc).find(({ from }) => isFromStart || from >= selection.to)
     return next && tr.setSelection(next)
   }
+}
+
+/** Selects the first link of the text that leads nowhere. */
+export function goToLinkNowhere(state: EditorState): Transaction | undefined {
+  return selectFirst(state, ({ marks }) => marks.some(({ type, attrs }) => type.name === 'link' && leadsNowhere(String(attrs['href']))))
+}
+
+/** Selects the first reference of the text whose item is gone. */
+export function goToLostReference(state: EditorState): Transaction | undefined {
+  const ranks = ranksIn(state.doc)
+  return selectFirst(state, (node) => isNode(node, 'itemReference') && !ranks.has(String(node.attrs['itemId'])))
+}
+
+function selectFirst({ doc, tr }: EditorState, isSought: (inline: Node) => boolean): Transaction | undefined {
+  const found: Selection[] = []
+  doc.descendants((node, pos) => {
+    if (found.length === 0 && node.isInline && isSought(node)) found.push(TextSelection.create(doc, pos, pos + node.nodeSize))
+    return found.length === 0
+  })
+  const [first] = found
+  return first && tr.setSelection(first)
 }
 
 function tksIn(doc: Node): Selection[] {
