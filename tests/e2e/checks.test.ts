@@ -17,6 +17,7 @@ test('what an article lacks stands in the checks, leads to its place, and goes w
   const bare = (rank: number) => `Item ${rank} has no heading: its number is published alone.`
   const count = 'The headline says 5, and the list has 3 items.'
   await expect(findings).toHaveText([count, bare(1), bare(2), bare(3), '3 empty picture places are left out.', 'No category is chosen.'])
+  await expect(checks.getByRole('listitem', { name: bare(2) })).toHaveCount(1)
   await checks.hover() // who moves the pointer types no more, and the sides stand out again
   await expect(page.locator('.is-typing')).toHaveCount(0)
   await expectAccessible(page, '.checks')
@@ -56,7 +57,7 @@ test('the Publish dialog leads to the categories where the panel is hidden, lies
     await headline.click()
     if (isFocusMode) await page.keyboard.press('Control+Alt+f')
     await page.keyboard.press('Control+Alt+Enter')
-    await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'Choose one' }).click()
+    await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'No category is chosen. Choose one' }).click()
     await expect(page.getByRole('combobox', { name: 'Categories' })).toBeFocused()
   }
   await page.evaluate(() => window.copydesk.app.saveSettings({ isInspectorShown: true, sidePanel: 'article' }))

@@ -37,7 +37,7 @@ export function ChecksPanel({ site, onLeave }: ChecksPanelProps) {
             {findings.map((finding, at) => {
               const { words, way } = wordsOf(finding)
               return (
-                <li key={at}>
+                <li key={at} aria-label={words}>
                   <IconAlertTriangle size={16} stroke={1.6} aria-hidden="true" />
                   {way === undefined ? (
                     <span>{words}</span>

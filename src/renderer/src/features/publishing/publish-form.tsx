@@ -219,7 +219,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
                 ) : (
                   <>
                     {warning.words}{' '}
-                    <button type="button" className="text-button" onClick={warning.onGo}>
+                    <button type="button" className="text-button" aria-label={`${warning.words} ${warning.link}`} onClick={warning.onGo}>
                       {warning.link}
                     </button>
                   </>
