@@ -1,7 +1,8 @@
 import type { Article } from '../article/article'
-import { printedBody } from '../article/printed-body'
+import type { Body } from '../article/document'
 import { seoTitleLength, seoTitleOf, shownLength } from '../article/seo-title'
-import { textOf } from '../article/walk'
+import { walk } from '../article/walk'
+import { ranksOf, referenceText } from '../listicle/item-reference'
 import type { PictureId } from '../picture/picture'
 
 type Previewed = Pick<Article, 'headline' | 'dek' | 'seoTitle' | 'excerpt' | 'body' | 'leadPicture'>
@@ -40,7 +41,22 @@ export function previewAsCard(article: Previewed): CardPreview {
 
 function summaryOf({ excerpt, dek, body }: Previewed): string {
   const said = [excerpt, dek].map((words) => words.trim()).find((words) => words !== '')
-  return said ?? textOf(printedBody(body)).replaceAll(/\s+/g, ' ').trim()
+  return said ?? beginningOf(body).replaceAll(/\s+/g, ' ').trim()
+}
+
+/** So much of a text is looked at for its first words, in UTF-16 code units: many times what is shown, and no long article as a whole. */
+const beginningLength = 2_000
+
+function beginningOf(body: Body): string {
+  const ranks = ranksOf(body)
+  let words = ''
+  for (const node of walk(body)) {
+    if (node.type === 'text') words += node.text
+    else if (node.type === 'itemReference') words += referenceText(node.attrs.form, ranks.get(node.attrs.itemId))
+    else words += ' '
+    if (words.length > beginningLength) break
+  }
+  return words.slice(0, beginningLength)
 }
 
 /** Letters as readers see them: an emoji of several signs or a letter with its accents is one. Takes longer to make than to use. */

@@ -24,6 +24,15 @@ describe('in search results', () => {
     expect(previewInSearch({ ...plain, body: words }).description).toMatch(/^See No\. 1\. The ferry/)
   })
 
+  it('a long text is read no further than its beginning: the page waits for it', () => {
+    const far = {
+      get type(): 'paragraph' {
+        throw new Error('It was read to its end')
+      }
+    }
+    expect(previewInSearch({ ...plain, body: body(paragraph('A song. '.repeat(300)), listicle('ascending', item('One', far))) }).description).toMatch(/^A song\. .*…$/)
+  })
+
   it('what is too long ends after a whole word, in Korean after a letter when no word ends early enough', () => {
     expect(previewInSearch({ ...plain, headline: 'Three reasons why everybody should watch the quietest love story of this whole year' }).title).toBe('Three reasons why everybody should watch the quietest love…')
     expect(previewInSearch({ ...plain, headline: '가'.repeat(40) }).title).toBe(`${'가'.repeat(29)}…`)
