@@ -14,7 +14,11 @@ interface PreviewsProps {
 /** How readers meet the article elsewhere: in search results, and as a card in social networks. */
 export function Previews({ article, site }: PreviewsProps) {
   const { t } = useTranslation('checks')
-  const host = site === undefined ? t('preview.anySite') : new URL(site.site.address).host
+  const address = site === undefined ? undefined : new URL(site.site.address)
+  const host = address?.host ?? t('preview.anySite')
+  // The address of an endpoint is not where readers are.
+  const folders = site?.site.kind === 'endpoint' ? [] : (address?.pathname.split('/') ?? [])
+  const trail = [host, ...folders, article.slug].filter((part) => part !== '').join(' › ')
   const found = previewInSearch(article)
   const card = previewAsCard(article)
   const title = (words: string) => (words === '' ? t('preview.untitled') : words)
@@ -23,10 +27,7 @@ export function Previews({ article, site }: PreviewsProps) {
       <section className="preview" aria-labelledby="preview-search">
         <h2 id="preview-search">{t('preview.search')}</h2>
         <div className="preview-search">
-          <p className="preview-address">
-            {host}
-            {article.slug === '' ? '' : ` › ${article.slug}`}
-          </p>
+          <p className="preview-address">{trail}</p>
           <p className="preview-title">{title(found.title)}</p>
           <p className="preview-words">{found.description}</p>
         </div>
