@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { withSite, wordpress } from '../support/faulty-site'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
-import { draftsOnDisk } from './drafts-on-disk'
+import { openDraftOnDisk } from './drafts-on-disk'
 import { connect, forgetSites } from './sites'
 import { startArticle } from './start-article'
 
@@ -62,7 +62,7 @@ test('code is written by keys and its language in the corner; a dismissed offer 
   await page.keyboard.press('Enter')
   await page.keyboard.type('## 2. Two')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => Object.values(await draftsOnDisk(home)).join('')).toContain('{"type":"codeBlock","attrs":{"language":"typescript"},"content":[{"type":"text","text":"if (a < \\"b\\") {\\n  go()"}]}')
+  await expect.poll(() => openDraftOnDisk(home)).toContain('{"type":"codeBlock","attrs":{"language":"typescript"},"content":[{"type":"text","text":"if (a < \\"b\\") {\\n  go()"}]}')
 
   const offer = page.locator('.numbered-notice')
   await offer.getByRole('button').last().click()
@@ -71,7 +71,7 @@ test('code is written by keys and its language in the corner; a dismissed offer 
   await page.keyboard.press('Control+Shift+Enter')
   await page.keyboard.type('The sea')
   for (const name of ['Bulleted list', 'Quote']) await expect(tools.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true') // what an item is called stays its heading
-  const onDisk = async () => Object.values(await draftsOnDisk(home)).join('')
+  const onDisk = () => openDraftOnDisk(home)
   await expect.poll(onDisk).toContain('"text":"The sea"')
   await expect.poll(onDisk).toMatch(/"dismissedNumbering":\[[^\]]*"1\. One"[^\]]*"2\. Two"/) // and what it was while it was typed, if it was offered then
   await page.reload()

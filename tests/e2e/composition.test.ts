@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
 import { expect, testInOneApp as test } from './app'
-import { draftsOnDisk } from './drafts-on-disk'
+import { openDraftOnDisk } from './drafts-on-disk'
 import { startAnew } from './start-article'
 
 /** What an input method shows while a word is composed, and what it leaves. */
@@ -218,7 +218,7 @@ test('an item is not split while a syllable is composed, nor is one lost when it
 })
 
 test('saving, leaving the field and a headline that follows the list take nothing from what is composed', async ({ copydesk: { page, app }, home }) => {
-  const onDisk = async () => Object.values(await draftsOnDisk(home)).join('\n')
+  const onDisk = () => openDraftOnDisk(home)
   await paragraph(page).first().click()
   for (const step of ['ㅈ', '저', '저장']) await method.show(step)
   await expect.poll(onDisk).toContain('"text":"저장"')

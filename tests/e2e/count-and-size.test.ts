@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
-import type { Home } from './app'
 import { expect, testInOneApp as test } from './app'
-import { draftsOnDisk } from './drafts-on-disk'
+import { openDraftOnDisk } from './drafts-on-disk'
 import { startAnew } from './start-article'
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
@@ -11,10 +10,6 @@ const item = (page: Page, rank: number) => page.getByRole('group', { name: `Item
 test.beforeEach(async ({ copydesk: { page } }) => {
   await startAnew(page, 'Top N Reasons')
 })
-
-async function textsOnDisk(home: Home): Promise<string> {
-  return Object.values(await draftsOnDisk(home)).join('')
-}
 
 test('the number in the headline follows the list, comes back with undo, and is let go and taken up again', async ({ home, copydesk: { page } }) => {
   const link = page.getByRole('switch', { name: 'Number follows the list' })
@@ -41,7 +36,7 @@ test('the number in the headline follows the list, comes back with undo, and is 
   await page.keyboard.press('Control+Alt+n')
   await expect(link).toHaveAttribute('aria-checked', 'true')
   await expect(headline(page)).toHaveValue('Top 3 Reasons to Watch')
-  await expect.poll(() => textsOnDisk(home)).toContain('"headline":"Top 3 Reasons to Watch","isCountLinked":true')
+  await expect.poll(() => openDraftOnDisk(home)).toContain('"headline":"Top 3 Reasons to Watch","isCountLinked":true')
 
   await page.reload()
   await expect(headline(page)).toHaveValue('Top 3 Reasons to Watch')
@@ -77,8 +72,8 @@ test('a picture is made wide and small by button and key, replaced with its word
   await choose(undefined, two)
   await expect(image).not.toHaveAttribute('src', before ?? '')
   await expect(figure.getByRole('textbox', { name: 'Caption' })).toHaveValue('At dawn')
-  await expect.poll(() => textsOnDisk(home)).toContain('"alt":"A pier","caption":"At dawn","credit":"","size":"wide"')
+  await expect.poll(() => openDraftOnDisk(home)).toContain('"alt":"A pier","caption":"At dawn","credit":"","size":"wide"')
   for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z')
   await expect(image).toHaveAttribute('src', before ?? '')
-  await expect.poll(() => textsOnDisk(home)).toContain('"alt":"A pier","caption":"At dawn","credit":"","size":"column"}}')
+  await expect.poll(() => openDraftOnDisk(home)).toContain('"alt":"A pier","caption":"At dawn","credit":"","size":"column"}}')
 })

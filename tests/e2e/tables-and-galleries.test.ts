@@ -1,13 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
-import type { Home } from './app'
 import { expect, testInOneApp as test } from './app'
-import { draftsOnDisk } from './drafts-on-disk'
+import { openDraftOnDisk } from './drafts-on-disk'
 import { startAnew } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 const cells = (page: Page) => body(page).locator('td, th')
-const textsOnDisk = async (home: Home) => Object.values(await draftsOnDisk(home)).join('')
 
 async function startBlank(page: Page): Promise<void> {
   await startAnew(page)
@@ -47,8 +45,8 @@ test('a table is written with the keyboard alone, its cells merged by its tools,
   await page.keyboard.type('After the table')
   await expect(body(page).locator('p', { hasText: 'After the table' })).toBeVisible()
   await expect(tools).toBeHidden()
-  await expect.poll(() => textsOnDisk(home)).toContain('"colspan":2')
-  await expect.poll(() => textsOnDisk(home)).toContain('After the table')
+  await expect.poll(() => openDraftOnDisk(home)).toContain('"colspan":2')
+  await expect.poll(() => openDraftOnDisk(home)).toContain('After the table')
 })
 
 test('pictures dropped together are a gallery, put in order by key, taken apart and put together again', async ({ home, copydesk: { page } }) => {
@@ -65,7 +63,7 @@ test('pictures dropped together are a gallery, put in order by key, taken apart 
   await credits.nth(2).fill('Kim')
   await credits.nth(2).press('Control+Alt+Shift+[')
   await expect(credits.nth(1)).toHaveValue('Kim')
-  await expect.poll(() => textsOnDisk(home)).toMatch(/"credit":"Jo Doe"(?:(?!"credit").)*"credit":"Kim"/s)
+  await expect.poll(() => openDraftOnDisk(home)).toMatch(/"credit":"Jo Doe"(?:(?!"credit").)*"credit":"Kim"/s)
 
   await gallery.getByRole('button', { name: 'Turn into single pictures' }).click()
   await expect(gallery).toHaveCount(0)
