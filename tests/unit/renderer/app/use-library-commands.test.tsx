@@ -9,6 +9,7 @@ import { OpenArticle } from '../../../../src/renderer/src/app/open-article'
 import { useLibraryCommands } from '../../../../src/renderer/src/app/use-library-commands'
 import type { LibraryCommands } from '../../../../src/renderer/src/features/library/library-commands'
 import { useArticles } from '../../../../src/renderer/src/features/library/use-articles'
+import { announceFirstPaint } from '../../../../src/renderer/src/ui/first-paint'
 import { finishedListicle } from '../../../support/build-article'
 
 test('an article that is restored while it is still on its way to the trash is restored from there', async () => {
@@ -20,6 +21,8 @@ test('an article that is restored while it is still on its way to the trash is r
   }
   const bridge = { list: () => Promise.resolve('[]'), trash: answer('trash', { withdrawn: 0 }), restore: answer('restore', undefined) }
   vi.stubGlobal('copydesk', { library: bridge, on: () => () => undefined })
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => run())
+  announceFirstPaint(true)() // notices wait for it
   vi.stubGlobal('requestIdleCallback', () => 0)
   let save: () => void = () => undefined
   const saved = new Promise<void>((resolve) => { save = resolve })
