@@ -4,20 +4,27 @@ import { join } from 'node:path'
 import { _electron, errors, expect } from '@playwright/test'
 import type { ElectronApplication } from '@playwright/test'
 
+/** Of a hundred starts one or two are lost: that so many follow each other does not happen by chance. */
+const mostLostStarts = 3
+
 /**
- * Starts Electron with Playwright attached, on an installation in `home`. On a busy machine about one attachment in a hundred never answers:
- * both debugging sockets are open and the page runs, but Playwright's handshake hangs. That one thing is tried a second time; nothing of the
- * app is. What the lost start did in the home is taken back, or a test that counts starts, or awaits what is told once, would meet its traces.
+ * Starts Electron with Playwright attached, on an installation in `home`. On a busy machine one or two attachments in a hundred never answer:
+ * both debugging sockets are open and the page runs, but Playwright's handshake hangs. That one thing is tried again; nothing of the
+ * app is. What a lost start did in the home is taken back, or a test that counts starts, or awaits what is told once, would meet its traces.
  */
 export async function attach(home: string, options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
   const before = await keepAsItIs(home)
   try {
-    return await _electron.launch({ ...options, timeout: 6_000 })
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error
-    process.stdout.write(`\nAn attachment was lost, and is tried again: ${error.message}\n`)
-    await waitUntilGone(error)
-    await before.putBack()
+    for (let lost = 0; lost < mostLostStarts; lost++) {
+      try {
+        return await _electron.launch({ ...options, timeout: 6_000 })
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error
+        process.stdout.write(`\nAn attachment was lost, and is tried again: ${error.message}\n`)
+        await waitUntilGone(error)
+        await before.putBack()
+      }
+    }
     return await _electron.launch(options)
   } finally {
     await before.forget()
