@@ -222,8 +222,8 @@ export const contract = {
   /** Opens the system's dialog for folders; null when it was closed without a choice. */
   'storage:choose-folder': { input: nothing, output: folderPathSchema.nullable() },
   'storage:show-folder': { input: z.strictObject({ place: z.enum(['library', 'previous-library', 'backup', 'copy-before-update', 'export']) }), output: nothing },
-  /** Asks for a folder and writes an article into a new one there: its words as Markdown, its pictures beside them. Null when no folder was chosen. */
-  'storage:export-article': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.strictObject({ folder: z.string(), missingPictures: z.number().int() }).nullable()) },
+  /** Asks for a folder and writes an article into a new one there, of which the answer has the name: its words as Markdown, its pictures beside them. Null when no folder was chosen. */
+  'storage:export-article': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.strictObject({ name: z.string(), missingPictures: z.number().int() }).nullable()) },
   'storage:set-backup': {
     input: z.strictObject({ folder: folderPathSchema.nullable(), schedule: z.enum(backupSchedules) }),
     output: outcomeOf(storageSchema)

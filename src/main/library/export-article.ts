@@ -39,12 +39,13 @@ export function exportArticle({ article, pictures, libraryDirectory, folder }: E
   return attemptInFolder(async () => {
     await checkIsFolder(folder)
     await checkIsOutside(folder, libraryDirectory)
+    const name = folderNameOf(article)
     const names = new Map([...new Set(placedPicturesOf(article).map(({ pictureId }) => pictureId))].map((id, index) => [id, `${String(index + 1)}${id.slice(id.lastIndexOf('.'))}`]))
     let missingPictures = 0
-    const made = await makeWholeFolder(join(folder, folderNameOf(article)), async (directory) => {
+    const made = await makeWholeFolder(join(folder, name), async (directory) => {
       if (names.size > 0) missingPictures = await writePictures(names, pictures, join(directory, picturesFolder))
       const text = articleMarkdown(article, (id) => `${picturesFolder}/${names.get(id) ?? id}`)
-      await write(join(directory, `${folderNameOf(article)}.md`), Buffer.from(`${text}\n`, 'utf8'))
+      await write(join(directory, `${name}.md`), Buffer.from(`${text}\n`, 'utf8'))
       await syncDirectory(directory)
     })
     return { folder: made, missingPictures }

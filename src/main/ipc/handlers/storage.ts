@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { ok } from '../../../core/result'
 import { exportArticle } from '../../library/export-article'
 import type { Stores } from '../../lifecycle/open-at-start'
@@ -43,8 +44,9 @@ export function createStorageHandlers({ keeper, stores: { library, pictures, cop
       const article = await library.current(id)
       if (!article.ok) return article
       const exported = await exportArticle({ article: article.value, pictures, libraryDirectory: library.layout.directory, folder })
-      if (exported.ok) lastExport = exported.value.folder
-      return exported
+      if (!exported.ok) return exported
+      lastExport = exported.value.folder
+      return ok({ name: basename(lastExport), missingPictures: exported.value.missingPictures })
     },
     'storage:set-backup': ({ folder, schedule }) => keeper.setBackup(folder, schedule),
     'storage:back-up': () => keeper.backUp(),

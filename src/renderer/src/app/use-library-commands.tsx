@@ -39,8 +39,7 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
     else if (outcome.value !== null) tellExported(outcome.value)
   }
 
-  const tellExported = ({ folder, missingPictures }: { readonly folder: string; readonly missingPictures: number }) => {
-    const name = folder.split(/[\\/]/).at(-1) ?? folder
+  const tellExported = ({ name, missingPictures }: { readonly name: string; readonly missingPictures: number }) => {
     void showNotice({
       id: 'exported',
       message: (

@@ -1,7 +1,6 @@
 import type { Finding, PictureAt } from '../../../core/checks/check-article'
 import { runAction } from '../actions/action-registry'
-import { linkNowhereGoTo, lostReferenceGoTo } from '../editor/finding-commands'
-import { itemGoTo } from '../editor/item-commands'
+import { itemGoTo, linkNowhereGoTo, lostReferenceGoTo } from '../editor/finding-commands'
 
 /** Puts the focus where a finding can be mended, and shows the place: the first one where there are several. */
 export function goToFinding(finding: Finding): void {

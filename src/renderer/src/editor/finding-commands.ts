@@ -1,7 +1,12 @@
 import type { Change } from './commands/change'
 import { commandOf } from './commands/change'
-import { goToLinkNowhere, goToLostReference } from './commands/go-to'
+import { goToItem, goToLinkNowhere, goToLostReference } from './commands/go-to'
 import { watchedEditor } from './queries/text-facts'
+
+/** Puts the caret into the heading of an item, counted from 0 among all items of the text, and shows it. */
+export function itemGoTo(index: number): void {
+  goTo(goToItem(index))
+}
 
 /** Selects the first link that leads nowhere, and shows it. */
 export function linkNowhereGoTo(): void {
