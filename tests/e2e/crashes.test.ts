@@ -150,7 +150,8 @@ test('fault 13, GPU process crash: the window stays and is written in', async ({
   await dek.fill('')
   await dek.pressSequentially('After the crash')
   await untilOnDisk(home, 'After the crash')
-  expect((await page.screenshot()).byteLength).toBeGreaterThan(10_000)
+  // The words are on the disk before the new GPU process has drawn its first frame: until then a screenshot is one empty colour.
+  await expect.poll(async () => (await page.screenshot()).byteLength, { message: 'the window is drawn again' }).toBeGreaterThan(10_000)
 })
 
 test('fault 13, out of memory: a page whose memory is used up is started again with the article', async ({ home }) => {
