@@ -18,7 +18,7 @@ module.exports = {
       'core-is-pure',
       'The domain knows zod and the closed list of pure libraries, nothing else.',
       { path: '^src/core/' },
-      { pathNot: ['^src/core/', packages('zod', 'transliteration', 're2js', 'temporal-polyfill', 'temporal-spec')] }
+      { pathNot: ['^src/core/', packages('zod', 'transliteration', 're2js', 'temporal-polyfill', 'temporal-spec', 'parse5', 'yaml')] }
     ),
     forbid(
       'ipc-knows-core',
@@ -41,8 +41,8 @@ module.exports = {
     forbid('main-not-renderer', 'They meet in the contract.', { path: main }, { path: ['^src/(renderer|preload)/'] }),
     forbid(
       'services-without-electron',
-      'Library, pictures, publishing and spelling run in plain Node, and are tested there.',
-      { path: '^src/main/(library|pictures|publishing|spelling)/' },
+      'Library, documents, pictures, publishing and spelling run in plain Node, and are tested there.',
+      { path: '^src/main/(library|documents|pictures|publishing|spelling)/' },
       { path: ['^electron$', packages('electron')] }
     ),
     forbid('publishers-apart', 'What two publishers share belongs beside them.', { path: publisher }, { path: publisher, pathNot: '^src/main/publishing/$1/' }),

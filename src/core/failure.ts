@@ -38,6 +38,12 @@ export const failureCodes = [
   'picture-too-large',
   'picture-file-not-found',
   'picture-missing-in-library',
+  // documents that articles are made from
+  'document-type-not-supported',
+  'document-not-found',
+  'document-too-large',
+  'document-unreadable',
+  'document-empty',
   // sites and answers of a site
   'address-not-valid',
   'address-not-secure',

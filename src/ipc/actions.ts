@@ -21,6 +21,7 @@ export type MenuName = (typeof menuNames)[number]
 
 export const actionIds = [
   'new-article',
+  'import-documents',
   'duplicate-article',
   'export-article',
   'trash-article',
@@ -125,6 +126,7 @@ export type ActionId = (typeof actionIds)[number]
 /** In the order in which menu and palette show them. Where an editor has a habit from Google Docs or WordPress, the key is that. */
 export const actions: readonly Action[] = [
   { id: 'new-article', menu: 'file', accelerator: 'CommandOrControl+N' },
+  { id: 'import-documents', menu: 'file', accelerator: 'CommandOrControl+O' },
   { id: 'duplicate-article', menu: 'file', accelerator: 'CommandOrControl+Shift+D' },
   { id: 'export-article', menu: 'file', accelerator: 'CommandOrControl+Shift+E' },
   { id: 'trash-article', menu: 'file', accelerator: 'CommandOrControl+Shift+Backspace' },

@@ -153,6 +153,8 @@ export type CloseAnswer = (typeof closeAnswers)[number]
 const takenSchema = z.strictObject({ article: articleSchema, before: versionSummarySchema, choiceBefore: siteChoiceSchema, untaken: z.array(z.enum(untakenParts)) })
 export type Taken = z.infer<typeof takenSchema>
 
+/** A path as the editor gives it; whether there is something is for main to find out. */
+const filePathSchema = z.string().min(1).max(10_000)
 const nothing = z.undefined()
 const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).max(50) })
 
@@ -237,6 +239,15 @@ export const contract = {
   /** After a success the app starts anew with that library. */
   'storage:open-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
   'storage:move-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
+  /** Opens the system's file dialog; no paths when it was closed without a choice. */
+  'documents:choose': { input: nothing, output: z.array(filePathSchema) },
+  /** What an article is made from; no other kind of file is read (`core/documents`). */
+  'documents:read': {
+    input: z.strictObject({ path: filePathSchema }),
+    output: outcomeOf(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }))
+  },
+  /** A picture that the document at `path` names by a relative address. */
+  'documents:import-picture-beside': { input: z.strictObject({ path: filePathSchema, address: z.string().max(10_000) }), output: outcomeOf(importedPictureSchema) },
   /** Opens the system's file dialog; no value when it was closed without a choice. */
   'pictures:choose': { input: z.strictObject({ replaced: pictureIdSchema.nullable() }), output: outcomeOf(importedPictureSchema.optional()) },
   'pictures:import-bytes': {
@@ -247,7 +258,7 @@ export const contract = {
     }),
     output: outcomeOf(importedPictureSchema)
   },
-  'pictures:import-path': { input: z.strictObject({ path: z.string().min(1).max(10_000), replaced: pictureIdSchema.optional() }), output: outcomeOf(importedPictureSchema) },
+  'pictures:import-path': { input: z.strictObject({ path: filePathSchema, replaced: pictureIdSchema.optional() }), output: outcomeOf(importedPictureSchema) },
   /** Answers when the order is on disk with the article's words; `publishing:outbox-changed` and `publishing:settled` tell of the rest. */
   'publishing:order': { input: orderRequestSchema, output: outcomeOf(nothing) },
   /** Tries a waiting order again, with the words it has. */

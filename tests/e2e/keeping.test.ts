@@ -126,7 +126,7 @@ testInOneApp('an article is deleted for good only after a question, and the tras
   await page.getByRole('button', { name: 'Empty trash' }).click()
   await page.getByRole('dialog', { name: 'Delete 1 article for good?' }).getByRole('button', { name: 'Delete for good' }).click()
   await expect(rows).toHaveCount(0)
-  expect(await foundIn(home, 'library', 'trash')).toEqual(['ages.json'])
+  await expect.poll(() => foundIn(home, 'library', 'trash')).toEqual(['ages.json'])
   expect(await drafts()).toEqual(before)
 })
 

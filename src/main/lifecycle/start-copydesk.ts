@@ -15,6 +15,7 @@ import { denyNavigation } from '../session/deny-navigation'
 import { hardenSession } from '../session/harden-session'
 import { SettingsStore } from '../settings/settings-store'
 import { chooseFolder } from '../windows/choose-folder'
+import { chooseDocumentFiles } from '../windows/choose-document-files'
 import { choosePictureFile } from '../windows/choose-picture-file'
 import { createMainWindow } from '../windows/create-main-window'
 import { readWindowPlace, windowPlaceKept } from '../windows/remember-window-place'
@@ -123,6 +124,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
         void shell.openPath(path)
       },
       choosePicturePath: async () => (window === undefined ? undefined : choosePictureFile(window, (await words()).shell)),
+      chooseDocumentPaths: async () => (window === undefined ? [] : chooseDocumentFiles(window, (await words()).shell)),
       onSettingsChanged: (changed) => {
         void applySettings(changed)
       }

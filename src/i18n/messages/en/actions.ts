@@ -2,6 +2,7 @@
 export const actions = {
   'new-article': 'New article',
   'duplicate-article': 'Duplicate article',
+  'import-documents': 'Import…',
   'export-article': 'Export…',
   'trash-article': 'Move to trash',
   'open-settings': 'Settings',

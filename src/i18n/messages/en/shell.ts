@@ -1,6 +1,7 @@
 /** What the main process itself says, in the system's own dialogs. */
 export const shell = {
   pictureDialog: { title: 'Insert picture', button: 'Insert', pictures: 'Pictures' },
+  documentDialog: { title: 'Import', button: 'Import', documents: 'Documents' },
   folderDialog: { title: 'Choose a folder', button: 'Choose' },
   startFailed: {
     title: 'Copydesk could not start',

@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys'
 
 export const shell: SameKeys<(typeof en)['shell']> = {
   pictureDialog: { title: '사진 넣기', button: '넣기', pictures: '사진' },
+  documentDialog: { title: '가져오기', button: '가져오기', documents: '문서' },
   folderDialog: { title: '폴더 선택', button: '선택' },
   startFailed: {
     title: 'Copydesk를 시작하지 못했습니다',

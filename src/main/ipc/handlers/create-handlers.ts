@@ -8,6 +8,7 @@ import type { Handlers } from '../answer-request'
 import type { Tell } from '../tell'
 import type { AppHandlersOptions } from './app'
 import { createAppHandlers } from './app'
+import { createDocumentHandlers } from './documents'
 import { createLibraryHandlers } from './library'
 import { createPictureHandlers } from './pictures'
 import { createPublishingHandlers } from './publishing'
@@ -28,6 +29,7 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   /** Publishing was asked for: whoever ends the desk has it to end, too. */
   readonly onPublishing: (publishing: Promise<Publishing>) => void
   readonly choosePicturePath: () => Promise<string | undefined>
+  readonly chooseDocumentPaths: () => Promise<readonly string[]>
   readonly keeper: Promise<StorageKeeper>
   readonly chooseFolder: () => Promise<string | undefined>
   readonly showFolder: (path: string) => void
@@ -73,6 +75,7 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
   return {
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
     ...createLibraryHandlers(stores.library, stores.search, open),
+    ...createDocumentHandlers(stores.pictures, options.chooseDocumentPaths),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
     ...createPublishingHandlers(stores.library, open),
     ...createSiteHandlers(open),

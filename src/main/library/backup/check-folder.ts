@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, relative, sep } from 'node:path'
+import { isAbsolute } from 'node:path'
 import { failure } from '../../../core/failure'
+import { isWithin } from '../is-within'
 import { isMissing, StorageFailure, systemCodeOf } from '../storage-failure'
 
 /** Throws a `StorageFailure` unless the path is an absolute one of a folder that is there. */
@@ -17,8 +18,7 @@ export async function checkIsFolder(path: string): Promise<void> {
 
 /** Throws a `StorageFailure` when the folder lies in the other one or is it. Both must be there. */
 export async function checkIsOutside(folder: string, other: string): Promise<void> {
-  const way = relative(await realpath(other), await realpath(folder))
-  if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))) throw new StorageFailure(failure('folder-within-library'))
+  if (isWithin(await realpath(folder), await realpath(other))) throw new StorageFailure(failure('folder-within-library'))
 }
 
 /** Throws a `StorageFailure` unless the folder holds a library: drafts are what makes one. */

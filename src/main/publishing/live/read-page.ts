@@ -1,5 +1,5 @@
-import { defaultTreeAdapter, parse } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { parseHtml } from '../../../core/html/parse-html'
 import type { PageFacts, PagePicture } from '../../../core/publishing/page-facts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -15,10 +15,6 @@ const most = 5_000
 /** Of one picture. */
 const mostAddresses = 50
 
-/** A parser's work grows with the depth at every tag: a page that is nested deeper was not made to be read. */
-const deepest = 256
-class TooDeep extends Error {}
-
 /** Something whose text is gathered while its element is open. */
 interface Gathering {
   text: string
@@ -26,10 +22,10 @@ interface Gathering {
 
 /** What a page says, from its HTML as a browser without scripts reads it; undefined of one that is nested without an end. `address` is its own. */
 export function readPage(html: string, address: string): PageFacts | undefined {
-  const nodes = nodesOf(html)
-  if (nodes === undefined) return undefined
+  const parsed = parseHtml(html)
+  if (parsed === undefined) return undefined
   const page = new PageReader(address)
-  const open: (Node | { readonly closes: Element })[] = nodes.reverse()
+  const open: (Node | { readonly closes: Element })[] = [...parsed.childNodes].reverse()
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if ('closes' in next) page.leave(next.closes)
     else if (next.nodeName === '#text' && 'value' in next) page.write(next.value)
@@ -40,22 +36,6 @@ export function readPage(html: string, address: string): PageFacts | undefined {
     }
   }
   return page.facts()
-}
-
-function nodesOf(html: string): Node[] | undefined {
-  let depth = 0
-  const onItemPush = (): void => {
-    if (++depth > deepest) throw new TooDeep()
-  }
-  const onItemPop = (): void => {
-    depth--
-  }
-  try {
-    return [...parse(html, { scriptingEnabled: false, treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } }).childNodes]
-  } catch (error) {
-    if (error instanceof TooDeep) return undefined
-    throw error
-  }
 }
 
 class PageReader {

@@ -4,12 +4,14 @@ import type { OutboxItem } from '../../../core/publishing/outbox-item'
 import type { VersionSummary } from '../../../core/versions/version'
 import type { SiteListing, Taken } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
+import type { Imported } from '../features/importing/import-dialog'
 import type { PublishIntent } from '../features/publishing/publish-form'
 import { lazyAfterPaint } from '../ui/first-paint'
 import type { OpenArticle } from './open-article'
 import type { ChangeSettings } from './use-settings'
 
 const NewArticleDialog = lazyAfterPaint(async () => (await import('../features/library/new-article-dialog')).NewArticleDialog)
+const ImportDialog = lazyAfterPaint(async () => (await import('../features/importing/import-dialog')).ImportDialog)
 const PublishDialog = lazyAfterPaint(async () => (await import('../features/publishing/publish-dialog')).PublishDialog)
 const OutboxDialog = lazyAfterPaint(async () => (await import('../features/publishing/outbox-dialog')).OutboxDialog)
 const VersionDialog = lazyAfterPaint(async () => (await import('../features/versions/version-dialog')).VersionDialog)
@@ -22,6 +24,7 @@ const AboutDialog = lazyAfterPaint(async () => (await import('./about-dialog')).
 
 export type OpenDialog =
   | { readonly kind: 'new-article' }
+  | { readonly kind: 'import'; readonly dropped: readonly File[] }
   | { readonly kind: 'publish'; readonly intent: PublishIntent }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'versions' }
@@ -43,13 +46,14 @@ interface DeskDialogsProps {
   readonly settings: Settings
   readonly onChangeSettings: ChangeSettings
   readonly onFailure: (failure: Failure) => void
+  readonly onImported: (imported: Imported) => Promise<void>
   readonly onRestored: (article: Article, version: VersionSummary, before: VersionSummary) => void
   /** The article has the copy of a site, as `words` says. */
   readonly onTaken: (taken: Taken, siteId: string, words: string) => void
 }
 
 /** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
-export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, outbox, settings, onChangeSettings, onFailure, onRestored, onTaken }: DeskDialogsProps) {
+export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, outbox, settings, onChangeSettings, onFailure, onImported, onRestored, onTaken }: DeskDialogsProps) {
   const close = () => onDialog(undefined)
   const examine = (siteId: string) => onDialog({ kind: 'settings', section: 'sites', siteId, isExamined: true })
   const session = open.session()
@@ -59,6 +63,8 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
       return null
     case 'new-article':
       return <NewArticleDialog onClose={close} onCreated={open.show} onFailure={onFailure} />
+    case 'import':
+      return <ImportDialog dropped={dialog.dropped} onClose={close} onImported={onImported} />
     case 'publish':
       return session === undefined ? null : (
         <PublishDialog

@@ -14,7 +14,6 @@ import { announceFirstPaint, lazyAfterPaint } from '../ui/first-paint'
 import { showFailure } from '../ui/notices'
 import { newestArticles, newestArticlesByNow } from './booting'
 import './desk.css'
-import { DeskDialogs } from './desk-dialogs'
 import type { OpenDialog } from './desk-dialogs'
 import { holdKeys } from './early-keys'
 import { EmptyDesk } from './empty-desk'
@@ -29,6 +28,7 @@ import { useFaultNotices } from './use-fault-notices'
 import { useFocusReturn } from './use-focus-return'
 import { useFrameActions } from './use-frame-actions'
 import { unreadableArticleOf } from './unreadable-article-of'
+import { useImported } from './use-imported'
 import { useLibraryCommands } from './use-library-commands'
 import { useLibraryTidings } from './use-library-tidings'
 import { useOpenArticle } from './use-open-article'
@@ -42,6 +42,7 @@ import { useSpelling } from './use-spelling'
 import { useTypography } from './use-typography'
 
 const SidePanel = lazyAfterPaint(async () => (await import('./side-panel')).SidePanel)
+const DeskDialogs = lazyAfterPaint(async () => (await import('./desk-dialogs')).DeskDialogs)
 const SiteChoice = lazyAfterPaint(async () => (await import('./site-choice-menu')).SiteChoice, SiteChoiceStandIn)
 const Notices = lazyAfterPaint(async () => (await import('./notices-region')).NoticesRegion)
 
@@ -94,6 +95,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   useFaultNotices(boot)
   useTypography(settings.typographicQuotes)
   useSpelling(settings, onChangeSettings)
+  const onImported = useImported(open, articles)
   const { onRestored, onTaken } = useRestoredVersion(open, articles, onFailure)
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
@@ -117,6 +119,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   useFrameActions(
     {
       newArticle: () => setDialog({ kind: 'new-article' }),
+      importDocuments: () => setDialog({ kind: 'import', dropped: [] }),
       duplicate: () => session && void commands.duplicate(session.id),
       exportArticle: () => session && void commands.exportArticle(session.id),
       trash: () => session && void commands.trash(session.id, session.get('headline')),
@@ -178,6 +181,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
           searchRef={search}
           platform={boot.platform}
           onNew={() => setDialog({ kind: 'new-article' })}
+          onDropFiles={(files) => setDialog({ kind: 'import', dropped: files })}
           commands={commands}
         />
         <main className="desk-page" ref={page} aria-label={t('frame.page')}>
@@ -210,6 +214,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         settings={settings}
         onChangeSettings={onChangeSettings}
         onFailure={onFailure}
+        onImported={onImported}
         onRestored={onRestored}
         onTaken={onTaken}
       />

@@ -8,6 +8,7 @@ import type { ChangeSettings } from './use-settings'
 
 export interface FrameCommands {
   readonly newArticle: () => void
+  readonly importDocuments: () => void
   readonly duplicate: () => void
   readonly exportArticle: () => void
   readonly trash: () => void
@@ -56,6 +57,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
     }
     const handlers: ActionHandlers = {
       'new-article': { run: commands.newArticle },
+      'import-documents': { run: commands.importDocuments },
       'duplicate-article': { run: leaving(commands.duplicate), isEnabled: withArticle },
       'export-article': { run: leaving(commands.exportArticle), isEnabled: withArticle },
       'trash-article': { run: leaving(commands.trash), isEnabled: withArticle },

@@ -21,7 +21,7 @@ import { readSpaces } from './steps/spaces'
 import { readTables } from './steps/tables'
 import { readWordLists } from './steps/word-lists'
 import { readLevelledLists } from './steps/levelled-lists'
-import { withReadableStyles } from './style-of'
+import { withoutRefusals } from './style-of'
 import type { Step } from './tree'
 import { all } from './tree'
 
@@ -50,7 +50,7 @@ export function cleanPastedHtml(html: string): CleanPaste {
 
 /** The same of a part, as an element of a document that is shown nowhere; pictures and the rules for classes are those of the whole. */
 export function cleanTree(html: string, pictures: readonly string[], classStyles: ReadonlyMap<string, string>): { readonly dom: HTMLElement; readonly sources: readonly PictureSource[] } {
-  const tree = sanitizeToTree(withReadableStyles(html))
+  const tree = sanitizeToTree(withoutRefusals(html))
   applyClassStyles(tree, classStyles)
   for (const step of [...stepsWithStyles, ...stepsWithoutStyles]) step(tree)
   const sources = readFigures(tree, pictures)

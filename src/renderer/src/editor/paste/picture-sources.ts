@@ -28,10 +28,14 @@ export function pictureSource(image: HTMLElement, pictures: readonly string[]): 
 
 const piece = 1 << 20
 
-/** The file that a picture in the clipboard's text is. Decoded piece by piece, so that a large one does not hold up the page. */
+/** The file that a picture in the clipboard's text is. */
 export async function fileOf(data: string, name: string): Promise<File> {
+  return new File([await bytesOf(data)], name, { type: data.slice('data:'.length, data.indexOf(';')) })
+}
+
+/** The bytes of a picture that is in a text as a `data:` address. Decoded piece by piece, so that a large one does not hold up the page. */
+export async function bytesOf(data: string): Promise<Uint8Array<ArrayBuffer>> {
   const comma = data.indexOf(',')
-  const type = data.slice('data:'.length, data.indexOf(';'))
   const text = data.slice(comma + 1).replace(/\s+|%0a|%0d/gi, '').replace(/=+$/, '')
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
   let at = 0
@@ -40,7 +44,7 @@ export async function fileOf(data: string, name: string): Promise<File> {
     for (let index = 0; index < binary.length; index++) bytes[at++] = binary.charCodeAt(index)
     await new Promise((next) => setTimeout(next, 0))
   }
-  return new File([bytes.subarray(0, at)], name, { type })
+  return bytes.subarray(0, at)
 }
 
 function decode(text: string): string {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
 import type { ArticleSummary, SiteListing } from '../../../../ipc/contract'
 import { lazyAfterPaint } from '../../ui/first-paint'
+import { useFileDrop } from '../../ui/use-file-drop'
 import { ArticleList } from './article-list'
 import type { ArticleMenuRequest } from './article-list'
 import { FilterStandIn } from './filter-face'
@@ -33,11 +34,12 @@ interface LibraryPanelProps {
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly platform: string
   readonly onNew: () => void
+  readonly onDropFiles: (files: readonly File[]) => void
   readonly commands: LibraryCommands
 }
 
 /** The left side of the desk: search, new, filters, and the list of articles. */
-export function LibraryPanel({ isShown, articles, openId, sites, searchRef, platform, onNew, commands }: LibraryPanelProps) {
+export function LibraryPanel({ isShown, articles, openId, sites, searchRef, platform, onNew, onDropFiles, commands }: LibraryPanelProps) {
   const { t, i18n } = useTranslation('library')
   const [filter, setFilter] = useState(noFilter)
   const [order, setOrder] = useState<ArticleOrder>('changed')
@@ -80,6 +82,7 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
 
   /** The keys go on in the list once a menu or a question over it is closed, which would leave them nowhere. */
   const panel = useRef<HTMLElement>(null)
+  const drop = useFileDrop(onDropFiles)
   const closed = (close: () => void) => {
     close()
     panel.current?.querySelector<HTMLElement>('.article-list')?.focus()
@@ -95,7 +98,7 @@ export function LibraryPanel({ isShown, articles, openId, sites, searchRef, plat
   const state = tellState()
 
   return (
-    <nav ref={panel} className="library" aria-label={t('title')} hidden={!isShown}>
+    <nav ref={panel} className="library" aria-label={t('title')} hidden={!isShown} data-drop={drop.isTarget} {...drop.handlers}>
       <div className="library-top">
         <LibrarySearch
           inputRef={searchRef}

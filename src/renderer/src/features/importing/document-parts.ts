@@ -1,0 +1,77 @@
+import type { DocumentKind } from '../../../../core/documents/document-file'
+import type { DocumentFacts } from '../../../../core/documents/front-matter'
+import { sanitizeToTree } from '../../editor/paste/sanitize-html'
+import { withoutRefusals } from '../../editor/paste/style-of'
+import type { BroughtPictures } from './brought-pictures'
+import type { TakeBeside } from './take-pictures'
+
+/** What a document is to become: its text as HTML, and what stands beside the text in an article. */
+export interface DocumentParts {
+  readonly html: string
+  readonly facts: DocumentFacts
+}
+
+/**
+ * Takes headline and dek out of the HTML of a document, and has the pictures brought along that lie beside its file. The headline is what the
+ * document calls its title; else a heading of the first level that it begins with.
+ */
+export async function partDocument(html: string, kind: DocumentKind, takeBeside: TakeBeside | undefined, brought: BroughtPictures): Promise<DocumentParts> {
+  const text = sanitizeToTree(withoutRefusals(html))
+  for (const back of text.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) back.remove()
+  if (kind === 'markdown') nameCaptions(text)
+  const title = text.querySelector('h1.document-title') ?? firstHeading(text)
+  const dek = text.querySelector('p.document-dek')
+  const headline = lineOf(title).slice(0, 1_000)
+  title?.remove()
+  dek?.remove()
+  if (takeBeside !== undefined) await bringPictures(text, takeBeside, brought)
+  const holder = text.ownerDocument.createElement('div')
+  holder.append(text)
+  return { html: holder.innerHTML, facts: { ...(headline === '' ? {} : { headline }), ...(dek === null ? {} : { dek: lineOf(dek).slice(0, 5_000) }) } }
+}
+
+/** The heading of the first level, if nothing that can be read stands before it. */
+function firstHeading(text: DocumentFragment): Element | undefined {
+  const heading = text.querySelector('h1')
+  if (heading === null) return undefined
+  const before = text.ownerDocument.createRange()
+  before.setStart(text, 0)
+  before.setEndBefore(heading)
+  const passed = before.cloneContents()
+  return passed.textContent.trim() === '' && passed.querySelector('img') === null ? heading : undefined
+}
+
+/** In Markdown, words in italics alone under a picture are its caption, as many write it. */
+function nameCaptions(text: DocumentFragment): void {
+  for (const image of text.querySelectorAll('p > img:only-child')) {
+    const paragraph = image.parentElement
+    const next = paragraph?.nextElementSibling ?? null
+    const words = next?.matches('p') === true ? next.querySelector(':scope > em:only-child') : null
+    if (paragraph === null || next === null || words === null || !isAlone(paragraph, image) || !isAlone(next, words)) continue
+    const figure = text.ownerDocument.createElement('figure')
+    const caption = text.ownerDocument.createElement('figcaption')
+    caption.append(...words.childNodes)
+    next.remove()
+    paragraph.replaceWith(figure)
+    figure.append(image, caption)
+  }
+}
+
+function isAlone(parent: Element, child: Element): boolean {
+  return [...parent.childNodes].every((node) => node === child || node.textContent?.trim() === '')
+}
+
+/** An address with a scheme, of another host, or of a place in the document itself (RFC 3986, 4.2). */
+const notRelative = /^(?:[a-z][a-z\d+.-]*:|\/\/|#|$)/i
+
+async function bringPictures(text: DocumentFragment, take: TakeBeside, brought: BroughtPictures): Promise<void> {
+  for (const image of text.querySelectorAll('img[src]')) {
+    const address = image.getAttribute('src') ?? ''
+    const picture = notRelative.test(address) ? undefined : await take(address)
+    if (picture !== undefined) image.setAttribute('src', brought.add(picture))
+  }
+}
+
+function lineOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,65 @@
+import { marked } from 'marked'
+import { documentKindOf } from '../../../../core/documents/document-file'
+import type { DocumentFacts } from '../../../../core/documents/front-matter'
+import { readFrontMatter } from '../../../../core/documents/front-matter'
+import type { Failure } from '../../../../core/failure'
+import { failure } from '../../../../core/failure'
+import type { Result } from '../../../../core/result'
+import { fail, ok } from '../../../../core/result'
+import { paragraphsOf } from '../../editor/paste/plain-text'
+import type { BroughtPictures } from './brought-pictures'
+import { decodeText } from './decode-text'
+import { partDocument } from './document-parts'
+import type { PicturePorts } from './take-pictures'
+import { readWebPage } from './web-page'
+import { isTooMuchWord, wordHtml } from './word-html'
+
+/** A document's text, as HTML or plain, and what it says of itself. */
+export interface ReadDocument {
+  readonly html: string
+  readonly text: string
+  readonly facts: DocumentFacts
+}
+
+/** Reads the file of a document by what its name says that it is. Pictures that come along are kept in `brought`. */
+export async function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>, { takeBytes, takeBeside }: PicturePorts, brought: BroughtPictures): Promise<Result<ReadDocument, Failure>> {
+  const kind = documentKindOf(name)
+  switch (kind) {
+    case 'word': {
+      let html: string
+      try {
+        if (isTooMuchWord(bytes)) return fail(failure('document-too-large', { name }))
+        html = await wordHtml(bytes, takeBytes, brought)
+      } catch {
+        return fail(failure('document-unreadable', { name })) // whatever the libraries say of it
+      }
+      return ok({ ...(await partDocument(html, kind, undefined, brought)), text: '' })
+    }
+    case 'markdown': {
+      const { facts, text } = readFrontMatter(decodeText(bytes))
+      const parts = await partDocument(marked.parse(text, { async: false, gfm: true }), kind, takeBeside, brought)
+      return ok({ html: parts.html, text: '', facts: { ...parts.facts, ...facts } })
+    }
+    case 'web-page': {
+      const page = readWebPage(decodeText(bytes, true))
+      if (page === undefined) return fail(failure('document-unreadable', { name }))
+      const { html, facts } = await partDocument(page.html, kind, takeBeside, brought)
+      const title = page.title.replace(/\s+/g, ' ').trim().slice(0, 1_000)
+      return ok({ html: page.styles + html, text: '', facts: { ...(title === '' ? {} : { headline: title }), ...facts } })
+    }
+    case 'text':
+      return ok(readPlainText(decodeText(bytes)))
+    case undefined:
+      return fail(failure('document-type-not-supported', { name }))
+  }
+}
+
+/** As many letters as a first line may have, if it stands apart, to be the headline. */
+const longestHeadline = 150
+
+function readPlainText(text: string): ReadDocument {
+  const [first, ...others] = paragraphsOf(text)
+  const line = first?.length === 1 ? first[0] : undefined
+  if (line === undefined || line.length > longestHeadline || others.length === 0) return { html: '', text, facts: {} }
+  return { html: '', text: others.map((lines) => lines.join('\n')).join('\n\n'), facts: { headline: line } }
+}

@@ -1,0 +1,187 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { Article, NewArticle } from '../../../../../src/core/article/article'
+import { placedPicturesOf } from '../../../../../src/core/article/walk'
+import { articleMarkdown } from '../../../../../src/core/serialise/markdown'
+import type { ImportedPicture } from '../../../../../src/ipc/contract'
+import { makeArticle } from '../../../../../src/renderer/src/features/importing/make-article'
+import { finishedListicle } from '../../../../support/build-article'
+import { hostileHtml } from '../../../../support/hostile-html'
+import { wordDocument, wordParagraph, wordPicture } from '../../../../support/word-document'
+
+const pictureOf = (name: string, credit = ''): ImportedPicture => ({ pictureId: `${name.length.toString(16).padStart(64, '0')}.jpg`, width: 800, height: 600, name, words: { alt: '', caption: '', credit } })
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+/** What becomes of a document, with what was asked of the library on the way. */
+async function make(name: string, content: string | Uint8Array<ArrayBuffer>, { isFoundBeside = true, isTaken = true } = {}) {
+  const taken: string[] = []
+  const made = await makeArticle(name, typeof content === 'string' ? bytesOf(content) : content, {
+    takeBytes: (bytes, called) => {
+      taken.push(`${called} ${String(bytes.length)}`)
+      return Promise.resolve(isTaken ? pictureOf(called, 'Yonhap') : undefined)
+    },
+    takeBeside: (address) => {
+      taken.push(address)
+      return Promise.resolve(isFoundBeside ? pictureOf(address) : undefined)
+    }
+  })
+  return { made, taken }
+}
+
+async function articleOf(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<NewArticle> {
+  const { made } = await make(name, content)
+  if (!made.ok) throw new Error(made.error.code)
+  return made.value.article
+}
+
+/** Its text, as an editor would read it in Markdown. */
+function textOf(article: NewArticle): string {
+  const whole: Article = { ...finishedListicle, ...article, headline: '', dek: '', byline: [], leadPicture: null }
+  return articleMarkdown(whole, () => 'picture').split('\n\n---\n\n')[0] ?? ''
+}
+
+describe('an article from a Word document', () => {
+  it('has its title, subtitle, text and picture with caption and credit, as the document names them', async () => {
+    const { made, taken } = await make(
+      'draft 3.docx',
+      wordDocument(
+        [
+          wordParagraph('Harbor &amp; Lights', 'Title'),
+          wordParagraph('A quiet drama', 'Subtitle'),
+          wordParagraph('<w:r><w:t xml:space="preserve">Fans </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>waited</w:t></w:r><w:del><w:r><w:delText> in vain</w:delText></w:r></w:del>'),
+          wordParagraph('1. 결말이 좋다', 'Heading 1'),
+          wordPicture('A harbor'),
+          wordParagraph('The last ferry. Photo: KBS', 'caption'),
+          wordParagraph('Nobody waits.', 'Quote')
+        ],
+        bytesOf('a picture')
+      )
+    )
+    if (!made.ok) throw new Error(made.error.code)
+    const { article, picturesLeft } = made.value
+    expect(article).toMatchObject({ headline: 'Harbor & Lights', dek: 'A quiet drama', slug: 'harbor-lights', isSlugEdited: false })
+    expect(textOf(article)).toBe('Fans **waited**\n\n## 1\\. 결말이 좋다\n\n![A harbor](picture)\n\n*The last ferry. – KBS*\n\n> Nobody waits.')
+    expect(picturesLeft).toBe(0)
+    expect(taken).toEqual(['1.jpeg 9'])
+  })
+
+  it('keeps the place of a picture that the library does not take, and counts it', async () => {
+    const { made } = await make('a.docx', wordDocument([wordParagraph('Text'), wordPicture('A drawing of another program')]), { isTaken: false })
+    if (!made.ok) throw new Error(made.error.code)
+    expect(textOf(made.value.article)).toBe('Text\n\n[A drawing of another program]')
+    expect(made.value.picturesLeft).toBe(1)
+  })
+
+  it.each([
+    ['is none', bytesOf('words')],
+    ['has nothing of Word in it', zipSync({ 'a.txt': bytesOf('a') })],
+    ['breaks off', wordDocument([wordParagraph('Text')]).slice(0, 900)],
+    ['has a password, as Office keeps such files', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])]
+  ])('is refused where the file %s', async (_what, bytes) => {
+    expect((await make('a.docx', bytes)).made).toEqual({ ok: false, error: { code: 'document-unreadable', details: { name: 'a.docx' } } })
+  })
+
+  it('is refused before it is unpacked where that would fill the memory', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 })
+    expect(bomb.length).toBeLessThan(1_000_000)
+    expect((await make('a.docx', bomb)).made).toEqual({ ok: false, error: { code: 'document-too-large', details: { name: 'a.docx' } } })
+  })
+})
+
+describe('an article from Markdown', () => {
+  it('has the facts of its front matter, the pictures beside it, and words in italics under one as its caption', async () => {
+    const { made, taken } = await make(
+      'story.md',
+      [
+        '---\ntitle: Harbor Lights\nauthors: [Mina Seo]\ntags: [drama]\nslug: by-hand\nleadPicture: { file: pictures/1.jpg, alt: Dawn, credit: KBS }\n---',
+        'A *lede*.',
+        '## 1. It takes its time',
+        '![A clock](pictures/2.jpg)',
+        '*The clock. Photo: Disney+*',
+        '| Actor | Role |\n|---|---|\n| Park | Keeper |',
+        '![Elsewhere](https://example.com/x.jpg)'
+      ].join('\n\n')
+    )
+    if (!made.ok) throw new Error(made.error.code)
+    const { article, picturesLeft } = made.value
+    expect(article).toMatchObject({ headline: 'Harbor Lights', byline: [{ name: 'Mina Seo', role: '' }], tags: ['drama'], slug: 'by-hand', isSlugEdited: true, leadPicture: { alt: 'Dawn', credit: 'KBS', width: 800 } })
+    expect(textOf(article)).toBe('A *lede*.\n\n## 1\\. It takes its time\n\n![A clock](picture)\n\n*The clock. – Disney+*\n\n| Actor | Role |\n| --- | --- |\n| Park | Keeper |\n\n[Elsewhere]')
+    expect(taken).toEqual(['pictures/2.jpg', 'pictures/1.jpg'])
+    expect(picturesLeft).toBe(1)
+  })
+
+  it('takes its first heading as the headline, or the name of the file', async () => {
+    expect(await articleOf('a.md', '# The headline\n\nText\n\n# A chapter')).toMatchObject({ headline: 'The headline' })
+    const begun = await articleOf('Harbor 2.md', 'Text\n\n# A chapter\n\n## Below')
+    expect(begun.headline).toBe('Harbor 2')
+    expect(textOf(begun)).toBe('Text\n\n## A chapter\n\n### Below')
+  })
+
+  it('keeps its places for pictures that are not there', async () => {
+    const { made } = await make('a.md', '![A clock](gone.jpg)', { isFoundBeside: false })
+    if (!made.ok) throw new Error(made.error.code)
+    expect(made.value.picturesLeft).toBe(1)
+    expect(textOf(made.value.article)).toBe('[A clock]')
+  })
+})
+
+describe('an article from a web page', () => {
+  it('is what the page says is its article, with its pictures', async () => {
+    const picture = 'data:image/jpeg;base64,AAAA'
+    const page = `<title>Harbor | A site</title><nav><a href="/">Home</a></nav><article><h1>Harbor</h1><p>Text</p><figure><img src="${picture}" alt="A harbor"><figcaption>Dawn. Photo: KBS</figcaption></figure></article><footer>Imprint</footer>`
+    const { made, taken } = await make('page.html', page)
+    if (!made.ok) throw new Error(made.error.code)
+    expect(made.value.article.headline).toBe('Harbor')
+    expect(textOf(made.value.article)).toBe('Text\n\n![A harbor](picture)\n\n*Dawn. – KBS*')
+    expect(taken).toEqual(['picture in the document 3'])
+  })
+
+  it('without a heading of its own has the title of its window', async () => {
+    expect(await articleOf('page.htm', '<title>Harbor</title><p>Text</p>')).toMatchObject({ headline: 'Harbor' })
+  })
+
+  it('has nothing in it that runs, loads or leads away', async () => {
+    const vectors = hostileHtml('https://evil.example')
+    const read: Article[] = []
+    for (let at = 0; at < vectors.length; at += 30) {
+      const { made } = await make('hostile.html', vectors.slice(at, at + 30).join(''), { isFoundBeside: false })
+      if (made.ok) read.push({ ...finishedListicle, ...made.value.article })
+    }
+    expect(read.length).toBeGreaterThan(15)
+    expect(JSON.stringify(read.map(({ body }) => body))).not.toMatch(/"href":"(?!https?:|mailto:|\/[^/\\]|#)/i)
+    expect(read.flatMap(({ body }) => placedPicturesOf({ ...finishedListicle, leadPicture: null, body }))).toEqual([])
+  })
+
+  it('is refused where it is nested without an end', async () => {
+    expect((await make('deep.html', '<div>'.repeat(100_000))).made).toEqual({ ok: false, error: { code: 'document-unreadable', details: { name: 'deep.html' } } })
+  })
+})
+
+describe('an article from plain text', () => {
+  it('has its first line as the headline where that stands apart', async () => {
+    const article = await articleOf('a.txt', '제목입니다\r\n\r\n첫 문단\r\n둘째 줄\r\n\r\n*no Markdown*')
+    expect(article.headline).toBe('제목입니다')
+    expect(textOf(article)).toBe('첫 문단\\\n둘째 줄\n\n\\*no Markdown\\*')
+  })
+
+  it('keeps a long first line in the text', async () => {
+    const line = 'a line '.repeat(40).trim()
+    const article = await articleOf('Plain.txt', `${line}\n\nText`)
+    expect(article.headline).toBe('Plain')
+    expect(textOf(article)).toBe(`${line}\n\nText`)
+  })
+})
+
+describe('a document without an article in it', () => {
+  it.each(['a.txt', 'a.md', 'a.html'])('%s is told when it is empty', async (name) => {
+    expect((await make(name, ' \n')).made).toEqual({ ok: false, error: { code: 'document-empty', details: { name } } })
+  })
+
+  it('is told when nobody knows what it is', async () => {
+    expect((await make('a.pdf', '%PDF')).made).toEqual({ ok: false, error: { code: 'document-type-not-supported', details: { name: 'a.pdf' } } })
+  })
+
+  it('is told when an article has no room for it', async () => {
+    expect((await make('a.txt', 'line\n'.repeat(20_002))).made).toEqual({ ok: false, error: { code: 'document-too-large', details: { name: 'a.txt' } } })
+  })
+})
