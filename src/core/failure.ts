@@ -43,6 +43,7 @@ export const failureCodes = [
   'document-not-found',
   'document-too-large',
   'document-unreadable',
+  'document-too-new',
   'document-empty',
   // sites and answers of a site
   'address-not-valid',

@@ -49,6 +49,7 @@ export const requestChannels = [
   'storage:move-library',
   'documents:choose',
   'documents:read',
+  'documents:import-bundle',
   'documents:import-picture-beside',
   'pictures:choose',
   'pictures:import-bytes',

@@ -246,6 +246,11 @@ export const contract = {
     input: z.strictObject({ path: filePathSchema }),
     output: outcomeOf(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }))
   },
+  /** An article that another Copydesk took out, by its path or, dropped, as its bytes. How many of its pictures are nowhere is told, too. */
+  'documents:import-bundle': {
+    input: z.union([z.strictObject({ path: filePathSchema }), z.strictObject({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) })]),
+    output: outcomeOf(z.strictObject({ article: articleSchema, picturesLeft: z.number().int() }))
+  },
   /** A picture that the document at `path` names by a relative address. */
   'documents:import-picture-beside': { input: z.strictObject({ path: filePathSchema, address: z.string().max(10_000) }), output: outcomeOf(importedPictureSchema) },
   /** Opens the system's file dialog; no value when it was closed without a choice. */

@@ -4,6 +4,7 @@ import { expectAccessible } from './accessible'
 import type { Copydesk, Home } from './app'
 import { endOf, expect, launchCopydesk, test, testInOneApp } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { importByPath } from './import-by-path'
 import { startAnew, startArticle } from './start-article'
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
@@ -130,7 +131,7 @@ testInOneApp('an article is deleted for good only after a question, and the tras
   expect(await drafts()).toEqual(before)
 })
 
-testInOneApp('an article is exported by key, with the last words that were typed, and from the list, never over what was exported before', async ({ home, copydesk }) => {
+testInOneApp('an article is exported by key, with the last words that were typed, and from the list, never over what was exported before, and its bundle opens as an article of its own', async ({ home, copydesk }) => {
   const { app, page } = copydesk
   await mkdir(home.path('taken out'))
   await startAnew(page)
@@ -147,6 +148,11 @@ testInOneApp('an article is exported by key, with the last words that were typed
   await page.getByRole('menuitem', { name: 'Export…' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Exported to “To be taken out 2”' })).toBeVisible()
   expect((await foundIn(home, 'taken out')).toSorted()).toEqual(['To be taken out', 'To be taken out 2'])
+
+  await page.getByRole('textbox', { name: 'Dek' }).fill('Changed since')
+  await importByPath(page, home.path('taken out', 'To be taken out', 'To be taken out.copydesk'))
+  await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveText('The last words')
+  await expect(page.getByRole('option', { name: 'To be taken out', exact: true })).toHaveCount(2)
 })
 
 test('a backup is made, restored beside the library, and opened', async ({ home }) => {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { documentKindOf, maximumDocumentBytes } from '../../core/documents/document-file'
+import { documentKindOf, isBundle, maximumBundleBytes, maximumDocumentBytes } from '../../core/documents/document-file'
 import type { Failure } from '../../core/failure'
 import { failure } from '../../core/failure'
 import type { Result } from '../../core/result'
@@ -19,11 +19,11 @@ export interface DocumentFile {
  */
 export async function readDocument(path: string): Promise<Result<DocumentFile, Failure>> {
   const name = basename(path)
-  if (documentKindOf(name) === undefined) return fail(failure('document-type-not-supported', { name }))
+  if (documentKindOf(name) === undefined && !isBundle(name)) return fail(failure('document-type-not-supported', { name }))
   try {
     const entry = await stat(path)
     if (!entry.isFile()) return fail(failure('document-not-found', { path }))
-    if (entry.size > maximumDocumentBytes) return fail(failure('document-too-large', { name }))
+    if (entry.size > (isBundle(name) ? maximumBundleBytes : maximumDocumentBytes)) return fail(failure('document-too-large', { name }))
     return ok({ name, bytes: await readFile(path) })
   } catch (error) {
     const code = systemCodeOf(error)

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Article } from '../../core/article/article'
+import type { Article, Instant } from '../../core/article/article'
 import { placedPicturesOf } from '../../core/article/walk'
+import { bundleName } from '../../core/documents/document-file'
 import type { Failure } from '../../core/failure'
 import type { Result } from '../../core/result'
 import type { PictureId } from '../../core/picture/picture'
@@ -10,6 +11,7 @@ import type { PictureStore } from '../pictures/picture-store'
 import { checkIsFolder, checkIsOutside } from './backup/check-folder'
 import { attemptInFolder } from './backup/folder-failure'
 import { makeWholeFolder } from './backup/new-folder'
+import { bundleBytes } from './bundle/write-bundle'
 import { syncDirectory, writeDurably } from './durable-file'
 import { folderNameOf } from './rescue/text-name'
 import { StorageFailure } from './storage-failure'
@@ -18,6 +20,8 @@ const picturesFolder = 'pictures'
 
 export interface ExportArticleOptions {
   readonly article: Article
+  /** Before when it may not be published; null where there is none. */
+  readonly embargo: Instant | null
   readonly pictures: PictureStore
   readonly libraryDirectory: string
   /** Where the export's own folder is made. */
@@ -32,10 +36,10 @@ export interface ExportedArticle {
 
 /**
  * Takes one article out of a library, into a new folder that has the name of its headline: its words as Markdown, and its pictures as they
- * are, numbered in reading order. The folder gets its name once it is whole. A picture that the library does not hold, or that is damaged
+ * are, numbered in reading order, for people; and the bundle of it, for another Copydesk. The folder gets its name once it is whole. A picture that the library does not hold, or that is damaged
  * there, keeps its number and is counted.
  */
-export function exportArticle({ article, pictures, libraryDirectory, folder }: ExportArticleOptions): Promise<Result<ExportedArticle, Failure>> {
+export function exportArticle({ article, embargo, pictures, libraryDirectory, folder }: ExportArticleOptions): Promise<Result<ExportedArticle, Failure>> {
   return attemptInFolder(async () => {
     await checkIsFolder(folder)
     await checkIsOutside(folder, libraryDirectory)
@@ -46,6 +50,7 @@ export function exportArticle({ article, pictures, libraryDirectory, folder }: E
       if (names.size > 0) missingPictures = await writePictures(names, pictures, join(directory, picturesFolder))
       const text = articleMarkdown(article, (id) => `${picturesFolder}/${names.get(id) ?? id}`)
       await write(join(directory, `${name}.md`), Buffer.from(`${text}\n`, 'utf8'))
+      await write(join(directory, bundleName(name)), await bundleBytes(article, embargo, pictures))
       await syncDirectory(directory)
     })
     return { folder: made, missingPictures }

@@ -1,6 +1,6 @@
 import { dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
-import { documentExtensions } from '../../core/documents/document-file'
+import { importedExtensions } from '../../core/documents/document-file'
 import type { Messages } from '../../i18n/messages/en'
 
 /** Asks for documents in the system's dialog; none when it was closed without a choice. */
@@ -9,7 +9,7 @@ export async function chooseDocumentFiles(window: BrowserWindow, { documentDialo
     title: documentDialog.title,
     buttonLabel: documentDialog.button,
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: documentDialog.documents, extensions: documentExtensions }]
+    filters: [{ name: documentDialog.documents, extensions: importedExtensions }]
   })
   return filePaths
 }

@@ -122,7 +122,7 @@ export const failure = {
   },
   'document-type-not-supported': {
     what: 'Copydesk cannot make an article from “{{name}}”.',
-    advice: 'It takes Word documents (.docx), Markdown, web pages and plain text. Save an older .doc, a PDF or a document of another program as one of these.'
+    advice: 'It takes Word documents (.docx), Markdown, web pages, plain text and articles of another Copydesk (.copydesk). Save an older .doc, a PDF or a document of another program as one of these.'
   },
   'document-not-found': {
     what: 'There is no file at {{path}}.',
@@ -135,6 +135,10 @@ export const failure = {
   'document-unreadable': {
     what: '“{{name}}” cannot be read.',
     advice: 'It may be damaged, be protected by a password, or not be what its name says. Open it in the program it comes from and save it anew. The file was not changed.'
+  },
+  'document-too-new': {
+    what: '“{{name}}” was made by a newer Copydesk.',
+    advice: 'Update Copydesk to open it. The file was not changed.'
   },
   'document-empty': {
     what: 'There are no words and no pictures in “{{name}}”.',

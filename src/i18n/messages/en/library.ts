@@ -73,7 +73,7 @@ export const library = {
   undo: 'Undo',
   import: {
     title: 'Import',
-    about: 'Word documents (.docx), Markdown, web pages and plain text become articles of their own, with their pictures. The files stay as they are.',
+    about: 'Word documents (.docx), Markdown, web pages, plain text and articles of another Copydesk become articles of their own, with their pictures. The files stay as they are.',
     choose: 'Choose files…',
     path: 'Path',
     pathHint: 'Path of a document on this computer',

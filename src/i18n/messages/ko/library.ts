@@ -75,7 +75,7 @@ export const library: SameKeys<(typeof en)['library']> = {
   withdrawn: '· 발행 대기함에 있던 것도 취소했습니다. 아무것도 보내지 않습니다.',
   import: {
     title: '가져오기',
-    about: 'Word 문서(.docx), Markdown, 웹페이지, 텍스트 파일이 사진과 함께 각각 새 기사가 됩니다. 원래 파일은 그대로입니다.',
+    about: 'Word 문서(.docx), Markdown, 웹페이지, 텍스트 파일, 다른 Copydesk의 기사가 사진과 함께 각각 새 기사가 됩니다. 원래 파일은 그대로입니다.',
     choose: '파일 고르기…',
     path: '경로',
     pathHint: '이 컴퓨터에 있는 문서의 경로',

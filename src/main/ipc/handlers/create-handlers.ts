@@ -75,7 +75,7 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
   return {
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
     ...createLibraryHandlers(stores.library, stores.search, open),
-    ...createDocumentHandlers(stores.pictures, options.chooseDocumentPaths),
+    ...createDocumentHandlers(stores.library, stores.pictures, options.chooseDocumentPaths),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
     ...createPublishingHandlers(stores.library, open),
     ...createSiteHandlers(open),

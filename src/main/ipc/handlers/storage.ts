@@ -43,7 +43,9 @@ export function createStorageHandlers({ keeper, stores: { library, pictures, cop
       if (folder === undefined) return ok(null)
       const article = await library.current(id)
       if (!article.ok) return article
-      const exported = await exportArticle({ article: article.value, pictures, libraryDirectory: library.layout.directory, folder })
+      const embargo = await library.embargoes.read(id)
+      if (!embargo.ok) return embargo
+      const exported = await exportArticle({ article: article.value, embargo: embargo.value, pictures, libraryDirectory: library.layout.directory, folder })
       if (!exported.ok) return exported
       lastExport = exported.value.folder
       return ok({ name: basename(lastExport), missingPictures: exported.value.missingPictures })

@@ -33,7 +33,7 @@ async function withPictures() {
   }
   const to = join(folder, 'to')
   await mkdir(to)
-  return { directory, pictures, article, first, second, to, run: (changes: Partial<Article> = {}) => exportArticle({ article: { ...article, ...changes }, pictures, libraryDirectory: directory, folder: to }) }
+  return { directory, pictures, article, first, second, to, run: (changes: Partial<Article> = {}) => exportArticle({ article: { ...article, ...changes }, embargo: null, pictures, libraryDirectory: directory, folder: to }) }
 }
 
 describe('an article that is exported', () => {
@@ -42,7 +42,7 @@ describe('an article that is exported', () => {
     const name = 'Harbor Lights “a love story”'
     expect(await run()).toEqual({ ok: true, value: { folder: join(to, name), missingPictures: 0 } })
     expect(await readdir(to)).toEqual([name])
-    expect((await readdir(join(to, name))).toSorted()).toEqual([`${name}.md`, 'pictures'])
+    expect((await readdir(join(to, name))).toSorted()).toEqual([`${name}.copydesk`, `${name}.md`, 'pictures'])
     const files = await readdir(join(to, name, 'pictures'))
     expect(files.length).toBe(2)
     for (const [id, number] of [[first, '1'], [second, '2']] as const) {
@@ -71,7 +71,7 @@ describe('an article that is exported', () => {
   it('is not written into a library, nor where there is no folder', async () => {
     const { directory, pictures, article, to } = await withPictures()
     const before = await readdir(directory)
-    const into = (folder: string) => exportArticle({ article, pictures, libraryDirectory: directory, folder })
+    const into = (folder: string) => exportArticle({ article, embargo: null, pictures, libraryDirectory: directory, folder })
     expect(await into(directory)).toMatchObject({ ok: false, error: { code: 'folder-within-library' } })
     expect(await into(join(to, 'gone'))).toMatchObject({ ok: false, error: { code: 'folder-not-found' } })
     expect(await readdir(directory)).toEqual(before)

@@ -1,5 +1,5 @@
 import type { Article } from '../../../../core/article/article'
-import { maximumDocumentBytes } from '../../../../core/documents/document-file'
+import { isBundle, maximumDocumentBytes } from '../../../../core/documents/document-file'
 import type { Failure } from '../../../../core/failure'
 import { failure } from '../../../../core/failure'
 import { maximumPictureBytes } from '../../../../core/picture/picture'
@@ -21,9 +21,11 @@ interface DocumentFile {
 
 /** Makes an article of the library from a document, unless it is no longer wanted once it is read; then nothing is answered. */
 export async function importDocument(source: DocumentSource, signal: AbortSignal): Promise<Result<ImportedDocument, Failure> | undefined> {
+  const { path } = source
+  if (path !== undefined && isBundle(path)) return window.copydesk.documents.importBundle({ path })
   const file = await readFile(source)
   if (!file.ok) return file
-  const { path } = source
+  if (isBundle(file.value.name)) return window.copydesk.documents.importBundle(file.value)
   const made = await makeArticle(file.value.name, file.value.bytes, {
     takeBytes,
     takeBeside: path === undefined ? undefined : async (address) => valueOf(await window.copydesk.documents.importPictureBeside({ path, address }))
