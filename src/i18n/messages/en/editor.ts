@@ -56,7 +56,7 @@ export const editor = {
     picturesLeftSomewhere: 'The clipboard held no picture file. The text keeps a place for each: drop the files in.',
     filesLeft: 'Only pictures can be put into the text',
     leadFilesLeft: 'An article has one lead picture',
-    filesLeftHint: 'Left out: {{names}}',
+    filesLeftHint: 'Left out: {{names}}. A document becomes an article of its own when it is dropped on the list.',
     everythingLeft: 'This is too much for one article',
     everythingLeftHint: 'Nothing was pasted. Paste it in parts, or into several articles.'
   },

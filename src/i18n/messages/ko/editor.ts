@@ -59,7 +59,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     picturesLeftSomewhere: '클립보드에 사진이 들어 있지 않습니다. 본문에 자리를 비워 두었으니 사진을 끌어다 놓으세요.',
     filesLeft: '본문에는 사진만 넣을 수 있습니다',
     leadFilesLeft: '대표 사진은 한 장만 넣을 수 있습니다',
-    filesLeftHint: '제외한 파일: {{names}}',
+    filesLeftHint: '제외한 파일: {{names}}. 문서는 기사 목록에 놓으면 새 기사가 됩니다.',
     everythingLeft: '기사 하나에 담기에는 너무 많습니다',
     everythingLeftHint: '아무것도 붙여 넣지 않았습니다. 나누어 붙여 넣거나 여러 기사에 나누어 담아 주세요.'
   },

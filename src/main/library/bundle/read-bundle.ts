@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { unzipSync } from 'fflate'
+import { unzipSync } from 'fflate/browser'
 import type { Article, Instant, NewArticle } from '../../../core/article/article'
 import { placedPicturesOf } from '../../../core/article/walk'
 import type { Failure } from '../../../core/failure'

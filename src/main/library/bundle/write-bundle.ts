@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser'
 import type { Article, Instant } from '../../../core/article/article'
 import { placedPicturesOf } from '../../../core/article/walk'
 import type { PictureStore } from '../../pictures/picture-store'
