@@ -16,6 +16,7 @@ export const failureCodes = [
   'disk-read-only',
   'disk-failed',
   'embargoes-unreadable',
+  'template-not-found',
   'version-not-found',
   'version-unreadable',
   // folders outside the library: backups, moves

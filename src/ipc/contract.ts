@@ -18,6 +18,7 @@ import { signInWays, siteCredentialsSchema } from '../core/publishing/site-crede
 import { maximumExcerpts } from '../core/search/excerpt'
 import { maximumQueryLength } from '../core/search/query'
 import { searchFields } from '../core/search/searchable-parts'
+import { templateContents } from '../core/template/template-from-article'
 import { versionNameSchema, versionNumberSchema, versionSchema, versionSummarySchema } from '../core/versions/version'
 import { actionIds } from './actions'
 import { caretPlaceSchema } from './caret-place'
@@ -46,6 +47,10 @@ export const articleSummarySchema = z.strictObject({
   categories: z.array(categoryPathSchema)
 })
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
+
+/** One of the editor's own templates, as the dialog of a new article offers it. Null where it has no list, or several. */
+export const templateSummarySchema = z.strictObject({ id: articleIdSchema, headline: z.string(), itemCount: z.number().int().nullable() })
+export type TemplateSummary = z.infer<typeof templateSummarySchema>
 
 /** The sentence of an article in which a query stands, and from where to where it is to be marked. */
 export const excerptSchema = z.strictObject({
@@ -239,6 +244,13 @@ export const contract = {
   /** After a success the app starts anew with that library. */
   'storage:open-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
   'storage:move-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
+  /** The editor's own templates, by headline. */
+  'templates:list': { input: nothing, output: z.array(templateSummarySchema) },
+  /** Makes one of an article, as the disk holds it. */
+  'templates:keep': { input: z.strictObject({ articleId: articleIdSchema, contents: z.enum(templateContents) }), output: outcomeOf(nothing) },
+  'templates:start': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
+  /** Changes no article that was started from it. */
+  'templates:remove': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
   /** Opens the system's file dialog; no paths when it was closed without a choice. */
   'documents:choose': { input: nothing, output: z.array(filePathSchema) },
   /** What an article is made from; no other kind of file is read (`core/documents`). */

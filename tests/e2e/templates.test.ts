@@ -38,3 +38,46 @@ test('a countdown, a brief, a profile, a review and an interview begin with thei
   await page.keyboard.type('What was the first song?')
   await expect.poll(hints).toEqual(['Begin with the lede …', 'Heading', 'Heading'])
 })
+
+test('an article becomes a template of its own: its structure, or everything, and is removed again', async ({ copydesk: { page } }) => {
+  await startAnew(page, 'Top N Reasons')
+  const headline = page.getByRole('textbox', { name: 'Headline' })
+  const body = page.getByRole('textbox', { name: 'Article body' })
+  await headline.fill('Top 3 Dramas of the Week')
+  await body.getByRole('group', { name: 'Item 2', exact: true }).getByRole('heading').click()
+  await page.keyboard.type('Harbor Lights')
+  const save = async (contents: string) => {
+    await page.keyboard.press('Control+Alt+Shift+s')
+    const dialog = page.getByRole('dialog', { name: 'Save as template' })
+    await dialog.getByRole('radio', { name: contents }).check()
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await save('Its structure')
+  await headline.fill('Top 3 Dramas, All of It')
+  await save('Everything')
+
+  const dialog = page.getByRole('dialog', { name: 'New article' })
+  const start = async (template: string) => {
+    await page.getByRole('button', { name: 'New article' }).first().click()
+    await dialog.getByRole('radio', { name: template, exact: true }).check()
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await start('Top 3 Dramas of the Week')
+  await expect(headline).toHaveValue('Top 3 Dramas of the Week')
+  await expect(body.getByRole('group', { name: /^Item \d$/ })).toHaveCount(3)
+  await expect(body).not.toContainText('Harbor Lights')
+  await start('Top 3 Dramas, All of It')
+  await expect(body.getByRole('group', { name: 'Item 2', exact: true })).toContainText('Harbor Lights')
+
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  for (const [index, template] of ['Top 3 Dramas of the Week', 'Top 3 Dramas, All of It'].entries()) {
+    await dialog.getByRole('button', { name: `Remove the template “${template}”` }).click()
+    await page.getByRole('dialog', { name: `Delete the template “${template}” for good?` }).getByRole('button', { name: 'Delete for good' }).click()
+    await expect(dialog.getByRole('radio')).toHaveCount(8 - index)
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(body.getByRole('group', { name: 'Item 2', exact: true })).toContainText('Harbor Lights')
+})

@@ -12,6 +12,8 @@ export interface LibraryLayout {
   readonly versions: string
   /** What sites are known to have of the articles. Made when the first one is published. */
   readonly published: string
+  /** The editor's own templates. Made when the first one is kept. */
+  readonly templates: string
   readonly index: string
   /** What changed since `index` was written. */
   readonly journal: string
@@ -34,6 +36,7 @@ export function layoutOf(directory: string): LibraryLayout {
     quarantine: join(directory, 'quarantine'),
     lock: join(directory, '.lock'),
     versions: join(directory, 'versions'),
-    published: join(directory, 'published')
+    published: join(directory, 'published'),
+    templates: join(directory, 'templates')
   }
 }

@@ -10,6 +10,7 @@ import { isOfOlderFormat, takesFiles } from '../library/library-marker'
 import { readOnlyFileSystem } from '../library/read-only-file-system'
 import { LibrarySearch } from '../library/search/library-search'
 import startSearchThread from '../library/search/search-thread?nodeWorker'
+import { Templates } from '../library/templates'
 import { PictureStore } from '../pictures/picture-store'
 import { nowAndThen } from '../storage/now-and-then'
 import type { KnownLibraries } from './known-libraries'
@@ -19,6 +20,7 @@ export interface Stores {
   readonly library: Library
   readonly search: LibrarySearch
   readonly pictures: PictureStore
+  readonly templates: Templates
   /** The copy of the library from before it was written in the present format, if the editor is to be told of one. */
   readonly copyBeforeUpdate: string | undefined
   /** Lets the next Copydesk open the library. */
@@ -51,9 +53,10 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
   // A folder that takes no file takes no copy's marker either: it is opened to be read, and stays so should it take files meanwhile.
   const isOnlyRead = (await isOfOlderFormat(layout)) && !(await takesFiles(libraryDirectory))
   const search = new LibrarySearch({ folders: layout, startThread: ({ drafts, trash }) => startSearchThread({ workerData: { drafts, trash } }) })
+  const fileSystem = isOnlyRead ? readOnlyFileSystem : diskFileSystem
   const library = await openLibrary({
     directory: libraryDirectory,
-    fileSystem: isOnlyRead ? readOnlyFileSystem : diskFileSystem,
+    fileSystem,
     clock: () => new Date(),
     newId: () => randomUUID(),
     onChanged: options.onLibraryChanged,
@@ -73,6 +76,7 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
   if (copyBeforeUpdate !== undefined) library.tell({ kind: 'copied-before-update', folder: copyBeforeUpdate })
   void knownLibraries.remember(libraryDirectory)
   const pictures = new PictureStore(library.layout.media)
+  const templates = new Templates({ directory: layout.templates, fileSystem, now: () => new Date().toISOString(), newId: () => randomUUID() })
   if (library.isNew) {
     try {
       const { createExampleLibrary } = await import('../library/example-library')
@@ -82,7 +86,7 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       onNoExamples(error)
     }
   }
-  return { library, search, pictures, copyBeforeUpdate, release }
+  return { library, search, pictures, templates, copyBeforeUpdate, release }
 }
 
 /** A library that is not opened is free for the next try. */

@@ -3,6 +3,7 @@ export const actions = {
   'new-article': 'New article',
   'duplicate-article': 'Duplicate article',
   'import-documents': 'Import…',
+  'save-as-template': 'Save as template…',
   'export-article': 'Export…',
   'trash-article': 'Move to trash',
   'open-settings': 'Settings',

@@ -40,6 +40,10 @@ export const failure = {
     what: 'The disk did not take it.',
     advice: 'Check that the disk is connected and in order, and try again. What you write is saved by itself afterwards: keep this window open until it says “Saved”.'
   },
+  'template-not-found': {
+    what: 'This template is not there any more, or cannot be read.',
+    advice: 'Choose another one, or save it again from an article that was started from it.'
+  },
   'version-not-found': {
     what: 'This version is not there any more.',
     advice: 'Older versions are thinned out as time goes by. Choose another one.'

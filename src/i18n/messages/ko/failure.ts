@@ -42,6 +42,10 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     what: '디스크에 저장하지 못했습니다.',
     advice: '디스크 연결과 상태를 확인한 뒤 다시 시도하세요. 쓰고 있는 글은 그 뒤 자동으로 저장되니 ‘저장됨’이 보일 때까지 창을 닫지 마세요.'
   },
+  'template-not-found': {
+    what: '이 템플릿이 없거나 읽을 수 없습니다.',
+    advice: '다른 템플릿을 고르거나, 이 템플릿으로 시작한 기사에서 다시 저장하세요.'
+  },
   'version-not-found': {
     what: '이 버전은 더 이상 없습니다.',
     advice: '오래된 버전은 시간이 지나면 정리됩니다. 다른 버전을 고르세요.'

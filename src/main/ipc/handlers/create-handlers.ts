@@ -16,6 +16,7 @@ import { createSiteHandlers } from './sites'
 import type { Spelling } from '../../spelling/spelling'
 import { createSpellingHandlers } from './spelling'
 import { createStorageHandlers } from './storage'
+import { createTemplateHandlers } from './templates'
 import { createVersionHandlers } from './versions'
 
 export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
@@ -75,6 +76,7 @@ export async function createHandlers(options: HandlersOptions): Promise<DeskHand
   return {
     ...createAppHandlers({ ...options, platform: platformOf(process.platform) }),
     ...createLibraryHandlers(stores.library, stores.search, open),
+    ...createTemplateHandlers(stores.library, stores.templates),
     ...createDocumentHandlers(stores.library, stores.pictures, options.chooseDocumentPaths),
     ...createPictureHandlers(stores.pictures, options.choosePicturePath),
     ...createPublishingHandlers(stores.library, open),

@@ -12,6 +12,7 @@ import type { ChangeSettings } from './use-settings'
 
 const NewArticleDialog = lazyAfterPaint(async () => (await import('../features/library/new-article-dialog')).NewArticleDialog)
 const ImportDialog = lazyAfterPaint(async () => (await import('../features/importing/import-dialog')).ImportDialog)
+const SaveTemplateDialog = lazyAfterPaint(async () => (await import('../features/library/save-template-dialog')).SaveTemplateDialog)
 const PublishDialog = lazyAfterPaint(async () => (await import('../features/publishing/publish-dialog')).PublishDialog)
 const OutboxDialog = lazyAfterPaint(async () => (await import('../features/publishing/outbox-dialog')).OutboxDialog)
 const VersionDialog = lazyAfterPaint(async () => (await import('../features/versions/version-dialog')).VersionDialog)
@@ -25,6 +26,7 @@ const AboutDialog = lazyAfterPaint(async () => (await import('./about-dialog')).
 export type OpenDialog =
   | { readonly kind: 'new-article' }
   | { readonly kind: 'import'; readonly dropped: readonly File[] }
+  | { readonly kind: 'save-template' }
   | { readonly kind: 'publish'; readonly intent: PublishIntent }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'versions' }
@@ -65,6 +67,8 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
       return <NewArticleDialog onClose={close} onCreated={open.show} onFailure={onFailure} />
     case 'import':
       return <ImportDialog dropped={dialog.dropped} onClose={close} onImported={onImported} />
+    case 'save-template':
+      return session === undefined ? null : <SaveTemplateDialog id={session.id} handOver={open.handOver} onClose={close} />
     case 'publish':
       return session === undefined ? null : (
         <PublishDialog

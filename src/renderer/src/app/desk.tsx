@@ -121,6 +121,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
       newArticle: () => setDialog({ kind: 'new-article' }),
       importDocuments: () => setDialog({ kind: 'import', dropped: [] }),
       duplicate: () => session && void commands.duplicate(session.id),
+      saveAsTemplate: () => setDialog({ kind: 'save-template' }),
       exportArticle: () => session && void commands.exportArticle(session.id),
       trash: () => session && void commands.trash(session.id, session.get('headline')),
       publish: () => setDialog({ kind: 'publish', intent: 'publish' }),

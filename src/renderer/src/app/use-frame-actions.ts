@@ -10,6 +10,7 @@ export interface FrameCommands {
   readonly newArticle: () => void
   readonly importDocuments: () => void
   readonly duplicate: () => void
+  readonly saveAsTemplate: () => void
   readonly exportArticle: () => void
   readonly trash: () => void
   readonly publish: () => void
@@ -59,6 +60,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'new-article': { run: commands.newArticle },
       'import-documents': { run: commands.importDocuments },
       'duplicate-article': { run: leaving(commands.duplicate), isEnabled: withArticle },
+      'save-as-template': { run: commands.saveAsTemplate, isEnabled: withArticle },
       'export-article': { run: leaving(commands.exportArticle), isEnabled: withArticle },
       'trash-article': { run: leaving(commands.trash), isEnabled: withArticle },
       publish: { run: commands.publish, isEnabled: withArticle },

@@ -56,7 +56,8 @@ export function ImportDialog({ dropped, onClose, onImported }: ImportDialogProps
       }
       setFailures(refused)
       if (articles.length > 0) await onImported({ articles, picturesLeft })
-      if (refused.length === 0 && sources.length > 0) onClose()
+      // Closed meanwhile, it is another dialog's turn.
+      if (!signal.aborted && refused.length === 0 && sources.length > 0) onClose()
     },
     [onImported, onClose]
   )

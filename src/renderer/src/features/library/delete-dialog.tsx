@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 interface DeleteDialogProps {
   /** The question, with what it is about. */
   readonly question: string
+  /** What becomes of it and what does not; that of an article unless it is said. */
+  readonly about?: string
   readonly onDelete: () => Promise<void>
   readonly onClose: () => void
 }
 
 /** Asks before something is deleted for good. Enter does not delete: the way back has the focus. */
-export function DeleteDialog({ question, onDelete, onClose }: DeleteDialogProps) {
+export function DeleteDialog({ question, about, onDelete, onClose }: DeleteDialogProps) {
   const { t } = useTranslation('library')
   const [isDeleting, setDeleting] = useState(false)
   const remove = async () => {
@@ -20,7 +22,7 @@ export function DeleteDialog({ question, onDelete, onClose }: DeleteDialogProps)
   }
   return (
     <Modal opened onClose={onClose} title={question} size={440} closeButtonProps={{ 'aria-label': t('confirm.cancel') }}>
-      <p className="quiet">{t('confirm.about')}</p>
+      <p className="quiet">{about ?? t('confirm.about')}</p>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('confirm.cancel')}

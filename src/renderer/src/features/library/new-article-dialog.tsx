@@ -1,12 +1,15 @@
 import { Button, Group, Modal, Radio, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../../core/article/article'
 import { slugFrom } from '../../../../core/article/slug'
 import type { Failure } from '../../../../core/failure'
 import { fillTemplate, itemCountRange, listTemplateNames, templateNames } from '../../../../core/template/fill-template'
-import type { ListTemplateName, TemplateChoice, TemplateName } from '../../../../core/template/fill-template'
+import type { ListTemplateName, TemplateChoice } from '../../../../core/template/fill-template'
+import type { TemplateSummary } from '../../../../ipc/contract'
+import { DeleteDialog } from './delete-dialog'
+import { OwnTemplates } from './own-templates'
 import './new-article-dialog.css'
 
 interface NewArticleDialogProps {
@@ -16,26 +19,55 @@ interface NewArticleDialogProps {
   readonly onFailure: (failure: Failure) => void
 }
 
-const isList = (name: TemplateName): name is ListTemplateName => listTemplateNames.some((list) => list === name)
+const isList = (name: string): name is ListTemplateName => listTemplateNames.some((list) => list === name)
 
 /** Starts an article from a template. */
 export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDialogProps) {
   const { t } = useTranslation('library')
-  const [template, setTemplate] = useState<TemplateName>('top-n-reasons')
+  /** The name of a template that ships with Copydesk, or the id of one of the editor's own. */
+  const [template, setTemplate] = useState<string>('top-n-reasons')
+  const [doomed, setDoomed] = useState<TemplateSummary>()
+  const [own, setOwn] = useState<readonly TemplateSummary[]>([])
   const [typedCount, setTypedCount] = useState(String(itemCountRange.usual))
   const [isCreating, setCreating] = useState(false)
+
+  useEffect(() => {
+    let isOpen = true
+    const read = async () => {
+      const found = await window.copydesk.templates.list()
+      if (isOpen) setOwn(found)
+    }
+    void read()
+    return () => {
+      isOpen = false
+    }
+  }, [])
 
   const count = Number(typedCount)
   const isCountGood = Number.isInteger(count) && count >= itemCountRange.minimum && count <= itemCountRange.maximum
   const countHint = t('create.countHint', itemCountRange)
-  const choose = (value: string) => setTemplate(templateNames.find((name) => name === value) ?? template)
+  const remove = async ({ id }: TemplateSummary) => {
+    const outcome = await window.copydesk.templates.remove({ id })
+    if (!outcome.ok) {
+      onClose()
+      onFailure(outcome.error)
+      return
+    }
+    if (template === id) setTemplate('top-n-reasons')
+    setOwn(await window.copydesk.templates.list())
+  }
+  const start = () => {
+    if (own.some(({ id }) => id === template)) return window.copydesk.templates.start({ id: template })
+    const name = templateNames.find((known) => known === template) ?? 'blank'
+    const choice: TemplateChoice = isList(name) ? { template: name, itemCount: count, headline: t(`create.headlines.${name}`, { count }) } : { template: name }
+    const article = fillTemplate(choice)
+    return window.copydesk.library.create({ article: { ...article, slug: slugFrom(article.headline) } })
+  }
   const create = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isCreating || (isList(template) && !isCountGood)) return
     setCreating(true)
-    const choice: TemplateChoice = isList(template) ? { template, itemCount: count, headline: t(`create.headlines.${template}`, { count }) } : { template }
-    const article = fillTemplate(choice)
-    const outcome = await window.copydesk.library.create({ article: { ...article, slug: slugFrom(article.headline) } })
+    const outcome = await start()
     // The dialog stays until the article is there: what is typed meanwhile must not go into the one before.
     if (outcome.ok) await onCreated(outcome.value)
     onClose()
@@ -45,7 +77,7 @@ export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDi
   return (
     <Modal opened onClose={onClose} title={t('create.title')} size={600} closeButtonProps={{ 'aria-label': t('create.cancel') }}>
       <form onSubmit={(event) => void create(event)} noValidate>
-        <Radio.Group label={t('create.template')} value={template} onChange={choose}>
+        <Radio.Group label={t('create.template')} value={template} onChange={setTemplate}>
           <div className="template-cards">
             {templateNames.map((name, index) => (
               <Radio
@@ -59,6 +91,7 @@ export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDi
               />
             ))}
           </div>
+          {own.length === 0 ? null : <OwnTemplates templates={own} chosen={template} onRemove={setDoomed} />}
         </Radio.Group>
         {isList(template) ? (
           <TextInput
@@ -84,6 +117,14 @@ export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDi
           </Button>
         </Group>
       </form>
+      {doomed === undefined ? null : (
+        <DeleteDialog
+          question={t('ownTemplate.removeQuestion', { headline: doomed.headline || t('untitled') })}
+          about={t('ownTemplate.removeAbout')}
+          onDelete={() => remove(doomed)}
+          onClose={() => setDoomed(undefined)}
+        />
+      )}
     </Modal>
   )
 }
