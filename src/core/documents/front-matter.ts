@@ -1,15 +1,16 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import type { Article, Author, CategoryPath } from '../article/article'
+import type { Author, CategoryPath } from '../article/article'
 import { articleSchema } from '../article/article'
-import { categoryLabel, findCategoryPath } from '../article/category-path'
+import { findCategoryPath } from '../article/category-path'
 
 /** What a document says about its article beside the text of it. */
 export interface DocumentFacts {
   readonly headline?: string
   readonly dek?: string
   readonly byline?: readonly Author[]
-  readonly leadPicture?: LeadPictureFile
+  /** The address of its file, relative to the document. */
+  readonly leadPicture?: string
   readonly categories?: readonly CategoryPath[]
   readonly tags?: readonly string[]
   readonly slug?: string
@@ -18,45 +19,18 @@ export interface DocumentFacts {
   readonly notes?: string
 }
 
-/** A lead picture by its address, relative to the document. */
-export interface LeadPictureFile {
-  readonly file: string
-  readonly alt: string
-  readonly caption: string
-  readonly credit: string
-}
-
 const block = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 
 /**
- * Takes the front matter off the beginning of a Markdown text: YAML between lines of three hyphens, as Jekyll, Hugo and `writeFrontMatter` have
- * it. Of names that these give to the same thing the first that is there counts. What has no field in an article becomes a line of its notes;
- * what is no YAML, or no list of names, stays in the text.
+ * Takes the front matter off the beginning of a Markdown text: YAML between lines of three hyphens, as Jekyll, Hugo and many editors have it. Of
+ * names that these give to the same thing the first that is there counts. What has no field in an article becomes a line of its notes; what is no
+ * YAML, or no list of names, stays in the text.
  */
 export function readFrontMatter(text: string): { readonly facts: DocumentFacts; readonly text: string } {
   const found = block.exec(text)
   const entries = found === null ? undefined : entriesOf(found[1] ?? '')
   if (found === null || entries === undefined) return { facts: {}, text }
   return { facts: factsOf(entries), text: text.slice(found[0].length) }
-}
-
-/** The facts of an article as front matter that `readFrontMatter` reads the same. `leadPictureFile` is the address of its lead picture, seen from the document. */
-export function writeFrontMatter(article: Article, leadPictureFile: string | undefined): string {
-  const { headline, dek, byline, leadPicture, categories, tags, slug, excerpt, seoTitle, notes } = article
-  const facts = {
-    title: headline,
-    dek,
-    authors: byline.map(({ name, role }) => (role === '' ? name : { name, role })),
-    leadPicture: leadPicture === null || leadPictureFile === undefined ? undefined : { file: leadPictureFile, alt: leadPicture.alt, caption: leadPicture.caption, credit: leadPicture.credit },
-    categories: categories.map(categoryLabel),
-    tags,
-    slug,
-    excerpt,
-    seoTitle,
-    notes
-  }
-  const said = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)))
-  return `---\n${Object.keys(said).length === 0 ? '' : stringify(said, { lineWidth: 0 })}---\n`
 }
 
 function entriesOf(yaml: string): Map<string, unknown> | undefined {
@@ -72,7 +46,6 @@ function entriesOf(yaml: string): Map<string, unknown> | undefined {
 const words = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim())
 const list = z.union([words.transform((value) => value.split(',')), z.array(words)]).transform((values) => values.map((value) => value.trim()).filter((value) => value !== ''))
 const author = z.union([words.transform((name) => ({ name, role: '' })), z.object({ name: words, role: words.optional().default('') })])
-const leadFile = z.object({ file: words, alt: words.optional().default(''), caption: words.optional().default(''), credit: words.optional().default('') })
 
 function pathOf(name: string): string[][] {
   const path = findCategoryPath(name)
@@ -95,7 +68,7 @@ function factsOf(entries: Map<string, unknown>): DocumentFacts {
     headline: take(field('headline'), 'title', 'headline'),
     dek: take(field('dek'), 'dek', 'subtitle', 'standfirst'),
     byline: take(z.union([z.array(author), author.transform((one) => [one])]).pipe(articleSchema.shape.byline), 'authors', 'author', 'byline'),
-    leadPicture: take(leadFile, 'leadPicture'),
+    leadPicture: take(words, 'image', 'cover', 'featured_image', 'feature_image'),
     categories: take(list.transform((names) => names.flatMap((name) => pathOf(name))).pipe(articleSchema.shape.categories), 'categories', 'category'),
     tags: take(list.pipe(articleSchema.shape.tags), 'tags', 'keywords'),
     slug: take(field('slug'), 'slug'),

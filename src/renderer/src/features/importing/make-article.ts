@@ -7,7 +7,6 @@ import { headlineOfFile } from '../../../../core/documents/document-file'
 import type { DocumentFacts } from '../../../../core/documents/front-matter'
 import type { Failure } from '../../../../core/failure'
 import { failure } from '../../../../core/failure'
-import { pictureInto } from '../../../../core/picture/picture-words'
 import type { Result } from '../../../../core/result'
 import { fail, ok } from '../../../../core/result'
 import { fillTemplate } from '../../../../core/template/fill-template'
@@ -45,7 +44,7 @@ export async function makeArticle(name: string, bytes: Uint8Array<ArrayBuffer>, 
   const { html, text, facts } = read.value
   const schema = makeArticleSchema()
   const { blocks, waiting } = await readInPieces(schema, { html, text }, rest)
-  const lead = facts.leadPicture === undefined ? undefined : await takeBeside?.(facts.leadPicture.file)
+  const lead = facts.leadPicture === undefined ? undefined : await takeBeside?.(facts.leadPicture)
   if (lead === undefined && facts.headline === undefined && blocks.every(isEmpty)) return fail(failure('document-empty', { name }))
 
   const doc = schema.topNodeType.createAndFill(null, blocks)
@@ -91,7 +90,7 @@ async function fillPlaces(doc: Node, waiting: ReadonlyMap<Node, PictureSource>, 
 }
 
 function contentsOf(facts: DocumentFacts, name: string, lead: ImportedPicture | undefined): Omit<NewArticle, 'body'> {
-  const { leadPicture: said, ...fields } = facts
+  const { leadPicture: _file, ...fields } = facts
   const headline = facts.headline ?? headlineOfFile(name)
   const { slug = '' } = facts
   return {
@@ -103,6 +102,6 @@ function contentsOf(facts: DocumentFacts, name: string, lead: ImportedPicture | 
     headline,
     slug: slug === '' ? slugFrom(headline) : slug,
     isSlugEdited: slug !== '' && slug !== slugFrom(headline),
-    leadPicture: lead === undefined ? null : pictureInto({ pictureId: null, width: null, height: null, alt: said?.alt ?? '', caption: said?.caption ?? '', credit: said?.credit ?? '' }, placeOf(lead))
+    leadPicture: lead === undefined ? null : placeOf(lead)
   }
 }
