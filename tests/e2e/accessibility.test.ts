@@ -22,6 +22,8 @@ const zoom = (app: ElectronApplication, factor: number) =>
 /** The dialogs that a key opens. */
 const dialogs = [
   ['Control+n', 'New article'],
+  ['Control+o', 'Import'],
+  ['Control+Alt+Shift+s', 'Save as template'],
   ['Control+k', 'Command palette'],
   ['Control+/', 'Keyboard shortcuts'],
   ['Control+Alt+Enter', 'Publish'],
