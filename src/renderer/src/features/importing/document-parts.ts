@@ -13,21 +13,22 @@ export interface DocumentParts {
 
 /**
  * Takes headline and dek out of the HTML of a document, and has the pictures brought along that lie beside its file. The headline is what the
- * document calls its title; else a heading of the first level that it begins with.
+ * document calls its title; else a heading of the first level that it begins with. What it has said already, as front matter does, holds: then a
+ * heading that says something else is a chapter's.
  */
-export async function partDocument(html: string, kind: DocumentKind, takeBeside: TakeBeside | undefined, brought: BroughtPictures): Promise<DocumentParts> {
+export async function partDocument(html: string, kind: DocumentKind, said: DocumentFacts, takeBeside: TakeBeside | undefined, brought: BroughtPictures): Promise<DocumentParts> {
   const text = sanitizeToTree(withoutRefusals(html))
   for (const back of text.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) back.remove()
   if (kind === 'markdown') nameCaptions(text)
   const title = text.querySelector('h1.document-title') ?? firstHeading(text)
   const dek = text.querySelector('p.document-dek')
   const headline = lineOf(title).slice(0, 1_000)
-  title?.remove()
+  if (said.headline === undefined || said.headline === headline) title?.remove()
   dek?.remove()
   if (takeBeside !== undefined) await bringPictures(text, takeBeside, brought)
   const holder = text.ownerDocument.createElement('div')
   holder.append(text)
-  return { html: holder.innerHTML, facts: { ...(headline === '' ? {} : { headline }), ...(dek === null ? {} : { dek: lineOf(dek).slice(0, 5_000) }) } }
+  return { html: holder.innerHTML, facts: { ...(headline === '' ? {} : { headline }), ...(dek === null ? {} : { dek: lineOf(dek).slice(0, 5_000) }), ...said } }
 }
 
 /** The heading of the first level, if nothing that can be read stands before it. */

@@ -33,17 +33,16 @@ export async function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>,
       } catch {
         return fail(failure('document-unreadable', { name })) // whatever the libraries say of it
       }
-      return ok({ ...(await partDocument(html, kind, undefined, brought)), text: '' })
+      return ok({ ...(await partDocument(html, kind, {}, undefined, brought)), text: '' })
     }
     case 'markdown': {
       const { facts, text } = readFrontMatter(decodeText(bytes))
-      const parts = await partDocument(marked.parse(text, { async: false, gfm: true }), kind, takeBeside, brought)
-      return ok({ html: parts.html, text: '', facts: { ...parts.facts, ...facts } })
+      return ok({ ...(await partDocument(marked.parse(text, { async: false, gfm: true }), kind, facts, takeBeside, brought)), text: '' })
     }
     case 'web-page': {
       const page = readWebPage(decodeText(bytes, true))
       if (page === undefined) return fail(failure('document-unreadable', { name }))
-      const { html, facts } = await partDocument(page.html, kind, takeBeside, brought)
+      const { html, facts } = await partDocument(page.html, kind, {}, takeBeside, brought)
       const title = page.title.replace(/\s+/g, ' ').trim().slice(0, 1_000)
       return ok({ html: page.styles + html, text: '', facts: { ...(title === '' ? {} : { headline: title }), ...facts } })
     }

@@ -117,6 +117,13 @@ describe('an article from Markdown', () => {
     expect(textOf(begun)).toBe('Text\n\n## A chapter\n\n### Below')
   })
 
+  it('keeps its first heading in the text where its front matter has another headline', async () => {
+    const article = await articleOf('a.md', '---\ntitle: Ten cafes\n---\n\n# The first\n\nText\n\n# The second')
+    expect(article.headline).toBe('Ten cafes')
+    expect(textOf(article)).toBe('## The first\n\nText\n\n## The second')
+    expect(textOf(await articleOf('a.md', '---\ntitle: Ten cafes\n---\n\n# Ten cafes\n\nText'))).toBe('Text')
+  })
+
   it('keeps its places for pictures that are not there', async () => {
     const { made } = await make('a.md', '![A clock](gone.jpg)', { isFoundBeside: false })
     if (!made.ok) throw new Error(made.error.code)
