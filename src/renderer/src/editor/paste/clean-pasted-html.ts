@@ -27,9 +27,9 @@ import { all } from './tree'
 
 /** What reads classes and styles; after `readMarks` there are no styles. */
 const stepsWithStyles: readonly Step[] = [dropAsides, readEmbeds, readPullQuotes, readEmoji, readParagraphBreaks, readWordLists, readLevelledLists, readNamedBlocks, readHeadingsBySize, dropIndents, readMarks]
-/** What is left is HTML. Tables come before the pictures in them, and levels after every heading is known. */
+/** What is left is HTML. Tables come before the pictures in them. */
 const stepsWithoutStyles: readonly Step[] = [readTables, readCodeBlocks, readQuotes, readParagraphs]
-const lastSteps: readonly Step[] = [readLists, readLinks, lowerHeadings, readSpaces, dropEmptyBlocks]
+const lastSteps: readonly Step[] = [readLists, readLinks, readSpaces, dropEmptyBlocks]
 
 export interface CleanPaste {
   readonly html: string
@@ -45,10 +45,14 @@ export function cleanPastedHtml(html: string): CleanPaste {
   if (isOurs(html)) return { html: sanitizeHtml(html), sources: [] }
   const { html: withoutPictures, pictures } = takeOutPictures(html)
   const { dom, sources } = cleanTree(withoutPictures, pictures, classStylesIn(withoutPictures))
+  lowerHeadings([dom])
   return { html: dom.innerHTML, sources }
 }
 
-/** The same of a part, as an element of a document that is shown nowhere; pictures and the rules for classes are those of the whole. */
+/**
+ * The same of a part, as an element of a document that is shown nowhere; pictures and the rules for classes are those of the whole. Its headings are to
+ * be lowered once every part is known.
+ */
 export function cleanTree(html: string, pictures: readonly string[], classStyles: ReadonlyMap<string, string>): { readonly dom: HTMLElement; readonly sources: readonly PictureSource[] } {
   const tree = sanitizeToTree(withoutRefusals(html))
   applyClassStyles(tree, classStyles)

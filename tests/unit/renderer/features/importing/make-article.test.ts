@@ -124,6 +124,12 @@ describe('an article from Markdown', () => {
     expect(textOf(await articleOf('a.md', '---\ntitle: Ten cafes\n---\n\n# Ten cafes\n\nText'))).toBe('Text')
   })
 
+  it('has the levels of its headings throughout, however long it is', async () => {
+    const long = `${'words '.repeat(300)}\n\n`.repeat(40)
+    const headings = textOf(await articleOf('a.md', `# Title\n\n# Chapter\n\n${long}## Below\n\n${long}## Below, too\n\n${long}# Chapter`)).split('\n').filter((line) => line.startsWith('#'))
+    expect(headings).toEqual(['## Chapter', '### Below', '### Below, too', '## Chapter'])
+  })
+
   it('keeps its places for pictures that are not there', async () => {
     const { made } = await make('a.md', '![A clock](gone.jpg)', { isFoundBeside: false })
     if (!made.ok) throw new Error(made.error.code)

@@ -6,6 +6,7 @@ import type { PictureSource } from '../../paste/picture-sources'
 import { takeOutPictures } from '../../paste/picture-sources'
 import { paragraphNode, paragraphsOf } from '../../paste/plain-text'
 import { splitHtml } from '../../paste/split-html'
+import { lowerHeadings } from '../../paste/steps/heading-levels'
 import { redeemTickets } from '../clean-paste/redeem-tickets'
 
 /** Characters that are read in one go: well under a tenth of a second on a slow laptop. */
@@ -27,12 +28,17 @@ async function readHtml(schema: Schema, html: string, rest: () => Promise<void>)
   const { html: withoutPictures, pictures } = takeOutPictures(html)
   const classStyles = classStylesIn(withoutPictures)
   await rest()
+  const pieces: ReturnType<typeof cleanTree>[] = []
+  for (const piece of splitHtml(withoutPictures, pieceSize)) {
+    await rest()
+    pieces.push(cleanTree(piece, pictures, classStyles))
+  }
+  lowerHeadings(pieces.map(({ dom }) => dom))
   const parser = DOMParser.fromSchema(schema)
   const blocks: Node[] = []
   const waiting = new Map<Node, PictureSource>()
-  for (const piece of splitHtml(withoutPictures, pieceSize)) {
+  for (const { dom, sources } of pieces) {
     await rest()
-    const { dom, sources } = cleanTree(piece, pictures, classStyles)
     if (dom.childNodes.length === 0) continue
     const redeemed = redeemTickets(new Slice(parser.parse(dom).content, 0, 0), sources)
     redeemed.slice.content.forEach((block) => blocks.push(block))
