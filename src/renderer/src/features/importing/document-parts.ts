@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../../../core/documents/document-file'
 import type { DocumentFacts } from '../../../../core/documents/front-matter'
 import { sanitizeToTree } from '../../editor/paste/sanitize-html'
 import { withoutRefusals } from '../../editor/paste/style-of'
+import { linesOf, make } from '../../editor/paste/tree'
 import type { BroughtPictures } from './brought-pictures'
 import type { TakeBeside } from './take-pictures'
 
@@ -23,12 +24,17 @@ export async function partDocument(html: string, kind: DocumentKind, said: Docum
   const title = text.querySelector('h1.document-title') ?? firstHeading(text)
   const dek = text.querySelector('p.document-dek')
   const headline = lineOf(title).slice(0, 1_000)
-  if (said.headline === undefined || said.headline === headline) title?.remove()
-  dek?.remove()
+  if (said.headline === undefined || said.headline === headline) takeOut(title)
+  takeOut(dek)
   if (takeBeside !== undefined) await bringPictures(text, takeBeside, brought)
   const holder = text.ownerDocument.createElement('div')
   holder.append(text)
   return { html: holder.innerHTML, facts: { ...(headline === '' ? {} : { headline }), ...(dek === null ? {} : { dek: lineOf(dek).slice(0, 5_000) }), ...said } }
+}
+
+/** Takes words out of the text; pictures that stand among them stay, each in a line of its own. */
+function takeOut(words: Element | null | undefined): void {
+  words?.replaceWith(...[...words.querySelectorAll('img')].map((image) => make(image, 'p', [image])))
 }
 
 /** The heading of the first level, if nothing that can be read stands before it. */
@@ -74,5 +80,5 @@ async function bringPictures(text: DocumentFragment, take: TakeBeside, brought: 
 }
 
 function lineOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+  return element ? linesOf(element).replace(/\s+/g, ' ').trim() : ''
 }

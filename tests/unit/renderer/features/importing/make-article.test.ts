@@ -65,6 +65,13 @@ describe('an article from a Word document', () => {
     expect(taken).toEqual(['1.jpeg 9'])
   })
 
+  it('has a title of several lines in one, and the picture in it in the text', async () => {
+    const title = wordParagraph(`<w:r><w:t>Harbor</w:t><w:br/><w:t>Lights</w:t></w:r>${wordPicture('A logo').replace(/<\/?w:p>/g, '')}`, 'Title')
+    const article = await articleOf('a.docx', wordDocument([title, wordParagraph('Text')], bytesOf('a picture')))
+    expect(article.headline).toBe('Harbor Lights')
+    expect(textOf(article)).toBe('![A logo](picture)\n\n*Yonhap*\n\nText')
+  })
+
   it('keeps the place of a picture that the library does not take, and counts it', async () => {
     const { made } = await make('a.docx', wordDocument([wordParagraph('Text'), wordPicture('A drawing of another program')]), { isTaken: false })
     if (!made.ok) throw new Error(made.error.code)
