@@ -72,10 +72,16 @@ function isAlone(parent: Element, child: Element): boolean {
 const notRelative = /^(?:[a-z][a-z\d+.-]*:|\/\/|#|$)/i
 
 async function bringPictures(text: DocumentFragment, take: TakeBeside, brought: BroughtPictures): Promise<void> {
-  for (const image of text.querySelectorAll('img[src]')) {
-    const address = image.getAttribute('src') ?? ''
-    const picture = notRelative.test(address) ? undefined : await take(address)
-    if (picture !== undefined) image.setAttribute('src', brought.add(picture))
+  for (const image of text.querySelectorAll('img')) {
+    // What loads its pictures late has two addresses, of which a program that saved the page may have led one to the file.
+    for (const name of ['data-src', 'src']) {
+      const address = image.getAttribute(name) ?? ''
+      const picture = notRelative.test(address) ? undefined : await take(address)
+      if (picture === undefined) continue
+      image.removeAttribute('data-src')
+      image.setAttribute('src', brought.add(picture))
+      break
+    }
   }
 }
 

@@ -146,6 +146,14 @@ describe('an article from Markdown', () => {
 })
 
 describe('an article from a web page', () => {
+  it('is taken with the pictures of a page that was saved, wherever they once came from', async () => {
+    const page = '<p>Text</p><img src="x_files/a.jpg" data-src="https://cdn.example/a.jpg" alt="A"><img src="https://cdn.example/blank.gif" data-src="x_files/b.jpg" alt="B"><img data-src="x_files/c.jpg" alt="C">'
+    const { made, taken } = await make('page.html', page)
+    if (!made.ok) throw new Error(made.error.code)
+    expect(textOf(made.value.article)).toBe('Text\n\n![A](picture)\n\n![B](picture)\n\n![C](picture)')
+    expect(taken).toEqual(['x_files/a.jpg', 'x_files/b.jpg', 'x_files/c.jpg'])
+  })
+
   it('is what the page says is its article, with its pictures', async () => {
     const picture = 'data:image/jpeg;base64,AAAA'
     const page = `<title>Harbor | A site</title><nav><a href="/">Home</a></nav><article><h1>Harbor</h1><p>Text</p><figure><img src="${picture}" alt="A harbor"><figcaption>Dawn. Photo: KBS</figcaption></figure></article><footer>Imprint</footer>`
