@@ -43,7 +43,7 @@ export async function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>,
       const page = readWebPage(decodeText(bytes, true))
       if (page === undefined) return fail(failure('document-unreadable', { name }))
       const { html, facts } = await partDocument(page.html, kind, {}, takeBeside, brought)
-      const title = page.title.replace(/\s+/g, ' ').trim().slice(0, 1_000)
+      const title = page.title.slice(0, 1_000)
       return ok({ html: page.styles + html, text: '', facts: { ...(title === '' ? {} : { headline: title }), ...facts } })
     }
     case 'text':

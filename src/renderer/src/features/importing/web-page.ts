@@ -20,11 +20,13 @@ export function readWebPage(html: string): WebPage | undefined {
   const elements = elementsIn(page)
   const named = (...names: readonly string[]) => elements.filter(({ tagName }) => names.includes(tagName))
   for (const elsewhere of named('nav')) tree.detachNode(elsewhere)
-  const [title] = named('title')
+  const [ofWindow] = named('title')
+  const title = ofWindow === undefined ? '' : textOf(ofWindow)
+  nameHeadline(title, named('h1'))
   const parts = [named('article'), named('main'), elements.filter(({ attrs }) => attrs.some(({ name, value }) => name === 'role' && value === 'main')), named('body')]
   const text = parts.find((found) => found.length === 1)?.[0]
   return {
-    title: title === undefined ? '' : textOf(title),
+    title,
     styles: named('style').map((style) => serializeOuter(style)).join(''),
     html: text === undefined ? '' : serializeOuter(text)
   }
@@ -42,6 +44,15 @@ function elementsIn(page: DefaultTreeAdapterTypes.Document): Element[] {
   return found
 }
 
+/** The heading that the title of the window names, often with its site, is the headline, whatever stands above it. */
+function nameHeadline(title: string, headings: readonly Element[]): void {
+  const named = headings.filter((heading) => textOf(heading) !== '' && title.includes(textOf(heading)))
+  const [headline] = named.sort((one, other) => textOf(other).length - textOf(one).length) // the site may have one, too
+  if (headline !== undefined) headline.attrs = [{ name: 'class', value: 'document-title' }]
+}
+
+/** The text in it as one line. */
 function textOf(element: Element): string {
-  return element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join('')
+  const texts = (parent: Element): string => parent.childNodes.map((node) => (tree.isTextNode(node) ? node.value : tree.isElementNode(node) ? texts(node) : '')).join('')
+  return texts(element).replace(/\s+/g, ' ').trim()
 }

@@ -154,6 +154,12 @@ describe('an article from a web page', () => {
     expect(taken).toEqual(['x_files/a.jpg', 'x_files/b.jpg', 'x_files/c.jpg'])
   })
 
+  it('has the headline that its window names, also where something stands above it', async () => {
+    const article = await articleOf('page.html', '<title>Harbor Lights — A site</title><article><p>Culture</p><h1>Harbor <em>Lights</em></h1><p>Text</p><h2>Below</h2></article>')
+    expect(article.headline).toBe('Harbor Lights')
+    expect(textOf(article)).toBe('Culture\n\nText\n\n## Below')
+  })
+
   it('is what the page says is its article, with its pictures', async () => {
     const picture = 'data:image/jpeg;base64,AAAA'
     const page = `<title>Harbor | A site</title><nav><a href="/">Home</a></nav><article><h1>Harbor</h1><p>Text</p><figure><img src="${picture}" alt="A harbor"><figcaption>Dawn. Photo: KBS</figcaption></figure></article><footer>Imprint</footer>`
