@@ -34,7 +34,7 @@ export async function readBundle(name: string, bytes: Uint8Array, pictures: Pict
   const draft = parseDraft(bundledArticle, words)
   if (!draft.ok) return draft.error.code === 'article-too-new' ? fail(failure('document-too-new', { name })) : unreadable
   const held = unpack(bytes, embargoEntry, 1_000)
-  const embargo = held === undefined ? undefined : embargoSchema.safeParse(parseJson(new TextDecoder().decode(held)))
+  const embargo = isIn(bytes, embargoEntry) ? embargoSchema.safeParse(parseJson(new TextDecoder().decode(held))) : undefined
   if (embargo?.success === false) return unreadable // nobody shall take it for no embargo
   const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...article } = draft.value.article
   const left = await takePictures(draft.value.article, bytes, pictures)
@@ -62,4 +62,16 @@ function unpack(bytes: Uint8Array, entry: string, most: number): Uint8Array | un
   } catch {
     return undefined
   }
+}
+
+/** Whether a ZIP file names such a file, be that damaged or not. */
+function isIn(bytes: Uint8Array, entry: string): boolean {
+  let isNamed = false
+  unzipSync(bytes, {
+    filter: ({ name }) => {
+      isNamed ||= name === entry
+      return false
+    }
+  })
+  return isNamed
 }

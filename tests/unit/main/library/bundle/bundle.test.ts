@@ -89,7 +89,7 @@ describe('the bundle of an article', () => {
     const { bundle, changed, opened, there, close } = await withBundle()
     const words = unzipSync(bundle)['article.json'] ?? new Uint8Array()
     const altered = bytesOf(new TextDecoder().decode(words).replace('Call her', 'Call him'))
-    for (const bytes of [bytesOf('none'), bundle.subarray(0, bundle.length - 40), changed({ 'article.json': undefined }), changed({ 'article.json': altered }), changed({ 'embargo.json': bytesOf('{"until":"soon"}') })]) {
+    for (const bytes of [bytesOf('none'), bundle.subarray(0, bundle.length - 40), changed({ 'article.json': undefined }), changed({ 'article.json': altered }), changed({ 'embargo.json': bytesOf('{"until":"soon"}') }), changed({ 'embargo.json': new Uint8Array(2_000) })]) {
       expect(await opened(bytes)).toEqual({ ok: false, error: { code: 'document-unreadable', details: { name: 'Harbor.copydesk' } } })
     }
     expect(await there.library.list()).toEqual([])
