@@ -11,6 +11,15 @@ export function wordParagraph(content: string, style?: string): string {
   return `<w:p>${style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style.replaceAll(' ', '')}"/></w:pPr>`}${content.startsWith('<') ? content : `<w:r><w:t xml:space="preserve">${content}</w:t></w:r>`}</w:p>`
 }
 
+/** A line of a numbered list: list 2 shares the counters of list 1 and begins anew. */
+export function wordLine(text: string, list: 1 | 2, level = 0): string {
+  return `<w:p><w:pPr><w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${String(list)}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+}
+
+const numbering =
+  `<w:abstractNum w:abstractNumId="7">${[0, 1].map((level) => `<w:lvl w:ilvl="${String(level)}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%${String(level + 1)}."/></w:lvl>`).join('')}</w:abstractNum>` +
+  '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+
 /** The picture of the document, in a paragraph of its own. */
 export function wordPicture(alt: string): string {
   return wordParagraph(
@@ -32,9 +41,10 @@ export function wordDocument(paragraphs: readonly string[], picture: Uint8Array 
     ),
     '_rels/.rels': strToU8(`${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`),
     'word/_rels/document.xml.rels': strToU8(
-      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId9" Type="${office}/image" Target="media/1.jpg"/><Relationship Id="rId8" Type="${office}/image" Target="file:///etc/passwd" TargetMode="External"/></Relationships>`
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/numbering" Target="numbering.xml"/><Relationship Id="rId9" Type="${office}/image" Target="media/1.jpg"/><Relationship Id="rId8" Type="${office}/image" Target="file:///etc/passwd" TargetMode="External"/></Relationships>`
     ),
     'word/styles.xml': strToU8(`${head}<w:styles ${names}>${styles.join('')}</w:styles>`),
+    'word/numbering.xml': strToU8(`${head}<w:numbering ${names}>${numbering}</w:numbering>`),
     'word/document.xml': strToU8(`${head}<w:document ${names}><w:body>${paragraphs.join('')}</w:body></w:document>`),
     'word/media/1.jpg': picture
   })

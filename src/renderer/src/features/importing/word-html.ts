@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import mammoth from 'mammoth/mammoth.browser.js'
 import type { BroughtPictures } from './brought-pictures'
 import type { TakeBytes } from './take-pictures'
+import { readListNumbers, withListNumbers } from './word-numbers'
 
 /** In bytes, unpacked: what a page reads without using up its memory. The text of a thousand pages is a tenth of it. */
 const most = { text: 50 * 1024 * 1024, all: 400 * 1024 * 1024 }
@@ -31,7 +32,7 @@ export function isTooMuchWord(bytes: Uint8Array): boolean {
 export async function wordHtml(bytes: Uint8Array<ArrayBuffer>, take: TakeBytes, brought: BroughtPictures): Promise<string> {
   let count = 0
   const { value } = await mammoth.convertToHtml(
-    { arrayBuffer: bytes.slice().buffer },
+    { arrayBuffer: withListNumbers(bytes).slice().buffer },
     {
       styleMap: styles,
       externalFileAccess: false,
@@ -41,5 +42,5 @@ export async function wordHtml(bytes: Uint8Array<ArrayBuffer>, take: TakeBytes, 
       })
     }
   )
-  return value
+  return readListNumbers(value)
 }

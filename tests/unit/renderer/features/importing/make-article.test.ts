@@ -7,7 +7,7 @@ import type { ImportedPicture } from '../../../../../src/ipc/contract'
 import { makeArticle } from '../../../../../src/renderer/src/features/importing/make-article'
 import { finishedListicle } from '../../../../support/build-article'
 import { hostileHtml } from '../../../../support/hostile-html'
-import { wordDocument, wordParagraph, wordPicture } from '../../../../support/word-document'
+import { wordDocument, wordLine, wordParagraph, wordPicture } from '../../../../support/word-document'
 
 const pictureOf = (name: string, credit = ''): ImportedPicture => ({ pictureId: `${name.length.toString(16).padStart(64, '0')}.jpg`, width: 800, height: 600, name, words: { alt: '', caption: '', credit } })
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -63,6 +63,12 @@ describe('an article from a Word document', () => {
     expect(textOf(article)).toBe('Fans **waited**\n\n## 1\\. 결말이 좋다\n\n![A harbor](picture)\n\n*The last ferry. – KBS*\n\n> Nobody waits.')
     expect(picturesLeft).toBe(0)
     expect(taken).toEqual(['1.jpeg 9'])
+  })
+
+  it('has the numbers of its lists, which go on behind other text until one begins anew', async () => {
+    const between = wordParagraph('Between')
+    const lines = [wordLine('a', 1), wordLine('inner', 1, 1), wordLine('b', 1), between, wordLine('c', 1), wordLine('inner anew', 1, 1), between, wordLine('anew', 2), between, wordLine('and on', 2)]
+    expect(textOf(await articleOf('a.docx', wordDocument(lines)))).toBe('1. a\n\n   1. inner\n2. b\n\nBetween\n\n3. c\n\n   1. inner anew\n\nBetween\n\n1. anew\n\nBetween\n\n2. and on')
   })
 
   it('has a title of several lines in one, and the picture in it in the text', async () => {
