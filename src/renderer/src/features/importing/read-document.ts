@@ -37,7 +37,13 @@ export async function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>,
     }
     case 'markdown': {
       const { facts, text } = readFrontMatter(decodeText(bytes))
-      return ok({ ...(await partDocument(marked.parse(text, { async: false, gfm: true }), kind, facts, takeBeside, brought)), text: '' })
+      let html: string
+      try {
+        html = marked.parse(text, { async: false, gfm: true })
+      } catch {
+        return fail(failure('document-unreadable', { name })) // nested without an end
+      }
+      return ok({ ...(await partDocument(html, kind, facts, takeBeside, brought)), text: '' })
     }
     case 'web-page': {
       const page = readWebPage(decodeText(bytes, true))
