@@ -11,9 +11,9 @@ export function wordParagraph(content: string, style?: string): string {
   return `<w:p>${style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style.replaceAll(' ', '')}"/></w:pPr>`}${content.startsWith('<') ? content : `<w:r><w:t xml:space="preserve">${content}</w:t></w:r>`}</w:p>`
 }
 
-/** A line of a numbered list: list 2 shares the counters of list 1 and begins anew. */
-export function wordLine(text: string, list: 1 | 2, level = 0): string {
-  return `<w:p><w:pPr><w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${String(list)}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+/** A line of a numbered list, or a heading of it: list 2 shares the counters of list 1 and begins anew. */
+export function wordLine(text: string, list: 1 | 2, level = 0, style = ''): string {
+  return `<w:p><w:pPr>${style === '' ? '' : `<w:pStyle w:val="${style}"/>`}<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${String(list)}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
 }
 
 const numbering =

@@ -35,9 +35,9 @@ export function withListNumbers(bytes: Uint8Array<ArrayBuffer>): Uint8Array<Arra
   return zipSync(files, { level: 0 })
 }
 
-/** The HTML that the library made of it, in which each line of a list has its number as its value. */
+/** The HTML that the library made of it, in which each line of a list has its number as its value. A heading's stands before its words, where it can become an item's. */
 export function readListNumbers(html: string): string {
-  return html.replace(/<li>\ue004(\d+)\ue004/g, '<li value="$1">').replace(/\ue004\d+\ue004/g, '')
+  return html.replace(/<li>\ue004(\d+)\ue004/g, '<li value="$1">').replace(/(<h[1-6]>)\ue004(\d+)\ue004/g, '$1$2. ').replace(/\ue004\d+\ue004/g, '')
 }
 
 function readNumbering(xml: string): Numbering {

@@ -65,6 +65,12 @@ describe('an article from a Word document', () => {
     expect(taken).toEqual(['1.jpeg 9'])
   })
 
+  it('has the numbers that Word gives its headings, which can become those of items', async () => {
+    const heading = (words: string) => wordLine(words, 1, 0, 'Heading1')
+    const article = await articleOf('a.docx', wordDocument([wordParagraph('Lede.'), heading('It takes its time'), wordParagraph('Text'), heading('결말이 좋다')]))
+    expect(textOf(article)).toBe('Lede.\n\n## 1\\. It takes its time\n\nText\n\n## 2\\. 결말이 좋다')
+  })
+
   it('has the numbers of its lists, which go on behind other text until one begins anew', async () => {
     const between = wordParagraph('Between')
     const lines = [wordLine('a', 1), wordLine('inner', 1, 1), wordLine('b', 1), between, wordLine('c', 1), wordLine('inner anew', 1, 1), between, wordLine('anew', 2), between, wordLine('and on', 2)]
