@@ -39,11 +39,11 @@ export function ImportDialog({ dropped, onClose, onImported }: ImportDialogProps
       const refused: Failure[] = []
       let picturesLeft = 0
       setFailures([])
-      // What reads documents is large, and asked for by few.
-      const { importDocument } = await import('./import-document')
       try {
         for (const [index, source] of sources.entries()) {
           setUnderWay({ name: nameOf(source), place: index + 1, count: sources.length })
+          // What reads documents is large, and asked for by few.
+          const { importDocument } = await import('./import-document')
           const outcome = await importDocument(source, signal)
           if (outcome?.ok === true) {
             articles.push(outcome.value.article)
