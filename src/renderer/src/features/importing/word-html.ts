@@ -9,7 +9,7 @@ const most = { text: 50 * 1024 * 1024, all: 400 * 1024 * 1024 }
 
 /** Names of styles, as Word, LibreOffice and Pandoc give them, beside those that the library knows. */
 const namedStyles = { 'h1.document-title': ['Title'], 'p.document-dek': ['Subtitle'], 'p.MsoCaption': ['caption', 'Caption', 'Image Caption'], 'blockquote > p': ['Quote', 'Intense Quote', 'Quotations', 'Block Text'] }
-const styles = ['u => u', ...Object.entries(namedStyles).flatMap(([made, names]) => names.map((name) => `p[style-name='${name}'] => ${made}:fresh`))]
+const styles = ['u => u', "br[type='page'] => br", "br[type='column'] => br", ...Object.entries(namedStyles).flatMap(([made, names]) => names.map((name) => `p[style-name='${name}'] => ${made}:fresh`))]
 
 /** Whether a Word document would unpack to more than an article can be. Throws on what is no ZIP file, as a document with a password is not. */
 export function isTooMuchWord(bytes: Uint8Array): boolean {

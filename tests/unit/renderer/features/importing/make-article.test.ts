@@ -77,6 +77,11 @@ describe('an article from a Word document', () => {
     expect(textOf(await articleOf('a.docx', wordDocument(lines)))).toBe('1. a\n\n   1. inner\n2. b\n\nBetween\n\n3. c\n\n   1. inner anew\n\nBetween\n\n1. anew\n\nBetween\n\n2. and on')
   })
 
+  it('keeps two words apart that a page or a column parts', async () => {
+    const words = ['page', 'column'].map((type) => `<w:r><w:t>behind</w:t><w:br w:type="${type}"/><w:t>before</w:t></w:r>`)
+    expect(textOf(await articleOf('a.docx', wordDocument(words.map((content) => wordParagraph(content)))))).toBe('behind\\\nbefore\n\nbehind\\\nbefore')
+  })
+
   it('has a title of several lines in one, and the picture in it in the text', async () => {
     const title = wordParagraph(`<w:r><w:t>Harbor</w:t><w:br/><w:t>Lights</w:t></w:r>${wordPicture('A logo').replace(/<\/?w:p>/g, '')}`, 'Title')
     const article = await articleOf('a.docx', wordDocument([title, wordParagraph('Text')], bytesOf('a picture')))
