@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../../../core/documents/document-file'
 import type { DocumentFacts } from '../../../../core/documents/front-matter'
 import { sanitizeToTree } from '../../editor/paste/sanitize-html'
 import { withoutRefusals } from '../../editor/paste/style-of'
-import { linesOf, make } from '../../editor/paste/tree'
+import { hasWords, isElement, linesOf, make } from '../../editor/paste/tree'
 import type { BroughtPictures } from './brought-pictures'
 import type { TakeBeside } from './take-pictures'
 
@@ -48,24 +48,25 @@ function firstHeading(text: DocumentFragment): Element | undefined {
   return passed.textContent.trim() === '' && passed.querySelector('img') === null ? heading : undefined
 }
 
-/** In Markdown, words in italics alone under a picture are its caption, as many write it. */
+/** In Markdown, words in italics alone under a picture, in its paragraph or the next, are its caption, as many write it. */
 function nameCaptions(text: DocumentFragment): void {
-  for (const image of text.querySelectorAll('p > img:only-child')) {
+  for (const image of text.querySelectorAll('p > img')) {
     const paragraph = image.parentElement
-    const next = paragraph?.nextElementSibling ?? null
-    const words = next?.matches('p') === true ? next.querySelector(':scope > em:only-child') : null
-    if (paragraph === null || next === null || words === null || !isAlone(paragraph, image) || !isAlone(next, words)) continue
-    const figure = text.ownerDocument.createElement('figure')
-    const caption = text.ownerDocument.createElement('figcaption')
-    caption.append(...words.childNodes)
-    next.remove()
-    paragraph.replaceWith(figure)
-    figure.append(image, caption)
+    const next = paragraph?.nextElementSibling
+    if (paragraph === null) continue
+    const inside = readableIn(paragraph)
+    const below = inside.length === 1 && next?.matches('p') === true ? next : undefined
+    const [first, words, ...others] = [...inside, ...(below === undefined ? [] : readableIn(below))]
+    if (first !== image || words === undefined || !isElement(words) || !words.matches('em') || others.length > 0) continue
+    const caption = make(text, 'figcaption', [...words.childNodes])
+    below?.remove()
+    paragraph.replaceWith(make(text, 'figure', [image, caption]))
   }
 }
 
-function isAlone(parent: Element, child: Element): boolean {
-  return [...parent.childNodes].every((node) => node === child || node.textContent?.trim() === '')
+/** What can be seen of a paragraph. */
+function readableIn(paragraph: Element): Node[] {
+  return [...paragraph.childNodes].filter((node) => (isElement(node) ? !node.matches('br') : hasWords(node)))
 }
 
 /** An address with a scheme, of another host, or of a place in the document itself (RFC 3986, 4.2). */

@@ -154,6 +154,14 @@ describe('an article from Markdown', () => {
     expect(headings).toEqual(['## Chapter', '### Below', '### Below, too', '## Chapter'])
   })
 
+  it.each(['\n', '  \n', ' '])('has words in italics behind a picture as its caption, parted by %j', async (end) => {
+    expect(textOf(await articleOf('a.md', `Text\n\n![A](1.jpg)${end}*The clock. Photo: KBS*\n\nMore`))).toBe('Text\n\n![A](picture)\n\n*The clock. – KBS*\n\nMore')
+  })
+
+  it('has a line that only begins in italics in its text', async () => {
+    expect(textOf(await articleOf('a.md', '![A](1.jpg)\n*One* and more'))).toBe('*One* and more\n\n![A](picture)')
+  })
+
   it('is refused where it is nested without an end', async () => {
     expect((await make('deep.md', `${'>'.repeat(10_000)} a`)).made).toEqual({ ok: false, error: { code: 'document-unreadable', details: { name: 'deep.md' } } })
   })
