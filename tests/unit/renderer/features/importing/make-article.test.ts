@@ -77,6 +77,11 @@ describe('an article from a Word document', () => {
     expect(textOf(await articleOf('a.docx', wordDocument(lines)))).toBe('1. a\n\n   1. inner\n2. b\n\nBetween\n\n3. c\n\n   1. inner anew\n\nBetween\n\n1. anew\n\nBetween\n\n2. and on')
   })
 
+  it('has the kind and number of an inner list that goes on behind other text', async () => {
+    const lines = [wordLine('a', 1), wordLine('inner', 1, 1), wordParagraph('Between'), wordLine('inner two', 1, 1)]
+    expect(textOf(await articleOf('a.docx', wordDocument(lines)))).toBe('1. a\n\n   1. inner\n\nBetween\n\n2. inner two')
+  })
+
   it('keeps two words apart that a page or a column parts', async () => {
     const words = ['page', 'column'].map((type) => `<w:r><w:t>behind</w:t><w:br w:type="${type}"/><w:t>before</w:t></w:r>`)
     expect(textOf(await articleOf('a.docx', wordDocument(words.map((content) => wordParagraph(content)))))).toBe('behind\\\nbefore\n\nbehind\\\nbefore')

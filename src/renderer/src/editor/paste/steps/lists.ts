@@ -24,7 +24,10 @@ function simplify(item: HTMLElement): void {
   for (const other of all(item, 'blockquote, hr')) unwrap(other)
   // A level that was skipped would be an item without words.
   const [only, ...others] = [...item.childNodes].filter((node) => isElement(node) || hasWords(node))
-  if (only !== undefined && others.length === 0 && isElement(only) && only.matches('ul, ol')) item.replaceWith(...only.childNodes)
+  if (only === undefined || others.length > 0 || !isElement(only) || !only.matches('ul, ol')) return
+  // Alone, it is the list that is meant, with its kind and its numbers.
+  if (item.parentElement?.childElementCount === 1) item.parentElement.replaceWith(only)
+  else item.replaceWith(...only.childNodes)
 }
 
 function readStart(list: HTMLElement): void {
