@@ -1,13 +1,14 @@
-import type { Article, ArticleId } from '../../../core/article/article'
+import type { ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
 import type { OutboxItem } from '../../../core/publishing/outbox-item'
-import type { VersionSummary } from '../../../core/versions/version'
-import type { SiteListing, Taken } from '../../../ipc/contract'
+import type { SiteListing } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
-import type { Imported } from '../features/importing/import-dialog'
+import type { Articles } from '../features/library/use-articles'
 import type { PublishIntent } from '../features/publishing/publish-form'
 import { lazyAfterPaint } from '../ui/first-paint'
 import type { OpenArticle } from './open-article'
+import { useImported } from './use-imported'
+import { useRestoredVersion } from './use-restored-version'
 import type { ChangeSettings } from './use-settings'
 
 const NewArticleDialog = lazyAfterPaint(async () => (await import('../features/library/new-article-dialog')).NewArticleDialog)
@@ -48,15 +49,14 @@ interface DeskDialogsProps {
   readonly settings: Settings
   readonly onChangeSettings: ChangeSettings
   readonly onFailure: (failure: Failure) => void
-  readonly onImported: (imported: Imported) => Promise<void>
-  readonly onRestored: (article: Article, version: VersionSummary, before: VersionSummary) => void
-  /** The article has the copy of a site, as `words` says. */
-  readonly onTaken: (taken: Taken, siteId: string, words: string) => void
+  readonly articles: Articles
 }
 
 /** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
-export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, outbox, settings, onChangeSettings, onFailure, onImported, onRestored, onTaken }: DeskDialogsProps) {
+export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, outbox, settings, onChangeSettings, onFailure, articles }: DeskDialogsProps) {
   const close = () => onDialog(undefined)
+  const onImported = useImported(open, articles)
+  const { onRestored, onTaken } = useRestoredVersion(open, articles, onFailure)
   const examine = (siteId: string) => onDialog({ kind: 'settings', section: 'sites', siteId, isExamined: true })
   const session = open.session()
 

@@ -28,13 +28,11 @@ import { useFaultNotices } from './use-fault-notices'
 import { useFocusReturn } from './use-focus-return'
 import { useFrameActions } from './use-frame-actions'
 import { unreadableArticleOf } from './unreadable-article-of'
-import { useImported } from './use-imported'
 import { useLibraryCommands } from './use-library-commands'
 import { useLibraryTidings } from './use-library-tidings'
 import { useOpenArticle } from './use-open-article'
 import { useOutbox } from './use-outbox'
 import { usePanels } from './use-panels'
-import { useRestoredVersion } from './use-restored-version'
 import type { ChangeSettings } from './use-settings'
 import { useSettled } from './use-settled'
 import { useSites } from './use-sites'
@@ -95,8 +93,6 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   useFaultNotices(boot)
   useTypography(settings.typographicQuotes)
   useSpelling(settings, onChangeSettings)
-  const onImported = useImported(open, articles)
-  const { onRestored, onTaken } = useRestoredVersion(open, articles, onFailure)
   const frame = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -215,9 +211,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         settings={settings}
         onChangeSettings={onChangeSettings}
         onFailure={onFailure}
-        onImported={onImported}
-        onRestored={onRestored}
-        onTaken={onTaken}
+        articles={articles}
       />
     </SessionProvider>
   )
