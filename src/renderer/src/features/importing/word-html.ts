@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate'
 import mammoth from 'mammoth/mammoth.browser.js'
 import type { BroughtPictures } from './brought-pictures'
 import type { TakeBytes } from './take-pictures'
-import { readListNumbers, withListNumbers } from './word-numbers'
+import { preparedWord } from './word-file'
+import { readListNumbers } from './word-numbers'
 
 /** In bytes, unpacked: what a page reads without using up its memory. The text of a thousand pages is a tenth of it. */
 const most = { text: 50 * 1024 * 1024, all: 400 * 1024 * 1024 }
@@ -32,7 +33,7 @@ export function isTooMuchWord(bytes: Uint8Array): boolean {
 export async function wordHtml(bytes: Uint8Array<ArrayBuffer>, take: TakeBytes, brought: BroughtPictures): Promise<string> {
   let count = 0
   const { value } = await mammoth.convertToHtml(
-    { arrayBuffer: withListNumbers(bytes).slice().buffer },
+    { arrayBuffer: preparedWord(bytes).slice().buffer },
     {
       styleMap: styles,
       externalFileAccess: false,

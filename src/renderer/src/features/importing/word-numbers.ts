@@ -1,8 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-
 /** Characters that mean nothing to anybody else, around the number of a line on its way through the library, which knows none. */
 const mark = '\ue004'
-const numberingFile = 'word/numbering.xml'
 
 /** A list of the document: the counters that it shares with others (ECMA-376, 17.9.15), and where its own levels begin anew. */
 interface NumberedList {
@@ -19,20 +16,14 @@ interface Numbering {
 /** The properties of a paragraph that is a line of a list, and not what they were before a change that is tracked. */
 const linesOfLists = /<w:pPr\b[^>]*>(?:(?!<\/w:pPr>|<w:pPrChange\b)[^])*?<w:numPr>([^]*?)<\/w:numPr>[^]*?<\/w:pPr>(?!\s*<\/w:pPrChange>)/g
 
-/** The same Word document, with the number of each line of a list before its words, for `readListNumbers`. */
-export function withListNumbers(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const [numberingXml] = Object.values(unzipSync(bytes, { filter: ({ name }) => name === numberingFile }))
-  if (numberingXml === undefined) return bytes
-  const count = counterOf(readNumbering(strFromU8(numberingXml)))
-  const files = unzipSync(bytes)
-  for (const [name, file] of Object.entries(files)) {
-    if (!/^word\/document\d*\.xml$/.test(name)) continue
-    files[name] = strToU8(strFromU8(file).replace(linesOfLists, (properties, list: string) => {
+/** Puts the number of each line of a list before its words, for `readListNumbers`: `numberingXml` says what lists the document has. */
+export function numberLines(numberingXml: string): (documentXml: string) => string {
+  const count = counterOf(readNumbering(numberingXml))
+  return (documentXml) =>
+    documentXml.replace(linesOfLists, (properties, list: string) => {
       const number = count(valueIn(list, 'numId') ?? '', Number(valueIn(list, 'ilvl') ?? 0))
       return number === undefined ? properties : `${properties}<w:r><w:t>${mark}${String(number)}${mark}</w:t></w:r>`
-    }))
-  }
-  return zipSync(files, { level: 0 })
+    })
 }
 
 /** The HTML that the library made of it, in which each line of a list has its number as its value. A heading's stands before its words, where it can become an item's. */

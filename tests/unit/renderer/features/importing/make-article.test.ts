@@ -65,6 +65,13 @@ describe('an article from a Word document', () => {
     expect(taken).toEqual(['1.jpeg 9'])
   })
 
+  it('has no words that Word hides, as it neither prints nor copies them', async () => {
+    const run = (properties: string, words: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`
+    const shown = '<w:vanish w:val="0"/>'
+    const article = await articleOf('a.docx', wordDocument([wordParagraph(run('<w:b/><w:vanish/>', 'Off the record. ') + run('', 'Said ') + run('<w:vanish w:val="1"/><w:i/>', 'under embargo ') + run(shown, 'so.'))]))
+    expect(textOf(article)).toBe('Said so.')
+  })
+
   it('has the numbers that Word gives its headings, which can become those of items', async () => {
     const heading = (words: string) => wordLine(words, 1, 0, 'Heading1')
     const article = await articleOf('a.docx', wordDocument([wordParagraph('Lede.'), heading('It takes its time'), wordParagraph('Text'), heading('결말이 좋다')]))
