@@ -1,3 +1,5 @@
+import { documentFailures } from './document-failures'
+
 /** Every failure: what happened, and what to do. What is safe is said by the place that shows it. */
 export const failure = {
   'article-not-found': {
@@ -124,30 +126,7 @@ export const failure = {
     what: 'A picture of this article is missing from the library.',
     advice: 'Put the picture into the article again, then publish.'
   },
-  'document-type-not-supported': {
-    what: 'Copydesk cannot make an article from “{{name}}”.',
-    advice: 'It takes Word documents (.docx), Markdown, web pages, plain text and articles of another Copydesk (.copydesk). Save an older .doc, a PDF or a document of another program as one of these.'
-  },
-  'document-not-found': {
-    what: 'There is no file at {{path}}.',
-    advice: 'Check the path, or choose the file anew.'
-  },
-  'document-too-large': {
-    what: '“{{name}}” is too large for one article.',
-    advice: 'Divide it, or make its pictures smaller, and import the parts. The file was not changed.'
-  },
-  'document-unreadable': {
-    what: '“{{name}}” cannot be read.',
-    advice: 'It may be damaged, be protected by a password, or not be what its name says. Open it in the program it comes from and save it anew. The file was not changed.'
-  },
-  'document-too-new': {
-    what: '“{{name}}” was made by a newer Copydesk.',
-    advice: 'Update Copydesk to open it. The file was not changed.'
-  },
-  'document-empty': {
-    what: 'There are no words and no pictures in “{{name}}”.',
-    advice: 'No article was made from it.'
-  },
+  ...documentFailures,
   'address-not-valid': {
     what: 'This is not an address.',
     advice: 'Enter it as in the browser, for example https://news.example.com.'
