@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { articleDraftSchema, articleIdSchema, articleSchema, articleStatuses, categoryPathSchema, instantSchema, newArticleSchema } from '../core/article/article'
 import { damageSchema, fileStateSchema } from '../core/article/damage'
 import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema, updateProgressSchema } from '../core/backup/backup'
+import { maximumBundleBytes } from '../core/documents/document-file'
 import { failureSchema } from '../core/failure'
 import { maximumPictureBytes, pictureIdSchema, pictureWordsSchema } from '../core/picture/picture'
 import { conflictSchema, untakenParts } from '../core/publishing/conflict'
@@ -260,7 +261,7 @@ export const contract = {
   },
   /** An article that another Copydesk took out, by its path or, dropped, as its bytes. How many of its pictures are nowhere is told, too. */
   'documents:import-bundle': {
-    input: z.union([z.strictObject({ path: filePathSchema }), z.strictObject({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) })]),
+    input: z.union([z.strictObject({ path: filePathSchema }), z.strictObject({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumBundleBytes) })]),
     output: outcomeOf(z.strictObject({ article: articleSchema, picturesLeft: z.number().int() }))
   },
   /** A picture that the document at `path` names by a relative address. */

@@ -1,20 +1,22 @@
-/** Encodings that a text without a mark may be in, by how surely they tell themselves: every text is one in the last. */
-const guesses = ['utf-8', 'euc-kr', 'windows-1252']
+/** Encodings that tell themselves: a text in another one is seldom in order in them. */
+const guesses = ['utf-8', 'euc-kr']
 
 /**
  * The text of a file. A mark at its beginning says in which encoding it is (the Encoding Standard, BOM sniffing), or a web page says so in its
  * head; else it is UTF-8 or, from older programs of Windows, Korean or Western European.
  */
 export function decodeText(bytes: Uint8Array, isWebPage = false): string {
-  const said = markedEncoding(bytes) ?? (isWebPage ? namedEncoding(bytes) : undefined)
-  for (const encoding of [...(said === undefined ? [] : [said]), ...guesses]) {
+  const marked = markedEncoding(bytes)
+  if (marked !== undefined) return new TextDecoder(marked).decode(bytes)
+  const named = isWebPage ? namedEncoding(bytes) : undefined
+  for (const encoding of [...(named === undefined ? [] : [named]), ...guesses]) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch {
       // Not in this one, or one that nobody knows.
     }
   }
-  return new TextDecoder(said).decode(bytes)
+  return new TextDecoder('windows-1252').decode(bytes)
 }
 
 function markedEncoding([first, second, third]: Uint8Array): string | undefined {

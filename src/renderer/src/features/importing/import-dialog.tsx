@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
 import { useFailureWords } from '../../ui/failure-words'
+import { readPath } from '../../ui/read-path'
 import type { DocumentSource } from './document-source'
 import './import-dialog.css'
 
@@ -125,9 +126,4 @@ export function ImportDialog({ dropped, onClose, onImported }: ImportDialogProps
 
 function nameOf({ path, file }: DocumentSource): string {
   return file?.name ?? path?.replace(/^.*[/\\]/, '') ?? ''
-}
-
-/** A path as it comes from a file manager: perhaps in quotes. */
-function readPath(typed: string): string {
-  return typed.trim().replace(/^(["'])(.*)\1$/, '$2')
 }

@@ -12,7 +12,8 @@ import { decodeText } from './decode-text'
 import { partDocument } from './document-parts'
 import type { PicturePorts } from './take-pictures'
 import { readWebPage } from './web-page'
-import { isTooMuchWord, wordHtml } from './word-html'
+import { isTooMuchWord } from './word-file'
+import { wordHtml } from './word-html'
 
 /** A document's text, as HTML or plain, and what it says of itself. */
 export interface ReadDocument {

@@ -1,8 +1,25 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { numberLines } from './word-numbers'
 
+/** In bytes, unpacked: what a page reads without using up its memory. The text of a thousand pages is a tenth of it. */
+const most = { text: 50 * 1024 * 1024, all: 400 * 1024 * 1024 }
+
 /** A run of letters whose own properties hide it (ECMA-376, 17.3.2.41). Word neither prints nor copies it; one that holds a text box is left. */
 const hiddenRuns = /<w:r\b[^>]*>\s*<w:rPr\b[^>]*>(?:(?!<\/w:rPr>)[^])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>(?:(?!<w:r\b|<\/w:r>)[^])*<\/w:r>/g
+
+/** Whether a Word document would unpack to more than an article can be. Throws on what is no ZIP file, as a document with a password is not. */
+export function isTooMuchWord(bytes: Uint8Array): boolean {
+  let text = 0
+  let all = 0
+  unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      all += originalSize
+      if (/\.(?:xml|rels)$/i.test(name)) text += originalSize
+      return false
+    }
+  })
+  return text > most.text || all > most.all
+}
 
 /** The same Word document as the library is to read it, which knows neither hidden words nor the numbers of lines: without those, and with these (`readListNumbers`). */
 export function preparedWord(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

@@ -1,30 +1,12 @@
-import { unzipSync } from 'fflate'
 import mammoth from 'mammoth/mammoth.browser.js'
 import type { BroughtPictures } from './brought-pictures'
 import type { TakeBytes } from './take-pictures'
 import { preparedWord } from './word-file'
 import { readListNumbers } from './word-numbers'
 
-/** In bytes, unpacked: what a page reads without using up its memory. The text of a thousand pages is a tenth of it. */
-const most = { text: 50 * 1024 * 1024, all: 400 * 1024 * 1024 }
-
 /** Names of styles, as Word, LibreOffice and Pandoc give them, beside those that the library knows. */
 const namedStyles = { 'h1.document-title': ['Title'], 'p.document-dek': ['Subtitle'], 'p.MsoCaption': ['caption', 'Caption', 'Image Caption'], 'blockquote > p': ['Quote', 'Intense Quote', 'Quotations', 'Block Text'] }
 const styles = ['u => u', "br[type='page'] => br", "br[type='column'] => br", ...Object.entries(namedStyles).flatMap(([made, names]) => names.map((name) => `p[style-name='${name}'] => ${made}:fresh`))]
-
-/** Whether a Word document would unpack to more than an article can be. Throws on what is no ZIP file, as a document with a password is not. */
-export function isTooMuchWord(bytes: Uint8Array): boolean {
-  let text = 0
-  let all = 0
-  unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      all += originalSize
-      if (/\.(?:xml|rels)$/i.test(name)) text += originalSize
-      return false
-    }
-  })
-  return text > most.text || all > most.all
-}
 
 /**
  * The HTML of a Word document (ECMA-376): what it says, not how it looks. What was deleted with changes tracked stays deleted, and comments are not
@@ -33,7 +15,7 @@ export function isTooMuchWord(bytes: Uint8Array): boolean {
 export async function wordHtml(bytes: Uint8Array<ArrayBuffer>, take: TakeBytes, brought: BroughtPictures): Promise<string> {
   let count = 0
   const { value } = await mammoth.convertToHtml(
-    { arrayBuffer: preparedWord(bytes).slice().buffer },
+    { arrayBuffer: preparedWord(bytes).buffer },
     {
       styleMap: styles,
       externalFileAccess: false,

@@ -7,6 +7,7 @@ import type { PictureId } from '../../../../core/picture/picture'
 import type { ImportedPicture } from '../../../../ipc/contract'
 import { showAgain } from '../../editor/picture/picture-frame'
 import { useFailureWords } from '../../ui/failure-words'
+import { readPath } from '../../ui/read-path'
 import { rememberCaret } from './remember-caret'
 
 /** Somebody wants a picture, in the place of another one or not; `deliver` is called once, when there is one. */
@@ -119,9 +120,4 @@ export function PictureDialog({ editor, request, onClose }: PictureDialogProps) 
       </form>
     </dialog>
   )
-}
-
-/** A path as it comes from a file manager: perhaps in quotes. */
-function readPath(typed: string): string {
-  return typed.trim().replace(/^(["'])(.*)\1$/, '$2')
 }
