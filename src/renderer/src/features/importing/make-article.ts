@@ -92,7 +92,8 @@ async function fillPlaces(doc: Node, waiting: ReadonlyMap<Node, PictureSource>, 
 function contentsOf(facts: DocumentFacts, name: string, lead: ImportedPicture | undefined): Omit<NewArticle, 'body'> {
   const { leadPicture: _file, ...fields } = facts
   const headline = facts.headline ?? headlineOfFile(name)
-  const { slug = '' } = facts
+  const ofHeadline = slugFrom(headline)
+  const slug = slugFrom(facts.slug ?? '') || ofHeadline // as of one that is typed
   return {
     ...fillTemplate({ template: 'blank' }),
     ...fields,
@@ -100,8 +101,8 @@ function contentsOf(facts: DocumentFacts, name: string, lead: ImportedPicture | 
     categories: (facts.categories ?? []).map((path) => [...path]),
     tags: [...(facts.tags ?? [])],
     headline,
-    slug: slug === '' ? slugFrom(headline) : slug,
-    isSlugEdited: slug !== '' && slug !== slugFrom(headline),
+    slug,
+    isSlugEdited: slug !== ofHeadline,
     leadPicture: lead === undefined ? null : placeOf(lead)
   }
 }

@@ -129,7 +129,7 @@ describe('an article from Markdown', () => {
     const { made, taken } = await make(
       'story.md',
       [
-        '---\ntitle: Harbor Lights\nauthors: [Mina Seo]\ntags: [drama]\nslug: by-hand\nimage: pictures/1.jpg\n---',
+        '---\ntitle: Harbor Lights\nauthors: [Mina Seo]\ntags: [drama]\nslug: By Hand!\nimage: pictures/1.jpg\n---',
         'A *lede*.',
         '## 1. It takes its time',
         '![A clock](pictures/2.jpg)',
