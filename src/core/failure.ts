@@ -46,6 +46,9 @@ export const failureCodes = [
   'document-unreadable',
   'document-too-new',
   'document-empty',
+  // posts of a site that articles are made from
+  'post-not-offered',
+  'article-in-trash',
   // sites and answers of a site
   'address-not-valid',
   'address-not-secure',

@@ -22,6 +22,7 @@ export type MenuName = (typeof menuNames)[number]
 export const actionIds = [
   'new-article',
   'import-documents',
+  'open-from-site',
   'duplicate-article',
   'save-as-template',
   'export-article',
@@ -128,6 +129,7 @@ export type ActionId = (typeof actionIds)[number]
 export const actions: readonly Action[] = [
   { id: 'new-article', menu: 'file', accelerator: 'CommandOrControl+N' },
   { id: 'import-documents', menu: 'file', accelerator: 'CommandOrControl+O' },
+  { id: 'open-from-site', menu: 'file', accelerator: 'CommandOrControl+Shift+O' },
   { id: 'duplicate-article', menu: 'file', accelerator: 'CommandOrControl+Shift+D' },
   { id: 'save-as-template', menu: 'file', accelerator: 'CommandOrControl+Alt+Shift+S' },
   { id: 'export-article', menu: 'file', accelerator: 'CommandOrControl+Shift+E' },

@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 
 const key = { id: 'a'.repeat(24), secret: 'b'.repeat(64) }
+const imagesFolder = '/content/images/2026/11/'
 const emptyText =
   '{"root":{"children":[{"children":[],"direction":null,"format":"","indent":0,"type":"paragraph","version":1}],"direction":null,"format":"","indent":0,"type":"root","version":1}}'
 
@@ -38,21 +39,22 @@ const postBodySchema = z.object({ posts: z.tuple([fieldsSchema]) })
  */
 export async function startFakeGhost() {
   const posts: Post[] = []
-  const files: string[] = []
+  const files = new Map<string, Buffer>()
   let count = 0
   const tags = new Map<string, string>()
   const server = createServer((request, response) => {
-    void handle(request).then(({ status, json }) => response.writeHead(status, { 'content-type': 'application/json' }).end(json === undefined ? '' : JSON.stringify(json)))
+    void handle(request).then(({ status, json, file }) => response.writeHead(status, { 'content-type': file === undefined ? 'application/json' : 'image/jpeg' }).end(file ?? (json === undefined ? '' : JSON.stringify(json))))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = z.object({ port: z.number() }).parse(server.address())
   const url = `http://127.0.0.1:${String(port)}`
 
-  async function handle(request: IncomingMessage): Promise<{ status: number; json?: unknown }> {
+  async function handle(request: IncomingMessage): Promise<{ status: number; json?: unknown; file?: Buffer }> {
     const body = await readAll(request)
     const { pathname, searchParams } = new URL(request.url ?? '/', url)
     const route = `${request.method ?? ''} ${pathname.replace('/ghost/api/admin/', '')}`
+    if (pathname.startsWith(imagesFolder)) return { status: 200, file: files.get(pathname.slice(imagesFolder.length)) ?? Buffer.alloc(0) }
     if (route === 'GET site/') return { status: 200, json: { site: { title: 'Test site', url: `${url}/`, version: '5.130' } } }
     if (!pathname.startsWith('/ghost/api/admin/')) return refusal(404, 'NotFoundError', 'Resource not found')
     const refused = checkToken(request.headers.authorization ?? '')
@@ -61,7 +63,7 @@ export async function startFakeGhost() {
     if (route === 'GET users/') return page('users', [{ id: '1', name: 'Owner' }])
     if (route === 'GET tags/') return page('tags', [{ id: 'tag-news', name: 'News', slug: 'news' }])
     if (route === 'POST images/upload/') return upload(body)
-    if (route === 'GET posts/') return { status: 200, json: { posts: posts.filter(({ slug }) => isAskedFor(slug, searchParams.get('filter'))).map(told) } }
+    if (route === 'GET posts/') return { status: 200, json: { posts: posts.filter((post) => isAskedFor(post, searchParams.get('filter'))).map(told) } }
     if (route === 'POST posts/') return create(body)
     const post = posts.find(({ id }) => route.endsWith(`posts/${id}/`))
     if (post === undefined) return refusal(404, 'NotFoundError', 'Resource not found error, cannot read post.')
@@ -102,9 +104,11 @@ export async function startFakeGhost() {
     const name = /filename="([^"]+)"/.exec(body.toString('latin1'))?.[1] ?? ''
     if (!/\.(?:jpg|png|gif|webp)$/.test(name)) return refusal(415, 'UnsupportedMediaTypeError', 'Please select a valid image.')
     const [, stem = '', ending = ''] = /^(.*)(\.\w+)$/.exec(name) ?? []
-    const twins = files.filter((file) => file.startsWith(stem)).length
-    files.push(`${stem}${twins === 0 ? '' : `-${String(twins)}`}${ending}`)
-    return { status: 201, json: { images: [{ url: `${url}/content/images/2026/11/${files.at(-1) ?? ''}`, ref: stem }] } }
+    const twins = [...files.keys()].filter((file) => file.startsWith(stem)).length
+    const file = `${stem}${twins === 0 ? '' : `-${String(twins)}`}${ending}`
+    const start = body.indexOf('\r\n\r\n', body.indexOf(`filename="${name}"`)) + 4
+    files.set(file, body.subarray(start, body.indexOf('\r\n--', start)))
+    return { status: 201, json: { images: [{ url: `${url}${imagesFolder}${file}`, ref: stem }] } }
   }
 
   function freeSlug(slug: string): string {
@@ -115,7 +119,7 @@ export async function startFakeGhost() {
     }
   }
 
-  const told = (post: Post) => ({ ...post, url: `${url}/${post.status === 'published' ? post.slug : `p/${post.id}`}/` })
+  const told = (post: Post) => ({ ...post, html: htmlOf(post.lexical), url: `${url}/${post.status === 'published' ? post.slug : `p/${post.id}`}/` })
 
   return {
     url,
@@ -132,7 +136,9 @@ function fieldsIn(body: Buffer): z.infer<typeof fieldsSchema> {
   return postBodySchema.parse(JSON.parse(body.toString('utf8'))).posts[0]
 }
 
-function isAskedFor(slug: string, filter: string | null): boolean {
+function isAskedFor({ slug, title }: Post, filter: string | null): boolean {
+  const words = /^title:~'(.*)'$/.exec(filter ?? '')?.[1]
+  if (words !== undefined) return title.toLowerCase().includes(words.replaceAll('\\', '').toLowerCase())
   return filter === null || (/^slug:\[(.*)\]$/.exec(filter)?.[1] ?? '').split(',').includes(slug)
 }
 
@@ -170,4 +176,17 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
 
 function now(): string {
   return `${new Date().toISOString().slice(0, 19)}.000Z`
+}
+
+const nodeSchema = z.looseObject({ type: z.string(), tag: z.string().default('p'), text: z.string().default(''), src: z.string().default(''), alt: z.string().default(''), children: z.array(z.unknown()).default([]) })
+
+/** As much of what a Ghost makes of a text as is to be read back: lines, headings, pictures. */
+function htmlOf(lexical: string): string {
+  const write = (node: unknown): string => {
+    const { type, tag, text, src, alt, children } = nodeSchema.parse(node)
+    if (type === 'image') return `<figure class="kg-card kg-image-card"><img src="${src}" class="kg-image" alt="${alt.replaceAll('"', '&quot;')}"></figure>`
+    const inner = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') + children.map(write).join('')
+    return type === 'paragraph' || type === 'extended-heading' ? `<${tag}>${inner}</${tag}>` : inner
+  }
+  return z.object({ root: z.unknown() }).transform(({ root }) => write(root)).parse(JSON.parse(lexical))
 }

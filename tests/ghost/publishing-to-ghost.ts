@@ -279,6 +279,35 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       await onlyPost(article.slug)
     })
 
+    test('has its posts opened in another library, as the posts that they are, with their pictures', async () => {
+      const article = await writeListicle('Opened elsewhere')
+      valueOf(await desk.publish(article, await siteId()))
+      const { id, tags } = await onlyPost(article.slug)
+      const other = await openDeskWith(http)
+      const { site } = valueOf(await other.sites.connect({ kind: 'ghost', address: ghost.url, password: ghost.adminKey }))
+      const key = { siteId: site.id, postType: 'post' }
+      const found = valueOf(await other.posts.list(key, 'opened ELSEWHERE'))
+      expect(found.find((post) => post.id === id)).toMatchObject({ title: article.headline, status: 'published' })
+      expect(valueOf(await other.posts.list(key, "it's “nowhere”"))).toEqual([])
+
+      const pulled = valueOf(await other.posts.pull(key, id))
+      if (pulled.is === 'known') throw new Error('It is not in the other library')
+      expect(pulled.post).toMatchObject({ headline: article.headline, slug: article.slug, excerpt: article.excerpt, byline: [{ name: 'Owner', role: '' }], tags: tags.map(({ name }) => name) })
+      expect(pulled.post.html).toContain('1. 서울의 밤</h2>')
+      expect(pulled.post.lead).toContain('Disney+')
+      expect(pulled.post.pictures).toHaveLength(3)
+
+      // What the page makes of it: the words that were published, in a library that holds the pictures now.
+      const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, id: _id, ...words } = article
+      const adopted = valueOf(await other.posts.adopt(id, { ...words, categories: [], tags: pulled.post.tags }))
+      expect(adopted.left).toEqual([])
+      await other.rewrite(adopted.article, { headline: `${article.headline} again` })
+      const again = valueOf(await other.publish(valueOf(await other.library.current(adopted.article.id)), site.id))
+      expect(again.receipt).toMatchObject({ action: 'updated', postId: id })
+      expect((await onlyPost(article.slug)).title).toBe(`${article.headline} again`)
+      await other.close()
+    })
+
     test('puts a small and a wide picture where Ghost has a width for them', async () => {
       const photo = await desk.photo('#abc', { alt: 'Wide', caption: '', credit: 'Studio' })
       const written = await listicleFor(desk, `Wide ${Date.now().toString(36)}`, ['#123', '#456', '#789'])

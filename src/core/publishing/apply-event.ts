@@ -77,6 +77,8 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
       return command.type === 'create-tag' ? withTag(job, command, answer.termId) : withCategory(job, command, answer.termId)
     case 'terms-listed':
     case 'authors-listed':
+    case 'posts-listed':
+    case 'html-told':
       throw mismatch(command, answer)
     case 'removed':
       if (command.type === 'trash-post') return { ...job, twinPosts: job.twinPosts.slice(1), removedTwins: [...new Set([...job.removedTwins, command.postId])] }

@@ -148,7 +148,7 @@ function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, ther
   const known = lead === null ? undefined : binding?.media.find(({ pictureId }) => pictureId === lead.pictureId)
   return {
     title: readField(plan.title),
-    rows: rowsOfContent(writeBody(article, mediaFor(plan))),
+    rows: rowsOfContent(contentHere({ plan, writeBody })),
     excerpt: readField(plan.excerpt),
     // An address that nobody wrote by hand stays as the site has it.
     slug: article.isSlugEdited ? plan.slug : slugThere(plan, post),
@@ -160,6 +160,11 @@ function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, ther
     publishedAt: binding?.publishedAt ?? null,
     ...chosenHere(plan, names, there)
   }
+}
+
+/** The content that the article would have on the site. */
+export function contentHere({ plan, writeBody }: Pick<ConflictSides, 'plan' | 'writeBody'>): string {
+  return writeBody(plan.article, mediaFor(plan))
 }
 
 /** Pictures that the site has not got yet stand under their own name. */
@@ -269,14 +274,15 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** By names from the root down, without those that the site does not tell of. */
-function categoryPathsOf({ categoryIds }: RemotePost, { categories }: PostNames): string[][] {
+export function categoryPathsOf({ categoryIds }: RemotePost, { categories }: SiteNames): string[][] {
   return categoryIds.flatMap((id) => {
     const path = typeof id === 'string' ? id.split(' › ') : termPathOf(categories, id)
     return path === undefined ? [] : [path]
   })
 }
 
-function tagNamesOf({ tagIds }: RemotePost, { tags }: PostNames): string[] {
+/** Without those that the site does not tell of. */
+export function tagNamesOf({ tagIds }: RemotePost, { tags }: SiteNames): string[] {
   return tagIds.flatMap((id) => (typeof id === 'string' ? id : (tags.find((tag) => tag.id === id)?.name ?? [])))
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article'
 import type { Failure } from '../failure'
 import type { PictureId } from '../picture/picture'
+import type { ListedPost } from './listed-post'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { RemoteId } from './remote-id'
 import type { RemotePost, Refusal, StoredMedia } from './remote-post'
@@ -59,6 +60,10 @@ export type SiteCommand =
   /** Names alone, for whoever shows a post: no job asks for them. */
   | { readonly type: 'list-terms'; readonly taxonomy: string; readonly termIds: readonly RemoteId[] }
   | { readonly type: 'list-authors'; readonly authorIds: readonly number[] }
+  /** For an editor who looks for a post: those changed last, or with these words; no job asks for them. */
+  | { readonly type: 'list-posts'; readonly query: string }
+  /** The text of a post as HTML, of one that is not kept as that. */
+  | { readonly type: 'read-html'; readonly postId: RemoteId }
   | WriteCommand
 
 export type WriteCommand =
@@ -99,6 +104,8 @@ export type SiteAnswer =
   | { readonly type: 'term-stored'; readonly termId: RemoteId }
   | { readonly type: 'terms-listed'; readonly terms: readonly SiteTerm[] }
   | { readonly type: 'authors-listed'; readonly authors: WordPressSite['authors'] }
+  | { readonly type: 'posts-listed'; readonly posts: readonly ListedPost[] }
+  | { readonly type: 'html-told'; readonly html: string }
   | { readonly type: 'removed' }
 
 /** Why a site did not answer as asked. `failure` is what the editor is told when it does not get better. */

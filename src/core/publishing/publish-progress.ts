@@ -46,6 +46,8 @@ function stepOf(plan: PublishPlan, job: PublishJob): PublishProgress['step'] {
       return job.published === null ? 'uploading-pictures' : 'checking'
     case 'list-terms':
     case 'list-authors':
+    case 'list-posts':
+    case 'read-html':
     case 'trash-post':
     case 'remove-media':
     case 'finished':

@@ -21,7 +21,11 @@ export interface RemotePost {
   readonly tagIds: readonly RemoteId[]
   /** 0: none. */
   readonly leadMediaId: RemoteId
+  /** Where a post keeps the words of its lead picture, as HTML. */
+  readonly leadWords?: { readonly alt: string; readonly caption: string } | undefined
   readonly areCommentsOpen: boolean
+  /** Where a site keeps one and tells it. */
+  readonly seoTitle?: string | undefined
   /** Where a byline becomes the authors of a post. */
   readonly authors?: readonly NamedAuthor[] | undefined
   /** Where a site tells them: who its author is, whether it is pinned to the top, and its terms by the slug of their taxonomy. */
@@ -40,6 +44,8 @@ export interface StoredMedia {
   readonly slug: string
   readonly url: string
   readonly sizeSlug: 'large' | 'full'
+  /** The address of the file as it was sent, where `url` is that of a smaller one. */
+  readonly original?: string
   readonly alt: string
   readonly caption: string
 }

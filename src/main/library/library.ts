@@ -185,13 +185,13 @@ export class Library {
     return this.tidings.splice(0)
   }
 
-  /** Gives a new article its id and dates, and a slug from its headline unless the slug was made by hand. */
-  async create(article: NewArticle): Promise<Result<Article, Failure>> {
+  /** Gives a new article its id and dates, and a slug from its headline unless the slug was made by hand. `remotes` is where it lives already. */
+  async create(article: NewArticle, remotes: RemoteBinding[] = []): Promise<Result<Article, Failure>> {
     const { slugFrom } = await import('../../core/article/slug') // its tables of scripts are large, and start-up needs none
     const slug = article.isSlugEdited ? article.slug : slugFrom(article.headline)
     const now = this.now()
     const id = this.options.newId()
-    return this.fileOf(id).create({ id, ...article, slug, createdAt: now, updatedAt: now, edition: 0, remotes: [] })
+    return this.fileOf(id).create({ id, ...article, slug, createdAt: now, updatedAt: now, edition: 0, remotes })
   }
 
   /** Resolves when this draft or a newer one of the same article is on disk. A draft that changes nothing is not written. */

@@ -7,11 +7,12 @@ import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { BrowserSignIn } from '../publishing/browser-sign-in'
 import { Conflicts } from '../publishing/conflicts'
 import type { Receipt } from '../../core/publishing/receipt'
-import { http } from '../publishing/http'
+import { http, httpForFile } from '../publishing/http'
 import { LiveChecks } from '../publishing/live/live-checks'
 import { Outbox } from '../publishing/outbox'
 import type { Settled } from '../publishing/outbox-options'
 import { OutboxFiles } from '../publishing/outbox-files'
+import { PostsOnSite } from '../publishing/posts-on-site'
 import { Publisher } from '../publishing/publisher'
 import type { SiteClocks } from '../publishing/site-clocks'
 import { SiteStore } from '../publishing/site-store'
@@ -25,6 +26,7 @@ export interface Publishing {
   readonly conflicts: Conflicts
   readonly liveChecks: LiveChecks
   readonly clocks: SiteClocks
+  readonly posts: PostsOnSite
   readonly sites: Sites
   readonly browserSignIn: BrowserSignIn
   /** Stops whatever is on its way, so that nothing of the library changes by it. */
@@ -93,6 +95,7 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
   }
   await open()
   const conflicts = new Conflicts({ library, sites, passwords, outbox, http, clock })
+  const posts = new PostsOnSite({ library, pictures, sites, passwords, http, httpForFile, clock })
   const browserSignIn = new BrowserSignIn({
     http,
     clock,
@@ -102,5 +105,5 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     connect: (credentials) => sites.connect(credentials),
     onStray: options.onStraySignIn
   })
-  return { outbox, conflicts, liveChecks, clocks: publisher.clocks, sites, browserSignIn, open, close }
+  return { outbox, conflicts, posts, liveChecks, clocks: publisher.clocks, sites, browserSignIn, open, close }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Article, ArticleDraft, ArticleId } from '../../core/article/article'
 import { articleDraftSchema } from '../../core/article/article'
 import { failure } from '../../core/failure'
@@ -7,10 +6,9 @@ import type { Conflict, ConflictSides, UntakenPart } from '../../core/publishing
 import { conflictOf, takeTheirs } from '../../core/publishing/conflict'
 import { baseBeforeTaking, baseOfTaken, wordsOf } from '../../core/publishing/published-base'
 import type { PublishedBase } from '../../core/publishing/published-base'
-import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
+import type { SiteCommand } from '../../core/publishing/publish-command'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
-import { failureOfRefusal } from '../../core/publishing/refusal'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
 import type { Site, SiteId } from '../../core/publishing/site'
 import type { SiteChoice } from '../../core/publishing/site-choice'
@@ -20,10 +18,12 @@ import type { Result } from '../../core/result'
 import type { Version, VersionSummary } from '../../core/versions/version'
 import type { PasswordStore } from '../secrets/password-store'
 import { openSite, readFieldOf, writerFor } from './adapters'
+import { failureOfReading } from './failure-of-reading'
 import type { Http } from './http'
 import type { Outbox } from './outbox'
 import type { OutboxKey } from './outbox-options'
 import { findPostNames } from './post-names'
+import { sha256 } from './sha256'
 import type { Sites } from './sites'
 
 export interface ConflictsOptions {
@@ -162,7 +162,7 @@ export class Conflicts {
     const ask = (command: SiteCommand) => runCommand(command, { http, now: clock, readPicture: () => Promise.resolve(fail(failure('picture-missing-in-library'))) })
     const command = { type: 'read-post', postId } as const
     const told = await ask(command)
-    if (told.type !== 'post-told') return fail(failureOf(told, command, plan.value.host))
+    if (told.type !== 'post-told') return fail(failureOfReading(told, command, plan.value.host))
     return ok({
       article: article.value,
       plan: plan.value,
@@ -199,17 +199,4 @@ async function versionOf(id: ArticleId, wanted: number, versions: ConflictsOptio
   const found = listed.ok ? listed.value.find(({ edition }) => edition === wanted) : undefined
   const version = found === undefined ? undefined : await versions.read(id, found.number)
   return version?.ok === true ? version.value.words : undefined
-}
-
-function failureOf(told: PublishEvent, command: SiteCommand, host: string): Failure {
-  if (told.type === 'refused') {
-    const { status, code } = told.refusal
-    // Without a code somebody else answers, who knows nothing of the post.
-    return (status === 404 || status === 410) && code !== '' ? failure('post-missing-on-site', { host }) : failureOfRefusal(command, told.refusal)
-  }
-  return 'failure' in told ? told.failure : failure('cancelled')
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -14,12 +14,20 @@ export interface HttpRequest {
   readonly maximumBytes?: number
 }
 
-/** A whole answer of the addressed host, whatever its status. */
-export interface HttpAnswer {
+interface AnswerHead {
   readonly type: 'answered'
   readonly status: number
   readonly headers: Headers
+}
+
+/** A whole answer of the addressed host, whatever its status. */
+export interface HttpAnswer extends AnswerHead {
   readonly text: string
+}
+
+/** The same of what is no text. */
+export interface HttpFile extends AnswerHead {
+  readonly bytes: Uint8Array
 }
 
 /** No answer: nothing was sent, or nobody knows, or it can never work. `cancelled` is the editor's wish. */
@@ -31,6 +39,7 @@ export type HttpTrouble =
 
 /** Sends one request; never throws for what a network does. */
 export type Http = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpAnswer | HttpTrouble>
+export type HttpForFile = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpFile | HttpTrouble>
 
 const maximumAnswerBytes = 16 * 1024 * 1024
 const standardTimeoutMs = 30_000
@@ -56,7 +65,7 @@ const certificateCodes = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_
  * redirected POST arrives as a GET that is answered with 200. The whole exchange has one deadline and the answer one limit of size.
  * What is not for everybody goes out over http to this computer only, whoever wrote the address down.
  */
-export const http: Http = async (request, signal) => {
+export const httpForFile: HttpForFile = async (request, signal) => {
   const { host, href } = new URL(request.address)
   const isForEverybody = request.body === undefined && !maySignIn(request.headers)
   if (!isForEverybody && !isSecure(href)) return { type: 'hopeless', failure: failure('address-not-secure', { host }) }
@@ -72,7 +81,15 @@ export const http: Http = async (request, signal) => {
   }
 }
 
-async function exchange({ method, address, headers, body, maximumBytes = maximumAnswerBytes }: HttpRequest, host: string, stop: AbortSignal): Promise<HttpAnswer | HttpTrouble> {
+/** The same for text. */
+export const http: Http = async (request, signal) => {
+  const answer = await httpForFile(request, signal)
+  if (answer.type !== 'answered') return answer
+  const { bytes, ...head } = answer
+  return { ...head, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') }
+}
+
+async function exchange({ method, address, headers, body, maximumBytes = maximumAnswerBytes }: HttpRequest, host: string, stop: AbortSignal): Promise<HttpFile | HttpTrouble> {
   const response = await fetch(address, {
     method,
     redirect: 'manual',
@@ -80,9 +97,9 @@ async function exchange({ method, address, headers, body, maximumBytes = maximum
     signal: stop,
     ...(body !== undefined && { body })
   })
-  const text = await readText(response, maximumBytes)
-  if (text === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximumBytes / 1024 / 1024)} MB` }) }
-  return { type: 'answered', status: response.status, headers: response.headers, text }
+  const bytes = await readBytes(response, maximumBytes)
+  if (bytes === undefined) return { type: 'hopeless', failure: failure('site-answer-not-understood', { host, answer: `> ${String(maximumBytes / 1024 / 1024)} MB` }) }
+  return { type: 'answered', status: response.status, headers: response.headers, bytes }
 }
 
 function rejectionOf(stop: AbortSignal): Promise<never> {
@@ -93,12 +110,12 @@ function rejectionOf(stop: AbortSignal): Promise<never> {
   })
 }
 
-async function readText(response: Response, maximum: number): Promise<string | undefined> {
+async function readBytes(response: Response, maximum: number): Promise<Uint8Array | undefined> {
   const body: ReadableStream<Uint8Array> | null = response.body
-  if (body === null) return ''
+  if (body === null) return new Uint8Array()
   if (maximum === 0) {
     await body.cancel()
-    return ''
+    return new Uint8Array()
   }
   const parts: Uint8Array[] = []
   let size = 0
@@ -107,7 +124,7 @@ async function readText(response: Response, maximum: number): Promise<string | u
     if (size > maximum) return undefined // leaving the loop ends the exchange
     parts.push(part)
   }
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
 }
 
 function troubleOf(error: unknown, host: string): HttpTrouble {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Article, ArticleId } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
@@ -21,6 +20,7 @@ import type { PasswordStore } from '../secrets/password-store'
 import { openSite, writerFor } from './adapters'
 import type { Http } from './http'
 import type { RunCommand } from './run-command'
+import { sha256 } from './sha256'
 import { SiteClocks } from './site-clocks'
 
 export interface PublisherOptions {
@@ -115,8 +115,4 @@ export class Publisher {
     if (signal.aborted) return { type: 'cancelled' }
     return runCommand(command, { http, now: this.options.clock, readPicture: (id) => this.options.pictures.readPicture(id), signal })
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -11,11 +11,12 @@ import type { Site } from '../../../src/core/publishing/site'
 import type { Result } from '../../../src/core/result'
 import { openLibrary } from '../../../src/main/library/library'
 import { PictureStore } from '../../../src/main/pictures/picture-store'
-import { http } from '../../../src/main/publishing/http'
+import { http, httpForFile } from '../../../src/main/publishing/http'
 import type { Http } from '../../../src/main/publishing/http'
 import { Outbox } from '../../../src/main/publishing/outbox'
 import type { Settled } from '../../../src/main/publishing/outbox-options'
 import { OutboxFiles } from '../../../src/main/publishing/outbox-files'
+import { PostsOnSite } from '../../../src/main/publishing/posts-on-site'
 import { Publisher } from '../../../src/main/publishing/publisher'
 import { SiteStore } from '../../../src/main/publishing/site-store'
 import { Sites } from '../../../src/main/publishing/sites'
@@ -118,6 +119,7 @@ export async function openDeskWith(http: Http, clock = () => new Date(), passwor
   return {
     directory,
     library,
+    posts: new PostsOnSite({ library, pictures, sites, passwords, http, httpForFile, clock }),
     siteStore,
     sites,
     passwords,

@@ -3,6 +3,7 @@ export const actions = {
   'new-article': 'New article',
   'duplicate-article': 'Duplicate article',
   'import-documents': 'Import…',
+  'open-from-site': 'Open from a site…',
   'save-as-template': 'Save as template…',
   'export-article': 'Export…',
   'trash-article': 'Move to trash',

@@ -1,4 +1,4 @@
-/** What is said of documents that articles are made from. */
+/** What is said of documents, and posts of a site, that articles are made from. */
 export const documentFailures = {
   'document-type-not-supported': {
     what: 'Copydesk cannot make an article from “{{name}}”.',
@@ -23,5 +23,13 @@ export const documentFailures = {
   'document-empty': {
     what: 'There are no words and no pictures in “{{name}}”.',
     advice: 'No article was made from it.'
+  },
+  'post-not-offered': {
+    what: 'This post is no longer on the site, or it is private there.',
+    advice: 'Look for it on the site. What lies in its trash or is private is not opened here.'
+  },
+  'article-in-trash': {
+    what: '“{{headline}}”, which is this post, lies in the trash of the library.',
+    advice: 'Restore it there: two articles that keep one post would write over each other.'
   }
 }

@@ -5,6 +5,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'new-article': '새 기사',
   'duplicate-article': '기사 복제',
   'import-documents': '가져오기…',
+  'open-from-site': '사이트에서 열기…',
   'save-as-template': '템플릿으로 저장…',
   'export-article': '내보내기…',
   'trash-article': '휴지통으로 이동',

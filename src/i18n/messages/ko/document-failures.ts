@@ -25,5 +25,13 @@ export const documentFailures: SameKeys<typeof en> = {
   'document-empty': {
     what: '“{{name}}” 파일에는 글도 사진도 없습니다.',
     advice: '기사를 만들지 않았습니다.'
+  },
+  'post-not-offered': {
+    what: '이 글은 사이트에 더 이상 없거나 비공개입니다.',
+    advice: '사이트에서 찾아보세요. 사이트 휴지통에 있는 글과 비공개 글은 여기서 열지 않습니다.'
+  },
+  'article-in-trash': {
+    what: '이 글에 해당하는 “{{headline}}” 기사가 보관함 휴지통에 있습니다.',
+    advice: '휴지통에서 복원하세요. 두 기사가 한 글을 맡으면 서로 덮어쓰게 됩니다.'
   }
 }

@@ -9,6 +9,9 @@ type PublishingHandlers = Pick<
   | 'publishing:cancel'
   | 'publishing:read-conflict'
   | 'publishing:take-theirs'
+  | 'publishing:list-posts'
+  | 'publishing:pull-post'
+  | 'publishing:adopt-post'
   | 'publishing:read-outbox'
   | 'publishing:wake'
   | 'publishing:read-clock'
@@ -35,6 +38,9 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
     },
     'publishing:read-conflict': async (key) => (await openPublishing()).conflicts.read(key),
     'publishing:take-theirs': async ({ mark, ...key }) => (await openPublishing()).conflicts.takeTheirs(key, mark),
+    'publishing:list-posts': async ({ query, ...key }) => (await openPublishing()).posts.list(key, query),
+    'publishing:pull-post': async ({ postId, ...key }) => (await openPublishing()).posts.pull(key, postId),
+    'publishing:adopt-post': async ({ postId, article }) => (await openPublishing()).posts.adopt(postId, article),
     'publishing:read-outbox': async () => (await openPublishing()).outbox.items(),
     'publishing:wake': async () => {
       const { outbox } = await openPublishing()

@@ -63,13 +63,15 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, acco
     case 'find-term':
     case 'list-terms':
     case 'list-authors':
+    case 'list-posts':
+    case 'read-html':
     case 'create-category':
     case 'create-tag':
     case 'create-term':
     case 'restore-post':
     case 'trash-post':
     case 'remove-media':
-      throw new Error(`A JSON endpoint is never asked to ${command.type}: terms go by name, keys are there once, and there is no trash`)
+      throw new Error(`A JSON endpoint is never asked to ${command.type}: terms go by name, keys are there once, and there is no trash and no list of what others wrote`)
   }
 
   function askSignedIn<Value>(request: HttpRequest, schema: z.ZodType<Value>): Promise<Asked<Value>> {

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { ListedPost } from '../../../core/publishing/listed-post'
+import { listedStatusOf } from '../../../core/publishing/listed-post'
+import { instantOfGmt } from '../../../core/publishing/operation'
 import { markWith } from '../../../core/publishing/remote-mark'
 import type { RemotePost } from '../../../core/publishing/remote-post'
 import type { SiteTerm } from '../../../core/publishing/site-term'
@@ -53,7 +56,9 @@ const postSchema = z
       categoryIds: [],
       tagIds: post.tags.map(({ name }) => name),
       leadMediaId: post.feature_image ?? 0,
+      leadWords: { alt: post.feature_image_alt ?? '', caption: post.feature_image_caption ?? '' },
       areCommentsOpen: true,
+      seoTitle: post.meta_title ?? '',
       authors: post.authors
     })
   )
@@ -65,6 +70,18 @@ function unmarkedOf(post: { tags: { name: string }[]; authors?: { id: string }[]
 }
 
 export const postsSchema = z.object({ posts: z.array(postSchema) })
+/** Posts to choose from; those that are not offered are left out. */
+export const listedPostsSchema = z
+  .object({ posts: z.array(z.object({ id, status: z.string(), title: z.string(), updated_at: z.string().nullish() })) })
+  .transform(({ posts }) =>
+    posts.flatMap((post): ListedPost[] => {
+      const status = listedStatusOf(statuses[post.status] ?? post.status)
+      return status === undefined ? [] : [{ id: post.id, title: post.title, status, changedAt: instantOfGmt(post.updated_at ?? '') ?? null }]
+    })
+  )
+
+export const htmlSchema = z.object({ posts: z.tuple([z.object({ html: z.string().nullish() })]).rest(z.unknown()) }).transform(({ posts }) => posts[0].html ?? '')
+
 /** Ghost answers about one post with a list of one. */
 export const onePostSchema = z.object({ posts: z.tuple([postSchema]).rest(z.unknown()) }).transform(({ posts }) => posts[0])
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mimeTypeOf } from '../../../core/picture/picture'
+import { mostListedPosts } from '../../../core/publishing/listed-post'
 import type { PostWords, PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
 import { ownMarkOf } from '../../../core/publishing/remote-mark'
 import type { RemotePost } from '../../../core/publishing/remote-post'
@@ -11,7 +12,7 @@ import type { HttpRequest } from '../http'
 import type { RunCommand, Surroundings } from '../run-command'
 import { uploadTimeoutMs } from '../upload-timeout'
 import { readAdminKey } from './admin-key'
-import { imagesSchema, onePostSchema, postsSchema } from './answers'
+import { htmlSchema, imagesSchema, listedPostsSchema, onePostSchema, postsSchema } from './answers'
 import { ask } from './ask'
 import { adminRoot } from './connect'
 import { signedHttp } from './signed-http'
@@ -42,6 +43,14 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, site
       const asked = await send({ method: 'GET', address: address(`posts/?filter=${filter}&formats=lexical,mobiledoc&limit=100`) }, postsSchema)
       return eventOf(asked, ({ posts }) => ({ type: 'posts-found', posts }))
     }
+    case 'list-posts': {
+      const words = command.query.trim()
+      const filter = words === '' ? '' : `&filter=${encodeURIComponent(`title:~'${words.replace(/[\\'"]/g, '\\$&')}'`)}`
+      const asked = await send({ method: 'GET', address: address(`posts/?fields=id,status,title,updated_at&order=${encodeURIComponent('updated_at desc')}&limit=${String(mostListedPosts)}${filter}`) }, listedPostsSchema)
+      return eventOf(asked, (posts) => ({ type: 'posts-listed', posts }))
+    }
+    case 'read-html':
+      return eventOf(await send({ method: 'GET', address: address(`${postRoute(command.postId)}?formats=html`) }, htmlSchema), (html) => ({ type: 'html-told', html }))
     case 'upload-media':
       return upload(command)
     case 'create-post':

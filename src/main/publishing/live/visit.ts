@@ -1,24 +1,29 @@
 import { isIP } from 'node:net'
-import type { Http, HttpAnswer, HttpTrouble } from '../http'
+import type { HttpRequest, HttpTrouble } from '../http'
 
 /** A page or a picture as a reader gets it; `address` is where it came from in the end. */
-export type Visited = { readonly answer: HttpAnswer; readonly address: string } | Exclude<HttpTrouble, { type: 'cancelled' }> | { readonly type: 'cancelled' } | { readonly type: 'led-astray' }
+export type Visited<Answer> = { readonly answer: Answer; readonly address: string } | Exclude<HttpTrouble, { type: 'cancelled' }> | { readonly type: 'cancelled' } | { readonly type: 'led-astray' }
 
 export interface Visit {
   readonly address: string
   readonly accept: string
   /** In bytes; 0 where only the head of the answer is wanted. */
   readonly maximumBytes: number
+  readonly timeoutMs?: number
 }
 
 const mostRedirects = 5
-const timeoutMs = 15_000
+const standardTimeoutMs = 15_000
 
 /**
  * Gets what every reader gets: without credentials and without cookies. Redirects are followed a few times, never from TLS to none and never
  * from the web to a place within this computer or its own network, which a page of somebody else's has no business to send us to.
  */
-export async function visit(http: Http, { address, accept, maximumBytes }: Visit, signal?: AbortSignal): Promise<Visited> {
+export async function visit<Answer extends { readonly type: 'answered'; readonly status: number; readonly headers: Headers }>(
+  http: (request: HttpRequest, signal?: AbortSignal) => Promise<Answer | HttpTrouble>,
+  { address, accept, maximumBytes, timeoutMs = standardTimeoutMs }: Visit,
+  signal?: AbortSignal
+): Promise<Visited<Answer>> {
   let at = address
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const answer = await http({ method: 'GET', address: at, headers: { accept }, maximumBytes, timeoutMs }, signal)

@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import type { ListedPost } from '../../../core/publishing/listed-post'
+import { listedStatusOf } from '../../../core/publishing/listed-post'
+import { instantOfGmt } from '../../../core/publishing/operation'
+import { plainTextOf } from '../../../core/publishing/post-rows'
 import type { RemotePost, StoredMedia } from '../../../core/publishing/remote-post'
 import type { PostType } from '../../../core/publishing/post-type'
 import { standardPost } from '../../../core/publishing/post-type'
@@ -26,8 +30,8 @@ export function readErrorData(data: unknown): { parameters: string[]; termId: nu
   return parsed.success ? { parameters: Object.keys(parsed.data.params ?? {}), termId: parsed.data.term_id } : { parameters: [], termId: undefined }
 }
 
-/** A post of a type: what the type does not hold is missing in the answer. */
-export function postSchemaFor({ taxonomies }: PostType): z.ZodType<RemotePost> {
+/** A post of a type: what the type does not hold is missing in the answer. `seoTitleField` is that of meta, where there is one. */
+export function postSchemaFor({ taxonomies }: PostType, seoTitleField: string | null): z.ZodType<RemotePost> {
   return z
     .looseObject({
       id,
@@ -44,7 +48,8 @@ export function postSchemaFor({ taxonomies }: PostType): z.ZodType<RemotePost> {
       featured_media: z.number().int().min(0).default(0),
       comment_status: z.string().default('closed'),
       author: z.number().int().min(0).default(0),
-      sticky: z.boolean().default(false)
+      sticky: z.boolean().default(false),
+      meta: z.record(z.string(), z.unknown()).catch({})
     })
     .transform(
       (post): RemotePost => ({
@@ -61,6 +66,7 @@ export function postSchemaFor({ taxonomies }: PostType): z.ZodType<RemotePost> {
         tagIds: post.tags,
         leadMediaId: post.featured_media,
         areCommentsOpen: post.comment_status === 'open',
+        seoTitle: seoTitleField === null ? undefined : z.string().catch('').parse(post.meta[seoTitleField]),
         chosen: {
           authorId: post.author,
           isPinned: post.sticky,
@@ -69,6 +75,19 @@ export function postSchemaFor({ taxonomies }: PostType): z.ZodType<RemotePost> {
       })
     )
 }
+
+/** Posts to choose from; those that are not offered are left out. */
+export const listedPostsSchema = z
+  .array(z.object({ id, status: z.string(), title: edited, modified_gmt: z.string().nullable().default('') }))
+  .transform((posts) =>
+    posts.flatMap((post): ListedPost[] => {
+      const status = listedStatusOf(post.status)
+      return status === undefined ? [] : [{ id: post.id, title: plainTextOf(post.title.raw), status, changedAt: instantOfGmt(post.modified_gmt ?? '') ?? null }]
+    })
+  )
+
+/** The text of a post as readers get it. */
+export const renderedSchema = z.object({ content: z.object({ rendered: z.string() }) }).transform(({ content }) => content.rendered)
 
 const sizesSchema = z.object({ sizes: z.object({ large: z.object({ source_url: webAddress }).optional() }).optional() })
 
@@ -82,6 +101,7 @@ export const mediaSchema = z
       slug: media.slug,
       url: large ?? media.source_url,
       sizeSlug: large === undefined ? 'full' : 'large',
+      original: media.source_url,
       alt: media.alt_text,
       caption: media.caption.raw
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mimeTypeOf } from '../../../core/picture/picture'
+import { mostListedPosts } from '../../../core/publishing/listed-post'
 import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
 import { isSameName } from '../../../core/publishing/same-name'
 import type { PostType, Taxonomy } from '../../../core/publishing/post-type'
@@ -14,7 +15,7 @@ import { eventOf as answer } from '../event-of'
 import type { HttpRequest } from '../http'
 import type { RunCommand, Surroundings as Unsigned } from '../run-command'
 import { uploadTimeoutMs } from '../upload-timeout'
-import { authorsSchema, mediaSchema, postSchemaFor, removedSchema, rightsOf, termSchema, termsSchema, userSchema } from './answers'
+import { authorsSchema, listedPostsSchema, mediaSchema, postSchemaFor, removedSchema, renderedSchema, rightsOf, termSchema, termsSchema, userSchema } from './answers'
 import { ask } from './ask'
 import { listPages } from './list-pages'
 import { restAddress } from './rest-address'
@@ -48,9 +49,9 @@ export function openWordPress(site: WordPressSite, postType: PostType, password:
 
 /** Says one command of the publish machine in WordPress' REST and reads the answer. */
 async function runCommand(command: SiteCommand, surroundings: Surroundings): Promise<PublishEvent> {
-  const { postType } = surroundings.account
+  const { postType, seoTitleField } = surroundings.account
   const posts = postType.route
-  const postSchema = postSchemaFor(postType)
+  const postSchema = postSchemaFor(postType, seoTitleField)
   switch (command.type) {
     case 'verify-user':
       return answer(await get('wp/v2/users/me', editing, userSchema), ({ can }) => ({ type: 'user-verified', rights: rightsOf(can, postType) }))
@@ -84,6 +85,14 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
       const query = { who: 'authors', include: command.authorIds.join(','), _fields: 'id,name' }
       return answer(await get('wp/v2/users', query, authorsSchema), (authors) => ({ type: 'authors-listed', authors }))
     }
+    case 'list-posts': {
+      const words = command.query.trim()
+      const order = words === '' ? { orderby: 'modified' } : { search: words, orderby: 'relevance' }
+      const query = { ...editing, ...order, status: 'publish,future,draft,pending', per_page: String(mostListedPosts), _fields: 'id,status,title,modified_gmt' }
+      return answer(await get(posts, query, listedPostsSchema), (listed) => ({ type: 'posts-listed', posts: listed }))
+    }
+    case 'read-html':
+      return answer(await get(`${posts}/${command.postId}`, { ...editing, _fields: 'content' }, renderedSchema), (html) => ({ type: 'html-told', html }))
     case 'create-category':
       return createTerm('wp/v2/categories', { name: command.name, ...(command.parentId !== 0 && { parent: command.parentId }) })
     case 'create-term':
@@ -100,7 +109,6 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
       return told(await post(`${posts}/${command.postId}`, { status: 'draft' }, postSchema))
     case 'publish-post': {
       const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen, chosen, article } = command.words
-      const { seoTitleField } = surroundings.account
       const fields = {
         ...standingFields(command.standing),
         title,

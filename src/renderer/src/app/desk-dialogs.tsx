@@ -13,6 +13,7 @@ import type { ChangeSettings } from './use-settings'
 
 const NewArticleDialog = lazyAfterPaint(async () => (await import('../features/library/new-article-dialog')).NewArticleDialog)
 const ImportDialog = lazyAfterPaint(async () => (await import('../features/importing/import-dialog')).ImportDialog)
+const PullDialog = lazyAfterPaint(async () => (await import('../features/importing/pull-dialog')).PullDialog)
 const SaveTemplateDialog = lazyAfterPaint(async () => (await import('../features/library/save-template-dialog')).SaveTemplateDialog)
 const PublishDialog = lazyAfterPaint(async () => (await import('../features/publishing/publish-dialog')).PublishDialog)
 const OutboxDialog = lazyAfterPaint(async () => (await import('../features/publishing/outbox-dialog')).OutboxDialog)
@@ -27,6 +28,7 @@ const AboutDialog = lazyAfterPaint(async () => (await import('./about-dialog')).
 export type OpenDialog =
   | { readonly kind: 'new-article' }
   | { readonly kind: 'import'; readonly dropped: readonly File[] }
+  | { readonly kind: 'pull' }
   | { readonly kind: 'save-template' }
   | { readonly kind: 'publish'; readonly intent: PublishIntent }
   | { readonly kind: 'outbox' }
@@ -55,7 +57,7 @@ interface DeskDialogsProps {
 /** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
 export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, outbox, settings, onChangeSettings, onFailure, articles }: DeskDialogsProps) {
   const close = () => onDialog(undefined)
-  const onImported = useImported(open, articles)
+  const { onImported, onPulled } = useImported(open, articles)
   const { onRestored, onTaken } = useRestoredVersion(open, articles, onFailure)
   const examine = (siteId: string) => onDialog({ kind: 'settings', section: 'sites', siteId, isExamined: true })
   const session = open.session()
@@ -67,6 +69,20 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
       return <NewArticleDialog onClose={close} onCreated={open.show} onFailure={onFailure} />
     case 'import':
       return <ImportDialog dropped={dialog.dropped} onClose={close} onImported={onImported} />
+    case 'pull':
+      return (
+        <PullDialog
+          sites={sites}
+          chosenSite={chosenSite}
+          onPulled={onPulled}
+          onKnown={(id) => {
+            close()
+            void open.open(id)
+          }}
+          onAddSite={() => onDialog({ kind: 'settings', section: 'sites' })}
+          onClose={close}
+        />
+      )
     case 'save-template':
       return session === undefined ? null : <SaveTemplateDialog id={session.id} handOver={open.handOver} onClose={close} />
     case 'publish':

@@ -116,6 +116,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
     {
       newArticle: () => setDialog({ kind: 'new-article' }),
       importDocuments: () => setDialog({ kind: 'import', dropped: [] }),
+      openFromSite: () => setDialog({ kind: 'pull' }),
       duplicate: () => session && void commands.duplicate(session.id),
       saveAsTemplate: () => setDialog({ kind: 'save-template' }),
       exportArticle: () => session && void commands.exportArticle(session.id),

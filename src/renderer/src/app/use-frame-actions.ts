@@ -9,6 +9,7 @@ import type { ChangeSettings } from './use-settings'
 export interface FrameCommands {
   readonly newArticle: () => void
   readonly importDocuments: () => void
+  readonly openFromSite: () => void
   readonly duplicate: () => void
   readonly saveAsTemplate: () => void
   readonly exportArticle: () => void
@@ -59,6 +60,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
     const handlers: ActionHandlers = {
       'new-article': { run: commands.newArticle },
       'import-documents': { run: commands.importDocuments },
+      'open-from-site': { run: commands.openFromSite },
       'duplicate-article': { run: leaving(commands.duplicate), isEnabled: withArticle },
       'save-as-template': { run: commands.saveAsTemplate, isEnabled: withArticle },
       'export-article': { run: leaving(commands.exportArticle), isEnabled: withArticle },

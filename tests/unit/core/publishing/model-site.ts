@@ -71,7 +71,9 @@ export class ModelSite {
         return { type: 'term-found', termId: this.ownTerms.find(isTermOf(command))?.id }
       case 'list-terms':
       case 'list-authors':
-        throw new Error(`Names are no matter of a job: ${command.type}`)
+      case 'list-posts':
+      case 'read-html':
+        throw new Error(`No job asks this: ${command.type}`)
       case 'create-term': {
         const { taxonomy, name, parentId } = command
         return { type: 'term-stored', termId: this.termOf(this.ownTerms, isTermOf(command), (id) => ({ id, taxonomy, name, parentId })) }

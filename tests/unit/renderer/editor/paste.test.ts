@@ -147,11 +147,27 @@ describe('no word is lost or moved', () => {
     ['Emma Stone watching <cite>Dune</cite>', { caption: 'Emma Stone watching Dune', credit: '' }],
     ['드라마 <cite>도깨비</cite>', { caption: '드라마 도깨비', credit: '' }],
     ['새 프로필 사진<em class="credit">연합뉴스</em>', { caption: '새 프로필 사진', credit: '연합뉴스' }],
+    ['The sea <b>at dusk</b> <span class="photo-credit">Photo: Jo Doe</span>', { caption: 'The sea at dusk', credit: 'Jo Doe' }],
+    ['<span class="credit">Studio N</span>', { caption: '', credit: 'Studio N' }],
     ['첫 장면. 사진: <cite>연합뉴스</cite>', { caption: '첫 장면.', credit: '연합뉴스' }],
     ['The sea at dusk. Photo by <cite>Jo Doe</cite>', { caption: 'The sea at dusk.', credit: 'Jo Doe' }],
     ['A scene from <cite>Harbor Lights</cite>', { caption: 'A scene from Harbor Lights', credit: '' }]
   ])('of a caption: %s', (caption, expected) => {
     expect(picture(caption)).toMatchObject({ attrs: expected })
+  })
+
+  it('of pictures side by side, whose caption stands under them, and of how wide one is', () => {
+    const gallery = '<figure class="kg-card kg-gallery-card"><div><div class="kg-gallery-image"><img src="https://a.example/1.jpg" alt="one"></div><div class="kg-gallery-image"><img src="https://a.example/2.jpg" alt="two"></div></div><figcaption>Both.</figcaption></figure>'
+    expect(pasted(`<p>a</p>${gallery}<p>b</p>`)).toMatchObject([{}, { type: 'gallery', attrs: { columns: 2 }, content: [{ attrs: { alt: 'one', caption: '' } }, { attrs: { alt: 'two', caption: '' } }] }, { content: [{ text: 'Both.' }] }, { content: [{ text: 'b' }] }])
+    expect(pasted('<figure class="wp-block-image alignfull"><img src="https://a.example/1.jpg"></figure>')).toMatchObject([{ attrs: { size: 'wide' } }])
+  })
+
+  it('of boxes and cards that we have published, with a picture of a box behind it', () => {
+    const box = '<div class="wp-block-group fact-box"><h3>At a glance</h3><p>Studio</p><hr><h4>More</h4><ul><li>a</li></ul><p><img src="https://a.example/1.jpg" alt="x"></p></div>'
+    expect(pasted(box)).toMatchObject([{ type: 'factBox', content: [{ content: [{ text: 'At a glance' }] }, { content: [{ text: 'Studio' }] }, { type: 'paragraph', content: [{ text: 'More' }] }, { type: 'bulletList' }] }, { type: 'figure' }])
+    expect(pasted('<div class="fact-box"><p>No title</p></div>')).toMatchObject([{ type: 'factBox', content: [{ type: 'factBoxTitle' }, { content: [{ text: 'No title' }] }] }])
+    expect(pasted('<div class="link-card"><p><strong><a href="https://a.example/x">Read</a></strong></p><p>What.</p></div>')).toMatchObject([{ type: 'linkCard', attrs: { address: 'https://a.example/x', title: 'Read', description: 'What.' } }])
+    expect(words('<div class="link-card"><p><a href="javascript:alert(1)">Read</a></p></div>')).toEqual(['Read'])
   })
 
   it('of a work that is named in a quote, whose source stands apart', () => {

@@ -15,6 +15,7 @@ import { readLists } from './steps/lists'
 import { readMarks } from './steps/marks'
 import { readNamedBlocks } from './steps/named-blocks'
 import { readParagraphBreaks, readParagraphs } from './steps/paragraphs'
+import { nameFactBoxes, readPublishedGroups } from './steps/published-groups'
 import { readPullQuotes } from './steps/pull-quotes'
 import { dropIndents, readQuotes } from './steps/quotes'
 import { readSpaces } from './steps/spaces'
@@ -26,10 +27,10 @@ import type { Step } from './tree'
 import { all } from './tree'
 
 /** What reads classes and styles; after `readMarks` there are no styles. */
-const stepsWithStyles: readonly Step[] = [dropAsides, readEmbeds, readPullQuotes, readEmoji, readParagraphBreaks, readWordLists, readLevelledLists, readNamedBlocks, readHeadingsBySize, dropIndents, readMarks]
+const stepsWithStyles: readonly Step[] = [dropAsides, readEmbeds, readPublishedGroups, readPullQuotes, readEmoji, readParagraphBreaks, readWordLists, readLevelledLists, readNamedBlocks, readHeadingsBySize, dropIndents, readMarks]
 /** What is left is HTML. Tables come before the pictures in them. */
 const stepsWithoutStyles: readonly Step[] = [readTables, readCodeBlocks, readQuotes, readParagraphs]
-const lastSteps: readonly Step[] = [readLists, readLinks, readSpaces, dropEmptyBlocks]
+const lastSteps: readonly Step[] = [readLists, readLinks, readSpaces, dropEmptyBlocks, nameFactBoxes]
 
 export interface CleanPaste {
   readonly html: string
@@ -67,7 +68,7 @@ function isOurs(html: string): boolean {
   return html.includes('data-pm-slice') && !/<img\b|\sstyle\s*=/i.test(html)
 }
 
-const keptAttributes = ['href', 'start', 'colspan', 'rowspan', 'data-picture', 'data-card', 'data-words', 'data-pull-quote', 'data-pull-quote-text', 'data-attribution', 'data-language']
+const keptAttributes = ['href', 'start', 'colspan', 'rowspan', 'data-picture', 'data-gallery', 'data-card', 'data-words', 'data-fact-box', 'data-fact-box-title', 'data-pull-quote', 'data-pull-quote-text', 'data-attribution', 'data-language']
 
 function bare(tree: DocumentFragment): HTMLElement {
   for (const element of all(tree, '*')) {

@@ -1,3 +1,4 @@
+import type { PictureSize } from '../../../../../core/picture/picture'
 import { emptySizedPlace } from '../../../../../core/picture/picture'
 import { placeAttribute } from '../../picture/place-attribute'
 import { splitCredit } from '../caption'
@@ -5,12 +6,14 @@ import type { PictureSource } from '../picture-sources'
 import { pictureSource } from '../picture-sources'
 import { ticketFor } from '../tickets'
 import { all, closingCite, hasWords, isElement, linesOf, make, outermost, rename, standsApart, unwrap } from '../tree'
+import { FilledGalleries, galleryAround } from './galleries'
 
 /** Smaller than this, in pixels, are icons and what counts readers. */
 const smallest = 40
 /** What Word writes behind a description that it made itself. */
 const wordsOwn = /(?:Description automatically generated(?: with .*)?|AI-generated content may be incorrect\.?)\s*$/i
 const listOrQuote = 'ul, ol, blockquote:not([data-pull-quote])'
+const wide = '.alignwide, .alignfull, .kg-width-wide, .kg-width-full'
 const isFileName = /^[\w%.-]+\.(?:jpe?g|png|gif|webp|avif)$/i
 
 /**
@@ -19,11 +22,18 @@ const isFileName = /^[\w%.-]+\.(?:jpe?g|png|gif|webp|avif)$/i
  */
 export function readFigures(tree: DocumentFragment, pictures: readonly string[]): PictureSource[] {
   const sources: PictureSource[] = []
+  const filled = new FilledGalleries()
   const lastAfter = new Map<Node, Node>()
   const putBehind = (anchor: Node, block: HTMLElement) => {
     const last = lastAfter.get(anchor) ?? anchor
     if (last.parentNode !== null) last.parentNode.insertBefore(block, last.nextSibling)
     lastAfter.set(anchor, block)
+  }
+  const putIntoGallery = (gallery: HTMLElement, place: HTMLElement) => {
+    const made = filled.put(gallery, place)
+    if (made === undefined) return
+    if (outermost(gallery, listOrQuote) === undefined) gallery.prepend(made) // its caption follows it
+    else putBehind(anchorOf(gallery, tree), made)
   }
   for (const image of all(tree, 'img, figure[data-card], table')) {
     if (!image.matches('img')) {
@@ -32,17 +42,24 @@ export function readFigures(tree: DocumentFragment, pictures: readonly string[])
     }
     const source = isOrnament(image) ? undefined : pictureSource(image, pictures)
     if (source !== undefined) {
-      const holder = image.closest<HTMLElement>('figure') ?? undefined
+      const gallery = galleryAround(image)
+      const around = image.closest<HTMLElement>('figure') ?? undefined
+      const holder = around === gallery ? undefined : around // whose caption is of all its pictures
       const place = make(image, 'figure')
-      place.dataset['picture'] = placeAttribute({ ...emptySizedPlace, alt: ticketFor(sources.push(source) - 1) + altOf(image), ...wordsAbout(image, holder) })
-      const anchor = anchorOf(holder !== undefined && all(holder, 'img').length === 1 ? holder : image, tree)
-      putBehind(anchor, place)
+      const size = gallery === undefined && holder !== undefined ? sizeOf(holder) : 'column'
+      place.dataset['picture'] = placeAttribute({ ...emptySizedPlace, size, alt: ticketFor(sources.push(source) - 1) + altOf(image), ...wordsAbout(image, holder) })
+      if (gallery === undefined) putBehind(anchorOf(holder !== undefined && all(holder, 'img').length === 1 ? holder : image, tree), place)
+      else putIntoGallery(gallery, place)
     }
     image.remove()
   }
   for (const figure of all(tree, 'figure:not([data-picture], [data-card])')) unwrap(figure)
   for (const caption of all(tree, 'figcaption')) rename(caption, 'p')
   return sources
+}
+
+function sizeOf(holder: Element): PictureSize {
+  return holder.matches(wide) ? 'wide' : holder.matches('.wp-block-image.is-resized') ? 'small' : 'column'
 }
 
 function isOrnament(image: HTMLElement): boolean {
@@ -74,7 +91,17 @@ function wordsAbout(image: HTMLElement, holder: HTMLElement | undefined): { read
   const words = splitCredit(linesOf(caption))
   if (credited === undefined || !hasWords(credited)) return cut(words)
   credited.remove()
+  if (isAsPublished(caption, credited)) return cut({ caption: lineOf(caption), credit: lineOf(credited) })
   return cut({ caption: splitCredit(linesOf(caption)).caption.replace(announcement, '').trim(), credit: words.credit === '' ? credited.textContent.replace(/^\W*(?:photo|image|credits?)\s*[:=]\s*/i, '').trim() : words.credit })
+}
+
+/** What we have published in WordPress (`wordpressMediaCaption`) is what it says, "Photo:" in a credit too. */
+function isAsPublished(caption: Element, credited: Element): boolean {
+  return caption.matches('.wp-element-caption') && credited.matches('span.credit')
+}
+
+function lineOf(element: Element): string {
+  return linesOf(element).replaceAll('\n', ' ')
 }
 
 /** Word's caption is the paragraph after its picture's. */

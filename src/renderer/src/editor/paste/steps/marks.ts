@@ -24,7 +24,7 @@ export function readMarks(tree: DocumentFragment): void {
     if (isNotMeant(styled, style)) unwrap(styled)
     else if (styled.matches('p, span, font, b, strong, i, em, u, s, a, td')) wrapContent(styled, style)
   }
-  for (const empty of all(tree, 'span, font')) unwrap(empty)
+  for (const empty of all(tree, 'span:not(figcaption [class*="credit" i]), font')) unwrap(empty) // the credit of a picture is read later
   for (const bold of all(tree, 'h1, h2, h3, h4, h5, h6').flatMap((heading) => all(heading, 'b, strong').filter((each) => isAllOf(each, heading)))) unwrap(bold)
   for (const underline of all(tree, 'u')) if (isAllOf(underline.querySelector('a'), underline)) unwrap(underline)
   for (const mark of all(tree, 'b, strong, i, em, u, s, strike, del, code')) if (!hasWords(mark) && mark.querySelector('img, br') === null) unwrap(mark)

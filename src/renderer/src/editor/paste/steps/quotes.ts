@@ -12,7 +12,7 @@ export function dropIndents(tree: DocumentFragment): void {
 /** Quotes as the article has them: paragraphs and lists, and who is quoted in a line of its own. */
 export function readQuotes(tree: DocumentFragment): void {
   for (const quote of all(tree, 'blockquote blockquote')) unwrap(quote)
-  for (const quote of all(tree, 'blockquote:not([data-pull-quote])')) {
+  for (const quote of all(tree, 'blockquote:not([data-pull-quote], [data-fact-box])')) {
     for (const heading of all(quote, 'h1, h2, h3, h4, h5, h6')) rename(heading, 'p')
     for (const rule of all(quote, 'hr')) rule.remove()
     const source = quote.querySelector<HTMLElement>('footer') ?? closingCite(quote, standsApart) ?? (quote.nextElementSibling?.matches('cite') === true ? quote.nextElementSibling : null)

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { articleDraftSchema, articleIdSchema } from '../article/article'
+import { pictureIdSchema } from '../picture/picture'
+import { remoteIdSchema } from './remote-id'
+import { siteIdSchema } from './site'
+
+/** A picture of a post that was taken into the library, by the address that the post's text has for it. The words are the post's own, not the file's. */
+const pulledPictureSchema = z.strictObject({ address: z.string(), pictureId: pictureIdSchema, width: z.number().int().min(1), height: z.number().int().min(1) })
+export type PulledPicture = Readonly<z.infer<typeof pulledPictureSchema>>
+
+const { headline, excerpt, slug, seoTitle, areCommentsOpen, categories, tags, byline } = articleDraftSchema.shape
+
+/** A post of a site that an article is to be made from. Its `html` is foreign: it goes the way of a paste. */
+export const pulledPostSchema = z.strictObject({
+  siteId: siteIdSchema,
+  postId: remoteIdSchema,
+  headline,
+  html: z.string(),
+  excerpt,
+  slug,
+  seoTitle,
+  categories,
+  tags,
+  /** Where a byline becomes the authors of a post; else it stands in the text. */
+  byline,
+  areCommentsOpen,
+  /** The lead picture as a figure of HTML, as those of the text are; empty without one. */
+  lead: z.string(),
+  pictures: z.array(pulledPictureSchema)
+})
+export type PulledPost = Readonly<z.infer<typeof pulledPostSchema>>
+
+/** Either a post that is not in the library yet, or the article that it is already. */
+export const pulledOutcomeSchema = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('new'), post: pulledPostSchema }),
+  z.strictObject({ is: z.literal('known'), articleId: articleIdSchema })
+])
+export type PulledOutcome = Readonly<z.infer<typeof pulledOutcomeSchema>>

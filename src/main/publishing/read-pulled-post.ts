@@ -1,0 +1,74 @@
+import { articleDraftSchema } from '../../core/article/article'
+import type { Failure } from '../../core/failure'
+import { categoryPathsOf, tagNamesOf } from '../../core/publishing/conflict'
+import type { PostNames } from '../../core/publishing/conflict'
+import { decodedSlug } from '../../core/publishing/post-slug'
+import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
+import type { PulledPicture, PulledPost } from '../../core/publishing/pulled-post'
+import type { RemotePost, StoredMedia } from '../../core/publishing/remote-post'
+import type { Site } from '../../core/publishing/site'
+import { fail, ok } from '../../core/result'
+import type { Result } from '../../core/result'
+import { escapeAttribute } from '../../core/serialise/escape'
+import { readFieldOf } from './adapters'
+import { failureOfReading } from './failure-of-reading'
+import type { PictureInText } from './pictures-of-post'
+
+/** The lead picture of a post, with its words as the site keeps them: the caption is HTML. */
+export interface LeadPicture extends PictureInText {
+  readonly alt: string
+  readonly caption: string
+}
+
+interface ToldPost {
+  readonly site: Site
+  readonly post: RemotePost
+  readonly names: PostNames
+  readonly html: string
+  readonly lead: LeadPicture | undefined
+  readonly pictures: readonly PulledPicture[]
+}
+
+/** The text of a post as HTML: as it is kept where that is HTML with everything in it, else as its readers get it. */
+export async function readHtml({ id, content }: RemotePost, { kind, address }: Site, ask: (command: SiteCommand) => Promise<PublishEvent>): Promise<Result<string, Failure>> {
+  // Without blocks, WordPress makes paragraphs of lines only when it shows them.
+  const isWhole = content.trim() === '' || kind === 'endpoint' || (kind === 'wordpress' && content.includes('<!-- wp:'))
+  if (isWhole) return ok(content)
+  const command = { type: 'read-html', postId: id } as const
+  const told = await ask(command)
+  return told.type === 'html-told' ? ok(told.html) : fail(failureOfReading(told, command, new URL(address).host))
+}
+
+/** Undefined where there is none, or where the site does not tell its file. */
+export function leadOf({ leadMediaId, leadWords }: RemotePost, known: readonly StoredMedia[]): LeadPicture | undefined {
+  if (leadMediaId === 0) return undefined
+  const stored = known.find(({ mediaId }) => mediaId === leadMediaId)
+  if (stored !== undefined) return { address: stored.url, mediaId: leadMediaId, alt: stored.alt, caption: stored.caption }
+  return typeof leadMediaId === 'number' ? undefined : { address: leadMediaId, mediaId: undefined, alt: '', caption: '', ...leadWords }
+}
+
+/** What a post becomes an article from. What no article can hold of the fields beside the text is left out; who ties the two sees that it is missing. */
+export function pulledPostOf({ site, post, names, html, lead, pictures }: ToldPost): PulledPost {
+  const readField = readFieldOf(site)
+  const { shape } = articleDraftSchema
+  return {
+    siteId: site.id,
+    postId: post.id,
+    headline: shape.headline.catch('').parse(readField(post.title)),
+    html,
+    excerpt: shape.excerpt.catch('').parse(readField(post.excerpt)),
+    slug: shape.slug.catch('').parse(isOurDraftSlug(post) ? '' : decodedSlug(post.slug)),
+    seoTitle: shape.seoTitle.catch('').parse(post.seoTitle ?? ''),
+    categories: shape.categories.catch([]).parse(categoryPathsOf(post, names)),
+    tags: shape.tags.catch([]).parse(tagNamesOf(post, names)),
+    byline: shape.byline.catch([]).parse((post.authors ?? []).map(({ name }) => ({ name, role: '' }))),
+    areCommentsOpen: post.areCommentsOpen,
+    lead: lead === undefined ? '' : `<figure><img src="${escapeAttribute(lead.address)}" alt="${escapeAttribute(lead.alt)}"><figcaption class="wp-element-caption">${lead.caption}</figcaption></figure>`,
+    pictures: [...pictures]
+  }
+}
+
+/** What another Copydesk finds its draft by is no slug that somebody wrote. */
+function isOurDraftSlug({ status, slug }: RemotePost): boolean {
+  return status !== 'publish' && status !== 'future' && /^copydesk-[a-z0-9][a-z0-9-]{7,}$/.test(slug)
+}

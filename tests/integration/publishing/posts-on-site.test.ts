@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { startSiteBehindProxy } from '../../wordpress/start-site'
+import { fillTemplate } from '../../../src/core/template/fill-template'
+import type { Desk } from './desk'
+import { codeOf, listicleFor, openDesk, valueOf } from './desk'
+
+let started: Awaited<ReturnType<typeof startSiteBehindProxy>>
+let desk: Desk
+beforeAll(async () => {
+  started = await startSiteBehindProxy()
+}, 60_000)
+afterAll(() => started.stop())
+beforeEach(async () => {
+  desk = await openDesk(started.site)
+})
+afterEach(() => desk.close())
+
+const idSchema = z.looseObject({ id: z.number() })
+const post = async (fields: object) => idSchema.parse(await started.site.rest('POST', '/wp/v2/posts', fields)).id
+const keyOf = async (role: 'editor' | 'author' = 'editor') => ({ siteId: (await desk.signIn(role)).id, postType: 'post' })
+
+/** A post that is in no library yet. */
+async function pulled(key: Awaited<ReturnType<typeof keyOf>>, id: number) {
+  const outcome = valueOf(await desk.posts.pull(key, id))
+  if (outcome.is === 'known') throw new Error('It is in the library')
+  return outcome.post
+}
+
+test('the posts of a site are listed by their words, drafts and what waits for review too, but not what is private or in the trash', async () => {
+  const word = `Listed${String(Date.now())}`
+  for (const status of ['publish', 'draft', 'pending', 'private']) await post({ title: `${word} &amp; ${status}`, status })
+  await started.site.rest('DELETE', `/wp/v2/posts/${String(await post({ title: `${word} in the trash`, status: 'publish' }))}`)
+  await post({ title: word, status: 'future', date: '2098-01-01T00:00:00' })
+  const found = valueOf(await desk.posts.list(await keyOf(), ` ${word} `))
+  expect(found.map(({ title, status }) => `${title}: ${status}`).toSorted()).toEqual([`${word} & draft: draft`, `${word} & pending: pending`, `${word} & publish: published`, `${word}: scheduled`])
+  const [newest] = valueOf(await desk.posts.list(await keyOf(), ''))
+  expect(newest?.title).toContain(word)
+  expect(newest?.changedAt).toMatch(/^20\d\d-.*Z$/)
+})
+
+test('a post from before there were blocks comes with its paragraphs, as readers get them', async () => {
+  const id = await post({ title: 'Of old', status: 'publish', content: 'One line.\n\nAnd <em>another</em> one.' })
+  const { html, headline } = await pulled(await keyOf(), id)
+  expect(headline).toBe('Of old')
+  expect(html).toMatch(/<p>One line\.<\/p>\s*<p>And <em>another<\/em> one\.<\/p>/)
+})
+
+test('an article that is tied to the post is answered in its place; one in the trash is told by its headline', async () => {
+  const article = await desk.write(await listicleFor(desk, 'known already', ['#135', '#246', '#357']))
+  const site = await desk.signIn()
+  const { receipt } = valueOf(await desk.publish(article, site.id))
+  const key = { siteId: site.id, postType: 'post' }
+  expect(valueOf(await desk.posts.pull(key, receipt.postId))).toEqual({ is: 'known', articleId: article.id })
+  valueOf(await desk.library.trash(article.id))
+  const refused = await desk.posts.pull(key, receipt.postId)
+  expect(refused.ok ? undefined : refused.error).toEqual({ code: 'article-in-trash', details: { headline: article.headline } })
+})
+
+test('a post that has gone since it was listed is told as such, and what the user may not edit with the right that lacks', async () => {
+  const id = await post({ title: 'Soon gone', status: 'publish' })
+  expect(codeOf(await desk.posts.pull(await keyOf('author'), id))).toBe('right-missing-edit')
+  await started.site.rest('DELETE', `/wp/v2/posts/${String(id)}`)
+  expect(codeOf(await desk.posts.pull(await keyOf(), id))).toBe('post-not-offered')
+  expect(codeOf(await desk.posts.pull(await keyOf(), 999_999))).toBe('post-not-offered')
+})
+
+test('only the post that was pulled last becomes an article, once', async () => {
+  const key = await keyOf()
+  const [first, second] = [await post({ title: 'First', status: 'draft', content: '<!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->' }), await post({ title: 'Second', status: 'draft' })]
+  const words = { ...fillTemplate({ template: 'blank' }), headline: 'Second' }
+  await pulled(key, first)
+  const { categories } = await pulled(key, second)
+  expect(codeOf(await desk.posts.adopt(first, words))).toBe('cancelled')
+  const { article, left } = valueOf(await desk.posts.adopt(second, { ...words, categories }))
+  expect(left).toEqual([])
+  expect(article.remotes).toMatchObject([{ siteId: key.siteId, postId: second, status: 'draft', edition: 0 }])
+  expect(codeOf(await desk.posts.adopt(second, words))).toBe('cancelled')
+})
+
+test('where words did not come along, the post counts as not seen: the next publish asks, and says so once it was answered no more', async () => {
+  const key = await keyOf()
+  const content = '<!-- wp:paragraph -->\n<p>One <a href="https://example.org/">link</a>.</p>\n<!-- /wp:paragraph -->'
+  const id = await post({ title: 'With a link', status: 'publish', content })
+  const { categories } = await pulled(key, id)
+  const words = { ...fillTemplate({ template: 'blank' }), categories, headline: 'With a link', slug: 'with-a-link', isSlugEdited: true, body: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'One link.' }] }] } }
+  const { article, left } = valueOf(await desk.posts.adopt(id, words))
+  expect(left).toEqual(['text'])
+  expect(codeOf(await desk.publish(article, key.siteId))).toBe('post-changed-on-site')
+  expect(valueOf(await desk.publish(article, key.siteId, 'overwrite')).receipt).toMatchObject({ action: 'updated', postId: id })
+  expect(valueOf(await desk.publish(valueOf(await desk.library.current(article.id)), key.siteId)).receipt).toMatchObject({ postId: id })
+})

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Article, NewArticle } from '../../../../../src/core/article/article'
+import { newArticleSchema } from '../../../../../src/core/article/article'
+import { placedPicturesOf } from '../../../../../src/core/article/walk'
+import type { PulledPost } from '../../../../../src/core/publishing/pulled-post'
+import { rowsOfContent } from '../../../../../src/core/publishing/post-rows'
+import { wordpressContent } from '../../../../../src/core/serialise/wordpress-blocks'
+import { articleOfPost } from '../../../../../src/renderer/src/features/importing/article-of-post'
+import { arbitraryArticle } from '../../../../support/arbitrary-article'
+import { article, finishedListicle } from '../../../../support/build-article'
+import { body, codeBlock, heading, item, listicle, paragraph, pictureIdOf } from '../../../../support/build-document'
+import { everyBlock } from '../../../../support/every-block'
+
+const addressOf = (pictureId: string) => `https://site.example/wp-content/${pictureId}`
+const bare = { siteId: 'site-0001', postId: 7, headline: 'A headline', html: '', excerpt: '', slug: '', seoTitle: '', categories: [], tags: [], byline: [], areCommentsOpen: true, lead: '', pictures: [] } satisfies PulledPost
+
+async function made(post: Partial<PulledPost>) {
+  const outcome = await articleOfPost({ ...bare, ...post })
+  if (!outcome.ok) throw new Error(outcome.error.code)
+  return outcome.value
+}
+
+/** What a WordPress holds of an article, and what it holds once that was opened from there and published again. */
+async function thereAndBack(written: Article) {
+  const pictures = placedPicturesOf(written)
+  const media = new Map(pictures.map(({ pictureId }, index) => [pictureId, { mediaId: index + 1, url: addressOf(pictureId), sizeSlug: 'full' as const }]))
+  const html = wordpressContent(written, media)
+  const { article: back, picturesLeft } = await made({ html, pictures: pictures.map(({ pictureId, width, height }) => ({ address: addressOf(pictureId), pictureId, width, height })) })
+  return { html, back, again: wordpressContent(back, media), picturesLeft }
+}
+
+describe('an article from a post that Copydesk has published', () => {
+  it('is what was written: dek, byline, items, pictures with all their words', async () => {
+    const { back, html, again } = await thereAndBack(finishedListicle)
+    expect(again).toBe(html)
+    expect(back).toMatchObject({ dek: finishedListicle.dek, byline: finishedListicle.byline })
+    expect(back.body.content.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'listicle'])
+  })
+
+  it('has every kind of block as it was', async () => {
+    let count = 10
+    const text = await everyBlock((_colour, words) => Promise.resolve({ pictureId: pictureIdOf(count++), width: 800, height: 600, ...words }), '12345')
+    const { html, again, picturesLeft } = await thereAndBack(article({ body: text }))
+    expect(again).toBe(html.replaceAll('}  </code>', '}</code>')) // what a line of code ends with nobody sees
+    expect(picturesLeft).toBe(0)
+  })
+
+  it('has lists that follow each other as lists, an item without a heading as an item, and headings of the text as headings', async () => {
+    const written = article({
+      body: body(heading(2, '1. No item'), listicle('countdown', item('Two', paragraph('b')), item('', paragraph('a'))), listicle('ascending', item('Alone', codeBlock('x'))))
+    })
+    const { html, back, again } = await thereAndBack(written)
+    expect(again).toBe(html)
+    expect(back.body.content).toMatchObject([{ type: 'heading' }, { type: 'listicle', attrs: { order: 'countdown' }, content: [{}, {}] }, { type: 'listicle', content: [{}] }])
+  })
+
+  it('can be saved, whatever was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryArticle, async (written) => {
+        const { back } = await thereAndBack(written)
+        expect(newArticleSchema.safeParse(back).success).toBe(true)
+      }),
+      { numRuns: 25 }
+    )
+  })
+})
+
+describe('an article from a post of the web', () => {
+  const textOf = (from: NewArticle) => rowsOfContent(wordpressContent(from, new Map())).map(({ text }) => text)
+
+  it('is what a paste would make of it, with what stands beside the text', async () => {
+    const html = '<!-- wp:heading -->\n<h2 class="wp-block-heading">1. The sea</h2>\n<!-- /wp:heading -->\n<p class="has-text-align-center">Wide <strong>open</strong>.</p><p class="dek">No dek here.</p>'
+    const { article: from } = await made({ html, headline: 'Of the web', slug: 'of-the-web', tags: ['sea'], byline: [{ name: 'Mina', role: '' }], areCommentsOpen: false })
+    expect(textOf(from)).toEqual(['Mina', '1. The sea', 'Wide open.', 'No dek here.'])
+    expect(from).toMatchObject({ headline: 'Of the web', dek: '', slug: 'of-the-web', isSlugEdited: true, tags: ['sea'], areCommentsOpen: false })
+  })
+
+  it('has no words under its pictures but the post’s, counts those that stay there, and has the lead picture with caption and credit', async () => {
+    const picture = { address: addressOf('a.jpg'), pictureId: pictureIdOf(1), width: 800, height: 600 }
+    const html = `<figure><img src="${picture.address}" alt="A sea"></figure><p><img src="https://elsewhere.example/b.jpg" alt=""></p>`
+    const lead = `<figure><img src="${picture.address}" alt="The lead"><figcaption class="wp-element-caption">At dusk. <span class="credit">Photo: KBS</span></figcaption></figure>`
+    const { article: from, picturesLeft } = await made({ html, lead, pictures: [picture] })
+    expect(from.body.content).toMatchObject([{ attrs: { pictureId: picture.pictureId, alt: 'A sea', caption: '', credit: '' } }, { attrs: { pictureId: null } }])
+    expect(from.leadPicture).toMatchObject({ pictureId: picture.pictureId, alt: 'The lead', caption: 'At dusk.', credit: 'Photo: KBS' })
+    expect(picturesLeft).toBe(1)
+    expect((await made({ html, lead })).picturesLeft).toBe(3)
+  })
+})
