@@ -173,3 +173,27 @@ testInOneApp('ten megabytes of a word processor are pasted while the page goes o
   await page.keyboard.press('Control+z')
   await expect(body(page).locator('> p')).toHaveText(['Before and meanwhile'])
 })
+
+testInOneApp('what is pasted before the page has read how to clean it waits for that, and nothing of it stays as it was', async ({ copydesk }) => {
+  const { page } = copydesk
+  await newArticle(copydesk)
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('paste-early') === null) return
+    sessionStorage.removeItem('paste-early')
+    const pasteOnce = new MutationObserver(() => {
+      const text = document.querySelector('.article-body')
+      if (text === null) return
+      pasteOnce.disconnect()
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', '<p>Early <b onclick="alert(1)">words</b><script>alert(1)</script></p>')
+      text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      sessionStorage.setItem('pasted-at-once', String(text.textContent.includes('Early')))
+    })
+    pasteOnce.observe(document, { subtree: true, childList: true })
+  })
+  await page.evaluate(() => sessionStorage.setItem('paste-early', ''))
+  await page.reload()
+  await expect(body(page).locator('> p', { hasText: 'Early words' }).locator('strong')).toHaveText('words')
+  await expect(body(page).locator('script, [onclick]')).toHaveCount(0)
+  expect(await page.evaluate(() => sessionStorage.getItem('pasted-at-once'))).toBe('false')
+})

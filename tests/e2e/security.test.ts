@@ -169,6 +169,16 @@ test('the policy stops foreign code and every way to the network', async ({ copy
 
 test('a string that becomes HTML in the page is made harmless on the way', async ({ copydesk, outside }) => {
   const { page } = copydesk
+  // Until the page has read how to make it so, it is refused.
+  const isTaken = () => {
+    try {
+      document.createElement('div').innerHTML = '<b>bold</b>'
+      return true
+    } catch (error) {
+      return !(error instanceof TypeError)
+    }
+  }
+  await expect.poll(() => page.evaluate(isTaken)).toBe(true)
   const html = await page.evaluate((address) => {
     const box = document.createElement('div')
     document.body.append(box)

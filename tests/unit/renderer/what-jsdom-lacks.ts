@@ -1,4 +1,5 @@
 // What a page has in a browser and not in jsdom, which lays nothing out: read before each test file of the page.
+import { readCleaning } from '../../../src/renderer/src/editor/paste/cleaning'
 
 const noBoxes = (): DOMRectList => Object.assign<DOMRect[], Pick<DOMRectList, 'item'>>([], { item: () => null })
 
@@ -45,3 +46,6 @@ Object.defineProperties(HTMLImageElement.prototype, {
 // All fonts are there.
 Object.assign(document, { fonts: Object.assign(new EventTarget(), { status: 'loaded', ready: Promise.resolve() }) })
 Object.defineProperties(navigator, { clipboard: { configurable: true, value: { writeText: () => Promise.resolve() } } })
+
+// As the page does after its first paint.
+await readCleaning()

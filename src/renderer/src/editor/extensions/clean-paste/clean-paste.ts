@@ -5,7 +5,7 @@ import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { isNode } from '../../commands/node-type'
 import { pasteLines } from '../../commands/paste-lines'
-import { cleanPastedHtml } from '../../paste/clean-pasted-html'
+import { cleaningByNow, readCleaning } from '../../paste/cleaning'
 import type { PictureSource } from '../../paste/picture-sources'
 import { fileOf } from '../../paste/picture-sources'
 import { sliceOfText } from '../../paste/plain-text'
@@ -29,10 +29,14 @@ export const CleanPaste = Extension.create<EditorSurroundings>({
     return [
       new Plugin({
         props: {
+          handleDOMEvents: {
+            paste: (view, event) => mustWait(event, event.clipboardData) && pasteOnceRead(view, event.clipboardData?.getData('text/html') ?? ''),
+            drop: (view, event) => view.dragging === null && mustWait(event, event.dataTransfer)
+          },
           transformPastedHTML: (html) => {
-            const clean = cleanPastedHtml(html)
-            sources = clean.sources
-            return clean.html
+            const clean = cleaningByNow()?.cleanPastedHtml(html)
+            sources = clean?.sources ?? []
+            return clean?.html ?? ''
           },
           clipboardTextParser: (text, $context, isPlain) => {
             isPlainAsked = isPlain
@@ -72,6 +76,18 @@ export const CleanPaste = Extension.create<EditorSurroundings>({
     ]
   }
 })
+
+/** Whether foreign HTML arrives before there is anything to clean it with, in the first moments of the page: then it goes no further. */
+function mustWait(event: Event, data: DataTransfer | null): boolean {
+  if (cleaningByNow() !== undefined || (data?.getData('text/html') ?? '') === '') return false
+  event.preventDefault()
+  return true
+}
+
+function pasteOnceRead(view: EditorView, html: string): boolean {
+  void readCleaning().then(() => view.isDestroyed || view.pasteHTML(html))
+  return true
+}
 
 /** For undo, a paste is a step of its own, however quickly somebody types before and after. */
 function standAlone(view: EditorView): void {

@@ -9,7 +9,6 @@ import { figurePosition } from '../../commands/insert-figures'
 import type { PictureSource } from '../../paste/picture-sources'
 import type { EditorSurroundings } from '../../surroundings'
 import { isTooLarge } from '../size-guard/size-guard'
-import { readInPieces } from './read-in-pieces'
 
 /** Characters from which on a paste would hold up the page if it were done in one go. */
 const large = 200_000
@@ -81,6 +80,7 @@ export const LargePaste = Extension.create<LargePasteOptions>({
 async function pasteInPieces(view: EditorView, clipboard: { readonly html: string; readonly text: string }, onLeftBehind: EditorSurroundings['onLeftBehind'], onPlaces: LargePasteOptions['onPlaces']): Promise<void> {
   const { selection, tr, schema } = view.state
   view.dispatch(tr.setMeta(pastes, new At(figurePosition(selection.$from))))
+  const { readInPieces } = await import('./read-in-pieces')
   const { blocks, waiting } = await readInPieces(schema, clipboard, rest)
   const isTooMuch = blocks.length + view.state.doc.childCount > maximumChildren || blocks.some((block) => isTooLarge(block))
   const step = `large-paste-${++count}`
