@@ -144,7 +144,7 @@ export function PullDialog({ sites, chosenSite, onPulled, onKnown, onAddSite, on
                   <span className="pull-headline">{post.title || t('untitled')}</span>
                   <span className="pull-about-post">
                     {t(`pull.status.${post.status}`)}
-                    {post.changedAt === null ? '' : ` · ${t('pull.changed', { when: formatMomentToOpen(new Date(post.changedAt), new Date(), i18n.language) })}`}
+                    {post.changedAt === null || isAhead(post.changedAt) ? '' : ` · ${t('pull.changed', { when: formatMomentToOpen(new Date(post.changedAt), new Date(), i18n.language) })}`}
                   </span>
                 </button>
               </li>
@@ -164,8 +164,13 @@ export function PullDialog({ sites, chosenSite, onPulled, onKnown, onAddSite, on
         <Button variant="default" onClick={onClose}>
           {t('import.cancel')}
         </Button>
-        {site === undefined ? <Button onClick={onAddSite}>{t('pull.addSite')}</Button> : null}
+        {site === undefined ? <Button onClick={onAddSite} data-autofocus>{t('pull.addSite')}</Button> : null}
       </Group>
     </Modal>
   )
+}
+
+/** WordPress gives a scheduled post the time at which it will be public as that of its last change. */
+function isAhead(moment: string): boolean {
+  return Date.parse(moment) > Date.now()
 }
