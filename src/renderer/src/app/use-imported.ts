@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { UntakenPart } from '../../../core/publishing/conflict'
 import type { Articles } from '../features/library/use-articles'
 import type { Imported } from '../features/importing/import-dialog'
-import type { Pulled } from '../features/importing/pull-dialog'
+import type { Pulled } from '../features/importing/pull-post'
 import { showNotice } from '../ui/notices'
 import type { OpenArticle } from './open-article'
 

@@ -6,7 +6,6 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
-import type { UntakenPart } from '../../../../core/publishing/conflict'
 import type { ListedPost } from '../../../../core/publishing/listed-post'
 import { longestPostQuery, mostListedPosts } from '../../../../core/publishing/listed-post'
 import { standardSlug } from '../../../../core/publishing/post-type'
@@ -14,15 +13,10 @@ import { postTypesOf } from '../../../../core/publishing/site'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useFailureWords } from '../../ui/failure-words'
 import { formatMomentToOpen } from '../../ui/format-moment'
-import type { Imported } from './import-dialog'
 import './import-dialog.css'
 import './pull-dialog.css'
+import type { Pulled } from './pull-post'
 import { useListedPosts } from './use-listed-posts'
-
-/** An article that was made of a post, and what of the post is on its site alone. */
-export interface Pulled extends Imported {
-  readonly left: readonly UntakenPart[]
-}
 
 interface PullDialogProps {
   readonly sites: readonly SiteListing[]

@@ -1,10 +1,16 @@
 import type { ArticleId } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
+import type { UntakenPart } from '../../../../core/publishing/conflict'
 import type { RemoteId } from '../../../../core/publishing/remote-id'
 import type { Result } from '../../../../core/result'
 import { ok } from '../../../../core/result'
 import { articleOfPost } from './article-of-post'
-import type { Pulled } from './pull-dialog'
+import type { Imported } from './import-dialog'
+
+/** An article that was made of a post, and what of the post is on its site alone. */
+export interface Pulled extends Imported {
+  readonly left: readonly UntakenPart[]
+}
 
 interface PostKey {
   readonly siteId: string
