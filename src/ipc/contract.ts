@@ -166,7 +166,6 @@ export type Taken = z.infer<typeof takenSchema>
 const postsKeySchema = z.strictObject({ siteId: siteIdSchema, postType: z.string().min(1).max(100) })
 /** The article that was made of a post, and what of the post did not come along. */
 const adoptedSchema = z.strictObject({ article: articleSchema, left: z.array(z.enum(untakenParts)) })
-export type AdoptedPost = z.infer<typeof adoptedSchema>
 
 /** A path as the editor gives it; whether there is something is for main to find out. */
 const filePathSchema = z.string().min(1).max(10_000)
