@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
-/** The kinds of picture file a library keeps, by file name extension. WordPress and Ghost both take all of them. */
+/** The kinds of picture file a library keeps, by file name extension. Which of them a site takes is among its capabilities. */
 export const pictureExtensions = ['jpg', 'png', 'gif', 'webp', 'avif'] as const
+export type PictureExtension = (typeof pictureExtensions)[number]
 
 /** The largest picture file that is taken into a library: 100 MB, in bytes. */
 export const maximumPictureBytes = 100 * 1024 * 1024
@@ -13,9 +14,14 @@ export const maximumPictureBytes = 100 * 1024 * 1024
 export const pictureIdSchema = z.string().regex(/^[0-9a-f]{64}\.(?:jpg|png|gif|webp|avif)$/)
 export type PictureId = z.infer<typeof pictureIdSchema>
 
+/** The kind of a picture file, as its name ends. */
+export function extensionOf(id: PictureId): string {
+  return id.slice(id.lastIndexOf('.') + 1)
+}
+
 /** The MIME type of a picture, read off its id. */
 export function mimeTypeOf(id: PictureId): string {
-  const extension = id.slice(id.lastIndexOf('.') + 1)
+  const extension = extensionOf(id)
   return extension === 'jpg' ? 'image/jpeg' : `image/${extension}`
 }
 

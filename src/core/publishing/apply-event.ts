@@ -1,5 +1,5 @@
 import { failure } from '../failure'
-import type { FailureCode } from '../failure'
+import type { Failure, FailureCode } from '../failure'
 import { applyTrouble, stopOrAccept } from './apply-trouble'
 import { decodeEntities } from './decode-entities'
 import { isWrite } from './publish-command'
@@ -14,8 +14,8 @@ import { compareRemoteIds } from './remote-id'
 import type { RemoteId } from './remote-id'
 import { isOtherBeside, isSameMark } from './remote-mark'
 import type { RemotePost, StoredMedia } from './remote-post'
-import { isSameName } from './same-name'
 import type { SiteRights } from './site'
+import { findNamed } from './site-term'
 import type { SiteTerm } from './site-term'
 
 /**
@@ -91,14 +91,21 @@ type StoredTwin = PublishJob['twinMedia'][number]
 
 function checkRights(plan: PublishPlan, job: PublishJob, rights: SiteRights): PublishJob {
   if (!writesWords(plan.operation)) return { ...job, isUserVerified: true }
-  const missing = (code: FailureCode): PublishJob => ({ ...job, failure: failure(code, { host: plan.host, type: plan.postType.name }) })
+  const [missing] = missingRights(plan, rights)
+  return missing === undefined ? { ...job, isUserVerified: true } : { ...job, failure: missing }
+}
+
+/** What an article cannot be written without and the user may not do, the gravest first. */
+export function missingRights({ host, postType, pictures }: PublishPlan, { canCreatePosts, canPublishPosts, canUploadFiles }: SiteRights): Failure[] {
   // What holds for one type alone is no reason to stop what else goes to the site.
-  const ofType = plan.postType.slug !== standardSlug
-  if (ofType && !(rights.canCreatePosts && rights.canPublishPosts)) return missing('right-missing-type')
-  if (!rights.canCreatePosts) return missing('right-missing-create')
-  if (!rights.canPublishPosts) return missing('right-missing-publish')
-  if (plan.pictures.length > 0 && !rights.canUploadFiles) return missing('right-missing-upload')
-  return { ...job, isUserVerified: true }
+  const ofType = postType.slug !== standardSlug && !(canCreatePosts && canPublishPosts)
+  const codes: readonly (readonly [FailureCode, boolean])[] = [
+    ['right-missing-type', ofType],
+    ['right-missing-create', !ofType && !canCreatePosts],
+    ['right-missing-publish', !ofType && canCreatePosts && !canPublishPosts],
+    ['right-missing-upload', pictures.length > 0 && !canUploadFiles]
+  ]
+  return codes.flatMap(([code, isMissing]) => (isMissing ? [failure(code, { host, type: postType.name })] : []))
 }
 
 function seenOf(plan: PublishPlan, post: RemotePost): SeenPost {
@@ -295,13 +302,13 @@ function storeMedia(plan: PublishPlan, job: PublishJob, command: PublishCommand,
   return withoutFreshness({ ...job, pictures, twinMedia: isTwin ? [...job.twinMedia, { pictureId: command.pictureId, mediaId: media.mediaId }] : job.twinMedia })
 }
 
-/** The ids of those names of a path, from the root down, that a site's tree has. Exact names go before those that differ in case. */
-function findIds(path: readonly string[], tree: readonly SiteTerm[]): RemoteId[] {
+/** The ids of those names of a path, from the root down, that a site's tree has. */
+export function findIds(path: readonly string[], tree: readonly SiteTerm[]): RemoteId[] {
   const ids: RemoteId[] = []
   for (const name of path) {
     const parentId = ids.at(-1) ?? 0
     const children = tree.filter((term) => term.parentId === parentId)
-    const found = children.find((term) => term.name === name) ?? children.find((term) => isSameName(term.name, name))
+    const found = findNamed(children, name)
     if (found === undefined) break
     ids.push(found.id)
   }

@@ -1,6 +1,6 @@
 import { failure } from '../failure'
 import type { Failure } from '../failure'
-import { isWrite } from './publish-command'
+import { isSiteCommand, isWrite } from './publish-command'
 import type { PublishCommand, SiteCommand, SiteTrouble } from './publish-command'
 import type { PictureState, PublishJob } from './publish-job'
 import { standardSlug } from './post-type'
@@ -14,7 +14,7 @@ const patience = { unreachable: { tries: 6, firstWaitMs: 2_000 }, doubtful: { tr
 
 /** Takes in that the site did not answer a command as asked: waits and tries again, looks first, goes another way, or stops. */
 export function applyTrouble(plan: PublishPlan, job: PublishJob, command: PublishCommand, trouble: SiteTrouble): PublishJob {
-  if (!isAsked(command)) throw new Error(`The command ${command.type} asks no site`)
+  if (!isSiteCommand(command)) throw new Error(`The command ${command.type} asks no site`)
   switch (trouble.type) {
     case 'not-sent':
       return tryAgain(job, trouble.failure)
@@ -35,10 +35,6 @@ export function applyTrouble(plan: PublishPlan, job: PublishJob, command: Publis
 export function stopOrAccept(job: PublishJob, reason: Failure): PublishJob {
   if (job.published === null) return { ...job, wait: null, failure: reason }
   return { ...job, wait: null, areTwinsLeft: true, readBack: job.readBack ?? job.published }
-}
-
-function isAsked(command: PublishCommand): command is SiteCommand {
-  return command.type !== 'wait' && command.type !== 'finished' && command.type !== 'failed'
 }
 
 /** Requests that were under way together and met the same dead line are one try. */

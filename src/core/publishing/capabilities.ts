@@ -1,3 +1,5 @@
+import { pictureExtensions } from '../picture/picture'
+import type { PictureExtension } from '../picture/picture'
 import type { Site, SiteKind } from './site'
 
 /**
@@ -18,16 +20,33 @@ export interface SiteCapabilities {
   readonly comments: 'by-post' | 'by-site'
   /** Whether its own mark of a post changes with something that we send and do not read back: then who takes the site's copy is told. */
   readonly marks: 'what-is-read' | 'all'
+  /** The kinds of picture file that it takes. */
+  readonly pictureKinds: readonly PictureExtension[]
+  /** The largest picture file that it takes, in bytes, as far as is known. */
+  readonly largestPicture: number
+  /** How long the excerpt and the alt text of the lead picture may be, in UTF-16 units: what is longer is cut. */
+  readonly longest: { readonly excerpt: number; readonly leadAlt: number }
 }
 
+const anyLength = { excerpt: Infinity, leadAlt: Infinity }
+const anyPicture = { pictureKinds: pictureExtensions, largestPicture: Infinity }
+
 const ofKind: Readonly<Record<SiteKind, SiteCapabilities>> = {
-  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', marks: 'what-is-read' },
-  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site', marks: 'what-is-read' },
-  endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post', marks: 'all' }
+  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', marks: 'what-is-read', ...anyPicture, longest: anyLength },
+  // Ghost refuses a post with a longer excerpt, or a longer alt text of its feature picture.
+  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site', marks: 'what-is-read', ...anyPicture, pictureKinds: pictureExtensions.filter((kind) => kind !== 'avif'), longest: { excerpt: 300, leadAlt: 191 } },
+  endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post', marks: 'all', ...anyPicture, longest: anyLength }
+}
+
+/** What all sites of a kind have in common. */
+export function capabilitiesOfKind(kind: SiteKind): SiteCapabilities {
+  return ofKind[kind]
 }
 
 /** Those of its kind, and what a site has said of itself. */
 export function capabilitiesOf(site: Site): SiteCapabilities {
+  const { smallestRefusedPicture = Infinity } = site
+  const largestPicture = Math.min(smallestRefusedPicture - 1, (site.kind === 'endpoint' ? site.maximumUploadBytes : undefined) ?? Infinity)
   const comments = site.kind === 'endpoint' && !site.areCommentsByPost ? 'by-site' : ofKind[site.kind].comments
-  return { ...ofKind[site.kind], comments }
+  return { ...ofKind[site.kind], comments, largestPicture }
 }

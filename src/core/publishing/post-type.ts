@@ -9,6 +9,9 @@ export type PostField = (typeof postFields)[number]
 const routeSchema = z.string().regex(/^[\w-]+(?:\/[\w-]+)+$/)
 const slug = z.string().min(1).max(100)
 
+/** So many terms of a taxonomy are offered: it may be as long as a catalogue of films. Others are found by their names. */
+export const mostTerms = 1_000
+
 /** Terms of a site's own, beside categories and tags. */
 export const taxonomySchema = z.strictObject({
   slug,

@@ -137,6 +137,11 @@ const writes: ReadonlySet<string> = new Set<WriteCommand['type']>([
   'trash-post'
 ])
 
+/** Whether a command asks the site for something. */
+export function isSiteCommand(command: PublishCommand): command is SiteCommand {
+  return command.type !== 'wait' && command.type !== 'finished' && command.type !== 'failed'
+}
+
 /** Whether a command changes the site. */
 export function isWrite(command: PublishCommand): command is WriteCommand {
   return writes.has(command.type)

@@ -36,6 +36,8 @@ export interface PostWriter {
   readonly mediaAlt: (alt: string) => string
   /** The authors that the site is told; where it takes a byline as its authors. */
   readonly authors?: (article: Article) => readonly NamedAuthor[]
+  /** The line of the text that names the authors as the site's own fields cannot; empty where there is none. */
+  readonly bylineInText: (article: Article) => string
 }
 
 /** A picture file to be on the site, once, with the words the media library shall keep: those of its first place in the article. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { remoteIdOrNoneSchema, remoteIdSchema } from './remote-id'
 import type { RemoteId } from './remote-id'
+import { isSameName } from './same-name'
 
 /** A category, tag or term of another taxonomy as a site last told it. `parentId` is 0 at the root (WordPress' own convention); tags are all at the root. */
 export const siteTermSchema = z.strictObject({
@@ -10,6 +11,11 @@ export const siteTermSchema = z.strictObject({
   parentId: remoteIdOrNoneSchema
 })
 export type SiteTerm = Readonly<z.infer<typeof siteTermSchema>>
+
+/** The term that a CMS takes a name for. Exact names go before those that differ in case. */
+export function findNamed(terms: readonly SiteTerm[], wanted: string): SiteTerm | undefined {
+  return terms.find(({ name }) => name === wanted) ?? terms.find(({ name }) => isSameName(name, wanted))
+}
 
 /** A term by its names from the root down; undefined for one that is not among these. What goes in a circle ends after ten names. */
 export function termPathOf(terms: readonly SiteTerm[], wanted: RemoteId): string[] | undefined {

@@ -42,6 +42,8 @@ const anySite = {
   tags: z.array(siteTermSchema),
   /** Its latest posts, newest first, then its pages and other types; empty as long as it was not asked for them. */
   knownPosts: z.array(knownPostSchema).max(maximumKnownPosts).default([]),
+  /** The size of the smallest picture file that it refused as too large since then, in bytes: most sites tell their limit in no other way. */
+  smallestRefusedPicture: z.number().int().min(1).optional(),
   /** When all of this was last told by the site. */
   fetchedAt: z.iso.datetime({ precision: 3 })
 }
@@ -90,7 +92,9 @@ const endpointSiteSchema = z.strictObject({
   ...anySite,
   kind: z.literal('endpoint'),
   signIn: endpointSignInSchema,
-  areCommentsByPost: z.boolean()
+  areCommentsByPost: z.boolean(),
+  /** The largest file that it takes, where it says so. */
+  maximumUploadBytes: z.number().int().min(1).optional()
 })
 export type EndpointSite = Readonly<z.infer<typeof endpointSiteSchema>>
 

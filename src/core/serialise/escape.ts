@@ -14,6 +14,11 @@ export function carriedText(text: string): string {
   return text.replace(lineBreaks, '\n').replace(notCarried, '').replace(loneSurrogates, '\u{fffd}')
 }
 
+/** The same on one line, for a place that holds no more. */
+export function oneLine(text: string): string {
+  return carriedText(text).trim().replace(/\s*\n\s*/g, ' ')
+}
+
 const textEscapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\u00a0': '&nbsp;', '\n': '<br>' }
 
 /**

@@ -25,7 +25,7 @@ export async function connectToEndpoint(http: Http, now: () => Date, credentials
   const headers = signInHeaders(credentials.signIn, userName, secret)
   const asked = await ask(http, { method: 'GET', address: `${address.value}/capabilities`, headers }, capabilitiesSchema)
   if (asked.type !== 'told') return fail(failureOf(asked, host))
-  const { name, timeZone, account, categories, tags, commentsByPost } = asked.value
+  const { name, timeZone, account, categories, tags, commentsByPost, maximumUploadBytes } = asked.value
   if (account === null) return fail(failure('key-refused', { host }))
   return ok({
     kind: 'endpoint',
@@ -45,6 +45,7 @@ export async function connectToEndpoint(http: Http, now: () => Date, credentials
     tags: tags.map((tag) => ({ id: tag, name: tag, slug: '', parentId: 0 })),
     signIn: credentials.signIn,
     areCommentsByPost: commentsByPost,
+    maximumUploadBytes,
     fetchedAt: now().toISOString()
   })
 }

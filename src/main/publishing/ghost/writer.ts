@@ -1,25 +1,25 @@
 import type { Article, Author } from '../../../core/article/article'
+import { capabilitiesOfKind } from '../../../core/publishing/capabilities'
 import type { PostWriter } from '../../../core/publishing/publish-plan'
 import { isSameName } from '../../../core/publishing/same-name'
 import type { GhostSite } from '../../../core/publishing/site'
-import { carriedText } from '../../../core/serialise/escape'
+import { carriedText, oneLine } from '../../../core/serialise/escape'
 import { ghostLexical } from '../../../core/serialise/ghost-lexical'
 import { bylineText } from '../../../core/serialise/wordpress-blocks'
 import { wordpressMediaCaption } from '../../../core/serialise/wordpress-picture'
 
-/** Ghost refuses a post with a longer excerpt, or a longer alt text of its feature picture. */
-const longestExcerpt = 300
-const longestAlt = 191
+const { excerpt: longestExcerpt, leadAlt: longestAlt } = capabilitiesOfKind('ghost').longest
 
 /** How an article becomes a post of a Ghost with these authors. */
 export function ghostWriter({ authors }: Pick<GhostSite, 'authors'>): PostWriter {
   return {
-    title: (headline) => oneLine(headline),
+    title: oneLine,
     excerpt: (article) => excerptOf(article).text,
     content: (article, media) => ghostLexical(article, leadLines(article, authors), media),
     mediaCaption: wordpressMediaCaption,
     mediaAlt: (alt) => carriedText(alt).trim(),
-    authors: ({ byline }) => authorsOf(byline, authors)
+    authors: ({ byline }) => authorsOf(byline, authors),
+    bylineInText: ({ byline }) => bylineLine(byline, authors)
   }
 }
 
@@ -43,15 +43,16 @@ function excerptOf({ excerpt, dek }: Pick<Article, 'excerpt' | 'dek'>): { readon
 /** What the post has no field for: a dek that the excerpt leaves no room for, and a byline with a role or a name that is no author there. */
 function leadLines(article: Article, authors: GhostSite['authors']): string[] {
   const dek = excerptOf(article).isDek ? '' : carriedText(article.dek).trim()
-  const isHeld = article.byline.every(({ name, role }) => name.trim() === '' || (role.trim() === '' && authorsOf([{ name, role }], authors).length > 0))
-  return [dek, isHeld ? '' : bylineText(article.byline)].filter((line) => line !== '')
+  return [dek, bylineLine(article.byline, authors)].filter((line) => line !== '')
+}
+
+/** Empty where all of it is in the authors of the post. */
+function bylineLine(byline: readonly Author[], authors: GhostSite['authors']): string {
+  const isHeld = byline.every(({ name, role }) => name.trim() === '' || (role.trim() === '' && authorsOf([{ name, role }], authors).length > 0))
+  return isHeld ? '' : bylineText(byline)
 }
 
 function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text
   return `${text.slice(0, longest - 1).replace(/\p{Cs}$/u, '').replace(/\s+\S{0,30}$/, '')}…`
-}
-
-function oneLine(text: string): string {
-  return carriedText(text).trim().replace(/\s*\n\s*/g, ' ')
 }

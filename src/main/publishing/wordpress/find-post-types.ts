@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { decodeEntities } from '../../../core/publishing/decode-entities'
 import type { PostField, PostType, Taxonomy } from '../../../core/publishing/post-type'
-import { postTypeSchema, standardSlug, taxonomySchema } from '../../../core/publishing/post-type'
+import { mostTerms, postTypeSchema, standardSlug, taxonomySchema } from '../../../core/publishing/post-type'
 import type { WordPressSite } from '../../../core/publishing/site'
 import type { Http } from '../http'
 import type { ToldTaxonomy, ToldType } from './answers'
@@ -13,8 +13,7 @@ import { restAddress } from './rest-address'
 /** In milliseconds. A site that does not tell can be written for all the same. */
 const patience = 10_000
 
-/** Taxonomies may be as long as a catalogue of films: of one's own ones so many pages of a hundred are offered, and others found by their names. */
-const offeredPages = 10
+const offeredPages = mostTerms / 100
 
 /** A newsroom, not the members of a forum: so many pages of a hundred. */
 const authorPages = 10

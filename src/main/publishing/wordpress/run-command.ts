@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { mimeTypeOf } from '../../../core/picture/picture'
 import { mostListedPosts } from '../../../core/publishing/listed-post'
 import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
-import { isSameName } from '../../../core/publishing/same-name'
 import type { PostType, Taxonomy } from '../../../core/publishing/post-type'
 import { takes } from '../../../core/publishing/post-type'
 import type { RemotePost } from '../../../core/publishing/remote-post'
 import type { WordPressSite } from '../../../core/publishing/site'
 import { keepsSeoTitle } from '../../../core/publishing/site'
-import type { SiteTerm } from '../../../core/publishing/site-term'
+import { findNamed } from '../../../core/publishing/site-term'
 import type { Asked } from '../ask-site'
 import { basicAuthorization } from '../basic-authorization'
 import { eventOf as answer } from '../event-of'
@@ -70,12 +69,12 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
     case 'find-tag':
       return answer(await get('wp/v2/tags', { search: asStored(command.name), per_page: String(pageLength) }, z.array(termSchema)), (tags) => ({
         type: 'tag-found',
-        tagId: namedIn(tags, command.name)?.id
+        tagId: findNamed(tags, command.name)?.id
       }))
     case 'find-term': {
       const { route, isTree } = taxonomyOf(command.taxonomy)
       const query = { search: asStored(command.name), per_page: String(pageLength), ...(isTree && { parent: String(command.parentId) }) }
-      return answer(await get(route, query, z.array(termSchema)), (terms) => ({ type: 'term-found', termId: namedIn(terms, command.name)?.id }))
+      return answer(await get(route, query, z.array(termSchema)), (terms) => ({ type: 'term-found', termId: findNamed(terms, command.name)?.id }))
     }
     case 'list-terms': {
       const query = { include: command.termIds.join(','), per_page: String(pageLength) }
@@ -188,11 +187,6 @@ function standingFields(standing: Standing): object {
 /** WordPress keeps these signs in the names of terms as HTML has them, and searches what it keeps. */
 function asStored(name: string): string {
   return name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-/** Exact names go before those that differ in case. */
-function namedIn(terms: readonly SiteTerm[], wanted: string): SiteTerm | undefined {
-  return terms.find(({ name }) => name === wanted) ?? terms.find(({ name }) => isSameName(name, wanted))
 }
 
 function told(asked: Asked<RemotePost>): PublishEvent {

@@ -1,5 +1,5 @@
 import type { PostWriter } from '../../../core/publishing/publish-plan'
-import { wordpressContent } from '../../../core/serialise/wordpress-blocks'
+import { bylineText, wordpressContent } from '../../../core/serialise/wordpress-blocks'
 import { wordpressExcerpt, wordpressTitle } from '../../../core/serialise/wordpress-fields'
 import { wordpressMediaCaption } from '../../../core/serialise/wordpress-picture'
 
@@ -9,7 +9,8 @@ export const wordpressWriter: PostWriter = {
   excerpt: ({ excerpt }) => wordpressExcerpt(excerpt),
   content: wordpressContent,
   mediaCaption: wordpressMediaCaption,
-  mediaAlt: wordpressMediaAlt
+  mediaAlt: wordpressMediaAlt,
+  bylineInText: ({ byline }) => bylineText(byline)
 }
 
 /**

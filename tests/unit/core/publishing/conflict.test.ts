@@ -71,7 +71,7 @@ function planOf(article: Article, site: Site = wordpress) {
     begunAs: undefined,
     whenPostDiffers: 'ask',
     hash: (text) => createHash('sha256').update(text).digest('hex'),
-    writer: { title: wordpressTitle, excerpt: ({ excerpt }) => excerpt, content: wordpressContent, mediaAlt: (alt) => alt, mediaCaption: ({ caption }) => caption }
+    writer: { title: wordpressTitle, excerpt: ({ excerpt }) => excerpt, content: wordpressContent, mediaAlt: (alt) => alt, mediaCaption: ({ caption }) => caption, bylineInText: () => '' }
   })
   if (!plan.ok) throw new Error(plan.error.code)
   return plan.value

@@ -1,3 +1,4 @@
+import { capabilitiesOfKind } from '../../../../src/core/publishing/capabilities'
 import type { SiteCapabilities } from '../../../../src/core/publishing/capabilities'
 import type { SentChoice, SiteAnswer, SiteCommand, SiteTrouble, Standing } from '../../../../src/core/publishing/publish-command'
 import type { RemoteId } from '../../../../src/core/publishing/remote-id'
@@ -8,7 +9,7 @@ type Write<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 /** The site's present moment. */
 export const modelNow = '2026-11-25T12:00:00.000Z'
 
-const likeWordPress: SiteCapabilities = { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', marks: 'what-is-read' }
+const likeWordPress = capabilitiesOfKind('wordpress')
 
 /**
  * A site in memory, as far as the machine can tell: the same POST twice makes two, a taken slug gets a number. One that remembers no

@@ -110,7 +110,7 @@ describe('an article that is a review at a site', () => {
 
 describe('a type that cannot be', () => {
   const planned = (choice: SiteChoice, begun: string | undefined, written = listicle) => {
-    const writer = { title: String, excerpt: () => '', content: () => '', mediaAlt: String, mediaCaption: () => '' }
+    const writer = { title: String, excerpt: () => '', content: () => '', mediaAlt: String, mediaCaption: () => '', bylineInText: () => '' }
     return planPublish({ operation: { type: 'publish' }, now: new Date(0), article: written, site, choice, begunAs: begun, whenPostDiffers: 'ask', writer, hash: String })
   }
 

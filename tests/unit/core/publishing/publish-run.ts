@@ -10,7 +10,7 @@ import type { PublishJob } from '../../../../src/core/publishing/publish-job'
 import { decideTogether } from '../../../../src/core/publishing/publish-machine'
 import type { Operation } from '../../../../src/core/publishing/operation'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
-import type { PublishPlan } from '../../../../src/core/publishing/publish-plan'
+import type { PostWriter, PublishPlan } from '../../../../src/core/publishing/publish-plan'
 import { progressOf } from '../../../../src/core/publishing/publish-progress'
 import { receiptSchema } from '../../../../src/core/publishing/receipt'
 import { remoteBindingSchema } from '../../../../src/core/publishing/remote-binding'
@@ -40,6 +40,16 @@ const anySite = {
 }
 export const wordpressSite = siteSchema.parse({ ...anySite, kind: 'wordpress', restRoot: 'https://desk.test/wp-json/', userId: 2, roles: ['editor'] })
 export const ghostSite = siteSchema.parse({ ...anySite, kind: 'ghost', version: '5.130', authors: [] })
+export const endpointSite = siteSchema.parse({ ...anySite, kind: 'endpoint', signIn: { way: 'bearer' }, areCommentsByPost: true })
+
+export const modelWriter: PostWriter = {
+  title: (headline) => headline,
+  excerpt: ({ excerpt }) => excerpt,
+  content: ({ dek }, media) => [dek, ...[...media.values()].map(({ mediaId }) => `[${String(mediaId)}]`)].join(' '),
+  mediaAlt: (alt) => alt,
+  mediaCaption: ({ caption, credit }) => `${caption} ${credit}`,
+  bylineInText: () => ''
+}
 
 export function planFor(
   article: Article,
@@ -58,13 +68,7 @@ export function planFor(
     begunAs: undefined,
     whenPostDiffers,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
-    writer: {
-      title: (headline) => headline,
-      excerpt: ({ excerpt }) => excerpt,
-      content: ({ dek }, media) => [dek, ...[...media.values()].map(({ mediaId }) => `[${String(mediaId)}]`)].join(' '),
-      mediaAlt: (alt) => alt,
-      mediaCaption: ({ caption, credit }) => `${caption} ${credit}`
-    }
+    writer: modelWriter
   })
   if (!plan.ok) throw new Error(plan.error.code)
   return plan.value

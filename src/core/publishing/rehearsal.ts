@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { instantSchema } from '../article/article'
+import { failureSchema } from '../failure'
+import { pictureIdSchema } from '../picture/picture'
+
+const count = z.number().int().min(0)
+
+/** What the site will refuse, as it will be told then; of pictures, which ones. */
+const rehearsedStopSchema = z.strictObject({ failure: failureSchema, pictureIds: z.array(pictureIdSchema).readonly() })
+export type RehearsedStop = Readonly<z.infer<typeof rehearsedStopSchema>>
+
+/** What does not arrive as it was written. `most`: how many UTF-16 units the site takes. */
+const lossSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('excerpt-cut'), most: count }),
+  z.strictObject({ kind: z.literal('lead-alt-cut'), most: count }),
+  /** Closed for this article, and the site opens and closes them for all. */
+  z.strictObject({ kind: z.literal('comments') }),
+  z.strictObject({ kind: z.literal('seo-title') })
+])
+export type Loss = Readonly<z.infer<typeof lossSchema>>
+
+/** What publishing an article to a site would do, by what the library knows of the site. */
+export const rehearsalSchema = z.strictObject({
+  /** When the site last said what this goes by. */
+  fetchedAt: instantSchema,
+  makesPost: z.boolean(),
+  picturesSent: count,
+  picturesThere: count,
+  /** From the root down, with ` › `. */
+  newCategories: z.array(z.string()).readonly(),
+  newTags: z.array(z.string()).readonly(),
+  newTerms: z.array(z.string()).readonly(),
+  /** Null where the address stays as it is, or the site makes one. */
+  slug: z.string().nullable(),
+  /** The line of the text that names the authors; empty where there is none. */
+  bylineInText: z.string(),
+  stops: z.array(rehearsedStopSchema).readonly(),
+  losses: z.array(lossSchema).readonly()
+})
+export type Rehearsal = Readonly<z.infer<typeof rehearsalSchema>>

@@ -1,0 +1,117 @@
+import type { Article } from '../article/article'
+import type { Failure } from '../failure'
+import { carriedText, oneLine } from '../serialise/escape'
+import { apply, findIds, missingRights } from './apply-event'
+import { leftOutOf } from './article-for-type'
+import { capabilitiesOf } from './capabilities'
+import { isSiteCommand } from './publish-command'
+import type { PostWords, SiteCommand } from './publish-command'
+import { begunAs, newPublishJob, resumePublishJob } from './publish-job'
+import type { PublishJob } from './publish-job'
+import { decide } from './publish-machine'
+import { planPublish } from './publish-plan'
+import type { PublishPlan, PublishWish } from './publish-plan'
+import type { Loss, Rehearsal, RehearsedStop } from './rehearsal'
+import { answerFromMemory, troubleFromMemory } from './remembered-site'
+import type { SiteMemory } from './remembered-site'
+import { findNamed } from './site-term'
+
+/** `before` is what an earlier try has left behind. */
+export interface RehearsalWish extends Pick<PublishWish, 'article' | 'choice' | 'writer' | 'now'>, SiteMemory {
+  readonly before: PublishJob | null
+}
+
+/** What the machine came to: the post as it would be written, what it asked for until then, and what stood in the way. */
+interface Run {
+  readonly job: PublishJob
+  readonly words: PostWords
+  readonly stops: readonly RehearsedStop[]
+  readonly commands: readonly SiteCommand[]
+}
+
+/**
+ * Publishes an article to a site that is as the library remembers it: the publish machine decides, and memory answers. What is published now, at a time
+ * or as an update is the same, so one rehearsal holds for all of them. What cannot be known here, such as a post that was changed on the web, is told when it happens.
+ */
+export function rehearse({ article, choice, writer, now, before, ...memory }: RehearsalWish): Rehearsal {
+  const { site } = memory
+  const planned = planPublish({ operation: { type: 'publish' }, now, article, site, choice, begunAs: begunAs(before), whenPostDiffers: 'overwrite', writer, hash: () => '' })
+  const nothing = { fetchedAt: site.fetchedAt, makesPost: false, picturesSent: 0, picturesThere: 0, newCategories: [], newTags: [], newTerms: [], slug: null, bylineInText: '', losses: [] }
+  if (!planned.ok) return { ...nothing, stops: [{ failure: planned.error, pictureIds: [] }] }
+  const plan = planned.value
+  const { job, words, stops, commands } = runToWriting(plan, before, memory)
+  const picturesSent = commands.filter(({ type }) => type === 'upload-media').length
+  return {
+    fetchedAt: site.fetchedAt,
+    makesPost: commands.some(({ type }) => type === 'create-post'),
+    picturesSent,
+    picturesThere: job.pictures.length - picturesSent,
+    ...newTermsOf(plan, job, memory, before),
+    slug: words.slug === undefined || words.slug === '' ? null : words.slug,
+    bylineInText: writer.bylineInText(plan.article),
+    stops: merged(stops),
+    losses: lossesOf(plan, article, memory)
+  }
+}
+
+/** What stands in the way is noted, and gone on as if it did not: an editor wants to know of all of it at once. */
+function runToWriting(plan: PublishPlan, before: PublishJob | null, memory: SiteMemory): Run {
+  let job = before === null ? newPublishJob(plan) : resumePublishJob(plan, before)
+  const stops: RehearsedStop[] = []
+  const commands: SiteCommand[] = []
+  for (;;) {
+    const command = decide(plan, job)
+    if (command.type === 'publish-post') return { job, words: command.words, stops, commands }
+    if (!isSiteCommand(command)) throw new Error(`A rehearsal comes to no ${command.type}`)
+    commands.push(command)
+    const answer = answerFromMemory(plan, job, memory, command)
+    if (answer.type === 'user-verified') {
+      stops.push(...missingRights(plan, answer.rights).map((failure) => ({ failure, pictureIds: [] })))
+      job = { ...job, isUserVerified: true }
+      continue
+    }
+    const trouble = troubleFromMemory(plan, memory, command)
+    const reason = trouble && apply(plan, job, command, trouble).failure
+    if (reason) stops.push({ failure: reason, pictureIds: command.type === 'upload-media' ? [command.pictureId] : [] })
+    job = apply(plan, job, command, answer)
+  }
+}
+
+/** Where terms go by name the site makes what it lacks; else the machine has made it. What an earlier try made is there. */
+function newTermsOf(plan: PublishPlan, job: PublishJob, { site }: SiteMemory, before: PublishJob | null): Pick<Rehearsal, 'newCategories' | 'newTags' | 'newTerms'> {
+  if (plan.capabilities.terms === 'by-name') {
+    return {
+      newCategories: plan.categories.filter((path) => findIds(path, site.categories).length < path.length).map((path) => path.join(' › ')),
+      newTags: plan.tags.filter((name) => findNamed(site.tags, name) === undefined),
+      newTerms: []
+    }
+  }
+  const since = (made: readonly string[], earlier: readonly string[] = []) => made.filter((name) => !earlier.includes(name))
+  return {
+    newCategories: since(job.createdCategories, before?.createdCategories),
+    newTags: since(job.createdTags, before?.createdTags),
+    newTerms: since(job.createdTerms, before?.createdTerms)
+  }
+}
+
+/** Pictures that are refused alike are told together. */
+function merged(stops: readonly RehearsedStop[]): RehearsedStop[] {
+  const isSame = (one: Failure, other: Failure) => one.code === other.code && one.details['subject'] === other.details['subject']
+  return stops.reduce<RehearsedStop[]>((told, stop) => {
+    const at = told.findIndex(({ failure }) => isSame(failure, stop.failure))
+    return at === -1 ? [...told, stop] : told.map((one, index) => (index === at ? { ...one, pictureIds: [...one.pictureIds, ...stop.pictureIds] } : one))
+  }, [])
+}
+
+/** What of an article no post of this site can hold. What its type of post has no place for is told where the type is chosen (`leftOutOf`). */
+function lossesOf(plan: PublishPlan, whole: Article, { site }: SiteMemory): Loss[] {
+  const { longest } = plan.capabilities
+  const { excerpt, leadPicture } = plan.article
+  const losses: readonly (readonly [Loss, boolean])[] = [
+    [{ kind: 'excerpt-cut', most: longest.excerpt }, carriedText(excerpt).trim().length > longest.excerpt],
+    [{ kind: 'lead-alt-cut', most: longest.leadAlt }, oneLine(leadPicture?.alt ?? '').length > longest.leadAlt],
+    [{ kind: 'comments' }, !whole.areCommentsOpen && capabilitiesOf(site).comments === 'by-site'],
+    [{ kind: 'seo-title' }, whole.seoTitle.trim() !== '' && plan.seoTitle === undefined && !leftOutOf(site, plan.postType, whole).includes('seo-title')]
+  ]
+  return losses.flatMap(([loss, isLost]) => (isLost ? [loss] : []))
+}

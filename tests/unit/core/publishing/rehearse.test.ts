@@ -1,0 +1,241 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../../src/core/article/article'
+import { placedPicturesOf } from '../../../../src/core/article/walk'
+import { capabilitiesOf } from '../../../../src/core/publishing/capabilities'
+import { withTermsOf, withUpload } from '../../../../src/core/publishing/learn-of-site'
+import { newPublishJob } from '../../../../src/core/publishing/publish-job'
+import { standardPost } from '../../../../src/core/publishing/post-type'
+import type { SiteAnswer, SiteCommand, SiteTrouble } from '../../../../src/core/publishing/publish-command'
+import { rehearse } from '../../../../src/core/publishing/rehearse'
+import { rehearsalSchema } from '../../../../src/core/publishing/rehearsal'
+import type { Rehearsal } from '../../../../src/core/publishing/rehearsal'
+import type { Site } from '../../../../src/core/publishing/site'
+import { nothingChosen } from '../../../../src/core/publishing/site-choice'
+import type { SiteTerm } from '../../../../src/core/publishing/site-term'
+import { ghostWriter } from '../../../../src/main/publishing/ghost/writer'
+import { wordpressWriter } from '../../../../src/main/publishing/wordpress/writer'
+import { article } from '../../../support/build-article'
+import { body, figure, paragraph, picture } from '../../../support/build-document'
+import { ModelSite, modelNow } from './model-site'
+import { endpointSite, finished, ghostSite, modelWriter, planFor, PublishRun, wordpressSite } from './publish-run'
+
+/** A site that refuses what its user may not do, and pictures that it does not take. */
+class StrictSite extends ModelSite {
+  private readonly site: Site
+
+  constructor(site: Site) {
+    super(capabilitiesOf(site))
+    this.site = site
+    this.categories.splice(0, this.categories.length, ...site.categories.map((term) => ({ ...term })))
+    this.tags.splice(0, this.tags.length, ...site.tags.map(({ id, name }) => ({ id, name })))
+  }
+
+  override handle(command: SiteCommand): SiteAnswer | SiteTrouble {
+    const refused = (status: number, code: string): SiteTrouble => ({ type: 'refused', refusal: { kind: this.site.kind, host: 'desk.test', status, code, message: code, parameters: [] } })
+    if (command.type === 'verify-user') return { type: 'user-verified', rights: this.site.rights }
+    if (command.type === 'create-category' && !this.site.rights.canManageCategories) return refused(403, 'rest_cannot_create')
+    if (command.type === 'upload-media') {
+      const { largestPicture, pictureKinds } = capabilitiesOf(this.site)
+      if (sizeOf(command.pictureId) > largestPicture) return refused(413, 'rest_upload_file_too_big')
+      if (!pictureKinds.some((kind) => command.pictureId.endsWith(kind))) return refused(415, 'UnsupportedMediaTypeError')
+    }
+    return super.handle(command)
+  }
+}
+
+const photo = (number: number, kind = 'jpg') => ({ ...picture(number, { alt: `Alt ${String(number)}`, credit: 'Studio N' }), pictureId: `${String(number).repeat(64)}.${kind}` })
+/** In the tests the first digit of a picture's name is its size. */
+const sizeOf = (pictureId: string) => Number(pictureId.slice(0, 1))
+const written = article({ headline: 'Three reasons', slug: 'three-reasons' })
+const term = (id: number, name: string, parentId = 0): SiteTerm => ({ id, name, slug: '', parentId })
+
+function rehearsed(wanted: Article, site: Site, more: Partial<Parameters<typeof rehearse>[0]> = {}): Rehearsal {
+  const pictureBytes = new Map(placedPicturesOf(wanted).map(({ pictureId }) => [pictureId, sizeOf(pictureId)]))
+  const rehearsal = rehearse({ article: wanted, site, choice: nothingChosen, writer: modelWriter, now: new Date(modelNow), before: null, pictureBytes, ...more })
+  return rehearsalSchema.parse(JSON.parse(JSON.stringify(rehearsal)))
+}
+const codesOf = ({ stops }: Rehearsal) => stops.map(({ failure: { code } }) => code)
+
+const tagNames = ['Weekend Watch', 'weekend watch', 'New', 'Noir', 'Slow']
+const paths = [['Dramas'], ['dramas', 'Reviews'], ['Films'], ['Films', 'Old', 'Silent']]
+const articles = fc
+  .record({ pictures: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 4 }), tags: fc.subarray(tagNames), categories: fc.subarray(paths), hasLead: fc.boolean() })
+  .map(({ pictures, tags, categories, hasLead }): Article => {
+    const [first, ...rest] = pictures.map((number) => photo(number, number === 3 ? 'avif' : 'jpg'))
+    return { ...written, tags, categories, leadPicture: hasLead && first !== undefined ? first : null, body: body(paragraph('So.'), ...rest.map((one) => figure(one))) }
+  })
+const sites = fc
+  .record({
+    kind: fc.constantFrom(wordpressSite, wordpressSite, ghostSite, endpointSite),
+    tags: fc.subarray(['weekend watch', 'Noir']),
+    categories: fc.constantFrom<SiteTerm[]>([], [term(1, 'Dramas')], [term(1, 'Dramas'), term(2, 'Reviews', 1), term(3, 'Films'), term(4, 'Old', 3)]),
+    canManageCategories: fc.boolean(),
+    canPublishPosts: fc.integer({ max: 9 }).map((number) => number !== 0),
+    canUploadFiles: fc.integer({ max: 9 }).map((number) => number !== 0),
+    smallestRefusedPicture: fc.constantFrom(undefined, undefined, 5)
+  })
+  .map(({ kind, tags, categories, smallestRefusedPicture, ...rights }): Site => ({
+    ...kind,
+    tags: tags.map((name, index) => term(index + 10, name)),
+    categories: kind.kind === 'wordpress' ? categories : [],
+    smallestRefusedPicture,
+    ...(kind.kind === 'wordpress' && { rights: { ...kind.rights, ...rights } })
+  }))
+
+/** Requests for tags are answered in any order. */
+const inOrder = (told: Rehearsal) => ({ ...told, newTags: told.newTags.toSorted() })
+
+/** What came of the same at a site, in the words of a rehearsal; the code of the failure where it failed. */
+function published(wanted: Article, site: Site, run: PublishRun) {
+  const before = run.world.uploads
+  const postsBefore = run.world.posts.length
+  const outcome = run.click(planFor(wanted, 'ask', { type: 'publish' }, undefined, site))
+  if (outcome.type === 'failed') return outcome.failure.code
+  const { receipt, binding } = finished(outcome)
+  const areNamed = capabilitiesOf(site).terms === 'by-name'
+  const post = run.world.posts.find(({ id }) => id === receipt.postId)
+  const isNew = (name: unknown) => !site.tags.some((tag) => tag.name.toLowerCase() === String(name).toLowerCase())
+  return {
+    binding,
+    said: {
+      makesPost: run.world.posts.length > postsBefore,
+      picturesSent: run.world.uploads - before,
+      picturesThere: receipt.pictures.length - (run.world.uploads - before),
+      newCategories: areNamed ? (post?.categoryIds ?? []) : receipt.createdCategories,
+      newTags: (areNamed ? (post?.tagIds ?? []).filter(isNew).map(String) : receipt.createdTags).toSorted(),
+      slug: postsBefore === 0 ? post?.slug : null
+    }
+  }
+}
+
+describe('a rehearsal', () => {
+  test('says what publishing does, or why it fails: of any article, at any kind of site, the first time and the next', () => {
+    fc.assert(
+      fc.property(articles, articles, sites, (first, second, site) => {
+        const run = new PublishRun(new StrictSite(site))
+        const once = published(first, site, run)
+        const told = rehearsed(first, site)
+        if (typeof once === 'string') {
+          expect(codesOf(told)[0]).toBe(once)
+          return
+        }
+        expect(inOrder(told)).toMatchObject({ ...once.said, stops: [] })
+        const since = { ...site, tags: site.kind === 'wordpress' ? run.world.tags.map((tag) => ({ ...term(0, tag.name), ...tag })) : site.tags, categories: site.kind === 'wordpress' ? run.world.categories : [] }
+        const bound = { ...second, remotes: [once.binding] }
+        const next = rehearsed(bound, since)
+        const twice = published(bound, since, run)
+        if (typeof twice === 'string') expect(codesOf(next)[0]).toBe(twice)
+        else expect(inOrder(next)).toMatchObject({ ...twice.said, stops: [] })
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  test('names everything that stands in the way, and pictures that are refused alike together', () => {
+    const site = { ...wordpressSite, smallestRefusedPicture: 5, rights: { ...wordpressSite.rights, canPublishPosts: false, canUploadFiles: false, canManageCategories: false } }
+    const wanted = { ...written, leadPicture: photo(6), body: body(figure(photo(1)), figure(photo(7))), categories: [['Films', 'Old']] }
+    expect(rehearsed(wanted, site).stops.map(({ failure: { code, details }, pictureIds }) => [code, details['subject'] ?? '', pictureIds.map(sizeOf)])).toEqual([
+      ['right-missing-publish', '', []],
+      ['right-missing-upload', '', []],
+      ['picture-too-large-for-site', '', [6, 7]],
+      ['right-missing-categories', 'Films', []],
+      ['right-missing-categories', 'Old', []]
+    ])
+  })
+
+  test('knows a picture that the library lacks, and one of a kind that a site does not take', () => {
+    const wanted = { ...written, leadPicture: photo(1, 'avif'), body: body(figure(photo(2))) }
+    expect(rehearsed(wanted, ghostSite, { pictureBytes: new Map([[photo(1, 'avif').pictureId, 1]]) }).stops.map(({ failure: { code }, pictureIds }) => [code, pictureIds.map(sizeOf)])).toEqual([
+      ['picture-refused-by-site', [1]],
+      ['picture-missing-in-library', [2]]
+    ])
+    expect(codesOf(rehearsed(wanted, wordpressSite))).toEqual([])
+  })
+
+  test('goes by what an endpoint says of its largest file', () => {
+    const site = { ...endpointSite, maximumUploadBytes: 3 }
+    expect(codesOf(rehearsed({ ...written, leadPicture: photo(3) }, site))).toEqual([])
+    expect(codesOf(rehearsed({ ...written, leadPicture: photo(4) }, site))).toEqual(['picture-too-large-for-site'])
+  })
+
+  test('says why there is nothing to rehearse', () => {
+    expect(codesOf(rehearsed({ ...written, headline: '' }, wordpressSite))).toEqual(['headline-missing'])
+    expect(codesOf(rehearsed(written, wordpressSite, { choice: { ...nothingChosen, postType: 'review' } }))).toEqual(['type-missing-on-site'])
+  })
+
+  test('does not promise again what a try that was cut off has made', () => {
+    const run = new PublishRun(new StrictSite(wordpressSite))
+    const wanted = { ...written, leadPicture: photo(1), tags: ['New'] }
+    expect(run.click(planFor(wanted), [...Array<'none'>(7).fill('none'), 'kill-before']).type).toBe('killed')
+    const before = { ...newPublishJob(planFor(wanted)), ...JSON.parse(run.journal ?? '') }
+    expect(rehearsed(wanted, wordpressSite)).toMatchObject({ picturesSent: 1, newTags: ['New'] })
+    expect(rehearsed(wanted, wordpressSite, { before })).toMatchObject({ picturesSent: 0, picturesThere: 1, newTags: [], stops: [] })
+  })
+
+  test('takes a term for known where a site has more of them than it told', () => {
+    const genre = { slug: 'genre', name: 'Genres', route: 'wp/v2/genre', field: 'genre', isTree: true, mayCreate: false, terms: [term(1, 'Noir')] }
+    const review = { ...standardPost, slug: 'review', taxonomies: [genre] }
+    const choice = { ...nothingChosen, postType: 'review', terms: { genre: [['Noir'], ['Thriller']] } }
+    const siteWith = (type: typeof review): Site => (wordpressSite.kind === 'wordpress' ? { ...wordpressSite, postTypes: [type] } : wordpressSite)
+    expect(codesOf(rehearsed(written, siteWith(review), { choice }))).toEqual(['right-missing-terms'])
+    const many = { ...genre, terms: Array.from({ length: 1_000 }, (_, index) => term(index + 1, `Genre ${String(index)}`)) }
+    expect(rehearsed(written, siteWith({ ...review, taxonomies: [many] }), { choice })).toMatchObject({ newTerms: [], stops: [] })
+    const makes = { ...review, taxonomies: [{ ...genre, mayCreate: true }] }
+    expect(rehearsed(written, siteWith(makes), { choice })).toMatchObject({ newTerms: ['Thriller'], stops: [] })
+  })
+})
+
+describe('what a site cannot hold', () => {
+  const long = { ...written, excerpt: 'e'.repeat(301), leadPicture: { ...photo(1), alt: 'a'.repeat(192) }, areCommentsOpen: false, seoTitle: 'Three', byline: [{ name: 'Mina Seo', role: 'Drama Editor' }] }
+
+  test('is told of a Ghost: what it cuts, and comments', () => {
+    const writer = ghostWriter({ authors: [] })
+    const told = rehearsed(long, ghostSite, { writer })
+    expect(told.losses).toEqual([{ kind: 'excerpt-cut', most: 300 }, { kind: 'lead-alt-cut', most: 191 }, { kind: 'comments' }])
+    expect(told.bylineInText).toBe('Mina Seo, Drama Editor')
+    const short = { ...long, excerpt: 'e'.repeat(300), leadPicture: { ...photo(1), alt: 'a'.repeat(191) }, areCommentsOpen: true }
+    expect(rehearsed(short, ghostSite, { writer }).losses).toEqual([])
+    // What is said to be cut is what is cut.
+    expect([writer.excerpt(long) === long.excerpt, writer.excerpt(short) === short.excerpt]).toEqual([false, true])
+  })
+
+  test('is told of a WordPress: the title for search engines where no plug-in takes one', () => {
+    const told = rehearsed(long, wordpressSite, { writer: wordpressWriter })
+    expect(told.losses).toEqual([{ kind: 'seo-title' }])
+    expect(told.bylineInText).toBe('Mina Seo, Drama Editor')
+    expect(rehearsed(long, endpointSite).losses).toEqual([])
+  })
+})
+
+describe('what is learnt of a site at work', () => {
+  test('are the terms of a post, so that they are not said to be new again', () => {
+    const wanted = { ...written, tags: ['New', 'weekend watch'], categories: [['Films', 'Old']] }
+    for (const site of [wordpressSite, endpointSite]) {
+      const run = new PublishRun(new StrictSite(site))
+      const { receipt } = finished(run.click(planFor(wanted, 'ask', { type: 'publish' }, undefined, site)))
+      const readBack = run.world.posts.find(({ id }) => id === receipt.postId)
+      const isWordPress = site.kind === 'wordpress'
+      const ids = (name: string) => (isWordPress ? (run.world.categories.find((one) => one.name === name)?.id ?? 0) : name === 'Old' ? 'Films › Old' : name)
+      const job = {
+        ...newPublishJob(planFor(wanted, 'ask', { type: 'publish' }, undefined, site)),
+        categories: [{ path: ['Films', 'Old'], ids: [ids('Films'), ids('Old')] }],
+        tags: wanted.tags.map((name) => ({ name, isLookedUp: true, tagId: isWordPress ? (run.world.tags.find((tag) => tag.name === name)?.id ?? null) : name })),
+        readBack: readBack ?? null
+      }
+      const learnt = withTermsOf(site, job)
+      expect(rehearsed(wanted, site)).toMatchObject({ newTags: ['New', 'weekend watch'] })
+      expect(rehearsed(wanted, learnt)).toMatchObject({ newTags: [], newCategories: [] })
+      expect(withTermsOf(learnt, job)).toEqual(learnt)
+      expect(withTermsOf(site, { ...job, readBack: null })).toBe(site)
+    }
+  })
+
+  test('is the smallest picture that was too large, until one of its size is taken', () => {
+    const refused = withUpload(withUpload(wordpressSite, 5, true), 7, true)
+    expect(capabilitiesOf(refused).largestPicture).toBe(4)
+    expect(capabilitiesOf(withUpload(refused, 4, false)).largestPicture).toBe(4)
+    expect(capabilitiesOf(withUpload(refused, 5, false)).largestPicture).toBe(Infinity)
+    expect(codesOf(rehearsed({ ...written, leadPicture: photo(6) }, refused))).toEqual(['picture-too-large-for-site'])
+  })
+})
