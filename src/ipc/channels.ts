@@ -59,6 +59,7 @@ export const requestChannels = [
   'pictures:import-bytes',
   'pictures:import-path',
   'publishing:order',
+  'publishing:rehearse',
   'publishing:retry',
   'publishing:cancel',
   'publishing:read-conflict',

@@ -16,6 +16,7 @@ import { whenPostDiffersSchema } from '../core/publishing/outbox-entry'
 import { outboxItemSchema } from '../core/publishing/outbox-item'
 import { waiverReasonSchema } from '../core/publishing/credit-waiver'
 import { receiptSchema } from '../core/publishing/receipt'
+import { rehearsalSchema } from '../core/publishing/rehearsal'
 import { passwordPlaces, siteIdSchema, siteKinds, siteSchema } from '../core/publishing/site'
 import { siteChoiceSchema } from '../core/publishing/site-choice'
 import { signInWays, siteCredentialsSchema } from '../core/publishing/site-credentials'
@@ -285,6 +286,8 @@ export const contract = {
     output: outcomeOf(importedPictureSchema)
   },
   'pictures:import-path': { input: z.strictObject({ path: filePathSchema, replaced: pictureIdSchema.optional() }), output: outcomeOf(importedPictureSchema) },
+  /** What publishing the article as the disk has it would do at a site, by what the library knows of the site. Needs no network. */
+  'publishing:rehearse': { input: outboxKeySchema, output: outcomeOf(rehearsalSchema) },
   /** Answers when the order is on disk with the article's words; `publishing:outbox-changed` and `publishing:settled` tell of the rest. */
   'publishing:order': { input: orderRequestSchema, output: outcomeOf(nothing) },
   /** Tries a waiting order again, with the words it has. */

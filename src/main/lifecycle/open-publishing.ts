@@ -7,14 +7,17 @@ import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { BrowserSignIn } from '../publishing/browser-sign-in'
 import { Conflicts } from '../publishing/conflicts'
 import type { Receipt } from '../../core/publishing/receipt'
+import type { Rehearsal } from '../../core/publishing/rehearsal'
+import type { Result } from '../../core/result'
 import { http, httpForFile } from '../publishing/http'
 import { LiveChecks } from '../publishing/live/live-checks'
 import { Outbox } from '../publishing/outbox'
-import type { Settled } from '../publishing/outbox-options'
+import type { OutboxKey, Settled } from '../publishing/outbox-options'
 import { OutboxFiles } from '../publishing/outbox-files'
 import { PostsOnSite } from '../publishing/posts-on-site'
 import { Publisher } from '../publishing/publisher'
 import type { SiteClocks } from '../publishing/site-clocks'
+import { rehearseArticle } from '../publishing/rehearse-article'
 import { SiteStore } from '../publishing/site-store'
 import { Sites } from '../publishing/sites'
 import type { SafeStorage } from '../secrets/key-store-passwords'
@@ -29,6 +32,7 @@ export interface Publishing {
   readonly posts: PostsOnSite
   readonly sites: Sites
   readonly browserSignIn: BrowserSignIn
+  readonly rehearse: (key: OutboxKey) => Promise<Result<Rehearsal, Failure>>
   /** Stops whatever is on its way, so that nothing of the library changes by it. */
   readonly close: () => Promise<void>
   /** Goes on after a close. */
@@ -105,5 +109,6 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     connect: (credentials) => sites.connect(credentials),
     onStray: options.onStraySignIn
   })
-  return { outbox, conflicts, posts, liveChecks, clocks: publisher.clocks, sites, browserSignIn, open, close }
+  const rehearse = (key: OutboxKey) => rehearseArticle({ library, pictures, sites, outbox, clock }, key)
+  return { outbox, conflicts, posts, liveChecks, clocks: publisher.clocks, sites, browserSignIn, rehearse, open, close }
 }

@@ -78,6 +78,15 @@ export class PictureStore {
     }
   }
 
+  /** How large a picture's file is, in bytes; undefined where it cannot be found out. */
+  async sizeOf(id: PictureId): Promise<number | undefined> {
+    try {
+      return (await this.fileSystem.stat(this.pathOfPicture(id))).size
+    } catch {
+      return undefined
+    }
+  }
+
   private async wordsOf(id: PictureId | undefined): Promise<PictureWords | undefined> {
     const kept = id === undefined ? undefined : await this.readPicture(id)
     return kept?.ok === true ? readPictureWords(kept.value) : undefined

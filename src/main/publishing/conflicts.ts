@@ -7,6 +7,7 @@ import { conflictOf, takeTheirs } from '../../core/publishing/conflict'
 import { baseBeforeTaking, baseOfTaken, wordsOf } from '../../core/publishing/published-base'
 import type { PublishedBase } from '../../core/publishing/published-base'
 import type { SiteCommand } from '../../core/publishing/publish-command'
+import { begunAs } from '../../core/publishing/publish-job'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
@@ -48,7 +49,7 @@ export interface ConflictsOptions {
   }
   readonly sites: Pick<Sites, 'find' | 'refresh'>
   readonly passwords: PasswordStore
-  readonly outbox: Pick<Outbox, 'begunAt' | 'noteSeen' | 'noteTaken' | 'cancel'>
+  readonly outbox: Pick<Outbox, 'jobOf' | 'noteSeen' | 'noteTaken' | 'cancel'>
   readonly http: Http
   readonly clock: () => Date
 }
@@ -148,12 +149,13 @@ export class Conflicts {
     if (!article.ok) return article
     const choice = await library.choices.read(key.articleId, key.siteId)
     if (!choice.ok) return choice
-    const { inQuestion, postType: begunAs } = outbox.begunAt(key)
-    const wish = { choice: choiceFor(choice.value, begunAs), begunAs }
+    const job = outbox.jobOf(key)
+    const begun = begunAs(job)
+    const wish = { choice: choiceFor(choice.value, begun), begunAs: begun }
     const writer = writerFor(site)
     const plan = planPublish({ ...wish, operation: { type: 'publish' }, now: clock(), article: article.value, site, whenPostDiffers: 'ask', writer, hash: sha256 })
     if (!plan.ok) return plan
-    const postId = inQuestion ?? plan.value.binding?.postId
+    const postId = job?.askedAbout ?? plan.value.binding?.postId
     if (postId === undefined) return fail(failure('not-on-site', { site: site.name }))
     const password = await passwords.read(site.id)
     if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))
@@ -169,29 +171,29 @@ export class Conflicts {
       post: told.post,
       choice: choice.value,
       names: await findPostNames(told.post, plan.value, site, { ask, refresh: (siteId) => sites.refresh(siteId) }),
-      published: await this.findPublished(article.value, plan.value, begunAs, site),
+      published: await this.findPublished(article.value, plan.value, begun, site),
       readField: readFieldOf(site),
       writeBody: writer.content
     })
   }
 
   /** The words that the site is known to have: those kept when it got them, or else the version of then. */
-  private async findPublished(article: Article, { binding }: PublishPlan, begunAs: string | undefined, site: Site): Promise<PublishPlan | undefined> {
+  private async findPublished(article: Article, { binding }: PublishPlan, begun: string | undefined, site: Site): Promise<PublishPlan | undefined> {
     if (binding === undefined) return undefined
     const { bases, versions } = this.options.library
     const base = await bases.read(article.id, site.id)
     const isBase = base?.edition === binding.edition
     const words = isBase ? base.words : await versionOf(article.id, binding.edition, versions)
     if (words === undefined) return undefined
-    const choice = choiceFor((isBase ? base.choice : null) ?? nothingChosen, begunAs)
-    const plan = planPublish({ choice, begunAs, operation: { type: 'publish' }, now: this.options.clock(), article: { ...article, ...words }, site, whenPostDiffers: 'ask', writer: writerFor(site), hash: sha256 })
+    const choice = choiceFor((isBase ? base.choice : null) ?? nothingChosen, begun)
+    const plan = planPublish({ choice, begunAs: begun, operation: { type: 'publish' }, now: this.options.clock(), article: { ...article, ...words }, site, whenPostDiffers: 'ask', writer: writerFor(site), hash: sha256 })
     return plan.ok ? plan.value : undefined
   }
 }
 
 /** What has been begun stays of its type, whatever is chosen since. */
-function choiceFor(choice: SiteChoice, begunAs: string | undefined): SiteChoice {
-  return { ...choice, postType: begunAs ?? choice.postType }
+function choiceFor(choice: SiteChoice, begun: string | undefined): SiteChoice {
+  return { ...choice, postType: begun ?? choice.postType }
 }
 
 async function versionOf(id: ArticleId, wanted: number, versions: ConflictsOptions['library']['versions']): Promise<ArticleDraft | undefined> {

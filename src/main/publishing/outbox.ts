@@ -10,11 +10,10 @@ import type { OutboxEntry, Order, Outcome, Watch } from '../../core/publishing/o
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { baseOfPublished } from '../../core/publishing/published-base'
-import { begunAs, isWorthKeeping, mayLeaveTwins, mayMakeTwinPost, toldOf } from '../../core/publishing/publish-job'
-import type { SeenPost } from '../../core/publishing/publish-job'
+import { isWorthKeeping, mayLeaveTwins, mayMakeTwinPost, toldOf } from '../../core/publishing/publish-job'
+import type { PublishJob, SeenPost } from '../../core/publishing/publish-job'
 import type { PublishProgress } from '../../core/publishing/receipt'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'
-import type { RemoteId } from '../../core/publishing/remote-id'
 import type { SiteId } from '../../core/publishing/site'
 import type { SiteChoice } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
@@ -106,10 +105,9 @@ export class Outbox {
     return this.alone(key, () => this.begin({ ...entry, order, hold: null }))
   }
 
-  /** What was begun at a site: the post that an order stopped to ask about, and of which type its post is; each undefined where there is none. */
-  begunAt(key: OutboxKey): { readonly inQuestion: RemoteId | undefined; readonly postType: string | undefined } {
-    const job = this.entries.get(keyOf(key))?.job ?? null
-    return { inQuestion: job?.askedAbout ?? undefined, postType: begunAs(job) }
+  /** How far an order has come, or what is remembered of one; null where nothing was begun. */
+  jobOf(key: OutboxKey): PublishJob | null {
+    return this.entries.get(keyOf(key))?.job ?? null
   }
 
   /** What a site holds is known to the article: what is remembered of a job goes on from there. */

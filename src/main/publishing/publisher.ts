@@ -10,9 +10,11 @@ import type { PublishJob } from '../../core/publishing/publish-job'
 import { decideTogether } from '../../core/publishing/publish-machine'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
+import { withTermsOf, withUpload } from '../../core/publishing/learn-of-site'
 import { progressOf } from '../../core/publishing/publish-progress'
 import type { PublishProgress } from '../../core/publishing/receipt'
-import type { Site, SiteId } from '../../core/publishing/site'
+import { failureOfRefusal } from '../../core/publishing/refusal'
+import type { SiteId } from '../../core/publishing/site'
 import { nothingChosen } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
@@ -22,11 +24,12 @@ import type { Http } from './http'
 import type { RunCommand } from './run-command'
 import { sha256 } from './sha256'
 import { SiteClocks } from './site-clocks'
+import type { Sites } from './sites'
 
 export interface PublisherOptions {
   readonly library: { readonly current: (id: ArticleId) => Promise<Result<Article, Failure>> }
   readonly pictures: { readonly readPicture: (id: PictureId) => Promise<Result<Uint8Array, Failure>> }
-  readonly sites: { readonly find: (id: SiteId) => Promise<Site | undefined> }
+  readonly sites: Pick<Sites, 'find' | 'learn'>
   readonly passwords: PasswordStore
   readonly http: Http
   readonly clock: () => Date
@@ -89,6 +92,8 @@ export class Publisher {
         const kept = await run.keep(job)
         if (!kept.ok) return kept
         if (command.type === 'failed') return fail(command.failure)
+        const done = job
+        await this.options.sites.learn(run.plan.siteId, (site) => withTermsOf(site, done))
         const at = this.options.clock().toISOString()
         return ok({ receipt: { ...command.receipt, at }, binding: { ...command.binding, publishedAt: command.binding.publishedAt ?? at } })
       }
@@ -111,8 +116,22 @@ export class Publisher {
     }
   }
 
-  private async ask(command: SiteCommand, { runCommand, signal, http }: Run): Promise<PublishEvent> {
+  private async ask(command: SiteCommand, { plan, runCommand, signal, http }: Run): Promise<PublishEvent> {
     if (signal.aborted) return { type: 'cancelled' }
-    return runCommand(command, { http, now: this.options.clock, readPicture: (id) => this.options.pictures.readPicture(id), signal })
+    let bytesRead = 0
+    const readPicture = async (id: PictureId) => {
+      const bytes = await this.options.pictures.readPicture(id)
+      if (bytes.ok) bytesRead = bytes.value.byteLength
+      return bytes
+    }
+    const event = await runCommand(command, { http, now: this.options.clock, readPicture, signal })
+    if (command.type === 'upload-media' && bytesRead > 0) await this.noteUpload(plan.siteId, bytesRead, event)
+    return event
+  }
+
+  /** Whether a site takes a picture of this size is known from now on, where it has said so. */
+  private async noteUpload(siteId: SiteId, bytes: number, event: PublishEvent): Promise<void> {
+    const isTooLarge = event.type === 'refused' && failureOfRefusal({ type: 'upload-media' }, event.refusal).code === 'picture-too-large-for-site'
+    if (isTooLarge || event.type === 'media-stored') await this.options.sites.learn(siteId, (site) => withUpload(site, bytes, isTooLarge))
   }
 }

@@ -50,6 +50,11 @@ export class SiteStore {
     return kept.value.sites.includes(site) ? ok(site) : fail(failure('site-not-found-in-library'))
   }
 
+  /** Changes what is known of a site that is there. */
+  async learn(siteId: SiteId, change: (site: Site) => Site): Promise<void> {
+    await this.store.change(({ sites, ...rest }) => ({ ...rest, sites: sites.map((site) => (site.id === siteId ? change(site) : site)) }))
+  }
+
   async remove(siteId: SiteId): Promise<Result<undefined, Failure>> {
     const kept = await this.store.change(({ sites, removed, ...rest }) => ({
       ...rest,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { Examination } from '../../core/publishing/examination'
@@ -92,6 +93,12 @@ export class Sites {
     if (password === undefined) return fail(failure('password-missing', { host: new URL(site.address).host }))
     const verified = await connectSite(this.options.http, this.options.clock, credentialsOf(site, password))
     return verified.ok ? this.told(await this.options.store.renew(siteFrom(siteId, verified.value, site))) : verified
+  }
+
+  /** Keeps what was learnt of a site at work; that it cannot be kept is no reason to stop. */
+  async learn(siteId: SiteId, change: (site: Site) => Site): Promise<void> {
+    const site = await this.find(siteId)
+    if (site !== undefined && !isDeepStrictEqual(change(site), site)) await this.options.store.learn(siteId, change)
   }
 
   /** Forgets a site and its password. What is published there stays there. */

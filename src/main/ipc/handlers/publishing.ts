@@ -5,6 +5,7 @@ import type { Handlers } from '../answer-request'
 type PublishingHandlers = Pick<
   Handlers,
   | 'publishing:order'
+  | 'publishing:rehearse'
   | 'publishing:retry'
   | 'publishing:cancel'
   | 'publishing:read-conflict'
@@ -31,6 +32,7 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
       if (article.ok) await library.versions.keep(article.value, 'publish')
       return (await openPublishing()).outbox.order(request)
     },
+    'publishing:rehearse': async (key) => (await openPublishing()).rehearse(key),
     'publishing:retry': async (request) => (await openPublishing()).outbox.retry(request),
     'publishing:cancel': async (job) => {
       const { outbox } = await openPublishing()
