@@ -96,10 +96,15 @@ function saysSomething(node: AnyNode): boolean {
   }
 }
 
+/** The pictures of an article in reading order, as they are called. */
+export function namedPictures(article: Pick<Article, 'leadPicture' | 'body'>): { readonly picture: PlacedPicture; readonly at: PictureAt }[] {
+  const hasLead = article.leadPicture !== null
+  return placedPicturesOf(article).map((picture, index) => ({ picture, at: { name: hasLead && index === 0 ? ('lead' as const) : hasLead ? index : index + 1, index } }))
+}
+
 function checkPictures(article: CheckedArticle): Finding[] {
   const hasHeadline = article.headline.trim() !== ''
-  const hasLead = article.leadPicture !== null
-  const placed = placedPicturesOf(article).map((picture, index) => ({ picture, at: { name: hasLead && index === 0 ? ('lead' as const) : hasLead ? index : index + 1, index } }))
+  const placed = namedPictures(article)
   const where = (kind: 'credit-missing' | 'alt-missing' | 'alt-repeats-headline', isSo: (picture: PlacedPicture) => boolean) => placed.flatMap(({ picture, at }): Finding[] => (isSo(picture) ? [{ kind, picture: at }] : []))
   const emptyPlaces = figuresOf(article.body).filter(({ attrs }) => pictureIn(attrs) === undefined).length
   return [

@@ -5,8 +5,8 @@ import { pictureIdSchema } from '../picture/picture'
 
 const count = z.number().int().min(0)
 
-/** What the site will refuse, as it will be told then; of pictures, which ones. */
-const rehearsedStopSchema = z.strictObject({ failure: failureSchema, pictureIds: z.array(pictureIdSchema).readonly() })
+/** What the site will refuse, as it will be told then, and of what: new categories and terms by their names, and pictures. */
+const rehearsedStopSchema = z.strictObject({ failure: failureSchema, names: z.array(z.string()).readonly(), pictureIds: z.array(pictureIdSchema).readonly() })
 export type RehearsedStop = Readonly<z.infer<typeof rehearsedStopSchema>>
 
 /** What does not arrive as it was written. `most`: how many UTF-16 units the site takes. */

@@ -1,5 +1,7 @@
 import type { Article } from '../article/article'
 import type { Failure } from '../failure'
+import { ok } from '../result'
+import type { Result } from '../result'
 import { carriedText, oneLine } from '../serialise/escape'
 import { apply, findIds, missingRights } from './apply-event'
 import { leftOutOf } from './article-for-type'
@@ -32,16 +34,17 @@ interface Run {
 /**
  * Publishes an article to a site that is as the library remembers it: the publish machine decides, and memory answers. What is published now, at a time
  * or as an update is the same, so one rehearsal holds for all of them. What cannot be known here, such as a post that was changed on the web, is told when it happens.
+ * Fails where nothing can be planned.
  */
-export function rehearse({ article, choice, writer, now, before, ...memory }: RehearsalWish): Rehearsal {
+export function rehearse({ article, choice, writer, now, before, ...memory }: RehearsalWish): Result<Rehearsal, Failure> {
   const { site } = memory
   const planned = planPublish({ operation: { type: 'publish' }, now, article, site, choice, begunAs: begunAs(before), whenPostDiffers: 'overwrite', writer, hash: () => '' })
-  const nothing = { fetchedAt: site.fetchedAt, makesPost: false, picturesSent: 0, picturesThere: 0, newCategories: [], newTags: [], newTerms: [], slug: null, bylineInText: '', losses: [] }
-  if (!planned.ok) return { ...nothing, stops: [{ failure: planned.error, pictureIds: [] }] }
-  const plan = planned.value
+  if (!planned.ok) return planned
+  // The text is written with the addresses that the site gives to pictures: there are none yet.
+  const plan = { ...planned.value, contentWith: () => '' }
   const { job, words, stops, commands } = runToWriting(plan, before, memory)
   const picturesSent = commands.filter(({ type }) => type === 'upload-media').length
-  return {
+  return ok({
     fetchedAt: site.fetchedAt,
     makesPost: commands.some(({ type }) => type === 'create-post'),
     picturesSent,
@@ -51,7 +54,7 @@ export function rehearse({ article, choice, writer, now, before, ...memory }: Re
     bylineInText: writer.bylineInText(plan.article),
     stops: merged(stops),
     losses: lossesOf(plan, article, memory)
-  }
+  })
 }
 
 /** What stands in the way is noted, and gone on as if it did not: an editor wants to know of all of it at once. */
@@ -66,13 +69,13 @@ function runToWriting(plan: PublishPlan, before: PublishJob | null, memory: Site
     commands.push(command)
     const answer = answerFromMemory(plan, job, memory, command)
     if (answer.type === 'user-verified') {
-      stops.push(...missingRights(plan, answer.rights).map((failure) => ({ failure, pictureIds: [] })))
+      stops.push(...missingRights(plan, answer.rights).map((failure) => ({ failure, names: [], pictureIds: [] })))
       job = { ...job, isUserVerified: true }
       continue
     }
     const trouble = troubleFromMemory(plan, memory, command)
     const reason = trouble && apply(plan, job, command, trouble).failure
-    if (reason) stops.push({ failure: reason, pictureIds: command.type === 'upload-media' ? [command.pictureId] : [] })
+    if (reason) stops.push({ failure: reason, names: 'name' in command ? [command.name] : [], pictureIds: command.type === 'upload-media' ? [command.pictureId] : [] })
     job = apply(plan, job, command, answer)
   }
 }
@@ -94,13 +97,14 @@ function newTermsOf(plan: PublishPlan, job: PublishJob, { site }: SiteMemory, be
   }
 }
 
-/** Pictures that are refused alike are told together. */
+/** What is refused alike is told together. */
 function merged(stops: readonly RehearsedStop[]): RehearsedStop[] {
-  const isSame = (one: Failure, other: Failure) => one.code === other.code && one.details['subject'] === other.details['subject']
-  return stops.reduce<RehearsedStop[]>((told, stop) => {
-    const at = told.findIndex(({ failure }) => isSame(failure, stop.failure))
-    return at === -1 ? [...told, stop] : told.map((one, index) => (index === at ? { ...one, pictureIds: [...one.pictureIds, ...stop.pictureIds] } : one))
-  }, [])
+  const codes = [...new Set(stops.map(({ failure }) => failure.code))]
+  return codes.flatMap((code) => {
+    const alike = stops.filter(({ failure }) => failure.code === code)
+    const [first] = alike
+    return first === undefined ? [] : [{ ...first, names: alike.flatMap(({ names }) => names), pictureIds: alike.flatMap(({ pictureIds }) => pictureIds) }]
+  })
 }
 
 /** What of an article no post of this site can hold. What its type of post has no place for is told where the type is chosen (`leftOutOf`). */

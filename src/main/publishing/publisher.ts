@@ -131,7 +131,8 @@ export class Publisher {
 
   /** Whether a site takes a picture of this size is known from now on, where it has said so. */
   private async noteUpload(siteId: SiteId, bytes: number, event: PublishEvent): Promise<void> {
-    const isTooLarge = event.type === 'refused' && failureOfRefusal({ type: 'upload-media' }, event.refusal).code === 'picture-too-large-for-site'
+    const reason = event.type === 'refused' ? failureOfRefusal({ type: 'upload-media' }, event.refusal) : event.type === 'hopeless' ? event.failure : undefined
+    const isTooLarge = reason?.code === 'picture-too-large-for-site'
     if (isTooLarge || event.type === 'media-stored') await this.options.sites.learn(siteId, (site) => withUpload(site, bytes, isTooLarge))
   }
 }

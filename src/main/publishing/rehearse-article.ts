@@ -7,7 +7,7 @@ import { rehearse } from '../../core/publishing/rehearse'
 import type { Rehearsal } from '../../core/publishing/rehearsal'
 import type { SiteId } from '../../core/publishing/site'
 import type { SiteChoice } from '../../core/publishing/site-choice'
-import { fail, ok } from '../../core/result'
+import { fail } from '../../core/result'
 import type { Result } from '../../core/result'
 import { writerFor } from './adapters'
 import type { Outbox } from './outbox'
@@ -37,5 +37,5 @@ export async function rehearseArticle({ library, pictures, sites, outbox, clock 
   const ids = [...new Set(placedPicturesOf(article.value).map(({ pictureId }) => pictureId))]
   const sizes = await Promise.all(ids.map(async (id) => [id, await pictures.sizeOf(id)] as const))
   const pictureBytes = new Map(sizes.flatMap(([id, bytes]) => (bytes === undefined ? [] : [[id, bytes] as const])))
-  return ok(rehearse({ article: article.value, site, choice: choice.value, writer: writerFor(site), now: clock(), before: outbox.jobOf(key), pictureBytes }))
+  return rehearse({ article: article.value, site, choice: choice.value, writer: writerFor(site), now: clock(), before: outbox.jobOf(key), pictureBytes })
 }

@@ -18,6 +18,7 @@ import type { Settled } from '../../../src/main/publishing/outbox-options'
 import { OutboxFiles } from '../../../src/main/publishing/outbox-files'
 import { PostsOnSite } from '../../../src/main/publishing/posts-on-site'
 import { Publisher } from '../../../src/main/publishing/publisher'
+import { rehearseArticle } from '../../../src/main/publishing/rehearse-article'
 import { SiteStore } from '../../../src/main/publishing/site-store'
 import { Sites } from '../../../src/main/publishing/sites'
 import type { PasswordStore } from '../../../src/main/secrets/password-store'
@@ -128,6 +129,13 @@ export async function openDeskWith(http: Http, clock = () => new Date(), passwor
     slept,
     openOutbox,
     journaled: () => readdir(outboxFolder).catch(() => []),
+    /** What publishing would do, without asking the site. */
+    rehearse: async (article: Article, siteId: string) => {
+      const { outbox } = await openOutbox()
+      const rehearsal = await rehearseArticle({ library, pictures, sites, outbox, clock }, { articleId: article.id, siteId })
+      await outbox.close()
+      return valueOf(rehearsal)
+    },
     write: async (article: NewArticle): Promise<Article> => valueOf(await library.create(article)),
     rewrite: async (article: Article, changes: Partial<NewArticle>): Promise<void> => {
       const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...draft } = article

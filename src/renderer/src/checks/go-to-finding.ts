@@ -19,7 +19,7 @@ export function goToFinding(finding: Finding): void {
       return
     case 'alt-missing':
     case 'alt-repeats-headline':
-      focusOn(wordsOf(finding.picture, '.picture-alt'))
+      goToPicture(finding.picture)
       return
     case 'tks':
       runAction('next-tk')
@@ -31,8 +31,7 @@ export function goToFinding(finding: Finding): void {
       focusOn(document.querySelector('.article-body .card.is-empty :is(input, textarea)'))
       return
     case 'category-missing':
-      runAction('show-details')
-      focusOnCategories()
+      goToCategories()
       return
     case 'lost-references':
       lostReferenceGoTo()
@@ -40,6 +39,16 @@ export function goToFinding(finding: Finding): void {
     case 'links-nowhere':
       linkNowhereGoTo()
   }
+}
+
+/** To the first words of a picture. */
+export function goToPicture(picture: PictureAt): void {
+  focusOn(wordsOf(picture, '.picture-alt'))
+}
+
+export function goToCategories(): void {
+  runAction('show-details')
+  focusOnCategories()
 }
 
 function wordsOf({ index }: PictureAt, part: '.picture-credit' | '.picture-alt'): HTMLElement | null {

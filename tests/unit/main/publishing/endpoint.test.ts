@@ -121,6 +121,33 @@ describe('publishing to a JSON endpoint', () => {
     expect(valueOf(await desk.publish(article, siteId)).receipt).toMatchObject({ action: 'published', differences: [] })
   })
 
+  test('is known to take no larger picture before anything is sent, by what it said or by what it did not take', async () => {
+    const article = await desk.write(await listicleFor(desk, 'Known', ['#111', '#222', '#333']))
+    const stopsOf = async () => (await desk.rehearse(article, siteId)).stops.map(({ failure: { code }, pictureIds }) => [code, pictureIds.length])
+    expect(await stopsOf()).toEqual([])
+    maximumUploadBytes = 100
+    expect(codeOf(await desk.publish(article, siteId))).toBe('picture-too-large-for-site')
+    // One was not taken; of those that are smaller nothing is known.
+    expect((await stopsOf()).map(([code]) => code)).toEqual(['picture-too-large-for-site'])
+    valueOf(await desk.sites.refresh(siteId))
+    expect(await stopsOf()).toEqual([['picture-too-large-for-site', 3]])
+    const asked = endpoint.requests.length
+    await stopsOf()
+    expect(endpoint.requests).toHaveLength(asked)
+    maximumUploadBytes = undefined
+    valueOf(await desk.sites.refresh(siteId))
+    expect(await stopsOf()).toEqual([])
+  })
+
+  test('makes what a rehearsal said it would, and no tag or category is said to be new once it is there', async () => {
+    const article = await desk.write({ ...(await listicleFor(desk, 'Rehearsed', ['#111', '#222', '#333'])), tags: ['soundtrack', 'sea'], categories: [['Dramas', 'Weekly']] })
+    expect(await desk.rehearse(article, siteId)).toMatchObject({ makesPost: true, picturesSent: 3, picturesThere: 0, newTags: ['sea'], newCategories: ['Dramas › Weekly'], stops: [], losses: [] })
+    const { receipt } = valueOf(await desk.publish(article, siteId))
+    expect(receipt.pictures.filter(({ wasUploaded }) => wasUploaded)).toHaveLength(3)
+    expect(onlyPost()).toMatchObject({ tags: ['soundtrack', 'sea'] })
+    expect(await desk.rehearse(article, siteId)).toMatchObject({ makesPost: false, picturesSent: 0, picturesThere: 3, newTags: [], newCategories: [], stops: [] })
+  })
+
   test('sends what the contract says, and a key with what is made', async () => {
     const article = await desk.write(await listicleFor(desk, 'Contract', ['#111', '#222', '#333']))
     valueOf(await desk.publish(article, siteId))

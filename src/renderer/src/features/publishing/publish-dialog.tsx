@@ -5,7 +5,6 @@ import type { OutboxItem } from '../../../../core/publishing/outbox-item'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import type { Wish } from '../../../../core/publishing/operation'
 import type { SiteListing, Taken } from '../../../../ipc/contract'
-import { goToFinding } from '../../checks/go-to-finding'
 import { useSession } from '../../session/use-session'
 import './conflict.css'
 import { ConflictView } from './conflict-view'
@@ -106,9 +105,10 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         onChoose={onChooseSite}
         onOrder={(wish, waiverReason) => void order(wish, { waiverReason })}
         onPassword={() => onSites(siteId)}
-        onFinding={(finding) => {
+        handOver={handOver}
+        onGo={(go) => {
           onClose()
-          goToFinding(finding)
+          go()
         }}
         onClose={onClose}
       />
@@ -116,7 +116,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   }
 
   return (
-    <Modal ref={root} opened onFocus={() => (hadFocus.current = true)} onClose={() => isTaking || onClose()} title={t(isConflict ? 'conflict.title' : 'title')} size={isConflict ? 'min(1080px, 94vw)' : 540} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal ref={root} opened onFocus={() => (hadFocus.current = true)} onClose={() => isTaking || onClose()} title={t(isConflict ? 'conflict.title' : 'title')} size={isConflict ? 'min(1080px, 94vw)' : 540} centered={false} yOffset="10vh" closeButtonProps={{ 'aria-label': t('close') }}>
       {content()}
     </Modal>
   )

@@ -2,8 +2,7 @@ import { Button, Group, Select } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { placedPicturesOf } from '../../../../core/article/walk'
-import { checkArticle } from '../../../../core/checks/check-article'
+import { checkArticle, namedPictures } from '../../../../core/checks/check-article'
 import type { Finding } from '../../../../core/checks/check-article'
 import { uncreditedPictures } from '../../../../core/publishing/credit-waiver'
 import type { CreditWaiver } from '../../../../core/publishing/credit-waiver'
@@ -16,6 +15,7 @@ import { typeWanted } from '../../../../core/publishing/site-choice'
 import { isSecondOf, readTypedTime, typedTimeOf, zoneOf } from '../../../../core/publishing/publish-time'
 import type { SiteListing } from '../../../../ipc/contract'
 import { checkedArticleOf } from '../../checks/checked-article'
+import { goToFinding } from '../../checks/go-to-finding'
 import { useFindingWords } from '../../checks/use-finding-words'
 import { useSession } from '../../session/use-session'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
@@ -26,6 +26,7 @@ import { useNow } from '../../ui/use-now'
 import { useSiteChoice } from '../../ui/use-site-choice'
 import { CreditWaiverSection } from './credit-waiver-section'
 import { momentOf, PublishTimeField } from './publish-time-field'
+import { RehearsalSection } from './rehearsal-section'
 import { useWaiverReason } from './use-waiver-reason'
 
 /** What the dialog was opened for: it decides which button comes first. */
@@ -41,8 +42,10 @@ interface PublishFormProps {
   /** With why pictures have no credit, where some have none. */
   readonly onOrder: (wish: Wish, waiverReason?: string) => void
   readonly onPassword: () => void
-  /** To where it can be mended. */
-  readonly onFinding: (finding: Finding) => void
+  /** Puts what is typed on disk; false when that failed. */
+  readonly handOver: () => Promise<boolean>
+  /** Closes the dialog and goes to where something can be mended. */
+  readonly onGo: (go: () => void) => void
   readonly onClose: () => void
 }
 
@@ -53,7 +56,7 @@ const timesAreTrueForMs = 10_000
 type Warning = string | { readonly words: string; readonly link: string; readonly onGo: () => void }
 
 /** Where it goes, what will happen there, and what is worth a look before. */
-export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrder, onPassword, onFinding, onClose }: PublishFormProps) {
+export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrder, onPassword, handOver, onGo, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const fieldNames = useFieldNames()
   const { askAgain } = useAskSite(chosen.site.id)
@@ -61,7 +64,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
   const { wordsOf, nameOf } = useFindingWords()
   const [{ findings, pictures, uncredited }] = useState(() => {
     const article = checkedArticleOf(session)
-    return { findings: checkArticle(article), pictures: placedPicturesOf(article).length, uncredited: uncreditedPictures(article) }
+    return { findings: checkArticle(article), pictures: namedPictures(article), uncredited: uncreditedPictures(article) }
   })
   const [reason, setReason] = useWaiverReason(session.id, uncredited, takenBack)
   const [isReasonMissing, setReasonMissing] = useState(false)
@@ -112,6 +115,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
     if (isScheduled) return t('willGoOut', { when: formatInZone(remote.publishedAt, zone, i18n.language) })
     return t('willUpdate', { when: formatDayAndTime(new Date(remote.publishedAt), i18n.language) })
   }
+  const isWritten = intent !== 'unpublish' && (intent !== 'update' || remote !== undefined)
   // What is public already has had its time: scheduling it would take it off the site.
   const hasTime = !isPublic && (intent === 'publish' || intent === 'schedule')
   // One press of Enter must not make public ahead of its time what is scheduled.
@@ -159,7 +163,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
   const isWarning = ({ kind }: Finding) => kind !== 'credit-missing' && (kind !== 'category-missing' || takesCategories)
   const warningOf = (finding: Finding): Warning => {
     const { words, way } = wordsOf(finding)
-    return way === undefined ? words : { words, link: way, onGo: () => onFinding(finding) }
+    return way === undefined ? words : { words, link: way, onGo: () => onGo(() => goToFinding(finding)) }
   }
   const warnings: readonly Warning[] = [
     ...typeWarnings(),
@@ -179,9 +183,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
         allowDeselect={false}
         onChange={(siteId) => siteId !== null && onChoose(siteId)}
       />
-      <p className="publish-summary">
-        {whatHappens()} {intent === 'unpublish' ? null : pictures === 0 ? t('noPictures') : t('pictures', { count: pictures })}
-      </p>
+      <p className="publish-summary">{whatHappens()}</p>
       {hasTime ? (
         <PublishTimeField
           site={chosen.site}
@@ -198,7 +200,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
       ) : null}
       {uncredited.length === 0 || intent === 'unpublish' ? null : (
         <CreditWaiverSection
-          pictures={findings.flatMap((finding) => (finding.kind === 'credit-missing' ? [{ name: nameOf(finding.picture), onGo: () => onFinding(finding) }] : []))}
+          pictures={findings.flatMap((finding) => (finding.kind === 'credit-missing' ? [{ name: nameOf(finding.picture), onGo: () => onGo(() => goToFinding(finding)) }] : []))}
           reason={reason}
           onReason={setReason}
           isMissing={isReasonMissing}
@@ -241,6 +243,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
           buttons()
         )}
       </Group>
+      {isWritten ? <RehearsalSection articleId={session.id} site={chosen.site} pictures={pictures} handOver={handOver} onGo={onGo} /> : null}
     </div>
   )
 }

@@ -62,6 +62,7 @@ const order = vi.fn<typeof window.copydesk.publishing.order>()
 const creditWaiver = { reason: 'Our own photo', pictureIds: uncreditedPictures(finishedListicle) }
 let receipts: Receipt[] = []
 let choice = nothingChosen
+const rehearse = vi.fn<typeof window.copydesk.publishing.rehearse>()
 const refresh = vi.fn(() => Promise.resolve(ok(undefined)))
 const told = new Map<string, ((payload: unknown) => void)[]>()
 let root: Root
@@ -69,10 +70,11 @@ let root: Root
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   order.mockReset().mockResolvedValue(ok(undefined))
+  rehearse.mockReset().mockResolvedValue(fail(failure('headline-missing')))
   receipts = [{ ...receipt, creditWaiver }]
   told.clear()
   choice = nothingChosen
-  const publishing = { order, cancel: () => Promise.resolve(), readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(choice)), readReceipts: () => Promise.resolve(receipts), readClock: () => Promise.resolve(null) }
+  const publishing = { rehearse, order, cancel: () => Promise.resolve(), readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(choice)), readReceipts: () => Promise.resolve(receipts), readClock: () => Promise.resolve(null) }
   const on = (channel: string, listener: (payload: unknown) => void) => {
     told.set(channel, [...(told.get(channel) ?? []), listener])
     return () => told.set(channel, (told.get(channel) ?? []).filter((one) => one !== listener))

@@ -1,0 +1,140 @@
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Root } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { namedPictures } from '../../../../../src/core/checks/check-article'
+import { failure } from '../../../../../src/core/failure'
+import type { Failure } from '../../../../../src/core/failure'
+import type { Rehearsal } from '../../../../../src/core/publishing/rehearsal'
+import type { Result } from '../../../../../src/core/result'
+import { fail, ok } from '../../../../../src/core/result'
+import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
+import { RehearsalSection } from '../../../../../src/renderer/src/features/publishing/rehearsal-section'
+import { finishedListicle } from '../../../../support/build-article'
+import { ghostSite, wordpressSite } from '../../../core/publishing/publish-run'
+
+const i18n = createI18n('en', await loadMessages('en'))
+const pictures = namedPictures(finishedListicle)
+const [lead, second] = pictures.map(({ picture }) => picture.pictureId)
+const quiet: Rehearsal = {
+  fetchedAt: wordpressSite.fetchedAt,
+  makesPost: true,
+  picturesSent: 2,
+  picturesThere: 1,
+  newCategories: [],
+  newTags: ['slow burn'],
+  newTerms: [],
+  slug: 'three-reasons',
+  bylineInText: '',
+  stops: [],
+  losses: []
+}
+
+const rehearse = vi.fn<typeof window.copydesk.publishing.rehearse>()
+const refresh = vi.fn(() => Promise.resolve(ok(undefined)))
+const onGo = vi.fn()
+let root: Root
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  vi.stubGlobal('copydesk', { publishing: { rehearse: rehearse.mockReset() }, sites: { refresh } })
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => {
+  act(() => root.unmount())
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+async function show(site = wordpressSite, handOver = () => Promise.resolve(true)): Promise<void> {
+  await act(async () => {
+    root.render(
+      <I18nextProvider i18n={i18n}>
+        <MantineProvider env="test">
+          <RehearsalSection articleId={finishedListicle.id} site={site} pictures={pictures} handOver={handOver} onGo={onGo} />
+        </MantineProvider>
+      </I18nextProvider>
+    )
+    await Promise.resolve()
+  })
+}
+async function showWith(rehearsed: Result<Rehearsal, Failure>): Promise<void> {
+  rehearse.mockResolvedValue(rehearsed)
+  await show()
+}
+const status = () => document.querySelector('[role="status"]')?.textContent.trim()
+const text = () => document.body.textContent
+const regions = () => [...document.querySelectorAll('section section')].map((region) => region.getAttribute('aria-label'))
+
+test('where all is well one sentence says what is sent, and the rest stands behind it', async () => {
+  await showWith(ok(quiet))
+  expect(status()).toBe('Sends the words, 2 pictures, and 1 new tag.')
+  expect([...document.querySelectorAll('details li')].map((line) => line.textContent)).toEqual([
+    'A new post is made.',
+    '1 picture is there already.',
+    'New tags: slow burn',
+    'Its address ends in “three-reasons”, with a number behind it where that is taken.'
+  ])
+  expect(document.querySelector('details')?.open).toBe(false)
+  expect([regions(), text()]).toEqual([[], expect.stringContaining('As Desk said on 1 January 2026 at')])
+})
+
+test('what the site will refuse or cannot hold stands open, by its name, with the way there', async () => {
+  const stops = [
+    { failure: failure('picture-too-large-for-site'), names: [], pictureIds: [lead ?? '', second ?? ''] },
+    { failure: failure('right-missing-categories'), names: ['Films', 'Old'], pictureIds: [] }
+  ]
+  await showWith(ok({ ...quiet, stops, losses: [{ kind: 'excerpt-cut', most: 300 }] }))
+  expect(regions()).toEqual(['Desk will refuse it, for 2 reasons', '1 thing that Desk cannot hold'])
+  // It sends nothing, so nobody is told that it does; a screen reader hears how much there is to read.
+  expect(status()).toBe('Desk will refuse it, for 2 reasons 1 thing that Desk cannot hold')
+  expect(text()).toMatch(/Lead picture and Picture \d: A picture is too large for the site\./)
+  expect(text()).toContain('“Films” and “Old”: Your user may not create categories on this site.')
+  expect(text()).toContain('The excerpt: it takes 300 characters and cuts the rest.')
+  const ways = [...document.querySelectorAll('section section button')]
+  act(() => ways.forEach((way) => way instanceof HTMLElement && way.click()))
+  expect([ways.length, onGo.mock.calls.length]).toEqual([2, 2])
+})
+
+test('what the form says already is not said again, and all else that stops an order is', async () => {
+  await showWith(fail(failure('headline-missing')))
+  expect([status(), regions()]).toEqual(['', []])
+  act(() => root.render(null))
+  await showWith(fail(failure('type-begun-otherwise', { site: 'Desk', type: 'Review' })))
+  expect(text()).toContain('A draft of this article was begun at Desk as “Review”')
+})
+
+test('it is of the words that are on disk and of the site that is chosen, and is asked for anew when the site has said more', async () => {
+  rehearse.mockResolvedValue(ok(quiet))
+  await show(wordpressSite, () => Promise.resolve(false))
+  expect(rehearse).not.toHaveBeenCalled()
+  await show({ ...wordpressSite, fetchedAt: '2026-02-01T00:00:00.000Z' })
+  expect(status()).toContain('2 pictures')
+  let answer: (rehearsed: Result<Rehearsal, Failure>) => void = () => undefined
+  rehearse.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
+  await show({ ...ghostSite, id: 'site-0002', name: 'Weekend' })
+  expect(status()).toBe('') // nothing of the other site
+  await act(async () => {
+    answer(ok({ ...quiet, picturesSent: 0, newTags: [] }))
+    await Promise.resolve()
+  })
+  expect(status()).toBe('Sends the words.')
+  expect(rehearse.mock.calls.map(([{ siteId }]) => siteId)).toEqual([wordpressSite.id, 'site-0002'])
+})
+
+test('the site can be asked again from here, once at a time', async () => {
+  await showWith(ok(quiet))
+  let answer: () => void = () => undefined
+  refresh.mockReturnValueOnce(new Promise((resolve) => (answer = () => resolve(ok(undefined)))))
+  const ask = () => document.querySelector<HTMLButtonElement>('[aria-label="Ask Desk again"]')
+  act(() => ask()?.click())
+  act(() => ask()?.click())
+  expect([refresh.mock.calls.length, ask()?.textContent]).toEqual([1, 'Asking…'])
+  await act(async () => {
+    answer()
+    await Promise.resolve()
+  })
+  expect(ask()?.textContent).toBe('Ask again')
+})
