@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { instantSchema } from '../article/article'
 import { failureSchema } from '../failure'
 import { pictureIdSchema } from '../picture/picture'
 
@@ -21,8 +20,6 @@ export type Loss = Readonly<z.infer<typeof lossSchema>>
 
 /** What publishing an article to a site would do, by what the library knows of the site. */
 export const rehearsalSchema = z.strictObject({
-  /** When the site last said what this goes by. */
-  fetchedAt: instantSchema,
   makesPost: z.boolean(),
   picturesSent: count,
   picturesThere: count,

@@ -45,7 +45,6 @@ export function rehearse({ article, choice, writer, now, before, ...memory }: Re
   const { job, words, stops, commands } = runToWriting(plan, before, memory)
   const picturesSent = commands.filter(({ type }) => type === 'upload-media').length
   return ok({
-    fetchedAt: site.fetchedAt,
     makesPost: commands.some(({ type }) => type === 'create-post'),
     picturesSent,
     picturesThere: job.pictures.length - picturesSent,

@@ -46,8 +46,15 @@ export function answerFromMemory(plan: PublishPlan, job: PublishJob, { site }: S
     case 'create-tag':
     case 'create-term':
       return { type: 'term-stored', termId: command.name }
-    default:
-      throw new Error(`The last writing needs no ${command.type} on a site that is as it was`)
+    case 'update-media':
+    case 'remove-media':
+    case 'restore-post':
+    case 'publish-post':
+    case 'unpublish-post':
+    case 'trash-post':
+    case 'list-terms':
+    case 'list-authors':
+      throw new Error(`Up to its writing, a post on a site that is as it was needs no ${command.type}`)
   }
 }
 

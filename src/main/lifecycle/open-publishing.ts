@@ -85,6 +85,7 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     onChanged: onOutboxChanged,
     onSettled: (settled) => {
       onSettled(settled)
+      onSitesChanged() // the job may have learnt of it
       void liveChecks.noteSettled(settled)
     },
     onReceiptChanged

@@ -41,8 +41,8 @@ export const publishing = {
     tags_other: '{{count}} new tags',
     terms_one: '{{count}} new term',
     terms_other: '{{count}} new terms',
-    stops_one: '{{site}} will refuse it, for {{count}} reason',
-    stops_other: '{{site}} will refuse it, for {{count}} reasons',
+    stops_one: '{{count}} thing keeps it from being published on {{site}}',
+    stops_other: '{{count}} things keep it from being published on {{site}}',
     losses_one: '{{count}} thing that {{site}} cannot hold',
     losses_other: '{{count}} things that {{site}} cannot hold',
     loss: {

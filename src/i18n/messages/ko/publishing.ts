@@ -44,8 +44,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     tags_other: '새 태그 {{count}}개',
     terms_one: '새 항목 {{count}}개',
     terms_other: '새 항목 {{count}}개',
-    stops_one: '{{site}} 사이트가 받지 않을 이유 {{count}}가지',
-    stops_other: '{{site}} 사이트가 받지 않을 이유 {{count}}가지',
+    stops_one: '{{site}} 사이트에 발행할 수 없는 이유 {{count}}가지',
+    stops_other: '{{site}} 사이트에 발행할 수 없는 이유 {{count}}가지',
     losses_one: '{{site}} 사이트에 담을 수 없는 것 {{count}}가지',
     losses_other: '{{site}} 사이트에 담을 수 없는 것 {{count}}가지',
     loss: {

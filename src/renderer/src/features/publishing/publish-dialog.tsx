@@ -105,7 +105,6 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         onChoose={onChooseSite}
         onOrder={(wish, waiverReason) => void order(wish, { waiverReason })}
         onPassword={() => onSites(siteId)}
-        handOver={handOver}
         onGo={(go) => {
           onClose()
           go()

@@ -42,8 +42,6 @@ interface PublishFormProps {
   /** With why pictures have no credit, where some have none. */
   readonly onOrder: (wish: Wish, waiverReason?: string) => void
   readonly onPassword: () => void
-  /** Puts what is typed on disk; false when that failed. */
-  readonly handOver: () => Promise<boolean>
   /** Closes the dialog and goes to where something can be mended. */
   readonly onGo: (go: () => void) => void
   readonly onClose: () => void
@@ -56,7 +54,7 @@ const timesAreTrueForMs = 10_000
 type Warning = string | { readonly words: string; readonly link: string; readonly onGo: () => void }
 
 /** Where it goes, what will happen there, and what is worth a look before. */
-export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrder, onPassword, handOver, onGo, onClose }: PublishFormProps) {
+export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrder, onPassword, onGo, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const fieldNames = useFieldNames()
   const { askAgain } = useAskSite(chosen.site.id)
@@ -243,7 +241,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
           buttons()
         )}
       </Group>
-      {isWritten ? <RehearsalSection articleId={session.id} site={chosen.site} pictures={pictures} handOver={handOver} onGo={onGo} /> : null}
+      {isWritten ? <RehearsalSection site={chosen.site} pictures={pictures} onGo={onGo} /> : null}
     </div>
   )
 }

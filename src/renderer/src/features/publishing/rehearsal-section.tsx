@@ -15,11 +15,9 @@ import './rehearsal.css'
 import { useRehearsal } from './use-rehearsal'
 
 interface RehearsalSectionProps {
-  readonly articleId: string
   readonly site: Site
   /** Those of the article in reading order, as they are called. */
   readonly pictures: readonly { readonly picture: { readonly pictureId: PictureId }; readonly at: PictureAt }[]
-  readonly handOver: () => Promise<boolean>
   /** To where something can be mended. */
   readonly onGo: (go: () => void) => void
 }
@@ -36,13 +34,13 @@ const saidElsewhere: readonly FailureCode[] = ['headline-missing', 'type-missing
  * What publishing will do at a site, and what the site will refuse or cannot hold, by what it last said of itself. It stands below the buttons, which
  * neither wait for it nor move when it comes.
  */
-export function RehearsalSection({ articleId, site, pictures, handOver, onGo }: RehearsalSectionProps) {
+export function RehearsalSection({ site, pictures, onGo }: RehearsalSectionProps) {
   const { t, i18n } = useTranslation('publishing')
   const { t: tChecks } = useTranslation('checks')
   const sayFailure = useFailureWords()
   const { nameOf } = useFindingWords()
   const { isAsking, askAgain } = useAskSite(site.id)
-  const rehearsed = useRehearsal(articleId, site, handOver)
+  const rehearsed = useRehearsal(site)
   const list = (names: readonly string[]) => new Intl.ListFormat(i18n.language).format(names)
 
   const troubleOf = ({ failure, names, pictureIds }: RehearsedStop): Trouble => {

@@ -12,6 +12,8 @@ import type { Result } from '../../../../../src/core/result'
 import { fail, ok } from '../../../../../src/core/result'
 import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
 import { RehearsalSection } from '../../../../../src/renderer/src/features/publishing/rehearsal-section'
+import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
+import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
 import { finishedListicle } from '../../../../support/build-article'
 import { ghostSite, wordpressSite } from '../../../core/publishing/publish-run'
 
@@ -19,7 +21,6 @@ const i18n = createI18n('en', await loadMessages('en'))
 const pictures = namedPictures(finishedListicle)
 const [lead, second] = pictures.map(({ picture }) => picture.pictureId)
 const quiet: Rehearsal = {
-  fetchedAt: wordpressSite.fetchedAt,
   makesPost: true,
   picturesSent: 2,
   picturesThere: 1,
@@ -32,6 +33,8 @@ const quiet: Rehearsal = {
   losses: []
 }
 
+const save = vi.fn<ConstructorParameters<typeof ArticleSession>[1]>()
+const saved = new ArticleSession(finishedListicle, save)
 const rehearse = vi.fn<typeof window.copydesk.publishing.rehearse>()
 const refresh = vi.fn(() => Promise.resolve(ok(undefined)))
 const onGo = vi.fn()
@@ -48,12 +51,14 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-async function show(site = wordpressSite, handOver = () => Promise.resolve(true)): Promise<void> {
+async function show(site = wordpressSite, session = saved): Promise<void> {
   await act(async () => {
     root.render(
       <I18nextProvider i18n={i18n}>
         <MantineProvider env="test">
-          <RehearsalSection articleId={finishedListicle.id} site={site} pictures={pictures} handOver={handOver} onGo={onGo} />
+          <SessionProvider value={session}>
+            <RehearsalSection site={site} pictures={pictures} onGo={onGo} />
+          </SessionProvider>
         </MantineProvider>
       </I18nextProvider>
     )
@@ -87,9 +92,9 @@ test('what the site will refuse or cannot hold stands open, by its name, with th
     { failure: failure('right-missing-categories'), names: ['Films', 'Old'], pictureIds: [] }
   ]
   await showWith(ok({ ...quiet, stops, losses: [{ kind: 'excerpt-cut', most: 300 }] }))
-  expect(regions()).toEqual(['Desk will refuse it, for 2 reasons', '1 thing that Desk cannot hold'])
+  expect(regions()).toEqual(['2 things keep it from being published on Desk', '1 thing that Desk cannot hold'])
   // It sends nothing, so nobody is told that it does; a screen reader hears how much there is to read.
-  expect(status()).toBe('Desk will refuse it, for 2 reasons 1 thing that Desk cannot hold')
+  expect(status()).toBe('2 things keep it from being published on Desk 1 thing that Desk cannot hold')
   expect(text()).toMatch(/Lead picture and Picture \d: A picture is too large for the site\./)
   expect(text()).toContain('“Films” and “Old”: Your user may not create categories on this site.')
   expect(text()).toContain('The excerpt: it takes 300 characters and cuts the rest.')
@@ -108,13 +113,17 @@ test('what the form says already is not said again, and all else that stops an o
 
 test('it is of the words that are on disk and of the site that is chosen, and is asked for anew when the site has said more', async () => {
   rehearse.mockResolvedValue(ok(quiet))
-  await show(wordpressSite, () => Promise.resolve(false))
-  expect(rehearse).not.toHaveBeenCalled()
-  await show({ ...wordpressSite, fetchedAt: '2026-02-01T00:00:00.000Z' })
+  const typedIn = new ArticleSession(finishedListicle, save)
+  typedIn.set('dek', 'Another dek')
+  save.mockResolvedValue(fail(failure('disk-full')))
+  await show(wordpressSite, typedIn)
+  expect([save.mock.calls.length, rehearse.mock.calls.length]).toEqual([1, 0])
+  save.mockResolvedValue(ok({ savedAt: '2026-02-01T00:00:00.000Z', edition: 2 }))
+  await show({ ...wordpressSite, fetchedAt: '2026-02-01T00:00:00.000Z' }, typedIn)
   expect(status()).toContain('2 pictures')
   let answer: (rehearsed: Result<Rehearsal, Failure>) => void = () => undefined
   rehearse.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
-  await show({ ...ghostSite, id: 'site-0002', name: 'Weekend' })
+  await show({ ...ghostSite, id: 'site-0002', name: 'Weekend' }, typedIn)
   expect(status()).toBe('') // nothing of the other site
   await act(async () => {
     answer(ok({ ...quiet, picturesSent: 0, newTags: [] }))
