@@ -38,6 +38,7 @@ interface Run {
  */
 export function rehearse({ article, choice, writer, now, before, ...memory }: RehearsalWish): Result<Rehearsal, Failure> {
   const { site } = memory
+  // Nothing is compared: what somebody may have changed there is not known.
   const planned = planPublish({ operation: { type: 'publish' }, now, article, site, choice, begunAs: begunAs(before), whenPostDiffers: 'overwrite', writer, hash: () => '' })
   if (!planned.ok) return planned
   // The text is written with the addresses that the site gives to pictures: there are none yet.

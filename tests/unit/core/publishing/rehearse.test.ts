@@ -4,7 +4,7 @@ import type { Article } from '../../../../src/core/article/article'
 import { placedPicturesOf } from '../../../../src/core/article/walk'
 import { capabilitiesOf } from '../../../../src/core/publishing/capabilities'
 import { withTermsOf, withUpload } from '../../../../src/core/publishing/learn-of-site'
-import { newPublishJob } from '../../../../src/core/publishing/publish-job'
+import { newPublishJob, publishJobSchema } from '../../../../src/core/publishing/publish-job'
 import { standardPost } from '../../../../src/core/publishing/post-type'
 import type { SiteAnswer, SiteCommand, SiteTrouble } from '../../../../src/core/publishing/publish-command'
 import { rehearse } from '../../../../src/core/publishing/rehearse'
@@ -171,7 +171,7 @@ describe('a rehearsal', () => {
     const run = new PublishRun(new StrictSite(wordpressSite))
     const wanted = { ...written, leadPicture: photo(1), tags: ['New'] }
     expect(run.click(planFor(wanted), [...Array<'none'>(7).fill('none'), 'kill-before']).type).toBe('killed')
-    const before = { ...newPublishJob(planFor(wanted)), ...JSON.parse(run.journal ?? '') }
+    const before = publishJobSchema.parse(JSON.parse(run.journal ?? ''))
     expect(rehearsed(wanted, wordpressSite)).toMatchObject({ picturesSent: 1, newTags: ['New'] })
     expect(rehearsed(wanted, wordpressSite, { before })).toMatchObject({ picturesSent: 0, picturesThere: 1, newTags: [], stops: [] })
   })

@@ -20,14 +20,17 @@ const credentials = (address: string, changes: { signIn?: EndpointSignIn; userNa
 
 let endpoint: EndpointServer
 let desk: AnyDesk
-/** What the network does to the next requests; each may lose its answer, before or after it was carried out. */
 /** The largest file that the endpoint says it takes. */
 let maximumUploadBytes: number | undefined
+/** A server before it takes no files. */
+let isFull = false
+/** What the network does to the next requests; each may lose its answer, before or after it was carried out. */
 let mishaps: ('none' | 'before' | 'after')[] = []
 const faulty: Http = async (request, signal) => {
   const mishap = request.method === 'GET' ? 'none' : (mishaps.shift() ?? 'none')
   const lost = { type: 'doubtful', failure: failure('site-timeout', { host: 'desk.test' }) } as const
   if (mishap === 'before') return lost
+  if (isFull && request.method === 'POST' && request.address.includes('/media')) return { type: 'answered', status: 413, headers: new Headers(), text: '<h1>Request Entity Too Large</h1>' }
   const answer = await http(request, signal)
   if (answer.type === 'answered' && request.address.endsWith('/capabilities')) return { ...answer, text: JSON.stringify({ ...JSON.parse(answer.text), maximumUploadBytes }) }
   return mishap === 'after' ? lost : answer
@@ -35,6 +38,7 @@ const faulty: Http = async (request, signal) => {
 
 beforeEach(async () => {
   mishaps = []
+  isFull = false
   maximumUploadBytes = undefined
   endpoint = await startEndpoint()
   desk = await openDeskWith(faulty)
@@ -137,6 +141,13 @@ describe('publishing to a JSON endpoint', () => {
     maximumUploadBytes = undefined
     valueOf(await desk.sites.refresh(siteId))
     expect(await stopsOf()).toEqual([])
+    isFull = true
+    expect(codeOf(await desk.publish(article, siteId))).toBe('picture-too-large-for-site')
+    expect((await stopsOf()).map(([code]) => code)).toEqual(['picture-too-large-for-site'])
+    isFull = false
+    valueOf(await desk.publish(article, siteId))
+    const { smallestRefusedPicture } = (await desk.sites.find(siteId)) ?? {}
+    expect(smallestRefusedPicture).toBeUndefined()
   })
 
   test('makes what a rehearsal said it would, and no tag or category is said to be new once it is there', async () => {

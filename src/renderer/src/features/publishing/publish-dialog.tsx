@@ -115,7 +115,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   }
 
   return (
-    <Modal ref={root} opened onFocus={() => (hadFocus.current = true)} onClose={() => isTaking || onClose()} title={t(isConflict ? 'conflict.title' : 'title')} size={isConflict ? 'min(1080px, 94vw)' : 540} centered={false} yOffset="10vh" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal ref={root} opened onFocus={() => (hadFocus.current = true)} onClose={() => isTaking || onClose()} title={t(isConflict ? 'conflict.title' : 'title')} size={isConflict ? 'min(1080px, 94vw)' : 540} centered={false} yOffset="6vh" closeButtonProps={{ 'aria-label': t('close') }}>
       {content()}
     </Modal>
   )

@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PictureAt } from '../../../../core/checks/check-article'
 import type { FailureCode } from '../../../../core/failure'
@@ -11,6 +10,9 @@ import { useFindingWords } from '../../checks/use-finding-words'
 import { useFailureWords } from '../../ui/failure-words'
 import { formatDayAndTime } from '../../ui/format-moment'
 import { useAskSite } from '../../ui/use-ask-site'
+import { RehearsalDetails } from './rehearsal-details'
+import { RehearsalTroubles } from './rehearsal-troubles'
+import type { Trouble } from './rehearsal-troubles'
 import './rehearsal.css'
 import { useRehearsal } from './use-rehearsal'
 
@@ -22,11 +24,6 @@ interface RehearsalSectionProps {
   readonly onGo: (go: () => void) => void
 }
 
-interface Trouble {
-  readonly words: string
-  readonly go?: () => void
-}
-
 /** What the form says of an article that cannot be planned, beside its fields. */
 const saidElsewhere: readonly FailureCode[] = ['headline-missing', 'type-missing-on-site']
 
@@ -36,7 +33,6 @@ const saidElsewhere: readonly FailureCode[] = ['headline-missing', 'type-missing
  */
 export function RehearsalSection({ site, pictures, onGo }: RehearsalSectionProps) {
   const { t, i18n } = useTranslation('publishing')
-  const { t: tChecks } = useTranslation('checks')
   const sayFailure = useFailureWords()
   const { nameOf } = useFindingWords()
   const { isAsking, askAgain } = useAskSite(site.id)
@@ -46,7 +42,8 @@ export function RehearsalSection({ site, pictures, onGo }: RehearsalSectionProps
   const troubleOf = ({ failure, names, pictureIds }: RehearsedStop): Trouble => {
     const { what, advice } = sayFailure(failure)
     const places = pictureIds.flatMap((id) => pictures.find(({ picture }) => picture.pictureId === id)?.at ?? [])
-    const about = [...names.map((name) => t('rehearsal.named', { name })), ...places.map(nameOf)]
+    const unsaid = names.filter((name) => !what.includes(name))
+    const about = [...unsaid.map((name) => t('rehearsal.named', { name })), ...places.map(nameOf)]
     const words = `${about.length === 0 ? '' : `${list(about)}: `}${what} ${advice}`
     const [place] = places
     if (place !== undefined) return { words, go: () => goToPicture(place) }
@@ -57,32 +54,12 @@ export function RehearsalSection({ site, pictures, onGo }: RehearsalSectionProps
     const [lead] = pictures
     return loss.kind === 'lead-alt-cut' && lead !== undefined ? { words, go: () => goToPicture(lead.at) } : { words }
   }
-  const troubles = (title: string, lines: readonly Trouble[], isGrave: boolean) =>
-    lines.length === 0 ? null : (
-      <section className="publish-warnings" data-grave={isGrave} aria-label={title}>
-        <h3>
-          <IconAlertTriangle size={16} stroke={1.6} aria-hidden="true" />
-          {title}
-        </h3>
-        <ul>
-          {lines.map(({ words, go }) => (
-            <li key={words}>
-              {words}{' '}
-              {go === undefined ? null : (
-                <button type="button" className="text-button" aria-label={`${words} ${tChecks('go.there')}`} onClick={() => onGo(go)}>
-                  {tChecks('go.there')}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
-    )
 
   const failure = rehearsed === undefined || rehearsed.ok || saidElsewhere.includes(rehearsed.error.code) ? undefined : rehearsed.error
   const rehearsal = rehearsed?.ok === true ? rehearsed.value : undefined
   const stops = failure === undefined ? (rehearsal?.stops ?? []) : [{ failure, names: [], pictureIds: [] }]
   const losses = rehearsal?.losses ?? []
+  const isPossible = rehearsal !== undefined && stops.length === 0
   const stopsTitle = t('rehearsal.stops', { count: stops.length, site: site.name })
   const lossesTitle = t('rehearsal.losses', { count: losses.length, site: site.name })
 
@@ -99,12 +76,12 @@ export function RehearsalSection({ site, pictures, onGo }: RehearsalSectionProps
   return (
     <section className="rehearsal" aria-label={t('rehearsal.title')}>
       <p role="status" className="rehearsal-said">
-        {rehearsal === undefined || stops.length > 0 ? null : t('rehearsal.sends', { what: list(sentOf(rehearsal)) })}
+        {isPossible ? t('rehearsal.sends', { what: list(sentOf(rehearsal)) }) : null}
         <VisuallyHidden component="span">{[stops.length === 0 ? '' : stopsTitle, losses.length === 0 ? '' : lossesTitle].join(' ')}</VisuallyHidden>
       </p>
-      {troubles(stopsTitle, stops.map(troubleOf), true)}
-      {troubles(lossesTitle, losses.map(lossOf), false)}
-      {rehearsal === undefined ? null : <RehearsalDetails rehearsal={rehearsal} list={list} />}
+      <RehearsalTroubles title={stopsTitle} lines={stops.map(troubleOf)} isGrave onGo={onGo} />
+      <RehearsalTroubles title={lossesTitle} lines={losses.map(lossOf)} isGrave={false} onGo={onGo} />
+      {isPossible ? <RehearsalDetails rehearsal={rehearsal} list={list} /> : null}
       <p className="rehearsal-source">
         {t('rehearsal.source', { site: site.name, when: formatDayAndTime(new Date(site.fetchedAt), i18n.language) })}{' '}
         <button type="button" className="text-button" aria-label={t('rehearsal.askSite', { site: site.name })} aria-busy={isAsking} onClick={() => void (isAsking || askAgain())}>
@@ -112,29 +89,5 @@ export function RehearsalSection({ site, pictures, onGo }: RehearsalSectionProps
         </button>
       </p>
     </section>
-  )
-}
-
-function RehearsalDetails({ rehearsal, list }: { readonly rehearsal: Rehearsal; readonly list: (names: readonly string[]) => string }) {
-  const { t } = useTranslation('publishing')
-  const { makesPost, picturesThere, newCategories, newTags, newTerms, slug, bylineInText } = rehearsal
-  const lines = [
-    makesPost ? t('rehearsal.makesPost') : t('rehearsal.writesPost'),
-    ...(picturesThere === 0 ? [] : [t('rehearsal.there', { count: picturesThere })]),
-    ...(newCategories.length === 0 ? [] : [t('createdCategories', { names: list(newCategories) })]),
-    ...(newTags.length === 0 ? [] : [t('createdTags', { names: list(newTags) })]),
-    ...(newTerms.length === 0 ? [] : [t('createdTerms', { names: list(newTerms) })]),
-    ...(slug === null ? [] : [t('rehearsal.slug', { slug })]),
-    ...(bylineInText === '' ? [] : [t('rehearsal.byline', { byline: bylineInText })])
-  ]
-  return (
-    <details className="rehearsal-details">
-      <summary>{t('rehearsal.details')}</summary>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -89,14 +89,17 @@ test('where all is well one sentence says what is sent, and the rest stands behi
 test('what the site will refuse or cannot hold stands open, by its name, with the way there', async () => {
   const stops = [
     { failure: failure('picture-too-large-for-site'), names: [], pictureIds: [lead ?? '', second ?? ''] },
-    { failure: failure('right-missing-categories'), names: ['Films', 'Old'], pictureIds: [] }
+    { failure: failure('right-missing-categories'), names: ['Films', 'Old'], pictureIds: [] },
+    { failure: failure('right-missing-terms', { subject: 'Noir' }), names: ['Noir'], pictureIds: [] }
   ]
   await showWith(ok({ ...quiet, stops, losses: [{ kind: 'excerpt-cut', most: 300 }] }))
-  expect(regions()).toEqual(['2 things keep it from being published on Desk', '1 thing that Desk cannot hold'])
+  expect(regions()).toEqual(['3 things keep it from being published on Desk', '1 thing that Desk cannot hold'])
   // It sends nothing, so nobody is told that it does; a screen reader hears how much there is to read.
-  expect(status()).toBe('2 things keep it from being published on Desk 1 thing that Desk cannot hold')
+  expect(status()).toBe('3 things keep it from being published on Desk 1 thing that Desk cannot hold')
   expect(text()).toMatch(/Lead picture and Picture \d: A picture is too large for the site\./)
   expect(text()).toContain('“Films” and “Old”: Your user may not create categories on this site.')
+  expect(text()).not.toContain('“Noir”:') // its sentence names it
+  expect(document.querySelector('details')).toBeNull()
   expect(text()).toContain('The excerpt: it takes 300 characters and cuts the rest.')
   const ways = [...document.querySelectorAll('section section button')]
   act(() => ways.forEach((way) => way instanceof HTMLElement && way.click()))
