@@ -4,6 +4,7 @@ import type { Article } from '../../../../src/core/article/article'
 import { placedPicturesOf } from '../../../../src/core/article/walk'
 import { capabilitiesOf } from '../../../../src/core/publishing/capabilities'
 import { withTermsOf, withUpload } from '../../../../src/core/publishing/learn-of-site'
+import type { Operation } from '../../../../src/core/publishing/operation'
 import { newPublishJob, publishJobSchema } from '../../../../src/core/publishing/publish-job'
 import { standardPost } from '../../../../src/core/publishing/post-type'
 import type { SiteAnswer, SiteCommand, SiteTrouble } from '../../../../src/core/publishing/publish-command'
@@ -87,14 +88,18 @@ const sites = fc
     ...(kind.kind === 'wordpress' && { rights: { ...kind.rights, ...rights } })
   }))
 
+const publish: Operation = { type: 'publish' }
+const schedule: Operation = { type: 'schedule', at: '2026-12-01T09:00:00.000Z' }
+const update: Operation = { type: 'update' }
+
 /** Requests for tags are answered in any order. */
 const inOrder = (told: Rehearsal) => ({ ...told, newTags: told.newTags.toSorted() })
 
 /** What came of the same at a site, in the words of a rehearsal; the code of the failure where it failed. */
-function published(wanted: Article, site: Site, run: PublishRun) {
+function published(wanted: Article, site: Site, run: PublishRun, operation: Operation) {
   const before = run.world.uploads
   const postsBefore = run.world.posts.length
-  const outcome = run.click(planFor(wanted, 'ask', { type: 'publish' }, undefined, site))
+  const outcome = run.click(planFor(wanted, 'ask', operation, undefined, site))
   if (outcome.type === 'failed') return outcome.failure.code
   const { receipt, binding } = finished(outcome)
   const areNamed = capabilitiesOf(site).terms === 'by-name'
@@ -114,11 +119,11 @@ function published(wanted: Article, site: Site, run: PublishRun) {
 }
 
 describe('a rehearsal', () => {
-  test('says what publishing does, or why it fails: of any article, at any kind of site, the first time and the next', () => {
+  test('says what publishing, scheduling and updating do, or why they fail: of any article, at any kind of site, the first time and the next', () => {
     fc.assert(
-      fc.property(articles, articles, sites, (first, second, site) => {
+      fc.property(articles, articles, sites, fc.constantFrom(publish, schedule), fc.constantFrom(publish, schedule, update), (first, second, site, begin, goOn) => {
         const run = new PublishRun(new StrictSite(site))
-        const once = published(first, site, run)
+        const once = published(first, site, run, begin)
         const told = rehearsed(first, site)
         if (typeof once === 'string') {
           expect(codesOf(told)[0]).toBe(once)
@@ -128,7 +133,7 @@ describe('a rehearsal', () => {
         const since = { ...site, tags: site.kind === 'wordpress' ? run.world.tags.map((tag) => ({ ...term(0, tag.name), ...tag })) : site.tags, categories: site.kind === 'wordpress' ? run.world.categories : [] }
         const bound = { ...second, remotes: [once.binding] }
         const next = rehearsed(bound, since)
-        const twice = published(bound, since, run)
+        const twice = published(bound, since, run, goOn)
         if (typeof twice === 'string') expect(codesOf(next)[0]).toBe(twice)
         else expect(inOrder(next)).toMatchObject({ ...twice.said, stops: [] })
       }),
