@@ -42,8 +42,11 @@ test('without a network the dialog says what publishing will do, and what the si
   await chooseSite(0) // as the author
   await expect(rehearsal.getByRole('region', { name: '1 thing keeps it from being published on Copydesk test site' })).toContainText('“Films of the North”: Your user may not create categories on this site.')
   await expectAccessible(page, '[role="dialog"]')
+  const buttonAt = async () => (await dialog.getByRole('button', { name: 'Publish now' }).boundingBox())?.y
+  const before = await buttonAt()
   await chooseSite(1) // as the editor
   await expect(rehearsal.getByRole('status')).toHaveText('Sends the words, 2 pictures, 1 new category, and 1 new tag.')
+  expect(await buttonAt()).toBe(before) // whatever there is to say
   await rehearsal.getByText('Details').click()
   await expect(rehearsal.getByRole('listitem')).toContainText(['A new post is made.', 'New categories: Films of the North', 'New tags: slow burn', 'Its address ends in “rehearsed-in-a-tunnel”'])
   await expectAccessible(page, '[role="dialog"]')
