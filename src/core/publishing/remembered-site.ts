@@ -54,6 +54,8 @@ export function answerFromMemory(plan: PublishPlan, job: PublishJob, { site }: S
     case 'trash-post':
     case 'list-terms':
     case 'list-authors':
+    case 'list-posts':
+    case 'read-html':
       throw new Error(`Up to its writing, a post on a site that is as it was needs no ${command.type}`)
   }
 }
