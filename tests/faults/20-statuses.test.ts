@@ -50,7 +50,8 @@ beforeEach(async () => {
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],
-    dismissedNumbering: []
+    dismissedNumbering: [],
+    slots: []
   })
 })
 const creating: RequestMatch = { method: 'POST', path: /\/posts$/ }

@@ -6,6 +6,7 @@ import { referenceForms } from '../../src/core/article/document'
 import type { PlacedPicture, SizedPlace } from '../../src/core/picture/picture'
 import { emptyPicturePlace, pictureSizes } from '../../src/core/picture/picture'
 import { article } from './build-article'
+import { arbitrarySlots } from './arbitrary-slots'
 import { pictureIdOf } from './build-document'
 
 /** Words that have broken one editor or another. */
@@ -191,6 +192,7 @@ export const arbitraryArticle: fc.Arbitrary<Article> = fc
     byline: fc.array(arbitraryAuthor, { maxLength: 3 }),
     leadPicture: fc.option(arbitraryPicture),
     body: arbitraryBody,
-    excerpt: arbitraryWords
+    excerpt: arbitraryWords,
+    slots: arbitrarySlots
   })
   .map(article)

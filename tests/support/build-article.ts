@@ -23,6 +23,7 @@ export function article(changes: Partial<Article> = {}): Article {
     notes: '',
     passageNotes: [],
     dismissedNumbering: [],
+    slots: [],
     createdAt: '2026-03-08T09:00:00.000Z',
     updatedAt: '2026-03-08T09:00:00.000Z',
     edition: 1,

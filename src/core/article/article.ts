@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { placedPictureSchema } from '../picture/picture'
 import { remoteBindingSchema } from '../publishing/remote-binding'
+import { slotsSchema } from '../slots/slot'
 import { bodySchema } from './document'
 import { passageNoteLimits, passageNoteSchema } from './passage-note'
 
@@ -49,6 +50,8 @@ export const articleSchema = z.strictObject({
   passageNotes: z.array(passageNoteSchema).max(passageNoteLimits.notes),
   /** Headings and paragraphs, numbered by hand, that are to stay so: making items of them is not offered again. */
   dismissedNumbering: z.array(z.string().max(1_000)).max(1_000),
+  /** What the template it was begun with wants filled; empty without one. Never published, by any serialiser. */
+  slots: slotsSchema,
   createdAt: instantSchema,
   updatedAt: instantSchema,
   /** Counts the saves that changed anything above; compared with what a binding published. A counter, because clocks go back. */

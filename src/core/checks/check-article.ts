@@ -1,6 +1,7 @@
 import type { Article } from '../article/article'
 import { countTks } from '../article/count-tk'
 import type { AnyNode, Body, ListicleItem } from '../article/document'
+import { saysSomething } from '../article/says-something'
 import { shownLength } from '../article/seo-title'
 import { figuresOf, placedPicturesOf, walk } from '../article/walk'
 import { countPlacesInHeadline } from '../listicle/headline-number'
@@ -75,25 +76,6 @@ function checkItems(body: Body): Finding[] {
 
 function isEmptyItem({ content: [, ...blocks] }: ListicleItem): boolean {
   return !blocks.some(saysSomething)
-}
-
-/** Whether anything of it is published: empty places and cards are left out with the words beside them, and so is who said a quote that is not there. */
-function saysSomething(node: AnyNode): boolean {
-  switch (node.type) {
-    case 'text':
-      return node.text.trim() !== ''
-    case 'itemReference':
-      return true
-    case 'figure':
-      return pictureIn(node.attrs) !== undefined
-    case 'embed':
-    case 'linkCard':
-      return node.attrs.address !== ''
-    case 'attribution':
-      return false
-    default:
-      return 'content' in node && (node.content ?? []).some((child: AnyNode) => saysSomething(child))
-  }
 }
 
 /** The pictures of an article in reading order, as they are called. */

@@ -2,6 +2,8 @@ import { assertNever } from '../assert-never'
 import type { NewArticle } from '../article/article'
 import type { Block, Body, ListicleItem, ListicleOrder } from '../article/document'
 import { emptySizedPlace } from '../picture/picture'
+import type { Slot } from '../slots/slot'
+import { briefSlots, chapterSlots, inCharacters, interviewSlots, listSlots } from './template-slots'
 
 /** The templates of lists, which are started with a number of items. */
 export const listTemplateNames = ['top-n-reasons', 'countdown'] as const
@@ -20,25 +22,30 @@ export type TemplateChoice =
 
 /**
  * Makes a new article from a template. The headline of a list comes in already worded, because the language of the words is not the domain's
- * business. Places to fill are empty blocks, never sample text: what nobody wrote cannot be published by mistake. Throws a RangeError
- * for a number of items that is not a whole number within `itemCountRange`.
+ * business, and so does what lengths are counted in. Places to fill are empty blocks, never sample text: what nobody wrote cannot be published by
+ * mistake. Throws a RangeError for a number of items that is not a whole number within `itemCountRange`.
  */
-export function fillTemplate(choice: TemplateChoice): NewArticle {
+export function fillTemplate(choice: TemplateChoice, lengthsIn: 'words' | 'characters' = 'words'): NewArticle {
+  const filled = emptyFrom(choice)
+  return lengthsIn === 'words' ? filled : { ...filled, slots: inCharacters(filled.slots) }
+}
+
+function emptyFrom(choice: TemplateChoice): NewArticle {
   switch (choice.template) {
     case 'top-n-reasons':
       return list(choice.headline, 'ascending', choice.itemCount)
     case 'countdown':
       return list(choice.headline, 'countdown', choice.itemCount)
     case 'news-brief':
-      return article([text, picture, text])
+      return article([text, picture, text], briefSlots)
     case 'profile':
-      return article([text, facts, ...chapter, picture, quote, ...chapter])
+      return article([text, facts, ...chapter, picture, quote, ...chapter], chapterSlots)
     case 'review':
-      return article([text, facts, ...chapter, picture, ...chapter])
+      return article([text, facts, ...chapter, picture, ...chapter], chapterSlots)
     case 'interview':
-      return article([text, ...chapter, ...chapter, picture, ...chapter])
+      return article([text, ...chapter, ...chapter, picture, ...chapter], interviewSlots)
     case 'blank':
-      return article([text])
+      return article([text], [])
     default:
       return assertNever(choice)
   }
@@ -52,7 +59,7 @@ const quote: Block = { type: 'pullQuote', content: [{ type: 'pullQuoteText' }, {
 const chapter: readonly Block[] = [{ type: 'heading', attrs: { level: 2 } }, text]
 
 function list(headline: string, order: ListicleOrder, itemCount: number): NewArticle {
-  return { ...article([text, { type: 'listicle', attrs: { order }, content: emptyItems(itemCount) }, text]), headline, isCountLinked: true }
+  return { ...article([text, { type: 'listicle', attrs: { order }, content: emptyItems(itemCount) }, text], listSlots), headline, isCountLinked: true }
 }
 
 function emptyItems(count: number): ListicleItem[] {
@@ -65,7 +72,7 @@ function emptyItem(): ListicleItem {
   return { type: 'listicleItem', attrs: { id: null }, content: [{ type: 'itemHeading' }, picture, text] }
 }
 
-function article(blocks: Body['content']): NewArticle {
+function article(blocks: Body['content'], slots: readonly Slot[]): NewArticle {
   return {
     headline: '',
     isCountLinked: false,
@@ -82,6 +89,7 @@ function article(blocks: Body['content']): NewArticle {
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],
-    dismissedNumbering: []
+    dismissedNumbering: [],
+    slots: [...slots]
   }
 }

@@ -8,13 +8,13 @@ export const templateContents = ['structure', 'everything'] as const
 export type TemplateContents = (typeof templateContents)[number]
 
 /**
- * Makes a template of an article, which is an article to begin with. Always kept are the headline, the authors, categories, tags and the notes, which say
- * how it is written; never what belongs to one publication: slug, excerpt, SEO title. The structure of a text is its blocks, with their headings
+ * Makes a template of an article, which is an article to begin with. Always kept are the headline, the authors, categories, tags, the notes, which say
+ * how it is written, and the rules for its slots; never what belongs to one publication: slug, excerpt, SEO title. The structure of a text is its blocks, with their headings
  * and the titles of fact boxes and columns, because these come again; what is said under them is left out, so that nothing of the last article
  * is published with the next one.
  */
 export function templateFrom(article: Article, contents: TemplateContents): NewArticle {
-  const { headline, isCountLinked, byline, categories, tags, areCommentsOpen, notes, dismissedNumbering } = article
+  const { headline, isCountLinked, byline, categories, tags, areCommentsOpen, notes, dismissedNumbering, slots } = article
   const isWhole = contents === 'everything'
   return {
     headline,
@@ -25,6 +25,7 @@ export function templateFrom(article: Article, contents: TemplateContents): NewA
     areCommentsOpen,
     notes,
     dismissedNumbering,
+    slots,
     dek: isWhole ? article.dek : '',
     leadPicture: isWhole ? article.leadPicture : null,
     body: isWhole ? article.body : structureOf(article.body),

@@ -196,6 +196,7 @@ export async function listicleFor(desk: Pick<Desk, 'photo'>, name: string, colou
     areCommentsOpen: false,
     notes: 'NOT FOR PRINT',
     passageNotes: [],
-    dismissedNumbering: []
+    dismissedNumbering: [],
+    slots: []
   }
 }

@@ -53,7 +53,8 @@ async function writeOne(): Promise<Article> {
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],
-    dismissedNumbering: []
+    dismissedNumbering: [],
+    slots: []
   })
 }
 

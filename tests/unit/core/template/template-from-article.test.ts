@@ -15,7 +15,7 @@ describe('a template that is made of an article', () => {
       fc.property(arbitraryArticle, fc.constantFrom('structure', 'everything'), (article, contents) => {
         const template = templateFrom(article, contents)
         expect(newArticleSchema.safeParse(JSON.parse(JSON.stringify(template))).error).toBeUndefined()
-        expect(template).toMatchObject({ headline: article.headline, byline: article.byline, categories: article.categories, tags: article.tags, notes: article.notes, slug: '', isSlugEdited: false, excerpt: '', seoTitle: '' })
+        expect(template).toMatchObject({ headline: article.headline, byline: article.byline, categories: article.categories, tags: article.tags, notes: article.notes, slots: article.slots, slug: '', isSlugEdited: false, excerpt: '', seoTitle: '' })
       })
     )
   })

@@ -1,4 +1,4 @@
-import { readdir, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { diskFileSystem } from '../../../../src/main/library/file-system'
@@ -26,6 +26,16 @@ describe("the editor's own templates", () => {
       { id: 'template-2', headline: '주간 순위', itemCount: null }
     ])
     expect(await templates.read('template-1')).toMatchObject({ ok: true, value: sampleArticle('Weekly review') })
+  })
+
+  it('keep the rules for their slots, and have none where they were kept before there were any', async () => {
+    const { directory, templates } = await newTemplates()
+    const slots = [{ part: 'item' as const, fewest: 5, most: 90, needsPicture: true, needsCredit: false }]
+    await templates.keep({ ...sampleArticle('With rules'), slots })
+    expect(await templates.read('template-1')).toMatchObject({ ok: true, value: { slots } })
+    const before = await readFile(new URL('../../../fixtures/format-4/article.json', import.meta.url), 'utf8')
+    await writeFile(join(directory, 'article-of-format-4.json'), before)
+    expect(await templates.read('article-of-format-4')).toMatchObject({ ok: true, value: { slots: [] } })
   })
 
   it('go when they are removed, once or twice', async () => {

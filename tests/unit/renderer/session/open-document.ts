@@ -29,6 +29,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     notes: '',
     passageNotes: [],
     dismissedNumbering: [],
+    slots: [],
     createdAt: '2026-11-23T10:00:00.000Z',
     updatedAt: '2026-11-23T10:00:00.000Z',
     edition: 0,
