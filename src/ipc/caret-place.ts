@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleIdSchema } from '../core/article/article'
+import { articleIdSchema } from '../core/article/article-id'
 
 /** The fields of the page that are written in. Each picture has a caption, a credit and an alt text of its own. */
 export const caretFields = ['headline', 'dek', 'byline', 'caption', 'credit', 'alt', 'body'] as const

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../core/article/article'
-import { articleStatuses } from '../core/article/article'
+import { articleStatuses } from '../core/article/article-status'
 import type { ArticleSummary } from './contract'
 
 /**

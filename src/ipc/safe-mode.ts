@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { articleIdSchema, instantSchema } from '../core/article/article'
+import { instantSchema } from '../core/time/instant'
+import { articleIdSchema } from '../core/article/article-id'
 import { fileStateSchema } from '../core/article/damage'
 import { folderPathSchema } from '../core/backup/backup'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleIdSchema } from '../core/article/article'
+import { articleIdSchema } from '../core/article/article-id'
 import { personalWordsSchema } from '../core/spelling/personal-words'
 import { typographyLanguages } from '../core/typography/typography'
 import { chosenKeysSchema, readableKeys } from './chosen-keys'

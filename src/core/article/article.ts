@@ -2,27 +2,17 @@ import { z } from 'zod'
 import { placedPictureSchema } from '../picture/picture'
 import { remoteBindingSchema } from '../publishing/remote-binding'
 import { slotsSchema } from '../slots/slot'
+import { instantSchema } from '../time/instant'
+import { articleIdSchema } from './article-id'
+import { categoryPathSchema } from './category-path'
 import { bodySchema } from './document'
 import { passageNoteLimits, passageNoteSchema } from './passage-note'
 
-/** Names an article within a library, and its file: lower-case letters, digits and hyphens, so that it is a safe file name anywhere. */
-export const articleIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{7,63}$/)
 export type ArticleId = z.infer<typeof articleIdSchema>
 
 /** One name of the byline with what this person is ("Site Editor"). Either may be empty: a name half typed must not stop a save. */
 export const authorSchema = z.strictObject({ name: z.string().max(200), role: z.string().max(200) })
 export type Author = Readonly<z.infer<typeof authorSchema>>
-
-/**
- * A category by its names from the root of the site's tree down: `['Dramas', 'Reviews']`. Names, not the ids of one site, because an
- * article is written before a site is known and may go to several.
- */
-export const categoryPathSchema = z.array(z.string().trim().min(1).max(200)).min(1).max(10)
-export type CategoryPath = readonly string[]
-
-/** A moment: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
-export const instantSchema = z.iso.datetime({ precision: 3 })
-export type Instant = z.infer<typeof instantSchema>
 
 /** What the editor writes and everything that is published from. All text is plain but the body's. */
 export const articleSchema = z.strictObject({
@@ -68,14 +58,3 @@ export type ArticleDraft = z.infer<typeof articleDraftSchema>
 /** An article that has no place in a library yet: the library gives it its id. */
 export const newArticleSchema = articleDraftSchema.omit({ id: true })
 export type NewArticle = z.infer<typeof newArticleSchema>
-
-/** What an article is on the sites that we know of. `changed` means: on a site, and edited here since. */
-export const articleStatuses = ['draft', 'scheduled', 'published', 'changed'] as const
-export type ArticleStatus = (typeof articleStatuses)[number]
-
-/** Tells the status of an article from its bindings: the words of the article carry no status of their own that could go stale. */
-export function statusOf(article: Pick<Article, 'remotes' | 'edition'>): ArticleStatus {
-  const published = article.remotes.filter((remote) => remote.status === 'published')
-  if (published.length === 0) return article.remotes.some((remote) => remote.status === 'scheduled') ? 'scheduled' : 'draft'
-  return published.every((remote) => remote.edition >= article.edition) ? 'published' : 'changed'
-}

@@ -1,4 +1,11 @@
-import { categoryPathSchema, type CategoryPath } from './article'
+import { z } from 'zod'
+
+/**
+ * A category by its names from the root of the site's tree down: `['Dramas', 'Reviews']`. Names, not the ids of one site, because an
+ * article is written before a site is known and may go to several.
+ */
+export const categoryPathSchema = z.array(z.string().trim().min(1).max(200)).min(1).max(10)
+export type CategoryPath = readonly string[]
 
 const separator = ' › '
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Instant } from '../article/article'
-import { instantSchema } from '../article/article'
+import type { Instant } from '../time/instant'
+import { instantSchema } from '../time/instant'
 import { failureSchema } from '../failure'
 
 const day = 24 * 60 * 60 * 1_000

@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import type { Author, CategoryPath } from '../article/article'
+import type { Author } from '../article/article'
+import type { CategoryPath } from '../article/category-path'
 import { articleSchema } from '../article/article'
 import { findCategoryPath } from '../article/category-path'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../article/article'
+import type { Instant } from '../time/instant'
 import { operationAt } from './operation'
 import type { Operation } from './operation'
 import type { RemoteBinding } from './remote-binding'

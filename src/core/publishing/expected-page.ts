@@ -1,4 +1,5 @@
-import type { ArticleDraft, Instant } from '../article/article'
+import type { ArticleDraft } from '../article/article'
+import type { Instant } from '../time/instant'
 import type { Listicle } from '../article/document'
 import { printedBody } from '../article/printed-body'
 import { figuresOf, textOf } from '../article/walk'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../article/article'
+import { instantSchema } from '../time/instant'
 
 /** In what a public page can be otherwise than what was published. */
 const liveDifferenceKinds = [

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { articleIdSchema, articleSchema, instantSchema } from '../article/article'
+import { articleSchema } from '../article/article'
+import { instantSchema } from '../time/instant'
+import { articleIdSchema } from '../article/article-id'
 import type { FailureCode } from '../failure'
 import { failureSchema } from '../failure'
 import { migrate } from '../migrations/migrate'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { articleIdSchema, instantSchema } from '../article/article'
+import { instantSchema } from '../time/instant'
+import { articleIdSchema } from '../article/article-id'
 import { failureSchema } from '../failure'
 import { creditWaiverSchema } from './credit-waiver'
 import { shownOperationSchema } from './operation'

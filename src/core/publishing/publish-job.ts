@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleIdSchema } from '../article/article'
+import { articleIdSchema } from '../article/article-id'
 import { failureSchema } from '../failure'
 import { pictureIdSchema } from '../picture/picture'
 import type { PlannedPicture, PublishPlan } from './publish-plan'

@@ -1,4 +1,5 @@
-import type { Article, CategoryPath } from '../article/article'
+import type { Article } from '../article/article'
+import type { CategoryPath } from '../article/category-path'
 import { seoTitleOf } from '../article/seo-title'
 import { slugFrom } from '../article/slug'
 import { placedPicturesOf } from '../article/walk'

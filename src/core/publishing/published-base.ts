@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Article, ArticleDraft } from '../article/article'
-import { articleDraftSchema, articleIdSchema } from '../article/article'
+import { articleDraftSchema } from '../article/article'
+import { articleIdSchema } from '../article/article-id'
 import { migrate } from '../migrations/migrate'
 import type { RemoteBinding } from './remote-binding'
 import { siteIdSchema } from './site'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleIdSchema } from '../article/article'
+import { articleIdSchema } from '../article/article-id'
 import { pictureIdSchema } from '../picture/picture'
 import { creditWaiverSchema } from './credit-waiver'
 import { liveCheckSchema } from './live-check'

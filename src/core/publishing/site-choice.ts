@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categoryPathSchema } from '../article/article'
+import { categoryPathSchema } from '../article/category-path'
 import { standardSlug } from './post-type'
 import type { RemoteBinding } from './remote-binding'
 

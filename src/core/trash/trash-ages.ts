@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import type { ArticleId, Instant } from '../article/article'
-import { articleIdSchema, instantSchema } from '../article/article'
+import type { ArticleId } from '../article/article'
+import type { Instant } from '../time/instant'
+import { instantSchema } from '../time/instant'
+import { articleIdSchema } from '../article/article-id'
 import { livedBetween } from '../time/lived-ages'
 
 /** How long an article lies in the trash before it is deleted for good, in days and in milliseconds. */

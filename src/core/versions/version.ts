@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { articleDraftSchema, instantSchema } from '../article/article'
+import { articleDraftSchema } from '../article/article'
+import { instantSchema } from '../time/instant'
 
 /**
  * Why a version was kept: `writing` while somebody typed, `publish` and `restore` before the one and the other, `named` because an editor

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Article, Instant } from '../../core/article/article'
+import type { Article } from '../../core/article/article'
+import type { Instant } from '../../core/time/instant'
 import { placedPicturesOf } from '../../core/article/walk'
 import { bundleName } from '../../core/documents/document-file'
 import type { Failure } from '../../core/failure'

@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import type { Article, ArticleDraft, ArticleId, Instant, NewArticle } from '../../core/article/article'
+import type { Article, ArticleDraft, ArticleId, NewArticle } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import type { Receipt } from '../../core/publishing/receipt'
 import { asLeft, receiptSchema } from '../../core/publishing/receipt'
@@ -376,7 +376,7 @@ export class Library {
     return store
   }
 
-  private now(): Instant {
+  private now(): string {
     return this.options.clock().toISOString()
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { ArticleId, Instant } from '../../core/article/article'
+import type { ArticleId } from '../../core/article/article'
+import type { Instant } from '../../core/time/instant'
 import { makeFolder, writeDurably } from './durable-file'
 import type { FileSystem } from './file-system'
 import { isMissing, StorageFailure } from './storage-failure'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ArticleId } from '../../core/article/article'
-import { articleIdSchema } from '../../core/article/article'
+import { articleIdSchema } from '../../core/article/article-id'
 import type { Failure } from '../../core/failure'
 import type { SiteId } from '../../core/publishing/site'
 import { siteIdSchema } from '../../core/publishing/site'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Article, ArticleId, NewArticle } from '../../core/article/article'
-import { articleIdSchema } from '../../core/article/article'
+import { articleIdSchema } from '../../core/article/article-id'
 import { itemCountOf } from '../../core/listicle/item-count'
 import type { Failure } from '../../core/failure'
 import { failure } from '../../core/failure'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { ArticleId, Instant } from '../../core/article/article'
+import type { ArticleId } from '../../core/article/article'
+import type { Instant } from '../../core/time/instant'
 import type { TrashAges } from '../../core/trash/trash-ages'
 import { countedOn, notedAsTrashed, trashAgesSchema } from '../../core/trash/trash-ages'
 import type { FileSystem } from './file-system'

@@ -1,4 +1,5 @@
-import type { Article, ArticleId, Instant } from '../../core/article/article'
+import type { Article, ArticleId } from '../../core/article/article'
+import type { Instant } from '../../core/time/instant'
 import type { Failure } from '../../core/failure'
 import type { PublishedBase } from '../../core/publishing/published-base'
 import type { Receipt } from '../../core/publishing/receipt'

@@ -1,4 +1,5 @@
-import type { ArticleId, Instant } from '../../core/article/article'
+import type { ArticleId } from '../../core/article/article'
+import type { Instant } from '../../core/time/instant'
 import type { Wish } from '../../core/publishing/operation'
 import type { WhenPostDiffers } from '../../core/publishing/outbox-entry'
 import type { OutboxItem } from '../../core/publishing/outbox-item'

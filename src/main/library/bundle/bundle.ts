@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ArticleId } from '../../../core/article/article'
-import { instantSchema } from '../../../core/article/article'
+import { instantSchema } from '../../../core/time/instant'
 import type { PictureId } from '../../../core/picture/picture'
 
 /**

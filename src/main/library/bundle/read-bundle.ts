@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { unzipSync } from 'fflate/browser'
-import type { Article, Instant, NewArticle } from '../../../core/article/article'
+import type { Article, NewArticle } from '../../../core/article/article'
+import type { Instant } from '../../../core/time/instant'
 import { placedPicturesOf } from '../../../core/article/walk'
 import type { Failure } from '../../../core/failure'
 import { failure } from '../../../core/failure'

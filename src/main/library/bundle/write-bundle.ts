@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser'
-import type { Article, Instant } from '../../../core/article/article'
+import type { Article } from '../../../core/article/article'
+import type { Instant } from '../../../core/time/instant'
 import { placedPicturesOf } from '../../../core/article/walk'
 import type { PictureStore } from '../../pictures/picture-store'
 import { draftBytes } from '../draft-file'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleIdSchema } from '../../../core/article/article'
+import { articleIdSchema } from '../../../core/article/article-id'
 import { excerptSchema } from '../../../ipc/contract'
 
 const terms = z.array(z.string())

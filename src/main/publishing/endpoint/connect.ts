@@ -1,5 +1,5 @@
 import { capabilitiesSchema } from '../../../core/endpoint/contract'
-import type { CategoryPath } from '../../../core/article/article'
+import type { CategoryPath } from '../../../core/article/category-path'
 import { failure } from '../../../core/failure'
 import type { Failure } from '../../../core/failure'
 import { failureOfRefusal } from '../../../core/publishing/refusal'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { articleIdSchema, instantSchema } from '../../../core/article/article'
+import { instantSchema } from '../../../core/time/instant'
+import { articleIdSchema } from '../../../core/article/article-id'
 import type { Article, ArticleId } from '../../../core/article/article'
 import { failure } from '../../../core/failure'
 import type { Failure } from '../../../core/failure'

@@ -1,4 +1,4 @@
-import { articleIdSchema } from '../../../core/article/article'
+import { articleIdSchema } from '../../../core/article/article-id'
 import type { ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
 

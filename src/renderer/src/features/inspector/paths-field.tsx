@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CategoryPath } from '../../../../core/article/article'
+import type { CategoryPath } from '../../../../core/article/category-path'
 import { categoryLabel } from '../../../../core/article/category-path'
 import type { SiteTerm } from '../../../../core/publishing/site-term'
 import { TokenField } from '../../ui/token-field'

@@ -1,4 +1,4 @@
-import type { CategoryPath } from '../../../../core/article/article'
+import type { CategoryPath } from '../../../../core/article/category-path'
 import { categoryLabel, findCategoryPath } from '../../../../core/article/category-path'
 import type { SiteTerm } from '../../../../core/publishing/site-term'
 

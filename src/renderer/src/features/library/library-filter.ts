@@ -1,4 +1,5 @@
-import type { ArticleStatus, CategoryPath } from '../../../../core/article/article'
+import type { CategoryPath } from '../../../../core/article/category-path'
+import type { ArticleStatus } from '../../../../core/article/article-status'
 import { categoryLabel } from '../../../../core/article/category-path'
 import { foldText } from '../../../../core/search/fold-text'
 import type { ArticleSummary } from '../../../../ipc/contract'

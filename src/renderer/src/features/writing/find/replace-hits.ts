@@ -1,13 +1,16 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Transaction } from '@tiptap/pm/state'
+import { articleSchema } from '../../../../../core/article/article'
 import type { Hit } from '../../../../../core/find/find-query'
+import { placedPictureSchema } from '../../../../../core/picture/picture'
 import { replaceInDocument, replaceInText } from '../../../editor/commands/replace-in-document'
 import { FieldStep } from '../../../editor/history/field-step'
 import { replacementMeta } from '../../../editor/history/replacement-meta'
 import type { DocumentHit } from '../../../editor/queries/find-in-document'
 import type { ArticleSession } from '../../../session/article-session'
-import { isFieldText, readTextField, textFields } from '../../../session/text-fields'
+import { leadWords, readTextField, textFields } from '../../../session/text-fields'
+import type { TextField } from '../../../session/text-fields'
 import type { ArticleHit } from './article-hits'
 
 export interface Replaced {
@@ -44,4 +47,10 @@ function replaceInFields(transaction: Transaction, session: ArticleSession, hits
     else left += inField.length
   }
   return left
+}
+
+/** Whether an article may hold this text in this field. */
+function isFieldText(field: TextField, text: string): boolean {
+  const schema = field === 'headline' || field === 'dek' ? articleSchema.shape[field] : placedPictureSchema.shape[leadWords[field]]
+  return schema.safeParse(text).success
 }
