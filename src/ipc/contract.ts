@@ -27,6 +27,7 @@ import { signInWays, siteCredentialsSchema } from '../core/publishing/site-crede
 import { maximumExcerpts } from '../core/search/excerpt'
 import { maximumQueryLength } from '../core/search/query'
 import { searchFields } from '../core/search/searchable-parts'
+import { slotsSchema } from '../core/slots/slot'
 import { templateContents } from '../core/template/template-from-article'
 import { versionNameSchema, versionNumberSchema, versionSchema, versionSummarySchema } from '../core/versions/version'
 import { actionIds } from './actions'
@@ -260,8 +261,8 @@ export const contract = {
   'storage:move-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
   /** The editor's own templates, by headline. */
   'templates:list': { input: nothing, output: z.array(templateSummarySchema) },
-  /** Makes one of an article, as the disk holds it. */
-  'templates:keep': { input: z.strictObject({ articleId: articleIdSchema, contents: z.enum(templateContents) }), output: outcomeOf(nothing) },
+  /** Makes one of an article, as the disk holds it, with these rules for its slots. */
+  'templates:keep': { input: z.strictObject({ articleId: articleIdSchema, contents: z.enum(templateContents), slots: slotsSchema }), output: outcomeOf(nothing) },
   'templates:start': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   /** Changes no article that was started from it. */
   'templates:remove': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },

@@ -23,6 +23,39 @@ export const checks = {
   categoryMissing: 'No category is chosen.',
   leadPicture: 'Lead picture',
   pictureNumber: 'Picture {{number}}',
+  slots: {
+    label: 'Progress',
+    complete: '{{complete}} of {{total}} complete',
+    show: 'Show what the template still wants',
+    done: 'Complete',
+    letGo: 'Stop showing progress',
+    gone: 'This article follows its template no longer.',
+    undo: 'Undo',
+    part: {
+      headline: 'Headline',
+      dek: 'Dek',
+      byline: 'Byline',
+      'lead-picture': 'Lead picture',
+      lede: 'Lede',
+      item: 'Item {{number}}',
+      section: 'Section {{number}}',
+      closing: 'Closing',
+      categories: 'Categories',
+      tags: 'Tags',
+      excerpt: 'Excerpt'
+    },
+    lack: {
+      empty: 'empty',
+      heading: 'no heading',
+      picture: 'no picture',
+      credit: 'no credit',
+      tk: 'TK left',
+      shortWords: '{{length}} of {{bound}} words',
+      shortCharacters: '{{length}} of {{bound}} characters',
+      longWords: '{{length}} words, at most {{bound}}',
+      longCharacters: '{{length}} characters, at most {{bound}}'
+    }
+  },
   preview: {
     search: 'In search results',
     card: 'As a card in social networks',

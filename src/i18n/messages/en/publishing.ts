@@ -11,6 +11,8 @@ export const publishing = {
   willCreateAs: 'It will be published as a new post of the type “{{type}}”. The type cannot be changed afterwards.',
   willUpdate: 'The post published {{when}} will be updated; its address stays the same.',
   willFinish: 'The draft that is already there will be published.',
+  openSlots_one: '{{count}} of the {{total}} parts that its template asks for is not complete.',
+  openSlots_other: '{{count}} of the {{total}} parts that its template asks for are not complete.',
   warnings_one: '{{count}} thing to look at',
   warnings_other: '{{count}} things to look at',
   uncredited: {

@@ -26,6 +26,39 @@ export const checks: SameKeys<(typeof en)['checks']> = {
   categoryMissing: '카테고리를 고르지 않았습니다.',
   leadPicture: '대표 사진',
   pictureNumber: '사진 {{number}}',
+  slots: {
+    label: '진행 상황',
+    complete: '{{total}}개 중 {{complete}}개 완료',
+    show: '템플릿에서 아직 채울 것 보기',
+    done: '완료',
+    letGo: '진행 상황 그만 보기',
+    gone: '이 기사는 더 이상 템플릿을 따르지 않습니다.',
+    undo: '실행 취소',
+    part: {
+      headline: '제목',
+      dek: '부제',
+      byline: '바이라인',
+      'lead-picture': '대표 사진',
+      lede: '리드',
+      item: '{{number}}번 항목',
+      section: '{{number}}번째 소제목',
+      closing: '마무리 글',
+      categories: '카테고리',
+      tags: '태그',
+      excerpt: '요약문'
+    },
+    lack: {
+      empty: '비어 있음',
+      heading: '소제목 없음',
+      picture: '사진 없음',
+      credit: '출처 없음',
+      tk: 'TK 남음',
+      shortWords: '분량 {{length}}/{{bound}}',
+      shortCharacters: '{{length}}/{{bound}}자',
+      longWords: '분량 {{length}}, 최대 {{bound}}',
+      longCharacters: '{{length}}자, 최대 {{bound}}자'
+    }
+  },
   preview: {
     search: '검색 결과에서',
     card: '소셜 카드로',

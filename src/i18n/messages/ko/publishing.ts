@@ -14,6 +14,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   willCreateAs: '‘{{type}}’ 유형의 새 글로 발행됩니다. 발행한 뒤에는 유형을 바꿀 수 없습니다.',
   willUpdate: '{{when}}에 발행한 글을 업데이트합니다. 주소는 그대로입니다.',
   willFinish: '사이트에 있는 초안을 발행합니다.',
+  openSlots_one: '템플릿에서 채울 것 {{total}}개 중 {{count}}개가 남아 있습니다.',
+  openSlots_other: '템플릿에서 채울 것 {{total}}개 중 {{count}}개가 남아 있습니다.',
   warnings_one: '확인할 점 {{count}}가지',
   warnings_other: '확인할 점 {{count}}가지',
   uncredited: {

@@ -8,9 +8,9 @@ type TemplateHandlers = Pick<Handlers, 'templates:list' | 'templates:keep' | 'te
 export function createTemplateHandlers(library: Library, templates: Templates): TemplateHandlers {
   return {
     'templates:list': () => templates.list(),
-    'templates:keep': async ({ articleId, contents }) => {
+    'templates:keep': async ({ articleId, contents, slots }) => {
       const article = await library.current(articleId)
-      return article.ok ? templates.keep(templateFrom(article.value, contents)) : article
+      return article.ok ? templates.keep(templateFrom({ ...article.value, slots }, contents)) : article
     },
     'templates:start': async ({ id }) => {
       const template = await templates.read(id)

@@ -5,9 +5,12 @@ import { runAction } from '../actions/action-registry'
 import { lengths, subscribeToText, useTkCount } from '../editor/queries/text-facts'
 import { OutboxButton } from './outbox-button'
 import { useSession } from '../session/use-session'
+import { lazyAfterPaint } from '../ui/first-paint'
 import { findTk } from '../../../core/article/find-tk'
 import type { Metrics } from '../../../core/article/metrics'
 import type { OutboxItem } from '../../../core/publishing/outbox-item'
+
+const SlotCount = lazyAfterPaint(async () => (await import('../features/checks/slot-count')).SlotCount)
 
 function subscribeToNetwork(listener: () => void): () => void {
   window.addEventListener('online', listener)
@@ -75,6 +78,7 @@ export function StatusBar({ hasArticle, outbox }: StatusBarProps) {
     <footer className="desk-status" aria-label={t('status.bar')}>
       {hasArticle ? <Counts /> : null}
       {hasArticle ? <ToCome /> : null}
+      {hasArticle ? <SlotCount /> : null}
       <span className="desk-status-rest" />
       <OutboxButton items={outbox} />
       <span>{t('status.language')}</span>

@@ -1,6 +1,7 @@
 import type { Finding, PictureAt } from '../../../core/checks/check-article'
 import { runAction } from '../actions/action-registry'
 import { itemGoTo, linkNowhereGoTo, lostReferenceGoTo } from '../editor/finding-commands'
+import { focusInDetails, focusOn } from './focus-on'
 
 /** Puts the focus where a finding can be mended, and shows the place: the first one where there are several. */
 export function goToFinding(finding: Finding): void {
@@ -31,7 +32,7 @@ export function goToFinding(finding: Finding): void {
       focusOn(document.querySelector('.article-body .card.is-empty :is(input, textarea)'))
       return
     case 'category-missing':
-      goToCategories()
+      focusInDetails('categories')
       return
     case 'lost-references':
       lostReferenceGoTo()
@@ -46,34 +47,6 @@ export function goToPicture(picture: PictureAt): void {
   focusOn(wordsOf(picture, '.picture-alt'))
 }
 
-export function goToCategories(): void {
-  runAction('show-details')
-  focusOnCategories()
-}
-
 function wordsOf({ index }: PictureAt, part: '.picture-credit' | '.picture-alt'): HTMLElement | null {
   return document.querySelectorAll('.picture:not(.is-empty)')[index]?.querySelector<HTMLElement>(`${part} :is(input, textarea)`) ?? null
-}
-
-/** The first field of the panel, as soon as it stands there: its code may still have to be read, and a dialog that closes gives the focus back before. */
-function focusOnCategories(): void {
-  const field = document.querySelector<HTMLElement>('.inspector input')
-  if (field !== null) {
-    focusOn(field)
-    return
-  }
-  const side = document.querySelector('.desk-inspector')
-  if (side === null) return
-  const arrival = new MutationObserver(() => {
-    const arrived = side.querySelector<HTMLElement>('.inspector input')
-    if (arrived === null) return
-    arrival.disconnect()
-    focusOn(arrived)
-  })
-  arrival.observe(side, { childList: true, subtree: true })
-}
-
-function focusOn(field: HTMLElement | null): void {
-  field?.scrollIntoView({ block: 'center' })
-  field?.focus()
 }

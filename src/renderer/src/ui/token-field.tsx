@@ -12,6 +12,8 @@ export interface Token {
 }
 
 interface TokenFieldProps {
+  /** By which it is found on the page. */
+  readonly name: string
   readonly label: string
   readonly description: string
   readonly tokens: readonly Token[]
@@ -129,6 +131,7 @@ export function TokenField(props: TokenFieldProps) {
             ))}
             <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
+                name={props.name}
                 aria-label={label}
                 value={typed}
                 spellCheck

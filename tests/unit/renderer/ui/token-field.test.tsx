@@ -18,6 +18,7 @@ function openField(isEndedByComma: boolean) {
   const field = (
     <MantineProvider>
       <TokenField
+        name="tags"
         label="Categories"
         description=""
         tokens={[{ key: 'music', label: 'Music' }]}

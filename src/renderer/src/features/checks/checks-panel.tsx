@@ -6,6 +6,7 @@ import { goToFinding } from '../../checks/go-to-finding'
 import { useFindingWords } from '../../checks/use-finding-words'
 import './checks.css'
 import { Previews } from './previews'
+import { SlotList } from './slot-list'
 import { useFindings } from './use-findings'
 
 interface ChecksPanelProps {
@@ -26,6 +27,7 @@ export function ChecksPanel({ site, onLeave }: ChecksPanelProps) {
   }
   return (
     <div className="checks">
+      <SlotList onLeave={onLeave} />
       <section aria-label={t('label')}>
         {findings.length === 0 ? (
           <p className="checks-ready">

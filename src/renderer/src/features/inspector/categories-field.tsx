@@ -12,6 +12,7 @@ export function CategoriesField({ site }: { readonly site: SiteListing | undefin
   const session = useSession()
   return (
     <PathsField
+      name="categories"
       label={t('categories')}
       description={t('categoriesHint')}
       terms={site?.site.categories ?? none}

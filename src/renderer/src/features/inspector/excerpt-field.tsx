@@ -8,6 +8,7 @@ export function ExcerptField() {
   const session = useSession()
   return (
     <Textarea
+      name="excerpt"
       label={t('excerpt')}
       description={t('excerptHint')}
       inputWrapperOrder={['label', 'input', 'description']}

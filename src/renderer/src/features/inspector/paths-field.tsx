@@ -8,6 +8,7 @@ import type { Token } from '../../ui/token-field'
 import { categoryKey, categoryMeant, categoryPathsOf } from './site-terms'
 
 interface PathsFieldProps {
+  readonly name: string
   readonly label: string
   readonly description: string
   /** What the site has; `siteName` is undefined without one. */
@@ -21,7 +22,7 @@ interface PathsFieldProps {
 }
 
 /** Terms by their names from the root down, from those of a site, or new ones. */
-export function PathsField({ label, description, terms, siteName, isTree, mayCreate, paths, onChange }: PathsFieldProps) {
+export function PathsField({ name, label, description, terms, siteName, isTree, mayCreate, paths, onChange }: PathsFieldProps) {
   const { t } = useTranslation('article')
   const known = useMemo(() => categoryPathsOf(terms), [terms])
   const knownKeys = useMemo(() => new Set(known.map(categoryKey)), [known])
@@ -46,6 +47,7 @@ export function PathsField({ label, description, terms, siteName, isTree, mayCre
 
   return (
     <TokenField
+      name={name}
       label={label}
       description={description}
       tokens={paths.map(markedToken)}

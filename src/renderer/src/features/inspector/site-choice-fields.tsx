@@ -65,6 +65,7 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
       {taxonomies.map(({ slug, name, terms, isTree, mayCreate }) => (
         <PathsField
           key={slug}
+          name={slug}
           label={name}
           description={mayCreate ? t('atSite.termsHint') : t('atSite.termsKnownOnly')}
           terms={terms}

@@ -24,6 +24,7 @@ export function TagsField({ site, sites }: TagsFieldProps) {
 
   return (
     <TokenField
+      name="tags"
       label={t('tags')}
       description={t('tagsHint')}
       tokens={tags.map((tag) =>

@@ -23,7 +23,7 @@ const isList = (name: string): name is ListTemplateName => listTemplateNames.som
 
 /** Starts an article from a template. */
 export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDialogProps) {
-  const { t } = useTranslation('library')
+  const { t, i18n } = useTranslation('library')
   /** The name of a template that ships with Copydesk, or the id of one of the editor's own. */
   const [template, setTemplate] = useState<string>('top-n-reasons')
   const [doomed, setDoomed] = useState<TemplateSummary>()
@@ -60,7 +60,7 @@ export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDi
     if (own.some(({ id }) => id === template)) return window.copydesk.templates.start({ id: template })
     const name = templateNames.find((known) => known === template) ?? 'blank'
     const choice: TemplateChoice = isList(name) ? { template: name, itemCount: count, headline: t(`create.headlines.${name}`, { count }) } : { template: name }
-    const article = fillTemplate(choice)
+    const article = fillTemplate(choice, i18n.language === 'ko' ? 'characters' : 'words')
     return window.copydesk.library.create({ article: { ...article, slug: slugFrom(article.headline) } })
   }
   const create = async (event: SubmitEvent) => {

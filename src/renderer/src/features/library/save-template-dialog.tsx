@@ -4,11 +4,15 @@ import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
+import { partKindsOf } from '../../../../core/slots/article-parts'
 import { templateContents } from '../../../../core/template/template-from-article'
 import type { TemplateContents } from '../../../../core/template/template-from-article'
+import { checkedArticleOf } from '../../checks/checked-article'
+import { useSession } from '../../session/use-session'
 import { useFailureWords } from '../../ui/failure-words'
 import { showNotice } from '../../ui/notices'
 import './new-article-dialog.css'
+import { isContradictory, SlotRulesField } from './slot-rules-field'
 
 interface SaveTemplateDialogProps {
   readonly id: ArticleId
@@ -21,19 +25,22 @@ interface SaveTemplateDialogProps {
 export function SaveTemplateDialog({ id, handOver, onClose }: SaveTemplateDialogProps) {
   const { t } = useTranslation('library')
   const say = useFailureWords()
+  const session = useSession()
+  const [parts] = useState(() => partKindsOf(checkedArticleOf(session)))
+  const [slots, setSlots] = useState(() => session.get('slots').filter(({ part }) => parts.includes(part)))
   const [contents, setContents] = useState<TemplateContents>('structure')
   const [isSaving, setSaving] = useState(false)
   const [failure, setFailure] = useState<Failure>()
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (isSaving) return
+    if (isSaving || slots.some(isContradictory)) return
     setSaving(true)
     if (!(await handOver())) {
       onClose()
       return
     }
-    const outcome = await window.copydesk.templates.keep({ articleId: id, contents })
+    const outcome = await window.copydesk.templates.keep({ articleId: id, contents, slots })
     setSaving(false)
     if (!outcome.ok) {
       setFailure(outcome.error)
@@ -44,7 +51,7 @@ export function SaveTemplateDialog({ id, handOver, onClose }: SaveTemplateDialog
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('ownTemplate.title')} size={480} closeButtonProps={{ 'aria-label': t('ownTemplate.cancel') }}>
+    <Modal opened onClose={onClose} title={t('ownTemplate.title')} size={600} closeButtonProps={{ 'aria-label': t('ownTemplate.cancel') }}>
       <form onSubmit={(event) => void save(event)} noValidate>
         <p className="own-template-about">{t('ownTemplate.about')}</p>
         <Radio.Group label={t('ownTemplate.contents')} value={contents} onChange={(value) => setContents(templateContents.find((one) => one === value) ?? contents)}>
@@ -54,6 +61,12 @@ export function SaveTemplateDialog({ id, handOver, onClose }: SaveTemplateDialog
             ))}
           </div>
         </Radio.Group>
+        <SlotRulesField parts={parts} slots={slots} onChange={setSlots} />
+        {slots.some(isContradictory) ? (
+          <p className="own-template-refused" role="alert">
+            {t('ownTemplate.contradictory')}
+          </p>
+        ) : null}
         {failure === undefined ? null : (
           <p className="own-template-refused" role="alert">
             {say(failure).what} {say(failure).advice}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkArticle, namedPictures } from '../../../../core/checks/check-article'
 import type { Finding } from '../../../../core/checks/check-article'
+import { countComplete, slotProgress } from '../../../../core/slots/slot-progress'
 import { uncreditedPictures } from '../../../../core/publishing/credit-waiver'
 import type { CreditWaiver } from '../../../../core/publishing/credit-waiver'
 import type { Wish } from '../../../../core/publishing/operation'
@@ -60,9 +61,9 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
   const { askAgain } = useAskSite(chosen.site.id)
   const session = useSession()
   const { wordsOf, nameOf } = useFindingWords()
-  const [{ findings, pictures, uncredited }] = useState(() => {
+  const [{ findings, pictures, uncredited, slots }] = useState(() => {
     const article = checkedArticleOf(session)
-    return { findings: checkArticle(article), pictures: namedPictures(article), uncredited: uncreditedPictures(article) }
+    return { findings: checkArticle(article), pictures: namedPictures(article), uncredited: uncreditedPictures(article), slots: slotProgress({ ...article, slots: session.get('slots') }) }
   })
   const [reason, setReason] = useWaiverReason(session.id, uncredited, takenBack)
   const [isReasonMissing, setReasonMissing] = useState(false)
@@ -156,6 +157,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
     const names = new Intl.ListFormat(i18n.language).format(strangers)
     return [{ words: t('notAuthors', { site: chosen.site.name, names }), link: t('askAgain'), onGo: () => void askAgain() }]
   }
+  const openSlots = intent === 'unpublish' ? 0 : slots.length - countComplete(slots)
   const takesCategories = postType === undefined || takes(postType, 'categories')
   /** Credits have a section of their own. */
   const isWarning = ({ kind }: Finding) => kind !== 'credit-missing' && (kind !== 'category-missing' || takesCategories)
@@ -182,6 +184,7 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
         onChange={(siteId) => siteId !== null && onChoose(siteId)}
       />
       <p className="publish-summary">{whatHappens()}</p>
+      {openSlots === 0 ? null : <p className="publish-summary">{t('openSlots', { count: openSlots, total: slots.length })}</p>}
       {hasTime ? (
         <PublishTimeField
           site={chosen.site}

@@ -5,7 +5,8 @@ import type { FailureCode } from '../../../../core/failure'
 import type { PictureId } from '../../../../core/picture/picture'
 import type { Loss, Rehearsal, RehearsedStop } from '../../../../core/publishing/rehearsal'
 import type { Site } from '../../../../core/publishing/site'
-import { goToCategories, goToPicture } from '../../checks/go-to-finding'
+import { focusInDetails } from '../../checks/focus-on'
+import { goToPicture } from '../../checks/go-to-finding'
 import { useFindingWords } from '../../checks/use-finding-words'
 import { useFailureWords } from '../../ui/failure-words'
 import { formatDayAndTime } from '../../ui/format-moment'
@@ -47,7 +48,7 @@ export function RehearsalSection({ site, pictures, onGo }: RehearsalSectionProps
     const words = `${about.length === 0 ? '' : `${list(about)}: `}${what} ${advice}`
     const [place] = places
     if (place !== undefined) return { words, go: () => goToPicture(place) }
-    return failure.code === 'right-missing-categories' ? { words, go: goToCategories } : { words }
+    return failure.code === 'right-missing-categories' ? { words, go: () => focusInDetails('categories') } : { words }
   }
   const lossOf = (loss: Loss): Trouble => {
     const words = t(`rehearsal.loss.${loss.kind}`, { most: 'most' in loss ? loss.most : 0 })

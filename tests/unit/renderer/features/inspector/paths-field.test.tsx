@@ -22,7 +22,7 @@ function offeredFor(typed: string): readonly (string | null)[] {
   const field = (
     <MantineProvider>
       <I18nextProvider i18n={i18n}>
-        <PathsField label="Categories" description="" terms={[term(1, 'Dramas'), term(2, 'Reviews', 1)]} siteName="Site" isTree mayCreate paths={[]} onChange={() => undefined} />
+        <PathsField name="categories" label="Categories" description="" terms={[term(1, 'Dramas'), term(2, 'Reviews', 1)]} siteName="Site" isTree mayCreate paths={[]} onChange={() => undefined} />
       </I18nextProvider>
     </MantineProvider>
   )
