@@ -63,7 +63,8 @@ export function PublishForm({ sites, chosen, intent, takenBack, onChoose, onOrde
   const { wordsOf, nameOf } = useFindingWords()
   const [{ findings, pictures, uncredited, slots }] = useState(() => {
     const article = checkedArticleOf(session)
-    return { findings: checkArticle(article), pictures: namedPictures(article), uncredited: uncreditedPictures(article), slots: slotProgress({ ...article, slots: session.get('slots') }) }
+    const without = uncreditedPictures(article) // they have a section of their own
+    return { findings: checkArticle(article), pictures: namedPictures(article), uncredited: without, slots: slotProgress({ ...article, slots: session.get('slots') }, without) }
   })
   const [reason, setReason] = useWaiverReason(session.id, uncredited, takenBack)
   const [isReasonMissing, setReasonMissing] = useState(false)

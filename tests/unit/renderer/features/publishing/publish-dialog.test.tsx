@@ -12,6 +12,7 @@ import type { Receipt } from '../../../../../src/core/publishing/receipt'
 import type { Site } from '../../../../../src/core/publishing/site'
 import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
 import { fail, ok } from '../../../../../src/core/result'
+import { plainSlot } from '../../../../../src/core/slots/slot-rules'
 import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
 import { ko } from '../../../../../src/i18n/messages/ko'
 import { provideActions } from '../../../../../src/renderer/src/actions/action-registry'
@@ -290,4 +291,15 @@ test('whom a Ghost does not know as an author is said before it is published, wi
   await showFor({ ...known, authors: [...known.authors, { id: '2', name: 'New Writer' }] })
   expect(button('Look for new authors')).toBeUndefined()
   session.set('byline', finishedListicle.byline)
+})
+
+test('how many parts its template still asks for is said quietly, credits aside, and nothing of it without a template', async () => {
+  await show()
+  expect(document.body.textContent).not.toContain('its template asks for')
+  act(() => root.unmount())
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+  session.set('slots', [plainSlot('headline'), { ...plainSlot('item'), fewest: 12, needsCredit: true }])
+  await show()
+  expect(document.body.textContent).toContain('2 of the 4 parts that its template asks for are not complete.')
+  session.set('slots', [])
 })
