@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../article/article'
+import { instantSchema } from '../time/instant'
 import { remoteIdSchema } from './remote-id'
 
 /** What a site's own posts are found by, in characters. */

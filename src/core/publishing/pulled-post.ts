@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { articleDraftSchema, articleIdSchema } from '../article/article'
+import { articleDraftSchema } from '../article/article'
+import { articleIdSchema } from '../article/article-id'
 import { pictureIdSchema } from '../picture/picture'
 import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
