@@ -3,10 +3,11 @@ import { printedBody } from '../article/printed-body'
 import { assertNever } from '../assert-never'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn } from '../picture/picture'
-import type { PictureId } from '../picture/picture'
+import type { PictureId, PlacedPicture } from '../picture/picture'
 import { codeHtml, isBlankCode, languageClass } from './code-text'
 import { carriedText, escapeAttribute, escapeText } from './escape'
 import { findLinkAddress } from './link-address'
+import type { WayToPicture } from './markdown'
 import { inlineHtml, isBlank } from './wordpress-inline'
 import { wordpressMediaCaption } from './wordpress-picture'
 import { tableSections } from './wordpress-table'
@@ -26,23 +27,37 @@ type Media = ReadonlyMap<PictureId, HtmlMedia>
  * when one is missing, since the article would lose it in silence, and when an address is not one of the web.
  */
 export function bodyHtml(body: Body, media: Media): string {
-  return joined(printedBody(body).content.map((block) => topBlockHtml(block, media)))
+  return bodyHtmlBeside(body, (id) => addressOf(id, media))
 }
 
-function topBlockHtml(block: TopBlock, media: Media): string {
-  return block.type === 'listicle' ? listicleHtml(block, media) : blockHtml(block, media)
+/** The same for a page whose pictures lie beside it: whoever makes the page answers for the way to each. */
+export function bodyHtmlBeside(body: Body, wayTo: WayToPicture): string {
+  return joined(printedBody(body).content.map((block) => topBlockHtml(block, wayTo)))
 }
 
-function listicleHtml({ attrs, content }: Listicle, media: Media): string {
+function topBlockHtml(block: TopBlock, wayTo: WayToPicture): string {
+  return block.type === 'listicle' ? listicleHtml(block, wayTo) : htmlOf(block, wayTo)
+}
+
+function listicleHtml({ attrs, content }: Listicle, wayTo: WayToPicture): string {
   const sections = content.map(({ content: [heading, ...blocks] }, index) => {
     const text = `${String(rankAt(index, content.length, attrs.order))}. ${inlineHtml(heading.content)}`.trimEnd()
-    return `<section class="listicle-item">\n${joined([`<h2>${text}</h2>`, ...blocks.map((block) => blockHtml(block, media))])}\n</section>`
+    return `<section class="listicle-item">\n${joined([`<h2>${text}</h2>`, ...blocks.map((block) => htmlOf(block, wayTo))])}\n</section>`
   })
   return joined(sections)
 }
 
-/** One block of the text as HTML; empty where nobody wrote anything. */
+/** One block of the text as HTML, as it stands in `bodyHtml`; empty where nobody wrote anything. */
 export function blockHtml(block: Block, media: Media): string {
+  return htmlOf(block, (id) => addressOf(id, media))
+}
+
+/** A picture with its words, as one in the text has them. */
+export function pictureHtml(picture: PlacedPicture, wayTo: WayToPicture): string {
+  return figureHtml({ type: 'figure', attrs: { ...picture, size: 'column' } }, wayTo)
+}
+
+function htmlOf(block: Block, wayTo: WayToPicture): string {
   switch (block.type) {
     case 'paragraph':
       return isBlank(block.content) ? '' : `<p>${inlineHtml(block.content)}</p>`
@@ -51,19 +66,19 @@ export function blockHtml(block: Block, media: Media): string {
       return isBlank(block.content) ? '' : `<${tag}>${inlineHtml(block.content)}</${tag}>`
     }
     case 'bulletList':
-      return within('<ul>', itemsHtml(block.content, media), '</ul>')
+      return within('<ul>', itemsHtml(block.content, wayTo), '</ul>')
     case 'orderedList':
-      return within(block.attrs.start === 1 ? '<ol>' : `<ol start="${String(block.attrs.start)}">`, itemsHtml(block.content, media), '</ol>')
+      return within(block.attrs.start === 1 ? '<ol>' : `<ol start="${String(block.attrs.start)}">`, itemsHtml(block.content, wayTo), '</ol>')
     case 'blockquote':
-      return within('<blockquote>', joined(block.content.map((child) => blockHtml(child, media))), '</blockquote>')
+      return within('<blockquote>', joined(block.content.map((child) => htmlOf(child, wayTo))), '</blockquote>')
     case 'codeBlock':
       return codeBlockHtml(block)
     case 'horizontalRule':
       return '<hr>'
     case 'figure':
-      return figureHtml(block, media)
+      return figureHtml(block, wayTo)
     case 'gallery':
-      return within('<div class="gallery">', joined(block.content.map((figure) => figureHtml(figure, media))), '</div>')
+      return within('<div class="gallery">', joined(block.content.map((figure) => figureHtml(figure, wayTo))), '</div>')
     case 'table':
       return within('<table>', tableSections(block), '</table>')
     case 'embed':
@@ -73,22 +88,22 @@ export function blockHtml(block: Block, media: Media): string {
     case 'pullQuote':
       return pullQuoteHtml(block)
     case 'factBox':
-      return factBoxHtml(block, media)
+      return factBoxHtml(block, wayTo)
     default:
       return assertNever(block)
   }
 }
 
-function itemsHtml(items: readonly ListItem[], media: Media): string {
-  return joined(items.map(({ content }) => within('<li>', joined(content.map((child) => blockHtml(child, media))), '</li>')))
+function itemsHtml(items: readonly ListItem[], wayTo: WayToPicture): string {
+  return joined(items.map(({ content }) => within('<li>', joined(content.map((child) => htmlOf(child, wayTo))), '</li>')))
 }
 
-function figureHtml({ attrs }: Figure, media: Media): string {
+function figureHtml({ attrs }: Figure, wayTo: WayToPicture): string {
   const picture = pictureIn(attrs)
   if (picture === undefined) return ''
   const { pictureId, width, height, alt } = picture
   const caption = wordpressMediaCaption(picture)
-  const img = `<img src="${escapeAttribute(addressOf(pictureId, media))}" alt="${escapeAttribute(alt.trim())}" width="${String(width)}" height="${String(height)}">`
+  const img = `<img src="${escapeAttribute(wayTo(pictureId))}" alt="${escapeAttribute(alt.trim())}" width="${String(width)}" height="${String(height)}">`
   return `<figure class="picture-${attrs.size}">${img}${within('<figcaption>', caption, '</figcaption>')}</figure>`
 }
 
@@ -115,9 +130,9 @@ function pullQuoteHtml({ content: [text, attribution] }: PullQuote): string {
   return `<figure class="pull-quote"><blockquote><p>${inlineHtml(text.content)}</p></blockquote>${by}</figure>`
 }
 
-function factBoxHtml({ content: [title, ...blocks] }: FactBox, media: Media): string {
+function factBoxHtml({ content: [title, ...blocks] }: FactBox, wayTo: WayToPicture): string {
   const heading = isBlank(title.content) ? '' : `<h3>${inlineHtml(title.content)}</h3>`
-  return within('<div class="fact-box">', joined([heading, ...blocks.map((block) => blockHtml(block, media))]), '</div>')
+  return within('<div class="fact-box">', joined([heading, ...blocks.map((block) => htmlOf(block, wayTo))]), '</div>')
 }
 
 function line(text: string): string {

@@ -14,7 +14,9 @@ import { wordpressFactBox } from './wordpress-fact-box'
 import { inlineHtml, isBlank } from './wordpress-inline'
 import { findListBlock } from './wordpress-list'
 import { findTableBlock } from './wordpress-table'
-import { wordpressImage, type ContentMedia } from './wordpress-picture'
+import { wordpressImage, type ContentMedia, type FileBeside } from './wordpress-picture'
+
+type Media = ReadonlyMap<PictureId, ContentMedia | FileBeside>
 
 /**
  * An article's content as WordPress blocks, in the form that the block editors of 6.8 and 7.1 take as valid and do not rewrite:
@@ -26,7 +28,7 @@ import { wordpressImage, type ContentMedia } from './wordpress-picture'
  *
  * `media` holds every picture of the body; throws when one is missing, since the article would lose it in silence.
  */
-export function wordpressContent(article: Pick<Article, 'dek' | 'byline' | 'body'>, media: ReadonlyMap<PictureId, ContentMedia>): string {
+export function wordpressContent(article: Pick<Article, 'dek' | 'byline' | 'body'>, media: Media): string {
   const blocks = [
     ...classedParagraph('dek', article.dek),
     ...classedParagraph('byline', bylineText(article.byline)),
@@ -49,11 +51,11 @@ function classedParagraph(className: string, text: string): string[] {
   return trimmed === '' ? [] : [wordpressBlock('paragraph', { className }, `<p class="${className}">${escapeText(trimmed)}</p>`)]
 }
 
-function topBlock(block: TopBlock, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+function topBlock(block: TopBlock, media: Media): string[] {
   return block.type === 'listicle' ? listicleBlocks(block, media) : blockOrNothing(block, media)
 }
 
-function listicleBlocks({ attrs, content }: Listicle, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+function listicleBlocks({ attrs, content }: Listicle, media: Media): string[] {
   return content.flatMap(({ content: [heading, ...blocks] }, index) => [
     itemHeading(rankAt(index, content.length, attrs.order), heading.content),
     ...blocks.flatMap((block) => blockOrNothing(block, media))
@@ -65,7 +67,7 @@ function itemHeading(rank: number, content: readonly Inline[] | undefined): stri
   return wordpressBlock('heading', { className: 'listicle-item' }, `<h2 class="wp-block-heading listicle-item">${text}</h2>`)
 }
 
-function blockOrNothing(block: Block, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+function blockOrNothing(block: Block, media: Media): string[] {
   switch (block.type) {
     case 'paragraph':
       return paragraph(block)
@@ -123,7 +125,7 @@ function quote({ content }: Blockquote): string[] {
   return inner.length === 0 ? [] : [wordpressBlock('quote', {}, `<blockquote class="wp-block-quote">${inner.join(betweenBlocks)}</blockquote>`)]
 }
 
-function image(place: SizedPlace, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+function image(place: SizedPlace, media: Media): string[] {
   const picture = pictureIn(place)
   if (picture === undefined) return []
   const uploaded = media.get(picture.pictureId)
@@ -132,7 +134,7 @@ function image(place: SizedPlace, media: ReadonlyMap<PictureId, ContentMedia>): 
 }
 
 /** The pictures of a gallery; nothing where all its places are empty. */
-function gallery({ attrs: { columns }, content }: Gallery, media: ReadonlyMap<PictureId, ContentMedia>): string[] {
+function gallery({ attrs: { columns }, content }: Gallery, media: Media): string[] {
   const pictures = content.flatMap(({ attrs }) => image({ ...attrs, size: 'column' }, media))
   if (pictures.length === 0) return []
   const className = `wp-block-gallery has-nested-images columns-${columns} is-cropped`

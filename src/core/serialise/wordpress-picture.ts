@@ -7,6 +7,11 @@ import { wordpressBlock } from './wordpress-block'
 /** What the site told about an uploaded picture, as far as the content needs it. */
 export type ContentMedia = Pick<RemoteMedia, 'mediaId' | 'url' | 'sizeSlug'>
 
+/** A picture that the site does not have: the relative address of its file, which an editor uploads and puts in its place. */
+export interface FileBeside {
+  readonly file: string
+}
+
 /**
  * Caption and credit as HTML: `caption <span class="credit">credit</span>`, either alone, or empty. The same words stand under the
  * picture in the content and in the caption field of the media library, where WordPress has no field for a credit.
@@ -24,17 +29,27 @@ const smallWidth = 320
  * The image block of a picture: a small one is centred and resized, a wide one has WordPress' own wide alignment. Throws when the
  * address of the file is not one of the web: a site never tells such a one.
  */
-export function wordpressImage(picture: PlacedPicture, size: PictureSize, media: ContentMedia): string {
-  if (!/^https?:\/\//i.test(media.url)) throw new Error('The address of a picture must begin with http:// or https://')
+export function wordpressImage(picture: PlacedPicture, size: PictureSize, media: ContentMedia | FileBeside): string {
   const caption = wordpressMediaCaption(picture)
   const { attributes, align, resized, style } = sizeInWordPress(size, picture)
-  const img = `<img src="${escapeAttribute(media.url)}" alt="${altText(picture.alt)}" class="wp-image-${media.mediaId}"${style}/>`
+  const { address, id, className, sizeSlug } = 'file' in media ? ofFile(media) : ofMedia(media)
+  const img = `<img src="${escapeAttribute(address)}" alt="${altText(picture.alt)}"${className}${style}/>`
   const figcaption = caption === '' ? '' : `<figcaption class="wp-element-caption">${caption}</figcaption>`
   return wordpressBlock(
     'image',
-    { id: media.mediaId, ...attributes, sizeSlug: media.sizeSlug, linkDestination: 'none', ...(align === '' ? {} : { align }) },
-    `<figure class="wp-block-image${align === '' ? '' : ` align${align}`} size-${media.sizeSlug}${resized}">${img}${figcaption}</figure>`
+    { ...id, ...attributes, sizeSlug, linkDestination: 'none', ...(align === '' ? {} : { align }) },
+    `<figure class="wp-block-image${align === '' ? '' : ` align${align}`} size-${sizeSlug}${resized}">${img}${figcaption}</figure>`
   )
+}
+
+function ofMedia({ url, mediaId, sizeSlug }: ContentMedia) {
+  if (!/^https?:\/\//i.test(url)) throw new Error('The address of a picture must begin with http:// or https://')
+  return { address: url, id: { id: mediaId }, className: ` class="wp-image-${mediaId}"`, sizeSlug }
+}
+
+/** An image block without an id is one whose file WordPress does not know, and valid as such. */
+function ofFile({ file }: FileBeside) {
+  return { address: file, id: {}, className: '', sizeSlug: 'full' }
 }
 
 function sizeInWordPress(size: PictureSize, picture: PlacedPicture) {

@@ -1,0 +1,47 @@
+import type { Article } from '../article/article'
+import { languageOfText } from '../article/language-of-text'
+import { carriedText, escapeText } from './escape'
+import { bodyHtmlBeside, pictureHtml } from './html'
+import type { WayToPicture } from './markdown'
+import { bylineText } from './wordpress-blocks'
+
+/**
+ * An article as a web page of its own, as readers are to see it: headline, dek, byline, lead picture and text, without a script and without what is
+ * said to the desk. Pictures are where `wayTo` says; `style` is the element, or the link, that stands in its head.
+ */
+export function webPage(article: Article, wayTo: WayToPicture, style: string): string {
+  const { headline, dek, byline, leadPicture, body } = article
+  const title = oneLine(headline)
+  const parts = [
+    element('h1', title),
+    element('p', escapeText(carriedText(dek).trim()), 'dek'),
+    element('p', escapeText(bylineText(byline)), 'byline'),
+    leadPicture === null ? '' : pictureHtml(leadPicture, wayTo),
+    bodyHtmlBeside(body, wayTo)
+  ]
+  return [
+    '<!doctype html>',
+    `<html lang="${languageOfText(article)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title>`,
+    style,
+    '</head>',
+    '<body>',
+    '<article>',
+    ...parts.filter((part) => part !== ''),
+    '</article>',
+    '</body>',
+    '</html>',
+    ''
+  ].join('\n')
+}
+
+function element(tag: string, html: string, className?: string): string {
+  return html === '' ? '' : `<${tag}${className === undefined ? '' : ` class="${className}"`}>${html}</${tag}>`
+}
+
+function oneLine(text: string): string {
+  return escapeText(carriedText(text).trim().replace(/\s*\n\s*/g, ' '))
+}
