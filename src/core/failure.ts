@@ -29,6 +29,7 @@ export const failureCodes = [
   'copy-not-verified',
   'copy-stopped',
   'copy-running',
+  'export-not-made',
   'backup-folder-missing',
   'backup-not-found',
   'backup-damaged',

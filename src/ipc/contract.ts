@@ -7,6 +7,7 @@ import { articleIdSchema } from '../core/article/article-id'
 import { damageSchema, fileStateSchema } from '../core/article/damage'
 import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema, updateProgressSchema } from '../core/backup/backup'
 import { maximumBundleBytes } from '../core/documents/document-file'
+import { exportForms } from '../core/documents/export-form'
 import { failureSchema } from '../core/failure'
 import { maximumPictureBytes, pictureIdSchema, pictureWordsSchema } from '../core/picture/picture'
 import { conflictSchema, untakenParts } from '../core/publishing/conflict'
@@ -244,8 +245,11 @@ export const contract = {
   /** Opens the system's dialog for folders; null when it was closed without a choice. */
   'storage:choose-folder': { input: nothing, output: folderPathSchema.nullable() },
   'storage:show-folder': { input: z.strictObject({ place: z.enum(['library', 'previous-library', 'backup', 'copy-before-update', 'export']) }), output: nothing },
-  /** Asks for a folder and writes an article into a new one there, of which the answer has the name: its words as Markdown, its pictures beside them. Null when no folder was chosen. */
-  'storage:export-article': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.strictObject({ name: z.string(), missingPictures: z.number().int() }).nullable()) },
+  /** Writes an article into a new folder within this one, in these forms; the answer has its name, how many pictures are missing in it, and the forms that did not come about. */
+  'storage:export-article': {
+    input: z.strictObject({ id: articleIdSchema, forms: z.array(z.enum(exportForms)).min(1).max(exportForms.length), folder: folderPathSchema }),
+    output: outcomeOf(z.strictObject({ name: z.string(), missingPictures: z.number().int(), unmade: z.array(z.enum(exportForms)) }))
+  },
   'storage:set-backup': {
     input: z.strictObject({ folder: folderPathSchema.nullable(), schedule: z.enum(backupSchedules) }),
     output: outcomeOf(storageSchema)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, dialog, Menu, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron'
 import type { PictureId } from '../../core/picture/picture'
@@ -8,6 +9,7 @@ import type { Boot } from '../../ipc/contract'
 import type { Settings } from '../../ipc/settings'
 import { serve } from '../ipc/serve'
 import { createTell } from '../ipc/tell'
+import type { Painter } from '../library/export/export-source'
 import { showMenu } from '../menu/show-menu'
 import { appOrigin, pageAddress, safeModeAddress } from '../protocol/find-resource'
 import { serveAppScheme } from '../protocol/serve-app-scheme'
@@ -18,6 +20,7 @@ import { chooseFolder } from '../windows/choose-folder'
 import { chooseDocumentFiles } from '../windows/choose-document-files'
 import { choosePictureFile } from '../windows/choose-picture-file'
 import { createMainWindow } from '../windows/create-main-window'
+import { paperSizeIn } from '../windows/paper-size'
 import { readWindowPlace, windowPlaceKept } from '../windows/remember-window-place'
 import { Closing } from './closing'
 import { claimScheme, findAddress } from './claim-scheme'
@@ -91,6 +94,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     tell('app:assistance-changed', { isAssisted })
   })
 
+  let painter: Promise<Painter> | undefined
   let opened: Desk | undefined
   const desk = () =>
     (opened ??= openDesk({
@@ -123,6 +127,8 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       showFolder: (path) => {
         void shell.openPath(path)
       },
+      painter: () => (painter ??= import('../windows/create-painter').then(({ createPainter }) => createPainter(join(pageDirectory, 'assets')))),
+      paperSize: () => paperSizeIn(app.getLocaleCountryCode()),
       choosePicturePath: async () => (window === undefined ? undefined : choosePictureFile(window, (await words()).shell)),
       chooseDocumentPaths: async () => (window === undefined ? [] : chooseDocumentFiles(window, (await words()).shell)),
       onSettingsChanged: (changed) => {

@@ -90,6 +90,10 @@ export const failure = {
     what: 'The library is being copied already.',
     advice: 'Wait until that is done.'
   },
+  'export-not-made': {
+    what: 'The export could not be made.',
+    advice: 'Nothing was written, and the article is as it was. Try again, or choose another form: a web page can be printed as a PDF by any browser.'
+  },
   'backup-folder-missing': {
     what: 'No folder for backups is chosen.',
     advice: 'Choose one first, best on another disk.'

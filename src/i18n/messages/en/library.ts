@@ -136,9 +136,27 @@ export const library = {
   imported_other: '{{count}} articles were imported.',
   importedWithout_one: '{{count}} picture did not come along; its place is empty.',
   importedWithout_other: '{{count}} pictures did not come along; their places are empty.',
+  export: {
+    title: 'Export',
+    about: 'All go into one new folder that has the name of the headline.',
+    forms: 'Forms',
+    form: {
+      markdown: { label: 'Markdown', about: 'Text with its pictures beside it; with the desk’s notes' },
+      'web-page': { label: 'Web page', about: 'Opens in any browser; with its pictures beside it' },
+      word: { label: 'Word document', about: 'To read and correct, with pictures and captions' },
+      pdf: { label: 'PDF', about: 'To print and to send' },
+      'wordpress-blocks': { label: 'WordPress blocks', about: 'To paste into WordPress’ code editor' },
+      bundle: { label: 'For another Copydesk', about: 'Everything, with the desk’s notes' }
+    },
+    folder: 'Folder',
+    folderHint: 'Asked for when you export',
+    export: 'Export',
+    cancel: 'Cancel',
+    unmade: 'Could not be made: {{forms}}.'
+  },
   exported: 'Exported to “{{name}}”',
-  exportedWithout_one: 'Exported to “{{name}}” without {{count}} picture that is not in the library',
-  exportedWithout_other: 'Exported to “{{name}}” without {{count}} pictures that are not in the library',
+  exportedWithout_one: 'Exported to “{{name}}” without {{count}} picture that is missing or damaged in the library',
+  exportedWithout_other: 'Exported to “{{name}}” without {{count}} pictures that are missing or damaged in the library',
   restored: '“{{headline}}” is back in the library',
   damage: {
     empty: 'Its file is empty.',

@@ -91,6 +91,10 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     what: '이미 보관함을 복사하고 있습니다.',
     advice: '끝날 때까지 기다리세요.'
   },
+  'export-not-made': {
+    what: '내보내지 못했습니다.',
+    advice: '아무것도 쓰지 않았고 기사는 그대로입니다. 다시 해 보거나 다른 형식을 고르세요. 웹페이지는 어느 브라우저에서나 PDF로 인쇄할 수 있습니다.'
+  },
   'backup-folder-missing': {
     what: '백업할 폴더를 고르지 않았습니다.',
     advice: '먼저 폴더를 고르세요. 다른 디스크면 더 좋습니다.'

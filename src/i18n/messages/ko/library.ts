@@ -138,9 +138,27 @@ export const library: SameKeys<(typeof en)['library']> = {
   imported_other: '기사 {{count}}개를 가져왔습니다.',
   importedWithout_one: '사진 {{count}}장은 함께 오지 못해 자리가 비어 있습니다.',
   importedWithout_other: '사진 {{count}}장은 함께 오지 못해 자리가 비어 있습니다.',
+  export: {
+    title: '내보내기',
+    about: '모두 제목을 이름으로 한 새 폴더 하나에 담깁니다.',
+    forms: '형식',
+    form: {
+      markdown: { label: 'Markdown', about: '글과 따로 담긴 사진. 편집자 메모 포함' },
+      'web-page': { label: '웹페이지', about: '어느 브라우저에서나 열립니다. 사진은 따로 담깁니다' },
+      word: { label: 'Word 문서', about: '읽고 고칠 수 있게 사진과 설명까지' },
+      pdf: { label: 'PDF', about: '인쇄하거나 보낼 때' },
+      'wordpress-blocks': { label: 'WordPress 블록', about: 'WordPress 코드 편집기에 붙여 넣을 때' },
+      bundle: { label: '다른 Copydesk용', about: '편집자 메모까지 전부' }
+    },
+    folder: '폴더',
+    folderHint: '내보낼 때 고릅니다',
+    export: '내보내기',
+    cancel: '취소',
+    unmade: '만들지 못한 형식: {{forms}}'
+  },
   exported: '“{{name}}”(으)로 내보냈습니다',
-  exportedWithout_one: '“{{name}}”(으)로 내보냈습니다. 보관함에 없는 사진 {{count}}장은 빠졌습니다',
-  exportedWithout_other: '“{{name}}”(으)로 내보냈습니다. 보관함에 없는 사진 {{count}}장은 빠졌습니다',
+  exportedWithout_one: '“{{name}}”(으)로 내보냈습니다. 보관함에 없거나 손상된 사진 {{count}}장은 빠졌습니다',
+  exportedWithout_other: '“{{name}}”(으)로 내보냈습니다. 보관함에 없거나 손상된 사진 {{count}}장은 빠졌습니다',
   undo: '실행 취소',
   restored: '“{{headline}}” 기사를 보관함으로 되돌렸습니다',
   damage: {

@@ -1,5 +1,6 @@
 import type { SafeModeChannel } from '../../../ipc/channels'
 import type { Boot } from '../../../ipc/contract'
+import type { Painter, PaperSize } from '../../library/export/export-source'
 import type { Stores } from '../../lifecycle/open-at-start'
 import type { Publishing } from '../../lifecycle/open-publishing'
 import type { SafeStorage } from '../../secrets/key-store-passwords'
@@ -34,6 +35,8 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly keeper: Promise<StorageKeeper>
   readonly chooseFolder: () => Promise<string | undefined>
   readonly showFolder: (path: string) => void
+  readonly painter: () => Promise<Painter>
+  readonly paperSize: () => PaperSize
 }
 
 /** Everything but what safe mode answers. */

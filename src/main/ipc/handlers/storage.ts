@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { ok } from '../../../core/result'
-import { exportArticle } from '../../library/export-article'
+import type { Painter, PaperSize } from '../../library/export/export-source'
 import type { Stores } from '../../lifecycle/open-at-start'
 import type { StorageKeeper } from '../../storage/storage-keeper'
 import type { Handlers } from '../answer-request'
@@ -24,9 +24,11 @@ interface StorageHandlersOptions {
   /** Asks the editor for a folder; undefined when none was chosen. */
   readonly chooseFolder: () => Promise<string | undefined>
   readonly showFolder: (path: string) => void
+  readonly painter: () => Promise<Painter>
+  readonly paperSize: () => PaperSize
 }
 
-export function createStorageHandlers({ keeper, stores: { library, pictures, copyBeforeUpdate }, chooseFolder, showFolder }: StorageHandlersOptions): StorageHandlers {
+export function createStorageHandlers({ keeper, stores: { library, pictures, copyBeforeUpdate }, chooseFolder, showFolder, painter, paperSize }: StorageHandlersOptions): StorageHandlers {
   let lastExport: string | undefined
   return {
     'storage:describe': () => keeper.describe(),
@@ -38,17 +40,25 @@ export function createStorageHandlers({ keeper, stores: { library, pictures, cop
       const path = { library: libraryDirectory, 'previous-library': previousLibrary, backup: lastBackup?.folder ?? backupFolder, 'copy-before-update': copyBeforeUpdate, export: lastExport }[place]
       if (typeof path === 'string') showFolder(path)
     },
-    'storage:export-article': async ({ id }) => {
-      const folder = await chooseFolder()
-      if (folder === undefined) return ok(null)
+    'storage:export-article': async ({ id, forms, folder }) => {
       const article = await library.current(id)
       if (!article.ok) return article
       const embargo = await library.embargoes.read(id)
       if (!embargo.ok) return embargo
-      const exported = await exportArticle({ article: article.value, embargo: embargo.value, pictures, libraryDirectory: library.layout.directory, folder })
+      const { exportArticle } = await import('../../library/export/export-article') // with all that writes, which no start needs
+      const exported = await exportArticle({
+        article: article.value,
+        embargo: embargo.value,
+        forms,
+        pictures,
+        painter: await painter(),
+        paperSize: paperSize(),
+        libraryDirectory: library.layout.directory,
+        folder
+      })
       if (!exported.ok) return exported
       lastExport = exported.value.folder
-      return ok({ name: basename(lastExport), missingPictures: exported.value.missingPictures })
+      return ok({ name: basename(lastExport), missingPictures: exported.value.missingPictures, unmade: [...exported.value.unmade] })
     },
     'storage:set-backup': ({ folder, schedule }) => keeper.setBackup(folder, schedule),
     'storage:back-up': () => keeper.backUp(),

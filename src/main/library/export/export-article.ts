@@ -1,21 +1,23 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Article } from '../../core/article/article'
-import type { Instant } from '../../core/time/instant'
-import { placedPicturesOf } from '../../core/article/walk'
-import { bundleName } from '../../core/documents/document-file'
-import type { Failure } from '../../core/failure'
-import type { Result } from '../../core/result'
-import type { PictureId } from '../../core/picture/picture'
-import { articleMarkdown } from '../../core/serialise/markdown'
-import type { PictureStore } from '../pictures/picture-store'
-import { checkIsFolder, checkIsOutside } from './backup/check-folder'
-import { attemptInFolder } from './backup/folder-failure'
-import { makeWholeFolder } from './backup/new-folder'
-import { bundleBytes } from './bundle/write-bundle'
-import { syncDirectory, writeDurably } from './durable-file'
-import { folderNameOf } from './rescue/text-name'
-import { StorageFailure } from './storage-failure'
+import type { Article } from '../../../core/article/article'
+import type { Instant } from '../../../core/time/instant'
+import { placedPicturesOf } from '../../../core/article/walk'
+import type { ExportForm } from '../../../core/documents/export-form'
+import { exportForms } from '../../../core/documents/export-form'
+import type { Failure } from '../../../core/failure'
+import { failure } from '../../../core/failure'
+import type { PictureId } from '../../../core/picture/picture'
+import type { Result } from '../../../core/result'
+import type { PictureStore } from '../../pictures/picture-store'
+import { checkIsFolder, checkIsOutside } from '../backup/check-folder'
+import { attemptInFolder } from '../backup/folder-failure'
+import { makeWholeFolder } from '../backup/new-folder'
+import { syncDirectory, writeDurably } from '../durable-file'
+import { folderNameOf } from '../rescue/text-name'
+import { StorageFailure } from '../storage-failure'
+import type { Painter, PaperSize } from './export-source'
+import { exportWriters } from './export-writers'
 
 const picturesFolder = 'pictures'
 
@@ -23,55 +25,70 @@ export interface ExportArticleOptions {
   readonly article: Article
   /** Before when it may not be published; null where there is none. */
   readonly embargo: Instant | null
+  readonly forms: readonly ExportForm[]
   readonly pictures: PictureStore
+  readonly painter: Painter
+  readonly paperSize: PaperSize
   readonly libraryDirectory: string
   /** Where the export's own folder is made. */
   readonly folder: string
 }
 
-/** What was exported: its folder, and how many of the article's pictures the library does not hold. */
+/** What was exported: its folder, how many pictures of the article are missing in it, and the forms that did not come about. */
 export interface ExportedArticle {
   readonly folder: string
   readonly missingPictures: number
+  readonly unmade: readonly ExportForm[]
 }
 
 /**
- * Takes one article out of a library, into a new folder that has the name of its headline: its words as Markdown, and its pictures as they
- * are, numbered in reading order, for people; and the bundle of it, for another Copydesk. The folder gets its name once it is whole. A picture that the library does not hold, or that is damaged
- * there, keeps its number and is counted.
+ * Takes one article out of a library, into a new folder that has the name of its headline: a file for each form that is asked for, and its pictures
+ * as they are, numbered in reading order, where one of the forms names them. The folder gets its name once it is whole. A picture that the library
+ * does not hold, or that is damaged there, keeps its number and is counted; a form that does not come about is named, and the others do.
  */
-export function exportArticle({ article, embargo, pictures, libraryDirectory, folder }: ExportArticleOptions): Promise<Result<ExportedArticle, Failure>> {
+export function exportArticle({ article, embargo, forms, pictures, painter, paperSize, libraryDirectory, folder }: ExportArticleOptions): Promise<Result<ExportedArticle, Failure>> {
   return attemptInFolder(async () => {
     await checkIsFolder(folder)
     await checkIsOutside(folder, libraryDirectory)
     const name = folderNameOf(article)
-    const names = new Map([...new Set(placedPicturesOf(article).map(({ pictureId }) => pictureId))].map((id, index) => [id, `${String(index + 1)}${id.slice(id.lastIndexOf('.'))}`]))
-    let missingPictures = 0
+    const wanted = exportForms.filter((form) => forms.includes(form))
+    const pictureIds = [...new Set(placedPicturesOf(article).map(({ pictureId }) => pictureId))]
+    const fileNames = new Map(pictureIds.map((id, index) => [id, `${String(index + 1)}${id.slice(id.lastIndexOf('.'))}`]))
+    const missing = new Set<PictureId>()
+    const unmade: ExportForm[] = []
     const made = await makeWholeFolder(join(folder, name), async (directory) => {
-      if (names.size > 0) missingPictures = await writePictures(names, pictures, join(directory, picturesFolder))
-      const text = articleMarkdown(article, (id) => `${picturesFolder}/${names.get(id) ?? id}`)
-      await write(join(directory, `${name}.md`), Buffer.from(`${text}\n`, 'utf8'))
-      await write(join(directory, bundleName(name)), await bundleBytes(article, embargo, pictures))
+      const beside = wanted.some((form) => exportWriters[form].needsPictures) ? join(directory, picturesFolder) : undefined
+      for (const id of await takePictures(fileNames, pictures, beside)) missing.add(id)
+      const source = { article, embargo, pictures, pictureIds, missing: new Set(missing), wayTo: (id: PictureId) => `${picturesFolder}/${fileNames.get(id) ?? id}`, painter, paperSize }
+      for (const form of wanted) {
+        const { fileName, write } = exportWriters[form]
+        const file = await write(source)
+        if (file === undefined) unmade.push(form)
+        else await writeFile(join(directory, fileName(name)), file.bytes)
+        for (const id of file?.missing ?? []) missing.add(id)
+      }
+      if (unmade.length === wanted.length) throw new StorageFailure(failure('export-not-made'))
       await syncDirectory(directory)
     })
-    return { folder: made, missingPictures }
+    return { folder: made, missingPictures: missing.size, unmade }
   })
 }
 
-/** Answers how many were not there. */
-async function writePictures(names: ReadonlyMap<PictureId, string>, pictures: PictureStore, to: string): Promise<number> {
-  await mkdir(to)
-  let missing = 0
-  for (const [id, name] of names) {
+/** Reads every picture, and writes it into a folder where one is given. Answers those that are not there, or not whole. */
+async function takePictures(fileNames: ReadonlyMap<PictureId, string>, pictures: PictureStore, to: string | undefined): Promise<PictureId[]> {
+  if (to !== undefined && fileNames.size > 0) await mkdir(to)
+  const missing: PictureId[] = []
+  for (const [id, fileName] of fileNames) {
     const read = await pictures.readPicture(id)
-    if (read.ok) await write(join(to, name), read.value)
-    else if (read.error.code === 'picture-missing-in-library') missing++
-    else throw new StorageFailure(read.error)
+    if (!read.ok) {
+      if (read.error.code !== 'picture-missing-in-library') throw new StorageFailure(read.error)
+      missing.push(id)
+    } else if (to !== undefined) await writeFile(join(to, fileName), read.value)
   }
   return missing
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
+async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
   const written = await writeDurably(path, bytes)
   if (!written.ok) throw new StorageFailure(written.error)
 }

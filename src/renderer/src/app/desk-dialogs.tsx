@@ -14,6 +14,7 @@ import type { ChangeSettings } from './use-settings'
 const NewArticleDialog = lazyAfterPaint(async () => (await import('../features/library/new-article-dialog')).NewArticleDialog)
 const ImportDialog = lazyAfterPaint(async () => (await import('../features/importing/import-dialog')).ImportDialog)
 const PullDialog = lazyAfterPaint(async () => (await import('../features/importing/pull-dialog')).PullDialog)
+const ExportDialog = lazyAfterPaint(async () => (await import('../features/exporting/export-dialog')).ExportDialog)
 const SaveTemplateDialog = lazyAfterPaint(async () => (await import('../features/library/save-template-dialog')).SaveTemplateDialog)
 const PublishDialog = lazyAfterPaint(async () => (await import('../features/publishing/publish-dialog')).PublishDialog)
 const OutboxDialog = lazyAfterPaint(async () => (await import('../features/publishing/outbox-dialog')).OutboxDialog)
@@ -30,6 +31,7 @@ export type OpenDialog =
   | { readonly kind: 'import'; readonly dropped: readonly File[] }
   | { readonly kind: 'pull' }
   | { readonly kind: 'save-template' }
+  | { readonly kind: 'export'; readonly id: ArticleId }
   | { readonly kind: 'publish'; readonly intent: PublishIntent }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'versions' }
@@ -85,6 +87,16 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
       )
     case 'save-template':
       return session === undefined ? null : <SaveTemplateDialog id={session.id} handOver={open.handOver} onClose={close} />
+    case 'export':
+      return (
+        <ExportDialog
+          id={dialog.id}
+          settings={settings}
+          onChangeSettings={onChangeSettings}
+          handOver={async () => session?.id !== dialog.id || open.handOver()}
+          onClose={close}
+        />
+      )
     case 'publish':
       return session === undefined ? null : (
         <PublishDialog

@@ -87,7 +87,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   useSettled(session, sites, dialog?.kind === 'publish' ? chosenSite?.site.id : undefined)
   const hasArticle = session !== undefined
   const panels = usePanels(settings, onChangeSettings, hasArticle)
-  const commands = useLibraryCommands(open, articles, onFailure)
+  const commands = useLibraryCommands(open, articles, onFailure, (id) => setDialog({ kind: 'export', id }))
   const onOpen = useCallback((id: ArticleId) => void open.open(id), [open])
   useLibraryTidings({ onDamaged: onUnreadable, onOpen })
   useFaultNotices(boot)
@@ -119,7 +119,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
       openFromSite: () => setDialog({ kind: 'pull' }),
       duplicate: () => session && void commands.duplicate(session.id),
       saveAsTemplate: () => setDialog({ kind: 'save-template' }),
-      exportArticle: () => session && void commands.exportArticle(session.id),
+      exportArticle: () => session && commands.exportArticle(session.id),
       trash: () => session && void commands.trash(session.id, session.get('headline')),
       publish: () => setDialog({ kind: 'publish', intent: 'publish' }),
       schedule: () => setDialog({ kind: 'publish', intent: 'schedule' }),

@@ -7,7 +7,7 @@ import { hideNotice, showNotice } from '../ui/notices'
 import type { OpenArticle } from './open-article'
 
 /** What the library's list does to articles, with care for the one that is open. */
-export function useLibraryCommands(open: OpenArticle, articles: Articles, onFailure: (failure: Failure) => void): LibraryCommands {
+export function useLibraryCommands(open: OpenArticle, articles: Articles, onFailure: (failure: Failure) => void, exportArticle: (id: ArticleId) => void): LibraryCommands {
   const { t } = useTranslation('library')
 
   const restore = async (id: ArticleId, headline: string) => {
@@ -30,28 +30,6 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
       return
     }
     await Promise.all([open.show(outcome.value), articles.refresh()])
-  }
-
-  const exportArticle = async (id: ArticleId) => {
-    if (open.session()?.id === id && !(await open.handOver())) return
-    const outcome = await window.copydesk.storage.exportArticle({ id })
-    if (!outcome.ok) onFailure(outcome.error)
-    else if (outcome.value !== null) tellExported(outcome.value)
-  }
-
-  const tellExported = ({ name, missingPictures }: { readonly name: string; readonly missingPictures: number }) => {
-    void showNotice({
-      id: 'exported',
-      message: (
-        <span className="notice-with-button">
-          <span>{missingPictures === 0 ? t('exported', { name }) : t('exportedWithout', { name, count: missingPictures })}</span>
-          <button type="button" className="text-button" onClick={() => void window.copydesk.storage.showFolder({ place: 'export' })}>
-            {t('tidings.showCopy')}
-          </button>
-        </span>
-      ),
-      tone: missingPictures === 0 ? 'plain' : 'warning'
-    })
   }
 
   const trash = (id: ArticleId, headline: string) =>

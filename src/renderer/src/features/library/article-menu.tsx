@@ -39,7 +39,7 @@ export function ArticleMenu({ request: { article, x, y }, commands, onDelete, on
             <Menu.Item leftSection={<IconCopy size={16} stroke={1.6} />} onClick={() => void commands.duplicate(article.id)}>
               {t('menu.duplicate')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconFileExport size={16} stroke={1.6} />} onClick={() => void commands.exportArticle(article.id)}>
+            <Menu.Item leftSection={<IconFileExport size={16} stroke={1.6} />} onClick={() => commands.exportArticle(article.id)}>
               {t('menu.export')}
             </Menu.Item>
             <Menu.Divider />

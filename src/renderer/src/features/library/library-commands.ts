@@ -4,8 +4,8 @@ import type { ArticleId } from '../../../../core/article/article'
 export interface LibraryCommands {
   readonly open: (id: ArticleId) => Promise<void>
   readonly duplicate: (id: ArticleId) => Promise<void>
-  /** Asks for a folder, and writes the article into a new one there. */
-  readonly exportArticle: (id: ArticleId) => Promise<void>
+  /** Asks in which forms and where, and exports. */
+  readonly exportArticle: (id: ArticleId) => void
   readonly trash: (id: ArticleId, headline: string) => Promise<void>
   readonly restore: (id: ArticleId, headline: string) => Promise<void>
   /** Deletes an article in the trash for good. */

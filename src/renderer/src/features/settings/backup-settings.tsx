@@ -6,7 +6,7 @@ import { backupSchedules } from '../../../../core/backup/backup'
 import { FailureNotice } from '../../ui/failure-notice'
 import { formatDayAndTime } from '../../ui/format-moment'
 import { CopyProgressView } from './copy-progress-view'
-import { FolderField } from './folder-field'
+import { FolderField } from '../../ui/folder-field'
 import type { StorageState } from './use-storage'
 
 interface BackupSettingsProps extends StorageState {

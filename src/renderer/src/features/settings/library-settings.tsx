@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FailureNotice } from '../../ui/failure-notice'
 import { BackupSettings } from './backup-settings'
 import { CopyProgressView } from './copy-progress-view'
-import { FolderField } from './folder-field'
+import { FolderField } from '../../ui/folder-field'
 import { RestoreSettings } from './restore-settings'
 import type { StorageState } from './use-storage'
 

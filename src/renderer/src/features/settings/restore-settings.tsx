@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureNotice } from '../../ui/failure-notice'
 import { CopyProgressView } from './copy-progress-view'
-import { FolderField } from './folder-field'
+import { FolderField } from '../../ui/folder-field'
 import type { StorageState } from './use-storage'
 
 interface RestoreSettingsProps extends StorageState {

@@ -1,0 +1,45 @@
+import type { Article, Instant } from '../../../core/article/article'
+import type { PictureId } from '../../../core/picture/picture'
+import type { WayToPicture } from '../../../core/serialise/markdown'
+import type { PictureStore } from '../../pictures/picture-store'
+
+export type PaperSize = 'A4' | 'Letter'
+
+/** A web page to be printed, with what it shows. */
+export interface PrintedPage {
+  readonly html: string
+  /** What stands behind the address `page.css` in it. */
+  readonly style: string
+  /** Files on the disk, by the relative addresses at which the page names them. */
+  readonly files: ReadonlyMap<string, string>
+  readonly paperSize: PaperSize
+}
+
+/** What needs a browser's page that nobody sees; undefined where it did not come about. */
+export interface Painter {
+  readonly print: (page: PrintedPage) => Promise<Uint8Array | undefined>
+  /** A picture's file as an upright JPEG, for programs that know fewer kinds than browsers. */
+  readonly redraw: (path: string) => Promise<Uint8Array | undefined>
+}
+
+/** What the forms of an export are made from. */
+export interface ExportSource {
+  readonly article: Article
+  /** Before when it may not be published; null where there is none. */
+  readonly embargo: Instant | null
+  readonly pictures: PictureStore
+  /** Its pictures in reading order, each once. */
+  readonly pictureIds: readonly PictureId[]
+  /** Those of them that the library does not hold, or not whole. */
+  readonly missing: ReadonlySet<PictureId>
+  /** Where the file of a picture stands within the folder. */
+  readonly wayTo: WayToPicture
+  readonly painter: Painter
+  readonly paperSize: PaperSize
+}
+
+/** A file of an export, and the pictures of the library that could not be brought into it. */
+export interface ExportedFile {
+  readonly bytes: Uint8Array
+  readonly missing: readonly PictureId[]
+}
