@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { articleIdSchema } from '../core/article/article-id'
-import { exportForms } from '../core/documents/export-form'
 import { personalWordsSchema } from '../core/spelling/personal-words'
 import { typographyLanguages } from '../core/typography/typography'
 import { chosenKeysSchema, readableKeys } from './chosen-keys'
@@ -27,7 +26,7 @@ const choices = z.strictObject({
   spellingLanguages: z.array(dictionaryNameSchema).max(50).readonly(),
   personalWords: personalWordsSchema,
   keys: chosenKeysSchema,
-  exportForms: z.array(z.enum(exportForms)).readonly(),
+  exportForms: z.array(z.string()).readonly(),
   exportFolder: z.string(),
   lastArticleId: articleIdSchema.nullable(),
   lastSiteId: z.string().nullable()
@@ -53,7 +52,7 @@ export const settingsSchema = z.strictObject({
   personalWords: choices.shape.personalWords.default([]),
   /** Keys that were chosen instead of those the actions are shipped with. */
   keys: choices.shape.keys.default({}),
-  /** In which forms an article was exported last, and where its folder was made; empty where none was. */
+  /** In which forms an article was exported last, by name (one that is not known is passed over), and where its folder was made; empty where none was. */
   exportForms: choices.shape.exportForms.default(['markdown', 'bundle']),
   exportFolder: choices.shape.exportFolder.default(''),
   lastArticleId: choices.shape.lastArticleId.default(null),

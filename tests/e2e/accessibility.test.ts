@@ -24,6 +24,7 @@ const dialogs = [
   ['Control+n', 'New article'],
   ['Control+o', 'Import'],
   ['Control+Alt+Shift+s', 'Save as template'],
+  ['Control+Shift+e', 'Export'],
   ['Control+k', 'Command palette'],
   ['Control+/', 'Keyboard shortcuts'],
   ['Control+Alt+Enter', 'Publish'],

@@ -4,6 +4,7 @@ import { expectAccessible } from './accessible'
 import type { Copydesk, Home } from './app'
 import { endOf, expect, launchCopydesk, test, testInOneApp } from './app'
 import { draftsOnDisk } from './drafts-on-disk'
+import { forgetExports } from './forget-exports'
 import { importByPath } from './import-by-path'
 import { startAnew, startArticle } from './start-article'
 
@@ -134,6 +135,7 @@ testInOneApp('an article is deleted for good only after a question, and the tras
 testInOneApp('an article is exported by key, with the last words that were typed, and from the list, never over what was exported before, and its bundle opens as an article of its own', async ({ home, copydesk }) => {
   const { app, page } = copydesk
   await mkdir(home.path('taken out'))
+  await forgetExports(page)
   await startAnew(page)
   await write(page, 'To be taken out')
   await app.evaluate(({ dialog }, chosen) => {
@@ -141,11 +143,16 @@ testInOneApp('an article is exported by key, with the last words that were typed
   }, home.path('taken out'))
   await page.getByRole('textbox', { name: 'Dek' }).fill('The last words')
   await page.keyboard.press('Control+Shift+e')
+  const exporting = page.getByRole('dialog', { name: 'Export' })
+  await expect(exporting.getByRole('checkbox', { checked: true })).toHaveCount(2)
+  await exporting.getByRole('button', { name: 'Export', exact: true }).click() // without a folder the system's dialog asks for one
   await expect(page.getByRole('alert').filter({ hasText: 'Exported to “To be taken out”' }).getByRole('button', { name: 'Show in folder' })).toBeVisible()
   expect(await readFile(home.path('taken out', 'To be taken out', 'To be taken out.md'), 'utf8')).toContain('# To be taken out\n\nThe last words')
 
   await page.getByRole('option', { name: 'To be taken out' }).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Export…' }).click()
+  await expect(exporting.getByRole('textbox', { name: 'Folder' })).toHaveValue(home.path('taken out'))
+  await exporting.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Exported to “To be taken out 2”' })).toBeVisible()
   expect((await foundIn(home, 'taken out')).toSorted()).toEqual(['To be taken out', 'To be taken out 2'])
 

@@ -269,6 +269,38 @@ test('the page goes nowhere, opens no window and holds no webview', async ({ cop
   expect(outside.requests).toEqual([])
 })
 
+test('what is printed for an export is in a window that nobody sees, runs no script, reaches nothing else and is kept nowhere', async ({ copydesk, home, outside }) => {
+  const { app, page } = copydesk
+  await app.evaluate(({ app: electron, session }, address) => {
+    const found = new Promise((resolve) => {
+      electron.once('web-contents-created', (_event, contents) => {
+        contents.once('did-finish-load', () => {
+          const read: unknown = Reflect.get(contents, 'getLastWebPreferences')
+          const preferences: unknown = typeof read === 'function' ? Reflect.apply(read, contents, []) : undefined
+          const own = contents.session
+          const asked = [address, 'app://copydesk/index.html'].map((one) => own.fetch(one).then(({ status }) => status, () => 'refused'))
+          void Promise.all(asked).then((answers) => resolve({ preferences, answers, isOwn: own !== session.defaultSession, isKept: own.isPersistent() }))
+        })
+      })
+    })
+    Reflect.set(globalThis, 'hiddenWindow', found)
+  }, outside.address)
+  await page.keyboard.press('Control+Shift+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('checkbox', { name: 'PDF' }).check()
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(home.folder)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'Exported to' })).toBeVisible()
+  expect(await app.evaluate((): unknown => Reflect.get(globalThis, 'hiddenWindow'))).toMatchObject({
+    preferences: { javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, webSecurity: true },
+    answers: ['refused', 404],
+    isOwn: true,
+    isKept: false
+  })
+  await expect.poll(() => app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
+  expect(outside.requests).toEqual([])
+})
+
 test('only web and mail addresses are opened outside', async ({ copydesk }) => {
   const { app, page } = copydesk
   await app.evaluate(({ shell }) => {

@@ -49,6 +49,12 @@ export function measurePicture(bytes: Uint8Array): Result<PictureMeasure, Failur
   return ok({ extension, width, height })
 }
 
+/** Whether a program that knows nothing of orientation flags shows a picture as it is meant. */
+export function isUpright(bytes: Uint8Array): boolean {
+  const head = new Uint8Array(bytes.subarray(0, headBytes))
+  return (sizeOf(head)?.orientation ?? 1) === 1 && !isPngTurned(head)
+}
+
 function sizeOf(head: Uint8Array): { width: number; height: number; orientation?: number; type?: string } | undefined {
   try {
     return imageSize(head)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { placedPicturesOf } from '../../../src/core/article/walk'
 import { wordpressContent } from '../../../src/core/serialise/wordpress-blocks'
 import { arbitraryArticle } from '../../support/arbitrary-article'
 import { article, finishedListicle, mediaOf } from '../../support/build-article'
@@ -84,6 +85,13 @@ describe.each(['trixie', 'sid'] as const)("WordPress's own block editor of %s", 
       }),
       { numRuns: 220 }
     )
+  })
+
+  test('takes as valid, and rewrites nothing, what has the files of pictures that no site has', () => {
+    const files = new Map(placedPicturesOf(everyBlock).map(({ pictureId }, index) => [pictureId, { file: `pictures/${String(index + 1)}.jpg` }]))
+    const html = wordpressContent(everyBlock, files)
+    expect(html).toContain('src="pictures/1.jpg"')
+    expect(validator.check(html)).toEqual({ ok: true, problems: [], unchanged: true, canonical: html })
   })
 
   test('notices a picture in our content that WordPress would not have written so', () => {

@@ -55,3 +55,12 @@ test('an alt text that looks like a character reference stays as typed, where Wo
 test('a picture is never taken from anywhere but the web', () => {
   expect(() => wordpressImage(picture(1), 'column', { ...media, url: 'javascript:alert(1)' })).toThrow('http')
 })
+
+test('a picture that the site does not have is an image block without a media, with the way to its file', () => {
+  expect(wordpressImage(picture(1, { alt: 'A cat', caption: '', credit: 'Jo' }), 'wide', { file: 'pictures/1.jpg' })).toBe(
+    '<!-- wp:image {"sizeSlug":"full","linkDestination":"none","align":"wide"} -->\n' +
+      '<figure class="wp-block-image alignwide size-full"><img src="pictures/1.jpg" alt="A cat"/>' +
+      '<figcaption class="wp-element-caption"><span class="credit">Jo</span></figcaption></figure>\n' +
+      '<!-- /wp:image -->'
+  )
+})

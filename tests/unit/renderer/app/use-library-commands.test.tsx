@@ -36,7 +36,7 @@ test('an article that is restored while it is still on its way to the trash is r
   })
   const commands: LibraryCommands[] = []
   function Desk() {
-    commands.unshift(useLibraryCommands(open, useArticles(undefined, Promise.resolve('[]'), () => undefined), () => undefined))
+    commands.unshift(useLibraryCommands(open, useArticles(undefined, Promise.resolve('[]'), () => undefined), () => undefined, () => undefined))
     return null
   }
   const i18n = createI18n('en', await loadMessages('en'))

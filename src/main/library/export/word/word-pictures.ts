@@ -1,5 +1,5 @@
-import { imageSize } from 'image-size'
 import type { PictureId } from '../../../../core/picture/picture'
+import { isUpright } from '../../../pictures/measure-picture'
 import type { ExportSource } from '../export-source'
 import type { WordPicture } from './word-context'
 
@@ -19,6 +19,5 @@ export async function wordPictures({ pictureIds, pictures, painter }: Pick<Expor
 /** Undefined for the kinds that came after Word's own, and for photos that lie on their side until a program turns them, which Word does not. */
 function knownType(id: PictureId, bytes: Uint8Array): WordPicture['type'] | undefined {
   const extension = id.slice(id.lastIndexOf('.') + 1)
-  if (extension === 'jpg') return (imageSize(bytes).orientation ?? 1) === 1 ? 'jpg' : undefined
-  return extension === 'png' || extension === 'gif' ? extension : undefined
+  return (extension === 'jpg' || extension === 'png' || extension === 'gif') && isUpright(bytes) ? extension : undefined
 }

@@ -22,7 +22,7 @@ export async function partDocument(html: string, kind: DocumentKind, said: Docum
   for (const back of text.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) back.remove()
   if (kind === 'markdown') nameCaptions(text)
   const title = text.querySelector('h1.document-title') ?? firstHeading(text)
-  const dek = text.querySelector('p.document-dek')
+  const dek = text.querySelector('p.document-dek, p.dek')
   const headline = lineOf(title).slice(0, 1_000)
   if (said.headline === undefined || said.headline === headline) takeOut(title)
   takeOut(dek)

@@ -1,13 +1,17 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../../../src/core/article/article'
-import { exportArticle } from '../../../../src/main/library/export-article'
-import { PictureStore } from '../../../../src/main/pictures/picture-store'
-import { finishedListicle } from '../../../support/build-article'
-import { makePictureFiles } from '../../../support/picture-files'
-import { openTestLibrary } from './sample-article'
-import { temporaryFolders } from './temporary-folder'
+import type { Article } from '../../../../../src/core/article/article'
+import type { ExportForm } from '../../../../../src/core/documents/export-form'
+import { exportForms } from '../../../../../src/core/documents/export-form'
+import { exportArticle } from '../../../../../src/main/library/export/export-article'
+import type { PrintedPage } from '../../../../../src/main/library/export/export-source'
+import { PictureStore } from '../../../../../src/main/pictures/picture-store'
+import type { RemoteBinding } from '../../../../../src/core/publishing/remote-binding'
+import { finishedListicle } from '../../../../support/build-article'
+import { makePictureFiles } from '../../../../support/picture-files'
+import { openTestLibrary } from '../sample-article'
+import { temporaryFolders } from '../temporary-folder'
 
 const newFolder = temporaryFolders()
 
@@ -33,14 +37,21 @@ async function withPictures() {
   }
   const to = join(folder, 'to')
   await mkdir(to)
-  return { directory, pictures, article, first, second, to, run: (changes: Partial<Article> = {}) => exportArticle({ article: { ...article, ...changes }, embargo: null, pictures, libraryDirectory: directory, folder: to }) }
+  const printed: PrintedPage[] = []
+  const painter = {
+    print: (page: PrintedPage) => Promise.resolve(printed.push(page) === 1 ? new TextEncoder().encode('%PDF-') : undefined), // a printer that works once
+    redraw: () => Promise.resolve(undefined)
+  }
+  const common = { embargo: null, pictures, painter, paperSize: 'A4', libraryDirectory: directory } as const
+  const run = (changes: Partial<Article> = {}, forms: readonly ExportForm[] = ['markdown', 'bundle']) => exportArticle({ article: { ...article, ...changes }, forms, ...common, folder: to })
+  return { directory, pictures, article, first, second, to, printed, run, into: (folder: string) => exportArticle({ article, forms: ['markdown'], ...common, folder }) }
 }
 
 describe('an article that is exported', () => {
   it('has a folder by its headline, with its words as Markdown and each picture once, whole, numbered as it is read', async () => {
     const { run, to, pictures, first, second } = await withPictures()
     const name = 'Harbor Lights “a love story”'
-    expect(await run()).toEqual({ ok: true, value: { folder: join(to, name), missingPictures: 0 } })
+    expect(await run()).toEqual({ ok: true, value: { folder: join(to, name), missingPictures: 0, unmade: [] } })
     expect(await readdir(to)).toEqual([name])
     expect((await readdir(join(to, name))).toSorted()).toEqual([`${name}.copydesk`, `${name}.md`, 'pictures'])
     const files = await readdir(join(to, name, 'pictures'))
@@ -69,11 +80,61 @@ describe('an article that is exported', () => {
   })
 
   it('is not written into a library, nor where there is no folder', async () => {
-    const { directory, pictures, article, to } = await withPictures()
+    const { directory, to, into } = await withPictures()
     const before = await readdir(directory)
-    const into = (folder: string) => exportArticle({ article, embargo: null, pictures, libraryDirectory: directory, folder })
     expect(await into(directory)).toMatchObject({ ok: false, error: { code: 'folder-within-library' } })
     expect(await into(join(to, 'gone'))).toMatchObject({ ok: false, error: { code: 'folder-not-found' } })
     expect(await readdir(directory)).toEqual(before)
+  })
+
+  it('has a file for each form that is asked for, in one folder, all with the same pictures', async () => {
+    const { run, to } = await withPictures()
+    expect(await run({ headline: 'Harbor' }, exportForms)).toMatchObject({ ok: true, value: { missingPictures: 0, unmade: [] } })
+    const names = ['Harbor.blocks.txt', 'Harbor.copydesk', 'Harbor.docx', 'Harbor.html', 'Harbor.md', 'Harbor.pdf', 'pictures']
+    expect((await readdir(join(to, 'Harbor'))).toSorted()).toEqual(names)
+    for (const name of ['Harbor.html', 'Harbor.md', 'Harbor.blocks.txt']) expect(await readFile(join(to, 'Harbor', name), 'utf8')).toContain('pictures/2.jpg')
+    expect(await readdir(join(to, 'Harbor', 'pictures'))).toEqual(['1.jpg', '2.jpg'])
+  })
+
+  it('has no pictures beside a form that holds its own', async () => {
+    const { run, to } = await withPictures()
+    await run({ headline: 'Harbor' }, ['word', 'pdf'])
+    expect((await readdir(join(to, 'Harbor'))).toSorted()).toEqual(['Harbor.docx', 'Harbor.pdf'])
+  })
+
+  it('is printed with the pictures of the library, but not with one that is damaged there', async () => {
+    const { run, printed, pictures, first, second } = await withPictures()
+    await writeFile(pictures.pathOfPicture(second), 'cut')
+    expect(await run({}, ['pdf'])).toMatchObject({ ok: true, value: { missingPictures: 1 } })
+    expect(printed.map(({ files }) => [...files])).toEqual([[['pictures/1.jpg', pictures.pathOfPicture(first)]]])
+    expect(printed[0]?.html).toContain('<img src="pictures/2.jpg"')
+  })
+
+  it('goes out in the other forms where one does not come about, which is named; where none does there is no folder', async () => {
+    const { run, to } = await withPictures()
+    await run({ headline: 'Printed' }, ['pdf'])
+    expect(await run({ headline: 'Harbor' }, ['pdf', 'markdown'])).toMatchObject({ ok: true, value: { unmade: ['pdf'] } })
+    expect((await readdir(join(to, 'Harbor'))).toSorted()).toEqual(['Harbor.md', 'pictures'])
+    expect(await run({ headline: 'Alone' }, ['pdf'])).toEqual({ ok: false, error: { code: 'export-not-made', details: {} } })
+    expect((await readdir(to)).toSorted()).toEqual(['Harbor', 'Printed'])
+  })
+
+  it('has in its WordPress blocks the pictures of the WordPress that it was published to last, and files for the others', async () => {
+    const { run, to, first } = await withPictures()
+    const binding = (postId: number | string, publishedAt: string, url: string): RemoteBinding => ({
+      siteId: 'a-site-of-tests',
+      postId,
+      status: 'published',
+      link: 'https://site.test/a',
+      publishedAt: `2026-03-0${publishedAt}T09:00:00.000Z`,
+      edition: 1,
+      modifiedGmt: '',
+      contentHash: '0'.repeat(64),
+      media: [{ pictureId: first, mediaId: 7, url, sizeSlug: 'large' }]
+    })
+    const remotes = [binding(1, '1', 'https://old.test/a.jpg'), binding(2, '3', 'https://new.test/a.jpg'), binding('a-post-of-a-ghost', '5', 'https://ghost.test/a.jpg')]
+    await run({ headline: 'Harbor', remotes }, ['wordpress-blocks'])
+    const blocks = await readFile(join(to, 'Harbor', 'Harbor.blocks.txt'), 'utf8')
+    expect([...blocks.matchAll(/<img src="([^"]*)"/g)].map(([, address]) => address)).toEqual(['pictures/2.jpg', 'https://new.test/a.jpg'])
   })
 })

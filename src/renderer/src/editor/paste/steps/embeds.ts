@@ -13,7 +13,7 @@ const givenAway: readonly (readonly [selector: string, attribute: string])[] = [
 
 /** Players and posts of services become embeds, with the title or the words they bring along; other frames go. Must see classes. */
 export function readEmbeds(tree: DocumentFragment): void {
-  for (const block of all(tree, '.wp-block-embed')) {
+  for (const block of all(tree, '.wp-block-embed, figure.embed')) {
     const wrapper = block.querySelector('.wp-block-embed__wrapper')
     const figcaption = block.querySelector('figcaption')
     const caption = figcaption === null ? '' : linesOf(figcaption)

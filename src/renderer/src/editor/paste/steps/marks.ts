@@ -24,7 +24,7 @@ export function readMarks(tree: DocumentFragment): void {
     if (isNotMeant(styled, style)) unwrap(styled)
     else if (styled.matches('p, span, font, b, strong, i, em, u, s, a, td')) wrapContent(styled, style)
   }
-  for (const empty of all(tree, 'span:not(figcaption [class*="credit" i]), font')) unwrap(empty) // the credit of a picture is read later
+  for (const empty of all(tree, 'span, font')) if (!isCredit(empty)) unwrap(empty)
   for (const bold of all(tree, 'h1, h2, h3, h4, h5, h6').flatMap((heading) => all(heading, 'b, strong').filter((each) => isAllOf(each, heading)))) unwrap(bold)
   for (const underline of all(tree, 'u')) if (isAllOf(underline.querySelector('a'), underline)) unwrap(underline)
   for (const mark of all(tree, 'b, strong, i, em, u, s, strike, del, code')) if (!hasWords(mark) && mark.querySelector('img, br') === null) unwrap(mark)
@@ -34,6 +34,11 @@ export function readMarks(tree: DocumentFragment): void {
 function isNotMeant(element: Element, style: Style): boolean {
   if (element.matches('b, strong')) return /^(?:normal|[1-4]00)$/.test(style.get('font-weight') ?? '')
   return element.matches('i, em') && style.get('font-style') === 'normal'
+}
+
+/** In a caption a span may say whose the picture is, which is read with the picture. */
+function isCredit(element: Element): boolean {
+  return element.matches('[class*="credit" i]') && element.closest('figcaption, .MsoCaption') !== null
 }
 
 function wrapContent(styled: HTMLElement, style: Style): void {

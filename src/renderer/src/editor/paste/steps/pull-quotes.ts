@@ -1,9 +1,9 @@
 import { all, make, unwrap } from '../tree'
 
-/** WordPress's pull quotes become ours: one text, and who said it. Must see classes. */
+/** Pull quotes of WordPress, and of pages that Copydesk made, become ours: one text, and who said it. Must see classes. */
 export function readPullQuotes(tree: DocumentFragment): void {
-  for (const figure of all(tree, 'figure.wp-block-pullquote, blockquote.wp-block-pullquote')) {
-    const cite = figure.querySelector('cite')
+  for (const figure of all(tree, 'figure.wp-block-pullquote, blockquote.wp-block-pullquote, figure.pull-quote')) {
+    const cite = figure.querySelector('cite, figcaption')
     cite?.remove()
     const paragraphs = all(figure, 'p')
     for (const quote of all(figure, 'blockquote')) unwrap(quote)

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { Article, NewArticle } from '../../../../../src/core/article/article'
+import { placedPicturesOf } from '../../../../../src/core/article/walk'
+import { articleMarkdown } from '../../../../../src/core/serialise/markdown'
+import { webPage } from '../../../../../src/core/serialise/web-page'
+import { webPageStyle } from '../../../../../src/core/serialise/web-page-style'
+import type { ImportedPicture } from '../../../../../src/ipc/contract'
+import { wordDocument } from '../../../../../src/main/library/export/word/word-document'
+import { PictureStore } from '../../../../../src/main/pictures/picture-store'
+import { makeArticle } from '../../../../../src/renderer/src/features/importing/make-article'
+import { article, finishedListicle } from '../../../../support/build-article'
+import { blockquote, body, bulletList, codeBlock, embed, header, listItem, orderedList, pullQuote, table } from '../../../../support/build-document'
+
+/** All pictures are the same here: which one stands where is told by its words. */
+const imported: ImportedPicture = { pictureId: `${'0'.repeat(64)}.jpg`, width: 800, height: 600, name: 'a', words: { alt: '', caption: '', credit: '' } }
+
+async function takeBack(name: string, bytes: Uint8Array): Promise<NewArticle> {
+  const made = await makeArticle(name, new Uint8Array(bytes), { takeBytes: () => Promise.resolve(imported), takeBeside: () => Promise.resolve(imported) })
+  if (!made.ok) throw new Error(made.error.code)
+  expect(made.value.picturesLeft).toBe(0)
+  return made.value.article
+}
+
+/** Text and pictures as an editor would read them in Markdown. */
+function textOf(article: NewArticle): string {
+  const whole: Article = { ...finishedListicle, ...article, headline: '', dek: '', byline: [], leadPicture: null }
+  return articleMarkdown(whole, () => 'picture').split('\n\n---\n\n')[0] ?? ''
+}
+
+/** What the editor of a story that was handed out expects back: its words, with each picture's own and the numbers of its items. */
+const text = [
+  'Mina Seo, Drama Editor · Jo Doe',
+  '![A harbour at dusk](picture)',
+  '*The harbour of the series. – Disney+*',
+  'It began with *one song*, and a [ferry](<https://example.test/ferry?from=a&to=b>).',
+  'Here are three reasons.',
+  '## 1\\. The chemistry',
+  '![Two "friends" & a boat](picture)',
+  '*Friends at first. – Jo Doe / Agency*',
+  'They waited ten years.',
+  '## 2\\. The songs',
+  '![A microphone](picture)',
+  '*Studio N*',
+  'Every one is new.',
+  '### Where to hear them',
+  'On the ferry.',
+  '## 3\\. 서울의 밤',
+  '![밤의 서울](picture)',
+  '*한강에서 본 야경*',
+  '밤이 깊을수록 이야기는 빛난다.',
+  'Which one was yours?'
+].join('\n\n')
+
+const asWebPage = (article: Article) => new TextEncoder().encode(webPage(article, (id) => `pictures/${id}`, `<style>${webPageStyle}</style>`))
+
+/** With pictures of which nothing matters here but that they are there. */
+async function asWord(article: Article): Promise<Uint8Array> {
+  const pictures = new PictureStore('/nowhere')
+  pictures.readPicture = () => Promise.resolve({ ok: true, value: new Uint8Array(1) })
+  const painter = { print: () => Promise.resolve(undefined), redraw: () => Promise.resolve(new Uint8Array(1)) }
+  const pictureIds = placedPicturesOf(article).map(({ pictureId }) => pictureId)
+  const { bytes } = await wordDocument({ article: article, embargo: null, pictures, pictureIds, missing: new Set(), wayTo: (id) => id, painter, paperSize: 'A4' })
+  return bytes
+}
+
+describe('an article that was exported', () => {
+  it.each([
+    ['a web page', 'a.html', asWebPage],
+    ['a Word document', 'a.docx', asWord]
+  ])('comes back from %s with headline, dek, captions, credits, alt texts and the numbers of its items', async (_, name, bytesOf) => {
+    const back = await takeBack(name, await bytesOf(finishedListicle))
+    expect(back).toMatchObject({ headline: finishedListicle.headline, dek: finishedListicle.dek })
+    expect(textOf(back)).toBe(text)
+  })
+
+  it('comes back from a web page with its embeds and pull quotes as what they are', async () => {
+    const written = article({ headline: 'A', body: body(embed('https://vimeo.com/76979871', { caption: 'The trailer' }), embed('https://vimeo.com/1084537'), pullQuote('Never.', 'Jo')) })
+    const { content } = (await takeBack('a.html', asWebPage(written))).body
+    expect(content).toEqual(written.body.content)
+  })
+
+  it('comes back from a Word document with quotes, lists that count from where they did, code and tables', async () => {
+    const written = article({ headline: 'A', body: body(blockquote('Said.'), orderedList(3, 'c', listItem('d', bulletList('e'))), codeBlock('if (a)\n\tgo()'), table([header('Song'), header('Year', { rowspan: 2 })], ['Sea'])) })
+    const { content } = (await takeBack('a.docx', await asWord(written))).body
+    expect(content.map(({ type }) => type)).toEqual(['blockquote', 'orderedList', 'codeBlock', 'table'])
+    expect(content.slice(0, 3)).toEqual(written.body.content.slice(0, 3))
+  })
+})
