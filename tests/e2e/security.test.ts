@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { expect, mayUseSandbox, testInOneApp as base } from './app'
+import { forgetExports } from './forget-exports'
 
 interface Listener {
   readonly address: string
@@ -271,6 +272,9 @@ test('the page goes nowhere, opens no window and holds no webview', async ({ cop
 
 test('what is printed for an export is in a window that nobody sees, runs no script, reaches nothing else and is kept nowhere', async ({ copydesk, home, outside }) => {
   const { app, page } = copydesk
+  await forgetExports(page)
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
   await app.evaluate(({ app: electron, session }, address) => {
     const found = new Promise((resolve) => {
       electron.once('web-contents-created', (_event, contents) => {

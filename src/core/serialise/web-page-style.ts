@@ -7,7 +7,7 @@ export const webPageStyle = `
 :root { color-scheme: light; --ink: #1d1b18; --ink-second: #5d5850; --rule: #e4dfd6; --ground: #f6f4f0; }
 * { box-sizing: border-box; }
 body { margin: 0; padding: 48px 24px 96px; background: #fffdfa; color: var(--ink); font: 19px/1.58 'Newsreader Variable', Newsreader, 'Noto Serif KR Variable', Georgia, 'Noto Serif KR', 'Noto Serif CJK KR', AppleMyungjo, Batang, serif; font-optical-sizing: auto; overflow-wrap: anywhere; }
-:lang(ko) body, body:lang(ko) { word-break: keep-all; line-height: 1.7; }
+body:lang(ko) { word-break: keep-all; line-height: 1.7; }
 article { max-width: 640px; margin: 0 auto; }
 h1, h2, h3, h4 { margin: 1.6em 0 0.5em; font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { margin: 0; font-size: 41px; line-height: 1.1; }

@@ -19,7 +19,7 @@ export function FolderField({ label, value, hint, isDisabled, onChange }: Folder
   }
   return (
     <div className="folder-field">
-      <TextInput label={label} value={value} placeholder={hint} disabled={isDisabled} spellCheck={false} onChange={(event) => onChange(event.currentTarget.value)} />
+      <TextInput label={label} value={value} placeholder={hint} disabled={isDisabled} maxLength={4_000} spellCheck={false} onChange={(event) => onChange(event.currentTarget.value)} />
       <Button variant="default" disabled={isDisabled} aria-label={`${label}: ${t('choose')}`} onClick={() => void choose()}>
         {t('choose')}
       </Button>

@@ -31,6 +31,7 @@ export async function wordDocument(source: ExportSource): Promise<ExportedFile> 
     title: plain(article.headline),
     creator: plain(article.byline.map(({ name }) => name).join(', ')),
     description: plain(article.dek),
+    compatibility: { version: 15 }, // else Word shows it as one of 2007
     styles: wordStyles(languageOfText(article)),
     numbering: { config: [{ reference: bulletList, levels: bulletLevels }, ...starts.map((start, index) => ({ reference: listName(index), levels: numberLevels(start) }))] },
     sections: [{ properties: { page: { size: pages[paperSize], margin: { top: margin, right: margin, bottom: margin, left: margin } } }, footers: { default: pageNumbers() }, children }]

@@ -1,5 +1,4 @@
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableRow, WidthType } from 'docx'
-import type { FileChild } from 'docx'
 import type { Table as ArticleTable, TableCell as ArticleCell } from '../../../../core/article/document'
 import { isBlank } from '../../../../core/serialise/wordpress-inline'
 import { tableSections } from '../../../../core/serialise/wordpress-table'
@@ -11,11 +10,14 @@ const margins = { top: 80, bottom: 80, left: 120, right: 120 }
 const whole = { size: 100, type: WidthType.PERCENTAGE }
 const ground = { type: ShadingType.CLEAR, fill: 'F6F4F0', color: 'auto' }
 
+/** What stands behind every table: Word makes one of two that touch, and takes none for the end of a text. */
+const apart = () => new Paragraph({ spacing: { before: 0, after: 120, line: 120 } })
+
 /** A table with its spans; nothing where all of it is blank. */
-export function wordTable(table: ArticleTable): Table[] {
+export function wordTable(table: ArticleTable): (Paragraph | Table)[] {
   if (tableSections(table) === '') return []
   const rows = table.content.map(({ content = [] }) => new TableRow({ cantSplit: true, children: content.map(wordCell) }))
-  return [new Table({ width: whole, borders, margins, rows })]
+  return [new Table({ width: whole, borders, margins, rows }), apart()]
 }
 
 function wordCell({ type, attrs: { colspan, rowspan }, content }: ArticleCell): TableCell {
@@ -31,7 +33,7 @@ function wordCell({ type, attrs: { colspan, rowspan }, content }: ArticleCell): 
 }
 
 /** Blocks in a frame of their own. */
-export function wordBox(content: readonly (Paragraph | Table)[]): FileChild[] {
+export function wordBox(content: readonly Paragraph[]): (Paragraph | Table)[] {
   const cell = new TableCell({ shading: ground, children: content })
-  return [new Table({ width: whole, borders, margins: { top: 160, bottom: 160, left: 200, right: 200 }, rows: [new TableRow({ children: [cell] })] })]
+  return [new Table({ width: whole, borders, margins: { top: 160, bottom: 160, left: 200, right: 200 }, rows: [new TableRow({ children: [cell] })] }), apart()]
 }

@@ -60,12 +60,14 @@ export function ExportDialog({ id, settings, onChangeSettings, handOver, onClose
     event.preventDefault()
     if (isExporting || forms.length === 0) return
     setExporting(true)
-    const into = readPath(folder) || (await window.copydesk.storage.chooseFolder())
-    if (into !== null) {
+    try {
+      const into = readPath(folder).trim() || (await window.copydesk.storage.chooseFolder())
+      if (into === null) return
       setFolder(into)
       await exportInto(into)
+    } finally {
+      setExporting(false)
     }
-    setExporting(false)
   }
 
   return (
