@@ -148,7 +148,7 @@ describe('no word is lost or moved', () => {
     ['드라마 <cite>도깨비</cite>', { caption: '드라마 도깨비', credit: '' }],
     ['새 프로필 사진<em class="credit">연합뉴스</em>', { caption: '새 프로필 사진', credit: '연합뉴스' }],
     ['The sea <b>at dusk</b> <span class="photo-credit">Photo: Jo Doe</span>', { caption: 'The sea at dusk', credit: 'Jo Doe' }],
-    ['<span class="credit">Studio N</span>', { caption: '', credit: 'Studio N' }],
+    ['<span class="credit" style="font-style: italic">Jo Doe</span>', { caption: '', credit: 'Jo Doe' }],
     ['첫 장면. 사진: <cite>연합뉴스</cite>', { caption: '첫 장면.', credit: '연합뉴스' }],
     ['The sea at dusk. Photo by <cite>Jo Doe</cite>', { caption: 'The sea at dusk.', credit: 'Jo Doe' }],
     ['A scene from <cite>Harbor Lights</cite>', { caption: 'A scene from Harbor Lights', credit: '' }]

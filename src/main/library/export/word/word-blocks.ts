@@ -100,7 +100,7 @@ function pullQuote({ content: [text, attribution] }: PullQuote): Paragraph[] {
 }
 
 function factBox({ content: [title, ...blocks] }: FactBox, context: WordContext): FileChild[] {
-  const heading = isBlank(title.content) ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_3, children: inlineRuns(title.content) })]
+  const heading = isBlank(title.content) ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_3, spacing: { before: 0 }, children: inlineRuns(title.content) })]
   const inner = [...heading, ...blocks.flatMap((child) => (child.type === 'paragraph' ? written(child.content) : wordList(child, context)))]
   return inner.length === 0 ? [] : wordBox(inner)
 }

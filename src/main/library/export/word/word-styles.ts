@@ -44,14 +44,13 @@ export function wordStyles(language: TextLanguage): IStylesOptions {
 }
 
 const bullets = ['•', '◦', '▪']
-const numbers = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN]
 
 const levelsOf = (mark: (level: number) => Pick<ILevelsOptions, 'format' | 'text' | 'start'>): ILevelsOptions[] =>
   Array.from({ length: deepestLevel + 1 }, (_, level) => ({ level, ...mark(level), alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: indentOf(level), hanging: 360 } } } }))
 
 export const bulletLevels = levelsOf((level) => ({ format: LevelFormat.BULLET, text: bullets[level % bullets.length] ?? '•' }))
 
-/** The levels of one numbered list, all of which begin here: a list that stands in another one has its own. */
+/** The levels of one numbered list, all of which begin here: a list that stands in another one has its own. Figures at every level, as on the page that it was written on. */
 export function numberLevels(start: number): ILevelsOptions[] {
-  return levelsOf((level) => ({ format: numbers[level % numbers.length] ?? LevelFormat.DECIMAL, text: `%${String(level + 1)}.`, start }))
+  return levelsOf((level) => ({ format: LevelFormat.DECIMAL, text: `%${String(level + 1)}.`, start }))
 }

@@ -50,7 +50,9 @@ async function openDialog(last: Partial<Settings> = {}, chosen: string | null = 
     document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
     await Promise.resolve()
   })
-  const check = (name: string) => act(() => [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.click())
+  const check = (name: string) => {
+    act(() => [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.click())
+  }
   const end = (outcome: unknown) => act(async () => {
     answer(outcome)
     await Promise.resolve()
@@ -84,8 +86,8 @@ test('an export is made again as it was the last time, by Enter alone, and twice
 
 test('without a folder the system asks for one, and it is remembered with the forms', async () => {
   const { exportArticle, submit, check, end, onChangeSettings } = await openDialog({}, '/home/mina/desk')
-  await check('PDF')
-  await check('Markdown')
+  check('PDF')
+  check('Markdown')
   await submit()
   expect(exportArticle).toHaveBeenCalledExactlyOnceWith({ id: 'article-for-tests', forms: ['pdf', 'bundle'], folder: '/home/mina/desk' })
   expect(onChangeSettings).not.toHaveBeenCalled()
