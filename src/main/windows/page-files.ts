@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 
-/** What a page that nobody sees may ask for: its text and style, files by their relative addresses, and the fonts of the app. */
+/** What a page that nobody sees may ask for: its text and style, files (or the bytes of a JPEG) by their relative addresses, and the fonts of the app. */
 export interface PageFiles {
   readonly html: string
   readonly style: string
-  readonly files: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, string | Uint8Array>
 }
 
 export interface PageFile {
@@ -31,6 +31,7 @@ export async function findPageFile(address: string, page: PageFiles, assets: str
   if (path === '') return { bytes: Buffer.from(page.html), contentType: 'text/html; charset=utf-8' }
   if (path === 'page.css') return { bytes: Buffer.from((await fontFaces(assets)) + page.style), contentType: 'text/css; charset=utf-8' }
   const file = page.files.get(path) ?? (fontName.test(path) ? join(assets, path) : undefined)
+  if (file instanceof Uint8Array) return { bytes: file, contentType: 'image/jpeg' }
   const contentType = contentTypes[extname(file ?? '')]
   if (file === undefined || contentType === undefined) return undefined
   return { bytes: await readFile(file), contentType }

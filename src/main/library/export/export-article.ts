@@ -16,7 +16,7 @@ import { makeWholeFolder } from '../backup/new-folder'
 import { syncDirectory, writeDurably } from '../durable-file'
 import { folderNameOf } from '../rescue/text-name'
 import { StorageFailure } from '../storage-failure'
-import type { Painter, PaperSize } from './export-source'
+import type { ExportSource, Painter, PaperSize } from './export-source'
 import { exportWriters } from './export-writers'
 
 const picturesFolder = 'pictures'
@@ -59,7 +59,7 @@ export function exportArticle({ article, embargo, forms, pictures, painter, pape
     const made = await makeWholeFolder(join(folder, name), async (directory) => {
       const beside = wanted.some((form) => exportWriters[form].needsPictures) ? join(directory, picturesFolder) : undefined
       for (const id of await takePictures(fileNames, pictures, beside)) missing.add(id)
-      const source = { article, embargo, pictures, pictureIds, missing: new Set(missing), wayTo: (id: PictureId) => `${picturesFolder}/${fileNames.get(id) ?? id}`, painter, paperSize }
+      const source = { article, embargo, pictures, pictureIds, missing: new Set(missing), wayTo: (id: PictureId) => `${picturesFolder}/${fileNames.get(id) ?? id}`, print: painter.print, redrawn: drawnOnce(painter, pictures), paperSize }
       for (const form of wanted) {
         const { fileName, write } = exportWriters[form]
         const file = await write(source)
@@ -72,6 +72,16 @@ export function exportArticle({ article, embargo, forms, pictures, painter, pape
     })
     return { folder: made, missingPictures: missing.size, unmade }
   })
+}
+
+/** Draws a picture anew when a form first asks for it so. */
+function drawnOnce(painter: Painter, pictures: PictureStore): ExportSource['redrawn'] {
+  const drawn = new Map<PictureId, Promise<Uint8Array | undefined>>()
+  return (id) => {
+    const drawing = drawn.get(id) ?? painter.redraw(pictures.pathOfPicture(id))
+    drawn.set(id, drawing)
+    return drawing
+  }
 }
 
 /** Reads every picture, and writes it into a folder where one is given. Answers those that are not there, or not whole. */

@@ -10,8 +10,8 @@ export interface PrintedPage {
   readonly html: string
   /** What stands behind the address `page.css` in it. */
   readonly style: string
-  /** Files on the disk, by the relative addresses at which the page names them. */
-  readonly files: ReadonlyMap<string, string>
+  /** What stands behind the relative addresses in the page: the path of a file, or the bytes of a JPEG. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>
   readonly paperSize: PaperSize
 }
 
@@ -34,7 +34,9 @@ export interface ExportSource {
   readonly missing: ReadonlySet<PictureId>
   /** Where the file of a picture stands within the folder. */
   readonly wayTo: WayToPicture
-  readonly painter: Painter
+  readonly print: Painter['print']
+  /** A picture as an upright JPEG, drawn once for all forms; undefined where it cannot be drawn. */
+  readonly redrawn: (id: PictureId) => Promise<Uint8Array | undefined>
   readonly paperSize: PaperSize
 }
 

@@ -13,7 +13,7 @@ async function page() {
   await writeFile(join(assets, 'serif-abc.woff2'), 'a font')
   await writeFile(join(assets, 'start-abc.js'), 'a script')
   await writeFile(join(assets, 'kept.jpg'), 'a picture')
-  const files = new Map([['pictures/1.jpg', join(assets, 'kept.jpg')]])
+  const files = new Map<string, string | Uint8Array>([['pictures/1.jpg', join(assets, 'kept.jpg')], ['pictures/3.webp', Buffer.from('drawn anew')]])
   return async (path: string) => {
     const found = await findPageFile(`app://page-1/${path}`, { html: '<p>', style: 'p{}', files }, assets)
     return found === undefined ? undefined : [found.contentType, Buffer.from(found.bytes).toString()]
@@ -27,6 +27,7 @@ describe('a page that nobody sees', () => {
     expect(await find('page.css')).toEqual(['text/css; charset=utf-8', `${face}p{}`])
     expect(await find('serif-abc.woff2')).toEqual(['font/woff2', 'a font'])
     expect(await find('pictures/1.jpg')).toEqual(['image/jpeg', 'a picture'])
+    expect(await find('pictures/3.webp')).toEqual(['image/jpeg', 'drawn anew'])
   })
 
   it.each(['start-abc.js', 'start-abc.css', 'kept.jpg', 'pictures/2.jpg', 'pictures/../kept.jpg', '..%2f..%2fetc%2fpasswd', '../serif-abc.js', 'index.html'])('is not given %s', async (path) => {

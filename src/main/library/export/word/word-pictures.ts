@@ -4,13 +4,13 @@ import type { ExportSource } from '../export-source'
 import type { WordPicture } from './word-context'
 
 /** The pictures of an article as Word can show them. Those that are missing among them are nowhere, or cannot be drawn. */
-export async function wordPictures({ pictureIds, pictures, painter }: Pick<ExportSource, 'pictureIds' | 'pictures' | 'painter'>): Promise<ReadonlyMap<PictureId, WordPicture>> {
+export async function wordPictures({ pictureIds, pictures, redrawn }: Pick<ExportSource, 'pictureIds' | 'pictures' | 'redrawn'>): Promise<ReadonlyMap<PictureId, WordPicture>> {
   const shown = new Map<PictureId, WordPicture>()
   for (const id of pictureIds) {
     const read = await pictures.readPicture(id)
     if (!read.ok) continue
     const type = knownType(id, read.value)
-    const data = type === undefined ? await painter.redraw(pictures.pathOfPicture(id)) : read.value
+    const data = type === undefined ? await redrawn(id) : read.value
     if (data !== undefined) shown.set(id, { type: type ?? 'jpg', data })
   }
   return shown

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../../../src/core/article/article'
 import type { ExportForm } from '../../../../../src/core/documents/export-form'
@@ -38,13 +39,17 @@ async function withPictures() {
   const to = join(folder, 'to')
   await mkdir(to)
   const printed: PrintedPage[] = []
+  const redrawn: string[] = []
   const painter = {
     print: (page: PrintedPage) => Promise.resolve(printed.push(page) === 1 ? new TextEncoder().encode('%PDF-') : undefined), // a printer that works once
-    redraw: () => Promise.resolve(undefined)
+    redraw: (path: string) => {
+      redrawn.push(path)
+      return Promise.resolve(new TextEncoder().encode('a JPEG'))
+    }
   }
   const common = { embargo: null, pictures, painter, paperSize: 'A4', libraryDirectory: directory } as const
   const run = (changes: Partial<Article> = {}, forms: readonly ExportForm[] = ['markdown', 'bundle']) => exportArticle({ article: { ...article, ...changes }, forms, ...common, folder: to })
-  return { directory, pictures, article, first, second, to, printed, run, into: (folder: string) => exportArticle({ article, forms: ['markdown'], ...common, folder }) }
+  return { directory, pictures, article, first, second, to, printed, redrawn, run, into: (folder: string) => exportArticle({ article, forms: ['markdown'], ...common, folder }) }
 }
 
 describe('an article that is exported', () => {
@@ -108,6 +113,17 @@ describe('an article that is exported', () => {
     expect(await run({}, ['pdf'])).toMatchObject({ ok: true, value: { missingPictures: 1 } })
     expect(printed.map(({ files }) => [...files])).toEqual([[['pictures/1.jpg', pictures.pathOfPicture(first)]]])
     expect(printed[0]?.html).toContain('<img src="pictures/2.jpg"')
+  })
+
+  it('has a picture drawn anew once, for Word and for the PDF, of a kind that the one does not know and the other unpacks', async () => {
+    const { run, printed, redrawn, pictures } = await withPictures()
+    const imported = await pictures.importBytes(await sharp({ create: { width: 8, height: 4, channels: 3, background: 'teal' } }).webp().toBuffer(), 'a')
+    if (!imported.ok) throw new Error(imported.error.code)
+    const { pictureId } = imported.value
+    const leadPicture = { pictureId, width: 8, height: 4, alt: '', caption: '', credit: '' }
+    await run({ headline: 'Harbor', leadPicture, body: { type: 'doc', content: [{ type: 'paragraph' }] } }, ['word', 'pdf'])
+    expect(redrawn).toEqual([pictures.pathOfPicture(pictureId)])
+    expect(printed.map(({ files }) => [...files])).toEqual([[['pictures/1.webp', new TextEncoder().encode('a JPEG')]]])
   })
 
   it('goes out in the other forms where one does not come about, which is named; where none does there is no folder', async () => {

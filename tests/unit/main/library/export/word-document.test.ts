@@ -21,12 +21,12 @@ import { temporaryFolders } from '../temporary-folder'
 
 const newFolder = temporaryFolders()
 
-const nothing: ExportSource['painter'] = { print: () => Promise.resolve(undefined), redraw: () => Promise.resolve(undefined) }
+const undrawn: ExportSource['redrawn'] = () => Promise.resolve(undefined)
 
 /** The document of an article, made with the pictures of a store; without one no picture is anywhere. */
-async function make(written: Article, pictures = new PictureStore('/nowhere'), painter = nothing) {
+async function make(written: Article, pictures = new PictureStore('/nowhere'), redrawn = undrawn) {
   const pictureIds = [...new Set(placedPicturesOf(written).map(({ pictureId }) => pictureId))]
-  const { bytes, missing } = await wordDocument({ article: written, embargo: null, pictures, pictureIds, missing: new Set(), wayTo: (id) => id, painter, paperSize: 'A4' })
+  const { bytes, missing } = await wordDocument({ article: written, embargo: null, pictures, pictureIds, missing: new Set(), wayTo: (id) => id, print: () => Promise.resolve(undefined), redrawn, paperSize: 'A4' })
   return { bytes: Buffer.from(bytes), missing, parts: unzipSync(bytes) }
 }
 
@@ -131,12 +131,12 @@ describe('an article as a Word document', () => {
     const square = () => sharp({ create: { width: 8, height: 4, channels: 3, background: 'green' } })
     const placed = [await take(square().webp()), await take(square().avif()), await take(square().jpeg().withMetadata({ orientation: 6 })), await take(square().gif())]
     const asked: string[] = []
-    const redraw = async (path: string) => {
-      asked.push(path)
-      return new Uint8Array(await sharp(path).rotate().jpeg().toBuffer())
+    const redrawn = async (id: string) => {
+      asked.push(id)
+      return new Uint8Array(await sharp(pictures.pathOfPicture(id)).rotate().jpeg().toBuffer())
     }
-    const { parts, missing } = await make(article({ body: body(...placed.map((each) => figure(each))) }), pictures, { ...nothing, redraw })
-    expect(asked).toEqual(placed.slice(0, 3).map(({ pictureId }) => pictures.pathOfPicture(pictureId)))
+    const { parts, missing } = await make(article({ body: body(...placed.map((each) => figure(each))) }), pictures, redrawn)
+    expect(asked).toEqual(placed.slice(0, 3).map(({ pictureId }) => pictureId))
     expect(missing).toEqual([])
     expect(Object.keys(parts).filter((name) => name.startsWith('word/media/')).map((name) => name.slice(-3)).toSorted()).toEqual(['gif', 'jpg', 'jpg', 'jpg'])
   })

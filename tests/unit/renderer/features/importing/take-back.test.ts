@@ -57,9 +57,9 @@ const asWebPage = (article: Article) => new TextEncoder().encode(webPage(article
 async function asWord(article: Article): Promise<Uint8Array> {
   const pictures = new PictureStore('/nowhere')
   pictures.readPicture = () => Promise.resolve({ ok: true, value: new Uint8Array(1) })
-  const painter = { print: () => Promise.resolve(undefined), redraw: () => Promise.resolve(new Uint8Array(1)) }
+  const nothing = () => Promise.resolve(undefined)
   const pictureIds = placedPicturesOf(article).map(({ pictureId }) => pictureId)
-  const { bytes } = await wordDocument({ article: article, embargo: null, pictures, pictureIds, missing: new Set(), wayTo: (id) => id, painter, paperSize: 'A4' })
+  const { bytes } = await wordDocument({ article: article, embargo: null, pictures, pictureIds, missing: new Set(), wayTo: (id) => id, print: nothing, redrawn: nothing, paperSize: 'A4' })
   return bytes
 }
 
