@@ -22,7 +22,11 @@ const drawPicture = `(async () => {
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })).arrayBuffer())
 })()`
+/** A page is loaded before its fonts are, which are only asked for once its text is laid out. */
+const waitForFonts = 'document.body.offsetHeight, document.fonts.ready.then(() => true)'
+/** Scripts of ours run in a world of their own, and there also where a page may run none. */
 const worldOfOurOwn = 1_000
+const runIn = (contents: WebContents, code: string): Promise<unknown> => contents.executeJavaScriptInIsolatedWorld(worldOfOurOwn, [{ code }])
 
 /**
  * Paints pages that nobody sees, each in a sandboxed window of its own that is gone afterwards. They live in a session that is kept nowhere and can
@@ -45,12 +49,12 @@ export function createPainter(assets: string): Painter {
     return hidden
   }
 
-  const paint = async (page: PageFiles, javascript: boolean, act: (contents: WebContents) => Promise<Uint8Array>): Promise<Uint8Array | undefined> => {
+  const paint = async (page: PageFiles, act: (contents: WebContents) => Promise<Uint8Array>): Promise<Uint8Array | undefined> => {
     const host = `page-${String(++count)}`
     pages.set(host, page)
     const window = new BrowserWindow({
       show: false,
-      webPreferences: { session: openSession(), javascript, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, webSecurity: true, spellcheck: false }
+      webPreferences: { session: openSession(), javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, webSecurity: true, spellcheck: false }
     })
     const isGone = new Promise<undefined>((resolve) => {
       window.once('closed', () => resolve(undefined))
@@ -67,15 +71,14 @@ export function createPainter(assets: string): Painter {
   }
 
   return {
-    print: ({ paperSize, ...page }: PrintedPage) => paint(page, false, (contents) => printed(contents, paperSize)),
+    print: ({ paperSize, ...page }: PrintedPage) => paint(page, (contents) => printed(contents, paperSize)),
     redraw: (path) =>
-      paint({ html: '<!doctype html><title></title><img src="picture" alt="">', style: '', files: new Map([['picture', path]]) }, true, async (contents) =>
-        z.instanceof(Uint8Array).parse(await contents.executeJavaScriptInIsolatedWorld(worldOfOurOwn, [{ code: drawPicture }]))
-      )
+      paint({ html: '<!doctype html><title></title><img src="picture" alt="">', style: '', files: new Map([['picture', path]]) }, async (contents) => z.instanceof(Uint8Array).parse(await runIn(contents, drawPicture)))
   }
 }
 
-function printed(contents: WebContents, pageSize: PaperSize): Promise<Uint8Array> {
+async function printed(contents: WebContents, pageSize: PaperSize): Promise<Uint8Array> {
+  await runIn(contents, waitForFonts)
   return contents.printToPDF({
     pageSize,
     margins: { top: 0.8, bottom: 0.9, left: 0.9, right: 0.9 },
