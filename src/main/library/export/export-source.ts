@@ -1,4 +1,5 @@
-import type { Article, Instant } from '../../../core/article/article'
+import type { Article } from '../../../core/article/article'
+import type { Instant } from '../../../core/time/instant'
 import type { PictureId } from '../../../core/picture/picture'
 import type { WayToPicture } from '../../../core/serialise/markdown'
 import type { PictureStore } from '../../pictures/picture-store'
