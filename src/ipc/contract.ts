@@ -11,8 +11,8 @@ import { exportForms } from '../core/documents/export-form'
 import { failureSchema } from '../core/failure'
 import { maximumPictureBytes, pictureIdSchema, pictureWordsSchema } from '../core/picture/picture'
 import { conflictSchema, untakenParts } from '../core/publishing/conflict'
-import { listedPostSchema, longestPostQuery } from '../core/publishing/listed-post'
-import { pulledOutcomeSchema } from '../core/publishing/pulled-post'
+import { listedPostSchema, longestPostQuery, postsKeySchema } from '../core/publishing/listed-post'
+import { adoptedPostSchema, pulledOutcomeSchema } from '../core/publishing/pulled-post'
 import { remoteIdSchema } from '../core/publishing/remote-id'
 import { examinationSchema } from '../core/publishing/examination'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
@@ -169,11 +169,6 @@ export type CloseAnswer = (typeof closeAnswers)[number]
 const takenSchema = z.strictObject({ article: articleSchema, before: versionSummarySchema, choiceBefore: siteChoiceSchema, untaken: z.array(z.enum(untakenParts)) })
 export type Taken = z.infer<typeof takenSchema>
 
-/** Posts of one type at one site. */
-const postsKeySchema = z.strictObject({ siteId: siteIdSchema, postType: z.string().min(1).max(100) })
-/** The article that was made of a post, and what of the post did not come along. */
-const adoptedSchema = z.strictObject({ article: articleSchema, left: z.array(z.enum(untakenParts)) })
-
 /** A path as the editor gives it; whether there is something is for main to find out. */
 const filePathSchema = z.string().min(1).max(10_000)
 const nothing = z.undefined()
@@ -317,7 +312,7 @@ export const contract = {
   /** Reads a post, with its pictures, to make an article of it. A later question ends one that is under way (`cancelled`). */
   'publishing:pull-post': { input: postsKeySchema.extend({ postId: remoteIdSchema }), output: outcomeOf(pulledOutcomeSchema) },
   /** Keeps the article that was made of the post that was pulled last, tied to it. */
-  'publishing:adopt-post': { input: z.strictObject({ postId: remoteIdSchema, article: newArticleSchema }), output: outcomeOf(adoptedSchema) },
+  'publishing:adopt-post': { input: z.strictObject({ postId: remoteIdSchema, article: newArticleSchema }), output: outcomeOf(adoptedPostSchema) },
   'publishing:read-outbox': { input: nothing, output: z.array(outboxItemSchema).readonly() },
   /** The network may be back. */
   'publishing:wake': { input: nothing, output: nothing },

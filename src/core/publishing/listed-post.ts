@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instantSchema } from '../time/instant'
 import { remoteIdSchema } from './remote-id'
+import { siteIdSchema } from './site'
 
 /** What a site's own posts are found by, in characters. */
 export const longestPostQuery = 200
@@ -31,3 +32,7 @@ export function listedStatusOf(status: string): ListedPost['status'] | undefined
       return undefined
   }
 }
+
+/** Posts of one type at one site. */
+export const postsKeySchema = z.strictObject({ siteId: siteIdSchema, postType: z.string().min(1).max(100) })
+export type PostsKey = Readonly<z.infer<typeof postsKeySchema>>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { articleDraftSchema } from '../article/article'
+import { articleDraftSchema, articleSchema } from '../article/article'
 import { articleIdSchema } from '../article/article-id'
 import { pictureIdSchema } from '../picture/picture'
+import { untakenParts } from './conflict'
 import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
 
@@ -37,3 +38,6 @@ export const pulledOutcomeSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('known'), articleId: articleIdSchema })
 ])
 export type PulledOutcome = Readonly<z.infer<typeof pulledOutcomeSchema>>
+
+/** The article that was made of a post, and what of the post did not come along. */
+export const adoptedPostSchema = z.strictObject({ article: articleSchema, left: z.array(z.enum(untakenParts)) })

@@ -3,7 +3,7 @@ import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import { capabilitiesOf } from '../../core/publishing/capabilities'
 import type { UntakenPart } from '../../core/publishing/conflict'
-import type { ListedPost } from '../../core/publishing/listed-post'
+import type { ListedPost, PostsKey } from '../../core/publishing/listed-post'
 import { listedStatusOf } from '../../core/publishing/listed-post'
 import type { PostType } from '../../core/publishing/post-type'
 import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
@@ -43,12 +43,6 @@ export interface PostsOnSiteOptions {
   readonly http: Http
   readonly httpForFile: HttpForFile
   readonly clock: () => Date
-}
-
-/** Posts of one type at one site. */
-export interface PostsKey {
-  readonly siteId: SiteId
-  readonly postType: string
 }
 
 /** The article that was made of a post, and what of the post is on the site alone. */
