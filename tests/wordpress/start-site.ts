@@ -29,10 +29,12 @@ export async function startSite(
 export async function startSiteBehindProxy(
   options: Omit<StartOptions, 'siteUrl'> = {},
 ): Promise<{ readonly site: WordPressSite, readonly proxy: FaultProxy, readonly runCron: () => Promise<void>, readonly stop: () => Promise<void> }> {
-  const { details, runCron, stop } = await startSite({ ...options, addressForProxy: true })
-  const proxy = await startFaultProxy({ target: details.serverUrl, port: details.sitePort })
+  const port = await freePort()
+  // It takes its own port before WordPress, which has to know it, starts: nobody else gets it meanwhile.
+  const proxy = await startFaultProxy({ target: `http://127.0.0.1:${port}` })
+  const { version, url, users, runCron, stop } = await startWordPress({ suite, ...options, port, siteUrl: proxy.url })
   return {
-    site: connectTo(details),
+    site: connectTo({ version, url, users, sitePort: proxy.port, serverUrl: `http://127.0.0.1:${port}` }),
     proxy,
     runCron,
     stop: async () => {
