@@ -77,7 +77,7 @@ export async function fetchPictures(wanted: readonly PictureInText[], { site, kn
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) {
       const { address, mediaId } = next
-      const stored = known.find((media) => media.mediaId === mediaId)
+      const stored = known.find((media) => media.mediaId === mediaId && isFileOf(media, address, site))
       const bytes = await fetchFile(stored?.original ?? stored?.url ?? ofSiteItself(site, address), site, httpForFile, signal)
       const imported = bytes === undefined ? undefined : await pictures.importBytes(bytes, address)
       if (imported?.ok !== true) continue
@@ -91,6 +91,18 @@ export async function fetchPictures(wanted: readonly PictureInText[], { site, kn
   const found = wanted.flatMap(({ address }) => outcomes.get(address) ?? [])
   const media = new Map(found.flatMap((each) => (each.media === undefined ? [] : [[each.media.pictureId, each.media] as const])))
   return { pictures: found.map(({ picture }) => picture), media: [...media.values()] }
+}
+
+/** A post that moved here from another site has the numbers of that one in its text, which are other pictures here. */
+function isFileOf({ url, original }: StoredMedia, address: string, site: SiteOfPictures): boolean {
+  return [url, original ?? url].some((each) => fileNameOf(each, site) === fileNameOf(address, site))
+}
+
+/** The name of a picture's file, in whichever size and format it is shown. */
+function fileNameOf(address: string, { address: site }: SiteOfPictures): string {
+  const { pathname } = URL.canParse(address, `${site}/`) ? new URL(address, `${site}/`) : { pathname: '' }
+  const name = pathname.slice(pathname.lastIndexOf('/') + 1).toLowerCase()
+  return name.replace(/(?:\.(?:jpe?g|png|gif|webp|avif))+$/, '').replace(/-(?:\d+x\d+|scaled|rotated)$/, '')
 }
 
 /** The address if it is one of the site's own host; undefined for those of others. */

@@ -48,3 +48,11 @@ it('what is missing, no picture, or somewhere within this network stays there', 
   expect(asked).toEqual(['https://site.example/own.jpg'])
   expect(taken).toEqual([])
 })
+
+it('a number that stands for another picture here, as in a post that moved from another site, brings the picture that the post shows', async () => {
+  const stored = { mediaId: 5, slug: 'other', url: 'https://site.example/other-scaled.jpg', sizeSlug: 'full' as const, alt: '', caption: '' }
+  const { asked, media } = await take('<img class="wp-image-5" src="https://site.example/sea-300x200.jpg">', { known: [stored] })
+  expect(asked).toEqual(['https://site.example/sea-300x200.jpg'])
+  expect(media).toEqual([])
+  expect((await take('<img class="wp-image-5" src="/wp-content/other-300x200.jpg.webp?ver=2">', { known: [stored] })).asked).toEqual([stored.url])
+})
