@@ -1,4 +1,4 @@
-import { contentHere, conflictOf } from './conflict'
+import { categoryPathsOf, contentHere, conflictOf, tagNamesOf } from './conflict'
 import type { ConflictSides, UntakenPart } from './conflict'
 import { decodeEntities } from './decode-entities'
 import type { PostRow } from './post-rows'
@@ -8,14 +8,16 @@ import type { PostRow } from './post-rows'
  * (columns, colours, what plug-ins add) does not count, what can be read, seen and followed does.
  */
 export function leftOnSite(sides: ConflictSides): UntakenPart[] {
+  const { post, names } = sides
   const { mine, theirs } = conflictOf(sides)
   const isSame = {
     title: mine.title === theirs.title,
-    text: isEqual(mine.rows.map(withWholePicture), theirs.rows.map(withWholePicture)) && isEqual(besideRows(contentHere(sides)), besideRows(sides.post.content)),
+    text: isEqual(mine.rows.map(withWholePicture), theirs.rows.map(withWholePicture)) && isEqual(besideRows(contentHere(sides)), besideRows(post.content)),
     excerpt: mine.excerpt.trim() === theirs.excerpt.trim(),
     slug: mine.slug === theirs.slug,
-    categories: isEqual(mine.categories.toSorted(), theirs.categories.toSorted()),
-    tags: isEqual(mine.tags.toSorted(), theirs.tags.toSorted()),
+    // A number that the site does not name came along as nothing on either side.
+    categories: isEqual(mine.categories.toSorted(), theirs.categories.toSorted()) && categoryPathsOf(post, names).length === post.categoryIds.length,
+    tags: isEqual(mine.tags.toSorted(), theirs.tags.toSorted()) && tagNamesOf(post, names).length === post.tagIds.length,
     leadPicture: mine.leadPicture === theirs.leadPicture
   } as const satisfies Partial<Record<UntakenPart, boolean>>
   const parts: (keyof typeof isSame)[] = ['title', 'text', 'leadPicture', 'excerpt', 'slug', 'categories', 'tags']

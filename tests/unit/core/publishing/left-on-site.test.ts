@@ -75,6 +75,11 @@ describe('what of a post did not come along', () => {
     expect(leftOf({ content: content.replace('"children":[', '"children":[{"type":"paywall","version":1},') }, write)).toEqual(['text'])
   })
 
+  it('is a category or a tag that the site does not name', () => {
+    expect(leftOf({ categoryIds: [3] })).toEqual(['categories'])
+    expect(leftOf({ tagIds: [4] })).toEqual(['tags'])
+  })
+
   it('is nothing of how words look', () => {
     expect(leftOf({ content: '<!-- wp:columns -->\n<div class="wp-block-columns"><!-- wp:column -->\n<div style="color:red"><p class="has-red-color">One.</p></div>\n<!-- /wp:column --></div>\n<!-- /wp:columns -->' })).toEqual([])
   })
