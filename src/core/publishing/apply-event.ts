@@ -244,10 +244,16 @@ function checkPost(plan: PublishPlan, job: PublishJob, post: RemotePost): Publis
 }
 
 function stored(plan: PublishPlan, picture: PictureState, media: StoredMedia, wasUploaded: boolean, areSettled: boolean): PictureState {
-  const { mediaId, url, sizeSlug, alt, caption } = media
+  const { mediaId, url, sizeSlug } = media
   const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
+  const { alt, caption } = planned !== undefined && isOfSite(plan, picture, media) ? planned : media
   const areWordsSettled = areSettled || (planned?.alt === alt && planned.caption === caption)
   return { pictureId: picture.pictureId, state: 'stored', wasTried: picture.wasTried, mediaId, url, sizeSlug, wasUploaded, alt, caption, areWordsSettled }
+}
+
+/** A file that the site had before keeps the words that it has in the media library, which other posts show, too; those of a lead picture stand nowhere else. */
+function isOfSite({ article, capabilities }: PublishPlan, { pictureId }: PictureState, { slug }: StoredMedia): boolean {
+  return capabilities.media === 'looked-up' && !slug.startsWith(mediaSlugOf(pictureId)) && article.leadPicture?.pictureId !== pictureId
 }
 
 function withFoundMedia(plan: PublishPlan, picture: PictureState, command: PublishCommand, found: readonly StoredMedia[]): PictureState {

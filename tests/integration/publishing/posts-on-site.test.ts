@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import sharp from 'sharp'
 import { z } from 'zod'
 import { startSiteBehindProxy } from '../../wordpress/start-site'
 import { fillTemplate } from '../../../src/core/template/fill-template'
+import { body, figure, paragraph } from '../../support/build-document'
 import type { Desk } from './desk'
 import { codeOf, listicleFor, openDesk, valueOf } from './desk'
 
@@ -89,4 +91,36 @@ test('where words did not come along, the post counts as not seen: the next publ
   expect(codeOf(await desk.publish(article, key.siteId))).toBe('post-changed-on-site')
   expect(valueOf(await desk.publish(article, key.siteId, 'overwrite')).receipt).toMatchObject({ action: 'updated', postId: id })
   expect(valueOf(await desk.publish(valueOf(await desk.library.current(article.id)), key.siteId)).receipt).toMatchObject({ postId: id })
+})
+
+test('a post that was pulled and published as it is keeps all it has on the site, and so do the words of its pictures in the media library', async () => {
+  const key = await keyOf()
+  const { serverUrl, users: { editor }, rest } = started.site
+  const headers = { authorization: `Basic ${Buffer.from(`${editor.name}:${editor.password}`).toString('base64')}`, 'content-type': 'image/png', 'content-disposition': 'attachment; filename="kept.png"' }
+  const png = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#147' } }).png().toBuffer()
+  const sent = await fetch(`${serverUrl}/wp-json/wp/v2/media?${new URLSearchParams({ alt_text: 'The sea', caption: 'Dusk. Photo: <a href="https://example.org/">Jo Doe</a>' }).toString()}`, { method: 'POST', headers, body: new Uint8Array(png) })
+  const media = z.looseObject({ id: z.number(), source_url: z.string() }).parse(await sent.json())
+  const tag = idSchema.parse(await rest('POST', '/wp/v2/tags', { name: `kept & “whole” ${String(Date.now())}` })).id
+  const content = `<!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:image {"id":${String(media.id)},"sizeSlug":"full","linkDestination":"none"} -->\n<figure class="wp-block-image size-full"><img src="${media.source_url}" alt="" class="wp-image-${String(media.id)}"/></figure>\n<!-- /wp:image -->`
+  const fields = { title: 'Kept <em>whole</em> &amp; 😀', status: 'publish', content, tags: [tag], excerpt: '', slug: '바다-위의-노래', comment_status: 'closed', ping_status: 'closed', sticky: true, format: 'gallery', date: '2021-02-03T04:05:06', author: 1 }
+  const id = await post(fields)
+  const keptSchema = idSchema.extend({ modified: z.unknown(), modified_gmt: z.unknown(), content: z.unknown(), excerpt: z.unknown(), title: z.unknown(), _links: z.unknown() })
+  const read = async () => {
+    // What an update is to change: when it was changed, and how its words are marked up.
+    const { modified: _modified, modified_gmt: _modifiedGmt, content: _content, excerpt: _excerpt, title: _title, _links, ...fieldsThere } = keptSchema.parse(await rest('GET', `/wp/v2/posts/${String(id)}?context=edit`))
+    return fieldsThere
+  }
+  const mediaThere = async () => z.object({ alt_text: z.string(), caption: z.object({ raw: z.string() }) }).parse(await rest('GET', `/wp/v2/media/${String(media.id)}?context=edit`))
+  const [before, words] = [await read(), await mediaThere()]
+
+  const { headline, slug, tags, categories, areCommentsOpen, pictures } = await pulled(key, id)
+  const [picture] = pictures
+  if (picture === undefined) throw new Error('The picture did not come along')
+  const { pictureId, width, height } = picture
+  const made = body(paragraph('One.'), figure({ pictureId, width, height, alt: 'Grey', caption: '', credit: 'KBS' }))
+  const { article } = valueOf(await desk.posts.adopt(id, { ...fillTemplate({ template: 'blank' }), headline, slug, isSlugEdited: true, tags, categories, areCommentsOpen, body: made }))
+  const { receipt } = valueOf(await desk.publish(article, key.siteId, 'overwrite'))
+  expect(receipt.differences).toEqual([])
+  expect(await read()).toEqual(before)
+  expect(await mediaThere()).toEqual(words)
 })
