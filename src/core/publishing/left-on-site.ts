@@ -1,14 +1,19 @@
 import { categoryPathsOf, contentHere, conflictOf, tagNamesOf } from './conflict'
 import type { ConflictSides, UntakenPart } from './conflict'
 import { decodeEntities } from './decode-entities'
+import { plainTextOf } from './post-rows'
 import type { PostRow } from './post-rows'
+import type { RemotePost } from './remote-post'
+
+/** As the site keeps them: the caption is HTML. */
+type LeadWords = NonNullable<RemotePost['leadWords']>
 
 /**
  * What of a post did not come along into the article that was made of it: what would be another if the article were published as it is. How words look
  * (columns, colours, what plug-ins add) does not count, what can be read, seen and followed does.
  */
-export function leftOnSite(sides: ConflictSides): UntakenPart[] {
-  const { post, names } = sides
+export function leftOnSite(sides: ConflictSides, leadWords: LeadWords | undefined): UntakenPart[] {
+  const { plan, post, names } = sides
   const { mine, theirs } = conflictOf(sides)
   const isSame = {
     title: mine.title === theirs.title,
@@ -18,10 +23,16 @@ export function leftOnSite(sides: ConflictSides): UntakenPart[] {
     // A number that the site does not name came along as nothing on either side.
     categories: isEqual(mine.categories.toSorted(), theirs.categories.toSorted()) && categoryPathsOf(post, names).length === post.categoryIds.length,
     tags: isEqual(mine.tags.toSorted(), theirs.tags.toSorted()) && tagNamesOf(post, names).length === post.tagIds.length,
-    leadPicture: mine.leadPicture === theirs.leadPicture
+    leadPicture: mine.leadPicture === theirs.leadPicture && (leadWords === undefined || hasLeadWords(plan, leadWords))
   } as const satisfies Partial<Record<UntakenPart, boolean>>
   const parts: (keyof typeof isSame)[] = ['title', 'text', 'leadPicture', 'excerpt', 'slug', 'categories', 'tags']
   return parts.filter((part) => !isSame[part])
+}
+
+/** The words of the lead picture are written where the site keeps them, caption and credit apart. */
+function hasLeadWords({ article, pictures }: ConflictSides['plan'], { alt, caption }: LeadWords): boolean {
+  const planned = pictures.find(({ pictureId }) => pictureId === article.leadPicture?.pictureId)
+  return planned !== undefined && planned.alt.trim() === alt.trim() && plainTextOf(planned.caption) === plainTextOf(caption) && isEqual(linksIn(planned.caption), linksIn(caption))
 }
 
 /** WordPress keeps a picture in several sizes, of which it shows one. */

@@ -103,7 +103,7 @@ export class PostsOnSite {
     const { httpForFile, pictures } = this.options
     const fetched = await fetchPictures(lead === undefined ? wanted : [lead, ...wanted], { site, known, httpForFile, pictures, signal })
     if (signal.aborted) return fail(failure('cancelled'))
-    this.pulled = { site, postType, post, names, media: fetched.media }
+    this.pulled = { site, postType, post, names, media: fetched.media, leadWords: lead }
     return ok({ is: 'new', post: pulledPostOf({ site, post, names, html: html.value, lead, pictures: fetched.pictures }) })
   }
 

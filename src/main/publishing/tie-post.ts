@@ -21,6 +21,8 @@ export interface ReadPost {
   readonly post: RemotePost
   readonly names: PostNames
   readonly media: readonly RemoteMedia[]
+  /** Those of the lead picture as the site keeps them; undefined without one. */
+  readonly leadWords: RemotePost['leadWords']
 }
 
 /** The state of no post: the next publish shows both copies before it writes over the site's. */
@@ -31,7 +33,7 @@ const unseen = { modifiedGmt: '', contentHash: '0'.repeat(64) }
  * when a site's copy is taken over.
  */
 export function tie(read: ReadPost, article: NewArticle, now: Date): { readonly binding: RemoteBinding; readonly left: readonly UntakenPart[] } {
-  const { site, postType, post, names, media } = read
+  const { site, postType, post, names, media, leadWords } = read
   const binding: RemoteBinding = {
     siteId: site.id,
     postId: post.id,
@@ -45,7 +47,7 @@ export function tie(read: ReadPost, article: NewArticle, now: Date): { readonly 
   }
   const plan = plannedFor(site, postType, article, [binding], now)
   if (plan === undefined) return { binding, left: ['title'] } // no headline, so nothing to compare it as
-  const left = leftOnSite({ plan, post, choice: nothingChosen, names, published: undefined, readField: readFieldOf(site), writeBody: writerFor(site).content })
+  const left = leftOnSite({ plan, post, choice: nothingChosen, names, published: undefined, readField: readFieldOf(site), writeBody: writerFor(site).content }, leadWords)
   return left.length > 0 ? { binding, left } : { binding: { ...binding, modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content) }, left }
 }
 

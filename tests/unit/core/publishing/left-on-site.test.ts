@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../../src/core/article/article'
 import type { PostNames } from '../../../../src/core/publishing/conflict'
+import type { PlacedPicture } from '../../../../src/core/picture/picture'
 import { leftOnSite } from '../../../../src/core/publishing/left-on-site'
 import { plainTextOf } from '../../../../src/core/publishing/post-rows'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
+import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
 import type { RemotePost } from '../../../../src/core/publishing/remote-post'
 import { siteSchema } from '../../../../src/core/publishing/site'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
 import { ghostLexical } from '../../../../src/core/serialise/ghost-lexical'
 import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
+import { wordpressMediaCaption } from '../../../../src/core/serialise/wordpress-picture'
 import { wordpressTitle } from '../../../../src/core/serialise/wordpress-fields'
 import { article } from '../../../support/build-article'
-import { body, link, paragraph, text } from '../../../support/build-document'
+import { body, link, paragraph, picture, pictureIdOf, text } from '../../../support/build-document'
 
 const site = siteSchema.parse({
   id: 'site-0001',
@@ -30,17 +33,23 @@ const site = siteSchema.parse({
   tags: [],
   fetchedAt: '2026-01-01T00:00:00.000Z'
 })
-const names: PostNames = { categories: [], tags: [], terms: {}, authors: [], leadAddress: undefined }
+const names: PostNames = { categories: [], tags: [], terms: {}, authors: [], leadAddress: 'https://desk.test/lead.jpg' }
+
+interface Lead {
+  readonly here?: PlacedPicture
+  readonly there?: NonNullable<RemotePost['leadWords']>
+}
 
 /** What of a post is missing in an article that was made of it, both with the same fields but for those given. */
-function leftOf(post: Partial<RemotePost>, writeBody: (from: Article) => string = (from) => wordpressContent(from, new Map()), words = 'One.') {
-  const made = article({ headline: 'One', body: body(paragraph(words)) })
+function leftOf(post: Partial<RemotePost>, writeBody: (from: Article) => string = (from) => wordpressContent(from, new Map()), lead: Lead = {}) {
+  const made = article({ headline: 'One', body: body(paragraph('One.')), leadPicture: lead.here ?? null })
   const hash = (all: string) => createHash('sha256').update(all).digest('hex')
-  const writer = { title: wordpressTitle, excerpt: () => '', content: writeBody, mediaCaption: () => '', mediaAlt: (alt: string) => alt, bylineInText: () => '' }
-  const planned = planPublish({ operation: { type: 'publish' }, now: new Date('2026-03-09T00:00:00.000Z'), article: made, site, choice: nothingChosen, begunAs: undefined, whenPostDiffers: 'ask', writer, hash })
+  const writer = { title: wordpressTitle, excerpt: () => '', content: writeBody, mediaCaption: wordpressMediaCaption, mediaAlt: (alt: string) => alt, bylineInText: () => '' }
+  const binding: RemoteBinding = { siteId: site.id, postId: 42, status: 'published', link: 'https://desk.test/one/', publishedAt: '2026-03-08T09:45:00.000Z', edition: 0, modifiedGmt: '', contentHash: '0'.repeat(64), media: [{ pictureId: pictureIdOf(1), mediaId: 7, url: 'https://desk.test/lead.jpg', sizeSlug: 'full' }] }
+  const planned = planPublish({ operation: { type: 'publish' }, now: new Date('2026-03-09T00:00:00.000Z'), article: { ...made, remotes: [binding] }, site, choice: nothingChosen, begunAs: undefined, whenPostDiffers: 'ask', writer, hash })
   if (!planned.ok) throw new Error(planned.error.code)
-  const there: RemotePost = { id: 42, status: 'publish', slug: 'one', link: 'https://desk.test/one/', modifiedGmt: '', dateGmt: '', title: 'One', content: writeBody(made), excerpt: '', categoryIds: [], tagIds: [], leadMediaId: 0, areCommentsOpen: true, ...post }
-  return leftOnSite({ plan: planned.value, post: there, choice: nothingChosen, names, published: undefined, readField: plainTextOf, writeBody })
+  const there: RemotePost = { id: 42, status: 'publish', slug: 'one', link: 'https://desk.test/one/', modifiedGmt: '', dateGmt: '', title: 'One', content: writeBody(made), excerpt: '', categoryIds: [], tagIds: [], leadMediaId: lead.there === undefined ? 0 : 7, areCommentsOpen: true, ...post }
+  return leftOnSite({ plan: planned.value, post: there, choice: nothingChosen, names, published: undefined, readField: plainTextOf, writeBody }, lead.there)
 }
 
 describe('what of a post did not come along', () => {
@@ -78,6 +87,14 @@ describe('what of a post did not come along', () => {
   it('is a category or a tag that the site does not name', () => {
     expect(leftOf({ categoryIds: [3] })).toEqual(['categories'])
     expect(leftOf({ tagIds: [4] })).toEqual(['tags'])
+  })
+
+  it('is what an update would not write again of the words of the lead picture', () => {
+    const leftWith = (there: Lead['there']) => leftOf({}, undefined, { here: picture(1, { alt: 'The sea', caption: 'Dusk.', credit: 'KBS' }), ...(there !== undefined && { there }) })
+    expect(leftWith({ alt: 'The sea', caption: 'Dusk. <span class="credit">KBS</span>' })).toEqual([])
+    expect(leftWith({ alt: 'The sea', caption: 'Dusk. Photo: KBS' })).toEqual(['leadPicture'])
+    expect(leftWith({ alt: 'The sea', caption: 'Dusk. <a href="https://kbs.example/">KBS</a>' })).toEqual(['leadPicture'])
+    expect(leftWith({ alt: 'IMG_1.jpg', caption: 'Dusk. KBS' })).toEqual(['leadPicture'])
   })
 
   it('is nothing of how words look', () => {
