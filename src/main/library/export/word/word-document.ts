@@ -12,7 +12,7 @@ import { wordFigure } from './word-figure'
 import { bulletList } from './word-lists'
 import { wordPictures } from './word-pictures'
 import { bulletLevels, numberLevels, wordStyles } from './word-styles'
-import { lineRuns, textRuns } from './word-text'
+import { lineRuns, textRuns, xmlText } from './word-text'
 
 /** In twentieths of a point; the margins are an inch. */
 const pages = { A4: { width: 11_906, height: 16_838 }, Letter: { width: 12_240, height: 15_840 } } as const
@@ -63,5 +63,5 @@ function pageNumbers(): Footer {
 }
 
 function plain(text: string): string {
-  return carriedText(text).replace(/[\s\ufffe\uffff]+/g, ' ').trim()
+  return xmlText(text).replace(/\s+/g, ' ').trim()
 }

@@ -2,7 +2,7 @@ import { AlignmentType, ImageRun, Paragraph } from 'docx'
 import type { PictureSize, PlacedPicture } from '../../../../core/picture/picture'
 import { carriedText } from '../../../../core/serialise/escape'
 import type { WordContext } from './word-context'
-import { lineRuns, textRuns } from './word-text'
+import { lineRuns, textRuns, xmlText } from './word-text'
 
 /** What fits between the margins of a page of A4 or Letter, with a caption below, in pixels of 1/96 inch. */
 const widest = { small: 300, column: 600, wide: 600 } as const
@@ -19,7 +19,7 @@ export function wordFigure(picture: PlacedPicture, size: PictureSize, { pictures
     type: found.type,
     data: found.data,
     transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) },
-    altText: { name: carriedText(alt), title: '', description: carriedText(alt) }
+    altText: { name: xmlText(alt), title: '', description: xmlText(alt) }
   })
   return [new Paragraph({ style: 'Figure', alignment: AlignmentType.CENTER, children: [image] }), ...captionLine(picture)]
 }

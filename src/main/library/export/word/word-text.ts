@@ -8,9 +8,14 @@ import { findLinkAddress } from '../../../../core/serialise/link-address'
 /** What XML 1.0 (2.2) has no form for, beside what no site carries. */
 const notInXml = /[\ufffe\uffff]/g
 
+/** Text as an XML file can hold it: one character of those, and Word opens nothing of the document. */
+export function xmlText(text: string): string {
+  return carriedText(text).replace(notInXml, '')
+}
+
 /** Text as runs: lines are lines of the same paragraph, tabs are tabs. */
 export function textRuns(text: string, look: IRunOptions = {}): TextRun[] {
-  const pieces = carriedText(text).replace(notInXml, '').split(/([\n\t])/)
+  const pieces = xmlText(text).split(/([\n\t])/)
   return pieces.flatMap((piece) => {
     if (piece === '') return []
     if (piece === '\n') return [new TextRun({ ...look, break: 1 })]
@@ -37,7 +42,7 @@ export function inlineRuns(content: readonly Inline[] = [], look: IRunOptions = 
 export function linked(href: string | undefined, runs: (look: IRunOptions) => TextRun[]): ParagraphChild[] {
   const address = href === undefined ? undefined : findLinkAddress(href)
   if (address === undefined || !/^(?:https?|mailto):/.test(address)) return runs({})
-  return [new ExternalHyperlink({ link: address, children: runs({ style: 'Hyperlink' }) })]
+  return [new ExternalHyperlink({ link: address.replace(notInXml, encodeURIComponent), children: runs({ style: 'Hyperlink' }) })]
 }
 
 function textOf(inline: Inline): string {

@@ -15,7 +15,7 @@ import { wordDocument } from '../../../../../src/main/library/export/word/word-d
 import { PictureStore } from '../../../../../src/main/pictures/picture-store'
 import { arbitraryArticle } from '../../../../support/arbitrary-article'
 import { article, finishedListicle } from '../../../../support/build-article'
-import { body, cell, figure, header, heading, item, listicle, noted, orderedList, paragraph, table } from '../../../../support/build-document'
+import { body, cell, figure, header, heading, item, link, listicle, noted, orderedList, paragraph, table, text } from '../../../../support/build-document'
 import { everyBlock } from '../../../../support/every-block'
 import { temporaryFolders } from '../temporary-folder'
 
@@ -73,6 +73,16 @@ describe('an article as a Word document', () => {
       }),
       { numRuns: 40, examples: [[finishedListicle]] }
     )
+  })
+
+  test('is a sound file, too, with a picture and links that bring characters which XML has no form for', async () => {
+    const { take, pictures } = await library()
+    const pasted = await take(sharp(plainOf('red')).png(), { alt: 'co\ufffeoperation', caption: '', credit: '' })
+    const { parts } = await make(article({ body: body(figure(pasted), paragraph(text('a', link('https://a.test/\uffff')))) }), pictures)
+    expectWellFormed(parts)
+    expect(textIn(parts, 'word/document.xml')).toContain('descr="cooperation"')
+    expect(textIn(parts, 'word/_rels/document.xml.rels')).toContain('Target="https://a.test/%EF%BF%BF"')
+    for (const name of ['word/document.xml', 'word/_rels/document.xml.rels']) expect(textIn(parts, name)).not.toMatch(/[\ufffe\uffff]/)
   })
 
   test('has every kind of block, with its pictures in it', async () => {
