@@ -10,6 +10,7 @@ import type { PrintedPage } from '../../../../../src/main/library/export/export-
 import { PictureStore } from '../../../../../src/main/pictures/picture-store'
 import type { RemoteBinding } from '../../../../../src/core/publishing/remote-binding'
 import { finishedListicle } from '../../../../support/build-article'
+import { body, link, linkCard, paragraph, text } from '../../../../support/build-document'
 import { makePictureFiles } from '../../../../support/picture-files'
 import { openTestLibrary } from '../sample-article'
 import { temporaryFolders } from '../temporary-folder'
@@ -113,6 +114,12 @@ describe('an article that is exported', () => {
     expect(await run({}, ['pdf'])).toMatchObject({ ok: true, value: { missingPictures: 1 } })
     expect(printed.map(({ files }) => [...files])).toEqual([[['pictures/1.jpg', pictures.pathOfPicture(first)]]])
     expect(printed[0]?.html).toContain('<img src="pictures/2.jpg"')
+  })
+
+  it('is printed with its links to the web, and those within a site as words', async () => {
+    const { run, printed } = await withPictures()
+    await run({ body: body(paragraph(text('our ', link('/reviews/')), text('review', link('/reviews/'), 'bold'), ', ', text('the third', link('#item-3')), ', ', text('theirs', link('https://a.test/'))), linkCard('/films/', { title: 'Films' })) }, ['pdf'])
+    expect(printed[0]?.html).toContain('<p>our <strong>review</strong>, the third, <a href="https://a.test/">theirs</a></p>\n<div class="link-card"><p>Films</p></div>')
   })
 
   it('has a picture drawn anew once, for Word and for the PDF, of a kind that the one does not know and the other unpacks', async () => {
