@@ -1,12 +1,15 @@
 import type { Change } from './change'
-import { caretNear } from './caret'
+import { caretAt, caretNear } from './caret'
+import { paragraphOf } from './node-type'
 import type { PartPlace } from '../queries/part-range'
 import { partRange } from '../queries/part-range'
 
-/** Puts the caret at the start or at the end of a part of the text. */
+/** Puts the caret at the start or at the end of a part of the text: into a paragraph of its own where the part has no block yet, since beside it what is written would be an item's. */
 export function goToPart(part: PartPlace, side: 'start' | 'end'): Change {
-  return ({ doc, tr }) => {
+  return ({ doc, tr, schema }) => {
     const range = partRange(doc, part)
-    return range && (side === 'start' ? caretNear(tr, range.from, 1) : caretNear(tr, range.to, -1))
+    if (range === undefined) return undefined
+    if (range.from === range.to) return caretAt(tr.insert(range.from, paragraphOf(schema)), range.from + 1)
+    return side === 'start' ? caretNear(tr, range.from, 1) : caretNear(tr, range.to, -1)
   }
 }

@@ -16,6 +16,9 @@ it('the caret goes to the start and to the end of an item', () => {
   expect(changed(text, goToPart({ item: 2 }, 'end'))).toBeUndefined()
 })
 
-it('the caret goes near where a part without blocks would stand', () => {
-  expect(changed('item: A|', goToPart({ from: 0, to: 0 }, 'end'))).toBe(written('item: |A'))
+it('a part without blocks gets a paragraph for the caret, so that nothing is written into an item instead', () => {
+  const list = 'item: A\n  p: a'
+  expect(changed(`${list}|`, goToPart({ from: 0, to: 0 }, 'end'))).toBe(written(`p: |\n${list}`))
+  expect(changed(`p: |lede\n${list}`, goToPart({ from: 2, to: 2 }, 'end'))).toBe(written(`p: lede\n${list}\np: |`))
+  expect(changed(`${list}|\nh2: More`, goToPart({ from: 1, to: 1 }, 'start'))).toBe(written(`${list}\np: |\nh2: More`))
 })
