@@ -18,7 +18,7 @@ import { startAnew } from './start-anew'
 import { tellOfLibraryFault } from './tell-of-library-fault'
 import { startUpkeep } from './upkeep'
 
-interface DeskOptions extends Omit<HandlersOptions, 'stores' | 'keeper' | 'spelling' | 'findArticleToShow' | 'secretsFile' | 'onPublishing'> {
+interface DeskOptions extends Omit<HandlersOptions, 'stores' | 'keeper' | 'spelling' | 'findArticleToShow' | 'secretsFile' | 'onPublishing' | 'onExport'> {
   readonly installation: Installation
   readonly resourcesDirectory: string
   readonly translator: () => Promise<i18n['t']>
@@ -103,6 +103,7 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
   let prefetched: ReturnType<typeof articleToShow> | undefined = articleToShow()
   const spelling = openSpelling(installation.home, resourcesDirectory)
   let publishing: Promise<Publishing> | undefined
+  let exporting: Promise<unknown> = Promise.resolve()
   const handlers = createHandlers({
     ...options,
     spelling,
@@ -111,6 +112,9 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
     secretsFile: installation.secretsFile,
     onPublishing: (opened) => {
       publishing = opened
+    },
+    onExport: (made) => {
+      exporting = Promise.allSettled([exporting, made])
     },
     findArticleToShow: () => {
       const article = prefetched ?? articleToShow()
@@ -142,7 +146,7 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
       upkeep.abort()
       spelling.close()
       const { release } = await stores
-      await Promise.all([settle(), (await keeper).stop()])
+      await Promise.all([settle(), (await keeper).stop(), exporting])
       await release()
     },
     // Who waits for an answer has publishing open.

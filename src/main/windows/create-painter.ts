@@ -56,13 +56,15 @@ export function createPainter(assets: string): Painter {
       show: false,
       webPreferences: { session: openSession(), javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, webSecurity: true, spellcheck: false }
     })
-    const isGone = new Promise<undefined>((resolve) => {
-      window.once('closed', () => resolve(undefined))
+    // Nobody but the end of the app closes it: an export that is cut off there shall not look whole.
+    const isGone = new Promise<undefined>((resolve, reject) => {
+      window.once('close', () => reject(new DOMException('The app ends', 'AbortError')))
       window.webContents.once('render-process-gone', () => resolve(undefined))
     })
     try {
       return await Promise.race([window.loadURL(`${appScheme}://${host}/`).then(() => act(window.webContents)), isGone])
-    } catch {
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error
       return undefined // whatever Chromium says of it
     } finally {
       pages.delete(host)

@@ -36,6 +36,8 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   readonly chooseFolder: () => Promise<string | undefined>
   readonly showFolder: (path: string) => void
   readonly painter: () => Promise<Painter>
+  /** An export is under way: whoever ends the desk waits for it. */
+  readonly onExport: (made: Promise<unknown>) => void
   readonly paperSize: () => PaperSize
 }
 

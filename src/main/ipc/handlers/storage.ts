@@ -25,10 +25,12 @@ interface StorageHandlersOptions {
   readonly chooseFolder: () => Promise<string | undefined>
   readonly showFolder: (path: string) => void
   readonly painter: () => Promise<Painter>
+  /** An export is under way: whoever ends the desk waits for it. */
+  readonly onExport: (made: Promise<unknown>) => void
   readonly paperSize: () => PaperSize
 }
 
-export function createStorageHandlers({ keeper, stores: { library, pictures, copyBeforeUpdate }, chooseFolder, showFolder, painter, paperSize }: StorageHandlersOptions): StorageHandlers {
+export function createStorageHandlers({ keeper, stores: { library, pictures, copyBeforeUpdate }, chooseFolder, showFolder, painter, onExport, paperSize }: StorageHandlersOptions): StorageHandlers {
   let lastExport: string | undefined
   return {
     'storage:describe': () => keeper.describe(),
@@ -46,7 +48,7 @@ export function createStorageHandlers({ keeper, stores: { library, pictures, cop
       const embargo = await library.embargoes.read(id)
       if (!embargo.ok) return embargo
       const { exportArticle } = await import('../../library/export/export-article') // with all that writes, which no start needs
-      const exported = await exportArticle({
+      const made = exportArticle({
         article: article.value,
         embargo: embargo.value,
         forms,
@@ -56,6 +58,8 @@ export function createStorageHandlers({ keeper, stores: { library, pictures, cop
         libraryDirectory: library.layout.directory,
         folder
       })
+      onExport(made)
+      const exported = await made
       if (!exported.ok) return exported
       lastExport = exported.value.folder
       return ok({ name: basename(lastExport), missingPictures: exported.value.missingPictures, unmade: [...exported.value.unmade] })

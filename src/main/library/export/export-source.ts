@@ -16,7 +16,7 @@ export interface PrintedPage {
   readonly paperSize: PaperSize
 }
 
-/** What needs a browser's page that nobody sees; undefined where it did not come about. */
+/** What needs a browser's page that nobody sees; undefined where it did not come about. Throws an `AbortError` where the app ends before. */
 export interface Painter {
   readonly print: (page: PrintedPage) => Promise<Uint8Array | undefined>
   /** A picture's file as an upright JPEG, for programs that know fewer kinds than browsers. */
