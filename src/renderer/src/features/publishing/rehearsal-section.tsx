@@ -43,8 +43,9 @@ export function RehearsalSection({ site, pictures, onGo }: RehearsalSectionProps
   const troubleOf = ({ failure, names, pictureIds }: RehearsedStop): Trouble => {
     const { what, advice } = sayFailure(failure)
     const places = pictureIds.flatMap((id) => pictures.find(({ picture }) => picture.pictureId === id)?.at ?? [])
-    const unsaid = names.filter((name) => !what.includes(name))
-    const about = [...unsaid.map((name) => t('rehearsal.named', { name })), ...places.map(nameOf)]
+    // A name is in the sentence where it is quoted there: “No” is not said by “Noir”.
+    const unsaid = names.map((name) => t('rehearsal.named', { name })).filter((name) => !what.includes(name))
+    const about = [...unsaid, ...places.map(nameOf)]
     const words = `${about.length === 0 ? '' : `${list(about)}: `}${what} ${advice}`
     const [place] = places
     if (place !== undefined) return { words, go: () => goToPicture(place) }

@@ -150,3 +150,11 @@ test('the site can be asked again from here, once at a time', async () => {
   })
   expect(ask()?.textContent).toBe('Ask again')
 })
+
+test('what may not be created is named, though its name be within another word of the sentence', async () => {
+  const stopped = (code: 'right-missing-terms' | 'right-missing-categories', names: string[]) => ({ failure: failure(code, { subject: names[0] ?? '' }), names, pictureIds: [] })
+  await showWith(ok({ ...quiet, stops: [stopped('right-missing-terms', ['Noir', 'No']), stopped('right-missing-categories', ['user'])] }))
+  const lines = [...document.querySelectorAll('section section li')].map((line) => line.textContent)
+  expect(lines[0]).toMatch(/^“No”: Your user may not create “Noir” on this site\./)
+  expect(lines[1]).toMatch(/^“user”: Your user may not create categories/)
+})
