@@ -18,7 +18,7 @@ export function leftOnSite(sides: ConflictSides, leadWords: LeadWords | undefine
   const isSame = {
     title: mine.title === theirs.title,
     text: isEqual(mine.rows.map(withWholePicture), theirs.rows.map(withWholePicture)) && isEqual(besideRows(contentHere(sides)), besideRows(post.content)),
-    excerpt: mine.excerpt.trim() === theirs.excerpt.trim(),
+    excerpt: mine.excerpt.trim() === theirs.excerpt.trim() && isEqual(linksIn(plan.excerpt), linksIn(post.excerpt)),
     slug: mine.slug === theirs.slug,
     // A number that the site does not name came along as nothing on either side.
     categories: isEqual(mine.categories.toSorted(), theirs.categories.toSorted()) && categoryPathsOf(post, names).length === post.categoryIds.length,

@@ -41,10 +41,10 @@ interface Lead {
 }
 
 /** What of a post is missing in an article that was made of it, both with the same fields but for those given. */
-function leftOf(post: Partial<RemotePost>, writeBody: (from: Article) => string = (from) => wordpressContent(from, new Map()), lead: Lead = {}) {
+function leftOf(post: Partial<RemotePost>, writeBody: (from: Article) => string = (from) => wordpressContent(from, new Map()), lead: Lead = {}, excerpt = '') {
   const made = article({ headline: 'One', body: body(paragraph('One.')), leadPicture: lead.here ?? null })
   const hash = (all: string) => createHash('sha256').update(all).digest('hex')
-  const writer = { title: wordpressTitle, excerpt: () => '', content: writeBody, mediaCaption: wordpressMediaCaption, mediaAlt: (alt: string) => alt, bylineInText: () => '' }
+  const writer = { title: wordpressTitle, excerpt: () => excerpt, content: writeBody, mediaCaption: wordpressMediaCaption, mediaAlt: (alt: string) => alt, bylineInText: () => '' }
   const binding: RemoteBinding = { siteId: site.id, postId: 42, status: 'published', link: 'https://desk.test/one/', publishedAt: '2026-03-08T09:45:00.000Z', edition: 0, modifiedGmt: '', contentHash: '0'.repeat(64), media: [{ pictureId: pictureIdOf(1), mediaId: 7, url: 'https://desk.test/lead.jpg', sizeSlug: 'full' }] }
   const planned = planPublish({ operation: { type: 'publish' }, now: new Date('2026-03-09T00:00:00.000Z'), article: { ...made, remotes: [binding] }, site, choice: nothingChosen, begunAs: undefined, whenPostDiffers: 'ask', writer, hash })
   if (!planned.ok) throw new Error(planned.error.code)
@@ -87,6 +87,11 @@ describe('what of a post did not come along', () => {
   it('is a category or a tag that the site does not name', () => {
     expect(leftOf({ categoryIds: [3] })).toEqual(['categories'])
     expect(leftOf({ tagIds: [4] })).toEqual(['tags'])
+  })
+
+  it('is where a link of the excerpt leads', () => {
+    expect(leftOf({ excerpt: 'All of <a href="https://desk.test/harbour/">Harbour</a>' }, undefined, {}, 'All of Harbour')).toEqual(['excerpt'])
+    expect(leftOf({ excerpt: '<p>All of <em>Harbour</em></p>' }, undefined, {}, 'All of Harbour')).toEqual([])
   })
 
   it('is what an update would not write again of the words of the lead picture', () => {
