@@ -81,9 +81,13 @@ export const scheduled: Outcome = { receipt: { ...receipt, action: 'scheduled', 
 /** Lets the clock run; real disks need real moments in between. */
 export async function pass(seconds: number, isThere: () => boolean): Promise<void> {
   await vi.advanceTimersByTimeAsync(seconds * 1_000)
-  await vi.waitFor(() => {
-    expect(isThere()).toBe(true)
-  })
+  // Generous, as everywhere: a second is not enough where the machine is shared.
+  await vi.waitFor(
+    () => {
+      expect(isThere()).toBe(true)
+    },
+    { timeout: 60_000 }
+  )
 }
 /** One picture of the listicle has no credit. */
 export const order = { ...key, wish: { type: 'publish' }, whenPostDiffers: 'ask', waiverReason: 'Our own photo' } as const
