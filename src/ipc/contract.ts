@@ -312,7 +312,7 @@ export const contract = {
   /** Reads a post, with its pictures, to make an article of it. A later question ends one that is under way (`cancelled`). */
   'publishing:pull-post': { input: postsKeySchema.extend({ postId: remoteIdSchema }), output: outcomeOf(pulledOutcomeSchema) },
   /** Keeps the article that was made of the post that was pulled last, tied to it. */
-  'publishing:adopt-post': { input: z.strictObject({ postId: remoteIdSchema, article: newArticleSchema }), output: outcomeOf(adoptedPostSchema) },
+  'publishing:adopt-post': { input: z.strictObject({ siteId: siteIdSchema, postId: remoteIdSchema, article: newArticleSchema }), output: outcomeOf(adoptedPostSchema) },
   'publishing:read-outbox': { input: nothing, output: z.array(outboxItemSchema).readonly() },
   /** The network may be back. */
   'publishing:wake': { input: nothing, output: nothing },

@@ -303,7 +303,7 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, id: _id, ...published } = article
       const idThere = new Map(placedPicturesOf(article).map(({ pictureId }, index) => [pictureId, pulled.post.pictures[index]?.pictureId]))
       const words = newArticleSchema.parse(JSON.parse(JSON.stringify(published), (key, value: unknown) => (key === 'pictureId' && typeof value === 'string' ? idThere.get(value) : value)))
-      const adopted = valueOf(await other.posts.adopt(id, { ...words, categories: [], tags: pulled.post.tags }))
+      const adopted = valueOf(await other.posts.adopt(site.id, id, { ...words, categories: [], tags: pulled.post.tags }))
       expect(adopted.left).toEqual([])
       await other.rewrite(adopted.article, { headline: `${article.headline} again` })
       const again = valueOf(await other.publish(valueOf(await other.library.current(adopted.article.id)), site.id))

@@ -108,9 +108,9 @@ export class PostsOnSite {
   }
 
   /** Keeps the article that the page has made of the post that was pulled last, tied to it. */
-  async adopt(postId: RemoteId, article: NewArticle): Promise<Result<AdoptedPost, Failure>> {
+  async adopt(siteId: SiteId, postId: RemoteId, article: NewArticle): Promise<Result<AdoptedPost, Failure>> {
     const { pulled } = this
-    if (pulled?.post.id !== postId) return fail(failure('cancelled'))
+    if (pulled?.site.id !== siteId || pulled.post.id !== postId) return fail(failure('cancelled'))
     this.pulled = undefined
     const { binding, left } = tie(pulled, article, this.options.clock())
     const created = await this.options.library.create(article, [binding])

@@ -73,11 +73,11 @@ test('only the post that was pulled last becomes an article, once', async () => 
   const words = { ...fillTemplate({ template: 'blank' }), headline: 'Second' }
   await pulled(key, first)
   const { categories } = await pulled(key, second)
-  expect(codeOf(await desk.posts.adopt(first, words))).toBe('cancelled')
-  const { article, left } = valueOf(await desk.posts.adopt(second, { ...words, categories }))
+  expect(codeOf(await desk.posts.adopt(key.siteId, first, words))).toBe('cancelled')
+  const { article, left } = valueOf(await desk.posts.adopt(key.siteId, second, { ...words, categories }))
   expect(left).toEqual([])
   expect(article.remotes).toMatchObject([{ siteId: key.siteId, postId: second, status: 'draft', edition: 0 }])
-  expect(codeOf(await desk.posts.adopt(second, words))).toBe('cancelled')
+  expect(codeOf(await desk.posts.adopt(key.siteId, second, words))).toBe('cancelled')
 })
 
 test('where words did not come along, the post counts as not seen: the next publish asks, and says so once it was answered no more', async () => {
@@ -86,7 +86,7 @@ test('where words did not come along, the post counts as not seen: the next publ
   const id = await post({ title: 'With a link', status: 'publish', content })
   const { categories } = await pulled(key, id)
   const words = { ...fillTemplate({ template: 'blank' }), categories, headline: 'With a link', slug: 'with-a-link', isSlugEdited: true, body: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'One link.' }] }] } }
-  const { article, left } = valueOf(await desk.posts.adopt(id, words))
+  const { article, left } = valueOf(await desk.posts.adopt(key.siteId, id, words))
   expect(left).toEqual(['text'])
   expect(codeOf(await desk.publish(article, key.siteId))).toBe('post-changed-on-site')
   expect(valueOf(await desk.publish(article, key.siteId, 'overwrite')).receipt).toMatchObject({ action: 'updated', postId: id })
@@ -118,7 +118,7 @@ test('a post that was pulled and published as it is keeps all it has on the site
   if (picture === undefined) throw new Error('The picture did not come along')
   const { pictureId, width, height } = picture
   const made = body(paragraph('One.'), figure({ pictureId, width, height, alt: 'Grey', caption: '', credit: 'KBS' }))
-  const { article } = valueOf(await desk.posts.adopt(id, { ...fillTemplate({ template: 'blank' }), headline, slug, isSlugEdited: true, tags, categories, areCommentsOpen, body: made }))
+  const { article } = valueOf(await desk.posts.adopt(key.siteId, id, { ...fillTemplate({ template: 'blank' }), headline, slug, isSlugEdited: true, tags, categories, areCommentsOpen, body: made }))
   const { receipt } = valueOf(await desk.publish(article, key.siteId, 'overwrite'))
   expect(receipt.differences).toEqual([])
   expect(await read()).toEqual(before)

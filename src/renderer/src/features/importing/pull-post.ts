@@ -26,6 +26,6 @@ export async function pullPost(key: PostKey, isWanted: () => boolean): Promise<R
   const made = await articleOfPost(pulled.value.post)
   if (!isWanted()) return undefined
   if (!made.ok) return made
-  const adopted = await window.copydesk.publishing.adoptPost({ postId: key.postId, article: made.value.article })
+  const adopted = await window.copydesk.publishing.adoptPost({ siteId: key.siteId, postId: key.postId, article: made.value.article })
   return adopted.ok ? ok({ articles: [adopted.value.article], picturesLeft: made.value.picturesLeft, left: adopted.value.left }) : adopted
 }
