@@ -44,21 +44,24 @@ async function openDialog(last: Partial<Settings> = {}, chosen: string | null = 
         </MantineProvider>
       </I18nextProvider>
     )
-    await Promise.resolve()
+    await answered()
   })
   const submit = () => act(async () => {
     document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
-    await Promise.resolve()
+    await answered()
   })
   const check = (name: string) => {
     act(() => [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.click())
   }
   const end = (outcome: unknown) => act(async () => {
     answer(outcome)
-    await Promise.resolve()
+    await answered()
   })
   return { exportArticle, chooseFolder, submit, check, end, onClose, onChangeSettings }
 }
+
+/** All that is answered at once has been told by then, in however many steps. */
+const answered = () => new Promise((done) => setTimeout(done, 0))
 
 const exported = ok({ name: 'Harbor', missingPictures: 0, unmade: [] })
 

@@ -51,6 +51,9 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
+/** All that is answered at once has been told by then, in however many steps. */
+const answered = () => new Promise((done) => setTimeout(done, 0))
+
 async function show(site = wordpressSite, session = saved): Promise<void> {
   await act(async () => {
     root.render(
@@ -62,7 +65,7 @@ async function show(site = wordpressSite, session = saved): Promise<void> {
         </MantineProvider>
       </I18nextProvider>
     )
-    await Promise.resolve()
+    await answered()
   })
 }
 async function showWith(rehearsed: Result<Rehearsal, Failure>): Promise<void> {
@@ -130,7 +133,7 @@ test('it is of the words that are on disk and of the site that is chosen, and is
   expect(status()).toBe('') // nothing of the other site
   await act(async () => {
     answer(ok({ ...quiet, picturesSent: 0, newTags: [] }))
-    await Promise.resolve()
+    await answered()
   })
   expect(status()).toBe('Sends the words.')
   expect(rehearse.mock.calls.map(([{ siteId }]) => siteId)).toEqual([wordpressSite.id, 'site-0002'])
@@ -146,7 +149,7 @@ test('the site can be asked again from here, once at a time', async () => {
   expect([refresh.mock.calls.length, ask()?.textContent]).toEqual([1, 'Asking…'])
   await act(async () => {
     answer()
-    await Promise.resolve()
+    await answered()
   })
   expect(ask()?.textContent).toBe('Ask again')
 })
