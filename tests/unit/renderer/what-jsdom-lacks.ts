@@ -49,3 +49,5 @@ Object.defineProperties(navigator, { clipboard: { configurable: true, value: { w
 
 // As the page does after its first paint.
 await readCleaning()
+// Files of tests share one page, in no order, and what another has left in it is not this one's.
+document.body.replaceChildren()

@@ -52,10 +52,10 @@ afterEach(() => {
 })
 
 /** All that is answered at once has been told by then, in however many steps. */
-const answered = () => new Promise((done) => setTimeout(done, 0))
+const answered = () => new Promise<void>((done) => setTimeout(done, 0))
 
 async function show(site = wordpressSite, session = saved): Promise<void> {
-  await act(async () => {
+  act(() => {
     root.render(
       <I18nextProvider i18n={i18n}>
         <MantineProvider env="test">
@@ -65,8 +65,9 @@ async function show(site = wordpressSite, session = saved): Promise<void> {
         </MantineProvider>
       </I18nextProvider>
     )
-    await answered()
   })
+  // It asks once it is shown, which within one `act` would be at its very end.
+  await act(answered)
 }
 async function showWith(rehearsed: Result<Rehearsal, Failure>): Promise<void> {
   rehearse.mockResolvedValue(rehearsed)
