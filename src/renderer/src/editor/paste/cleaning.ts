@@ -11,8 +11,8 @@ let read: Cleaning | undefined
 
 /** Reads it: it is large, and nobody writes with it. */
 export async function readCleaning(): Promise<Cleaning> {
-  const [pasted, any] = await Promise.all([import('./clean-pasted-html'), import('./sanitize-html')])
-  read = { cleanPastedHtml: pasted.cleanPastedHtml, sanitizeHtml: any.sanitizeHtml }
+  const [pasting, sanitizing] = await Promise.all([import('./clean-pasted-html'), import('./sanitize-html')])
+  read = { cleanPastedHtml: pasting.cleanPastedHtml, sanitizeHtml: sanitizing.sanitizeHtml }
   return read
 }
 
