@@ -64,6 +64,8 @@ export const requestChannels = [
   'publishing:cancel',
   'publishing:read-conflict',
   'publishing:take-theirs',
+  'publishing:read-copies',
+  'publishing:take-merged',
   'publishing:list-posts',
   'publishing:pull-post',
   'publishing:adopt-post',

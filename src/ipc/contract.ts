@@ -10,16 +10,14 @@ import { maximumBundleBytes } from '../core/documents/document-file'
 import { exportForms } from '../core/documents/export-form'
 import { failureSchema } from '../core/failure'
 import { maximumPictureBytes, pictureIdSchema, pictureWordsSchema } from '../core/picture/picture'
-import { conflictSchema, untakenParts } from '../core/publishing/conflict'
+import { conflictSchema } from '../core/publishing/conflict'
+import { copiesSchema } from '../core/publishing/copies'
 import { listedPostSchema, longestPostQuery, postsKeySchema } from '../core/publishing/listed-post'
 import { adoptedPostSchema, pulledOutcomeSchema } from '../core/publishing/pulled-post'
 import { remoteIdSchema } from '../core/publishing/remote-id'
 import { examinationSchema } from '../core/publishing/examination'
 import { remoteBindingSchema } from '../core/publishing/remote-binding'
-import { wishSchema } from '../core/publishing/operation'
-import { whenPostDiffersSchema } from '../core/publishing/outbox-entry'
 import { outboxItemSchema } from '../core/publishing/outbox-item'
-import { waiverReasonSchema } from '../core/publishing/credit-waiver'
 import { receiptSchema } from '../core/publishing/receipt'
 import { rehearsalSchema } from '../core/publishing/rehearsal'
 import { passwordPlaces, siteIdSchema, siteKinds, siteSchema } from '../core/publishing/site'
@@ -34,6 +32,7 @@ import { versionNameSchema, versionNumberSchema, versionSchema, versionSummarySc
 import { actionIds } from './actions'
 import { caretPlaceSchema } from './caret-place'
 import type { PushChannel, RequestChannel } from './channels'
+import { mergeRequestSchema, orderRequestSchema, outboxKeySchema, retryRequestSchema, takenSchema, takeRequestSchema } from './publishing-requests'
 import { foundArticleSchema, readWordsSchema, safeModeSchema, storedArticleSchema, waysOutOfSafeMode } from './safe-mode'
 import { dictionaryNameSchema, settingsChangeSchema, settingsSchema } from './settings'
 
@@ -147,27 +146,9 @@ export const bootSchema = z.strictObject({
 })
 export type Boot = z.infer<typeof bootSchema>
 
-/** Names a job of the outbox: there is one an article and site. */
-const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, siteId: siteIdSchema })
-
-/**
- * `whenPostDiffers` is what the editor answered when the post was found changed or gone: `ask` stops with a failure that says so,
- * `overwrite` writes over what is there, `new-post` forgets the old post and makes another one. `overridesEmbargo`: publish before its end.
- */
-const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema, overridesEmbargo: z.boolean().optional() })
-/** `waiverReason`: why pictures shall go out without a credit; without one an order with such pictures is refused (`credit-missing`). */
-const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema, waiverReason: waiverReasonSchema.optional() })
-
 /** The page has heard and sees to it; all is on the disk, or the editor does without it, so the window may go; the window stays. */
 const closeAnswers = ['heard', 'go', 'stay'] as const
 export type CloseAnswer = (typeof closeAnswers)[number]
-
-/**
- * An article that has a site's copy now: the version that has its words from before, what was chosen for the site until then, and what was left as
- * it is here.
- */
-const takenSchema = z.strictObject({ article: articleSchema, before: versionSummarySchema, choiceBefore: siteChoiceSchema, untaken: z.array(z.enum(untakenParts)) })
-export type Taken = z.infer<typeof takenSchema>
 
 /** A path as the editor gives it; whether there is something is for main to find out. */
 const filePathSchema = z.string().min(1).max(10_000)
@@ -303,10 +284,11 @@ export const contract = {
    * Takes the site's copy over, as far as that can be done without a loss, and takes the order back. `mark` is that of the copy that was
    * shown: another one by now is refused.
    */
-  'publishing:take-theirs': {
-    input: outboxKeySchema.extend({ mark: z.string().max(200) }),
-    output: outcomeOf(takenSchema)
-  },
+  'publishing:take-theirs': { input: takeRequestSchema, output: outcomeOf(takenSchema) },
+  /** Both copies as articles, read from the site just now, and what they are changes of; pictures that are new there come into the library. */
+  'publishing:read-copies': { input: outboxKeySchema, output: outcomeOf(copiesSchema) },
+  /** The article becomes what two copies were merged into. Only where all of the site's copy was read does it count as seen; the order is taken back. */
+  'publishing:take-merged': { input: mergeRequestSchema, output: outcomeOf(takenSchema) },
   /** The posts of a site that were changed last, or that have these words. */
   'publishing:list-posts': { input: postsKeySchema.extend({ query: z.string().max(longestPostQuery) }), output: outcomeOf(z.array(listedPostSchema)) },
   /** Reads a post, with its pictures, to make an article of it. A later question ends one that is under way (`cancelled`). */

@@ -7,7 +7,7 @@ import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
 
 /** A picture of a post that was taken into the library, by the address that the post's text has for it. The words are the post's own, not the file's. */
-const pulledPictureSchema = z.strictObject({ address: z.string(), pictureId: pictureIdSchema, width: z.number().int().min(1), height: z.number().int().min(1) })
+export const pulledPictureSchema = z.strictObject({ address: z.string(), pictureId: pictureIdSchema, width: z.number().int().min(1), height: z.number().int().min(1) })
 export type PulledPicture = Readonly<z.infer<typeof pulledPictureSchema>>
 
 const { headline, excerpt, slug, seoTitle, areCommentsOpen, categories, tags, byline } = articleDraftSchema.shape

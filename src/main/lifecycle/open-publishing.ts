@@ -99,7 +99,7 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     await liveChecks.close()
   }
   await open()
-  const conflicts = new Conflicts({ library, sites, passwords, outbox, http, clock })
+  const conflicts = new Conflicts({ library, pictures, sites, passwords, outbox, http, httpForFile, clock })
   const posts = new PostsOnSite({ library, pictures, sites, passwords, http, httpForFile, clock })
   const browserSignIn = new BrowserSignIn({
     http,

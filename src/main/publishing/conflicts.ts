@@ -2,61 +2,50 @@ import type { Article, ArticleDraft, ArticleId } from '../../core/article/articl
 import { articleDraftSchema } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
-import type { Conflict, ConflictSides, UntakenPart } from '../../core/publishing/conflict'
+import type { Conflict, TakenCopy, UntakenPart } from '../../core/publishing/conflict'
 import { conflictOf, takeTheirs } from '../../core/publishing/conflict'
+import type { Copies } from '../../core/publishing/copies'
+import { leftOnSite } from '../../core/publishing/left-on-site'
 import { baseBeforeTaking, baseOfTaken, wordsOf } from '../../core/publishing/published-base'
 import type { PublishedBase } from '../../core/publishing/published-base'
-import type { SiteCommand } from '../../core/publishing/publish-command'
-import { begunAs } from '../../core/publishing/publish-job'
-import { planPublish } from '../../core/publishing/publish-plan'
-import type { PublishPlan } from '../../core/publishing/publish-plan'
-import type { RemoteBinding } from '../../core/publishing/remote-binding'
-import type { Site, SiteId } from '../../core/publishing/site'
+import type { RemoteBinding, RemoteMedia } from '../../core/publishing/remote-binding'
+import type { SiteId } from '../../core/publishing/site'
 import type { SiteChoice } from '../../core/publishing/site-choice'
-import { nothingChosen } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
-import type { Version, VersionSummary } from '../../core/versions/version'
-import type { PasswordStore } from '../secrets/password-store'
-import { openSite, readFieldOf, writerFor } from './adapters'
-import { failureOfReading } from './failure-of-reading'
-import type { Http } from './http'
+import type { VersionSummary } from '../../core/versions/version'
+import type { PictureStore } from '../pictures/picture-store'
+import { readSides } from './conflict-sides'
+import type { ConflictReading, KnownSides } from './conflict-sides'
+import type { HttpForFile } from './http'
 import type { Outbox } from './outbox'
 import type { OutboxKey } from './outbox-options'
-import { findPostNames } from './post-names'
-import { sha256 } from './sha256'
-import type { Sites } from './sites'
+import { readCopies, siteAsChange } from './read-copies'
 
-export interface ConflictsOptions {
-  readonly library: {
-    readonly open: (id: ArticleId) => Promise<Result<Article, Failure>>
-    readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
+export interface ConflictsOptions extends ConflictReading {
+  readonly library: ConflictReading['library'] & {
     readonly replaceWords: (id: ArticleId, words: ArticleDraft) => Promise<Result<{ readonly article: Article; readonly before: VersionSummary }, Failure>>
     readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
-    readonly choices: {
-      readonly read: (id: ArticleId, siteId: SiteId) => Promise<Result<SiteChoice, Failure>>
-      readonly set: (id: ArticleId, siteId: SiteId, choice: SiteChoice) => Promise<Result<undefined, Failure>>
-    }
+    readonly choices: { readonly set: (id: ArticleId, siteId: SiteId, choice: SiteChoice) => Promise<Result<undefined, Failure>> }
     readonly bases: {
-      readonly read: (articleId: ArticleId, siteId: SiteId) => Promise<PublishedBase | undefined>
       readonly keep: (base: PublishedBase) => Promise<Result<unknown, Failure>>
       readonly remove: (articleId: ArticleId, siteId: SiteId) => Promise<void>
     }
-    readonly versions: {
-      readonly list: (id: ArticleId) => Promise<Result<VersionSummary[], Failure>>
-      readonly read: (id: ArticleId, number: number) => Promise<Result<Version, Failure>>
-    }
   }
-  readonly sites: Pick<Sites, 'find' | 'refresh'>
-  readonly passwords: PasswordStore
   readonly outbox: Pick<Outbox, 'jobOf' | 'noteSeen' | 'noteTaken' | 'cancel'>
-  readonly http: Http
-  readonly clock: () => Date
+  readonly pictures: Pick<PictureStore, 'importBytes'>
+  readonly httpForFile: HttpForFile
 }
 
-/** `article` is whole: the plan's is as far as the type of post can hold it. */
-interface KnownSides extends ConflictSides {
-  readonly article: Article
+/** What two copies were merged into, of the state of both that was read. */
+export interface Merged {
+  readonly mark: string
+  readonly edition: number
+  /** What the article shall be. */
+  readonly words: ArticleDraft
+  /** The site's copy as an article. */
+  readonly theirs: ArticleDraft
+  readonly choice: SiteChoice
 }
 
 /** What came of taking the site's copy over. */
@@ -71,6 +60,9 @@ export interface Taken {
 /** Posts that were changed on the web since we last saw them: both copies, and taking over the site's. Writes nothing to a site. */
 export class Conflicts {
   private readonly options: ConflictsOptions
+  /** What the pictures of a site's copy that was read last are there. */
+  private fetched: { readonly mark: string; readonly media: readonly RemoteMedia[] } | undefined
+  private reading = new AbortController()
 
   constructor(options: ConflictsOptions) {
     this.options = options
@@ -78,7 +70,7 @@ export class Conflicts {
 
   /** Both copies, the site's as it holds it now. */
   async read(key: OutboxKey): Promise<Result<Conflict, Failure>> {
-    const sides = await this.sidesOf(key)
+    const sides = await readSides(this.options, key)
     return sides.ok ? ok(conflictOf(sides.value)) : sides
   }
 
@@ -89,7 +81,7 @@ export class Conflicts {
    */
   async takeTheirs(key: OutboxKey, mark: string): Promise<Result<Taken, Failure>> {
     const { library, outbox } = this.options
-    const sides = await this.sidesOf(key)
+    const sides = await readSides(this.options, key)
     if (!sides.ok) return sides
     const { plan, post } = sides.value
     if (post.modifiedGmt !== mark) return fail(failure('post-changed-on-site', { host: plan.host }))
@@ -107,6 +99,57 @@ export class Conflicts {
     const taken = { ...replaced.value.article, remotes: remotes.value }
     await outbox.noteTaken(key, taken, choice)
     return ok({ ...replaced.value, article: taken, choiceBefore: sides.value.choice, untaken })
+  }
+
+  /** Both copies as articles, to be merged. Refused where nobody knows what both are changes of. A later question ends one that is under way (`cancelled`). */
+  async readCopies(key: OutboxKey): Promise<Result<Copies, Failure>> {
+    this.reading.abort()
+    this.reading = new AbortController()
+    const { signal } = this.reading
+    const { pictures, httpForFile } = this.options
+    const sides = await readSides(this.options, key)
+    if (!sides.ok) return sides
+    const { base, plan } = sides.value
+    if (base === undefined) return fail(failure('not-on-site', { site: plan.siteName }))
+    const read = await readCopies(sides.value, base, { pictures, httpForFile, signal })
+    if (!read.ok) return read
+    if (signal.aborted) return fail(failure('cancelled'))
+    this.fetched = { mark: read.value.copies.mark, media: read.value.media }
+    return ok(read.value.copies)
+  }
+
+  /**
+   * The article becomes what both copies were merged into, by way of the site's: so that what the site has is an edition of its own, which the merged words
+   * are newer than. The words from before are a version. Refused where either copy is another one by now.
+   */
+  async takeMerged(key: OutboxKey, { mark, edition, words, theirs, choice }: Merged): Promise<Result<Taken, Failure>> {
+    const { library, outbox } = this.options
+    const read = await readSides(this.options, key)
+    if (!read.ok) return read
+    const { post, plan, article, base, choice: choiceBefore } = read.value
+    if (base === undefined || post.modifiedGmt !== mark) return fail(failure('post-changed-on-site', { host: plan.host }))
+    if (article.edition !== edition) return fail(failure('article-changed-elsewhere'))
+    const media = this.fetched?.mark === mark ? this.fetched.media : []
+    const sides = withMedia(read.value, media)
+    const there = siteAsChange(sides, base)
+    const left = leftOf(sides, theirs, there)
+    const chosen = await library.choices.set(key.articleId, key.siteId, choice)
+    if (!chosen.ok) return chosen
+    const asThere = await library.replaceWords(key.articleId, theirs)
+    const replaced = asThere.ok ? await library.replaceWords(key.articleId, words) : asThere
+    if (!replaced.ok) await library.choices.set(key.articleId, key.siteId, choiceBefore)
+    if (!asThere.ok) return asThere
+    if (!replaced.ok) return replaced
+    await outbox.cancel(key)
+    const remotes = left.length > 0 ? await this.keepMedia(key, sides, media) : await this.countAsSeen(key, sides, asThere.value.article, there.choice)
+    if (!remotes.ok) return remotes
+    const merged = { ...replaced.value.article, remotes: remotes.value }
+    await outbox.noteTaken(key, merged, choice)
+    return ok({ article: merged, before: asThere.value.before, choiceBefore, untaken: left })
+  }
+
+  private async keepMedia(key: OutboxKey, { plan, article }: KnownSides, fetched: readonly RemoteMedia[]): Promise<Result<RemoteBinding[], Failure>> {
+    return plan.binding === undefined || fetched.length === 0 ? ok([...article.remotes]) : this.options.library.saveBinding(key.articleId, plan.binding)
   }
 
   /** The article has all that the site has: the next publish need not ask about it. The answer is where the article lives now. */
@@ -140,65 +183,21 @@ export class Conflicts {
       await outbox.noteSeen({ articleId, siteId: binding.siteId }, { postId: binding.postId, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
     }
   }
-
-  private async sidesOf(key: OutboxKey): Promise<Result<KnownSides, Failure>> {
-    const { library, sites, passwords, outbox, http, clock } = this.options
-    const site = await sites.find(key.siteId)
-    if (site === undefined) return fail(failure('site-not-found-in-library'))
-    const article = await library.current(key.articleId)
-    if (!article.ok) return article
-    const choice = await library.choices.read(key.articleId, key.siteId)
-    if (!choice.ok) return choice
-    const job = outbox.jobOf(key)
-    const begun = begunAs(job)
-    const wish = { choice: choiceFor(choice.value, begun), begunAs: begun }
-    const writer = writerFor(site)
-    const plan = planPublish({ ...wish, operation: { type: 'publish' }, now: clock(), article: article.value, site, whenPostDiffers: 'ask', writer, hash: sha256 })
-    if (!plan.ok) return plan
-    const postId = job?.askedAbout ?? plan.value.binding?.postId
-    if (postId === undefined) return fail(failure('not-on-site', { site: site.name }))
-    const password = await passwords.read(site.id)
-    if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))
-    const runCommand = openSite(site, plan.value.postType, password)
-    // Reading needs no picture of the library.
-    const ask = (command: SiteCommand) => runCommand(command, { http, now: clock, readPicture: () => Promise.resolve(fail(failure('picture-missing-in-library'))) })
-    const command = { type: 'read-post', postId } as const
-    const told = await ask(command)
-    if (told.type !== 'post-told') return fail(failureOfReading(told, command, plan.value.host))
-    return ok({
-      article: article.value,
-      plan: plan.value,
-      post: told.post,
-      choice: choice.value,
-      names: await findPostNames(told.post, plan.value, site, { ask, refresh: (siteId) => sites.refresh(siteId) }),
-      published: await this.findPublished(article.value, plan.value, begun, site),
-      readField: readFieldOf(site),
-      writeBody: writer.content
-    })
-  }
-
-  /** The words that the site is known to have: those kept when it got them, or else the version of then. */
-  private async findPublished(article: Article, { binding }: PublishPlan, begun: string | undefined, site: Site): Promise<PublishPlan | undefined> {
-    if (binding === undefined) return undefined
-    const { bases, versions } = this.options.library
-    const base = await bases.read(article.id, site.id)
-    const isBase = base?.edition === binding.edition
-    const words = isBase ? base.words : await versionOf(article.id, binding.edition, versions)
-    if (words === undefined) return undefined
-    const choice = choiceFor((isBase ? base.choice : null) ?? nothingChosen, begun)
-    const plan = planPublish({ choice, begunAs: begun, operation: { type: 'publish' }, now: this.options.clock(), article: { ...article, ...words }, site, whenPostDiffers: 'ask', writer: writerFor(site), hash: sha256 })
-    return plan.ok ? plan.value : undefined
-  }
 }
 
-/** What has been begun stays of its type, whatever is chosen since. */
-function choiceFor(choice: SiteChoice, begun: string | undefined): SiteChoice {
-  return { ...choice, postType: begun ?? choice.postType }
+/** Both copies, with the files of the site that are pictures of the library since. */
+function withMedia(sides: KnownSides, media: readonly RemoteMedia[]): KnownSides {
+  const { article, plan, site } = sides
+  const ids = new Set(media.map(({ pictureId }) => pictureId))
+  const binding = plan.binding && { ...plan.binding, media: [...plan.binding.media.filter(({ pictureId }) => !ids.has(pictureId)), ...media] }
+  if (binding === undefined) return sides
+  return { ...sides, plan: { ...plan, binding }, article: { ...article, remotes: article.remotes.map((remote) => (remote.siteId === site.id ? binding : remote)) } }
 }
 
-async function versionOf(id: ArticleId, wanted: number, versions: ConflictsOptions['library']['versions']): Promise<ArticleDraft | undefined> {
-  const listed = await versions.list(id)
-  const found = listed.ok ? listed.value.find(({ edition }) => edition === wanted) : undefined
-  const version = found === undefined ? undefined : await versions.read(id, found.number)
-  return version?.ok === true ? version.value.words : undefined
+/** What of the site's copy is not in what was read of it. */
+function leftOf(sides: KnownSides, theirs: ArticleDraft, there: TakenCopy): UntakenPart[] {
+  const plan = sides.planOf({ ...sides.article, ...theirs }, there.choice)
+  if (!plan.ok) return ['title'] // no headline, so nothing to compare it as
+  const left = leftOnSite({ ...sides, plan: plan.value }, undefined)
+  return left.length === 0 && there.untaken.includes('unseen') ? ['unseen'] : left
 }

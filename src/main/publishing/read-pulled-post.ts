@@ -63,9 +63,14 @@ export function pulledPostOf({ site, post, names, html, lead, pictures }: ToldPo
     tags: shape.tags.catch([]).parse(tagNamesOf(post, names)),
     byline: shape.byline.catch([]).parse((post.authors ?? []).map(({ name }) => ({ name, role: '' }))),
     areCommentsOpen: post.areCommentsOpen,
-    lead: lead === undefined ? '' : `<figure><img src="${escapeAttribute(lead.address)}" alt="${escapeAttribute(lead.alt)}"><figcaption class="wp-element-caption">${lead.caption}</figcaption></figure>`,
+    lead: lead === undefined ? '' : figureOfLead(lead),
     pictures: [...pictures]
   }
+}
+
+/** The lead picture as a figure of HTML, as those of the text are. */
+export function figureOfLead({ address, alt, caption }: LeadPicture): string {
+  return `<figure><img src="${escapeAttribute(address)}" alt="${escapeAttribute(alt)}"><figcaption class="wp-element-caption">${caption}</figcaption></figure>`
 }
 
 /** What another Copydesk finds its draft by is no slug that somebody wrote. */

@@ -120,6 +120,8 @@ export async function openDeskWith(http: Http, clock = () => new Date(), passwor
   return {
     directory,
     library,
+    pictures,
+    httpForFile,
     posts: new PostsOnSite({ library, pictures, sites, passwords, http, httpForFile, clock }),
     siteStore,
     sites,

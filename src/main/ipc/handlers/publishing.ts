@@ -10,6 +10,8 @@ type PublishingHandlers = Pick<
   | 'publishing:cancel'
   | 'publishing:read-conflict'
   | 'publishing:take-theirs'
+  | 'publishing:read-copies'
+  | 'publishing:take-merged'
   | 'publishing:list-posts'
   | 'publishing:pull-post'
   | 'publishing:adopt-post'
@@ -40,6 +42,8 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
     },
     'publishing:read-conflict': async (key) => (await openPublishing()).conflicts.read(key),
     'publishing:take-theirs': async ({ mark, ...key }) => (await openPublishing()).conflicts.takeTheirs(key, mark),
+    'publishing:read-copies': async (key) => (await openPublishing()).conflicts.readCopies(key),
+    'publishing:take-merged': async ({ articleId, siteId, ...merged }) => (await openPublishing()).conflicts.takeMerged({ articleId, siteId }, merged),
     'publishing:list-posts': async ({ query, ...key }) => (await openPublishing()).posts.list(key, query),
     'publishing:pull-post': async ({ postId, ...key }) => (await openPublishing()).posts.pull(key, postId),
     'publishing:adopt-post': async ({ siteId, postId, article }) => (await openPublishing()).posts.adopt(siteId, postId, article),

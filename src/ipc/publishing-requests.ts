@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { articleDraftSchema, articleSchema } from '../core/article/article'
+import { articleIdSchema } from '../core/article/article-id'
+import { untakenParts } from '../core/publishing/conflict'
+import { waiverReasonSchema } from '../core/publishing/credit-waiver'
+import { wishSchema } from '../core/publishing/operation'
+import { whenPostDiffersSchema } from '../core/publishing/outbox-entry'
+import { siteIdSchema } from '../core/publishing/site'
+import { siteChoiceSchema } from '../core/publishing/site-choice'
+import { versionSummarySchema } from '../core/versions/version'
+
+/** Names a job of the outbox: there is one an article and site. */
+export const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, siteId: siteIdSchema })
+
+/**
+ * `whenPostDiffers` is what the editor answered when the post was found changed or gone: `ask` stops with a failure that says so,
+ * `overwrite` writes over what is there, `new-post` forgets the old post and makes another one. `overridesEmbargo`: publish before its end.
+ */
+export const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema, overridesEmbargo: z.boolean().optional() })
+/** `waiverReason`: why pictures shall go out without a credit; without one an order with such pictures is refused (`credit-missing`). */
+export const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema, waiverReason: waiverReasonSchema.optional() })
+
+/** The copy of a site that the editor saw: another one by now is refused. */
+export const takeRequestSchema = outboxKeySchema.extend({ mark: z.string().max(200) })
+
+/**
+ * What two copies became: `theirs` is the site's, as an article, and `words` what the article shall be. `edition` is that of the article which was merged:
+ * another one by now is refused.
+ */
+export const mergeRequestSchema = takeRequestSchema.extend({ edition: z.number().int().min(0), words: articleDraftSchema, theirs: articleDraftSchema, choice: siteChoiceSchema })
+export type MergeRequest = Readonly<z.infer<typeof mergeRequestSchema>>
+
+/**
+ * An article that has a site's copy now: the version that has its words from before, what was chosen for the site until then, and what was left as
+ * it is here.
+ */
+export const takenSchema = z.strictObject({ article: articleSchema, before: versionSummarySchema, choiceBefore: siteChoiceSchema, untaken: z.array(z.enum(untakenParts)) })
+export type Taken = z.infer<typeof takenSchema>
