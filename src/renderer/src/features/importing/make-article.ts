@@ -13,7 +13,7 @@ import type { PictureSource } from '../../editor/paste/picture-sources'
 import { bytesOf } from '../../editor/paste/picture-sources'
 import { placeOf } from '../../editor/picture/place-of'
 import { BroughtPictures } from './brought-pictures'
-import { isEmptyText, makeText } from './make-text'
+import { isEmptyText, makeText } from '../../posts/make-text'
 import { readDocument } from './read-document'
 import type { PicturePorts, TakeBytes } from './take-pictures'
 

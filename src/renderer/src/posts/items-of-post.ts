@@ -1,9 +1,9 @@
 import type { Node } from '@tiptap/pm/model'
 import { Fragment } from '@tiptap/pm/model'
-import { isRoomFor } from '../../editor/commands/item-place'
-import { isNode, nodeType } from '../../editor/commands/node-type'
-import { itemOf } from '../../editor/commands/turn-into-items'
-import { wordsOf } from '../../editor/queries/numbered-runs'
+import { isRoomFor } from '../editor/commands/item-place'
+import { isNode, nodeType } from '../editor/commands/node-type'
+import { itemOf } from '../editor/commands/turn-into-items'
+import { wordsOf } from '../editor/queries/numbered-runs'
 
 /** As we write the rank before the heading of an item, whose words may be missing (`core/serialise/wordpress-blocks.ts`). */
 const rank = /^\s*(\d{1,4})\.\s*/

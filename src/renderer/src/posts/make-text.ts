@@ -1,13 +1,13 @@
 import type { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
-import type { ImportedPicture } from '../../../../ipc/contract'
-import { makeArticleSchema } from '../../editor/article-schema'
-import { isNode } from '../../editor/commands/node-type'
-import { fillQuietly } from '../../editor/commands/insert-figures'
-import { readInPieces } from '../../editor/extensions/large-paste/read-in-pieces'
-import { isTooLarge } from '../../editor/extensions/size-guard/size-guard'
-import type { PictureSource } from '../../editor/paste/picture-sources'
-import { placeOf } from '../../editor/picture/place-of'
+import type { ImportedPicture } from '../../../ipc/contract'
+import { makeArticleSchema } from '../editor/article-schema'
+import { isNode } from '../editor/commands/node-type'
+import { fillQuietly } from '../editor/commands/insert-figures'
+import { readInPieces } from '../editor/extensions/large-paste/read-in-pieces'
+import { isTooLarge } from '../editor/extensions/size-guard/size-guard'
+import type { PictureSource } from '../editor/paste/picture-sources'
+import { placeOf } from '../editor/picture/place-of'
 
 /** The picture of the library that a foreign text means; undefined where there is none. */
 export type FindPicture = (source: PictureSource) => Promise<ImportedPicture | undefined>
