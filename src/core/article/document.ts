@@ -231,13 +231,16 @@ export const listicleItemSchema = z.strictObject({
 })
 export type ListicleItem = z.infer<typeof listicleItemSchema>
 
+/** How many items a listicle may have. */
+export const mostItems = 1_000
+
 export const listicleOrders = ['ascending', 'countdown'] as const
 export type ListicleOrder = (typeof listicleOrders)[number]
 
 const listicleSchema = z.strictObject({
   type: z.literal('listicle'),
   attrs: z.strictObject({ order: z.enum(listicleOrders) }),
-  content: z.array(listicleItemSchema).min(1).max(1_000)
+  content: z.array(listicleItemSchema).min(1).max(mostItems)
 })
 export type Listicle = z.infer<typeof listicleSchema>
 
