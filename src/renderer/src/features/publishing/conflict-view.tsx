@@ -2,16 +2,22 @@ import { Button, Loader } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useEffect, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleId } from '../../../../core/article/article'
+import type { ArticleDraft, ArticleId } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
-import type { Conflict } from '../../../../core/publishing/conflict'
+import type { Conflict, UntakenPart } from '../../../../core/publishing/conflict'
 import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
+import type { SiteChoice } from '../../../../core/publishing/site-choice'
+import type { Result } from '../../../../core/result'
 import { fail } from '../../../../core/result'
 import type { Taken } from '../../../../ipc/publishing-requests'
 import { FailureNotice } from '../../ui/failure-notice'
 import { formatDayAndTime } from '../../ui/format-moment'
 import { compareCopies } from './compare-copies'
 import { ConflictTable } from './conflict-table'
+import { allOf } from './merge-copies'
+import { MergeView } from './merge-view'
+import { useCopies } from './use-copies'
+import type { CopiesToMerge } from './use-copies'
 
 export interface ConflictViewProps {
   readonly articleId: ArticleId
@@ -27,13 +33,16 @@ export interface ConflictViewProps {
   readonly onClose: () => void
 }
 
-/** Both copies of a post that was changed on the web, and the three ways to go on. Nothing happens before one is chosen. */
+/** Both copies of a post that was changed on the web, and the four ways to go on. Nothing happens before one is chosen. */
 export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, onAgain, onTaken, onClose }: ConflictViewProps) {
   const { t, i18n } = useTranslation('publishing')
   const [conflict, setConflict] = useState<Conflict>()
   const [failure, setFailure] = useState<Failure>()
+  const [isMerging, setMerging] = useState(false)
   /** Counts how often it was read. */
   const [reading, setReading] = useState(0)
+  const reader = useCopies(conflict, { articleId, siteId })
+  const copies = reader === 'reading' ? undefined : reader
 
   useEffect(() => {
     const read = async () => {
@@ -57,19 +66,28 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
   const again = () => {
     setFailure(undefined)
     setConflict(undefined)
+    setMerging(false)
     setReading(reading + 1)
   }
-  const takeTheirs = async ({ mark }: Conflict) => {
+  const take = async (ask: () => Promise<Result<Taken, Failure>>, name: 'merge.merged' | 'conflict.taken') => {
     onTaking(true)
-    const outcome = (await handOver()) ? await window.copydesk.publishing.takeTheirs({ articleId, siteId, mark }) : undefined
+    const outcome = (await handOver()) ? await ask() : undefined
     onTaking(false)
     if (outcome === undefined) return
     if (outcome.ok) {
       const { untaken } = outcome.value
-      onTaken(outcome.value, siteId, untaken.length === 0 ? t('conflict.taken') : t('conflict.takenInPart', { parts: partsOf(untaken) }))
+      onTaken(outcome.value, siteId, untaken.length === 0 ? t(name) : t(`${name}InPart`, { parts: partsOf(untaken) }))
     } else setFailure(outcome.error)
   }
-  const partsOf = (untaken: Conflict['untaken']): string => new Intl.ListFormat(i18n.language).format(untaken.map((part) => t(`conflict.part.${part}`)))
+  const takeMerged = ({ read: { mark, edition }, articles: { theirs } }: CopiesToMerge, words: ArticleDraft, choice: SiteChoice, name: 'merge.merged' | 'conflict.taken') =>
+    take(() => window.copydesk.publishing.takeMerged({ articleId, siteId, mark, edition, words, theirs, choice }), name)
+  // Read whole, the site's copy is a merge in which all is theirs: so its blocks come along, too, not only the words of those that are here.
+  const takeTheirs = ({ mark }: Conflict) => {
+    if (copies === undefined || copies.articles.unread.length > 0) return take(() => window.copydesk.publishing.takeTheirs({ articleId, siteId, mark }), 'conflict.taken')
+    const allTheirs = allOf(copies.merge.differences, 'theirs')
+    return takeMerged(copies, copies.merge.words(allTheirs), copies.merge.choice(allTheirs), 'conflict.taken')
+  }
+  const partsOf = (untaken: readonly UntakenPart[]): string => new Intl.ListFormat(i18n.language).format(untaken.map((part) => t(`conflict.part.${part}`)))
 
   if (failure !== undefined) {
     return (
@@ -88,7 +106,21 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
       </p>
     )
   }
-  const { changedAt, untaken } = conflict
+  if (isMerging && copies !== undefined) {
+    return (
+      <MergeView
+        merge={copies.merge}
+        conflict={conflict}
+        unread={partsOf(copies.articles.unread)}
+        isTaking={isTaking}
+        onMerge={(words, choice) => void takeMerged(copies, words, choice, 'merge.merged')}
+        onBack={() => setMerging(false)}
+      />
+    )
+  }
+  const { changedAt } = conflict
+  const untaken = copies?.articles.unread ?? conflict.untaken
+  const mayMerge = reader !== undefined && comparison.changes > 0
   const there = changedAt === null ? t('conflict.there') : t('conflict.thereSince', { when: formatDayAndTime(new Date(changedAt), i18n.language) })
   return (
     <div className="conflict">
@@ -97,7 +129,10 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
       </p>
       {comparison.changes === 0 ? null : <ConflictTable comparison={comparison} there={there} />}
       <ul className="conflict-choices">
-        <Choice words={t('conflict.keepMineWhat')} button={(id) => <Button aria-describedby={id} disabled={isTaking} onClick={() => onAgain('overwrite')}>{t('conflict.keepMine')}</Button>} />
+        {mayMerge ? (
+          <Choice words={t('merge.offerWhat')} button={(id) => <Button aria-describedby={id} disabled={isTaking} loading={reader === 'reading'} onClick={() => setMerging(true)}>{t('merge.offer')}</Button>} />
+        ) : null}
+        <Choice words={t('conflict.keepMineWhat')} button={(id) => <Button aria-describedby={id} variant={mayMerge ? 'default' : 'filled'} disabled={isTaking} onClick={() => onAgain('overwrite')}>{t('conflict.keepMine')}</Button>} />
         <Choice
           words={untaken.length === 0 ? t('conflict.takeTheirsWhat') : `${t('conflict.takeTheirsWhat')} ${t('conflict.leftHere', { parts: partsOf(untaken) })}`}
           button={(id) => <Button aria-describedby={id} variant="default" loading={isTaking} onClick={() => void takeTheirs(conflict)}>{t('conflict.takeTheirs')}</Button>}

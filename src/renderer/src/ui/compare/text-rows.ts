@@ -1,4 +1,5 @@
 import type { Body, Inline, ListItem, TableRow, TopBlock } from '../../../../core/article/document'
+import type { AnyPart } from '../../../../core/merge/difference'
 import { rankAt } from '../../../../core/listicle/ranks'
 import type { SizedPlace } from '../../../../core/picture/picture'
 
@@ -20,6 +21,14 @@ export type TextRow =
 /** The rows of a body. Empty paragraphs are left out: nothing is to be read in them. */
 export function rowsOf(body: Body): TextRow[] {
   return body.content.flatMap((block) => rowsOfBlock(block, 'paragraph', 0)).filter((row) => row.kind !== 'paragraph' || row.content.length > 0)
+}
+
+/** The rows of parts of a body by themselves. An item has no rank then. */
+export function rowsOfParts(parts: readonly AnyPart[]): TextRow[] {
+  return parts.flatMap((part): TextRow[] => {
+    if (part.type === 'itemHeading') return [{ kind: 'heading', level: 3, content: part.content ?? [] }]
+    return part.type === 'listicleItem' ? rowsOfParts(part.content) : rowsOfBlock(part, 'paragraph', 0)
+  })
 }
 
 function rowsOfBlock(block: TopBlock, paragraph: 'paragraph' | 'quote', depth: number): TextRow[] {
