@@ -37,7 +37,7 @@ export function MergeRow({ difference, conflict, words, choice, onChoose }: Merg
       <Radio.Group aria-labelledby={id} value={choice ?? null} onChange={(value) => onChoose(value === 'theirs' ? 'theirs' : value === 'both' ? 'both' : 'mine')}>
         <div className="merge-sides">
           <Radio className="merge-side" value="mine" label={<SideOf name={t('merge.here')} lines={sides.mine} none={t('merge.notHere')} />} />
-          <Radio className="merge-side" data-side="theirs" value="theirs" label={<SideOf name={t('merge.there')} lines={sides.theirs} none={t('merge.notThere')} />} />
+          <Radio className="merge-side merge-theirs" value="theirs" label={<SideOf name={t('merge.there')} lines={sides.theirs} none={t('merge.notThere')} />} />
         </div>
         {difference.mayKeepBoth ? <Radio className="merge-both" value="both" label={t('field' in difference ? 'merge.together' : 'merge.both')} /> : null}
       </Radio.Group>
