@@ -120,7 +120,9 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
   }
   const { changedAt } = conflict
   const untaken = copies?.articles.unread ?? conflict.untaken
-  const mayMerge = reader !== undefined && comparison.changes > 0
+  const mayMerge = reader === 'reading' ? comparison.changes > 0 : copies !== undefined && copies.merge.differences.length > 0
+  // What cannot be taken by its words alone may be once it is read.
+  const isLooking = reader === 'reading' && conflict.untaken.length > 0
   const there = changedAt === null ? t('conflict.there') : t('conflict.thereSince', { when: formatDayAndTime(new Date(changedAt), i18n.language) })
   return (
     <div className="conflict">
@@ -135,7 +137,7 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
         <Choice words={t('conflict.keepMineWhat')} button={(id) => <Button aria-describedby={id} variant={mayMerge ? 'default' : 'filled'} disabled={isTaking} onClick={() => onAgain('overwrite')}>{t('conflict.keepMine')}</Button>} />
         <Choice
           words={untaken.length === 0 ? t('conflict.takeTheirsWhat') : `${t('conflict.takeTheirsWhat')} ${t('conflict.leftHere', { parts: partsOf(untaken) })}`}
-          button={(id) => <Button aria-describedby={id} variant="default" loading={isTaking} onClick={() => void takeTheirs(conflict)}>{t('conflict.takeTheirs')}</Button>}
+          button={(id) => <Button aria-describedby={id} variant="default" loading={isTaking || isLooking} onClick={() => void takeTheirs(conflict)}>{t('conflict.takeTheirs')}</Button>}
         />
         <Choice words={t('conflict.keepBothWhat')} button={(id) => <Button aria-describedby={id} variant="default" disabled={isTaking} onClick={() => onAgain('new-post')}>{t('conflict.keepBoth')}</Button>} />
       </ul>
