@@ -7,9 +7,9 @@ import { bylineText } from './wordpress-blocks'
 
 /**
  * An article as a web page of its own, as readers are to see it: headline, dek, byline, lead picture and text, without a script and without what is
- * said to the desk. Pictures are where `wayTo` says; `style` is the element, or the link, that stands in its head.
+ * said to the desk. Pictures are where `wayTo` says; `head` is the elements that stand in its head: its style, and what search engines are told.
  */
-export function webPage(article: Article, wayTo: WayToPicture, style: string): string {
+export function webPage(article: Article, wayTo: WayToPicture, head: string): string {
   const { headline, dek, byline, leadPicture, body } = article
   const title = oneLine(headline)
   const parts = [
@@ -26,7 +26,7 @@ export function webPage(article: Article, wayTo: WayToPicture, style: string): s
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
-    style,
+    head,
     '</head>',
     '<body>',
     '<article>',

@@ -3,6 +3,8 @@ import { bundleName } from '../../../core/documents/document-file'
 import { articleMarkdown } from '../../../core/serialise/markdown'
 import { webPage } from '../../../core/serialise/web-page'
 import { webPageStyle } from '../../../core/serialise/web-page-style'
+import { structuredDataScript } from '../../../core/structured-data/structured-data-script'
+import { wholeArticle } from '../../../core/structured-data/whole-article'
 import { bundleBytes } from '../bundle/write-bundle'
 import type { ExportedFile, ExportSource } from './export-source'
 import { printedArticle } from './printed-article'
@@ -27,7 +29,7 @@ export const exportWriters: Readonly<Record<ExportForm, ExportWriter>> = {
   'web-page': {
     fileName: (name) => `${name}.html`,
     needsPictures: true,
-    write: ({ article, wayTo }) => textFile(webPage(article, wayTo, `<style>${webPageStyle}</style>`))
+    write: ({ article, wayTo }) => textFile(webPage(article, wayTo, `<style>${webPageStyle}</style>\n${structuredDataScript(wholeArticle(article, wayTo))}`))
   },
   word: {
     fileName: (name) => `${name}.docx`,

@@ -99,6 +99,7 @@ describe('an article that is exported', () => {
     const names = ['Harbor.blocks.txt', 'Harbor.copydesk', 'Harbor.docx', 'Harbor.html', 'Harbor.md', 'Harbor.pdf', 'pictures']
     expect((await readdir(join(to, 'Harbor'))).toSorted()).toEqual(names)
     for (const name of ['Harbor.html', 'Harbor.md', 'Harbor.blocks.txt']) expect(await readFile(join(to, 'Harbor', name), 'utf8')).toContain('pictures/2.jpg')
+    expect(await readFile(join(to, 'Harbor', 'Harbor.html'), 'utf8')).toMatch(/<script type="application\/ld\+json"[^>]*>\{"@context":"https:\/\/schema\.org","@graph":\[\{"@type":"Article","headline":"Harbor"/)
     expect(await readdir(join(to, 'Harbor', 'pictures'))).toEqual(['1.jpg', '2.jpg'])
   })
 

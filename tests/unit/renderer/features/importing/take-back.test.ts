@@ -3,6 +3,8 @@ import type { Article, NewArticle } from '../../../../../src/core/article/articl
 import { placedPicturesOf } from '../../../../../src/core/article/walk'
 import { articleMarkdown } from '../../../../../src/core/serialise/markdown'
 import { webPage } from '../../../../../src/core/serialise/web-page'
+import { structuredDataScript } from '../../../../../src/core/structured-data/structured-data-script'
+import { wholeArticle } from '../../../../../src/core/structured-data/whole-article'
 import { webPageStyle } from '../../../../../src/core/serialise/web-page-style'
 import type { ImportedPicture } from '../../../../../src/ipc/contract'
 import { wordDocument } from '../../../../../src/main/library/export/word/word-document'
@@ -51,7 +53,7 @@ const text = [
   'Which one was yours?'
 ].join('\n\n')
 
-const asWebPage = (article: Article) => new TextEncoder().encode(webPage(article, (id) => `pictures/${id}`, `<style>${webPageStyle}</style>`))
+const asWebPage = (article: Article) => new TextEncoder().encode(webPage(article, (id) => `pictures/${id}`, `<style>${webPageStyle}</style>\n${structuredDataScript(wholeArticle(article, (id) => `pictures/${id}`))}`))
 
 /** With pictures of which nothing matters here but that they are there. */
 async function asWord(article: Article): Promise<Uint8Array> {
