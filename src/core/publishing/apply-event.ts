@@ -1,5 +1,6 @@
 import { failure } from '../failure'
 import type { Failure, FailureCode } from '../failure'
+import { hasStructuredDataOf } from '../structured-data/stored-structured-data'
 import { applyTrouble, stopOrAccept } from './apply-trouble'
 import { decodeEntities } from './decode-entities'
 import { isWrite } from './publish-command'
@@ -115,7 +116,7 @@ function seenOf(plan: PublishPlan, post: RemotePost): SeenPost {
 function adopt(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
   return {
     ...job,
-    post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true },
+    post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true, takesScripts: post.takesScripts === true },
     seen: seenOf(plan, post),
     askedAbout: null,
     twinPosts: job.twinPosts.filter((twin) => twin !== post.id)
@@ -177,6 +178,8 @@ function applyPost(plan: PublishPlan, job: PublishJob, command: PublishCommand, 
       return adopt(plan, job, post)
     case 'publish-post':
       if (!isStanding(command.standing, post)) return { ...job, failure: failure('publish-not-confirmed', { host: plan.host, answer: post.status }) }
+      // What is left of a script without its tags is a text to readers: written once more, without.
+      if (!hasStructuredDataOf(command.words.content, post.content)) return adopt(plan, { ...job, isDataTakenOut: true }, post)
       return { ...job, published: post, seen: seenOf(plan, post) }
     case 'unpublish-post':
       if (isOut(post)) return { ...job, failure: failure('publish-not-confirmed', { host: plan.host, answer: post.status }) }
@@ -210,7 +213,7 @@ function lookBeforeMoving(plan: PublishPlan, job: PublishJob, post: RemotePost):
   const wentLive = plan.operation.type === 'check-schedule' && wentLiveAsScheduled(plan, job, post, now)
   const known: PublishJob = {
     ...job,
-    post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true },
+    post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true, takesScripts: post.takesScripts === true },
     isForeign: !isAsSeen(job, now) && !wentLive && now.fingerprint !== job.inFlight
   }
   const settled: PublishJob = { ...known, published: post, readBack: post }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Article } from '../article/article'
 import type { CategoryPath } from '../article/category-path'
 import { articleDraftSchema } from '../article/article'
+import { withoutStructuredData } from '../structured-data/stored-structured-data'
 import { instantSchema } from '../time/instant'
 import { instantOfGmt } from './operation'
 import { postRowSchema, rowsOfContent } from './post-rows'
@@ -108,7 +109,7 @@ function theirsOf({ plan, post, names, readField }: Pick<ConflictSides, 'plan' |
   const hasTree = plan.capabilities.categories === 'tree'
   return {
     title: readField(post.title),
-    rows: rowsOfContent(post.content),
+    rows: rowsOfContent(withoutStructuredData(post.content)),
     excerpt: readField(post.excerpt),
     slug: slugThere(plan, post),
     categories: hasTree ? categoryPathsOf(post, names).map(joined) : [],
@@ -164,7 +165,7 @@ function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, ther
   }
 }
 
-/** The content that the article would have on the site. */
+/** The content that the article would have on the site, without structured data. */
 export function contentHere({ plan, writeBody }: Pick<ConflictSides, 'plan' | 'writeBody'>): string {
   return writeBody(plan.article, mediaFor(plan))
 }
@@ -211,8 +212,9 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
   }
   if (plan.capabilities.comments === 'by-post') taken.areCommentsOpen = post.areCommentsOpen
   const media = mediaFor(plan)
+  const content = withoutStructuredData(post.content)
   const read = [article, ...(published === undefined ? [] : [published.article])]
-    .map((known) => ({ known, body: readBack(post.content, known.body, (body) => writeBody({ ...known, body }, media)) }))
+    .map((known) => ({ known, body: readBack(content, known.body, (body) => writeBody({ ...known, body }, media)) }))
     .find(({ body }) => body !== undefined)
   if (read?.body === undefined) untaken.push('text')
   else {

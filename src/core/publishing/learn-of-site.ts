@@ -2,6 +2,7 @@ import { postTypesOf } from './site'
 import type { Site } from './site'
 import type { PublishJob } from './publish-job'
 import type { RemoteId } from './remote-id'
+import { takesData } from './sent-post'
 import type { SiteTerm } from './site-term'
 
 /** A site with the terms that a job has found or made there, as far as the post has them: what is new is known before the site is asked again. */
@@ -19,6 +20,12 @@ export function withTermsOf(site: Site, { categories, tags, terms, readBack, pos
     })
   }))
   return { ...site, ...more, postTypes }
+}
+
+/** A WordPress of which a job has learned whether its user may send scripts. */
+export function withScriptRightOf(site: Site, job: PublishJob): Site {
+  if (site.kind !== 'wordpress' || job.post.state !== 'known') return site
+  return { ...site, rights: { ...site.rights, canPublishUnfilteredHtml: takesData(job) } }
 }
 
 /** A site of which is known whether it took a picture of so many bytes. */

@@ -1,3 +1,4 @@
+import { withoutStructuredData } from '../structured-data/stored-structured-data'
 import { categoryPathsOf, contentHere, conflictOf, tagNamesOf } from './conflict'
 import type { ConflictSides, UntakenPart } from './conflict'
 import { decodeEntities } from './decode-entities'
@@ -17,7 +18,7 @@ export function leftOnSite(sides: ConflictSides, leadWords: LeadWords | undefine
   const { mine, theirs } = conflictOf(sides)
   const isSame = {
     title: mine.title === theirs.title,
-    text: isEqual(mine.rows.map(withWholePicture), theirs.rows.map(withWholePicture)) && isEqual(besideRows(contentHere(sides)), besideRows(post.content)),
+    text: isEqual(mine.rows.map(withWholePicture), theirs.rows.map(withWholePicture)) && isEqual(besideRows(contentHere(sides)), besideRows(withoutStructuredData(post.content))),
     excerpt: mine.excerpt.trim() === theirs.excerpt.trim() && isEqual(linksIn(plan.excerpt), linksIn(post.excerpt)),
     slug: mine.slug === theirs.slug,
     // A number that the site does not name came along as nothing on either side.

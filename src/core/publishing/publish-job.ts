@@ -50,7 +50,8 @@ const postStateSchema = z.discriminatedUnion('state', [
     modifiedGmt: z.string().default(''),
     dateGmt: z.string().default(''),
     /** Read just now, with nothing slow in between: it may be written. */
-    isFresh: z.boolean()
+    isFresh: z.boolean(),
+    takesScripts: z.boolean().default(false)
   })
 ])
 
@@ -68,6 +69,7 @@ const remotePostSchema = z.strictObject({
   tagIds: z.array(id).readonly(),
   leadMediaId: remoteIdOrNoneSchema,
   areCommentsOpen: z.boolean(),
+  takesScripts: z.boolean().optional(),
   authors: z.array(z.strictObject({ id, name: z.string() })).readonly().optional(),
   chosen: z.strictObject({ authorId: count, isPinned: z.boolean(), terms: z.record(z.string(), z.array(id).readonly()) }).optional()
 })
@@ -119,6 +121,8 @@ export const publishJobSchema = z.strictObject({
   /** The post as told in answer to its publishing, and as read back. */
   published: remotePostSchema.nullable(),
   isUpdate: z.boolean(),
+  /** The site has not kept the structured data that it was sent, against its word: it is sent none. */
+  isDataTakenOut: z.boolean().default(false),
   /** The post was found changed by somebody else, and only moved: what we last saw of it stays what we last saw. */
   isForeign: z.boolean().default(false),
   readBack: remotePostSchema.nullable(),
@@ -160,6 +164,7 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     published: null,
     isUpdate: binding !== undefined && !forgets,
     isForeign: false,
+    isDataTakenOut: false,
     readBack: null,
     failure: null
   }

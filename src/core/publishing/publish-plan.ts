@@ -8,6 +8,7 @@ import type { Failure } from '../failure'
 import type { PictureId, PlacedPicture } from '../picture/picture'
 import { fail, ok } from '../result'
 import type { Result } from '../result'
+import type { StructuredData } from '../structured-data/structured-data'
 import { canonicalMarkup } from './canonical-markup'
 import { capabilitiesOf } from './capabilities'
 import type { SiteCapabilities } from './capabilities'
@@ -30,7 +31,8 @@ import { namesAt } from './site-names'
 export interface PostWriter {
   readonly title: (headline: string) => string
   readonly excerpt: (article: Article) => string
-  readonly content: (article: Article, media: ReadonlyMap<PictureId, RemoteMedia>) => string
+  /** With the structured data that is given, where the markup has room for it. */
+  readonly content: (article: Article, media: ReadonlyMap<PictureId, RemoteMedia>, data?: StructuredData) => string
   /** What the media library keeps as the caption: caption and credit line. */
   readonly mediaCaption: (picture: PlacedPicture) => string
   /** The alt text as the media library keeps it. */
@@ -83,7 +85,7 @@ export interface PublishPlan {
   readonly creditWaiver: CreditWaiver | undefined
   readonly categories: readonly CategoryPath[]
   readonly tags: readonly string[]
-  readonly contentWith: (media: ReadonlyMap<PictureId, RemoteMedia>) => string
+  readonly contentWith: (media: ReadonlyMap<PictureId, RemoteMedia>, data?: StructuredData) => string
   /** A hash of a stored title and content, in lower-case hex. Equal for markup that only a site's cleaning tells apart. */
   readonly fingerprint: (title: string, content: string) => string
 }
@@ -151,7 +153,7 @@ export function planPublish({ operation, now, article: whole, site, choice, cred
     pictures: distinctPictures(article, writer),
     creditWaiver,
     ...termsOf(article, capabilities),
-    contentWith: (media) => writer.content(article, media),
+    contentWith: (media, data) => writer.content(article, media, data),
     fingerprint: (title, content) => hash(JSON.stringify([title, canonicalMarkup(content)]))
   })
 }

@@ -14,7 +14,9 @@ const lossSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lead-alt-cut'), most: count }),
   /** Closed for this article, and the site opens and closes them for all. */
   z.strictObject({ kind: z.literal('comments') }),
-  z.strictObject({ kind: z.literal('seo-title') })
+  z.strictObject({ kind: z.literal('seo-title') }),
+  /** Lists and credits in structured data: the user may not send scripts. */
+  z.strictObject({ kind: z.literal('structured-data') })
 ])
 export type Loss = Readonly<z.infer<typeof lossSchema>>
 

@@ -3,6 +3,7 @@ import type { Failure } from '../failure'
 import { ok } from '../result'
 import type { Result } from '../result'
 import { carriedText, oneLine } from '../serialise/escape'
+import { listAndCredits } from '../structured-data/list-and-credits'
 import { apply, findIds, missingRights } from './apply-event'
 import { leftOutOf } from './article-for-type'
 import { capabilitiesOf } from './capabilities'
@@ -115,7 +116,8 @@ function lossesOf(plan: PublishPlan, whole: Article, { site }: SiteMemory): Loss
     [{ kind: 'excerpt-cut', most: longest.excerpt }, carriedText(excerpt).trim().length > longest.excerpt],
     [{ kind: 'lead-alt-cut', most: longest.leadAlt }, oneLine(leadPicture?.alt ?? '').length > longest.leadAlt],
     [{ kind: 'comments' }, !whole.areCommentsOpen && capabilitiesOf(site).comments === 'by-site'],
-    [{ kind: 'seo-title' }, whole.seoTitle.trim() !== '' && plan.seoTitle === undefined && !leftOutOf(site, plan.postType, whole).includes('seo-title')]
+    [{ kind: 'seo-title' }, whole.seoTitle.trim() !== '' && plan.seoTitle === undefined && !leftOutOf(site, plan.postType, whole).includes('seo-title')],
+    [{ kind: 'structured-data' }, !site.rights.canPublishUnfilteredHtml && listAndCredits(plan.article, (id) => id) !== undefined]
   ]
   return losses.flatMap(([loss, isLost]) => (isLost ? [loss] : []))
 }

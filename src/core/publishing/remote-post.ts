@@ -24,6 +24,8 @@ export interface RemotePost {
   /** Where a post keeps the words of its lead picture, as HTML. */
   readonly leadWords?: { readonly alt: string; readonly caption: string } | undefined
   readonly areCommentsOpen: boolean
+  /** Whether who has read it may send scripts with its text just now; a site that does not say so takes none. */
+  readonly takesScripts?: boolean | undefined
   /** Where a site keeps one and tells it. */
   readonly seoTitle?: string | undefined
   /** Where a byline becomes the authors of a post. */

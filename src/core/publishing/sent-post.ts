@@ -1,4 +1,6 @@
 import type { PictureId } from '../picture/picture'
+import { addressOf } from '../serialise/html'
+import { listAndCredits } from '../structured-data/list-and-credits'
 import type { SentChoice } from './publish-command'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
@@ -16,9 +18,15 @@ export function mediaOf(job: PublishJob): Map<PictureId, RemoteMedia> {
   )
 }
 
-/** The markup of the post, with every picture at its address on the site. */
+/** The markup of the post, with every picture at its address on the site; with structured data only where the site takes scripts at this moment. */
 export function contentOf(plan: PublishPlan, job: PublishJob): string {
-  return plan.contentWith(mediaOf(job))
+  const media = mediaOf(job)
+  return plan.contentWith(media, takesData(job) ? listAndCredits(plan.article, (id) => addressOf(id, media)) : undefined)
+}
+
+/** Whether the site takes structured data within a text, as far as the post was read. */
+export function takesData({ post, isDataTakenOut }: PublishJob): boolean {
+  return post.state === 'known' && post.takesScripts && !isDataTakenOut
 }
 
 /** 0 without a lead picture. */

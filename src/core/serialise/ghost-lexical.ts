@@ -5,6 +5,8 @@ import { assertNever } from '../assert-never'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn } from '../picture/picture'
 import type { PictureId } from '../picture/picture'
+import type { StructuredData } from '../structured-data/structured-data'
+import { structuredDataScript } from '../structured-data/structured-data-script'
 import { codeText, isBlankCode } from './code-text'
 import { carriedText } from './escape'
 import { elementDefaults, lexicalInline, lexicalLines, lexicalText } from './ghost-inline'
@@ -22,11 +24,15 @@ type Media = ReadonlyMap<PictureId, HtmlMedia>
  *
  * An HTML card stands for what Lexical has no node for: a quote with a list in it, tables, fact boxes, pull quotes with their speaker, and
  * cards, whose own nodes hold what Ghost fetched for them. A gallery is its pictures one after the other: Ghost's own holds one caption, and
- * each picture must keep its credit. What nobody wrote is left out, but for items.
+ * each picture must keep its credit. `data` is the last card. What nobody wrote is left out, but for items.
  * `media` holds every picture of the body; throws when one is missing.
  */
-export function ghostLexical({ body }: Pick<Article, 'body'>, lead: readonly string[], media: Media): string {
-  const children = [...lead.map((line) => paragraph([lexicalText(carriedText(line))])), ...printedBody(body).content.flatMap((block) => topBlock(block, media))]
+export function ghostLexical({ body }: Pick<Article, 'body'>, lead: readonly string[], media: Media, data?: StructuredData): string {
+  const children = [
+    ...lead.map((line) => paragraph([lexicalText(carriedText(line))])),
+    ...printedBody(body).content.flatMap((block) => topBlock(block, media)),
+    ...(data === undefined ? [] : [htmlNode(structuredDataScript(data))])
+  ]
   return JSON.stringify({ root: { children, ...elementDefaults, type: 'root' } })
 }
 
@@ -112,7 +118,11 @@ function listItems({ content }: ListItem): LexicalNode[][] {
 
 function htmlCard(block: Block, media: Media): LexicalNode[] {
   const html = blockHtml(block, media)
-  return html === '' ? [] : [{ type: 'html', version: 1, html }]
+  return html === '' ? [] : [htmlNode(html)]
+}
+
+function htmlNode(html: string): LexicalNode {
+  return { type: 'html', version: 1, html }
 }
 
 /** Ghost's quote holds text only. */

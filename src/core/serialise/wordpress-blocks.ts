@@ -4,6 +4,7 @@ import type { Block, Blockquote, FactBox, Gallery, Heading, Inline, Listicle, Pa
 import { printedBody } from '../article/printed-body'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn, type PictureId, type SizedPlace } from '../picture/picture'
+import type { StructuredData } from '../structured-data/structured-data'
 import { carriedText, escapeText } from './escape'
 import { betweenBlocks, wordpressBlock } from './wordpress-block'
 import { wordpressCode } from './wordpress-code'
@@ -13,6 +14,7 @@ import { wordpressPullQuote } from './wordpress-pull-quote'
 import { wordpressFactBox } from './wordpress-fact-box'
 import { inlineHtml, isBlank } from './wordpress-inline'
 import { findListBlock } from './wordpress-list'
+import { wordpressStructuredData } from './wordpress-structured-data'
 import { findTableBlock } from './wordpress-table'
 import { wordpressImage, type ContentMedia, type FileBeside } from './wordpress-picture'
 
@@ -25,14 +27,16 @@ type Media = ReadonlyMap<PictureId, ContentMedia | FileBeside>
  *
  * What nobody wrote is left out: empty picture places, blank paragraphs, headings, quotes and list items. A listicle item is never
  * left out, so that the numbers are those the editor saw. The lead picture is the post's featured picture and not part of the content.
+ * `data` comes last.
  *
  * `media` holds every picture of the body; throws when one is missing, since the article would lose it in silence.
  */
-export function wordpressContent(article: Pick<Article, 'dek' | 'byline' | 'body'>, media: Media): string {
+export function wordpressContent(article: Pick<Article, 'dek' | 'byline' | 'body'>, media: Media, data?: StructuredData): string {
   const blocks = [
     ...classedParagraph('dek', article.dek),
     ...classedParagraph('byline', bylineText(article.byline)),
-    ...printedBody(article.body).content.flatMap((block) => topBlock(block, media))
+    ...printedBody(article.body).content.flatMap((block) => topBlock(block, media)),
+    ...(data === undefined ? [] : [wordpressStructuredData(data)])
   ]
   return blocks.join(betweenBlocks)
 }

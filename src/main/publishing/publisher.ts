@@ -10,7 +10,7 @@ import type { PublishJob } from '../../core/publishing/publish-job'
 import { decideTogether } from '../../core/publishing/publish-machine'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
-import { withTermsOf, withUpload } from '../../core/publishing/learn-of-site'
+import { withScriptRightOf, withTermsOf, withUpload } from '../../core/publishing/learn-of-site'
 import { progressOf } from '../../core/publishing/publish-progress'
 import type { PublishProgress } from '../../core/publishing/receipt'
 import { failureOfRefusal } from '../../core/publishing/refusal'
@@ -93,7 +93,7 @@ export class Publisher {
         if (!kept.ok) return kept
         if (command.type === 'failed') return fail(command.failure)
         const done = job
-        await this.options.sites.learn(run.plan.siteId, (site) => withTermsOf(site, done))
+        await this.options.sites.learn(run.plan.siteId, (site) => withScriptRightOf(withTermsOf(site, done), done))
         const at = this.options.clock().toISOString()
         return ok({ receipt: { ...command.receipt, at }, binding: { ...command.binding, publishedAt: command.binding.publishedAt ?? at } })
       }

@@ -9,6 +9,7 @@ import type { RemotePost, StoredMedia } from '../../core/publishing/remote-post'
 import type { Site } from '../../core/publishing/site'
 import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
+import { withoutStructuredData } from '../../core/structured-data/stored-structured-data'
 import { escapeAttribute } from '../../core/serialise/escape'
 import { readFieldOf } from './adapters'
 import { failureOfReading } from './failure-of-reading'
@@ -33,10 +34,10 @@ interface ToldPost {
 export async function readHtml({ id, content }: RemotePost, { kind, address }: Site, ask: (command: SiteCommand) => Promise<PublishEvent>): Promise<Result<string, Failure>> {
   // Without blocks, WordPress makes paragraphs of lines only when it shows them.
   const isWhole = content.trim() === '' || kind === 'endpoint' || (kind === 'wordpress' && content.includes('<!-- wp:'))
-  if (isWhole) return ok(content)
+  if (isWhole) return ok(withoutStructuredData(content))
   const command = { type: 'read-html', postId: id } as const
   const told = await ask(command)
-  return told.type === 'html-told' ? ok(told.html) : fail(failureOfReading(told, command, new URL(address).host))
+  return told.type === 'html-told' ? ok(withoutStructuredData(told.html)) : fail(failureOfReading(told, command, new URL(address).host))
 }
 
 /** Undefined where there is none, or where the site does not tell its file. */

@@ -51,7 +51,8 @@ export const publishing = {
       'excerpt-cut': 'The excerpt: it takes {{most}} characters and cuts the rest.',
       'lead-alt-cut': 'The alt text of the lead picture: it takes {{most}} characters and cuts the rest.',
       comments: 'Closed comments: they are open or closed for all of its posts alike.',
-      'seo-title': 'The SEO title: search engines get the headline.'
+      'seo-title': 'The SEO title: search engines get the headline.',
+      'structured-data': 'Ranks and credits for search engines: this user may not send scripts. Readers see them as ever.'
     },
     named: '“{{name}}”',
     details: 'Details',

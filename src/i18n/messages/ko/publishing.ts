@@ -54,7 +54,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
       'excerpt-cut': '요약문: {{most}}자까지만 받고 나머지는 자릅니다.',
       'lead-alt-cut': '대표 사진의 대체 텍스트: {{most}}자까지만 받고 나머지는 자릅니다.',
       comments: '댓글 닫기: 이 사이트는 모든 글의 댓글을 한꺼번에 열거나 닫습니다.',
-      'seo-title': 'SEO 제목: 검색 엔진에는 제목이 나갑니다.'
+      'seo-title': 'SEO 제목: 검색 엔진에는 제목이 나갑니다.',
+      'structured-data': '검색 엔진용 순위와 크레딧: 이 사용자는 스크립트를 보낼 수 없습니다. 독자에게는 그대로 보입니다.'
     },
     named: '‘{{name}}’',
     details: '자세히',

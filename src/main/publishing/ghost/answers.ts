@@ -58,6 +58,7 @@ const postSchema = z
       leadMediaId: post.feature_image ?? 0,
       leadWords: { alt: post.feature_image_alt ?? '', caption: post.feature_image_caption ?? '' },
       areCommentsOpen: true,
+      takesScripts: true,
       seoTitle: post.meta_title ?? '',
       authors: post.authors
     })

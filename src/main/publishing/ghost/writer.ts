@@ -15,7 +15,7 @@ export function ghostWriter({ authors }: Pick<GhostSite, 'authors'>): PostWriter
   return {
     title: oneLine,
     excerpt: (article) => excerptOf(article).text,
-    content: (article, media) => ghostLexical(article, leadLines(article, authors), media),
+    content: (article, media, data) => ghostLexical(article, leadLines(article, authors), media, data),
     mediaCaption: wordpressMediaCaption,
     mediaAlt: (alt) => carriedText(alt).trim(),
     authors: ({ byline }) => authorsOf(byline, authors),

@@ -30,6 +30,20 @@ export function readErrorData(data: unknown): { parameters: string[]; termId: nu
   return parsed.success ? { parameters: Object.keys(parsed.data.params ?? {}), termId: parsed.data.term_id } : { parameters: [], termId: undefined }
 }
 
+const linksSchema = z.record(z.string(), z.unknown()).catch({})
+
+/**
+ * In the context of editing WordPress links what this user may do with a post. The capability `unfiltered_html` is not enough: on a network of sites, or where
+ * DISALLOW_UNFILTERED_HTML is set, whoever has it may not all the same.
+ */
+function takesScripts({ _links }: { readonly _links: Readonly<Record<string, unknown>> }): boolean {
+  // WordPress shortens its own relations, https://api.w.org/action-unfiltered-html among them.
+  return Object.hasOwn(_links, 'wp:action-unfiltered-html')
+}
+
+/** Whether the user may send scripts, by any post; undefined where there is none to tell. */
+export const scriptRightSchema = z.array(z.object({ _links: linksSchema })).transform(([post]) => (post === undefined ? undefined : takesScripts(post)))
+
 /** A post of a type: what the type does not hold is missing in the answer. `seoTitleField` is that of meta, where there is one. */
 export function postSchemaFor({ taxonomies }: PostType, seoTitleField: string | null): z.ZodType<RemotePost> {
   return z
@@ -49,7 +63,8 @@ export function postSchemaFor({ taxonomies }: PostType, seoTitleField: string | 
       comment_status: z.string().default('closed'),
       author: z.number().int().min(0).default(0),
       sticky: z.boolean().default(false),
-      meta: z.record(z.string(), z.unknown()).catch({})
+      meta: z.record(z.string(), z.unknown()).catch({}),
+      _links: linksSchema
     })
     .transform(
       (post): RemotePost => ({
@@ -66,6 +81,7 @@ export function postSchemaFor({ taxonomies }: PostType, seoTitleField: string | 
         tagIds: post.tags,
         leadMediaId: post.featured_media,
         areCommentsOpen: post.comment_status === 'open',
+        takesScripts: takesScripts(post),
         seoTitle: seoTitleField === null ? undefined : z.string().catch('').parse(post.meta[seoTitleField]),
         chosen: {
           authorId: post.author,

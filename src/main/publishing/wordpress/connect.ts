@@ -15,6 +15,7 @@ import { basicAuthorization } from '../basic-authorization'
 import { findAuthors, findPostTypes } from './find-post-types'
 import { findKnownPosts } from './known-posts'
 import { listPages } from './list-pages'
+import { findScriptRight } from './script-right'
 import { findSeoTitleField } from './seo-title-field'
 import { normaliseAddress } from '../site-address'
 
@@ -44,6 +45,7 @@ export async function connectToWordPress(http: Http, now: () => Date, { address:
   if (tags.type !== 'told') return fail(failureOf(tags))
   const { user, can } = me.value
   const postTypes = await findPostTypes(http, account, can)
+  const canPublishUnfilteredHtml = (await findScriptRight(http, account)) ?? user.rights.canPublishUnfilteredHtml
   return ok({
     kind: 'wordpress',
     address: address.value,
@@ -51,6 +53,7 @@ export async function connectToWordPress(http: Http, now: () => Date, { address:
     name: decodeEntities(index.name).trim() || new URL(address.value).host,
     userName: userName.trim(),
     ...user,
+    rights: { ...user.rights, canPublishUnfilteredHtml },
     timeZone: { name: index.timezone_string, offsetMinutes: Math.round(index.gmt_offset * 60) },
     categories: categories.value,
     tags: tags.value,

@@ -13,6 +13,7 @@ import type { RemotePost } from '../../../../src/core/publishing/remote-post'
 import { siteSchema } from '../../../../src/core/publishing/site'
 import type { Site } from '../../../../src/core/publishing/site'
 import { currentFormat } from '../../../../src/core/migrations/migrate'
+import { listAndCredits } from '../../../../src/core/structured-data/list-and-credits'
 import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
 import { wordpressTitle } from '../../../../src/core/serialise/wordpress-fields'
 import { finishedListicle, mediaOf } from '../../../support/build-article'
@@ -156,6 +157,16 @@ describe('taking theirs', () => {
     expect(untaken).toEqual([])
     expect(article).toMatchObject({ headline: 'Theirs', excerpt: 'New', categories: [['Dramas', 'Reviews']], tags: ['ferries'], areCommentsOpen: false })
     expect(wordpressContent(article, mediaOf(article))).toBe(content)
+  })
+
+  test('takes a text that was changed beside the structured data that Copydesk put there, which is no text', () => {
+    const data = listAndCredits(ours, (id) => mediaOf(ours).get(id)?.url ?? '')
+    const content = wordpressContent(ours, mediaOf(ours), data).replace('They waited ten years.', 'They waited eleven years.')
+    expect(content).toContain('application/ld+json')
+    const { article, untaken } = takeTheirs(rewritten, sides(rewritten, postWith({ content })))
+    expect(untaken).toEqual([])
+    expect(wordpressContent(article, mediaOf(article), data)).toBe(content)
+    expect(conflictOf(sides(ours, postWith({ content: wordpressContent(ours, mediaOf(ours), data).replace(/<script[^>]*>|<\/script>/g, '') }))).theirs.rows).toEqual(conflictOf(sides(ours, postWith())).mine.rows)
   })
 
   test('takes back a text that was rewritten here by the words that were published', () => {

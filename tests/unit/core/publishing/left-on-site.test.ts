@@ -11,6 +11,7 @@ import type { RemotePost } from '../../../../src/core/publishing/remote-post'
 import { siteSchema } from '../../../../src/core/publishing/site'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
 import { ghostLexical } from '../../../../src/core/serialise/ghost-lexical'
+import type { StructuredData } from '../../../../src/core/structured-data/structured-data'
 import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
 import { wordpressMediaCaption } from '../../../../src/core/serialise/wordpress-picture'
 import { wordpressTitle } from '../../../../src/core/serialise/wordpress-fields'
@@ -68,6 +69,15 @@ describe('what of a post did not come along', () => {
     ['a picture behind a text', '<div style="background-image:url(https://desk.test/sea.jpg)"></div>']
   ])('is %s, though it is no line of the text', (_what, more) => {
     expect(leftOf({ content: `<p>One.</p>${more}` })).toEqual(['text'])
+  })
+
+  it('is not the structured data that Copydesk put there itself', () => {
+    const data: StructuredData = { '@context': 'https://schema.org', '@graph': [{ '@type': 'ImageObject', contentUrl: 'https://desk.test/lead.jpg', creditText: 'Jo' }] }
+    const made = article({ body: body(paragraph('One.')) })
+    expect(leftOf({ content: wordpressContent(made, new Map(), data) })).toEqual([])
+    const writeGhost = (from: Article) => ghostLexical(from, [], new Map())
+    expect(leftOf({ content: ghostLexical(made, [], new Map(), data) }, writeGhost)).toEqual([])
+    expect(leftOf({ content: `<p>One.</p><script type="application/ld+json">{"@type":"Recipe"}</script>` })).toEqual(['text'])
   })
 
   it('is what search engines are told of a link, not how it opens', () => {

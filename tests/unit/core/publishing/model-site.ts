@@ -25,6 +25,9 @@ export class ModelSite {
   uploads = 0
   /** What it makes of a post that it was sent. */
   changed: Partial<RemotePost> = {}
+  takesScripts = false
+  /** Keeps the words within a script, and drops its tags, whatever it says. */
+  dropsTags = false
   /** What somebody does on the web right before our next write of a post. */
   beforeNextWrite: () => void = () => undefined
   private count = 100
@@ -59,7 +62,7 @@ export class ModelSite {
       case 'read-post':
         return this.tell(command.postId)
       case 'find-posts':
-        return { type: 'posts-found', posts: this.posts.filter(({ slug }) => command.slugs.includes(slug)).map((post) => ({ ...post })) }
+        return { type: 'posts-found', posts: this.posts.filter(({ slug }) => command.slugs.includes(slug)).map((post) => ({ ...post, takesScripts: this.takesScripts })) }
       case 'list-media':
         return { type: 'media-found', media: this.media.filter(({ mediaId }) => command.mediaIds.includes(mediaId)).map((media) => ({ ...media })) }
       case 'find-media':
@@ -121,7 +124,7 @@ export class ModelSite {
           areCommentsOpen: true
         }
         this.posts.push(post)
-        return { type: 'post-told', post: { ...post } }
+        return { type: 'post-told', post: { ...post, takesScripts: this.takesScripts } }
       }
       case 'restore-post':
         this.editOnTheWeb(command.postId, { status: 'draft' })
@@ -129,7 +132,8 @@ export class ModelSite {
       case 'publish-post': {
         if (this.isLikeGhost && command.basedOn !== this.posts.find(({ id }) => id === command.postId)?.modifiedGmt) return refused(409, 'UPDATE_COLLISION')
         const { slug, article: _article, media: _media, chosen, ...words } = command.words
-        this.editOnTheWeb(command.postId, { ...words, chosen: this.chosenBy(command.postId, chosen), ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }), ...this.changed })
+        const content = this.dropsTags ? words.content.replace(/<[^>]*>/g, '') : words.content
+        this.editOnTheWeb(command.postId, { ...words, content, chosen: this.chosenBy(command.postId, chosen), ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }), ...this.changed })
         return this.tell(command.postId)
       }
       case 'unpublish-post':
@@ -180,7 +184,7 @@ export class ModelSite {
 
   private tell(postId: RemoteId): SiteAnswer | SiteTrouble {
     const post = this.posts.find(({ id }) => id === postId)
-    return post === undefined ? refused(404, 'rest_post_invalid_id') : { type: 'post-told', post: { ...post } }
+    return post === undefined ? refused(404, 'rest_post_invalid_id') : { type: 'post-told', post: { ...post, takesScripts: this.takesScripts } }
   }
 
   private termOf<Term extends { id: RemoteId }>(terms: Term[], isThere: (term: Term) => boolean, make: (id: RemoteId) => Term): RemoteId {

@@ -18,6 +18,7 @@ import { siteSchema } from '../../../../src/core/publishing/site'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
 import type { SiteChoice } from '../../../../src/core/publishing/site-choice'
 import type { Site } from '../../../../src/core/publishing/site'
+import { structuredDataScript } from '../../../../src/core/structured-data/structured-data-script'
 import { ModelSite, modelNow } from './model-site'
 
 /** What may happen to one request. */
@@ -45,7 +46,7 @@ export const endpointSite = siteSchema.parse({ ...anySite, kind: 'endpoint', sig
 export const modelWriter: PostWriter = {
   title: (headline) => headline,
   excerpt: ({ excerpt }) => excerpt,
-  content: ({ dek }, media) => [dek, ...[...media.values()].map(({ mediaId }) => `[${String(mediaId)}]`)].join(' '),
+  content: ({ dek }, media, data) => [dek, ...[...media.values()].map(({ mediaId }) => `[${String(mediaId)}]`), ...(data === undefined ? [] : [structuredDataScript(data)])].join(' '),
   mediaAlt: (alt) => alt,
   mediaCaption: ({ caption, credit }) => `${caption} ${credit}`,
   bylineInText: () => ''

@@ -214,6 +214,12 @@ describe('what a site cannot hold', () => {
     expect(told.bylineInText).toBe('Mina Seo, Drama Editor')
     expect(rehearsed(long, endpointSite).losses).toEqual([])
   })
+
+  test('is told of a user who may not send scripts: ranks and credits for search engines, where the article has any', () => {
+    const barred = { ...wordpressSite, rights: { ...wordpressSite.rights, canPublishUnfilteredHtml: false } }
+    expect(rehearsed({ ...long, seoTitle: '' }, barred, { writer: wordpressWriter }).losses).toEqual([{ kind: 'structured-data' }])
+    expect(rehearsed({ ...long, seoTitle: '', leadPicture: null, body: body() }, barred, { writer: wordpressWriter }).losses).toEqual([])
+  })
 })
 
 describe('what is learnt of a site at work', () => {
