@@ -69,7 +69,9 @@ const remotePostSchema = z.strictObject({
   tagIds: z.array(id).readonly(),
   leadMediaId: remoteIdOrNoneSchema,
   areCommentsOpen: z.boolean(),
+  leadWords: z.strictObject({ alt: z.string(), caption: z.string() }).optional(),
   takesScripts: z.boolean().optional(),
+  seoTitle: z.string().optional(),
   authors: z.array(z.strictObject({ id, name: z.string() })).readonly().optional(),
   chosen: z.strictObject({ authorId: count, isPinned: z.boolean(), terms: z.record(z.string(), z.array(id).readonly()) }).optional()
 })

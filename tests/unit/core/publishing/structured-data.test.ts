@@ -3,6 +3,7 @@ import { failure } from '../../../../src/core/failure'
 import { withScriptRightOf } from '../../../../src/core/publishing/learn-of-site'
 import { newPublishJob, publishJobSchema } from '../../../../src/core/publishing/publish-job'
 import type { PublishJob } from '../../../../src/core/publishing/publish-job'
+import type { RemotePost } from '../../../../src/core/publishing/remote-post'
 import { article } from '../../../support/build-article'
 import { body, item, listicle, paragraph, picture } from '../../../support/build-document'
 import { finished, planFor, PublishRun, wordpressSite } from './publish-run'
@@ -65,6 +66,15 @@ test('a job of before knows nothing of scripts and sends none', () => {
   const { isDataTakenOut: _isDataTakenOut, ...before } = newPublishJob(planFor(written))
   const post = { state: 'known', postId: 7, status: 'draft', modifiedGmt: '', dateGmt: '', isFresh: true }
   expect(publishJobSchema.parse({ ...before, post })).toMatchObject({ isDataTakenOut: false, post: { takesScripts: false } })
+})
+
+test('a job that was cut off behind its publishing is read again with all that a site tells of a post', () => {
+  const told: Required<RemotePost> = {
+    id: 7, status: 'publish', slug: 'a', link: 'https://desk.test/a/', modifiedGmt: '', dateGmt: '', title: 'A', content: '', excerpt: '', categoryIds: [], tagIds: [], leadMediaId: 0, areCommentsOpen: true,
+    leadWords: { alt: '', caption: '' }, takesScripts: true, seoTitle: 'A', authors: [{ id: 'a', name: 'Jo' }], chosen: { authorId: 1, isPinned: false, terms: {} }
+  }
+  const job = { ...newPublishJob(planFor(written)), published: told, readBack: told }
+  expect(publishJobSchema.parse(JSON.parse(JSON.stringify(job)))).toEqual(job)
 })
 
 test('a site is known by what its post said last of the right to send scripts, and as before where none was read', () => {
