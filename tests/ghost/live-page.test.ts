@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { GhostServer } from '../../scripts/ghost/server.mjs'
 import type { Body } from '../../src/core/article/document'
 import type { LiveCheck } from '../../src/core/publishing/live-check'
+import { structuredDataSchema } from '../../src/core/structured-data/structured-data'
 import { http } from '../../src/main/publishing/http'
 import { LiveChecks } from '../../src/main/publishing/live/live-checks'
 import { listicleFor, openDeskWith, valueOf } from '../integration/publishing/desk'
@@ -47,8 +48,10 @@ async function publishOne(body?: Body) {
 describe(`what readers see at ${ghostName}`, () => {
   test.each(['source', 'casper'])('is as published, in its theme %s', async (theme) => {
     await ghost.askAsOwner('PUT', `themes/${theme}/activate/`, {})
-    const { look } = await publishOne()
+    const { look, page } = await publishOne()
     expect(await look()).toMatchObject({ state: 'passed', items: 2, pictures: 3, remarks: [] })
+    const [, json = ''] = /<script type="application\/ld\+json" class="copydesk-schema">(.*?)<\/script>/.exec(await page()) ?? []
+    expect(structuredDataSchema.parse(JSON.parse(json))['@graph']).toMatchObject([{ creditText: 'Disney+' }, { itemListElement: [{ position: 2, image: [{ creditText: 'Photo: Jo Doe / Agency' }] }, { position: 1, image: [{ creditText: 'Studio N' }] }] }])
   })
 
   test('is as published with every kind of block in it', async () => {

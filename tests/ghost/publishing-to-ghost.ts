@@ -127,7 +127,7 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       })
       expect(post.feature_image).toContain('/content/images/')
       expect(post.tags.map((tag) => tag.name)).toEqual(['Reviews', 'Korean Celebrity', ...article.tags])
-      for (const words of ['Is it the sea', 'Mina Seo, Drama Editor', '2. ', 'The songs', '서울의 밤', '한강에서 본 야경', 'Studio N']) expect(post.lexical).toContain(words)
+      for (const words of ['Is it the sea', 'Mina Seo, Drama Editor', '2. ', 'The songs', '서울의 밤', '한강에서 본 야경', 'Studio N', '{\\"@type\\":\\"ImageObject\\"']) expect(post.lexical).toContain(words)
       expect(JSON.stringify(post)).not.toContain('NOT FOR PRINT')
     })
 
