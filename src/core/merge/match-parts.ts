@@ -2,6 +2,7 @@ import { saysSomething } from '../article/says-something'
 import { canonicalJson } from './canonical-json'
 import { commonSubsequence } from './common-subsequence'
 import type { AnyPart } from './difference'
+import type { Traits } from './likeness'
 import { likeness, signsOf, traitsOf } from './likeness'
 
 /** Which part of the base each part of a copy is, by their places; undefined for what is new. */
@@ -12,7 +13,7 @@ const enoughInPlace = 0.4
 const enoughElsewhere = 0.7
 /** A word that so many parts have tells none of them from the others. */
 const mostWithWord = 24
-const mostCandidates = 8
+const mostCandidates = 4
 
 /** Finds the parts of the base again in a copy, wherever they are there: what is equal, then what is alike. */
 export function matchParts<Part extends AnyPart>(base: readonly Part[], copy: readonly Part[]): Match {
@@ -96,8 +97,7 @@ function pairListicles<Part extends AnyPart>(pairs: Pairs<Part>): void {
 /** The most alike first. Only parts that share a word which few have are compared, so that time stays near linear. */
 function pairAlike<Part extends AnyPart>(pairs: Pairs<Part>, isInPlace: (at: number, there: number) => boolean): void {
   const left = new Map(pairs.leftInBase().flatMap((at) => (pairs.base[at] === undefined ? [] : [[at, traitsOf(pairs.base[at])]])))
-  const withSign = new Map<string, number[]>()
-  for (const [at, traits] of left) for (const sign of signsOf(traits)) withSign.set(sign, [...(withSign.get(sign) ?? []).slice(0, mostWithWord), at])
+  const withSign = placesBySign(left)
   const found: { readonly at: number; readonly there: number; readonly score: number }[] = []
   for (const there of pairs.leftInCopy()) {
     const part = pairs.copy[there]
@@ -110,6 +110,18 @@ function pairAlike<Part extends AnyPart>(pairs: Pairs<Part>, isInPlace: (at: num
     }
   }
   for (const { at, there } of found.sort((one, other) => other.score - one.score || one.at - other.at || one.there - other.there)) if (pairs.isOpen(at, there)) pairs.add(at, there)
+}
+
+function placesBySign(parts: ReadonlyMap<number, Traits>): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, traits] of parts) {
+    for (const sign of signsOf(traits)) {
+      const known = places.get(sign)
+      if (known === undefined) places.set(sign, [at])
+      else if (known.length <= mostWithWord) known.push(at)
+    }
+  }
+  return places
 }
 
 function likeliest(signs: readonly string[], withSign: ReadonlyMap<string, readonly number[]>): number[] {
