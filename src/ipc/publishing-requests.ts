@@ -28,7 +28,6 @@ export const takeRequestSchema = outboxKeySchema.extend({ mark: z.string().max(2
  * another one by now is refused.
  */
 export const mergeRequestSchema = takeRequestSchema.extend({ edition: z.number().int().min(0), words: articleDraftSchema, theirs: articleDraftSchema, choice: siteChoiceSchema })
-export type MergeRequest = Readonly<z.infer<typeof mergeRequestSchema>>
 
 /**
  * An article that has a site's copy now: the version that has its words from before, what was chosen for the site until then, and what was left as
