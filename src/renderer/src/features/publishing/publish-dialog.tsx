@@ -1,22 +1,22 @@
 import { Button, Modal } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CreditWaiver } from '../../../../core/publishing/credit-waiver'
 import type { OutboxItem } from '../../../../core/publishing/outbox-item'
-import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
-import type { Wish } from '../../../../core/publishing/operation'
 import type { SiteListing } from '../../../../ipc/contract'
 import type { Taken } from '../../../../ipc/publishing-requests'
 import { useSession } from '../../session/use-session'
 import './conflict.css'
 import { ConflictView } from './conflict-view'
-import { PublishFailure } from './publish-failure'
+import { isConflict, standingOf } from './order-standing'
 import { PublishForm } from './publish-form'
 import type { PublishIntent } from './publish-form'
-import { PublishProgressView } from './publish-progress-view'
 import './publishing.css'
-import { ReceiptView } from './receipt-view'
-import { useOrder } from './use-order'
-import { WaitingView } from './waiting-view'
+import { wishOf } from './site-order'
+import type { SiteOrder } from './site-order'
+import { SiteOutcome } from './site-outcome'
+import { SitesProgress } from './sites-progress'
+import { useOrders } from './use-orders'
 
 interface PublishDialogProps {
   readonly sites: readonly SiteListing[]
@@ -35,27 +35,56 @@ interface PublishDialogProps {
   readonly onClose: () => void
 }
 
-/** One click, and what came of it. What is on its way goes on when the dialog is closed. */
+/** An order that was taken back since the dialog is open, with what was said of pictures without a credit. */
+interface TakenBack {
+  readonly siteId: string
+  readonly creditWaiver: CreditWaiver | undefined
+}
+
+/**
+ * One click, and what came of it at each site. What is on its way goes on when the dialog is closed. One site is a list of one row, which fills the
+ * dialog: its outcome takes the place of the form, where those of several stand in a list of their own.
+ */
 export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite, handOver, onSites, onExamine, onTaken, onClose }: PublishDialogProps) {
   const { t } = useTranslation('publishing')
   const session = useSession()
-  const siteId = chosenSite?.site.id
-  const { isOrdering, isCancelling, failure, receipt, onChecked, lastWish, order, retry, cancel } = useOrder(handOver, siteId)
+  const orders = useOrders(handOver)
   const [isTaking, setTaking] = useState(false)
-  const [takenBack, setTakenBack] = useState<OutboxItem>()
-  // The watch over what is scheduled is no order: nothing of it is tried again, or taken back.
-  const item = outbox.find((one) => one.articleId === session.id && one.siteId === siteId && one.state !== 'watching')
+  const [takenBack, setTakenBack] = useState<readonly TakenBack[]>([])
+  const [ticked, setTicked] = useState<readonly string[]>(chosenSite === undefined ? [] : [chosenSite.site.id])
 
-  const whyNot = failure ?? (item?.state === 'attention' ? (item.failure ?? undefined) : undefined)
-  const isUnderWay = isOrdering || item?.state === 'running' || item?.state === 'queued'
-  const isConflict = !isUnderWay && whyNot?.code === 'post-changed-on-site'
-  // The editor has the article before their eyes: what is tried again are its words as they are now.
-  const again = (whenPostDiffers: WhenPostDiffers) => void order(item === undefined ? lastWish : wishOf(item), { whenPostDiffers })
-
-  const takeBack = () => {
-    setTakenBack(item)
-    void cancel()
+  const orderTo = ({ site, password }: SiteListing): SiteOrder => {
+    const { id } = site
+    // The watch over what is scheduled is no order: nothing of it is tried again, or taken back.
+    const item = outbox.find((one) => one.articleId === session.id && one.siteId === id && one.state !== 'watching')
+    const ordering = orders.of(id)
+    // The editor has the article before their eyes: what is tried again are its words as they are now.
+    const wish = item === undefined ? ordering.lastWish : wishOf(item)
+    return {
+      site,
+      password,
+      item,
+      standing: standingOf(ordering, item),
+      isCancelling: ordering.isCancelling,
+      again: (whenPostDiffers) => void orders.order([id], wish, { whenPostDiffers }),
+      override: () => void orders.order([id], wish, { overridesEmbargo: true }),
+      mend: () => void orders.order([id], { type: 'publish' }),
+      retry: () => void orders.retry(id),
+      takeBack: () => {
+        setTakenBack((before) => [{ siteId: id, creditWaiver: item?.creditWaiver }, ...before])
+        void orders.cancel(id)
+      },
+      onChecked: orders.onChecked
+    }
   }
+  const all = sites.map(orderTo)
+  const [first, ...others] = all
+  const isOne = others.length === 0
+  const chosen = all.find(({ site }) => site.id === chosenSite?.site.id)
+  // Whoever opens the dialog at a site where something is on its way, or was changed on the web, wants to see that.
+  const [isFollowing, setFollowing] = useState(chosen !== undefined && chosen.standing.kind !== 'none')
+  const [comparedId, setCompared] = useState(chosenSite?.site.id)
+  const compared = all.find(({ site, standing }) => isConflict(standing) && (isOne || (isFollowing && site.id === comparedId)))
 
   const root = useRef<HTMLDivElement>(null)
   const hadFocus = useRef(false)
@@ -65,7 +94,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   })
 
   const content = () => {
-    if (chosenSite === undefined) {
+    if (first === undefined || chosen === undefined) {
       return (
         <div className="publish-no-site">
           <h3>{t('noSite.title')}</h3>
@@ -74,54 +103,63 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         </div>
       )
     }
-    if (isUnderWay) {
-      return <PublishProgressView item={item} isCancelling={isCancelling} onCancel={takeBack} />
+    if (compared !== undefined) return <ConflictView articleId={session.id} siteId={compared.site.id} handOver={handOver} isTaking={isTaking} onTaking={setTaking} onAgain={compared.again} onTaken={onTaken} onClose={onClose} />
+    if (isOne && chosen.standing.kind !== 'none') {
+      const { id } = chosen.site
+      return <SiteOutcome order={chosen} onPassword={() => onSites(id)} onExamine={() => onExamine(id)} onCompare={() => setCompared(id)} onClose={onClose} />
     }
-    if (item?.state === 'offline') return <WaitingView item={item} onExamine={() => onExamine(chosenSite.site.id)} onTry={() => void retry()} onTakeBack={takeBack} onClose={onClose} />
-    if (isConflict) return <ConflictView articleId={session.id} siteId={chosenSite.site.id} handOver={handOver} isTaking={isTaking} onTaking={setTaking} onAgain={again} onTaken={onTaken} onClose={onClose} />
-    if (whyNot !== undefined) {
+    const followed = all.filter(({ site, standing }) => standing.kind !== 'none' || takenBack.some(({ siteId }) => siteId === site.id))
+    if (isFollowing && !isOne && followed.some(({ standing }) => standing.kind !== 'none')) {
       return (
-        <PublishFailure
-          failure={whyNot}
-          onAgain={again}
-          onOverride={() => void order(item === undefined ? lastWish : wishOf(item), { overridesEmbargo: true })}
-          onMend={() => void order({ type: 'publish' })}
-          onPassword={() => onSites(siteId)}
-          onExamine={() => onExamine(chosenSite.site.id)}
-          onTakeBack={item === undefined ? undefined : takeBack}
+        <SitesProgress
+          orders={followed}
+          onPassword={onSites}
+          onExamine={onExamine}
+          onCompare={setCompared}
+          onChoose={() => {
+            setTicked(ticked.filter((siteId) => all.some(({ site, standing }) => site.id === siteId && standing.kind !== 'arrived')))
+            setFollowing(false)
+          }}
           onClose={onClose}
         />
       )
     }
-    if (receipt !== undefined) {
-      const isPublic = session.remotes.some((remote) => remote.siteId === receipt.siteId && remote.status === 'published')
-      return <ReceiptView receipt={receipt} zone={chosenSite.site.timeZone} isPublic={isPublic} onChecked={onChecked} onClose={onClose} />
-    }
     return (
       <PublishForm
-        sites={sites}
-        chosen={chosenSite}
+        orders={[first, ...others]}
+        ticked={ticked}
         intent={intent}
-        takenBack={takenBack?.creditWaiver}
-        onChoose={onChooseSite}
-        onOrder={(wish, waiverReason) => void order(wish, { waiverReason })}
-        onPassword={() => onSites(siteId)}
+        takenBack={takenBack.find(({ creditWaiver }) => creditWaiver !== undefined)?.creditWaiver}
+        onTick={(siteIds) => {
+          setTicked(siteIds)
+          const [only, ...more] = siteIds
+          if (only !== undefined && more.length === 0) onChooseSite(only) // it is the one that the inspector is about
+        }}
+        onOrder={(siteIds, wish, waiverReason) => {
+          setCompared(undefined)
+          setFollowing(true)
+          void orders.order(siteIds, wish, { waiverReason })
+        }}
+        onPassword={onSites}
         onGo={(go) => {
           onClose()
           go()
         }}
+        onFollow={() => setFollowing(true)}
         onClose={onClose}
       />
     )
   }
 
+  const isComparing = compared !== undefined
   return (
-    <Modal ref={root} opened onFocus={() => (hadFocus.current = true)} onClose={() => isTaking || onClose()} title={t(isConflict ? 'conflict.title' : 'title')} size={isConflict ? 'min(1080px, 94vw)' : 540} centered={false} yOffset="6vh" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal ref={root} opened onFocus={() => (hadFocus.current = true)} onClose={() => isTaking || onClose()} title={t(isComparing ? 'conflict.title' : 'title')} size={isComparing ? 'min(1080px, 94vw)' : 540} centered={false} yOffset="6vh" closeButtonProps={{ 'aria-label': t('close') }}>
+      {isComparing && !isOne ? (
+        <button type="button" className="text-button" disabled={isTaking} onClick={() => setCompared(undefined)}>
+          {t('several.back')}
+        </button>
+      ) : null}
       {content()}
     </Modal>
   )
-}
-
-function wishOf({ operation }: OutboxItem): Wish {
-  return operation.type === 'check-schedule' ? { type: 'schedule', at: operation.at } : operation
 }

@@ -8,28 +8,37 @@ import { isOfConnection, remedyFor } from './remedy'
 
 interface PublishFailureProps {
   readonly failure: Failure
+  /** Said with it, where others stand beside it. */
+  readonly siteName: string | undefined
   readonly onAgain: (whenPostDiffers: WhenPostDiffers) => void
   /** Publishes now what was scheduled and missed. */
   readonly onMend: () => void
   /** Publishes what is under embargo. */
   readonly onOverride: () => void
   readonly onPassword: () => void
+  /** Shows both copies of a post that was changed on the web. */
+  readonly onCompare: () => void
   /** Looks where the connection to the site fails. */
   readonly onExamine: () => void
   /** Takes the order out of the outbox; undefined where there is none. */
   readonly onTakeBack: (() => void) | undefined
-  readonly onClose: () => void
+  /** Undefined where it stands among others. */
+  readonly onClose: (() => void) | undefined
 }
 
 /** What went wrong, what is safe, what to do, and the button that does it. */
-export function PublishFailure({ failure, onAgain, onMend, onOverride, onPassword, onExamine, onTakeBack, onClose }: PublishFailureProps) {
+export function PublishFailure({ failure, siteName, onAgain, onMend, onOverride, onPassword, onCompare, onExamine, onTakeBack, onClose }: PublishFailureProps) {
   const { t } = useTranslation('publishing')
   const { what } = useFailureWords()(failure)
   const remedy = remedyFor(failure.code)
   return (
     <div>
-      <VisuallyHidden role="status">{t('attention', { what })}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {siteName === undefined ? '' : `${siteName}: `}
+        {t('attention', { what })}
+      </VisuallyHidden>
       <FailureNotice failure={failure} reassurance={t('safe')}>
+        {remedy === 'compare' ? <Button onClick={onCompare}>{t('compare')}</Button> : null}
         {remedy === 'new-post' ? <Button onClick={() => onAgain('new-post')}>{t('asNew')}</Button> : null}
         {remedy === 'password' ? <Button onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button onClick={onMend}>{t('now')}</Button> : null}
@@ -45,9 +54,11 @@ export function PublishFailure({ failure, onAgain, onMend, onOverride, onPasswor
             {t('takeBack')}
           </Button>
         )}
-        <Button variant="default" onClick={onClose}>
-          {t('close')}
-        </Button>
+        {onClose === undefined ? null : (
+          <Button variant="default" onClick={onClose}>
+            {t('close')}
+          </Button>
+        )}
       </FailureNotice>
     </div>
   )

@@ -15,7 +15,8 @@ interface ReceiptViewProps {
   /** Readers can see the post. */
   readonly isPublic: boolean
   readonly onChecked: (receipt: Receipt) => void
-  readonly onClose: () => void
+  /** Undefined where it stands among others. */
+  readonly onClose: (() => void) | undefined
 }
 
 /** What a job did, as read back from the site. */
@@ -59,11 +60,13 @@ export function ReceiptView({ receipt, zone, isPublic, onChecked, onClose }: Rec
         </section>
       ) : null}
       {isPublic && mayBePublic(receipt) ? <PageCheck receipt={receipt} isExpected onChecked={onChecked} /> : null}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('close')}
-        </Button>
-      </Group>
+      {onClose === undefined ? null : (
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('close')}
+          </Button>
+        </Group>
+      )}
     </div>
   )
 }

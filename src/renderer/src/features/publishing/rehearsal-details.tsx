@@ -7,7 +7,18 @@ interface RehearsalDetailsProps {
 }
 
 /** What will happen, thing by thing, for whoever wants to know. */
-export function RehearsalDetails({ rehearsal, list }: RehearsalDetailsProps) {
+export function RehearsalDetails(props: RehearsalDetailsProps) {
+  const { t } = useTranslation('publishing')
+  return (
+    <details className="rehearsal-details">
+      <summary>{t('rehearsal.details')}</summary>
+      <RehearsalLines {...props} />
+    </details>
+  )
+}
+
+/** The same, open to the eye. */
+export function RehearsalLines({ rehearsal, list }: RehearsalDetailsProps) {
   const { t } = useTranslation('publishing')
   const { makesPost, picturesThere, newCategories, newTags, newTerms, slug, bylineInText } = rehearsal
   const lines = [
@@ -20,13 +31,10 @@ export function RehearsalDetails({ rehearsal, list }: RehearsalDetailsProps) {
     ...(bylineInText === '' ? [] : [t('rehearsal.byline', { byline: bylineInText })])
   ]
   return (
-    <details className="rehearsal-details">
-      <summary>{t('rehearsal.details')}</summary>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }

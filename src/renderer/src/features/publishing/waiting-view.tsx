@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, VisuallyHidden } from '@mantine/core'
 import { IconWifiOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OutboxItem } from '../../../../core/publishing/outbox-item'
@@ -7,14 +7,17 @@ import { useFailureWords } from '../../ui/failure-words'
 
 interface WaitingViewProps {
   readonly item: OutboxItem
+  /** Said with it, where others stand beside it. */
+  readonly siteName: string | undefined
   readonly onTry: () => void
   readonly onExamine: () => void
   readonly onTakeBack: () => void
-  readonly onClose: () => void
+  /** Undefined where it stands among others. */
+  readonly onClose: (() => void) | undefined
 }
 
 /** An article that waits for the network: nothing is to be done, and the dialog may be closed. */
-export function WaitingView({ item, onTry, onExamine, onTakeBack, onClose }: WaitingViewProps) {
+export function WaitingView({ item, siteName, onTry, onExamine, onTakeBack, onClose }: WaitingViewProps) {
   const { t, i18n } = useTranslation('publishing')
   const words = useFailureWords()(item.failure ?? { code: 'site-offline', details: { host: '' } })
   const what = item.failure === null ? t('outbox.state.offline') : words.what
@@ -22,6 +25,7 @@ export function WaitingView({ item, onTry, onExamine, onTakeBack, onClose }: Wai
     <div className="publish-running">
       <p className="publish-waiting" role="status">
         <IconWifiOff size={18} stroke={1.6} aria-hidden="true" />
+        {siteName === undefined ? null : <VisuallyHidden component="span">{siteName}: </VisuallyHidden>}
         {item.failure === null ? t('outbox.state.offline') : t('waiting', { what })}
       </p>
       <p>{t('waitingHint', { when: formatDayAndTime(new Date(item.orderedAt), i18n.language) })}</p>
@@ -36,9 +40,11 @@ export function WaitingView({ item, onTry, onExamine, onTakeBack, onClose }: Wai
         <Button variant="default" onClick={onTry}>
           {t('tryNow')}
         </Button>
-        <Button data-autofocus onClick={onClose}>
-          {t('close')}
-        </Button>
+        {onClose === undefined ? null : (
+          <Button data-autofocus onClick={onClose}>
+            {t('close')}
+          </Button>
+        )}
       </Group>
     </div>
   )

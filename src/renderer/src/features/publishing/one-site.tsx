@@ -1,0 +1,37 @@
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { standardSlug } from '../../../../core/publishing/post-type'
+import type { PostType } from '../../../../core/publishing/post-type'
+import { zoneOf } from '../../../../core/publishing/publish-time'
+import type { Site } from '../../../../core/publishing/site'
+import { useSession } from '../../session/use-session'
+import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
+import type { PublishIntent } from './publish-form'
+
+interface OneSiteProps {
+  readonly site: Site
+  readonly intent: PublishIntent
+  readonly postType: PostType | undefined
+}
+
+/** The only site, and in full what will happen there. */
+export function OneSite({ site, intent, postType }: OneSiteProps) {
+  const { t, i18n } = useTranslation('publishing')
+  const remote = useSession().remotes.find(({ siteId }) => siteId === site.id)
+  const whatHappens = () => {
+    if (intent === 'update' || intent === 'unpublish') {
+      if (remote === undefined) return t('notThere')
+      return t(intent === 'update' ? 'willUpdateWords' : 'willUnpublish')
+    }
+    if (remote === undefined) return postType === undefined || postType.slug === standardSlug ? t('willCreate') : t('willCreateAs', { type: postType.name })
+    if (remote.status === 'draft') return t('willFinish')
+    if (remote.status === 'scheduled') return t('willGoOut', { when: formatInZone(remote.publishedAt, zoneOf(site.timeZone), i18n.language) })
+    return t('willUpdate', { when: formatDayAndTime(new Date(remote.publishedAt), i18n.language) })
+  }
+  return (
+    <>
+      <Select label={t('site')} data={[{ value: site.id, label: site.name }]} value={site.id} allowDeselect={false} />
+      <p className="publish-summary">{whatHappens()}</p>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { RemoteBinding } from '../../../../core/publishing/remote-binding'
+import type { PublishIntent } from './publish-form'
+
+interface PublishButtonsProps {
+  /** What the article is at each of the sites that it goes to; undefined where it is not there. */
+  readonly remotes: readonly (RemoteBinding | undefined)[]
+  readonly intent: PublishIntent
+  /** There are several sites to choose from, so that the words say how many. */
+  readonly isCounted: boolean
+  readonly hasTime: boolean
+  readonly onOrder: (wish: 'publish' | 'update' | 'unpublish') => void
+  readonly onSchedule: () => void
+}
+
+/** What can be done at all of the sites at once; the first is what the dialog was opened for. */
+export function PublishButtons({ remotes, intent, isCounted, hasTime, onOrder, onSchedule }: PublishButtonsProps) {
+  const { t } = useTranslation('publishing')
+  const count = remotes.length
+  const wordsOf = (wish: PublishIntent) => {
+    if (isCounted) return t(`several.${wish}`, { count })
+    return t(wish === 'publish' ? 'now' : wish)
+  }
+  if (count === 0) {
+    return (
+      <Button disabled data-autofocus>
+        {wordsOf(intent)}
+      </Button>
+    )
+  }
+  const isScheduled = remotes.some((remote) => remote?.status === 'scheduled')
+  const isThere = remotes.every((remote) => remote !== undefined)
+  const isOut = remotes.every((remote) => remote?.status === 'published' || remote?.status === 'scheduled')
+  // One press of Enter must not make public ahead of its time what is scheduled.
+  const first = intent === 'publish' && isScheduled ? 'update' : intent
+  const button = (wish: 'publish' | 'update' | 'unpublish') => {
+    const isFirst = wish === first
+    return (
+      <Button variant={isFirst ? 'filled' : 'default'} data-autofocus={isFirst ? true : undefined} onClick={() => onOrder(wish)}>
+        {wordsOf(wish)}
+      </Button>
+    )
+  }
+  if (intent === 'update' || intent === 'unpublish') return isThere ? button(intent) : null
+  return (
+    <>
+      {isOut ? button('unpublish') : null}
+      {isScheduled && isThere ? button('update') : null}
+      {hasTime ? (
+        <Button variant={intent === 'schedule' ? 'filled' : 'default'} onClick={onSchedule}>
+          {wordsOf('schedule')}
+        </Button>
+      ) : null}
+      {button('publish')}
+    </>
+  )
+}

@@ -1,0 +1,395 @@
+import { MantineProvider } from '@mantine/core'
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Root } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { failure } from '../../../../../src/core/failure'
+import type { OutboxItem } from '../../../../../src/core/publishing/outbox-item'
+import { uncreditedPictures } from '../../../../../src/core/publishing/credit-waiver'
+import type { Receipt } from '../../../../../src/core/publishing/receipt'
+import type { Rehearsal } from '../../../../../src/core/publishing/rehearsal'
+import type { Site } from '../../../../../src/core/publishing/site'
+import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
+import { fail, ok } from '../../../../../src/core/result'
+import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
+import type { SiteListing } from '../../../../../src/ipc/contract'
+import { PublishDialog } from '../../../../../src/renderer/src/features/publishing/publish-dialog'
+import type { PublishIntent } from '../../../../../src/renderer/src/features/publishing/publish-form'
+import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
+import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
+import { finishedListicle } from '../../../../support/build-article'
+import { endpointSite, ghostSite, wordpressSite } from '../../../core/publishing/publish-run'
+import { sampleBinding } from '../../../main/library/sample-article'
+
+const desk: Site = { ...wordpressSite, id: 'site-desk', name: 'Desk', address: 'https://desk.test', timeZone: { name: 'Asia/Seoul', offsetMinutes: 540 } }
+const weekend: Site = { ...ghostSite, id: 'site-weekend', name: 'Weekend', address: 'https://weekend.test', timeZone: { name: 'America/New_York', offsetMinutes: -240 } }
+const archive: Site = { ...endpointSite, id: 'site-archive', name: 'Archive', address: 'https://archive.test/api', timeZone: { name: 'Asia/Seoul', offsetMinutes: 540 } }
+const i18n = createI18n('en', await loadMessages('en'))
+const article = { ...finishedListicle, byline: [], remotes: [] }
+const at = '2026-11-26T08:00:00.000Z'
+
+const order = vi.fn<typeof window.copydesk.publishing.order>()
+const cancel = vi.fn<typeof window.copydesk.publishing.cancel>()
+const rehearse = vi.fn<typeof window.copydesk.publishing.rehearse>()
+const readConflict = vi.fn<typeof window.copydesk.publishing.readConflict>()
+const handOver = vi.fn<() => Promise<boolean>>()
+const onChooseSite = vi.fn<(siteId: string) => void>()
+const onSites = vi.fn<(siteId?: string) => void>()
+const told = new Map<string, ((payload: unknown) => void)[]>()
+let receipts: Receipt[] = []
+let session = new ArticleSession(article, () => Promise.resolve(ok({ savedAt: at, edition: 1 })))
+let root: Root
+
+const rehearsal: Rehearsal = { makesPost: true, picturesSent: 3, picturesThere: 0, newCategories: [], newTags: [], newTerms: [], slug: null, bylineInText: '', stops: [], losses: [] }
+const itemAt = (site: Site, state: OutboxItem['state'], rest: Partial<OutboxItem> = {}): OutboxItem => ({
+  articleId: session.id, siteId: site.id, headline: article.headline, operation: { type: 'publish' }, orderedAt: at, state, failure: null, progress: null, nextTryAt: null, ...rest
+})
+const receiptOf = (site: Site): Receipt => ({
+  articleId: session.id, siteId: site.id, siteName: site.name, action: 'published', at, scheduledFor: null, postId: 7, link: `${site.address}/a`, pictures: [], createdTags: [], createdCategories: [], differences: [], publishedAt: null, live: null
+})
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  order.mockReset().mockResolvedValue(ok(undefined))
+  cancel.mockReset().mockResolvedValue(undefined)
+  rehearse.mockReset().mockResolvedValue(ok(rehearsal))
+  readConflict.mockReset().mockResolvedValue(fail(failure('site-offline', { host: 'weekend.test' })))
+  handOver.mockReset().mockResolvedValue(true)
+  onChooseSite.mockReset()
+  onSites.mockReset()
+  told.clear()
+  session = new ArticleSession(article, () => Promise.resolve(ok({ savedAt: at, edition: 1 })))
+  receipts = [{ ...receiptOf(archive), creditWaiver: { reason: 'Our own photo', pictureIds: uncreditedPictures(finishedListicle) } }]
+  const publishing = { rehearse, order, cancel, readConflict, readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readReceipts: () => Promise.resolve(receipts), readClock: () => Promise.resolve(null) }
+  const on = (channel: string, listener: (payload: unknown) => void) => {
+    told.set(channel, [...(told.get(channel) ?? []), listener])
+    return () => told.set(channel, (told.get(channel) ?? []).filter((one) => one !== listener))
+  }
+  vi.stubGlobal('copydesk', { publishing, sites: { refresh: () => Promise.resolve(ok(undefined)) }, on })
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => {
+  act(() => root.unmount())
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+/** All that is answered at once has been told by then, in however many steps. */
+const answered = () => new Promise<void>((done) => setTimeout(done, 0))
+const listed = (...sites: Site[]): SiteListing[] => sites.map((site) => ({ site, password: 'key-store' }))
+
+interface Shown {
+  readonly sites?: readonly SiteListing[]
+  readonly outbox?: readonly OutboxItem[]
+  readonly intent?: PublishIntent
+  readonly chosen?: SiteListing
+}
+/** Shows the dialog with the first of the sites chosen, or what it shows once something of this has changed. */
+async function show({ sites = listed(desk, weekend), outbox = [], intent = 'publish', chosen = sites[0] }: Shown = {}): Promise<void> {
+  const nothing = () => undefined
+  act(() => {
+    root.render(
+      <I18nextProvider i18n={i18n}>
+        <MantineProvider env="test">
+          <SessionProvider value={session}>
+            <PublishDialog sites={sites} chosenSite={chosen} outbox={outbox} intent={intent} onChooseSite={onChooseSite} handOver={handOver} onSites={onSites} onExamine={nothing} onTaken={nothing} onClose={nothing} />
+          </SessionProvider>
+        </MantineProvider>
+      </I18nextProvider>
+    )
+  })
+  await act(answered)
+  await vi.waitFor(() => {
+    expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
+  })
+}
+const text = () => document.body.textContent
+const box = (name: string) => {
+  const found = [...document.querySelectorAll<HTMLInputElement>('fieldset input[type="checkbox"]')].find(({ labels }) => labels?.[0]?.textContent === name)
+  if (found === undefined) throw new Error(`no box ${name}`)
+  return found
+}
+const rowOf = (name: string) => box(name).closest('.site-tick')?.textContent ?? ''
+const buttonIn = (within: ParentNode, name: string) => [...within.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+const button = (name: string) => buttonIn(document, name)
+const outcomeOf = (name: string) => {
+  const row = document.querySelector(`li[aria-label="${name}"]`)
+  if (row === null) throw new Error(`no row ${name}`)
+  return row
+}
+async function click(element: HTMLElement | undefined): Promise<void> {
+  if (element === undefined) throw new Error('nothing to click')
+  await act(async () => {
+    element.focus()
+    element.click()
+    await answered()
+  })
+}
+const press = (name: string) => click(button(name))
+const tick = (name: string) => click(box(name))
+const tell = (channel: string, payload: unknown) =>
+  act(() => {
+    for (const hear of told.get(channel) ?? []) hear(payload)
+  })
+async function type(value: string): Promise<void> {
+  const field = document.querySelector('.publish-time input')
+  if (!(field instanceof HTMLInputElement)) throw new Error('no field for the time')
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    await answered()
+  })
+}
+const ordered = () => order.mock.calls.map(([{ siteId, wish }]) => [siteId, wish])
+
+test('with one site there is no list: the site fills the dialog', async () => {
+  await show({ sites: listed(desk) })
+  expect(document.querySelector('fieldset')).toBeNull()
+  expect(button('Publish now')).toBeDefined()
+})
+
+test('each site is a box in a group with a name, that of the inspector ticked, with its kind, its host and what the article is there', async () => {
+  session.setRemotes([
+    { ...sampleBinding(1), siteId: desk.id, status: 'published', publishedAt: '2026-03-08T09:45:00.000Z' },
+    { ...sampleBinding(1), siteId: archive.id, status: 'published', publishedAt: '2026-03-08T09:45:00.000Z' }
+  ])
+  receipts = [{ ...receiptOf(archive), action: 'updated', at: '2026-04-01T09:45:00.000Z' }, { ...receiptOf(archive), action: 'updated', at: '2026-03-20T09:45:00.000Z' }]
+  await show({ sites: listed(desk, weekend, archive), outbox: [] })
+  expect(document.querySelector('fieldset legend')?.textContent).toBe('Sites')
+  expect([box('Desk').checked, box('Weekend').checked, box('Archive').checked]).toEqual([true, false, false])
+  expect(rowOf('Desk')).toContain('WordPress · desk.test')
+  expect(rowOf('Desk')).toMatch(/Published 8 March 2026/)
+  expect(rowOf('Weekend')).toContain('Not published yet')
+  expect(rowOf('Archive')).toMatch(/Updated 1 April 2026/)
+  const described = document.getElementById(box('Desk').getAttribute('aria-describedby') ?? '')
+  expect(described?.textContent).toContain('WordPress · desk.test')
+})
+
+test('each site that is ticked is rehearsed in a line of its own, and what is refused there or cannot be held stands behind it', async () => {
+  rehearse.mockImplementation(({ siteId }) =>
+    Promise.resolve(ok(siteId === desk.id ? rehearsal : { ...rehearsal, stops: [{ failure: failure('right-missing-categories', { host: 'weekend.test' }), names: ['Dramas'], pictureIds: [] }], losses: [{ kind: 'seo-title' as const }] }))
+  )
+  await show()
+  expect(rehearse.mock.calls).toEqual([[{ articleId: session.id, siteId: desk.id }]])
+  await tick('Weekend')
+  expect(rowOf('Desk')).toContain('Sends the words and 3 pictures.')
+  const line = box('Weekend').closest('.site-tick')?.querySelector('summary')
+  expect(line?.textContent).toContain('1 thing keeps it from being published on Weekend · 1 thing that Weekend cannot hold')
+  expect(line?.closest('details')?.open).toBe(false)
+  expect(rowOf('Weekend')).toContain('Your user may not create categories')
+  expect(rowOf('Weekend')).toContain('The SEO title: search engines get the headline.')
+  await press('Publish to 2 sites') // the library may be wrong about it
+  expect(ordered()).toEqual([[desk.id, { type: 'publish' }], [weekend.id, { type: 'publish' }]])
+})
+
+test('a category is missed in the row of each site, and only once it is ticked', async () => {
+  session.set('categories', [])
+  await show()
+  expect(rowOf('Desk')).toContain('No category is chosen.')
+  expect(rowOf('Weekend')).not.toContain('No category is chosen.')
+})
+
+test('words that the disk does not take go to no site, which is said once', async () => {
+  handOver.mockResolvedValue(false)
+  await show()
+  await tick('Weekend')
+  await press('Publish to 2 sites')
+  expect(order).not.toHaveBeenCalled()
+  expect(document.querySelectorAll('.notice-failure')).toHaveLength(1)
+})
+
+test('one click gives an order to each site that is ticked, with what is typed on the disk once for all', async () => {
+  await show({ sites: listed(desk, weekend, archive) })
+  expect(button('Publish now')).toBeDefined()
+  await tick('Archive')
+  await press('Publish to 2 sites')
+  expect(order.mock.calls).toMatchObject([
+    [{ articleId: session.id, siteId: desk.id, wish: { type: 'publish' }, whenPostDiffers: 'ask', waiverReason: 'Our own photo' }],
+    [{ articleId: session.id, siteId: archive.id, wish: { type: 'publish' }, whenPostDiffers: 'ask', waiverReason: 'Our own photo' }]
+  ])
+  expect(handOver).toHaveBeenCalledOnce()
+})
+
+test('where no site is ticked nothing can be published', async () => {
+  await show()
+  await tick('Desk')
+  expect(button('Publish now')?.disabled).toBe(true)
+})
+
+test('a single other site that is ticked becomes that of the inspector', async () => {
+  await show()
+  await tick('Weekend')
+  expect(onChooseSite).not.toHaveBeenCalled()
+  await tick('Desk')
+  expect(onChooseSite.mock.calls).toEqual([[weekend.id]])
+})
+
+test('a site without its password says so in its row, with the way there, and keeps no other from being published', async () => {
+  const sites: SiteListing[] = [...listed(desk, archive), { site: weekend, password: 'missing' }]
+  await show({ sites })
+  await tick('Archive')
+  await tick('Weekend')
+  expect(rowOf('Weekend')).toContain('Nothing is sent there until then.')
+  await press('Enter password or key')
+  expect(onSites.mock.calls).toEqual([[weekend.id]])
+  await press('Publish to 2 sites')
+  expect(ordered()).toEqual([[desk.id, { type: 'publish' }], [archive.id, { type: 'publish' }]])
+})
+
+test('why a picture has no credit is asked once for all sites', async () => {
+  receipts = []
+  await show()
+  await tick('Weekend')
+  await press('Publish to 2 sites')
+  expect(order).not.toHaveBeenCalled()
+  expect(document.querySelectorAll('.publish-uncredited')).toHaveLength(1)
+  expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('an embargo is asked about once, and the answer holds for all sites that it stopped', async () => {
+  order.mockResolvedValueOnce(fail(failure('embargoed', { until: at }))).mockResolvedValueOnce(fail(failure('embargoed', { until: at })))
+  await show()
+  await tick('Weekend')
+  await press('Publish to 2 sites')
+  expect([...document.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Publish all the same')).toHaveLength(1)
+  expect(outcomeOf('Desk').textContent).toContain('Nothing is sent before that is answered.')
+  await press('Publish all the same')
+  expect(order.mock.calls.slice(2)).toMatchObject([[{ siteId: desk.id, overridesEmbargo: true }], [{ siteId: weekend.id, overridesEmbargo: true }]])
+})
+
+test('one moment goes to all: it is typed in the time of the first site, and each row says what it is there', async () => {
+  await show({ intent: 'schedule', sites: listed(desk, weekend, archive) })
+  await tick('Archive')
+  await type('2027-03-14 09:30')
+  expect(rowOf('Archive')).not.toContain('at Archive') // the same hour as at the first one
+  await tick('Weekend')
+  expect(rowOf('Desk')).toContain('09:30 at Desk')
+  expect(rowOf('Weekend')).toContain('19:30 at Weekend')
+  await press('Schedule on 3 sites')
+  const wish = { type: 'schedule', at: '2027-03-14T00:30:00.000Z' }
+  expect(ordered()).toEqual([[desk.id, wish], [weekend.id, wish], [archive.id, wish]])
+})
+
+test('a moment that is typed stays the same moment when another site comes first', async () => {
+  await show({ intent: 'schedule' })
+  await type('2027-03-14 09:30')
+  await tick('Weekend')
+  await tick('Desk')
+  expect(document.querySelector<HTMLInputElement>('.publish-time input')?.value).toBe('2027-03-13 19:30')
+  await press('Schedule')
+  expect(ordered()).toEqual([[weekend.id, { type: 'schedule', at: '2027-03-14T00:30:00.000Z' }]])
+})
+
+test('what is public at one of the sites is not scheduled, which would take it off there', async () => {
+  session.setRemotes([{ ...sampleBinding(1), siteId: weekend.id, status: 'published' }])
+  await show({ intent: 'schedule' })
+  await tick('Weekend')
+  expect(button('Schedule on 2 sites')).toBeUndefined()
+  expect(text()).toContain('No time can be set for all of them')
+})
+
+test('to update, sites that do not have the article cannot be ticked', async () => {
+  session.setRemotes([desk, archive].map(({ id }) => ({ ...sampleBinding(1), siteId: id, status: 'published' as const })))
+  await show({ intent: 'update', sites: listed(desk, weekend, archive) })
+  expect(box('Weekend').disabled).toBe(true)
+  await tick('Archive')
+  await press('Update on 2 sites')
+  expect(ordered()).toEqual([[desk.id, { type: 'update' }], [archive.id, { type: 'update' }]])
+})
+
+test('what is scheduled at one site is not made public ahead of its time by the first button', async () => {
+  session.setRemotes([desk, weekend].map(({ id }) => ({ ...sampleBinding(1), siteId: id, status: 'scheduled' as const, publishedAt: '2999-11-26T09:00:00.000Z' })))
+  await show()
+  await tick('Weekend')
+  expect(button('Update on 2 sites')?.dataset['variant']).toBe('filled')
+  expect(button('Publish to 2 sites')?.dataset['variant']).toBe('default')
+})
+
+test('each order has a row with its progress, and the failure of one does not hide the receipt of another', async () => {
+  await show()
+  await tick('Weekend')
+  await press('Publish to 2 sites')
+  await show({ outbox: [itemAt(desk, 'running', { progress: { step: 'uploading-pictures', done: 2, total: 5, isOffline: false } }), itemAt(weekend, 'queued')] })
+  const said = outcomeOf('Desk').querySelector('[aria-live="polite"]')
+  expect(said?.textContent).toBe('Desk: Sending pictures, 2 of 5')
+  expect(outcomeOf('Weekend').textContent).toContain('Waiting for its turn')
+  tell('publishing:settled', { receipt: receiptOf(desk), remotes: [] })
+  await show({ outbox: [itemAt(weekend, 'attention', { failure: failure('site-failed', { host: 'weekend.test', status: '500' }) })] })
+  expect(outcomeOf('Desk').querySelector('[role="status"]')?.textContent).toBe('Published on Desk')
+  expect(outcomeOf('Weekend').querySelector('[role="status"]')?.textContent).toMatch(/^Weekend: Needs attention:/)
+  await click(buttonIn(outcomeOf('Weekend'), 'Try again'))
+  expect(order.mock.lastCall).toMatchObject([{ siteId: weekend.id }])
+  expect(outcomeOf('Desk').textContent).toContain('Published on Desk')
+})
+
+test('one site is cancelled, and the others go on; with all of them cancelled the sites are to be ticked again', async () => {
+  await show()
+  await tick('Weekend')
+  await press('Publish to 2 sites')
+  await show({ outbox: [itemAt(desk, 'running'), itemAt(weekend, 'running')] })
+  await click(buttonIn(outcomeOf('Weekend'), 'Cancel'))
+  expect(cancel.mock.calls).toEqual([[{ articleId: session.id, siteId: weekend.id }]])
+  await show({ outbox: [itemAt(desk, 'running')] })
+  expect(outcomeOf('Weekend').textContent).toContain('Taken back.')
+  expect(outcomeOf('Desk').textContent).toContain('Asking the site')
+  await click(buttonIn(outcomeOf('Desk'), 'Cancel'))
+  await show()
+  expect([box('Desk').checked, box('Weekend').checked]).toEqual([true, true])
+})
+
+test('a post that was changed on the web is compared from its row, with a way back to the others', async () => {
+  await show()
+  await tick('Weekend')
+  await press('Publish to 2 sites')
+  tell('publishing:settled', { receipt: receiptOf(desk), remotes: [] })
+  const outbox = [itemAt(weekend, 'attention', { failure: failure('post-changed-on-site', { host: 'weekend.test' }) })]
+  await show({ outbox })
+  expect(readConflict).not.toHaveBeenCalled()
+  await click(buttonIn(outcomeOf('Weekend'), 'See what differs'))
+  expect(readConflict.mock.calls).toEqual([[{ articleId: session.id, siteId: weekend.id }]])
+  expect(text()).toContain('Changed on the web')
+  await press('Back to the sites')
+  expect(outcomeOf('Desk').textContent).toContain('Published on Desk')
+  expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
+})
+
+test('opened at a site whose post was changed on the web, both copies are shown at once', async () => {
+  const sites = listed(desk, weekend)
+  await show({ sites, chosen: sites[1], outbox: [itemAt(weekend, 'attention', { failure: failure('post-changed-on-site', { host: 'weekend.test' }) })] })
+  expect(readConflict.mock.calls).toEqual([[{ articleId: session.id, siteId: weekend.id }]])
+})
+
+test('a site where an order waits cannot be ticked: its row says so and leads to it, while others are published', async () => {
+  await show({ outbox: [itemAt(weekend, 'offline')] })
+  expect([box('Weekend').disabled, rowOf('Weekend').includes('Waiting for network')]).toEqual([true, true])
+  await press('See how far it is')
+  expect(buttonIn(outcomeOf('Weekend'), 'Take back')).toBeDefined()
+  await press('Choose sites')
+  expect(box('Desk').checked).toBe(true)
+  expect(button('Publish now')).toBeDefined()
+})
+
+test('what arrived is not ticked any more when more sites are chosen; what was refused is', async () => {
+  order.mockImplementation(({ siteId }) => Promise.resolve(siteId === desk.id ? ok(undefined) : fail(failure('headline-missing'))))
+  await show()
+  await tick('Weekend')
+  await press('Publish to 2 sites')
+  tell('publishing:settled', { receipt: receiptOf(desk), remotes: [] })
+  await press('Choose sites')
+  expect([box('Desk').checked, box('Weekend').checked]).toEqual([false, true])
+})
+
+test('the focus stays in the dialog from the list to the rows and back', async () => {
+  await show()
+  await tick('Weekend')
+  await press('Publish to 2 sites')
+  await show({ outbox: [itemAt(desk, 'running'), itemAt(weekend, 'running')] })
+  expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
+  buttonIn(outcomeOf('Desk'), 'Cancel')?.focus()
+  tell('publishing:settled', { receipt: receiptOf(desk), remotes: [] })
+  await show({ outbox: [itemAt(weekend, 'running')] })
+  expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
+  await press('Choose sites')
+  expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
+})
