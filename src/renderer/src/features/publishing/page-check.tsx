@@ -10,13 +10,15 @@ import { formatClock, formatDayAndTime, formatMomentToOpen } from '../../ui/form
 
 interface PageCheckProps {
   readonly receipt: Receipt
+  /** Names it, where the pages of other sites stand beside it. */
+  readonly siteName?: string | undefined
   /** It was published just now and is being looked at. */
   readonly isExpected: boolean
   readonly onChecked: (receipt: Receipt) => void
 }
 
 /** What readers see, compared with what was published: as published, or what differs, or not there yet; and a button to look again. */
-export function PageCheck({ receipt, isExpected, onChecked }: PageCheckProps) {
+export function PageCheck({ receipt, siteName, isExpected, onChecked }: PageCheckProps) {
   const { t } = useTranslation('publishing')
   const words = useFailureWords()
   const [isLooking, setLooking] = useState(false)
@@ -34,7 +36,7 @@ export function PageCheck({ receipt, isExpected, onChecked }: PageCheckProps) {
   const isUnderWay = isLooking || (live === null && isExpected && failure === undefined)
 
   return (
-    <section className="page-check" aria-label={t('live.title')} data-state={isUnderWay ? 'looking' : (live?.state ?? 'none')}>
+    <section className="page-check" aria-label={siteName === undefined ? t('live.title') : `${siteName}: ${t('live.title')}`} data-state={isUnderWay ? 'looking' : (live?.state ?? 'none')}>
       <div role="status">
         {isUnderWay ? (
           <p className="page-check-said">

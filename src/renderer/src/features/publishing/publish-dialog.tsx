@@ -43,7 +43,7 @@ interface TakenBack {
 
 /**
  * One click, and what came of it at each site. What is on its way goes on when the dialog is closed. One site is a list of one row, which fills the
- * dialog: its outcome takes the place of the form, where those of several stand in a list of their own.
+ * dialog; of several the outcomes stand in a list of their own.
  */
 export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite, handOver, onSites, onExamine, onTaken, onClose }: PublishDialogProps) {
   const { t } = useTranslation('publishing')
@@ -84,7 +84,16 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   // Whoever opens the dialog at a site where something is on its way, or was changed on the web, wants to see that.
   const [isFollowing, setFollowing] = useState(chosen !== undefined && chosen.standing.kind !== 'none')
   const [comparedId, setCompared] = useState(chosenSite?.site.id)
-  const compared = all.find(({ site, standing }) => isConflict(standing) && (isOne || (isFollowing && site.id === comparedId)))
+  const followed = isFollowing || isOne ? all.filter(({ site, standing }) => standing.kind !== 'none' || takenBack.some(({ siteId }) => siteId === site.id)) : []
+  const ordered = followed.filter(({ standing }) => standing.kind !== 'none')
+  const alone = followed.length === 1 ? ordered[0] : undefined
+  const compared = ordered.find((order) => isConflict(order.standing) && (order === alone || order.site.id === comparedId))
+
+  /** Back to where sites are ticked. */
+  const choose = () => {
+    setTicked(ticked.filter((siteId) => all.some(({ site, standing }) => site.id === siteId && standing.kind !== 'arrived')))
+    setFollowing(false)
+  }
 
   const root = useRef<HTMLDivElement>(null)
   const hadFocus = useRef(false)
@@ -104,22 +113,18 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
       )
     }
     if (compared !== undefined) return <ConflictView articleId={session.id} siteId={compared.site.id} handOver={handOver} isTaking={isTaking} onTaking={setTaking} onAgain={compared.again} onTaken={onTaken} onClose={onClose} />
-    if (isOne && chosen.standing.kind !== 'none') {
-      const { id } = chosen.site
-      return <SiteOutcome order={chosen} onPassword={() => onSites(id)} onExamine={() => onExamine(id)} onCompare={() => setCompared(id)} onClose={onClose} />
+    if (alone !== undefined) {
+      const { id } = alone.site
+      return <SiteOutcome order={alone} onPassword={() => onSites(id)} onExamine={() => onExamine(id)} onCompare={() => setCompared(id)} onClose={onClose} />
     }
-    const followed = all.filter(({ site, standing }) => standing.kind !== 'none' || takenBack.some(({ siteId }) => siteId === site.id))
-    if (isFollowing && !isOne && followed.some(({ standing }) => standing.kind !== 'none')) {
+    if (ordered.length > 0) {
       return (
         <SitesProgress
           orders={followed}
           onPassword={onSites}
           onExamine={onExamine}
           onCompare={setCompared}
-          onChoose={() => {
-            setTicked(ticked.filter((siteId) => all.some(({ site, standing }) => site.id === siteId && standing.kind !== 'arrived')))
-            setFollowing(false)
-          }}
+          onChoose={choose}
           onClose={onClose}
         />
       )
@@ -154,8 +159,8 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const isComparing = compared !== undefined
   return (
     <Modal ref={root} opened onFocus={() => (hadFocus.current = true)} onClose={() => isTaking || onClose()} title={t(isComparing ? 'conflict.title' : 'title')} size={isComparing ? 'min(1080px, 94vw)' : 540} centered={false} yOffset="6vh" closeButtonProps={{ 'aria-label': t('close') }}>
-      {isComparing && !isOne ? (
-        <button type="button" className="text-button" disabled={isTaking} onClick={() => setCompared(undefined)}>
+      {!isOne && (isComparing || alone !== undefined) ? (
+        <button type="button" className="text-button" disabled={isTaking} onClick={() => (alone === undefined ? setCompared(undefined) : choose())}>
           {t('several.back')}
         </button>
       ) : null}

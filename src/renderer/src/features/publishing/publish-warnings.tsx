@@ -4,15 +4,22 @@ import { useTranslation } from 'react-i18next'
 /** What is worth a look; where there is something to write, the way there. */
 export type Warning = string | { readonly words: string; readonly link: string; readonly onGo: () => void }
 
+interface PublishWarningsProps {
+  readonly warnings: readonly Warning[]
+  /** Names them, where those of other sites stand beside them. */
+  readonly siteName?: string
+}
+
 /** What is worth a look before it is published; nothing where all is well. */
-export function PublishWarnings({ warnings }: { readonly warnings: readonly Warning[] }) {
+export function PublishWarnings({ warnings, siteName }: PublishWarningsProps) {
   const { t } = useTranslation('publishing')
   if (warnings.length === 0) return null
+  const title = t('warnings', { count: warnings.length })
   return (
-    <section className="publish-warnings" aria-label={t('warnings', { count: warnings.length })}>
+    <section className="publish-warnings" aria-label={siteName === undefined ? title : `${siteName}: ${title}`}>
       <h3>
         <IconAlertTriangle size={16} stroke={1.6} aria-hidden="true" />
-        {t('warnings', { count: warnings.length })}
+        {title}
       </h3>
       <ul>
         {warnings.map((warning, at) => (

@@ -59,7 +59,7 @@ export function ReceiptView({ receipt, zone, isPublic, onChecked, onClose }: Rec
           <DifferenceList differences={receipt.differences} />
         </section>
       ) : null}
-      {isPublic && mayBePublic(receipt) ? <PageCheck receipt={receipt} isExpected onChecked={onChecked} /> : null}
+      {isPublic && mayBePublic(receipt) ? <PageCheck receipt={receipt} siteName={onClose === undefined ? receipt.siteName : undefined} isExpected onChecked={onChecked} /> : null}
       {onClose === undefined ? null : (
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

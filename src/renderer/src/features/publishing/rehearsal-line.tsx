@@ -45,7 +45,7 @@ export function RehearsalLine({ site, intent, pictures, missingCategory, onGo }:
       <section className="rehearsal" aria-label={t('several.willHappen', { site: site.name })}>
         <RehearsalTroubles {...stops} isGrave onGo={onGo} />
         <RehearsalTroubles {...losses} isGrave={false} onGo={onGo} />
-        <PublishWarnings warnings={warnings} />
+        <PublishWarnings siteName={site.name} warnings={warnings} />
         {possible === undefined ? null : <RehearsalLines rehearsal={possible} list={list} />}
         <RehearsalSource site={site} />
       </section>

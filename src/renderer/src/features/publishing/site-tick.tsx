@@ -46,8 +46,7 @@ export function SiteTick({ order: { site, standing }, hasTwin, remote, updatedAt
     <div className="site-tick">
       <Checkbox label={site.name} checked={isTicked} disabled={!mayTick} aria-describedby={about} onChange={(event) => onTick(event.currentTarget.checked)} />
       <p id={about} className="site-tick-about">
-        {[ofSites(`kinds.${site.kind}`), new URL(site.address).host, ...(hasTwin ? [site.displayName] : [])].join(' · ')}
-        <span className="site-tick-there">{whatItIs()}</span>
+        {[ofSites(`kinds.${site.kind}`), new URL(site.address).host, ...(hasTwin ? [site.displayName] : []), whatItIs()].join(' · ')}
       </p>
       {isOnTheWay ? (
         <button type="button" className="text-button site-tick-said" aria-label={`${site.name}: ${t('several.follow')}`} onClick={onFollow}>

@@ -83,7 +83,7 @@ interface Shown {
   readonly sites?: readonly SiteListing[]
   readonly outbox?: readonly OutboxItem[]
   readonly intent?: PublishIntent
-  readonly chosen?: SiteListing
+  readonly chosen?: SiteListing | undefined
 }
 /** Shows the dialog with the first of the sites chosen, or what it shows once something of this has changed. */
 async function show({ sites = listed(desk, weekend), outbox = [], intent = 'publish', chosen = sites[0] }: Shown = {}): Promise<void> {
@@ -310,7 +310,7 @@ test('each order has a row with its progress, and the failure of one does not hi
   await show()
   await tick('Weekend')
   await press('Publish to 2 sites')
-  await show({ outbox: [itemAt(desk, 'running', { progress: { step: 'uploading-pictures', done: 2, total: 5, isOffline: false } }), itemAt(weekend, 'queued')] })
+  await show({ outbox: [itemAt(desk, 'running', { progress: { articleId: session.id, siteId: desk.id, step: 'uploading-pictures', done: 2, total: 5, isOffline: false } }), itemAt(weekend, 'queued')] })
   const said = outcomeOf('Desk').querySelector('[aria-live="polite"]')
   expect(said?.textContent).toBe('Desk: Sending pictures, 2 of 5')
   expect(outcomeOf('Weekend').textContent).toContain('Waiting for its turn')
@@ -360,12 +360,24 @@ test('opened at a site whose post was changed on the web, both copies are shown 
   expect(readConflict.mock.calls).toEqual([[{ articleId: session.id, siteId: weekend.id }]])
 })
 
+test('with one of the sites ticked its outcome fills the dialog, as if there were no other, with a way back to them', async () => {
+  await show()
+  await press('Publish now')
+  await show({ outbox: [itemAt(desk, 'running')] })
+  expect(document.querySelector('li[aria-label="Desk"]')).toBeNull()
+  tell('publishing:settled', { receipt: receiptOf(desk), remotes: [] })
+  await show()
+  expect(document.querySelector('.receipt [role="status"]')?.textContent).toBe('Published on Desk')
+  await press('Back to the sites')
+  expect([box('Desk').checked, box('Weekend').checked]).toEqual([false, false])
+})
+
 test('a site where an order waits cannot be ticked: its row says so and leads to it, while others are published', async () => {
   await show({ outbox: [itemAt(weekend, 'offline')] })
   expect([box('Weekend').disabled, rowOf('Weekend').includes('Waiting for network')]).toEqual([true, true])
   await press('See how far it is')
-  expect(buttonIn(outcomeOf('Weekend'), 'Take back')).toBeDefined()
-  await press('Choose sites')
+  expect(button('Take back')).toBeDefined()
+  await press('Back to the sites')
   expect(box('Desk').checked).toBe(true)
   expect(button('Publish now')).toBeDefined()
 })
