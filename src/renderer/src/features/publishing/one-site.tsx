@@ -6,7 +6,7 @@ import { zoneOf } from '../../../../core/publishing/publish-time'
 import type { Site } from '../../../../core/publishing/site'
 import { useSession } from '../../session/use-session'
 import { formatDayAndTime, formatInZone } from '../../ui/format-moment'
-import type { PublishIntent } from './publish-form'
+import type { PublishIntent } from './publish-intent'
 
 interface OneSiteProps {
   readonly site: Site

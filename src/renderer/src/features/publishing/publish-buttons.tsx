@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { RemoteBinding } from '../../../../core/publishing/remote-binding'
-import type { PublishIntent } from './publish-form'
+import type { PublishIntent } from './publish-intent'
 
 interface PublishButtonsProps {
   /** What the article is at each of the sites that it goes to; undefined where it is not there. */

@@ -18,6 +18,7 @@ import { useNow } from '../../ui/use-now'
 import { CreditWaiverSection } from './credit-waiver-section'
 import { OneSite } from './one-site'
 import { PublishButtons } from './publish-buttons'
+import type { PublishIntent } from './publish-intent'
 import { PublishTimeField } from './publish-time-field'
 import { PublishWarnings } from './publish-warnings'
 import type { Warning } from './publish-warnings'
@@ -27,9 +28,6 @@ import { mayTick, SiteTicks } from './site-ticks'
 import { useSiteNotes } from './use-site-notes'
 import { useTypedMoment } from './use-typed-moment'
 import { useWaiverReason } from './use-waiver-reason'
-
-/** What the dialog was opened for: it decides which button comes first. */
-export type PublishIntent = 'publish' | 'schedule' | 'update' | 'unpublish'
 
 interface PublishFormProps {
   /** One at least, the first of which stands for all where none is ticked. */

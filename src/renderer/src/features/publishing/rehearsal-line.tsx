@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Site } from '../../../../core/publishing/site'
-import type { PublishIntent } from './publish-form'
+import type { PublishIntent } from './publish-intent'
 import { PublishWarnings } from './publish-warnings'
 import type { Warning } from './publish-warnings'
 import { RehearsalLines } from './rehearsal-details'

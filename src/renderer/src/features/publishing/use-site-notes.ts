@@ -10,7 +10,7 @@ import { useSession } from '../../session/use-session'
 import { useAskSite } from '../../ui/use-ask-site'
 import { useFieldNames } from '../../ui/use-field-names'
 import { useSiteChoice } from '../../ui/use-site-choice'
-import type { PublishIntent } from './publish-form'
+import type { PublishIntent } from './publish-intent'
 import type { Warning } from './publish-warnings'
 
 interface SiteNotes {

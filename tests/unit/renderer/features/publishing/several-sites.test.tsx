@@ -15,7 +15,7 @@ import { fail, ok } from '../../../../../src/core/result'
 import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
 import type { SiteListing } from '../../../../../src/ipc/contract'
 import { PublishDialog } from '../../../../../src/renderer/src/features/publishing/publish-dialog'
-import type { PublishIntent } from '../../../../../src/renderer/src/features/publishing/publish-form'
+import type { PublishIntent } from '../../../../../src/renderer/src/features/publishing/publish-intent'
 import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
 import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
 import { finishedListicle } from '../../../../support/build-article'
@@ -79,12 +79,7 @@ afterEach(() => {
 const answered = () => new Promise<void>((done) => setTimeout(done, 0))
 const listed = (...sites: Site[]): SiteListing[] => sites.map((site) => ({ site, password: 'key-store' }))
 
-interface Shown {
-  readonly sites?: readonly SiteListing[]
-  readonly outbox?: readonly OutboxItem[]
-  readonly intent?: PublishIntent
-  readonly chosen?: SiteListing | undefined
-}
+interface Shown { readonly sites?: readonly SiteListing[]; readonly outbox?: readonly OutboxItem[]; readonly intent?: PublishIntent; readonly chosen?: SiteListing | undefined }
 /** Shows the dialog with the first of the sites chosen, or what it shows once something of this has changed. */
 async function show({ sites = listed(desk, weekend), outbox = [], intent = 'publish', chosen = sites[0] }: Shown = {}): Promise<void> {
   const nothing = () => undefined
@@ -128,10 +123,7 @@ async function click(element: HTMLElement | undefined): Promise<void> {
 }
 const press = (name: string) => click(button(name))
 const tick = (name: string) => click(box(name))
-const tell = (channel: string, payload: unknown) =>
-  act(() => {
-    for (const hear of told.get(channel) ?? []) hear(payload)
-  })
+const tell = (channel: string, payload: unknown) => act(() => told.get(channel)?.forEach((hear) => hear(payload)))
 async function type(value: string): Promise<void> {
   const field = document.querySelector('.publish-time input')
   if (!(field instanceof HTMLInputElement)) throw new Error('no field for the time')

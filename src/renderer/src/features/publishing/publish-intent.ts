@@ -1,0 +1,2 @@
+/** What the dialog was opened for: it decides which button comes first. */
+export type PublishIntent = 'publish' | 'schedule' | 'update' | 'unpublish'
