@@ -34,6 +34,9 @@ test('one click publishes an article to two sites, and another updates both, eac
     ).toBe(true)
 
     const dialog = await openPublish(page)
+    await expect(dialog.getByRole('combobox', { name: 'Site' })).toHaveValue('Reference desk')
+    const several = dialog.getByRole('button', { name: 'Choose several sites…' })
+    await several.click()
     const sites = dialog.getByRole('group', { name: 'Sites' })
     const atWordPress = sites.getByRole('checkbox', { name: 'Copydesk test site' })
     const atEndpoint = sites.getByRole('checkbox', { name: 'Reference desk' })
@@ -56,6 +59,7 @@ test('one click publishes an article to two sites, and another updates both, eac
     await page.keyboard.type(' And a ferry.')
     await proxy.cut()
     await openPublish(page)
+    await several.click()
     await atWordPress.check()
     await atEndpoint.check()
     await expect(sites).toContainText(/WordPress · .* · Published/)

@@ -69,6 +69,7 @@ export const publishing = {
   },
   several: {
     sites: 'Sites',
+    offer: 'Choose several sites…',
     publish_one: 'Publish to {{count}} site',
     publish_other: 'Publish to {{count}} sites',
     schedule_one: 'Schedule on {{count}} site',

@@ -72,6 +72,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   },
   several: {
     sites: '발행할 사이트',
+    offer: '여러 사이트 고르기…',
     publish_one: '사이트 {{count}}곳에 발행',
     publish_other: '사이트 {{count}}곳에 발행',
     schedule_one: '사이트 {{count}}곳에 예약 발행',

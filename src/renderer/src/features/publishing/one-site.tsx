@@ -10,12 +10,16 @@ import type { PublishIntent } from './publish-intent'
 
 interface OneSiteProps {
   readonly site: Site
+  readonly sites: readonly Site[]
+  readonly onChoose: (siteId: string) => void
+  /** Goes on to a list in which several can be ticked. */
+  readonly onSeveral: () => void
   readonly intent: PublishIntent
   readonly postType: PostType | undefined
 }
 
-/** The only site, and in full what will happen there. */
-export function OneSite({ site, intent, postType }: OneSiteProps) {
+/** One site, and in full what will happen there. */
+export function OneSite({ site, sites, onChoose, onSeveral, intent, postType }: OneSiteProps) {
   const { t, i18n } = useTranslation('publishing')
   const remote = useSession().remotes.find(({ siteId }) => siteId === site.id)
   const whatHappens = () => {
@@ -30,7 +34,12 @@ export function OneSite({ site, intent, postType }: OneSiteProps) {
   }
   return (
     <>
-      <Select label={t('site')} data={[{ value: site.id, label: site.name }]} value={site.id} allowDeselect={false} />
+      <Select label={t('site')} data={sites.map(({ id, name }) => ({ value: id, label: name }))} value={site.id} allowDeselect={false} onChange={(siteId) => siteId !== null && onChoose(siteId)} />
+      {sites.length === 1 ? null : (
+        <button type="button" className="text-button several-button" onClick={onSeveral}>
+          {t('several.offer')}
+        </button>
+      )}
       <p className="publish-summary">{whatHappens()}</p>
     </>
   )

@@ -12,7 +12,7 @@ import { isConflict, standingOf } from './order-standing'
 import { PublishForm } from './publish-form'
 import type { PublishIntent } from './publish-intent'
 import './publishing.css'
-import { wishOf } from './site-order'
+import { isFree, wishOf } from './site-order'
 import type { SiteOrder } from './site-order'
 import { SiteOutcome } from './site-outcome'
 import { SitesProgress } from './sites-progress'
@@ -52,6 +52,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const [isTaking, setTaking] = useState(false)
   const [takenBack, setTakenBack] = useState<readonly TakenBack[]>([])
   const [ticked, setTicked] = useState<readonly string[]>(chosenSite === undefined ? [] : [chosenSite.site.id])
+  const [isList, setList] = useState(false)
 
   const orderTo = ({ site, password }: SiteListing): SiteOrder => {
     const { id } = site
@@ -84,7 +85,8 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   // Whoever opens the dialog at a site where something is on its way, or was changed on the web, wants to see that.
   const [isFollowing, setFollowing] = useState(chosen !== undefined && chosen.standing.kind !== 'none')
   const [comparedId, setCompared] = useState(chosenSite?.site.id)
-  const followed = isFollowing || isOne ? all.filter(({ site, standing }) => standing.kind !== 'none' || takenBack.some(({ siteId }) => siteId === site.id)) : []
+  const isBusy = chosen !== undefined && !isList && !isFree(chosen) // whoever chooses a site where something is on its way, too
+  const followed = isFollowing || isOne ? all.filter(({ site, standing }) => standing.kind !== 'none' || takenBack.some(({ siteId }) => siteId === site.id)) : isBusy ? [chosen] : []
   const ordered = followed.filter(({ standing }) => standing.kind !== 'none')
   const alone = followed.length === 1 ? ordered[0] : undefined
   const compared = ordered.find((order) => isConflict(order.standing) && (order === alone || order.site.id === comparedId))
@@ -93,6 +95,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const choose = () => {
     setTicked(ticked.filter((siteId) => all.some(({ site, standing }) => site.id === siteId && standing.kind !== 'arrived')))
     setFollowing(false)
+    setList(true)
   }
 
   const root = useRef<HTMLDivElement>(null)
@@ -132,7 +135,9 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
     return (
       <PublishForm
         orders={[first, ...others]}
-        ticked={ticked}
+        ticked={isList ? ticked : [chosen.site.id]}
+        isList={isList}
+        onList={() => setList(true)}
         intent={intent}
         takenBack={takenBack.find(({ creditWaiver }) => creditWaiver !== undefined)?.creditWaiver}
         onTick={(siteIds) => {

