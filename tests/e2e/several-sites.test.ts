@@ -34,7 +34,7 @@ test('one click publishes an article to two sites, and another updates both, eac
     ).toBe(true)
 
     const dialog = await openPublish(page)
-    await expect(dialog.getByRole('combobox', { name: 'Site' })).toHaveValue('Reference desk')
+    await expect(dialog.getByRole('combobox', { name: 'Site' })).toHaveValue('Copydesk test site')
     const several = dialog.getByRole('button', { name: 'Choose several sites…' })
     await several.click()
     const sites = dialog.getByRole('group', { name: 'Sites' })
