@@ -2,7 +2,7 @@ import { Radio } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textOf } from '../../../../core/article/walk'
-import type { Choice } from '../../../../core/merge/difference'
+import type { Choice, TextDifference } from '../../../../core/merge/difference'
 import type { Conflict } from '../../../../core/publishing/conflict'
 import type { Difference } from './merge-copies'
 import { bothSides } from './merge-sides'
@@ -48,9 +48,13 @@ export function MergeRow({ difference, conflict, words, choice, onChoose }: Merg
 function useNameOf(difference: Difference, { mine, theirs }: Conflict): string {
   const { t } = useTranslation('publishing')
   if ('field' in difference) return t(`merge.field.${difference.field}`)
-  if (!('chosen' in difference)) return t(`merge.text.${difference.kind === 'name' ? 'item' : difference.kind}`)
+  if ('kind' in difference) return t(arePictures(difference) ? 'conflict.picture' : `merge.text.${difference.kind === 'name' ? 'item' : difference.kind}`)
   if (difference.chosen !== 'terms') return t(difference.chosen === 'pin' ? 'field.pinned' : 'field.author')
   return [...theirs.terms, ...mine.terms].find(({ taxonomy }) => taxonomy === difference.taxonomy)?.name ?? t('field.terms')
+}
+
+function arePictures({ kind, mine, theirs }: TextDifference): boolean {
+  return kind === 'blocks' && [...mine, ...theirs].every(({ type }) => type === 'figure')
 }
 
 function SideOf({ name, lines, none }: { readonly name: string; readonly lines: readonly SideLine[]; readonly none: string }) {
