@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article, ArticleDraft } from '../../../../../src/core/article/article'
+import { printedBody } from '../../../../../src/core/article/printed-body'
 import { placedPicturesOf, textOf } from '../../../../../src/core/article/walk'
 import { mergeBodies } from '../../../../../src/core/merge/merge-bodies'
 import type { Copies } from '../../../../../src/core/publishing/copies'
@@ -8,6 +10,8 @@ import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
 import { wordpressContent } from '../../../../../src/core/serialise/wordpress-blocks'
 import { copiesAsArticles } from '../../../../../src/renderer/src/features/publishing/copies-as-articles'
 import { allOf, mergeCopies } from '../../../../../src/renderer/src/features/publishing/merge-copies'
+import { arbitraryBody } from '../../../../support/arbitrary-article'
+import { arbitraryEdits, edited } from '../../../../support/arbitrary-edits'
 import { article, finishedListicle } from '../../../../support/build-article'
 import { body, paragraph, picture, pictureIdOf } from '../../../../support/build-document'
 import { everyBlock } from '../../../../support/every-block'
@@ -15,16 +19,17 @@ import { everyBlock } from '../../../../support/every-block'
 const addressOf = (pictureId: string) => `https://site.example/wp-content/${pictureId}`
 const choices = { base: nothingChosen, mine: nothingChosen, theirs: nothingChosen }
 
+const mediaOf = (...articles: Article[]) => new Map(articles.flatMap(placedPicturesOf).map(({ pictureId }, index) => [pictureId, { mediaId: index + 1, url: addressOf(pictureId), sizeSlug: 'full' as const }]))
+const picturesOf = (...articles: Article[]) => articles.flatMap(placedPicturesOf).map(({ pictureId, width, height }) => ({ address: addressOf(pictureId), pictureId, width, height }))
+
 /** What main tells of a post that holds `change` of what was published. */
-function copiesOf(base: Article, change: (html: string) => string, beside: Partial<Copies> = {}): Copies {
-  const pictures = placedPicturesOf(base)
-  const media = new Map(pictures.map(({ pictureId }, index) => [pictureId, { mediaId: index + 1, url: addressOf(pictureId), sizeSlug: 'full' as const }]))
+function copiesOf(base: Article, change: (html: string) => string, beside: Partial<Copies> = {}, media = mediaOf(base)): Copies {
   const html = wordpressContent(base, media)
   const words = wordsOf(base)
   return {
     ...{ mark: 'a mark', edition: 3, base: words, mine: words, theirs: words, choices, untaken: ['text'], lead: null },
     html: { base: html, theirs: change(html) },
-    pictures: pictures.map(({ pictureId, width, height }) => ({ address: addressOf(pictureId), pictureId, width, height })),
+    pictures: picturesOf(base),
     ...beside
   }
 }
@@ -51,6 +56,21 @@ describe('the site’s copy as an article', () => {
     expect(textIn(theirs)).toContain('News of the web.')
     const differences = mergeBodies(finishedListicle.body, finishedListicle.body, theirs.body).differences
     expect(differences.map(({ kind, by }) => `${kind} by ${by}`)).toEqual(['blocks by theirs'])
+  })
+
+  it('written again is what the site holds, whatever was edited there, or is said not to be read', async () => {
+    const withoutRanks = (html: string) => html.replaceAll(/No\. [\d?]+|[\d?]+번/g, '') // references follow their items here, and nowhere else
+    await fc.assert(
+      fc.asyncProperty(arbitraryBody, arbitraryEdits, async (text, edits) => {
+        const base = article({ body: text })
+        const changed = article({ body: edited(printedBody(text), edits) })
+        const media = mediaOf(base, changed)
+        const there = wordpressContent(changed, media)
+        const { theirs, unread } = await copiesAsArticles(copiesOf(base, () => there, { pictures: picturesOf(base, changed) }, media))
+        if (unread.length === 0) expect(withoutRanks(wordpressContent({ ...changed, ...theirs }, media))).toBe(withoutRanks(there))
+      }),
+      { numRuns: 30 }
+    )
   })
 
   it('has the lead picture of the site, with its words', async () => {
