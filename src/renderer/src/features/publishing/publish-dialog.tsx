@@ -12,7 +12,7 @@ import { isConflict, standingOf } from './order-standing'
 import { PublishForm } from './publish-form'
 import type { PublishIntent } from './publish-intent'
 import './publishing.css'
-import { isFree, wishOf } from './site-order'
+import { wishOf } from './site-order'
 import type { SiteOrder } from './site-order'
 import { SiteOutcome } from './site-outcome'
 import { SitesProgress } from './sites-progress'
@@ -35,12 +35,6 @@ interface PublishDialogProps {
   readonly onClose: () => void
 }
 
-/** An order that was taken back since the dialog is open, with what was said of pictures without a credit. */
-interface TakenBack {
-  readonly siteId: string
-  readonly creditWaiver: CreditWaiver | undefined
-}
-
 /**
  * One click, and what came of it at each site. What is on its way goes on when the dialog is closed. One site is a list of one row, which fills the
  * dialog; of several the outcomes stand in a list of their own.
@@ -50,7 +44,10 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const session = useSession()
   const orders = useOrders(handOver)
   const [isTaking, setTaking] = useState(false)
-  const [takenBack, setTakenBack] = useState<readonly TakenBack[]>([])
+  /** Sites whose order was taken back since the last ones were given. */
+  const [takenBack, setTakenBack] = useState<readonly string[]>([])
+  /** What was last said of pictures without a credit in an order that was taken back. */
+  const [waiver, setWaiver] = useState<CreditWaiver>()
   const [ticked, setTicked] = useState<readonly string[]>(chosenSite === undefined ? [] : [chosenSite.site.id])
   const [isList, setList] = useState(false)
 
@@ -72,7 +69,8 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
       mend: () => void orders.order([id], { type: 'publish' }),
       retry: () => void orders.retry(id),
       takeBack: () => {
-        setTakenBack((before) => [{ siteId: id, creditWaiver: item?.creditWaiver }, ...before])
+        setTakenBack((before) => [id, ...before])
+        setWaiver((before) => item?.creditWaiver ?? before)
         void orders.cancel(id)
       },
       onChecked: orders.onChecked
@@ -85,8 +83,8 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   // Whoever opens the dialog at a site where something is on its way, or was changed on the web, wants to see that.
   const [isFollowing, setFollowing] = useState(chosen !== undefined && chosen.standing.kind !== 'none')
   const [comparedId, setCompared] = useState(chosenSite?.site.id)
-  const isBusy = chosen !== undefined && !isList && !isFree(chosen) // whoever chooses a site where something is on its way, too
-  const followed = isFollowing || isOne ? all.filter(({ site, standing }) => standing.kind !== 'none' || takenBack.some(({ siteId }) => siteId === site.id)) : isBusy ? [chosen] : []
+  const isBusy = chosen !== undefined && !isList && chosen.standing.kind !== 'none' // whoever chooses a site where something is on its way, too, until its end
+  const followed = isFollowing || isOne ? all.filter(({ site, standing }) => standing.kind !== 'none' || takenBack.includes(site.id)) : isBusy ? [chosen] : []
   const ordered = followed.filter(({ standing }) => standing.kind !== 'none')
   const alone = followed.length === 1 ? ordered[0] : undefined
   const compared = ordered.find((order) => isConflict(order.standing) && (order === alone || order.site.id === comparedId))
@@ -139,7 +137,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         isList={isList}
         onList={() => setList(true)}
         intent={intent}
-        takenBack={takenBack.find(({ creditWaiver }) => creditWaiver !== undefined)?.creditWaiver}
+        takenBack={waiver}
         onTick={(siteIds) => {
           setTicked(siteIds)
           const [only, ...more] = siteIds
@@ -147,6 +145,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         }}
         onOrder={(siteIds, wish, waiverReason) => {
           setCompared(undefined)
+          setTakenBack([])
           setFollowing(true)
           void orders.order(siteIds, wish, { waiverReason })
         }}
