@@ -21,8 +21,7 @@ export interface Merge {
 }
 
 /** Where two copies part, beside the text and in it. */
-export function mergeCopies(articles: ArticleCopies, chosen: Copies['choices']): Merge {
-  const copies = { ...articles, theirs: withoutStandardCategory(articles) }
+export function mergeCopies(copies: ArticleCopies, chosen: Copies['choices']): Merge {
   const { base, mine, theirs } = copies
   const text = mergeBodies(base.body, mine.body, theirs.body)
   const beside = mergeChoices(chosen)
@@ -32,13 +31,6 @@ export function mergeCopies(articles: ArticleCopies, chosen: Copies['choices']):
     words: (choices) => mergedWords(copies, text.resolve(choices), choices),
     choice: (choices) => resolveChoice(chosen, (difference) => (choices.get(difference.id) ?? standardChoice(difference)) === 'theirs', beside)
   }
-}
-
-/** A post that was sent without a category has the site's standard one: nobody need have chosen it. */
-function withoutStandardCategory({ base, theirs }: ArticleCopies): ArticleDraft {
-  const [category, ...others] = theirs.categories
-  const isStandard = base.categories.length === 0 && others.length === 0 && category?.length === 1
-  return isStandard ? { ...theirs, categories: [] } : theirs
 }
 
 /** Every difference decided for one side. */

@@ -100,10 +100,11 @@ describe('a merge', () => {
     expect(merge.words(allOf(merge.differences, 'mine'))).toEqual(copies.mine)
   })
 
-  it('does not ask about the category that a site gives what has none', () => {
-    const theirs = { ...wordsOf(base), categories: [['Uncategorized']] }
-    expect(mergeCopies({ base: wordsOf(base), mine: wordsOf(base), theirs, unread: [] }, choices).differences).toEqual([])
-    const chosen = { ...wordsOf(base), categories: [['Dramas', 'Reviews']] }
-    expect(mergeCopies({ base: wordsOf(base), mine: wordsOf(base), theirs: chosen, unread: [] }, choices).differences).toMatchObject([{ field: 'categories', by: 'theirs' }])
+  it('takes the category of a site where the article had none: whether somebody chose it there or the site gave it, nobody knows', () => {
+    for (const category of [['Uncategorized'], ['Dramas'], ['Dramas', 'Reviews']]) {
+      const merge = mergeCopies({ base: wordsOf(base), mine: wordsOf(base), theirs: { ...wordsOf(base), categories: [category] }, unread: [] }, choices)
+      expect(merge.differences).toMatchObject([{ field: 'categories', by: 'theirs' }])
+      expect(merge.words(new Map()).categories).toEqual([category])
+    }
   })
 })
