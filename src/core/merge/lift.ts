@@ -11,7 +11,9 @@ import { mergeBodies } from './merge-bodies'
  * back, so that nothing can be said of theirs.
  */
 export function lift(base: Body, baseAsRead: Body, theirsAsRead: Body): Body | undefined {
-  const before = withClosings(baseAsRead, listsOf(base), lastBlocks)
+  // An empty text is read as one empty paragraph.
+  const published: Body = { type: 'doc', content: baseAsRead.content.filter(isPublished) }
+  const before = withClosings(published, listsOf(base), lastBlocks)
   const theirs = before && withClosings(theirsAsRead, listsOf(before), blocksAlike)
   if (before === undefined || theirs === undefined || shapeOf(before.content) !== shapeOf(base.content.filter(isPublished))) return undefined
   const merge = mergeBodies(before, base, theirs, inOrder)

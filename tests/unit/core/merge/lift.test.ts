@@ -79,6 +79,11 @@ describe('what a site holds, in terms of what it got', () => {
     expect(of(lede, blank, { ...list, content: [songs, sea] }, ...closing)?.content.slice(3)).toEqual(closing)
   })
 
+  it('is what was written there, where the base had nothing that is published', () => {
+    const there = body(paragraph('All of it is of the web.'))
+    expect(lift(body(paragraph()), body(paragraph()), there)).toEqual(body(paragraph(), ...there.content))
+  })
+
   it('is not known where the base did not come back as it was, or has other lists', () => {
     expect(lift(base, body(paragraph('One text.')), asRead(base))).toBeUndefined()
     expect(lift(base, asRead(base), body(paragraph('No list.')))).toBeUndefined()
