@@ -29,7 +29,7 @@ export function useCopies(conflict: Conflict | undefined, { articleId, siteId }:
       const articles = await copiesAsArticles(outcome.value)
       return { read: outcome.value, articles, merge: mergeCopies(articles, outcome.value.choices) }
     }
-    void read().then((copies) => {
+    void read().catch(() => undefined).then((copies) => {
       if (isWanted) setFound({ of: conflict, copies })
     })
     return () => {
