@@ -1,5 +1,5 @@
 import { Radio } from '@mantine/core'
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textOf } from '../../../../core/article/walk'
 import type { Choice, TextDifference } from '../../../../core/merge/difference'
@@ -22,7 +22,7 @@ interface MergeRowProps {
 export function MergeRow({ difference, conflict, words, choice, onChoose }: MergeRowProps) {
   const { t } = useTranslation('publishing')
   const id = useId()
-  const sides = bothSides(difference, conflict, words)
+  const sides = useMemo(() => bothSides(difference, conflict, words), [difference, conflict, words]) // not anew for each choice of another row
   const where = 'within' in difference && difference.within !== undefined ? textOf(difference.within.content[0]) : ''
   const name = useNameOf(difference, conflict)
   return (
