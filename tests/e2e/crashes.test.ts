@@ -131,10 +131,9 @@ test('fault 13, crash loop: the third crash within a minute opens safe mode, fro
   await expect.poll(headlineNow).toBe('Written before the loop')
 })
 
-test('fault 13, GPU process crash: the window stays and is written in', async ({ home, copydesk }) => {
-  const { app, page } = copydesk
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
-  const gone = await app.evaluate(
+/** Ends the process that draws, and resolves with what main has heard of. */
+const endDrawing = (app: ElectronApplication) =>
+  app.evaluate(
     ({ app: electronApp }) =>
       new Promise<string>((done) => {
         const gpu = electronApp.getAppMetrics().find(({ type }) => type === 'GPU')
@@ -145,13 +144,38 @@ test('fault 13, GPU process crash: the window stays and is written in', async ({
         else process.kill(gpu.pid, 'SIGKILL')
       })
   )
-  expect(gone).toBe('GPU')
+
+// One page in a hundred is never drawn again, and is started anew: what is seen is the window's, whichever page it shows.
+test('fault 13, GPU process crash: the window stays, is written in, and is drawn again', async ({ home, copydesk }) => {
+  const { app, page } = copydesk
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
+  expect(await endDrawing(app)).toBe('GPU')
   const dek = page.getByRole('textbox', { name: 'Dek' })
   await dek.fill('')
   await dek.pressSequentially('After the crash')
   await untilOnDisk(home, 'After the crash')
-  // The words are on the disk before the new GPU process has drawn its first frame: until then a screenshot is one empty colour.
-  await expect.poll(async () => (await page.screenshot()).byteLength, { message: 'the window is drawn again' }).toBeGreaterThan(10_000)
+  const isDrawn = () =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const pixels = (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toBitmap()
+      return pixels?.subarray(4).equals(pixels.subarray(0, -4)) === false
+    })
+  await expect.poll(isDrawn, { message: 'the window is drawn again' }).toBe(true)
+  expect(await inPage(app, `document.querySelector('textarea[name=dek]').value`)).toBe('After the crash')
+})
+
+test('fault 13, a page that is not drawn again after a GPU process crash is started again with every word', async ({ home, copydesk }) => {
+  const { app, page } = copydesk
+  const headline = page.getByRole('textbox', { name: 'Headline' })
+  await headline.fill('Written before the crash')
+  await untilOnDisk(home, 'Written before the crash')
+  await app.evaluate(({ BrowserWindow, nativeImage }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents !== undefined) contents.capturePage = () => Promise.resolve(nativeImage.createEmpty())
+  })
+  expect(await endDrawing(app)).toBe('GPU')
+  await headline.fill('Written on an empty window')
+  await expect.poll(() => inPage(app, `document.querySelector('.mantine-Notification-root')?.innerText`)).toContain('The page stopped and was started again')
+  expect(await inPage(app, `document.querySelector('textarea[name=headline]').value`)).toBe('Written on an empty window')
 })
 
 test('fault 13, out of memory: a page whose memory is used up is started again with the article', async ({ home }) => {

@@ -34,6 +34,7 @@ import { recoverFromCrash } from './recover-from-crash'
 import { SafeModeSwitch } from './safe-mode-switch'
 import { startAnew } from './start-anew'
 import { UnfinishedStarts } from './unfinished-starts'
+import { watchDrawing } from './watch-drawing'
 import { watchForFaults } from './watch-for-faults'
 import { watchPower, watchSessionEnd } from './watch-power'
 
@@ -263,6 +264,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
     if (reason !== 'clean-exit') logFault(new Error(`A process of Chromium is gone: ${type}, ${reason}, ${String(exitCode)}`))
   })
+  watchDrawing(app, { window: currentWindow, handOver, logFault })
   app.on('window-all-closed', quit)
   app.on('quit', () => {
     if (!hasStartFailed) starts.end()
