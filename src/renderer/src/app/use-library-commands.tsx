@@ -3,7 +3,8 @@ import type { ArticleId } from '../../../core/article/article'
 import type { Failure } from '../../../core/failure'
 import type { Articles } from '../features/library/use-articles'
 import type { LibraryCommands } from '../features/library/library-commands'
-import { hideNotice, showNotice } from '../ui/notices'
+import { showNotice } from '../ui/notices'
+import { showUndoNotice } from '../ui/undo-notice'
 import type { OpenArticle } from './open-article'
 
 /** What the library's list does to articles, with care for the one that is open. */
@@ -45,25 +46,13 @@ export function useLibraryCommands(open: OpenArticle, articles: Articles, onFail
     })
 
   const tellTrashed = (id: ArticleId, headline: string, withdrawn: number) => {
-    const undo = () => {
-      void hideNotice(id)
-      void restore(id, headline)
-    }
-    void showNotice({
-      id,
-      message: (
-        <span className="notice-with-button">
-          <span>
-            {t('trashed', { headline: headline || t('untitled') })}
-            {withdrawn === 0 ? null : ` ${t('withdrawn')}`}
-          </span>
-          <button type="button" className="text-button" onClick={undo}>
-            {t('undo')}
-          </button>
-        </span>
-      ),
-      tone: 'plain'
-    })
+    const message = (
+      <>
+        {t('trashed', { headline: headline || t('untitled') })}
+        {withdrawn === 0 ? null : ` ${t('withdrawn')}`}
+      </>
+    )
+    showUndoNotice({ id, message, word: t('undo'), onUndo: () => void restore(id, headline) })
   }
 
   const tellDeleted = async (count: number) => {

@@ -12,7 +12,7 @@ import { listenForFiles } from '../../editor/picture/listen-for-files'
 import type { EditorSurroundings } from '../../editor/surroundings'
 import type { ArticleSession } from '../../session/article-session'
 import { useSession } from '../../session/use-session'
-import { hideNotice, showNotice } from '../../ui/notices'
+import { useUndoNotice } from '../../ui/undo-notice'
 import type { ImportFile } from './use-import-file'
 
 interface LeadPictureProps {
@@ -69,38 +69,17 @@ function AddLeadPicture({ onChoose, events, askedForRef }: Omit<LeadFrameProps, 
   )
 }
 
-const noticeId = 'lead-picture-removed'
-
 /** Removing takes words away that no undo of the text brings back: the notice offers them, for as long as this article lies open. */
 function useTakingBack(session: ArticleSession): () => void {
   const { t } = useTranslation('editor')
-  const isOffered = useRef(false)
-  useEffect(
-    () => () => {
-      if (isOffered.current) void hideNotice(noticeId)
-    },
-    [session]
-  )
+  const offerUndo = useUndoNotice(session, 'lead-picture-removed')
   return () => {
     const removed = session.get('leadPicture')
     session.set('leadPicture', null)
-    isOffered.current = true
     const undo = () => {
-      void hideNotice(noticeId)
       if (session.get('leadPicture') === null) session.set('leadPicture', removed)
     }
-    void showNotice({
-      id: noticeId,
-      message: (
-        <span className="notice-with-button">
-          <span>{t('picture.leadRemoved')}</span>
-          <button type="button" className="text-button" onClick={undo}>
-            {t('toolbar.undo')}
-          </button>
-        </span>
-      ),
-      tone: 'plain'
-    })
+    offerUndo({ message: t('picture.leadRemoved'), word: t('toolbar.undo'), onUndo: undo })
   }
 }
 

@@ -6,7 +6,8 @@ import type { VersionSummary } from '../../../core/versions/version'
 import type { Taken } from '../../../ipc/publishing-requests'
 import type { Articles } from '../features/library/use-articles'
 import { formatMomentToOpen } from '../ui/format-moment'
-import { hideNotice, showNotice } from '../ui/notices'
+import { showNotice } from '../ui/notices'
+import { showUndoNotice } from '../ui/undo-notice'
 import type { OpenArticle } from './open-article'
 
 const noticeId = 'version-restored'
@@ -25,7 +26,6 @@ export function useRestoredVersion(open: OpenArticle, articles: Articles, onFail
   const { t, i18n } = useTranslation('versions')
 
   const undo = async (id: string, number: number, chosen: ChosenBefore | undefined) => {
-    void hideNotice(noticeId)
     if (open.session()?.id === id && !(await open.handOver())) return
     const outcome = await window.copydesk.versions.restore({ id, number })
     if (!outcome.ok) {
@@ -41,18 +41,7 @@ export function useRestoredVersion(open: OpenArticle, articles: Articles, onFail
   const show = (article: Article, before: VersionSummary, words: string, chosen?: ChosenBefore) => {
     void open.show(article)
     void articles.refresh()
-    void showNotice({
-      id: noticeId,
-      message: (
-        <span className="notice-with-button">
-          <span>{words}</span>
-          <button type="button" className="text-button" onClick={() => void undo(article.id, before.number, chosen)}>
-            {t('undo')}
-          </button>
-        </span>
-      ),
-      tone: 'plain'
-    })
+    showUndoNotice({ id: noticeId, message: words, word: t('undo'), onUndo: () => void undo(article.id, before.number, chosen) })
   }
 
   return {
