@@ -26,16 +26,23 @@ const UnreadableArticleDialog = lazyAfterPaint(async () => (await import('../fea
 const UnsavedDialog = lazyAfterPaint(async () => (await import('./unsaved-dialog')).UnsavedDialog)
 const AboutDialog = lazyAfterPaint(async () => (await import('./about-dialog')).AboutDialog)
 
+/** The Publish dialog; `ticked` are the sites of its list, on the way back from the settings. */
+interface PublishingOpen {
+  readonly kind: 'publish'
+  readonly intent: PublishIntent
+  readonly ticked?: readonly string[]
+}
+
 export type OpenDialog =
   | { readonly kind: 'new-article' }
   | { readonly kind: 'import'; readonly dropped: readonly File[] }
   | { readonly kind: 'pull' }
   | { readonly kind: 'save-template' }
   | { readonly kind: 'export'; readonly id: ArticleId }
-  | { readonly kind: 'publish'; readonly intent: PublishIntent }
+  | PublishingOpen
   | { readonly kind: 'outbox' }
   | { readonly kind: 'versions' }
-  | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly isExamined?: boolean; readonly thenPublish?: PublishIntent }
+  | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly isExamined?: boolean; readonly then?: PublishingOpen }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
@@ -103,11 +110,15 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
           key={session.id}
           sites={sites}
           chosenSite={chosenSite}
+          tickedBefore={dialog.ticked}
           outbox={outbox}
           intent={dialog.intent}
           onChooseSite={(lastSiteId) => onChangeSettings({ lastSiteId })}
           handOver={open.handOver}
-          onSites={(siteId) => onDialog({ kind: 'settings', section: 'sites', thenPublish: dialog.intent, ...(siteId === undefined ? {} : { siteId }) })}
+          onSites={(siteId, ticked) => {
+            const then = { ...dialog, ...(ticked === undefined ? {} : { ticked }) }
+            onDialog({ kind: 'settings', section: 'sites', then, ...(siteId === undefined ? {} : { siteId }) })
+          }}
           onExamine={examine}
           onTaken={(taken, takenFrom, words) => {
             close()
@@ -162,7 +173,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
           onChangeSettings={onChangeSettings}
           onConnected={(siteId) => {
             onChangeSettings({ lastSiteId: siteId })
-            if (dialog.thenPublish !== undefined) onDialog({ kind: 'publish', intent: dialog.thenPublish })
+            if (dialog.then !== undefined) onDialog(dialog.then)
           }}
           handOver={open.handOver}
           onClose={close}

@@ -21,13 +21,15 @@ import { useOrders } from './use-orders'
 interface PublishDialogProps {
   readonly sites: readonly SiteListing[]
   readonly chosenSite: SiteListing | undefined
+  /** The sites that were ticked in the list when this dialog was last left for the settings. */
+  readonly tickedBefore: readonly string[] | undefined
   readonly outbox: readonly OutboxItem[]
   readonly intent: PublishIntent
   readonly onChooseSite: (siteId: string) => void
   /** Puts what is typed on disk; false when that failed. */
   readonly handOver: () => Promise<boolean>
-  /** Goes to the settings of sites, to those of one where its password is wanted. */
-  readonly onSites: (siteId?: string) => void
+  /** Goes to the settings of sites, to those of one where its password is wanted. What is ticked in the list is for the way back. */
+  readonly onSites: (siteId: string | undefined, ticked: readonly string[] | undefined) => void
   /** Goes there, too, and examines the connection of a site. */
   readonly onExamine: (siteId: string) => void
   /** The article has the copy of the site now, as `words` says. */
@@ -39,7 +41,7 @@ interface PublishDialogProps {
  * One click, and what came of it at each site. What is on its way goes on when the dialog is closed. One site is a list of one row, which fills the
  * dialog; of several the outcomes stand in a list of their own.
  */
-export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite, handOver, onSites, onExamine, onTaken, onClose }: PublishDialogProps) {
+export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent, onChooseSite, handOver, onSites, onExamine, onTaken, onClose }: PublishDialogProps) {
   const { t } = useTranslation('publishing')
   const session = useSession()
   const orders = useOrders(handOver)
@@ -48,8 +50,8 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
   const [takenBack, setTakenBack] = useState<readonly string[]>([])
   /** What was last said of pictures without a credit in an order that was taken back. */
   const [waiver, setWaiver] = useState<CreditWaiver>()
-  const [ticked, setTicked] = useState<readonly string[]>(chosenSite === undefined ? [] : [chosenSite.site.id])
-  const [isList, setList] = useState(false)
+  const [ticked, setTicked] = useState<readonly string[]>(tickedBefore ?? (chosenSite === undefined ? [] : [chosenSite.site.id]))
+  const [isList, setList] = useState(tickedBefore !== undefined)
 
   const orderTo = ({ site, password }: SiteListing): SiteOrder => {
     const { id } = site
@@ -96,6 +98,8 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
     setList(true)
   }
 
+  const goToSites = (siteId?: string) => onSites(siteId, isList ? ticked : undefined)
+
   const root = useRef<HTMLDivElement>(null)
   const hadFocus = useRef(false)
   // What was pressed is gone with what it was part of. Not to the button in its place: a second press of Enter would take back what the first has ordered.
@@ -109,20 +113,20 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
         <div className="publish-no-site">
           <h3>{t('noSite.title')}</h3>
           <p className="quiet">{t('noSite.advice')}</p>
-          <Button data-autofocus onClick={() => onSites()}>{t('noSite.add')}</Button>
+          <Button data-autofocus onClick={() => goToSites()}>{t('noSite.add')}</Button>
         </div>
       )
     }
     if (compared !== undefined) return <ConflictView articleId={session.id} siteId={compared.site.id} handOver={handOver} isTaking={isTaking} onTaking={setTaking} onAgain={compared.again} onTaken={onTaken} onClose={onClose} />
     if (alone !== undefined) {
       const { id } = alone.site
-      return <SiteOutcome order={alone} onPassword={() => onSites(id)} onExamine={() => onExamine(id)} onCompare={() => setCompared(id)} onClose={onClose} />
+      return <SiteOutcome order={alone} onPassword={() => goToSites(id)} onExamine={() => onExamine(id)} onCompare={() => setCompared(id)} onClose={onClose} />
     }
     if (ordered.length > 0) {
       return (
         <SitesProgress
           orders={followed}
-          onPassword={onSites}
+          onPassword={goToSites}
           onExamine={onExamine}
           onCompare={setCompared}
           onChoose={choose}
@@ -149,7 +153,7 @@ export function PublishDialog({ sites, chosenSite, outbox, intent, onChooseSite,
           setFollowing(true)
           void orders.order(siteIds, wish, { waiverReason })
         }}
-        onPassword={onSites}
+        onPassword={goToSites}
         onGo={(go) => {
           onClose()
           go()

@@ -107,6 +107,7 @@ async function showFor(site: Site, ...outbox: OutboxItem[]): Promise<void> {
               intent="publish"
               onChooseSite={nothing}
               handOver={() => Promise.resolve(true)}
+              tickedBefore={undefined}
               onSites={nothing}
               onExamine={nothing}
               onTaken={nothing}

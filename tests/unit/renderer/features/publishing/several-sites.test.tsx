@@ -1,129 +1,35 @@
-import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
-import { createRoot } from 'react-dom/client'
-import type { Root } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { failure } from '../../../../../src/core/failure'
-import type { OutboxItem } from '../../../../../src/core/publishing/outbox-item'
 import { uncreditedPictures } from '../../../../../src/core/publishing/credit-waiver'
 import type { Receipt } from '../../../../../src/core/publishing/receipt'
-import type { Rehearsal } from '../../../../../src/core/publishing/rehearsal'
-import type { Site } from '../../../../../src/core/publishing/site'
-import { nothingChosen } from '../../../../../src/core/publishing/site-choice'
 import { fail, ok } from '../../../../../src/core/result'
-import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
-import type { SiteListing } from '../../../../../src/ipc/contract'
-import { PublishDialog } from '../../../../../src/renderer/src/features/publishing/publish-dialog'
-import type { PublishIntent } from '../../../../../src/renderer/src/features/publishing/publish-intent'
-import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
-import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
 import { finishedListicle } from '../../../../support/build-article'
-import { endpointSite, ghostSite, wordpressSite } from '../../../core/publishing/publish-run'
 import { sampleBinding } from '../../../main/library/sample-article'
+import type { Shown } from './desk-of-publishing'
+import { answered, archive, at, button, buttonIn, click, desk, deskOfPublishing, listed, press, rehearsal, text, weekend } from './desk-of-publishing'
 
-const desk: Site = { ...wordpressSite, id: 'site-desk', name: 'Desk', address: 'https://desk.test', timeZone: { name: 'Asia/Seoul', offsetMinutes: 540 } }
-const weekend: Site = { ...ghostSite, id: 'site-weekend', name: 'Weekend', address: 'https://weekend.test', timeZone: { name: 'America/New_York', offsetMinutes: -240 } }
-const archive: Site = { ...endpointSite, id: 'site-archive', name: 'Archive', address: 'https://archive.test/api', timeZone: { name: 'Asia/Seoul', offsetMinutes: 540 } }
-const i18n = createI18n('en', await loadMessages('en'))
 const article = { ...finishedListicle, byline: [], remotes: [] }
-const at = '2026-11-26T08:00:00.000Z'
-
-const order = vi.fn<typeof window.copydesk.publishing.order>()
-const cancel = vi.fn<typeof window.copydesk.publishing.cancel>()
-const rehearse = vi.fn<typeof window.copydesk.publishing.rehearse>()
-const readConflict = vi.fn<typeof window.copydesk.publishing.readConflict>()
-const handOver = vi.fn<() => Promise<boolean>>()
-const onChooseSite = vi.fn<(siteId: string) => void>()
-const onSites = vi.fn<(siteId?: string) => void>()
-const told = new Map<string, ((payload: unknown) => void)[]>()
 let receipts: Receipt[] = []
-let session = new ArticleSession(article, () => Promise.resolve(ok({ savedAt: at, edition: 1 })))
-let root: Root
-
-const rehearsal: Rehearsal = { makesPost: true, picturesSent: 3, picturesThere: 0, newCategories: [], newTags: [], newTerms: [], slug: null, bylineInText: '', stops: [], losses: [] }
-const itemAt = (site: Site, state: OutboxItem['state'], rest: Partial<OutboxItem> = {}): OutboxItem => ({
-  articleId: session.id, siteId: site.id, headline: article.headline, operation: { type: 'publish' }, orderedAt: at, state, failure: null, progress: null, nextTryAt: null, ...rest
-})
-const receiptOf = (site: Site): Receipt => ({
-  articleId: session.id, siteId: site.id, siteName: site.name, action: 'published', at, scheduledFor: null, postId: 7, link: `${site.address}/a`, pictures: [], createdTags: [], createdCategories: [], differences: [], publishedAt: null, live: null
-})
+const { order, cancel, rehearse, readConflict, handOver, onChooseSite, onSites, session, open, tell, itemAt, receiptOf } = deskOfPublishing(article, () => receipts)
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  order.mockReset().mockResolvedValue(ok(undefined))
-  cancel.mockReset().mockResolvedValue(undefined)
-  rehearse.mockReset().mockResolvedValue(ok(rehearsal))
-  readConflict.mockReset().mockResolvedValue(fail(failure('site-offline', { host: 'weekend.test' })))
-  handOver.mockReset().mockResolvedValue(true)
-  onChooseSite.mockReset()
-  onSites.mockReset()
-  told.clear()
-  session = new ArticleSession(article, () => Promise.resolve(ok({ savedAt: at, edition: 1 })))
   receipts = [{ ...receiptOf(archive), creditWaiver: { reason: 'Our own photo', pictureIds: uncreditedPictures(finishedListicle) } }]
-  const publishing = { rehearse, order, cancel, readConflict, readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readReceipts: () => Promise.resolve(receipts), readClock: () => Promise.resolve(null) }
-  const on = (channel: string, listener: (payload: unknown) => void) => {
-    told.set(channel, [...(told.get(channel) ?? []), listener])
-    return () => told.set(channel, (told.get(channel) ?? []).filter((one) => one !== listener))
-  }
-  vi.stubGlobal('copydesk', { publishing, sites: { refresh: () => Promise.resolve(ok(undefined)) }, on })
-  root = createRoot(document.body.appendChild(document.createElement('div')))
-})
-afterEach(() => {
-  act(() => root.unmount())
-  vi.unstubAllGlobals()
-  document.body.replaceChildren()
 })
 
-/** All that is answered at once has been told by then, in however many steps. */
-const answered = () => new Promise<void>((done) => setTimeout(done, 0))
-const listed = (...sites: Site[]): SiteListing[] => sites.map((site) => ({ site, password: 'key-store' }))
-
-interface Shown { readonly sites?: readonly SiteListing[]; readonly outbox?: readonly OutboxItem[]; readonly intent?: PublishIntent; readonly chosen?: SiteListing | undefined }
-/** Shows the dialog with the first of the sites chosen and a list of all, or what it shows once something of this has changed. */
+/** Shows the list of all the sites. */
 async function show(shown: Shown = {}): Promise<void> {
   await open(shown)
   if (button('Choose several sites…') !== undefined) await press('Choose several sites…')
 }
-async function open({ sites = listed(desk, weekend), outbox = [], intent = 'publish', chosen = sites[0] }: Shown = {}): Promise<void> {
-  const nothing = () => undefined
-  act(() => {
-    root.render(
-      <I18nextProvider i18n={i18n}>
-        <MantineProvider env="test">
-          <SessionProvider value={session}>
-            <PublishDialog sites={sites} chosenSite={chosen} outbox={outbox} intent={intent} onChooseSite={onChooseSite} handOver={handOver} onSites={onSites} onExamine={nothing} onTaken={nothing} onClose={nothing} />
-          </SessionProvider>
-        </MantineProvider>
-      </I18nextProvider>
-    )
-  })
-  await act(answered)
-  await vi.waitFor(() => {
-    expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
-  })
-}
-const text = () => document.body.textContent
 const box = (name: string) => {
   const found = [...document.querySelectorAll<HTMLInputElement>('fieldset input[type="checkbox"]')].find(({ labels }) => labels?.[0]?.textContent === name)
   if (found === undefined) throw new Error(`no box ${name}`)
   return found
 }
 const rowOf = (name: string) => box(name).closest('.site-tick')?.textContent ?? ''
-const buttonIn = (within: ParentNode, name: string) => [...within.querySelectorAll('button')].find(({ textContent }) => textContent === name)
-const button = (name: string) => buttonIn(document, name)
 const outcomeOf = (name: string) => document.querySelector(`li[aria-label="${name}"]`) ?? document.createElement('li')
-async function click(element: HTMLElement | undefined): Promise<void> {
-  if (element === undefined) throw new Error('nothing to click')
-  await act(async () => {
-    element.focus()
-    element.click()
-    await answered()
-  })
-}
-const press = (name: string) => click(button(name))
 const tick = (name: string) => click(box(name))
-const tell = (channel: string, payload: unknown) => act(() => told.get(channel)?.forEach((hear) => hear(payload)))
 async function type(value: string): Promise<void> {
   const field = document.querySelector('.publish-time input')
   if (!(field instanceof HTMLInputElement)) throw new Error('no field for the time')
@@ -143,7 +49,7 @@ test.each([1, 2])('with %s sites the dialog begins with one of them, and no list
 })
 
 test('each site is a box in a group with a name, that of the inspector ticked, with its kind, its host and what the article is there', async () => {
-  session.setRemotes([
+  session().setRemotes([
     { ...sampleBinding(1), siteId: desk.id, status: 'published', publishedAt: '2026-03-08T09:45:00.000Z' },
     { ...sampleBinding(1), siteId: archive.id, status: 'published', publishedAt: '2026-03-08T09:45:00.000Z' }
   ])
@@ -176,7 +82,7 @@ test('each site that is ticked is rehearsed in a line of its own, and what is re
 })
 
 test('a category is missed in the row of each site, and only once it is ticked', async () => {
-  session.set('categories', [])
+  session().set('categories', [])
   await show()
   expect(rowOf('Desk')).toContain('No category is chosen.')
   expect(rowOf('Weekend')).not.toContain('No category is chosen.')
@@ -197,8 +103,8 @@ test('one click gives an order to each site that is ticked, with what is typed o
   await tick('Archive')
   await press('Publish to 2 sites')
   expect(order.mock.calls).toMatchObject([
-    [{ articleId: session.id, siteId: desk.id, wish: { type: 'publish' }, whenPostDiffers: 'ask', waiverReason: 'Our own photo' }],
-    [{ articleId: session.id, siteId: archive.id, wish: { type: 'publish' }, whenPostDiffers: 'ask', waiverReason: 'Our own photo' }]
+    [{ articleId: session().id, siteId: desk.id, wish: { type: 'publish' }, whenPostDiffers: 'ask', waiverReason: 'Our own photo' }],
+    [{ articleId: session().id, siteId: archive.id, wish: { type: 'publish' }, whenPostDiffers: 'ask', waiverReason: 'Our own photo' }]
   ])
   expect(handOver).toHaveBeenCalledOnce()
 })
@@ -218,15 +124,22 @@ test('a single other site that is ticked becomes that of the inspector', async (
 })
 
 test('a site without its password says so in its row, with the way there, and keeps no other from being published', async () => {
-  const sites: SiteListing[] = [...listed(desk, archive), { site: weekend, password: 'missing' }]
+  const sites = [...listed(desk, archive), { site: weekend, password: 'missing' as const }]
   await show({ sites })
   await tick('Archive')
   await tick('Weekend')
   expect(rowOf('Weekend')).toContain('Nothing is sent there until then.')
   await press('Enter password or key')
-  expect(onSites.mock.calls).toEqual([[weekend.id]])
+  expect(onSites.mock.calls).toEqual([[weekend.id, [desk.id, archive.id, weekend.id]]])
   await press('Publish to 2 sites')
   expect(ordered()).toEqual([[desk.id, { type: 'publish' }], [archive.id, { type: 'publish' }]])
+})
+
+test('whoever comes back from the settings finds the list with its ticks', async () => {
+  await open({ sites: listed(desk, weekend, archive), chosen: listed(weekend)[0], ticked: [archive.id, weekend.id] })
+  expect(['Desk', 'Weekend', 'Archive'].map((name) => box(name).checked)).toEqual([false, true, true])
+  await press('Publish to 2 sites')
+  expect(ordered()).toEqual([[weekend.id, { type: 'publish' }], [archive.id, { type: 'publish' }]])
 })
 
 test('why a picture has no credit is asked once for all sites', async () => {
@@ -274,7 +187,7 @@ test('a moment that is typed stays the same moment when another site comes first
 })
 
 test('what is public at one of the sites is not scheduled, which would take it off there', async () => {
-  session.setRemotes([{ ...sampleBinding(1), siteId: weekend.id, status: 'published' }])
+  session().setRemotes([{ ...sampleBinding(1), siteId: weekend.id, status: 'published' }])
   await show({ intent: 'schedule' })
   await tick('Weekend')
   expect(button('Schedule on 2 sites')).toBeUndefined()
@@ -282,7 +195,7 @@ test('what is public at one of the sites is not scheduled, which would take it o
 })
 
 test('to update, sites that do not have the article cannot be ticked', async () => {
-  session.setRemotes([desk, archive].map(({ id }) => ({ ...sampleBinding(1), siteId: id, status: 'published' as const })))
+  session().setRemotes([desk, archive].map(({ id }) => ({ ...sampleBinding(1), siteId: id, status: 'published' as const })))
   await show({ intent: 'update', sites: listed(desk, weekend, archive) })
   expect(box('Weekend').disabled).toBe(true)
   await tick('Archive')
@@ -291,7 +204,7 @@ test('to update, sites that do not have the article cannot be ticked', async () 
 })
 
 test('what is scheduled at one site is not made public ahead of its time by the first button', async () => {
-  session.setRemotes([desk, weekend].map(({ id }) => ({ ...sampleBinding(1), siteId: id, status: 'scheduled' as const, publishedAt: '2999-11-26T09:00:00.000Z' })))
+  session().setRemotes([desk, weekend].map(({ id }) => ({ ...sampleBinding(1), siteId: id, status: 'scheduled' as const, publishedAt: '2999-11-26T09:00:00.000Z' })))
   await show()
   await tick('Weekend')
   expect(button('Update on 2 sites')?.dataset['variant']).toBe('filled')
@@ -302,7 +215,7 @@ test('each order has a row with its progress, and the failure of one does not hi
   await show()
   await tick('Weekend')
   await press('Publish to 2 sites')
-  await show({ outbox: [itemAt(desk, 'running', { progress: { articleId: session.id, siteId: desk.id, step: 'uploading-pictures', done: 2, total: 5, isOffline: false } }), itemAt(weekend, 'queued')] })
+  await show({ outbox: [itemAt(desk, 'running', { progress: { articleId: session().id, siteId: desk.id, step: 'uploading-pictures', done: 2, total: 5, isOffline: false } }), itemAt(weekend, 'queued')] })
   const said = outcomeOf('Desk').querySelector('[aria-live="polite"]')
   expect(said?.textContent).toBe('Desk: Sending pictures, 2 of 5')
   expect(outcomeOf('Weekend').textContent).toContain('Waiting for its turn')
@@ -321,7 +234,7 @@ test('one site is cancelled, and the others go on; with all of them cancelled th
   await press('Publish to 2 sites')
   await show({ outbox: [itemAt(desk, 'running'), itemAt(weekend, 'running')] })
   await click(buttonIn(outcomeOf('Weekend'), 'Cancel'))
-  expect(cancel.mock.calls).toEqual([[{ articleId: session.id, siteId: weekend.id }]])
+  expect(cancel.mock.calls).toEqual([[{ articleId: session().id, siteId: weekend.id }]])
   await show({ outbox: [itemAt(desk, 'running')] })
   expect(outcomeOf('Weekend').textContent).toContain('Taken back.')
   expect(outcomeOf('Desk').textContent).toContain('Asking the site')
@@ -339,7 +252,7 @@ test('a post that was changed on the web is compared from its row, with a way ba
   await show({ outbox })
   expect(readConflict).not.toHaveBeenCalled()
   await click(buttonIn(outcomeOf('Weekend'), 'See what differs'))
-  expect(readConflict.mock.calls).toEqual([[{ articleId: session.id, siteId: weekend.id }]])
+  expect(readConflict.mock.calls).toEqual([[{ articleId: session().id, siteId: weekend.id }]])
   expect(text()).toContain('Changed on the web')
   await press('Back to the sites')
   expect(outcomeOf('Desk').textContent).toContain('Published on Desk')
@@ -349,7 +262,7 @@ test('a post that was changed on the web is compared from its row, with a way ba
 test('opened at a site whose post was changed on the web, both copies are shown at once', async () => {
   const sites = listed(desk, weekend)
   await show({ sites, chosen: sites[1], outbox: [itemAt(weekend, 'attention', { failure: failure('post-changed-on-site', { host: 'weekend.test' }) })] })
-  expect(readConflict.mock.calls).toEqual([[{ articleId: session.id, siteId: weekend.id }]])
+  expect(readConflict.mock.calls).toEqual([[{ articleId: session().id, siteId: weekend.id }]])
 })
 
 test('with one of the sites ticked its outcome fills the dialog, as if there were no other, with a way back to them', async () => {
