@@ -145,7 +145,7 @@ const endDrawing = (app: ElectronApplication) =>
       })
   )
 
-// One page in a hundred is never drawn again, and is started anew: what is seen is the window's, whichever page it shows.
+// A page that is not drawn again is started anew: what is seen is the window's, whichever page it shows.
 test('fault 13, GPU process crash: the window stays, is written in, and is drawn again', async ({ home, copydesk }) => {
   const { app, page } = copydesk
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()

@@ -12,8 +12,8 @@ interface DrawingWatch {
 }
 
 /**
- * Ends a page that is drawn no more, which is then started again like one that crashed. Where Chromium draws without a graphics card, about
- * one page in a hundred stays empty once the process for drawing died (measured, Electron 33): it answers and takes keys, but its process has
+ * Ends a page that is drawn no more, which is then started again like one that crashed. Where Chromium draws without a graphics card, a page
+ * can stay empty once the process for drawing died (about one in a hundred, Electron 33): it answers and takes keys, but its process has
  * lost the way to the screen, and no resize, hiding or reload mends that. Only a process of its own does.
  */
 export function watchDrawing(app: Pick<App, 'on'>, watch: DrawingWatch): void {
