@@ -94,9 +94,8 @@ export class Conflicts {
       return replaced
     }
     await outbox.cancel(key)
-    const remotes = untaken.length > 0 ? ok(replaced.value.article.remotes) : await this.countAsSeen(key, sides.value, replaced.value.article, choice)
-    if (!remotes.ok) return remotes
-    const taken = { ...replaced.value.article, remotes: remotes.value }
+    const remotes = untaken.length > 0 ? replaced.value.article.remotes : await this.countAsSeen(key, sides.value, replaced.value.article, choice)
+    const taken = { ...replaced.value.article, remotes }
     await outbox.noteTaken(key, taken, choice)
     return ok({ ...replaced.value, article: taken, choiceBefore: sides.value.choice, untaken })
   }
@@ -139,49 +138,59 @@ export class Conflicts {
     const replaced = asThere.ok ? await library.replaceWords(key.articleId, words) : asThere
     if (!replaced.ok) await library.choices.set(key.articleId, key.siteId, choiceBefore)
     if (!asThere.ok) return asThere
+    if (!replaced.ok) await library.replaceWords(key.articleId, wordsOf(article)) // the page shows these yet
     if (!replaced.ok) return replaced
     await outbox.cancel(key)
     const remotes = left.length > 0 ? await this.keepMedia(key, sides, media) : await this.countAsSeen(key, sides, asThere.value.article, there.choice)
-    if (!remotes.ok) return remotes
-    const merged = { ...replaced.value.article, remotes: remotes.value }
+    const merged = { ...replaced.value.article, remotes }
     await outbox.noteTaken(key, merged, choice)
     return ok({ article: merged, before: asThere.value.before, choiceBefore, untaken: left })
   }
 
-  private async keepMedia(key: OutboxKey, { plan, article }: KnownSides, fetched: readonly RemoteMedia[]): Promise<Result<RemoteBinding[], Failure>> {
-    return plan.binding === undefined || fetched.length === 0 ? ok([...article.remotes]) : this.options.library.saveBinding(key.articleId, plan.binding)
+  private async keepMedia(key: OutboxKey, { plan, article }: KnownSides, fetched: readonly RemoteMedia[]): Promise<RemoteBinding[]> {
+    const kept = plan.binding === undefined || fetched.length === 0 ? undefined : await this.options.library.saveBinding(key.articleId, plan.binding)
+    return kept?.ok === true ? kept.value : article.remotes
   }
 
-  /** The article has all that the site has: the next publish need not ask about it. The answer is where the article lives now. */
-  private async countAsSeen(key: OutboxKey, { plan, post }: KnownSides, article: Article, choice: SiteChoice): Promise<Result<RemoteBinding[], Failure>> {
+  /**
+   * The article has all that the site has: the next publish need not ask about it. The answer is where the article lives now. The way back is on the disk
+   * before anything counts as seen, and where it cannot be, nothing does: the next publish asks once more.
+   */
+  private async countAsSeen(key: OutboxKey, { plan, post }: KnownSides, article: Article, choice: SiteChoice): Promise<RemoteBinding[]> {
     const { library, outbox } = this.options
-    if (plan.binding === undefined) return ok(article.remotes)
+    if (plan.binding === undefined) return article.remotes
     const status = post.status === 'publish' ? 'published' : post.status === 'future' ? 'scheduled' : 'draft'
     const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: article.edition, link: post.link, status } as const
-    await outbox.noteSeen(key, { postId: post.id, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
     const before = await library.bases.read(key.articleId, key.siteId)
-    await library.bases.keep(baseOfTaken(article, choice, plan.binding, before?.edition === plan.binding.edition ? before : undefined))
-    return library.saveBinding(key.articleId, { ...plan.binding, ...seen })
+    const kept = await library.bases.keep(baseOfTaken(article, choice, plan.binding, before?.edition === plan.binding.edition ? before : undefined))
+    const saved = kept.ok ? await library.saveBinding(key.articleId, { ...plan.binding, ...seen }) : kept
+    if (!saved.ok) return article.remotes
+    await outbox.noteSeen(key, { postId: post.id, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
+    return saved.value
   }
 
   /**
    * The words of an edition are about to come back. Where a site's copy was taken over since that edition, and nothing published since, the
-   * site's words are not in the article any more: they count as not seen again, so that the next publish asks before it writes over them.
+   * site's words are not in the article any more: they count as not seen again, so that the next publish asks before it writes over them. Where that
+   * cannot be kept, the words shall not come back. What says that there is something to do goes last.
    */
-  async beforeRestoring(articleId: ArticleId, edition: number): Promise<void> {
+  async beforeRestoring(articleId: ArticleId, edition: number): Promise<Result<undefined, Failure>> {
     const { library, outbox } = this.options
     const article = await library.current(articleId)
-    if (!article.ok) return
+    if (!article.ok) return article
     for (const binding of article.value.remotes) {
       const base = await library.bases.read(articleId, binding.siteId)
       if (base === undefined || base.before === null || base.edition !== binding.edition || edition >= base.edition) continue
       const { seen } = base.before
+      const noted = await outbox.noteSeen({ articleId, siteId: binding.siteId }, { postId: binding.postId, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
+      if (!noted.ok) return noted
+      const saved = await library.saveBinding(articleId, { ...binding, ...seen })
+      if (!saved.ok) return saved
       const before = baseBeforeTaking(base)
       if (before === undefined) await library.bases.remove(articleId, binding.siteId)
       else await library.bases.keep(before)
-      await library.saveBinding(articleId, { ...binding, ...seen })
-      await outbox.noteSeen({ articleId, siteId: binding.siteId }, { postId: binding.postId, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
     }
+    return ok(undefined)
   }
 }
 

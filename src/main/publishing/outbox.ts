@@ -110,11 +110,11 @@ export class Outbox {
     return this.entries.get(keyOf(key))?.job ?? null
   }
 
-  /** What a site holds is known to the article: what is remembered of a job goes on from there. */
-  async noteSeen(key: OutboxKey, seen: SeenPost): Promise<void> {
+  /** What a site holds is known to the article: what is remembered of a job goes on from there. Answered when it is on disk. */
+  async noteSeen(key: OutboxKey, seen: SeenPost): Promise<Result<undefined, Failure>> {
     const entry = this.entries.get(keyOf(key))
-    if (entry === undefined || entry.job === null || this.running.has(keyOf(key))) return
-    await this.keep({ ...entry, job: { ...entry.job, seen, askedAbout: null } })
+    if (entry === undefined || entry.job === null || this.running.has(keyOf(key))) return ok(undefined)
+    return this.begin({ ...entry, job: { ...entry.job, seen, askedAbout: null } })
   }
 
   /** The words of a site were taken over: a schedule that is watched is mended with them, should it be missed. */

@@ -15,7 +15,9 @@ export function createVersionHandlers(library: Library, openPublishing: () => Pr
     'versions:rename': ({ id, number, name }) => library.versions.rename(id, number, name),
     'versions:restore': async ({ id, number }) => {
       const [version, article] = [await library.versions.read(id, number), await library.current(id)]
-      if (version.ok && article.ok && article.value.remotes.length > 0) await (await openPublishing()).conflicts.beforeRestoring(id, version.value.summary.edition)
+      const isOnSites = version.ok && article.ok && article.value.remotes.length > 0
+      const unseen = isOnSites ? await (await openPublishing()).conflicts.beforeRestoring(id, version.value.summary.edition) : undefined
+      if (unseen?.ok === false) return unseen
       return library.restoreVersion(id, number)
     }
   }
