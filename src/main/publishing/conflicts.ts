@@ -61,7 +61,7 @@ export interface Taken {
 export class Conflicts {
   private readonly options: ConflictsOptions
   /** What the pictures of a site's copy that was read last are there. */
-  private fetched: { readonly mark: string; readonly media: readonly RemoteMedia[] } | undefined
+  private fetched: (OutboxKey & { readonly mark: string; readonly media: readonly RemoteMedia[] }) | undefined
   private reading = new AbortController()
 
   constructor(options: ConflictsOptions) {
@@ -113,7 +113,7 @@ export class Conflicts {
     const read = await readCopies(sides.value, base, { pictures, httpForFile, signal })
     if (!read.ok) return read
     if (signal.aborted) return fail(failure('cancelled'))
-    this.fetched = { mark: read.value.copies.mark, media: read.value.media }
+    this.fetched = { ...key, mark: read.value.copies.mark, media: read.value.media }
     return ok(read.value.copies)
   }
 
@@ -128,7 +128,7 @@ export class Conflicts {
     const { post, plan, article, base, choice: choiceBefore } = read.value
     if (base === undefined || post.modifiedGmt !== mark) return fail(failure('post-changed-on-site', { host: plan.host }))
     if (article.edition !== edition) return fail(failure('article-changed-elsewhere'))
-    const media = this.fetched?.mark === mark ? this.fetched.media : []
+    const media = this.fetchedOf(key, mark)
     const sides = withMedia(read.value, media)
     const there = siteAsChange(sides, base)
     const left = leftOf(sides, theirs, there)
@@ -145,6 +145,12 @@ export class Conflicts {
     const merged = { ...replaced.value.article, remotes }
     await outbox.noteTaken(key, merged, choice)
     return ok({ article: merged, before: asThere.value.before, choiceBefore, untaken: left })
+  }
+
+  /** Two posts may be changed in the same second, and have the same mark. */
+  private fetchedOf({ articleId, siteId }: OutboxKey, mark: string): readonly RemoteMedia[] {
+    const { fetched } = this
+    return fetched?.articleId === articleId && fetched.siteId === siteId && fetched.mark === mark ? fetched.media : []
   }
 
   private async keepMedia(key: OutboxKey, { plan, article }: KnownSides, fetched: readonly RemoteMedia[]): Promise<RemoteBinding[]> {

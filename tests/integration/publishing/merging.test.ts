@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { wordsOf } from '../../../src/core/publishing/published-base'
 import { fillTemplate } from '../../../src/core/template/fill-template'
 import { Conflicts } from '../../../src/main/publishing/conflicts'
+import type { Http } from '../../../src/main/publishing/http'
 import { http } from '../../../src/main/publishing/http'
 import { startSiteBehindProxy } from '../../wordpress/start-site'
 import { body, figure, paragraph } from '../../support/build-document'
@@ -105,4 +106,23 @@ test('where something of the site’s copy was not read, the merge is kept and t
   expect(taken).toMatchObject({ untaken: ['text'], article: { dek: 'Merged.' } })
   await outbox.close()
   expect(codeOf(await desk.publish(await current(), site.id))).toBe('post-changed-on-site')
+}, 60_000)
+
+test('pictures that were read for one article are no other’s, though both posts were changed in the same second', async () => {
+  const sameSecond: Http = async (request, signal) => {
+    const answer = await http(request, signal)
+    return answer.type === 'answered' ? { ...answer, text: answer.text.replaceAll(/"modified_gmt":"[^"]*"/g, '"modified_gmt":"2026-03-08T09:45:00"') } : answer
+  }
+  await desk.publish(await desk.write({ ...fillTemplate({ template: 'blank' }), headline: 'Whose picture it is', leadPicture: await desk.photo('#135', { alt: 'Another', caption: '', credit: 'Studio N' }) }), (await desk.signIn()).id)
+  const [media] = z.array(mediaSchema).parse(await started.site.rest('GET', '/wp/v2/media?per_page=1'))
+  if (media === undefined) throw new Error('The site has no picture')
+  const [merged, other] = [await published('Merged alone'), await published('Read last')]
+  await change(merged.postId, 'One.', 'One, on the web.')
+  await change(other.postId, 'One.', 'Other.', { featured_media: media.id })
+  const conflicts = new Conflicts({ ...desk, outbox: merged.outbox, http: sameSecond, clock: () => new Date() })
+  const { mark, edition, mine, theirs, choices } = valueOf(await conflicts.readCopies(merged.key))
+  expect(valueOf(await conflicts.readCopies(other.key)).mark).toBe(mark)
+  const before = (await merged.current()).remotes[0]?.media
+  valueOf(await conflicts.takeMerged(merged.key, { mark, edition, words: { ...mine, body: theirs.body }, theirs, choice: choices.mine }))
+  expect((await merged.current()).remotes[0]?.media).toEqual(before)
 }, 60_000)
