@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Article, ArticleDraft, ArticleId } from '../../core/article/article'
 import { articleDraftSchema } from '../../core/article/article'
 import { failure } from '../../core/failure'
@@ -57,6 +58,13 @@ export interface Taken {
   readonly untaken: UntakenPart[]
 }
 
+/** A site whose copy the article has taken over, and how it was seen before that. */
+interface TakenOver {
+  readonly binding: RemoteBinding
+  readonly base: PublishedBase
+  readonly seen: Pick<RemoteBinding, 'edition' | 'modifiedGmt' | 'contentHash'>
+}
+
 /** Posts that were changed on the web since we last saw them: both copies, and taking over the site's. Writes nothing to a site. */
 export class Conflicts {
   private readonly options: ConflictsOptions
@@ -86,6 +94,8 @@ export class Conflicts {
     const { plan, post } = sides.value
     if (post.modifiedGmt !== mark) return fail(failure('post-changed-on-site', { host: plan.host }))
     const { article, choice, untaken } = takeTheirs(sides.value.article, sides.value)
+    const unseen = await this.forgetOthers(key, sides.value.article)
+    if (!unseen.ok) return unseen
     const chosen = await library.choices.set(key.articleId, key.siteId, choice)
     if (!chosen.ok) return chosen
     const replaced = await library.replaceWords(key.articleId, articleDraftSchema.parse(wordsOf(article)))
@@ -132,6 +142,8 @@ export class Conflicts {
     const sides = withMedia(read.value, media)
     const there = siteAsChange(sides, base)
     const left = leftOf(sides, theirs, there)
+    const unseen = isDeepStrictEqual(words, theirs) ? await this.forgetOthers(key, article) : ok(undefined)
+    if (!unseen.ok) return unseen
     const chosen = await library.choices.set(key.articleId, key.siteId, choice)
     if (!chosen.ok) return chosen
     const asThere = await library.replaceWords(key.articleId, theirs)
@@ -141,7 +153,7 @@ export class Conflicts {
     if (!replaced.ok) await library.replaceWords(key.articleId, wordsOf(article)) // the page shows these yet
     if (!replaced.ok) return replaced
     await outbox.cancel(key)
-    const remotes = left.length > 0 ? await this.keepMedia(key, sides, media) : await this.countAsSeen(key, sides, asThere.value.article, there.choice)
+    const remotes = left.length > 0 ? await this.keepMedia(sides, replaced.value.article, media) : await this.countAsSeen(key, sides, asThere.value.article, there.choice)
     const merged = { ...replaced.value.article, remotes }
     await outbox.noteTaken(key, merged, choice)
     return ok({ article: merged, before: asThere.value.before, choiceBefore, untaken: left })
@@ -153,8 +165,8 @@ export class Conflicts {
     return fetched?.articleId === articleId && fetched.siteId === siteId && fetched.mark === mark ? fetched.media : []
   }
 
-  private async keepMedia(key: OutboxKey, { plan, article }: KnownSides, fetched: readonly RemoteMedia[]): Promise<RemoteBinding[]> {
-    const kept = plan.binding === undefined || fetched.length === 0 ? undefined : await this.options.library.saveBinding(key.articleId, plan.binding)
+  private async keepMedia({ plan }: KnownSides, article: Article, fetched: readonly RemoteMedia[]): Promise<RemoteBinding[]> {
+    const kept = plan.binding === undefined || fetched.length === 0 ? undefined : await this.options.library.saveBinding(article.id, plan.binding)
     return kept?.ok === true ? kept.value : article.remotes
   }
 
@@ -176,24 +188,39 @@ export class Conflicts {
   }
 
   /**
-   * The words of an edition are about to come back. Where a site's copy was taken over since that edition, and nothing published since, the
-   * site's words are not in the article any more: they count as not seen again, so that the next publish asks before it writes over them. Where that
-   * cannot be kept, the words shall not come back. What says that there is something to do goes last.
+   * The words of an edition are about to come back. Where a site's copy was taken over since that edition, or they are the copy of another site, the site's
+   * words are not in the article any more, and count as not seen. Where that cannot be kept, the words shall not come back.
    */
   async beforeRestoring(articleId: ArticleId, edition: number): Promise<Result<undefined, Failure>> {
-    const { library, outbox } = this.options
-    const article = await library.current(articleId)
+    const article = await this.options.library.current(articleId)
     if (!article.ok) return article
-    for (const binding of article.value.remotes) {
-      const base = await library.bases.read(articleId, binding.siteId)
-      if (base === undefined || base.before === null || base.edition !== binding.edition || edition >= base.edition) continue
-      const { seen } = base.before
-      const noted = await outbox.noteSeen({ articleId, siteId: binding.siteId }, { postId: binding.postId, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
+    const taken = await this.takenOver(article.value)
+    const isCopy = taken.some(({ base }) => base.edition === edition)
+    return this.forget(articleId, taken.filter(({ base }) => edition < base.edition || (isCopy && edition !== base.edition)))
+  }
+
+  /** The copy of one site is about to take the place of what was taken over from others. */
+  private async forgetOthers({ articleId, siteId }: OutboxKey, article: Article): Promise<Result<undefined, Failure>> {
+    return this.forget(articleId, (await this.takenOver(article)).filter(({ binding }) => binding.siteId !== siteId))
+  }
+
+  /** The sites whose copy was taken over, and nothing published since. */
+  private async takenOver({ id, remotes }: Article): Promise<TakenOver[]> {
+    const known = await Promise.all(remotes.map(async (binding) => ({ binding, base: await this.options.library.bases.read(id, binding.siteId) })))
+    return known.flatMap(({ binding, base }) => (base !== undefined && base.before !== null && base.edition === binding.edition ? [{ binding, base, seen: base.before.seen }] : []))
+  }
+
+  /** What was taken over counts as not seen again, so that the next publish asks before it writes over it. What says that there is something to do goes last. */
+  private async forget(articleId: ArticleId, taken: readonly TakenOver[]): Promise<Result<undefined, Failure>> {
+    const { library, outbox } = this.options
+    for (const { binding, base, seen } of taken) {
+      const { siteId, postId } = binding
+      const noted = await outbox.noteSeen({ articleId, siteId }, { postId, modifiedGmt: seen.modifiedGmt, fingerprint: seen.contentHash })
       if (!noted.ok) return noted
       const saved = await library.saveBinding(articleId, { ...binding, ...seen })
       if (!saved.ok) return saved
       const before = baseBeforeTaking(base)
-      if (before === undefined) await library.bases.remove(articleId, binding.siteId)
+      if (before === undefined) await library.bases.remove(articleId, siteId)
       else await library.bases.keep(before)
     }
     return ok(undefined)
