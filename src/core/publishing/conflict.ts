@@ -306,5 +306,9 @@ function standingOf(status: string): PostCopy['standing'] {
 
 /** The slug that a draft is found by is nobody's: it is as here. */
 function slugThere(plan: PublishPlan, post: RemotePost): string {
-  return isDraftSlug(post.slug, plan.article.id) ? plan.slug : decodedSlug(post.slug)
+  if (isDraftSlug(post.slug, plan.article.id)) return plan.slug
+  return decodedSlug(post.status === 'trash' ? post.slug.replace(trashedEnding, '') : post.slug)
 }
+
+/** What WordPress puts behind a slug as long as the post is in its trash. */
+const trashedEnding = /__trashed(?:-\d+)?$/

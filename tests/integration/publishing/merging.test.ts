@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
+import type { NewArticle } from '../../../src/core/article/article'
 import { wordsOf } from '../../../src/core/publishing/published-base'
 import { fillTemplate } from '../../../src/core/template/fill-template'
 import { Conflicts } from '../../../src/main/publishing/conflicts'
@@ -26,10 +27,10 @@ const readPost = async (id: unknown) => postSchema.parse(await started.site.rest
 const mediaSchema = z.looseObject({ id: z.number(), source_url: z.string() })
 
 /** An article that is published, and what asks about it then. */
-async function published(headline: string) {
+async function published(headline: string, address: Partial<NewArticle> = {}) {
   const site = await desk.signIn()
   const photo = await desk.photo(`#${String(Date.now()).slice(-6)}`, { alt: headline, caption: 'At dusk.', credit: 'Studio N' })
-  const article = await desk.write({ ...fillTemplate({ template: 'blank' }), headline, body: body(paragraph('One.'), figure(photo), paragraph('Two.')) })
+  const article = await desk.write({ ...fillTemplate({ template: 'blank' }), ...address, headline, body: body(paragraph('One.'), figure(photo), paragraph('Two.')) })
   const { receipt } = valueOf(await desk.publish(article, site.id))
   const { outbox } = await desk.openOutbox()
   const key = { articleId: article.id, siteId: site.id }
@@ -125,4 +126,17 @@ test('pictures that were read for one article are no other’s, though both post
   const before = (await merged.current()).remotes[0]?.media
   valueOf(await conflicts.takeMerged(merged.key, { mark, edition, words: { ...mine, body: theirs.body }, theirs, choice: choices.mine }))
   expect((await merged.current()).remotes[0]?.media).toEqual(before)
+}, 60_000)
+
+test('a post that was put into the trash since it was changed is merged, and taken over, with the address that it had', async () => {
+  const { site, key, postId, conflicts, outbox, current } = await published('In the trash', { slug: 'in-the-trash', isSlugEdited: true })
+  await change(postId, 'One.', 'One, on the web.')
+  await started.site.rest('DELETE', `/wp/v2/posts/${String(postId)}`)
+  expect(valueOf(await conflicts.read(key)).theirs).toMatchObject({ standing: 'trash', slug: 'in-the-trash' })
+  const { mark, edition, mine, theirs, choices } = valueOf(await conflicts.readCopies(key))
+  expect(theirs.slug).toBe('in-the-trash')
+  expect(valueOf(await conflicts.takeMerged(key, { mark, edition, words: { ...mine, body: theirs.body }, theirs, choice: choices.mine })).untaken).toEqual([])
+  expect(valueOf(await conflicts.takeTheirs(key, mark)).article.slug).toBe('in-the-trash')
+  await outbox.close()
+  expect(codeOf(await desk.publish(await current(), site.id))).toBe('post-trashed-on-site')
 }, 60_000)
