@@ -14,11 +14,11 @@ export const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, site
 
 /**
  * `whenPostDiffers` is what the editor answered when the post was found changed or gone: `ask` stops with a failure that says so,
- * `overwrite` writes over what is there, `new-post` forgets the old post and makes another one. `overridesEmbargo`: publish before its end.
+ * `overwrite` writes over what is there (`comparedMark`: as long as it is the copy that the editor saw), `new-post` forgets the old post and makes another one. `overridesEmbargo`: publish before its end.
  */
 export const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema, overridesEmbargo: z.boolean().optional() })
 /** `waiverReason`: why pictures shall go out without a credit; without one an order with such pictures is refused (`credit-missing`). */
-export const orderRequestSchema = retryRequestSchema.extend({ wish: wishSchema, waiverReason: waiverReasonSchema.optional() })
+export const orderRequestSchema = retryRequestSchema.extend({ comparedMark: z.string().max(200).optional(), wish: wishSchema, waiverReason: waiverReasonSchema.optional() })
 
 /** The copy of a site that the editor saw: another one by now is refused. */
 export const takeRequestSchema = outboxKeySchema.extend({ mark: z.string().max(200) })

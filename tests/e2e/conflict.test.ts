@@ -6,7 +6,7 @@ import { expect, testInOneApp as test } from './app'
 import { forgetSites, signIn } from './sites'
 import { startAnew } from './start-article'
 
-const postsSchema = z.array(z.object({ id: z.number(), title: z.object({ raw: z.string() }), content: z.object({ raw: z.string() }), sticky: z.boolean() }))
+const postsSchema = z.array(z.object({ id: z.number(), modified_gmt: z.string(), title: z.object({ raw: z.string() }), content: z.object({ raw: z.string() }), sticky: z.boolean() }))
 
 async function publish(page: Page) {
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -57,7 +57,18 @@ test('a post that was changed on the web is shown beside one’s own; mine is ke
   await expect(text).toBeVisible()
   await expectAccessible(page, '[role="dialog"]')
   expect((await readOne()).content.raw).toContain('eleven')
-  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+
+  const { modified_gmt: seen } = await readOne()
+  const changeAgain = async () => {
+    await changeOnWeb('They waited thirteen years')
+    return (await readOne()).modified_gmt
+  }
+  await expect.poll(changeAgain, { message: 'a site knows of a change by the second' }).not.toBe(seen)
+  const keepMine = dialog.getByRole('button', { name: 'Keep mine' })
+  await keepMine.click()
+  await expect(differences.getByRole('row').filter({ hasText: 'thirteen' })).toBeVisible()
+  expect((await readOne()).content.raw).toContain('thirteen')
+  await keepMine.click()
   await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /^Updated|^Published/ })).toBeVisible()
   expect(await readOne()).toMatchObject({ title: { raw: headline }, content: { raw: expect.stringContaining('ten years') }, sticky: true })
   await page.keyboard.press('Escape')

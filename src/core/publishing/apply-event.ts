@@ -127,16 +127,21 @@ function ask(plan: PublishPlan, job: PublishJob, code: FailureCode, postId: Remo
   return { ...job, askedAbout: postId, failure: failure(code, { host: plan.host }) }
 }
 
+/** Whether the editor chose to write over what the post has now, and not over what it had when they looked. */
+function mayWriteOver({ whenPostDiffers, comparedMark }: PublishPlan, post: RemotePost): boolean {
+  return whenPostDiffers === 'overwrite' && (comparedMark === undefined || isSameMark(comparedMark, post.modifiedGmt))
+}
+
 /** The first look: is there a post of ours, made by a request whose answer got lost? */
 function adoptFound(plan: PublishPlan, job: PublishJob, found: readonly RemotePost[]): PublishJob {
   const ours = found.filter((post) => !job.forgotten.includes(post.id)).toSorted((one, other) => compareRemoteIds(one.id, other.id))
   const alive = ours.find((post) => post.status !== 'trash')
   if (alive !== undefined) {
     const isOurWork = (alive.status === 'draft' && alive.content === '') || seenOf(plan, alive).fingerprint === job.inFlight
-    return isOurWork || plan.whenPostDiffers === 'overwrite' ? adopt(plan, job, alive) : ask(plan, job, 'post-changed-on-site', alive.id)
+    return isOurWork || mayWriteOver(plan, alive) ? adopt(plan, job, alive) : ask(plan, job, 'post-changed-on-site', alive.id)
   }
   const trashed = ours.find((post) => !job.twinPosts.includes(post.id))
-  if (trashed !== undefined) return plan.whenPostDiffers === 'overwrite' ? adopt(plan, job, trashed) : ask(plan, job, 'post-trashed-on-site', trashed.id)
+  if (trashed !== undefined) return mayWriteOver(plan, trashed) ? adopt(plan, job, trashed) : ask(plan, job, 'post-trashed-on-site', trashed.id)
   const [twin] = job.twinPosts
   if (twin !== undefined) return { ...job, post: { state: 'unknown' }, seen: { postId: twin, modifiedGmt: '', fingerprint: '' }, twinPosts: job.twinPosts.slice(1) }
   return { ...job, post: { state: 'absent' } }
@@ -239,7 +244,7 @@ function wentLiveAsScheduled({ binding }: PublishPlan, { seen }: PublishJob, pos
 
 /** Before writing over a post that was there: is it as we last saw it, or as we last sent it? */
 function checkPost(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
-  if (plan.whenPostDiffers === 'overwrite') return adopt(plan, job, post)
+  if (mayWriteOver(plan, post)) return adopt(plan, job, post)
   if (post.status === 'trash') return ask(plan, job, 'post-trashed-on-site', post.id)
   const now = seenOf(plan, post)
   const isOurWork = now.fingerprint === job.inFlight || (post.status === 'draft' && post.content === '' && !job.isUpdate)

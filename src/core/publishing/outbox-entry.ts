@@ -21,6 +21,8 @@ export type WhenPostDiffers = z.infer<typeof whenPostDiffersSchema>
 export const orderSchema = z.strictObject({
   operation: operationSchema,
   whenPostDiffers: whenPostDiffersSchema,
+  /** The site's mark of the copy that the editor chose to write over; absent where none was seen. */
+  comparedMark: z.string().max(200).optional(),
   orderedAt: instantSchema,
   /** The editor knows that the article is under embargo, and wants it published. */
   overridesEmbargo: z.boolean().optional(),

@@ -69,6 +69,8 @@ export interface PublishPlan {
   readonly host: string
   readonly capabilities: SiteCapabilities
   readonly whenPostDiffers: 'ask' | 'overwrite' | 'new-post'
+  /** The only copy that may be written over, where it is known: another one by now is asked about. */
+  readonly comparedMark: string | undefined
   readonly binding: RemoteBinding | undefined
   readonly title: string
   readonly excerpt: string
@@ -100,6 +102,7 @@ export interface PublishWish {
   /** The type of the post that an earlier try of the same has begun, where one has. */
   readonly begunAs: string | undefined
   readonly whenPostDiffers: PublishPlan['whenPostDiffers']
+  readonly comparedMark?: string | undefined
   readonly writer: PostWriter
   /** SHA-256 of a text, in lower-case hex. */
   readonly hash: (text: string) => string
@@ -117,7 +120,7 @@ export function mediaSlugOf(pictureId: PictureId): string {
  * Plans a job. Refuses to write an article without headline (`headline-missing`), since no page can do without, to update, move or
  * check what is not on the site (`not-on-site`), and what has no type there, or another one than was begun (`type-missing-on-site`, `type-begun-otherwise`).
  */
-export function planPublish({ operation, now, article: whole, site, choice, creditWaiver, begunAs, whenPostDiffers, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
+export function planPublish({ operation, now, article: whole, site, choice, creditWaiver, begunAs, whenPostDiffers, comparedMark, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
   if (writesWords(operation) && whole.headline.trim() === '') return fail(failure('headline-missing'))
   const binding = whole.remotes.find((remote) => remote.siteId === site.id)
   if (binding === undefined && operation.type !== 'publish' && operation.type !== 'schedule') return fail(failure('not-on-site', { site: site.name }))
@@ -143,6 +146,7 @@ export function planPublish({ operation, now, article: whole, site, choice, cred
     host: hostOf(site.address),
     capabilities,
     whenPostDiffers,
+    comparedMark,
     binding,
     title: writer.title(article.headline),
     excerpt: writer.excerpt(article),

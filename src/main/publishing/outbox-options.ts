@@ -18,6 +18,8 @@ export interface OutboxKey {
 export interface OrderRequest extends OutboxKey {
   readonly wish: Wish
   readonly whenPostDiffers: WhenPostDiffers
+  /** The copy of the site that may be written over: another one by now is asked about. */
+  readonly comparedMark?: string | undefined
   readonly overridesEmbargo?: boolean | undefined
   /** Why pictures shall go out without a credit. */
   readonly waiverReason?: string | undefined

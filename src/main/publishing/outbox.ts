@@ -72,7 +72,7 @@ export class Outbox {
     return this.alone(key, () => this.writeDown(key, request))
   }
 
-  private async writeDown(key: string, { articleId, siteId, wish, whenPostDiffers, overridesEmbargo = false, waiverReason }: OrderRequest): Promise<Result<undefined, Failure>> {
+  private async writeDown(key: string, { articleId, siteId, wish, whenPostDiffers, comparedMark, overridesEmbargo = false, waiverReason }: OrderRequest): Promise<Result<undefined, Failure>> {
     const article = await this.options.library.current(articleId)
     if (!article.ok) return article
     const operation = operationAnswered(wish, whenPostDiffers, bindingOf(article.value, siteId))
@@ -85,7 +85,7 @@ export class Outbox {
     if (!choice.ok) return choice
     const unsettled = this.entries.get(key)
     if (unsettled !== undefined && unsettled.outcome !== null) await this.settle(unsettled, unsettled.outcome)
-    const order: Order = { operation, whenPostDiffers, orderedAt: this.now().toISOString(), overridesEmbargo, creditWaiver: waiver.ok ? waiver.value : undefined, choice: choice.value, article: article.value }
+    const order: Order = { operation, whenPostDiffers, comparedMark, orderedAt: this.now().toISOString(), overridesEmbargo, creditWaiver: waiver.ok ? waiver.value : undefined, choice: choice.value, article: article.value }
     const before = this.entries.get(key)
     if (before !== undefined && before.outcome !== null && before.hold?.kind === 'attention') return fail(before.hold.failure)
     const watch = before === undefined ? null : watchOf(before)

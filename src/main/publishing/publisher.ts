@@ -73,9 +73,9 @@ export class Publisher {
     // The words are those of the order; where the article lives is known better by now.
     const article = { ...order.article, remotes: present.value.remotes }
     if (order.operation.type === 'schedule' || order.operation.type === 'check-schedule') await this.clocks.ask(site, surroundings.signal)
-    const { operation, whenPostDiffers, creditWaiver, choice = nothingChosen } = order
+    const { operation, whenPostDiffers, comparedMark, creditWaiver, choice = nothingChosen } = order
     const now = this.clocks.nowAt(siteId)
-    const plan = planPublish({ operation, now, article, site, choice, creditWaiver, begunAs: begunAs(before), whenPostDiffers, writer: writerFor(site), hash: sha256 })
+    const plan = planPublish({ operation, now, article, site, choice, creditWaiver, begunAs: begunAs(before), whenPostDiffers, comparedMark, writer: writerFor(site), hash: sha256 })
     if (!plan.ok) return plan
     const password = await passwords.read(siteId)
     if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))

@@ -132,6 +132,26 @@ describe('publishing again', () => {
     expect(run.world.posts).toMatchObject([{ id: binding.postId, status: 'publish', title: 'Three reasons', slug: 'three-reasons' }])
   })
 
+  test.each<Mishap>(['none', 'lost-after', 'kill-after'])('writes over the copy that the editor saw, and asks about another one by now (%s)', (mishap) => {
+    const { run, bound, binding } = publishedOnce()
+    const changeOnTheWeb = (content: string) => {
+      for (let second = 0; second < 3; second++) run.world.editOnTheWeb(binding.postId, { content })
+      return run.world.posts[0]?.modifiedGmt
+    }
+    const seen = changeOnTheWeb('Seen')
+    const keepMine = (comparedMark: string | undefined) => run.click({ ...planFor(bound, 'overwrite'), comparedMark })
+    const current = changeOnTheWeb('Not seen')
+    expect(failureOf(keepMine(seen))).toBe('post-changed-on-site')
+    expect(run.world.posts).toMatchObject([{ content: 'Not seen' }])
+    for (let requests = 0; requests < 20; requests++) {
+      const outcome = run.click({ ...planFor(bound, 'overwrite'), comparedMark: current }, [...Array<Mishap>(requests).fill('none'), mishap])
+      if (outcome.type === 'killed') continue
+      finished(outcome)
+      break
+    }
+    expect(run.world.posts).toMatchObject([{ id: binding.postId, status: 'publish', title: 'Three reasons' }])
+  })
+
   test.each(['trash', 'gone'])('makes another post when the editor lets the old one go (%s), and only one', (fate) => {
     const { run, bound, binding } = publishedOnce()
     if (fate === 'gone') run.world.posts.length = 0

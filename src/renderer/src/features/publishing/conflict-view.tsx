@@ -27,7 +27,8 @@ export interface ConflictViewProps {
   /** The copy of the site is being taken: until that is done nothing else may be done with the article. */
   readonly isTaking: boolean
   readonly onTaking: (isTaking: boolean) => void
-  readonly onAgain: (whenPostDiffers: WhenPostDiffers) => void
+  /** `comparedMark` is of the copy that may be written over. */
+  readonly onAgain: (whenPostDiffers: WhenPostDiffers, comparedMark?: string) => void
   /** The article has the copy of the site now, as `words` says. */
   readonly onTaken: (taken: Taken, siteId: string, words: string) => void
   readonly onClose: () => void
@@ -134,7 +135,7 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
         {mayMerge ? (
           <Choice words={t('merge.offerWhat')} button={(id) => <Button aria-describedby={id} disabled={isTaking} loading={reader === 'reading'} onClick={() => setMerging(true)}>{t('merge.offer')}</Button>} />
         ) : null}
-        <Choice words={t('conflict.keepMineWhat')} button={(id) => <Button aria-describedby={id} variant={mayMerge ? 'default' : 'filled'} disabled={isTaking} onClick={() => onAgain('overwrite')}>{t('conflict.keepMine')}</Button>} />
+        <Choice words={t('conflict.keepMineWhat')} button={(id) => <Button aria-describedby={id} variant={mayMerge ? 'default' : 'filled'} disabled={isTaking} onClick={() => onAgain('overwrite', conflict.mark)}>{t('conflict.keepMine')}</Button>} />
         <Choice
           words={untaken.length === 0 ? t('conflict.takeTheirsWhat') : `${t('conflict.takeTheirsWhat')} ${t('conflict.leftHere', { parts: partsOf(untaken) })}`}
           button={(id) => <Button aria-describedby={id} variant="default" loading={isTaking || isLooking} onClick={() => void takeTheirs(conflict)}>{t('conflict.takeTheirs')}</Button>}

@@ -12,7 +12,7 @@ export interface SiteOrder {
   readonly item: OutboxItem | undefined
   readonly standing: OrderStanding
   readonly isCancelling: boolean
-  readonly again: (whenPostDiffers: WhenPostDiffers) => void
+  readonly again: (whenPostDiffers: WhenPostDiffers, comparedMark?: string) => void
   /** Publishes what is under embargo. */
   readonly override: () => void
   /** Publishes now what was scheduled and missed. */

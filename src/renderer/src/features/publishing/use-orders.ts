@@ -8,6 +8,7 @@ import { useSession } from '../../session/use-session'
 /** What the editor has answered to what stands against an order. */
 interface Answers {
   readonly whenPostDiffers?: WhenPostDiffers
+  readonly comparedMark?: string | undefined
   readonly overridesEmbargo?: boolean
   readonly waiverReason?: string | undefined
 }
@@ -75,7 +76,7 @@ export function useOrders(handOver: () => Promise<boolean>): Orders {
   return {
     of,
     onChecked,
-    order: async (siteIds, wish, { whenPostDiffers = 'ask', overridesEmbargo = false, waiverReason } = {}) => {
+    order: async (siteIds, wish, { whenPostDiffers = 'ask', comparedMark, overridesEmbargo = false, waiverReason } = {}) => {
       const onDisk = handOver() // once for all
       await Promise.all(
         siteIds.map((siteId) => {
@@ -85,7 +86,7 @@ export function useOrders(handOver: () => Promise<boolean>): Orders {
               const status = session.status()
               return status.kind === 'not-saved' ? status.failure : { code: 'disk-failed', details: {} }
             }
-            const outcome = await window.copydesk.publishing.order({ articleId: session.id, siteId, wish, whenPostDiffers, overridesEmbargo, waiverReason: reason })
+            const outcome = await window.copydesk.publishing.order({ articleId: session.id, siteId, wish, whenPostDiffers, comparedMark, overridesEmbargo, waiverReason: reason })
             return outcome.ok ? undefined : outcome.error
           })
         })
