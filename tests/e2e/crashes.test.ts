@@ -160,7 +160,7 @@ test('fault 13, GPU process crash: the window stays, is written in, and is drawn
       return pixels?.subarray(4).equals(pixels.subarray(0, -4)) === false
     })
   await expect.poll(isDrawn, { message: 'the window is drawn again' }).toBe(true)
-  expect(await inPage(app, `document.querySelector('textarea[name=dek]').value`)).toBe('After the crash')
+  await expect.poll(() => inPage(app, `document.querySelector('textarea[name=dek]')?.value`)).toBe('After the crash')
 })
 
 test('fault 13, a page that is not drawn again after a GPU process crash is started again with every word', async ({ home, copydesk }) => {

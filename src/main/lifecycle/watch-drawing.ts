@@ -1,6 +1,6 @@
 import type { App, BrowserWindow, NativeImage } from 'electron'
 
-/** What the new process for drawing may take, in milliseconds: it draws within the first look, on a busy machine within the second. */
+/** Milliseconds. The new process for drawing has drawn within one; on a machine with ten times its work it took up to nine, and a page started anew is no loss then. */
 export const betweenLooks = 1_000
 export const mostEmptyLooks = 5
 

@@ -42,7 +42,7 @@ export type OpenDialog =
   | PublishingOpen
   | { readonly kind: 'outbox' }
   | { readonly kind: 'versions' }
-  | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly isExamined?: boolean; readonly then?: PublishingOpen }
+  | { readonly kind: 'settings'; readonly section: 'sites' | 'look' | 'library'; readonly siteId?: string; readonly isExamined?: boolean; readonly afterwards?: PublishingOpen }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
@@ -116,8 +116,8 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
           onChooseSite={(lastSiteId) => onChangeSettings({ lastSiteId })}
           handOver={open.handOver}
           onSites={(siteId, ticked) => {
-            const then = { ...dialog, ...(ticked === undefined ? {} : { ticked }) }
-            onDialog({ kind: 'settings', section: 'sites', then, ...(siteId === undefined ? {} : { siteId }) })
+            const afterwards = { ...dialog, ...(ticked === undefined ? {} : { ticked }) }
+            onDialog({ kind: 'settings', section: 'sites', afterwards, ...(siteId === undefined ? {} : { siteId }) })
           }}
           onExamine={examine}
           onTaken={(taken, takenFrom, words) => {
@@ -173,7 +173,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSit
           onChangeSettings={onChangeSettings}
           onConnected={(siteId) => {
             onChangeSettings({ lastSiteId: siteId })
-            if (dialog.then !== undefined) onDialog(dialog.then)
+            if (dialog.afterwards !== undefined) onDialog(dialog.afterwards)
           }}
           handOver={open.handOver}
           onClose={close}
