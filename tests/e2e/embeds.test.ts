@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
+import { openDraftOnDisk } from './drafts-on-disk'
 import { startAnew } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
 
-test('the address of a film becomes a card, by paste or by menu, with words in place', async ({ copydesk: { page, app } }) => {
+test('the address of a film becomes a card, by paste or by menu, with words in place', async ({ home, copydesk: { page, app } }) => {
   await startAnew(page)
   await body(page).click()
   await app.evaluate(({ clipboard }) => clipboard.writeText('https://youtu.be/dQw4w9WgXcQ?si=abc'))
@@ -39,9 +40,9 @@ test('the address of a film becomes a card, by paste or by menu, with words in p
   await page.keyboard.press('Enter')
   await page.keyboard.type('Our review of the first two episodes')
   await expect(body(page).getByRole('figure', { name: 'Related link: Our review of the first two episodes' })).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
 
   await expectAccessible(page, '.article-body')
+  await expect.poll(() => openDraftOnDisk(home)).toContain('Our review of the first two episodes')
   await page.reload()
   await expect(body(page).getByRole('figure', { name: 'YouTube: The trailer' }).getByRole('textbox', { name: 'Caption' })).toHaveValue('Out in May')
 })

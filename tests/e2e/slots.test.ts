@@ -1,6 +1,7 @@
 import { makePictureFiles } from '../support/picture-files'
 import { expectAccessible } from './accessible'
 import { expect, launchCopydesk, test } from './app'
+import { openDraftOnDisk } from './drafts-on-disk'
 import { startArticle } from './start-article'
 
 test('what a template wants filled is counted, leads to its place, stays over a kill, and goes into a template of one’s own with a rule of one’s own', async ({ home, copydesk }) => {
@@ -43,7 +44,7 @@ test('what a template wants filled is counted, leads to its place, stays over a 
   }
   await page.keyboard.type('Six episodes and one lighthouse.')
   await expect(count).toHaveText('3 of 9 complete')
-  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+  await expect.poll(() => openDraftOnDisk(home)).toContain('Six episodes and one lighthouse.')
 
   await copydesk.kill()
   const again = await launchCopydesk(home)
