@@ -106,6 +106,7 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
   let exporting: Promise<unknown> = Promise.resolve()
   const handlers = createHandlers({
     ...options,
+    logFault,
     spelling,
     stores,
     keeper,

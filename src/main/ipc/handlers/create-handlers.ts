@@ -39,6 +39,7 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'platform'> {
   /** An export is under way: whoever ends the desk waits for it. */
   readonly onExport: (made: Promise<unknown>) => void
   readonly paperSize: () => PaperSize
+  readonly logFault: (error: unknown) => void
 }
 
 /** Everything but what safe mode answers. */

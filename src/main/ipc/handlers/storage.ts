@@ -28,9 +28,10 @@ interface StorageHandlersOptions {
   /** An export is under way: whoever ends the desk waits for it. */
   readonly onExport: (made: Promise<unknown>) => void
   readonly paperSize: () => PaperSize
+  readonly logFault: (error: unknown) => void
 }
 
-export function createStorageHandlers({ keeper, stores: { library, pictures, copyBeforeUpdate }, chooseFolder, showFolder, painter, onExport, paperSize }: StorageHandlersOptions): StorageHandlers {
+export function createStorageHandlers({ keeper, stores: { library, pictures, copyBeforeUpdate }, chooseFolder, showFolder, painter, onExport, paperSize, logFault }: StorageHandlersOptions): StorageHandlers {
   let lastExport: string | undefined
   return {
     'storage:describe': () => keeper.describe(),
@@ -56,6 +57,7 @@ export function createStorageHandlers({ keeper, stores: { library, pictures, cop
         painter: await painter(),
         paperSize: paperSize(),
         libraryDirectory: library.layout.directory,
+        logFault,
         folder
       })
       onExport(made)

@@ -15,8 +15,8 @@ import { attemptInFolder } from '../backup/folder-failure'
 import { makeWholeFolder } from '../backup/new-folder'
 import { syncDirectory, writeDurably } from '../durable-file'
 import { folderNameOf } from '../rescue/text-name'
-import { StorageFailure } from '../storage-failure'
-import type { ExportSource, Painter, PaperSize } from './export-source'
+import { StorageFailure, systemCodeOf } from '../storage-failure'
+import type { ExportedFile, ExportSource, Painter, PaperSize } from './export-source'
 import { exportWriters } from './export-writers'
 
 const picturesFolder = 'pictures'
@@ -30,6 +30,8 @@ export interface ExportArticleOptions {
   readonly painter: Painter
   readonly paperSize: PaperSize
   readonly libraryDirectory: string
+  /** Notes a fault of ours that kept one of the forms from coming about. */
+  readonly logFault: (error: unknown) => void
   /** Where the export's own folder is made. */
   readonly folder: string
 }
@@ -46,7 +48,7 @@ export interface ExportedArticle {
  * as they are, numbered in reading order, where one of the forms names them. The folder gets its name once it is whole. A picture that the library
  * does not hold, or that is damaged there, keeps its number and is counted; a form that does not come about is named, and the others do.
  */
-export function exportArticle({ article, embargo, forms, pictures, painter, paperSize, libraryDirectory, folder }: ExportArticleOptions): Promise<Result<ExportedArticle, Failure>> {
+export function exportArticle({ article, embargo, forms, pictures, painter, paperSize, libraryDirectory, logFault, folder }: ExportArticleOptions): Promise<Result<ExportedArticle, Failure>> {
   return attemptInFolder(async () => {
     await checkIsFolder(folder)
     await checkIsOutside(folder, libraryDirectory)
@@ -61,10 +63,9 @@ export function exportArticle({ article, embargo, forms, pictures, painter, pape
       for (const id of await takePictures(fileNames, pictures, beside)) missing.add(id)
       const source = { article, embargo, pictures, pictureIds, missing: new Set(missing), wayTo: (id: PictureId) => `${picturesFolder}/${fileNames.get(id) ?? id}`, print: painter.print, redrawn: drawnOnce(painter, pictures), paperSize }
       for (const form of wanted) {
-        const { fileName, write } = exportWriters[form]
-        const file = await write(source)
+        const file = await madeIfPossible(form, source, logFault)
         if (file === undefined) unmade.push(form)
-        else await writeFile(join(directory, fileName(name)), file.bytes)
+        else await writeFile(join(directory, exportWriters[form].fileName(name)), file.bytes)
         for (const id of file?.missing ?? []) missing.add(id)
       }
       if (unmade.length === wanted.length) throw new StorageFailure(failure('export-not-made'))
@@ -72,6 +73,18 @@ export function exportArticle({ article, embargo, forms, pictures, painter, pape
     })
     return { folder: made, missingPictures: missing.size, unmade }
   })
+}
+
+/** One form of the export. A fault of ours in what writes it keeps no other form back; one of the disk, and the end of the app, end them all. */
+async function madeIfPossible(form: ExportForm, source: ExportSource, logFault: (error: unknown) => void): Promise<ExportedFile | undefined> {
+  try {
+    return await exportWriters[form].write(source)
+  } catch (error) {
+    const isOurs = error instanceof Error && error.name !== 'AbortError' && !(error instanceof StorageFailure) && systemCodeOf(error) === undefined
+    if (!isOurs) throw error
+    logFault(error)
+    return undefined
+  }
 }
 
 /** Draws a picture anew when a form first asks for it so. */

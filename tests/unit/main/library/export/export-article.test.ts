@@ -48,9 +48,10 @@ async function withPictures() {
       return Promise.resolve(new TextEncoder().encode('a JPEG'))
     }
   }
-  const common = { embargo: null, pictures, painter, paperSize: 'A4', libraryDirectory: directory } as const
+  const faults: unknown[] = []
+  const common = { logFault: (error: unknown) => faults.push(error), embargo: null, pictures, painter, paperSize: 'A4', libraryDirectory: directory } as const
   const run = (changes: Partial<Article> = {}, forms: readonly ExportForm[] = ['markdown', 'bundle']) => exportArticle({ article: { ...article, ...changes }, forms, ...common, folder: to })
-  return { directory, pictures, article, first, second, to, printed, redrawn, run, into: (folder: string) => exportArticle({ article, forms: ['markdown'], ...common, folder }) }
+  return { directory, pictures, article, first, second, to, printed, redrawn, faults, painter, run, into: (folder: string) => exportArticle({ article, forms: ['markdown'], ...common, folder }) }
 }
 
 describe('an article that is exported', () => {
@@ -141,6 +142,15 @@ describe('an article that is exported', () => {
     expect((await readdir(join(to, 'Harbor'))).toSorted()).toEqual(['Harbor.md', 'pictures'])
     expect(await run({ headline: 'Alone' }, ['pdf'])).toEqual({ ok: false, error: { code: 'export-not-made', details: {} } })
     expect((await readdir(to)).toSorted()).toEqual(['Harbor', 'Printed'])
+  })
+
+  it('goes out in the other forms where a fault of ours breaks one, which is named and logged', async () => {
+    const { run, to, painter, faults } = await withPictures()
+    const broken = new TypeError('Cannot read properties of undefined')
+    painter.print = () => Promise.reject(broken)
+    expect(await run({ headline: 'Harbor' }, exportForms)).toMatchObject({ ok: true, value: { unmade: ['pdf'] } })
+    expect((await readdir(join(to, 'Harbor'))).toSorted()).toEqual(['Harbor.blocks.txt', 'Harbor.copydesk', 'Harbor.docx', 'Harbor.html', 'Harbor.md', 'pictures'])
+    expect(faults).toEqual([broken])
   })
 
   it('has in its WordPress blocks the pictures of the WordPress that it was published to last, and files for the others', async () => {
