@@ -68,8 +68,8 @@ test('one click publishes an article to two sites, and another updates both, eac
     const waiting = rows.getByRole('listitem', { name: 'Copydesk test site' })
     await expect(waiting.getByRole('status')).toHaveText(/Waiting for network/)
     await expectAccessible(page, '[role="dialog"]')
+    await expect(waiting.getByRole('button', { name: 'Try now' })).toBeVisible() // and not pressed: it may go out by itself in that very moment
     await proxy.restore()
-    await waiting.getByRole('button', { name: 'Try now' }).click()
     await expect(receiptOf('Copydesk test site')).toBeVisible()
     await expect(receiptOf('Reference desk')).toBeVisible()
 

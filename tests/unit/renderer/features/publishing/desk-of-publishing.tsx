@@ -38,6 +38,7 @@ export interface Shown {
 /** The Publish dialog of an article over a main process that answers at once and does nothing, made anew for each test of a file. */
 export function deskOfPublishing(article: Article, receipts: () => readonly Receipt[] = () => []) {
   const order = vi.fn<typeof window.copydesk.publishing.order>()
+  const retry = vi.fn<typeof window.copydesk.publishing.retry>()
   const cancel = vi.fn<typeof window.copydesk.publishing.cancel>()
   const rehearse = vi.fn<typeof window.copydesk.publishing.rehearse>()
   const readConflict = vi.fn<typeof window.copydesk.publishing.readConflict>()
@@ -52,6 +53,7 @@ export function deskOfPublishing(article: Article, receipts: () => readonly Rece
   beforeEach(() => {
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
     order.mockReset().mockResolvedValue(ok(undefined))
+    retry.mockReset().mockResolvedValue(ok(undefined))
     cancel.mockReset().mockResolvedValue(undefined)
     rehearse.mockReset().mockResolvedValue(ok(rehearsal))
     readConflict.mockReset().mockResolvedValue(fail(failure('site-offline', { host: 'weekend.test' })))
@@ -60,7 +62,7 @@ export function deskOfPublishing(article: Article, receipts: () => readonly Rece
     onSites.mockReset()
     told.clear()
     session = newSession()
-    const publishing = { rehearse, order, cancel, readConflict, readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readReceipts: () => Promise.resolve(receipts()), readClock: () => Promise.resolve(null) }
+    const publishing = { rehearse, order, retry, cancel, readConflict, readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readReceipts: () => Promise.resolve(receipts()), readClock: () => Promise.resolve(null) }
     const on = (channel: string, listener: (payload: unknown) => void) => {
       told.set(channel, [...(told.get(channel) ?? []), listener])
       return () => told.set(channel, (told.get(channel) ?? []).filter((one) => one !== listener))
@@ -76,6 +78,7 @@ export function deskOfPublishing(article: Article, receipts: () => readonly Rece
 
   return {
     order,
+    retry,
     cancel,
     rehearse,
     readConflict,

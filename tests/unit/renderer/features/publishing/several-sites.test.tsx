@@ -11,7 +11,7 @@ import { answered, archive, at, button, buttonIn, click, desk, deskOfPublishing,
 
 const article = { ...finishedListicle, byline: [], remotes: [] }
 let receipts: Receipt[] = []
-const { order, cancel, rehearse, readConflict, handOver, onChooseSite, onSites, session, open, tell, itemAt, receiptOf } = deskOfPublishing(article, () => receipts)
+const { order, retry, cancel, rehearse, readConflict, handOver, onChooseSite, onSites, session, open, tell, itemAt, receiptOf } = deskOfPublishing(article, () => receipts)
 
 beforeEach(() => {
   receipts = [{ ...receiptOf(archive), creditWaiver: { reason: 'Our own photo', pictureIds: uncreditedPictures(finishedListicle) } }]
@@ -285,6 +285,15 @@ test('a site where an order waits cannot be ticked: its row says so and leads to
   await press('Back to the sites')
   expect(box('Desk').checked).toBe(true)
   expect(button('Publish now')).toBeDefined()
+})
+
+test('an order that waits in its row is tried at once when the editor asks for it, that one alone', async () => {
+  await show()
+  await tick('Weekend')
+  await press('Publish to 2 sites')
+  await show({ outbox: [itemAt(desk, 'running'), itemAt(weekend, 'offline')] })
+  await press('Try now')
+  expect(retry.mock.calls).toEqual([[{ articleId: session().id, siteId: weekend.id, whenPostDiffers: 'ask' }]])
 })
 
 test('what arrived is not ticked any more when more sites are chosen; what was refused is', async () => {
