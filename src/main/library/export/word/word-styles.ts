@@ -1,6 +1,7 @@
 import type { ILevelsOptions, IStylesOptions } from 'docx'
 import { AlignmentType, BorderStyle, LevelFormat } from 'docx'
 import type { TextLanguage } from '../../../../core/article/language-of-text'
+import { lines } from './word-lines'
 import { deepestLevel, indentOf } from './word-lists'
 
 const second = '5D5850'
@@ -13,9 +14,9 @@ export function wordStyles(language: TextLanguage): IStylesOptions {
     default: {
       document: {
         run: { size: 23, font: { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Georgia', eastAsia: 'Batang' }, language: { value: language === 'ko' ? 'ko-KR' : 'en-US', eastAsia: 'ko-KR' } },
-        paragraph: { spacing: { after: 160, line: 300 } }
+        paragraph: { spacing: { after: 160, ...lines(300) } }
       },
-      title: { run: { size: 52, bold: true, color: '1D1B18' }, paragraph: { spacing: { after: 120, line: 260 } } },
+      title: { run: { size: 52, bold: true, color: '1D1B18' }, paragraph: { spacing: { after: 120, ...lines(260) } } },
       heading2: heading(32),
       heading3: heading(27),
       heading4: heading(23),
@@ -25,8 +26,8 @@ export function wordStyles(language: TextLanguage): IStylesOptions {
     paragraphStyles: [
       { id: 'Subtitle', name: 'Subtitle', ...next, run: { size: 28, italics: true, color: second }, paragraph: { spacing: { after: 160 } } },
       { id: 'Byline', name: 'Byline', ...next, run: { size: 20, color: second }, paragraph: { spacing: { after: 320 } } },
-      { id: 'Figure', name: 'Figure', ...next, next: 'Caption', paragraph: { keepNext: true, spacing: { before: 240, after: 80, line: 240 } } },
-      { id: 'Caption', name: 'caption', ...next, run: { size: 19, color: second }, paragraph: { spacing: { after: 280, line: 260 } } },
+      { id: 'Figure', name: 'Figure', ...next, next: 'Caption', paragraph: { keepNext: true, spacing: { before: 240, after: 80, ...lines(240) } } },
+      { id: 'Caption', name: 'caption', ...next, run: { size: 19, color: second }, paragraph: { spacing: { after: 280, ...lines(260) } } },
       { id: 'Quote', name: 'Quote', ...next, run: { italics: true, color: second }, paragraph: { indent: { left: 560, right: 560 } } },
       { id: 'IntenseQuote', name: 'Intense Quote', ...next, run: { size: 32 }, paragraph: { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true, indent: { left: 560, right: 560 }, spacing: { before: 320, after: 120 } } },
       { id: 'Attribution', name: 'Attribution', ...next, run: { size: 20, color: second }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 320 } } },
@@ -35,9 +36,9 @@ export function wordStyles(language: TextLanguage): IStylesOptions {
         name: 'HTML Preformatted',
         ...next,
         run: { size: 19, font: 'Consolas' },
-        paragraph: { spacing: { line: 260 }, border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: 'E4DFD6' } }, indent: { left: 240 } }
+        paragraph: { spacing: { ...lines(260) }, border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: 'E4DFD6' } }, indent: { left: 240 } }
       },
-      { id: 'TableText', name: 'Table Text', ...next, next: 'TableText', run: { size: 20 }, paragraph: { spacing: { after: 40, line: 260 } } }
+      { id: 'TableText', name: 'Table Text', ...next, next: 'TableText', run: { size: 20 }, paragraph: { spacing: { after: 40, ...lines(260) } } }
     ],
     characterStyles: [{ id: 'Credit', name: 'Credit', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { italics: true } }]
   }

@@ -2,6 +2,7 @@ import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableRow, WidthT
 import type { Table as ArticleTable, TableCell as ArticleCell } from '../../../../core/article/document'
 import { isBlank } from '../../../../core/serialise/wordpress-inline'
 import { tableSections } from '../../../../core/serialise/wordpress-table'
+import { lines } from './word-lines'
 import { inlineRuns } from './word-text'
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9C3B8' }
@@ -11,7 +12,7 @@ const whole = { size: 100, type: WidthType.PERCENTAGE }
 const ground = { type: ShadingType.CLEAR, fill: 'F6F4F0', color: 'auto' }
 
 /** What stands behind every table: Word makes one of two that touch, and takes none for the end of a text. */
-const apart = () => new Paragraph({ spacing: { before: 0, after: 120, line: 120 } })
+const apart = () => new Paragraph({ spacing: { before: 0, after: 120, ...lines(120) } })
 
 /** A table with its spans; nothing where all of it is blank. */
 export function wordTable(table: ArticleTable): (Paragraph | Table)[] {

@@ -97,6 +97,14 @@ describe('an article as a Word document', () => {
     expect([...html.querySelectorAll('a')].map(({ href }) => href)).toContain('https://www.youtube.com/watch?v=dQw4w9WgXcQ')
   })
 
+  test('says of each height of lines that it grows with what stands in them: LibreOffice cuts pictures to a line of words where it is not said', async () => {
+    const { take, pictures } = await library()
+    const { parts } = await make(article({ body: await everyBlock((colour, words) => take(sharp(plainOf(colour)).png(), words), '12345') }), pictures)
+    const spacings = ['word/document.xml', 'word/styles.xml'].flatMap((name) => textIn(parts, name).match(/<w:spacing[^>]*w:line="[^>]*>/g) ?? [])
+    expect(spacings.length).toBeGreaterThan(5)
+    expect(spacings.filter((spacing) => !spacing.includes('w:lineRule="auto"'))).toEqual([])
+  })
+
   test("calls its parts what Word calls them, and an item's number is part of its heading", async () => {
     const { parts } = await make(finishedListicle)
     const xml = textIn(parts, 'word/document.xml')
