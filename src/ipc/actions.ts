@@ -125,6 +125,16 @@ export const actionIds = [
 ] as const
 export type ActionId = (typeof actionIds)[number]
 
+/** Those that turn something of the window on and off, which the menu marks. */
+export const toggleIds = ['check-spelling', 'toggle-library', 'toggle-inspector', 'focus-mode', 'typewriter'] as const satisfies readonly ActionId[]
+
+/** What the page can do just now: the menu has the rest of its items grey. */
+export interface ActionOffer {
+  readonly offered: readonly ActionId[]
+  /** The toggles among them that are on. */
+  readonly on: readonly (typeof toggleIds)[number][]
+}
+
 /** In the order in which menu and palette show them. Where an editor has a habit from Google Docs or WordPress, the key is that. */
 export const actions: readonly Action[] = [
   { id: 'new-article', menu: 'file', accelerator: 'CommandOrControl+N' },

@@ -12,6 +12,7 @@ export const requestChannels = [
   'app:answer-close',
   'app:boot',
   'app:keep-caret',
+  'app:offer-actions',
   'app:open-external',
   'app:page-broke',
   'app:save-settings',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closingPatience } from '../../src/main/lifecycle/closing'
 import { endOf, expect, launchCopydesk, test, testInOneApp } from './app'
+import { startAnew } from './start-article'
 
 test('a page that hangs does not keep the window from closing', async ({ home }) => {
   const { app, page } = await launchCopydesk(home)
@@ -67,7 +68,7 @@ test('--library opens another folder, and the home keeps no library of its own',
   expect(await readdir(home.folder)).not.toContain('library')
 })
 
-testInOneApp('the native menu follows the language, and its actions reach the page', async ({ copydesk }) => {
+testInOneApp('the native menu follows the language, its actions reach the page, and it shows what is on and what there is nothing for', async ({ copydesk }) => {
   const { app, page } = copydesk
   await page.reload()
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
@@ -82,9 +83,23 @@ testInOneApp('the native menu follows the language, and its actions reach the pa
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden()
   await choose('language-korean')
   await expect.poll(labels).toEqual(['파일', '편집', '삽입', '서식', '기사', '보기', '도움말'])
+  const look = (id: string) =>
+    app.evaluate(({ Menu }, wanted) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
+      return [item?.enabled, item?.checked]
+    }, id)
+  await expect.poll(() => look('toggle-library')).toEqual([true, false])
   await choose('language-english')
   await choose('toggle-library')
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
+  await expect.poll(() => look('toggle-library')).toEqual([true, true])
+
+  await expect.poll(() => look('insert-listicle')).toEqual([true, false])
+  await startAnew(page)
+  await choose('trash-article')
+  await expect(page.getByRole('heading', { name: 'A quiet page is waiting' })).toBeVisible()
+  for (const id of ['publish', 'insert-listicle', 'trash-article']) await expect.poll(() => look(id)).toEqual([false, false])
+  for (const id of ['new-article', 'undo', 'open-settings']) expect(await look(id)).toEqual([true, false])
 })
 
 testInOneApp('the window is enlarged with and without Shift, and made smaller again', async ({ copydesk: { app, page } }) => {

@@ -22,7 +22,6 @@ interface DeskOptions extends Omit<HandlersOptions, 'stores' | 'keeper' | 'spell
   readonly installation: Installation
   readonly resourcesDirectory: string
   readonly translator: () => Promise<i18n['t']>
-  readonly logFault: (error: unknown) => void
   /** Called when the page asks for what it shows first. */
   readonly onBoot: () => void
 }

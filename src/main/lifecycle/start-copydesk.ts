@@ -10,7 +10,7 @@ import type { Settings } from '../../ipc/settings'
 import { serve } from '../ipc/serve'
 import { createTell } from '../ipc/tell'
 import type { Painter } from '../library/export/export-source'
-import { showMenu } from '../menu/show-menu'
+import { NativeMenu } from '../menu/native-menu'
 import { appOrigin, pageAddress, safeModeAddress } from '../protocol/find-resource'
 import { serveAppScheme } from '../protocol/serve-app-scheme'
 import { denyNavigation } from '../session/deny-navigation'
@@ -77,10 +77,11 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
   const translator = async () => createI18n(await language(), await words()).t
   const askForFolder = async () => (window === undefined ? undefined : chooseFolder(window, (await words()).shell))
 
+  const menu = new NativeMenu()
   const applySettings = async (changed: Settings) => {
     nativeTheme.themeSource = changed.appearance
     if (process.platform === 'darwin') session.defaultSession.setSpellCheckerEnabled(changed.isSpellingChecked)
-    showMenu({
+    menu.show({
       words: (await words()).actions,
       settings: changed,
       platform: process.platform,
@@ -119,6 +120,9 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       },
       keepCaret: (moved) => {
         caret = moved
+      },
+      offerActions: (offer) => {
+        menu.offerActions(offer)
       },
       answerClose: (answer) => closing?.answer(answer),
       pageBroke: (fault) => recover?.(fault),

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { ActionId, MenuName } from '../../ipc/actions'
-import { actions, menuNames } from '../../ipc/actions'
+import { actions, menuNames, toggleIds } from '../../ipc/actions'
 import { keysOfActions } from '../../ipc/chosen-keys'
 import type { Settings } from '../../ipc/settings'
 import type { Messages } from '../../i18n/messages/en'
@@ -34,6 +34,7 @@ const groupStarts: ReadonlySet<ActionId> = new Set([
   'search-articles',
   'about'
 ])
+const toggles: ReadonlySet<ActionId> = new Set(toggleIds)
 const appearances: Readonly<Partial<Record<ActionId, Settings['appearance']>>> = {
   'appearance-system': 'system',
   'appearance-light': 'light',
@@ -67,6 +68,7 @@ function actionItem(id: ActionId, { words, onAction, settings }: MenuOptions): I
   return {
     id,
     label: words[id],
+    ...(toggles.has(id) ? { type: 'checkbox' } : {}),
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
     click: () => {
       onAction(id)

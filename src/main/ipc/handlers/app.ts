@@ -1,4 +1,5 @@
 import type { Article } from '../../../core/article/article'
+import type { ActionOffer } from '../../../ipc/actions'
 import type { CaretPlace } from '../../../ipc/caret-place'
 import type { Boot, CloseAnswer } from '../../../ipc/contract'
 import type { Settings } from '../../../ipc/settings'
@@ -6,7 +7,7 @@ import type { Language } from '../../../i18n/create-i18n'
 import type { SettingsStore } from '../../settings/settings-store'
 import type { Handlers } from '../answer-request'
 
-type AppHandlers = Pick<Handlers, 'app:answer-close' | 'app:boot' | 'app:keep-caret' | 'app:open-external' | 'app:page-broke' | 'app:save-settings'>
+type AppHandlers = Pick<Handlers, 'app:answer-close' | 'app:boot' | 'app:keep-caret' | 'app:offer-actions' | 'app:open-external' | 'app:page-broke' | 'app:save-settings'>
 
 export interface AppHandlersOptions {
   readonly settings: SettingsStore
@@ -18,6 +19,7 @@ export interface AppHandlersOptions {
   /** What is to be told of a crash before this page; once. */
   readonly takeCrash: () => Boot['crash']
   readonly keepCaret: (place: CaretPlace) => void
+  readonly offerActions: (offer: ActionOffer) => void
   readonly answerClose: (answer: CloseAnswer) => void
   /** The page says that it broke; what it told of the error. */
   readonly pageBroke: (fault: Error) => void
@@ -36,6 +38,9 @@ export function createAppHandlers(options: AppHandlersOptions): AppHandlers {
     },
     'app:keep-caret': (place) => {
       options.keepCaret(place)
+    },
+    'app:offer-actions': (offer) => {
+      options.offerActions(offer)
     },
     'app:open-external': async ({ address }) => {
       await options.openExternal(address)

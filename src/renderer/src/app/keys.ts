@@ -1,9 +1,10 @@
 import { actions } from '../../../ipc/actions'
-import type { Action, ActionId } from '../../../ipc/actions'
+import type { Action, ActionId, ActionOffer } from '../../../ipc/actions'
 import { acceleratorOf } from '../actions/accelerator'
-import { runAction } from '../actions/action-registry'
+import { runAction, watchOffer } from '../actions/action-registry'
 import { keysOf } from '../actions/keys-in-use'
 import { undoKey } from '../features/writing/field-past'
+import { firstPaint } from '../ui/first-paint'
 
 /** The keys of the editor's own keymap. */
 const editorKeys: ReadonlyMap<string, ActionId> = new Map(
@@ -45,9 +46,23 @@ export function listenForActions(platform: string): () => void {
     const isAnswered = !isDialogOpen() && runAction(action)
     if (!isAnswered && (action === 'undo' || action === 'redo')) undoInField(action)
   })
+  const stopOffer = watchOffer(tellMenu())
   return () => {
     window.removeEventListener('keydown', onKeyDown, { capture: true })
     stopMenu()
+    stopOffer()
+  }
+}
+
+/** Tells the native menu what is offered. Nothing waits for it, so it comes after the first paint. */
+function tellMenu(): (offer: ActionOffer) => void {
+  let told = ''
+  return ({ offered, on }) => {
+    const offer = { offered: [...new Set<ActionId>([...offered, 'undo', 'redo'])], on } // a field has a past without an article, too
+    const telling = JSON.stringify(offer)
+    if (telling === told) return
+    told = telling
+    void firstPaint.then(() => window.copydesk.app.offerActions(offer))
   }
 }
 

@@ -44,7 +44,6 @@ interface FrameState {
 /** Offers the frame's own actions to menu, palette and keys. */
 export function useFrameActions(commands: FrameCommands, { settings, hasArticle, isLibraryShown, isInspectorShown, isFocusMode }: FrameState, onChange: ChangeSettings): void {
   useLayoutEffect(() => {
-    const withArticle = () => hasArticle
     const appearance = (value: Settings['appearance']) => ({ run: () => onChange({ appearance: value }), isActive: () => settings.appearance === value })
     /** For what the field with the caret may not outlive. */
     const leaving = (run: () => void) => () => {
@@ -52,35 +51,38 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       run()
     }
     const language = (value: Settings['language']) => ({ run: () => onChange({ language: value }), isActive: () => settings.language === value })
-    const sidePanel = (panel: Settings['sidePanel']) => ({ run: leaving(() => commands.showSidePanel(panel)), isEnabled: withArticle, isActive: () => isInspectorShown && settings.sidePanel === panel })
+    const sidePanel = (panel: Settings['sidePanel']) => ({ run: leaving(() => commands.showSidePanel(panel)), isActive: () => isInspectorShown && settings.sidePanel === panel })
     const textSize = (step: -1 | 1) => {
       const next = textSizes[textSizes.indexOf(settings.textSize) + step]
       return { run: () => next && onChange({ textSize: next }), isEnabled: () => next !== undefined }
+    }
+    /** Not offered while no article lies open. */
+    const ofArticle: ActionHandlers = {
+      'duplicate-article': { run: leaving(commands.duplicate) },
+      'save-as-template': { run: commands.saveAsTemplate },
+      'export-article': { run: leaving(commands.exportArticle) },
+      'trash-article': { run: leaving(commands.trash) },
+      publish: { run: commands.publish },
+      schedule: { run: commands.schedule },
+      'update-post': { run: commands.update },
+      unpublish: { run: commands.unpublish },
+      'version-history': { run: commands.versionHistory },
+      'toggle-inspector': { run: leaving(commands.toggleInspector), isActive: () => isInspectorShown },
+      'show-details': sidePanel('article'),
+      'show-outline': sidePanel('outline'),
+      'show-notes': sidePanel('notes'),
+      'show-checks': sidePanel('checks'),
+      'focus-mode': { run: leaving(commands.toggleFocusMode), isActive: () => isFocusMode }
     }
     const handlers: ActionHandlers = {
       'new-article': { run: commands.newArticle },
       'import-documents': { run: commands.importDocuments },
       'open-from-site': { run: commands.openFromSite },
-      'duplicate-article': { run: leaving(commands.duplicate), isEnabled: withArticle },
-      'save-as-template': { run: commands.saveAsTemplate, isEnabled: withArticle },
-      'export-article': { run: leaving(commands.exportArticle), isEnabled: withArticle },
-      'trash-article': { run: leaving(commands.trash), isEnabled: withArticle },
-      publish: { run: commands.publish, isEnabled: withArticle },
-      schedule: { run: commands.schedule, isEnabled: withArticle },
-      'update-post': { run: commands.update, isEnabled: withArticle },
-      unpublish: { run: commands.unpublish, isEnabled: withArticle },
       'show-outbox': { run: commands.showOutbox },
-      'version-history': { run: commands.versionHistory, isEnabled: withArticle },
       'open-settings': { run: commands.openSettings },
       'manage-sites': { run: commands.manageSites },
       'check-connection': { run: commands.checkConnection },
       'toggle-library': { run: commands.toggleLibrary, isActive: () => isLibraryShown },
-      'toggle-inspector': { run: leaving(commands.toggleInspector), isEnabled: withArticle, isActive: () => isInspectorShown },
-      'show-details': sidePanel('article'),
-      'show-outline': sidePanel('outline'),
-      'show-notes': sidePanel('notes'),
-      'show-checks': sidePanel('checks'),
-      'focus-mode': { run: leaving(commands.toggleFocusMode), isEnabled: withArticle, isActive: () => isFocusMode },
       'check-spelling': { run: () => onChange({ isSpellingChecked: !settings.isSpellingChecked }), isActive: () => settings.isSpellingChecked },
       typewriter: { run: () => onChange({ isTypewriter: !settings.isTypewriter }), isActive: () => settings.isTypewriter },
       'larger-text': textSize(1),
@@ -95,6 +97,6 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'keyboard-shortcuts': { run: commands.showKeys },
       about: { run: commands.about }
     }
-    return provideActions(handlers)
+    return provideActions(hasArticle ? { ...handlers, ...ofArticle } : handlers)
   })
 }

@@ -34,6 +34,10 @@ test('the keys of our actions are shown, and left to the page', () => {
   expect(own.filter((item) => item.registerAccelerator !== false)).toEqual([])
 })
 
+test('what can be on and off has a box for its mark', () => {
+  for (const id of actionIds) expect([id, itemOf(id)?.type === 'checkbox']).toEqual([id, ['check-spelling', 'toggle-library', 'toggle-inspector', 'focus-mode', 'typewriter'].includes(id)])
+})
+
 test('no key stands for two things', () => {
   const keys = flatten(menuTemplate(options)).flatMap((item) => item.accelerator ?? [])
   expect(keys).toEqual([...new Set(keys)])
