@@ -3,7 +3,6 @@ import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { ConflictSides } from '../../core/publishing/conflict'
 import type { PublishedBase } from '../../core/publishing/published-base'
-import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
 import { begunAs } from '../../core/publishing/publish-job'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
@@ -14,9 +13,11 @@ import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { Version, VersionSummary } from '../../core/versions/version'
 import type { PasswordStore } from '../secrets/password-store'
-import { openSite, readFieldOf, writerFor } from './adapters'
+import { readFieldOf, writerFor } from './adapters'
 import { failureOfReading } from './failure-of-reading'
 import type { Http } from './http'
+import type { AskSite } from './open-to-read'
+import { openToRead } from './open-to-read'
 import type { Outbox } from './outbox'
 import type { OutboxKey } from './outbox-options'
 import { findPostNames } from './post-names'
@@ -54,12 +55,12 @@ export interface KnownSides extends ConflictSides {
   /** Undefined where it is not known. */
   readonly base: KnownWords | undefined
   readonly planOf: (article: Article, choice: SiteChoice) => Result<PublishPlan, Failure>
-  readonly ask: (command: SiteCommand) => Promise<PublishEvent>
+  readonly ask: AskSite
 }
 
 /** Reads both copies of a post: the article as it is on the disk, and what the site holds now. */
 export async function readSides(options: ConflictReading, key: OutboxKey): Promise<Result<KnownSides, Failure>> {
-  const { library, sites, passwords, outbox, http, clock } = options
+  const { library, sites, outbox, clock } = options
   const site = await sites.find(key.siteId)
   if (site === undefined) return fail(failure('site-not-found-in-library'))
   const article = await library.current(key.articleId)
@@ -76,11 +77,9 @@ export async function readSides(options: ConflictReading, key: OutboxKey): Promi
   if (!plan.ok) return plan
   const postId = job?.askedAbout ?? plan.value.binding?.postId
   if (postId === undefined) return fail(failure('not-on-site', { site: site.name }))
-  const password = await passwords.read(site.id)
-  if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))
-  const runCommand = openSite(site, plan.value.postType, password)
-  // Reading needs no picture of the library.
-  const ask = (command: SiteCommand) => runCommand(command, { http, now: clock, readPicture: () => Promise.resolve(fail(failure('picture-missing-in-library'))) })
+  const asked = await openToRead(site, plan.value.postType, options)
+  if (!asked.ok) return asked
+  const ask = asked.value
   const command = { type: 'read-post', postId } as const
   const told = await ask(command)
   if (told.type !== 'post-told') return fail(failureOfReading(told, command, plan.value.host))

@@ -6,7 +6,6 @@ import type { UntakenPart } from '../../core/publishing/conflict'
 import type { ListedPost, PostsKey } from '../../core/publishing/listed-post'
 import { listedStatusOf } from '../../core/publishing/listed-post'
 import type { PostType } from '../../core/publishing/post-type'
-import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
 import { baseOfPublished } from '../../core/publishing/published-base'
 import type { PublishedBase } from '../../core/publishing/published-base'
 import type { PulledOutcome } from '../../core/publishing/pulled-post'
@@ -20,9 +19,10 @@ import type { Result } from '../../core/result'
 import type { ArticleSummary } from '../../ipc/contract'
 import type { PictureStore } from '../pictures/picture-store'
 import type { PasswordStore } from '../secrets/password-store'
-import { openSite } from './adapters'
 import { failureOfReading } from './failure-of-reading'
 import type { Http, HttpForFile } from './http'
+import type { AskSite } from './open-to-read'
+import { openToRead } from './open-to-read'
 import { fetchPictures, findMedia, picturesIn } from './pictures-of-post'
 import { findPostNames } from './post-names'
 import { leadOf, pulledPostOf, readHtml } from './read-pulled-post'
@@ -55,7 +55,7 @@ interface OpenedSite {
   readonly site: Site
   readonly postType: PostType
   readonly host: string
-  readonly ask: (command: SiteCommand) => Promise<PublishEvent>
+  readonly ask: AskSite
 }
 
 /** Posts that were written on a site, or by another Copydesk, on their way into the library. Writes nothing to a site. */
@@ -121,17 +121,13 @@ export class PostsOnSite {
   }
 
   private async open({ siteId, postType: wanted }: PostsKey): Promise<Result<OpenedSite, Failure>> {
-    const { sites, passwords, http, clock } = this.options
-    const site = await sites.find(siteId)
+    const site = await this.options.sites.find(siteId)
     if (site === undefined) return fail(failure('site-not-found-in-library'))
     const postType = findPostType(site, wanted)
     if (postType === undefined) return fail(failure('type-missing-on-site', { site: site.name, type: wanted }))
     const { host } = new URL(site.address)
-    const password = await passwords.read(siteId)
-    if (password === undefined) return fail(failure('password-missing', { host }))
-    const runCommand = openSite(site, postType, password)
-    // Reading needs no picture of the library.
-    return ok({ site, postType, host, ask: (command) => runCommand(command, { http, now: clock, readPicture: () => Promise.resolve(fail(failure('picture-missing-in-library'))) }) })
+    const ask = await openToRead(site, postType, this.options)
+    return ask.ok ? ok({ site, postType, host, ask: ask.value }) : ask
   }
 
   /** The article that is tied to a post. Reads the files of those alone that are on the site. */
