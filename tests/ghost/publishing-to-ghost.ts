@@ -194,12 +194,28 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       expect(await onlyPost(article.slug)).toMatchObject({ title: article.headline })
     })
 
+    test('asks before it writes over the title for search engines, which it takes along', async () => {
+      const article = await writeListicle('Sought')
+      const key = { articleId: article.id, siteId: await siteId() }
+      valueOf(await desk.publish(article, key.siteId))
+      await editOnTheWeb(article.slug, { meta_title: 'For search engines' })
+      expect(codeOf(await desk.publish(article, key.siteId))).toBe('post-changed-on-site')
+      const { outbox } = await desk.openOutbox()
+      const conflicts = new Conflicts({ ...desk, outbox, http, clock: () => new Date() })
+      const { mark, mine, theirs } = valueOf(await conflicts.read(key))
+      expect([mine.seoTitle, theirs.seoTitle]).toEqual(['', 'For search engines'])
+      const { untaken, article: taken } = valueOf(await conflicts.takeTheirs(key, mark))
+      expect([taken.seoTitle, untaken]).toEqual(['For search engines', []])
+      await outbox.close()
+      expect(codeOf(await desk.publish(taken, key.siteId))).toBe('ok')
+      expect(await onlyPost(article.slug)).toMatchObject({ meta_title: 'For search engines' })
+    })
+
     test.each<[string, string, object]>([
-      ['the title for search engines', 'unseen', { meta_title: 'For search engines' }],
-      ['that beside a headline', 'unseen', { meta_title: 'For search engines', title: 'Mine' }],
       ['the tags', 'tags', { tags: [{ name: 'News' }] }],
       ['the caption of the lead picture', 'unseen', { feature_image_caption: 'Mine' }],
-      ['its alt text', 'unseen', { feature_image_alt: 'Mine' }]
+      ['its alt text', 'unseen', { feature_image_alt: 'Mine' }],
+      ['that beside a headline', 'unseen', { feature_image_alt: 'Mine', title: 'Mine' }]
     ])('asks before it writes over %s, of which the time of the last change at a Ghost says nothing, and does not count it as taken (%s)', async (_what, part, changes) => {
       const article = await writeListicle('Beside')
       const key = { articleId: article.id, siteId: await siteId() }

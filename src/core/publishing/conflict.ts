@@ -13,7 +13,7 @@ import { readBack } from './read-back'
 import type { RemoteMedia } from './remote-binding'
 import { remoteIdSchema } from './remote-id'
 import { isOtherBeside } from './remote-mark'
-import type { RemotePost } from './remote-post'
+import type { NamedAuthor, RemotePost } from './remote-post'
 import { isSameName } from './same-name'
 import type { SiteChoice } from './site-choice'
 import { siteChoiceSchema } from './site-choice'
@@ -28,6 +28,8 @@ export const postCopySchema = z.strictObject({
   title: z.string(),
   rows: z.array(postRowSchema),
   excerpt: z.string(),
+  /** Null where the site does not tell it. */
+  seoTitle: z.string().nullable(),
   slug: z.string(),
   categories: z.array(z.string()),
   tags: z.array(z.string()),
@@ -38,7 +40,7 @@ export const postCopySchema = z.strictObject({
   standing: z.enum(postStandings),
   /** When it was or goes public. */
   publishedAt: instantSchema.nullable(),
-  /** Null where it is not to be chosen; of the base also where it is not known, as what follows. */
+  /** Several where a byline becomes the authors of a post. Null where it is not to be chosen; of the base also where it is not known, as what follows. */
   author: z.string().nullable(),
   isPinned: z.boolean().nullable(),
   /** Of each taxonomy of the site's own, by its name; the terms from the root down. */
@@ -47,7 +49,7 @@ export const postCopySchema = z.strictObject({
 export type PostCopy = Readonly<z.infer<typeof postCopySchema>>
 
 /** What of the site's copy cannot become the article's without a loss, and is left as it is here. `unseen` is something that we are not told of, or do not read. */
-export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt', 'unseen'] as const
+export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt', 'seoTitle', 'unseen'] as const
 export type UntakenPart = (typeof untakenParts)[number]
 
 export const conflictSchema = z.strictObject({
@@ -111,6 +113,7 @@ function theirsOf({ plan, post, names, readField }: Pick<ConflictSides, 'plan' |
     title: readField(post.title),
     rows: rowsOfContent(withoutStructuredData(post.content)),
     excerpt: readField(post.excerpt),
+    seoTitle: post.seoTitle?.trim() ?? null,
     slug: slugThere(plan, post),
     categories: hasTree ? categoryPathsOf(post, names).map(joined) : [],
     tags: tagNamesOf(post, names),
@@ -122,8 +125,8 @@ function theirsOf({ plan, post, names, readField }: Pick<ConflictSides, 'plan' |
   }
 }
 
-function chosenThere({ postType }: PublishPlan, { chosen }: RemotePost, names: SiteNames): ChosenCopy {
-  if (chosen === undefined) return nothingKnown
+function chosenThere({ postType }: PublishPlan, { chosen, authors }: RemotePost, names: SiteNames): ChosenCopy {
+  if (chosen === undefined) return { ...nothingKnown, author: authors === undefined ? null : namesOf(authors) }
   return {
     author: takes(postType, 'author') ? authorName(names, chosen.authorId) : null,
     isPinned: takes(postType, 'pin') ? chosen.isPinned : null,
@@ -131,10 +134,14 @@ function chosenThere({ postType }: PublishPlan, { chosen }: RemotePost, names: S
   }
 }
 
+function namesOf(authors: readonly NamedAuthor[]): string {
+  return authors.map(({ name }) => name).join(', ')
+}
+
 /** What nobody has chosen stays as it is there. */
-function chosenHere({ chosen, terms, postType }: PublishPlan, names: SiteNames, there: ChosenCopy): ChosenCopy {
+function chosenHere({ chosen, terms, postType, authors }: PublishPlan, names: SiteNames, there: ChosenCopy): ChosenCopy {
   return {
-    author: chosen.authorId === null ? there.author : authorName(names, chosen.authorId),
+    author: authors.length > 0 ? namesOf(authors) : chosen.authorId === null ? there.author : authorName(names, chosen.authorId),
     isPinned: chosen.isPinned ?? there.isPinned,
     terms: postType.taxonomies.flatMap(({ slug, name }) => {
       const found = there.terms.filter(({ taxonomy }) => taxonomy === slug)
@@ -153,6 +160,7 @@ function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, ther
     title: readField(plan.title),
     rows: rowsOfContent(contentHere({ plan, writeBody })),
     excerpt: readField(plan.excerpt),
+    seoTitle: post.seoTitle === undefined ? null : article.seoTitle.trim(),
     // An address that nobody wrote by hand stays as the site has it.
     slug: article.isSlugEdited ? plan.slug : slugThere(plan, post),
     categories: plan.categories.map(joined),
@@ -193,7 +201,7 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
   const untaken: UntakenPart[] = []
   const taken = { ...article }
   const shape = articleDraftSchema.shape
-  const take = <Key extends 'headline' | 'excerpt' | 'slug' | 'categories' | 'tags'>(key: Key, value: Article[Key], part: UntakenPart): void => {
+  const take = <Key extends 'headline' | 'excerpt' | 'seoTitle' | 'slug' | 'categories' | 'tags' | 'byline'>(key: Key, value: Article[Key], part: UntakenPart): void => {
     if (shape[key].safeParse(value).success) taken[key] = value
     else untaken.push(part)
   }
@@ -201,6 +209,7 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
   // Emptied there, it would be sent again.
   if (post.excerpt.trim() === '' && plan.excerptInstead.trim() !== '') untaken.push('excerpt')
   else if (post.excerpt.trim() !== plan.excerpt.trim()) take('excerpt', theirs.excerpt, 'excerpt')
+  if (theirs.seoTitle !== null && theirs.seoTitle !== article.seoTitle.trim()) take('seoTitle', theirs.seoTitle, 'seoTitle')
   if (article.isSlugEdited && !isDraftSlug(post.slug, article.id) && theirs.slug !== article.slug) take('slug', theirs.slug, 'slug')
   if (plan.capabilities.categories === 'tree' && !areSame(theirs.categories, plan.categories.map(joined))) {
     take('categories', categoryPathsOf(post, names), 'categories')
@@ -225,6 +234,7 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
     taken.byline = byline
     taken.passageNotes = [...article.passageNotes, ...passageNotes.filter(({ id }) => !kept.includes(id))]
   }
+  if (post.authors !== undefined && plan.authors.length > 0 && namesOf(post.authors) !== namesOf(plan.authors)) take('byline', bylineTaken(taken.byline, plan.authors, post.authors), 'unseen')
   const lead = plan.article.leadPicture
   const isSameLead = lead === null ? post.leadMediaId === 0 : plan.binding?.media.some(({ pictureId, mediaId }) => pictureId === lead.pictureId && mediaId === post.leadMediaId) === true
   if (!isSameLead) {
@@ -244,10 +254,22 @@ function isUnseenChange(sides: ConflictSides, theirs: PostCopy): boolean {
   if (published === undefined || plan.binding === undefined) return false
   const { modifiedGmt: seen } = plan.binding
   const base = mineOf({ ...sides, plan: published }, nothingKnown)
-  if (plan.capabilities.marks === 'what-is-read') return isOtherBeside(seen, post.modifiedGmt) && areSame(theirs.tags, base.tags) && theirs.leadPicture === base.leadPicture
-  const read = ({ title, rows, excerpt, slug, categories, tags, areCommentsOpen, leadPicture, standing }: PostCopy): string =>
-    JSON.stringify([title, rows, excerpt.trim(), slug, categories, tags, areCommentsOpen, leadPicture, standing])
+  if (plan.capabilities.marks === 'what-is-read') return isOtherBeside(seen, post.modifiedGmt) && isSameBeside(theirs, base)
+  const read = ({ title, rows, excerpt, seoTitle, slug, categories, tags, areCommentsOpen, leadPicture, standing }: PostCopy): string =>
+    JSON.stringify([title, rows, excerpt.trim(), seoTitle, slug, categories, tags, areCommentsOpen, leadPicture, standing])
   return seen !== post.modifiedGmt && read(theirs) === read(base)
+}
+
+/** What is marked and read beside the text. */
+function isSameBeside(theirs: PostCopy, base: PostCopy): boolean {
+  const isAuthorKnown = theirs.author !== null && base.author !== null
+  return areSame(theirs.tags, base.tags) && theirs.leadPicture === base.leadPicture && theirs.seoTitle === base.seoTitle && (!isAuthorKnown || theirs.author === base.author)
+}
+
+/** The authors that the site has now, with their roles where they stood in the byline; those that it does not know stay. */
+function bylineTaken(byline: Article['byline'], sent: readonly NamedAuthor[], there: readonly NamedAuthor[]): Article['byline'] {
+  const found = there.map(({ name }) => byline.find((author) => isSameName(author.name, name)) ?? { name, role: '' })
+  return [...found, ...byline.filter(({ name }) => !sent.some((author) => isSameName(author.name, name)) && !found.some((author) => isSameName(author.name, name)))]
 }
 
 /**

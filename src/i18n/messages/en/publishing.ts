@@ -228,6 +228,7 @@ export const publishing = {
     headline: 'Headline',
     content: 'Text',
     excerpt: 'Excerpt',
+    'seo-title': 'SEO title',
     slug: 'Slug',
     categories: 'Categories',
     tags: 'Tags',
@@ -274,7 +275,7 @@ export const publishing = {
     keepBothWhat: 'Your copy is published as a new post. The changed post stays on the site and is no longer tied to this article.',
     taken: 'The article has the site’s words now.',
     takenInPart: 'The article has the site’s words now. Left as it was here: {{parts}}.',
-    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', unseen: 'something that Copydesk does not read there (such as the dek, or at a Ghost the SEO title and the authors)' }
+    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', seoTitle: 'SEO title', unseen: 'something that Copydesk does not read there (such as the dek, or at a Ghost the words of the lead picture)' }
   },
   merge: {
     merge: 'Merge',

@@ -231,6 +231,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     headline: '제목',
     content: '본문',
     excerpt: '요약문',
+    'seo-title': 'SEO 제목',
     slug: '슬러그',
     categories: '카테고리',
     tags: '태그',
@@ -277,7 +278,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     keepBothWhat: '이 컴퓨터의 글을 새 글로 발행합니다. 수정된 글은 사이트에 남고 이 기사와의 연결은 끊어집니다.',
     taken: '사이트의 글을 가져왔습니다.',
     takenInPart: '사이트의 글을 가져왔습니다. 그대로 둔 부분: {{parts}}.',
-    part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문', unseen: 'Copydesk가 사이트에서 읽지 않는 것(부제, Ghost에서는 SEO 제목과 작성자 등)' }
+    part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문', seoTitle: 'SEO 제목', unseen: 'Copydesk가 사이트에서 읽지 않는 것(부제, Ghost에서는 대표 사진의 설명 등)' }
   },
   merge: {
     merge: '병합',

@@ -54,7 +54,8 @@ interface DeskDialogsProps {
   readonly onDialog: (dialog: OpenDialog | undefined) => void
   readonly platform: string
   readonly open: OpenArticle
-  readonly sites: readonly SiteListing[]
+  /** Undefined until they are read. */
+  readonly sites: readonly SiteListing[] | undefined
   readonly chosenSite: SiteListing | undefined
   readonly outbox: readonly OutboxItem[]
   readonly settings: Settings
@@ -63,13 +64,20 @@ interface DeskDialogsProps {
   readonly articles: Articles
 }
 
+/** Whether it says what sites there are: one that is asked for in the first moments of the window waits until that is known. */
+function isAboutSites(dialog: OpenDialog | undefined): boolean {
+  return dialog?.kind === 'pull' || dialog?.kind === 'publish' || dialog?.kind === 'outbox' || (dialog?.kind === 'settings' && dialog.section === 'sites')
+}
+
 /** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
-export function DeskDialogs({ dialog, onDialog, platform, open, sites, chosenSite, outbox, settings, onChangeSettings, onFailure, articles }: DeskDialogsProps) {
+export function DeskDialogs({ dialog, onDialog, platform, open, sites: known, chosenSite, outbox, settings, onChangeSettings, onFailure, articles }: DeskDialogsProps) {
   const close = () => onDialog(undefined)
   const { onImported, onPulled } = useImported(open, articles)
   const { onRestored, onTaken } = useRestoredVersion(open, articles, onFailure)
   const examine = (siteId: string) => onDialog({ kind: 'settings', section: 'sites', siteId, isExamined: true })
   const session = open.session()
+  const sites = known ?? []
+  if (known === undefined && isAboutSites(dialog)) return null
 
   switch (dialog?.kind) {
     case undefined:

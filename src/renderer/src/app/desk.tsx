@@ -206,7 +206,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         onDialog={setDialog}
         platform={boot.platform}
         open={open}
-        sites={sites ?? []}
+        sites={sites}
         chosenSite={chosenSite}
         outbox={outbox}
         settings={settings}

@@ -202,6 +202,34 @@ describe('taking theirs', () => {
     expect(untaken({ modifiedGmt: markWith(binding.modifiedGmt, 'b') })).toEqual(['unseen'])
     expect(untaken({ modifiedGmt: markWith(binding.modifiedGmt, 'b'), leadMediaId: 0 })).toEqual([])
     expect(untaken({ modifiedGmt: markWith('2026-03-09T08:00:00', 'b') }, planOf(ours, ghost))).toEqual([])
+    // What is marked and read, too, is that which was changed.
+    expect(untaken({ modifiedGmt: markWith('2026-03-09T08:00:00', 'b'), seoTitle: 'Found there' })).toEqual([])
+  })
+
+  test('brings along a title for search engines that was changed together with the text, which the next publish would have taken back', () => {
+    const titled = { ...ours, seoTitle: 'As published' }
+    const mine = { ...titled, headline: 'Rewritten here' }
+    const content = wordpressContent(titled, mediaOf(ours)).replace('They waited ten years.', 'They waited eleven years.')
+    const both = sides(mine, postWith({ content, seoTitle: 'Found there ' }), { published: planOf(titled) })
+    const { article, untaken } = takeTheirs(mine, both)
+    expect([article.seoTitle, untaken]).toEqual(['Found there', []])
+    const told = conflictOf(both)
+    expect([told.base?.seoTitle, told.mine.seoTitle, told.theirs.seoTitle]).toEqual(['As published', 'As published', 'Found there'])
+    expect(conflictOf(sides(mine, postWith({ content }))).mine.seoTitle).toBeNull() // where the site tells none
+    expect(takeTheirs(mine, sides(mine, postWith({ content }))).article.seoTitle).toBe('As published')
+  })
+
+  test('of a Ghost has the authors that it has now, with the roles of those who were there before, and those whom it does not know', () => {
+    const [mina, jo] = [{ id: 'a', name: 'Mina Seo' }, { id: 'b', name: 'Jo Doe' }]
+    const plan = { ...planOf(ours, ghost), authors: [mina] }
+    const post = postWith({ tagIds: [...plan.tags], authors: [{ id: 'c', name: '한유리' }, mina] })
+    const { article, untaken } = takeTheirs(ours, sides(ours, post, { plan, published: plan }))
+    const [first, second] = ours.byline
+    expect([article.byline, untaken]).toEqual([[{ name: '한유리', role: '' }, first, second], []])
+    expect(takeTheirs(ours, sides(ours, { ...post, authors: [jo] }, { plan, published: plan })).article.byline).toEqual([second])
+    expect(takeTheirs(ours, sides(ours, { ...post, authors: [mina] }, { plan, published: plan })).article.byline).toEqual(ours.byline)
+    const { mine, theirs, base } = conflictOf(sides(ours, post, { plan, published: plan }))
+    expect([base?.author, mine.author, theirs.author]).toEqual(['Mina Seo', 'Mina Seo', '한유리, Mina Seo'])
   })
 })
 

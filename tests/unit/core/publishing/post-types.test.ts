@@ -172,6 +172,14 @@ describe('a title for search engines', () => {
     expect(keepsSeoTitle(withField([]), standardPost)).toBe(true)
   })
 
+  test('is told when the site holds another one than it was sent', () => {
+    const run = new PublishRun()
+    run.world.changed = { seoTitle: 'Three, cut' }
+    const { receipt } = finished(run.click(planFor(titled, 'ask', { type: 'publish' }, undefined, withField([taking(post)]), nothingChosen)))
+    expect(receipt.differences).toEqual([{ field: 'seo-title', sent: 'Three', found: 'Three, cut' }])
+    expect(receiptSchema.parse(receipt)).toEqual(receipt)
+  })
+
   test('is kept by no type of a site without such a plug-in, which says nothing of its types', () => {
     expect([post, review].map((type) => [keepsSeoTitle(site, type), leftOutOf(site, type, titled).includes('seo-title')])).toEqual([[false, false], [false, false]])
   })

@@ -33,7 +33,8 @@ interface PartRulesProps {
 
 function PartRules({ part, slot, onChange }: PartRulesProps) {
   const { t } = useTranslation('library')
-  const name = part === 'item' || part === 'section' ? t(`ownTemplate.each.${part}`) : t(`checks:slots.part.${part}`)
+  const { t: tSlots } = useTranslation('checks')
+  const name = part === 'item' || part === 'section' ? t(`ownTemplate.each.${part}`) : tSlots(`slots.part.${part}`)
   const rules = rulesOfPart[part]
   const bound = (which: 'fewest' | 'most') => (
     <input

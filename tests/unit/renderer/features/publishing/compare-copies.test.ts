@@ -7,6 +7,7 @@ const mine: PostCopy = {
   title: 'Three reasons',
   rows: ['One by one.', 'They waited ten years.', 'Two.', 'Three.', 'Four.'].map(row),
   excerpt: '',
+  seoTitle: 'Three',
   slug: 'three-reasons',
   categories: ['Dramas'],
   tags: ['b', 'a'],
@@ -21,16 +22,16 @@ const mine: PostCopy = {
 const words = { comments: (areOpen: boolean) => (areOpen ? 'open' : 'closed'), standing: (standing: string) => standing, moment: (at: string) => at, pin: String }
 
 test('only what differs is laid side by side, word by word, with the rows around it', () => {
-  const theirs: PostCopy = { ...mine, title: 'Four reasons', tags: ['a', 'b'], areCommentsOpen: false, rows: ['One by one.', 'They waited eleven years.', 'Two.', 'Three.', 'Four.'].map(row) }
+  const theirs: PostCopy = { ...mine, title: 'Four reasons', seoTitle: 'Four', tags: ['a', 'b'], areCommentsOpen: false, rows: ['One by one.', 'They waited eleven years.', 'Two.', 'Three.', 'Four.'].map(row) }
   const { fields, rows, changes } = compareCopies(mine, theirs, null, words)
-  expect(fields.map(({ name }) => name)).toEqual(['headline', 'comments'])
+  expect(fields.map(({ name }) => name)).toEqual(['headline', 'seo-title', 'comments'])
   expect(rows.map((row) => row?.compared.change)).toEqual(['same', 'changed', 'same', undefined])
   const pieces = rows[1]?.compared.pieces ?? []
   expect([sideOf(pieces, 'removed'), sideOf(pieces, 'added')].map((side) => side.map(({ kind, text }) => (kind === 'same' ? text : `[${text}]`)).join(''))).toEqual([
     'They waited [ten] years.',
     'They waited [eleven] years.'
   ])
-  expect(changes).toBe(3)
+  expect(changes).toBe(4)
 })
 
 test('copies that are the same differ nowhere', () => {
