@@ -6,6 +6,8 @@ import { keepsSeoTitle, postTypesOf } from '../../../src/core/publishing/site'
 import { nothingChosen } from '../../../src/core/publishing/site-choice'
 import type { StartedSite } from '../../wordpress/start-site'
 import { reviewsPlugin } from '../../wordpress/reviews-plugin'
+import { Conflicts } from '../../../src/main/publishing/conflicts'
+import { http } from '../../../src/main/publishing/http'
 import { startSite } from '../../wordpress/start-site'
 import { connectTo } from '../../wordpress/wordpress-site'
 import { listicleFor, openDesk, valueOf } from './desk'
@@ -21,7 +23,7 @@ add_action('init', function () {
 });
 `
 const fieldsSchema = z.object({ _yoast_wpseo_title: z.string().optional() })
-const postSchema = z.object({ meta: z.record(z.string(), z.unknown()) })
+const postSchema = z.object({ meta: z.record(z.string(), z.unknown()), content: z.object({ raw: z.string() }) })
 let site: StartedSite
 beforeAll(async () => {
   site = await startSite({ plugin })
@@ -40,6 +42,31 @@ test('a site whose plug-in takes a title for search engines gets it, and loses i
   await desk.rewrite(article, { seoTitle: '' })
   valueOf(await desk.publish(article, known.id))
   expect(await titleThere()).toBe('')
+  await desk.close()
+}, 60_000)
+
+test('one that was changed on the web together with a word of the text is compared, comes along with the site’s copy, and stays there', async () => {
+  const wordpress = connectTo(site.details)
+  const desk = await openDesk(site.details)
+  const known = await desk.connect('editor')
+  const article = await desk.write({ ...(await listicleFor(desk, 'Seo on the web', ['#0e2133', '#0e3143', '#0e4153'])), seoTitle: 'As published' })
+  const { postId } = valueOf(await desk.publish(article, known.id)).receipt
+  const route = `/wp/v2/posts/${postId}`
+  const { content } = postSchema.parse(await wordpress.rest('GET', `${route}?context=edit`))
+  const corrected = content.raw.replace('It began', 'It all began')
+  expect(corrected).not.toBe(content.raw)
+  await wordpress.rest('POST', route, { content: corrected, meta: { _yoast_wpseo_title: 'Found on the web' } })
+  const { outbox } = await desk.openOutbox()
+  const key = { articleId: article.id, siteId: known.id }
+  const conflicts = new Conflicts({ ...desk, outbox, http, clock: () => new Date() })
+  const { mark, base, theirs } = valueOf(await conflicts.read(key))
+  expect([base?.seoTitle, theirs.seoTitle]).toEqual(['As published', 'Found on the web'])
+  const taken = valueOf(await conflicts.takeTheirs(key, mark))
+  expect([taken.article.seoTitle, taken.untaken]).toEqual(['Found on the web', []])
+  await outbox.close()
+  expect(valueOf(await desk.publish(taken.article, known.id)).receipt.differences).toEqual([])
+  const after = postSchema.parse(await wordpress.rest('GET', `${route}?context=edit`))
+  expect([after.meta['_yoast_wpseo_title'], after.content.raw.includes('It all began')]).toEqual(['Found on the web', true])
   await desk.close()
 }, 60_000)
 
