@@ -1,11 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { plainLinks } from './word-links'
 import { numberLines } from './word-numbers'
 
 /** In bytes, unpacked: what a page reads without using up its memory. The text of a thousand pages is a tenth of it. */
 const most = { text: 50 * 1024 * 1024, all: 400 * 1024 * 1024 }
 
-/** A run of letters whose own properties hide it (ECMA-376, 17.3.2.41). Word neither prints nor copies it; one that holds a text box is left. */
-const hiddenRuns = /<w:r\b[^>]*>\s*<w:rPr\b[^>]*>(?:(?!<\/w:rPr>)[^])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>(?:(?!<w:r\b|<\/w:r>)[^])*<\/w:r>/g
+/** A run of letters whose own properties hide it (ECMA-376, 17.3.2.41), not those that it had before a tracked change. Word neither prints nor copies it; one that holds a text box is left. */
+const hiddenRuns = /<w:r\b[^<>]*>\s*<w:rPr\b[^<>]*>(?:(?!<\/?w:rPr\b)[^])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>(?:(?!<w:r\b|<\/w:r>)[^])*<\/w:r>/g
 
 /** Whether a Word document would unpack to more than an article can be. Throws on what is no ZIP file, as a document with a password is not. */
 export function isTooMuchWord(bytes: Uint8Array): boolean {
@@ -21,13 +22,13 @@ export function isTooMuchWord(bytes: Uint8Array): boolean {
   return text > most.text || all > most.all
 }
 
-/** The same Word document as the library is to read it, which knows neither hidden words nor the numbers of lines: without those, and with these (`readListNumbers`). */
+/** The same Word document as the library is to read it, which knows neither hidden words nor the numbers of lines: without those, and with these (`readListNumbers`). Links have an address alone (`plainLinks`). */
 export function preparedWord(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const files = unzipSync(bytes)
   const numbering = files['word/numbering.xml']
   const numbered = numberLines(numbering === undefined ? '' : strFromU8(numbering))
   for (const [name, file] of Object.entries(files)) {
-    if (/^word\/document\d*\.xml$/.test(name)) files[name] = strToU8(numbered(strFromU8(file).replace(hiddenRuns, '')))
+    if (/^word\/document\d*\.xml$/.test(name)) files[name] = strToU8(numbered(plainLinks(strFromU8(file).replace(hiddenRuns, ''))))
   }
   return zipSync(files, { level: 0 })
 }

@@ -68,8 +68,14 @@ describe('an article from a Word document', () => {
   it('has no words that Word hides, as it neither prints nor copies them', async () => {
     const run = (properties: string, words: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`
     const shown = '<w:vanish w:val="0"/>'
-    const article = await articleOf('a.docx', wordDocument([wordParagraph(run('<w:b/><w:vanish/>', 'Off the record. ') + run('', 'Said ') + run('<w:vanish w:val="1"/><w:i/>', 'under embargo ') + run(shown, 'so.'))]))
+    const article = await articleOf('a.docx', wordDocument([wordParagraph(run('<w:b/><w:vanish/>', 'Off the record. ') + run('', 'Said ') + run('<w:vanish w:val="1"/><w:i/>', 'under embargo ') + run(shown, 'so') + run('<w:b/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>', '.'))]))
     expect(textOf(article)).toBe('Said so.')
+  })
+
+  it('has the whole address of each link and nothing but that, with the place in the page that LibreOffice keeps apart', async () => {
+    const field = (code: string, words: string) => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${words}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    const article = await articleOf('a.docx', wordDocument([wordParagraph(field(' HYPERLINK "https://example.org/a?b=1" \\l "c" ', 'Here') + field(' HYPERLINK "https://example.org/d" \\o "A tip" \\t "_blank" ', ' and there'))]))
+    expect(textOf(article)).toBe('[Here](<https://example.org/a?b=1#c>)[ and there](<https://example.org/d>)')
   })
 
   it('has the numbers that Word gives its headings, which can become those of items', async () => {
