@@ -27,7 +27,7 @@ export function wordPicture(alt: string): string {
   )
 }
 
-const styleNames = ['Title', 'Subtitle', 'caption', 'Quote']
+const styleNames = ['Title', 'Subtitle', 'Byline', 'caption', 'Quote']
 
 /** The smallest document that is one by ECMA-376, with these paragraphs and perhaps one picture. */
 export function wordDocument(paragraphs: readonly string[], picture: Uint8Array = new Uint8Array()): Uint8Array<ArrayBuffer> {

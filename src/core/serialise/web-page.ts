@@ -3,7 +3,7 @@ import { languageOfText } from '../article/language-of-text'
 import { carriedText, escapeText } from './escape'
 import { bodyHtmlBeside, pictureHtml } from './html'
 import type { WayToPicture } from './markdown'
-import { bylineText } from './wordpress-blocks'
+import { bylineText } from './byline-text'
 
 /**
  * An article as a web page of its own, as readers are to see it: headline, dek, byline, lead picture and text, without a script and without what is

@@ -1,10 +1,11 @@
 import { assertNever } from '../assert-never'
-import type { Article, Author } from '../article/article'
+import type { Article } from '../article/article'
 import type { Block, Blockquote, FactBox, Gallery, Heading, Inline, Listicle, Paragraph, TopBlock } from '../article/document'
 import { printedBody } from '../article/printed-body'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn, type PictureId, type SizedPlace } from '../picture/picture'
 import type { StructuredData } from '../structured-data/structured-data'
+import { bylineText } from './byline-text'
 import { carriedText, escapeText } from './escape'
 import { betweenBlocks, wordpressBlock } from './wordpress-block'
 import { wordpressCode } from './wordpress-code'
@@ -39,15 +40,6 @@ export function wordpressContent(article: Pick<Article, 'dek' | 'byline' | 'body
     ...(data === undefined ? [] : [wordpressStructuredData(data)])
   ]
   return blocks.join(betweenBlocks)
-}
-
-/** The byline on one line: "Mina Seo, Drama Editor · Jo Doe". An author without a name is left out. */
-export function bylineText(byline: readonly Author[]): string {
-  return byline
-    .map(({ name, role }) => ({ name: carriedText(name).trim(), role: carriedText(role).trim() }))
-    .filter(({ name }) => name !== '')
-    .map(({ name, role }) => (role === '' ? name : `${name}, ${role}`))
-    .join(' · ')
 }
 
 function classedParagraph(className: string, text: string): string[] {

@@ -5,7 +5,7 @@ import { isSameName } from '../../../core/publishing/same-name'
 import type { GhostSite } from '../../../core/publishing/site'
 import { carriedText, oneLine } from '../../../core/serialise/escape'
 import { ghostLexical } from '../../../core/serialise/ghost-lexical'
-import { bylineText } from '../../../core/serialise/wordpress-blocks'
+import { bylineText } from '../../../core/serialise/byline-text'
 import { wordpressMediaCaption } from '../../../core/serialise/wordpress-picture'
 
 const { excerpt: longestExcerpt, leadAlt: longestAlt } = capabilitiesOfKind('ghost').longest

@@ -1,5 +1,6 @@
 import type { PostWriter } from '../../../core/publishing/publish-plan'
-import { bylineText, wordpressContent } from '../../../core/serialise/wordpress-blocks'
+import { bylineText } from '../../../core/serialise/byline-text'
+import { wordpressContent } from '../../../core/serialise/wordpress-blocks'
 import { wordpressExcerpt, wordpressTitle } from '../../../core/serialise/wordpress-fields'
 import { wordpressMediaCaption } from '../../../core/serialise/wordpress-picture'
 

@@ -5,6 +5,7 @@ import type { PulledPicture } from '../../../core/publishing/pulled-post'
 import { isNode } from '../editor/commands/node-type'
 import { sanitizeToTree } from '../editor/paste/sanitize-html'
 import { withoutRefusals } from '../editor/paste/style-of'
+import { readByline } from '../../../core/serialise/byline-text'
 import { linesOf } from '../editor/paste/tree'
 import { withItems } from './items-of-post'
 import { makeText } from './make-text'
@@ -71,13 +72,7 @@ function partsOfPost(html: string): PartsOfPost {
   const itemHeadings = new Set([...text.querySelectorAll('h2.listicle-item')].map(lineOf))
   const holder = text.ownerDocument.createElement('div')
   holder.append(text)
-  return { html: holder.innerHTML, dek, byline: byline === undefined ? undefined : byline.split(' · ').map(authorOf), itemHeadings }
-}
-
-/** As `bylineText` writes it: "Mina Seo, Drama Editor". */
-function authorOf(text: string): Author {
-  const [name = '', ...role] = text.split(', ')
-  return { name: name.trim(), role: role.join(', ').trim() }
+  return { html: holder.innerHTML, dek, byline: byline === undefined ? undefined : readByline(byline), itemHeadings }
 }
 
 function lineOf(element: Element): string {

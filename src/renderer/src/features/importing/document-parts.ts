@@ -1,5 +1,7 @@
+import { articleSchema } from '../../../../core/article/article'
 import type { DocumentKind } from '../../../../core/documents/document-file'
 import type { DocumentFacts } from '../../../../core/documents/front-matter'
+import { readByline } from '../../../../core/serialise/byline-text'
 import { sanitizeToTree } from '../../editor/paste/sanitize-html'
 import { withoutRefusals } from '../../editor/paste/style-of'
 import { hasWords, isElement, linesOf, make } from '../../editor/paste/tree'
@@ -13,7 +15,7 @@ export interface DocumentParts {
 }
 
 /**
- * Takes headline and dek out of the HTML of a document, and has the pictures brought along that lie beside its file. The headline is what the
+ * Takes headline, dek and byline out of the HTML of a document, and has the pictures brought along that lie beside its file. The headline is what the
  * document calls its title; else a heading of the first level that it begins with. What it has said already, as front matter does, holds: then a
  * heading that says something else is a chapter's.
  */
@@ -21,15 +23,18 @@ export async function partDocument(html: string, kind: DocumentKind, said: Docum
   const text = sanitizeToTree(withoutRefusals(html))
   for (const back of text.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) back.remove()
   if (kind === 'markdown') nameCaptions(text)
-  const title = text.querySelector('h1.document-title') ?? firstHeading(text)
+  const title = text.querySelector('h1.document-title') ?? first(text, 'h1')
   const dek = text.querySelector('p.document-dek, p.dek')
   const headline = lineOf(title).slice(0, 1_000)
   if (said.headline === undefined || said.headline === headline) takeOut(title)
   takeOut(dek)
+  const byline = first(text, 'p.document-byline, p.byline')
+  const authors = articleSchema.shape.byline.safeParse(readByline(lineOf(byline).replace(/^by\s+/i, ''))).data ?? []
+  if (authors.length > 0) takeOut(byline)
   if (takeBeside !== undefined) await bringPictures(text, takeBeside, brought)
   const holder = text.ownerDocument.createElement('div')
   holder.append(text)
-  return { html: holder.innerHTML, facts: { ...(headline === '' ? {} : { headline }), ...(dek === null ? {} : { dek: lineOf(dek).slice(0, 5_000) }), ...said } }
+  return { html: holder.innerHTML, facts: { ...(headline === '' ? {} : { headline }), ...(dek === null ? {} : { dek: lineOf(dek).slice(0, 5_000) }), ...(authors.length === 0 ? {} : { byline: authors }), ...said } }
 }
 
 /** Takes words out of the text; pictures that stand among them stay, each in a line of its own. */
@@ -37,15 +42,15 @@ function takeOut(words: Element | null | undefined): void {
   words?.replaceWith(...[...words.querySelectorAll('img')].map((image) => make(image, 'p', [image])))
 }
 
-/** The heading of the first level, if nothing that can be read stands before it. */
-function firstHeading(text: DocumentFragment): Element | undefined {
-  const heading = text.querySelector('h1')
-  if (heading === null) return undefined
+/** The first such element, if nothing that can be read stands before it. */
+function first(text: DocumentFragment, selector: string): Element | undefined {
+  const found = text.querySelector(selector)
+  if (found === null) return undefined
   const before = text.ownerDocument.createRange()
   before.setStart(text, 0)
-  before.setEndBefore(heading)
+  before.setEndBefore(found)
   const passed = before.cloneContents()
-  return passed.textContent.trim() === '' && passed.querySelector('img') === null ? heading : undefined
+  return passed.textContent.trim() === '' && passed.querySelector('img') === null ? found : undefined
 }
 
 /** In Markdown, words in italics alone under a picture, in its paragraph or the next, are its caption, as many write it. */

@@ -5,7 +5,7 @@ import { preparedWord } from './word-file'
 import { readListNumbers } from './word-numbers'
 
 /** Names of styles, as Word, LibreOffice and Pandoc give them, beside those that the library knows. */
-const namedStyles = { 'h1.document-title': ['Title'], 'p.document-dek': ['Subtitle'], 'p.MsoCaption': ['caption', 'Caption', 'Image Caption'], pre: ['HTML Preformatted'], 'blockquote > p': ['Quote', 'Intense Quote', 'Quotations', 'Block Text'] }
+const namedStyles = { 'h1.document-title': ['Title'], 'p.document-dek': ['Subtitle'], 'p.document-byline': ['Byline'], 'p.MsoCaption': ['caption', 'Caption', 'Image Caption'], pre: ['HTML Preformatted'], 'blockquote > p': ['Quote', 'Intense Quote', 'Quotations', 'Block Text'] }
 const styles = ['u => u', "r[style-name='Credit'] => span.credit", "br[type='page'] => br", "br[type='column'] => br", ...Object.entries(namedStyles).flatMap(([made, names]) => names.map((name) => `p[style-name='${name}'] => ${made}:fresh`))]
 
 /**

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Article, NewArticle } from '../../../../../src/core/article/article'
 import { placedPicturesOf } from '../../../../../src/core/article/walk'
+import { webPage } from '../../../../../src/core/serialise/web-page'
 import { articleMarkdown } from '../../../../../src/core/serialise/markdown'
 import type { ImportedPicture } from '../../../../../src/ipc/contract'
 import { makeArticle } from '../../../../../src/renderer/src/features/importing/make-article'
@@ -215,6 +216,16 @@ describe('an article from a web page', () => {
     expect(made.value.article.headline).toBe('Harbor')
     expect(textOf(made.value.article)).toBe('Text\n\n![A harbor](picture)\n\n*Dawn. – KBS*')
     expect(taken).toEqual(['picture in the document 3'])
+  })
+
+  it('that Copydesk exported, or a Word document with a style for it, has its authors back, who no longer stand in the text', async () => {
+    const page = webPage({ ...finishedListicle, leadPicture: null }, () => 'picture.jpg', '')
+    const { headline, dek, byline } = await articleOf('exported.html', page)
+    expect({ headline, dek, byline }).toEqual({ headline: finishedListicle.headline, dek: finishedListicle.dek, byline: finishedListicle.byline })
+    const [first = ''] = textOf(await articleOf('exported.html', page)).split('\n')
+    expect(first).toMatch(/^It began with/)
+    const document = await articleOf('a.docx', wordDocument([wordParagraph('Harbor', 'Title'), wordParagraph('By Mina Seo · Jo Doe, Critic', 'Byline'), wordParagraph('Text'), wordParagraph('Anna', 'Byline')]))
+    expect([document.byline, textOf(document)]).toEqual([[{ name: 'Mina Seo', role: '' }, { name: 'Jo Doe', role: 'Critic' }], 'Text\n\nAnna'])
   })
 
   it('without a heading of its own has the title of its window', async () => {
