@@ -34,6 +34,7 @@ import { LargePaste } from './large-paste/large-paste'
 import { Listicle } from './listicle/listicle'
 import { ListicleItem } from './listicle-item/listicle-item'
 import { ArticleListItem, ArticleOrderedList } from './lists/lists'
+import { ListKeys } from './lists/list-keys'
 import { OwnNames } from './own-names/own-names'
 import { PassageNote } from './passage-note/passage-note'
 import { PictureArrivals } from './picture-arrivals/picture-arrivals'
@@ -104,6 +105,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     BlockGrip.configure({ t: surroundings.t }),
     ItemReference.configure(surroundings),
     ItemKeys,
+    ListKeys,
     SelectedBlock,
     SlashMenu.configure(surroundings),
     PictureArrivals.configure(surroundings),
