@@ -233,6 +233,28 @@ it('Backspace and Delete between two blocks select the one there, whatever it en
   }
 })
 
+describe('where a selected block was cut', () => {
+  it.each([
+    ['between two others', 'figure one\nfigure two\nembed: https://a.test/\np: end', 1],
+    ['at the beginning', 'figure one\nfigure two\np: end', 0],
+    ['behind a text', 'p: Before\nfigure one\nfigure two', 1],
+    ['at the end, behind a list', 'item: One\n  embed: https://a.test/\nfigure one', 1]
+  ])('%s, no other is selected: what is pasted there replaces none', (_place, notation, index) => {
+    const { editor, written } = openEditor(notation)
+    const { view } = editor
+    view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, view.state.doc.children.slice(0, index).reduce((size, { nodeSize }) => size + nodeSize, 0))))
+    const before = written()
+    const { dom } = view.serializeForClipboard(view.state.selection.content())
+    view.dispatch(view.state.tr.deleteSelection())
+    expect(view.state.selection).not.toBeInstanceOf(NodeSelection)
+    view.pasteHTML(dom.innerHTML)
+    expect(written()).toBe(before)
+    editor.commands.undo()
+    editor.commands.undo()
+    expect(view.state.selection).toBeInstanceOf(NodeSelection)
+  })
+})
+
 it('a card is not made of a link that stands beside something else', () => {
   const { editor } = openEditor('p: |')
   editor.commands.insertContent({ type: 'paragraph', content: [{ type: 'text', text: 'Site', marks: [{ type: 'link', attrs: { href: 'https://a.test/' } }] }, { type: 'hardBreak' }] })
