@@ -7,6 +7,7 @@ import { sanitizeToTree } from '../editor/paste/sanitize-html'
 import { withoutRefusals } from '../editor/paste/style-of'
 import { readByline } from '../../../core/serialise/byline-text'
 import { linesOf } from '../editor/paste/tree'
+import { signOfNoText } from '../editor/queries/numbered-runs'
 import { withItems } from './items-of-post'
 import { makeText } from './make-text'
 import type { FindPicture } from './make-text'
@@ -37,7 +38,7 @@ export async function readPost(foreign: string, find: FindPicture): Promise<Read
   const { html, dek, byline, itemHeadings } = partsOfPost(foreign)
   const made = await makeText({ html, text: '' }, find)
   if (made === undefined) return undefined
-  const doc = withItems(made.doc, (words) => itemHeadings.has(oneLine(words)))
+  const doc = withItems(made.doc, (words) => itemHeadings.has(oneLine(words.replaceAll(signOfNoText, ' ')))) // a line break parts words there
   return { dek, byline, body: doc.toJSON(), emptyPlaces: made.emptyPlaces }
 }
 

@@ -53,9 +53,12 @@ function runsOf(doc: Node): NumberedRun[] {
   return runs
 }
 
+/** Stands in words for what is no text: a line break, a reference. */
+export const signOfNoText = '\ufffc'
+
 /** Where a block's words count as they do in its content: whatever is no text stands for one sign. */
 export function wordsOf(block: Node): string {
-  return block.textBetween(0, block.content.size, undefined, '\ufffc')
+  return block.textBetween(0, block.content.size, undefined, signOfNoText)
 }
 
 function runFrom(blocks: readonly Node[], begin: number): NumberedRun | undefined {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article, NewArticle } from '../../../../../src/core/article/article'
 import { newArticleSchema } from '../../../../../src/core/article/article'
+import type { ListicleItem } from '../../../../../src/core/article/document'
 import { placedPicturesOf } from '../../../../../src/core/article/walk'
 import type { PulledPost } from '../../../../../src/core/publishing/pulled-post'
 import { rowsOfContent } from '../../../../../src/core/publishing/post-rows'
@@ -9,7 +10,7 @@ import { wordpressContent } from '../../../../../src/core/serialise/wordpress-bl
 import { articleOfPost } from '../../../../../src/renderer/src/features/importing/article-of-post'
 import { arbitraryArticle } from '../../../../support/arbitrary-article'
 import { article, finishedListicle } from '../../../../support/build-article'
-import { body, codeBlock, heading, item, listicle, paragraph, pictureIdOf } from '../../../../support/build-document'
+import { body, bulletList, codeBlock, factBox, hardBreak, heading, item, listicle, paragraph, pictureIdOf, text } from '../../../../support/build-document'
 import { everyBlock } from '../../../../support/every-block'
 
 const addressOf = (pictureId: string) => `https://site.example/wp-content/${pictureId}`
@@ -53,6 +54,13 @@ describe('an article from a post that Copydesk has published', () => {
     const { html, back, again } = await thereAndBack(written)
     expect(again).toBe(html)
     expect(back.body.content).toMatchObject([{ type: 'heading' }, { type: 'listicle', attrs: { order: 'countdown' }, content: [{}, {}] }, { type: 'listicle', content: [{}] }])
+  })
+
+  it('has an item whose heading is of two lines as an item, and a fact box without a title as one', async () => {
+    const twoLines: ListicleItem = { type: 'listicleItem', attrs: { id: null }, content: [{ type: 'itemHeading', content: [text('Of two'), hardBreak, text('lines')] }, factBox('', paragraph('b'))] }
+    const { html, back, again } = await thereAndBack(article({ body: body(factBox('', bulletList('a')), listicle('ascending', item('One'), twoLines, item('Three'))) }))
+    expect(again).toBe(html)
+    expect(back.body.content).toMatchObject([{ type: 'factBox' }, { type: 'listicle', content: [{}, { content: [{}, { type: 'factBox' }] }, {}] }])
   })
 
   it('can be saved, whatever was written', async () => {

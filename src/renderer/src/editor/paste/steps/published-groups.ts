@@ -28,12 +28,18 @@ export function readPublishedGroups(tree: DocumentFragment): void {
   }
 }
 
-/** Fact boxes under the name that the article's schema has for them, once nothing looks at quotes any more. */
+/** Fact boxes under the name that the article's schema has for them, once nothing looks at quotes any more. Each has a title there, which may be empty. */
 export function nameFactBoxes(tree: DocumentFragment): void {
   for (const quote of all(tree, 'blockquote[data-fact-box]')) {
     const box = make(quote, 'div', [...quote.childNodes])
     box.dataset['factBox'] = ''
     quote.replaceWith(box)
+  }
+  for (const box of all(tree, 'div[data-fact-box]')) {
+    if (box.querySelector('[data-fact-box-title]') !== null) continue
+    const title = make(box, 'p')
+    title.dataset['factBoxTitle'] = ''
+    box.prepend(title)
   }
 }
 
