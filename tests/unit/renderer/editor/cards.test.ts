@@ -85,6 +85,15 @@ describe('a card', () => {
     expect(body().content[0]).toEqual(embed(''))
   })
 
+  it('leaves the focus to the text where undo in its field takes it away, so that redo is heard', () => {
+    const { editor, written } = openEditor('p: One|')
+    blockChanges['insert-embed'](editor.chain()).run()
+    field('address').focus()
+    press('address', 'z', { ctrlKey: true })
+    expect(written()).toBe(lines('p: One|'))
+    expect(document.activeElement).toBe(editor.view.dom)
+  })
+
   it('takes what is typed into its fields at once, and a burst of it is one undo', () => {
     const { editor, body } = openEditor(`embed: ${youtube}\np: |`)
     write('title', 'A')

@@ -3,6 +3,7 @@ import { NodeSelection } from '@tiptap/pm/state'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { caretNear } from '../commands/caret'
+import { keepFocus } from '../keep-focus'
 import type { FieldEvents } from './field-keys'
 
 /** A pause this long (in milliseconds) ends what one undo takes back: the editor's own measure for text. */
@@ -37,8 +38,15 @@ export function leavingField(view: EditorView, getPos: Place): Required<FieldEve
       if (to === 'block') view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, position)))
       else view.dispatch(caretNear(view.state.tr, to === 'after' ? position + node.nodeSize : position, to === 'after' ? 1 : -1).scrollIntoView())
     },
-    onUndo: () => undo(view.state, view.dispatch),
-    onRedo: () => redo(view.state, view.dispatch)
+    ...fieldHistory(view)
+  }
+}
+
+/** The editor's undo within a field of a block, which may take the block away. */
+export function fieldHistory(view: EditorView): Required<Pick<FieldEvents, 'onUndo' | 'onRedo'>> {
+  return {
+    onUndo: () => keepFocus(view, () => undo(view.state, view.dispatch)),
+    onRedo: () => keepFocus(view, () => redo(view.state, view.dispatch))
   }
 }
 

@@ -4,6 +4,7 @@ import type { ActionHandlers } from '../../actions/action-registry'
 import type { Change } from '../../editor/commands/change'
 import { movePicture, stepColumns, turnIntoGallery, turnIntoPictures } from '../../editor/commands/gallery'
 import { fillPlaceAt, pictureAt } from '../../editor/commands/insert-figures'
+import { keepFocus } from '../../editor/keep-focus'
 import { stepPictureSize } from '../../editor/commands/picture-size'
 import { findFigure, findPictures } from '../../editor/queries/find-figure'
 import type { EditorSurroundings } from '../../editor/surroundings'
@@ -20,10 +21,8 @@ export function pictureActions(editor: Editor, choosePicture: EditorSurroundings
         const { view } = editor
         const transaction = changeNow()
         if (transaction === undefined) return
-        const hadFocus = view.dom.contains(document.activeElement)
-        view.dispatch(transaction)
-        // The focus stays in the words of the picture, if it was there, but for a picture that is built anew: then the text has it.
-        if (hadFocus && !view.dom.contains(document.activeElement)) view.focus()
+        // The focus stays in the words of the picture, if it was there, but for a picture that is built anew.
+        keepFocus(view, () => view.dispatch(transaction))
       },
       isEnabled: () => changeNow() !== undefined
     }

@@ -13,6 +13,7 @@ import { toggleOrder } from '../../editor/commands/toggle-order'
 import { turnItemIntoBlocks, turnListIntoBlocks } from '../../editor/commands/turn-into-blocks'
 import { turnIntoItems } from '../../editor/commands/turn-into-items'
 import { enterSelected } from '../../editor/extensions/card/enter-selected'
+import { keepFocus } from '../../editor/keep-focus'
 import { takesMarks } from '../../editor/queries/takes-marks'
 import { turnsBlocks } from '../../editor/queries/turns-blocks'
 import { tableActions } from './table-actions'
@@ -87,7 +88,7 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
 function undoWhereFocused(direction: 'undo' | 'redo', editor: Editor, past: FieldPast): void {
   const focused = document.activeElement
   const field = editor.view.dom.contains(focused) ? undefined : focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement ? focused : past.writtenLast()
-  if (field === undefined || past.isOfText(direction, field)) editor.commands[direction]()
+  if (field === undefined || past.isOfText(direction, field)) keepFocus(editor.view, () => editor.commands[direction]())
   else {
     field.focus()
     document.execCommand(direction)

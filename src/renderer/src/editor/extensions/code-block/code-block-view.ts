@@ -1,10 +1,9 @@
-import { redo, undo } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { caretAt, caretNear } from '../../commands/caret'
 import type { EditorTexts } from '../../editor-texts'
-import { createFieldWriter } from '../../picture/block-fields'
+import { createFieldWriter, fieldHistory } from '../../picture/block-fields'
 import { listenForFieldKeys } from '../../picture/field-keys'
 import { createPictureField } from '../../picture/picture-field'
 import { languageFrom } from './code-language'
@@ -45,7 +44,7 @@ export function createCodeView(t: EditorTexts, node: Node, view: EditorView, get
     if (to === 'block') view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, position)))
     else view.dispatch((to === 'after' ? caretAt(tr, position + 1) : caretNear(tr, position, -1)).scrollIntoView())
   }
-  listenForFieldKeys(corner, () => [field.dom], { onLeave: leave, onUndo: () => undo(view.state, view.dispatch), onRedo: () => redo(view.state, view.dispatch) })
+  listenForFieldKeys(corner, () => [field.dom], { onLeave: leave, ...fieldHistory(view) })
   dom.addEventListener('copydesk:enter', (event) => {
     event.preventDefault()
     field.dom.focus()
