@@ -46,3 +46,30 @@ test('the address of a film becomes a card, by paste or by menu, with words in p
   await page.reload()
   await expect(body(page).getByRole('figure', { name: 'YouTube: The trailer' }).getByRole('textbox', { name: 'Caption' })).toHaveValue('Out in May')
 })
+
+test('the arrows go through a pull quote that is empty, and what a menu puts in at the lower edge, or from a field beside the text, is in sight', async ({ copydesk: { page, app } }) => {
+  const choose = (id: string) =>
+    app.evaluate(({ Menu }, item) => {
+      Menu.getApplicationMenu()?.getMenuItemById(item)?.click()
+    }, id)
+  const quote = body(page).getByRole('group', { name: 'Pull quote' })
+  const attribution = body(page).locator('.attribution')
+  await startAnew(page)
+  await body(page).click()
+  for (let line = 0; line < 30; line++) await page.keyboard.press('Enter')
+  await choose('insert-pull-quote')
+  await expect(quote).toBeInViewport({ ratio: 0.9 })
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('Mina Seo')
+  await expect(attribution).toHaveText('Mina Seo')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.type('The sea plays itself.')
+  await expect(quote).toHaveText('The sea plays itself.')
+
+  await page.getByRole('combobox', { name: 'Byline' }).click()
+  await expect(quote).not.toBeInViewport()
+  await choose('code-block')
+  await choose('insert-listicle')
+  await expect(body(page)).toBeFocused()
+  await expect(body(page).getByLabel('Item heading')).toBeInViewport({ ratio: 0.9 })
+})

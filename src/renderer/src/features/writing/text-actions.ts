@@ -25,11 +25,13 @@ import { runChange } from './run-change'
 export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
   const chained = (build: (chain: ChainedCommands) => ChainedCommands, active?: string, attributes: Readonly<Record<string, unknown>> = {}): ActionHandler => ({
     run: () => {
-      build(editor.chain()).run()
       editor.view.focus() // not the chain's own: that one waits for a frame
+      build(editor.chain()).run()
     },
     ...(active === undefined ? {} : { isActive: () => editor.isActive(active, attributes) })
   })
+  /** What comes into the text with it is shown, though it begins below what is seen. */
+  const inserted = (build: ChainLink, active?: string): ActionHandler => chained((chain) => build(chain).scrollIntoView(), active)
   const changed = (change: Change): ActionHandler => ({ run: () => runChange(editor, change), isEnabled: () => change(editor.state) !== undefined })
   /** The same for what is filled in at once: the focus goes into its fields. */
   const entered = (build: ChainLink): ActionHandler => ({
@@ -60,9 +62,9 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     'ordered-list': turned(chained(blockChanges['ordered-list'], 'orderedList')),
     quote: turned(chained(blockChanges.quote, 'blockquote')),
     'code-block': { ...changed(toggleCodeBlock), isActive: () => editor.isActive('codeBlock') },
-    'insert-rule': chained(blockChanges['insert-rule']),
-    'insert-pull-quote': chained(blockChanges['insert-pull-quote'], 'pullQuote'),
-    'insert-fact-box': chained(blockChanges['insert-fact-box'], 'factBox'),
+    'insert-rule': inserted(blockChanges['insert-rule']),
+    'insert-pull-quote': inserted(blockChanges['insert-pull-quote'], 'pullQuote'),
+    'insert-fact-box': inserted(blockChanges['insert-fact-box'], 'factBox'),
     'insert-embed': entered(blockChanges['insert-embed']),
     'insert-link-card': entered(blockChanges['insert-link-card']),
     'insert-gallery': changed(insertGallery),
