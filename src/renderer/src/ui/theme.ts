@@ -33,7 +33,7 @@ export const theme = createTheme({
     PillsInput: compact,
     SegmentedControl: compact,
     Select: compact,
-    Switch: { defaultProps: { size: 'sm', color: 'good' } },
+    Switch: { defaultProps: { size: 'sm', color: 'good', withThumbIndicator: false } },
     TextInput: compact,
     Textarea: compact,
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 100 } } }

@@ -1,3 +1,5 @@
+import { Checkbox } from '@mantine/core'
+import '@mantine/core/styles/Checkbox.layer.css'
 import { useTranslation } from 'react-i18next'
 import type { Slot, SlotPart } from '../../../../core/slots/slot'
 import { plainSlot, rulesOfPart } from '../../../../core/slots/slot-rules'
@@ -49,17 +51,17 @@ function PartRules({ part, slot, onChange }: PartRulesProps) {
     />
   )
   const demand = (which: 'needsPicture' | 'needsCredit') => (
-    <label>
-      <input type="checkbox" aria-label={t(`ownTemplate.${which}Of`, { part: name })} checked={slot?.[which] ?? false} onChange={({ currentTarget }) => slot && onChange({ ...slot, [which]: currentTarget.checked })} />
-      {t(`ownTemplate.${which}`)}
-    </label>
+    <Checkbox
+      size="xs"
+      label={t(`ownTemplate.${which}`)}
+      aria-label={t(`ownTemplate.${which}Of`, { part: name })}
+      checked={slot?.[which] ?? false}
+      onChange={({ currentTarget }) => slot && onChange({ ...slot, [which]: currentTarget.checked })}
+    />
   )
   return (
     <div className="slot-rules-part" role="group" aria-label={name}>
-      <label>
-        <input type="checkbox" checked={slot !== undefined} onChange={({ currentTarget }) => onChange(currentTarget.checked ? plainSlot(part) : undefined)} />
-        {name}
-      </label>
+      <Checkbox size="xs" label={name} checked={slot !== undefined} onChange={({ currentTarget }) => onChange(currentTarget.checked ? plainSlot(part) : undefined)} />
       {slot === undefined ? null : (
         <>
           {rules.length ? (
