@@ -47,7 +47,7 @@ export function LookSettings({ settings, onChange }: LookSettingsProps) {
         </div>
       </Radio.Group>
       <Radio.Group label={t('settings.quotes')} description={t('settings.quotesHint')} value={settings.typographicQuotes}>
-        <div className="settings-choices">
+        <div className="settings-choices is-table">
           {typographicQuotes.map((quotes) => (
             <Radio key={quotes} value={quotes} label={t(`settings.quotesOf.${quotes}`)} onChange={() => onChange({ typographicQuotes: quotes })} />
           ))}

@@ -31,6 +31,7 @@ export function SettingsDialog({ section, siteId, isExamined, sites, settings, o
   const isCopying = storage.running !== undefined
   return (
     <Modal
+      className="settings"
       opened
       onClose={onClose}
       title={t('settings.title')}
