@@ -13,6 +13,7 @@ export const sites = {
   ways: { bearer: 'A token', basic: 'User name and password', header: 'A key in a header' },
   header: 'Name of the header',
   missingHeader: 'Enter the name of a header that may carry a key, for example X-Api-Key.',
+  showSecret: 'Show or hide what is typed',
   secrets: {
     wordpress: {
       label: 'Application password',

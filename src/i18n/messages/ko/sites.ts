@@ -16,6 +16,7 @@ export const sites: SameKeys<(typeof en)['sites']> = {
   ways: { bearer: '토큰', basic: '사용자 이름과 비밀번호', header: '헤더에 넣는 키' },
   header: '헤더 이름',
   missingHeader: '키를 넣을 수 있는 헤더 이름을 입력하세요. 예: X-Api-Key',
+  showSecret: '입력한 내용 보이기/숨기기',
   secrets: {
     wordpress: {
       label: '애플리케이션 비밀번호',

@@ -164,6 +164,7 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
       ) : null}
       <PasswordInput
         label={t(`secrets.${secret}.label`)}
+        visibilityToggleButtonProps={{ 'aria-label': t('showSecret') }}
         description={t(`secrets.${secret}.hint`)}
         inputWrapperOrder={[...order]}
         autoComplete="off"
