@@ -58,6 +58,8 @@ interface DeskDialogsProps {
   readonly sites: readonly SiteListing[] | undefined
   readonly chosenSite: SiteListing | undefined
   readonly outbox: readonly OutboxItem[]
+  /** The Publish dialog says what comes of the orders to these sites. */
+  readonly onFollow: (siteIds: readonly string[]) => void
   readonly settings: Settings
   readonly onChangeSettings: ChangeSettings
   readonly onFailure: (failure: Failure) => void
@@ -70,7 +72,7 @@ function isAboutSites(dialog: OpenDialog | undefined): boolean {
 }
 
 /** The dialogs of the window, of which one at most is open. Their code is read when they are first asked for. */
-export function DeskDialogs({ dialog, onDialog, platform, open, sites: known, chosenSite, outbox, settings, onChangeSettings, onFailure, articles }: DeskDialogsProps) {
+export function DeskDialogs({ dialog, onDialog, platform, open, sites: known, chosenSite, outbox, onFollow, settings, onChangeSettings, onFailure, articles }: DeskDialogsProps) {
   const close = () => onDialog(undefined)
   const { onImported, onPulled } = useImported(open, articles)
   const { onRestored, onTaken } = useRestoredVersion(open, articles, onFailure)
@@ -120,6 +122,7 @@ export function DeskDialogs({ dialog, onDialog, platform, open, sites: known, ch
           chosenSite={chosenSite}
           tickedBefore={dialog.ticked}
           outbox={outbox}
+          onFollow={onFollow}
           intent={dialog.intent}
           onChooseSite={(lastSiteId) => onChangeSettings({ lastSiteId })}
           handOver={open.handOver}

@@ -84,7 +84,11 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
   const sites = useSites()
   const outbox = useOutbox()
   const chosenSite = sites?.find(({ site }) => site.id === settings.lastSiteId) ?? sites?.[0]
-  useSettled(session, sites, dialog?.kind === 'publish' ? chosenSite?.site.id : undefined)
+  const followed = useRef<readonly string[]>([])
+  const onFollow = useCallback((siteIds: readonly string[]) => {
+    followed.current = siteIds
+  }, [])
+  useSettled(session, sites, followed)
   const hasArticle = session !== undefined
   const panels = usePanels(settings, onChangeSettings, hasArticle)
   const commands = useLibraryCommands(open, articles, onFailure, (id) => setDialog({ kind: 'export', id }))
@@ -209,6 +213,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
         sites={sites}
         chosenSite={chosenSite}
         outbox={outbox}
+        onFollow={onFollow}
         settings={settings}
         onChangeSettings={onChangeSettings}
         onFailure={onFailure}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Site } from '../../../core/publishing/site'
 import type { SiteListing } from '../../../ipc/contract'
@@ -6,8 +7,8 @@ import type { ArticleSession } from '../session/article-session'
 import { formatInZone } from '../ui/format-moment'
 import { showNotice } from '../ui/notices'
 
-/** Takes in what a finished job has made of the open article, and tells of it unless the Publish dialog does, which is open for one site. */
-export function useSettled(session: ArticleSession | undefined, sites: readonly SiteListing[] | undefined, publishingTo: string | undefined): void {
+/** Takes in what a finished job has made of the open article, and tells of it unless the Publish dialog does, where the sites that it follows are written down. */
+export function useSettled(session: ArticleSession | undefined, sites: readonly SiteListing[] | undefined, followed: RefObject<readonly string[]>): void {
   const { t, i18n } = useTranslation('publishing')
   useEffect(
     () =>
@@ -16,7 +17,7 @@ export function useSettled(session: ArticleSession | undefined, sites: readonly 
         if (isOpen) session.setRemotes(remotes)
         // What was new is the site's own now: its list is asked for again, so that it completes.
         if (receipt.createdTags.length + receipt.createdCategories.length + (receipt.createdTerms?.length ?? 0) > 0) void window.copydesk.sites.refresh({ siteId: receipt.siteId })
-        if (isOpen && receipt.siteId === publishingTo) return
+        if (isOpen && followed.current.includes(receipt.siteId)) return
         const site = sites?.find((listing) => listing.site.id === receipt.siteId)?.site
         const tell = async () => {
           const when = receipt.scheduledFor === null ? '' : formatInZone(receipt.scheduledFor, await zoneOf(site), i18n.language)
@@ -24,7 +25,7 @@ export function useSettled(session: ArticleSession | undefined, sites: readonly 
         }
         void tell()
       }),
-    [session, sites, publishingTo, t, i18n]
+    [session, sites, followed, t, i18n]
   )
 }
 

@@ -1,5 +1,5 @@
 import { notifications, notificationsStore } from '@mantine/notifications'
-import { act } from 'react'
+import { act, useRef } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { expect, test, vi } from 'vitest'
@@ -28,7 +28,7 @@ const receipt: Receipt = {
   live: null
 }
 
-test('what arrives is told of where the Publish dialog is open for another site', async () => {
+test('what arrives is told of where the Publish dialog follows other sites', async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   let settle: (settled: { receipt: Receipt; remotes: [] }) => void = () => undefined
   vi.stubGlobal('copydesk', {
@@ -42,12 +42,13 @@ test('what arrives is told of where the Publish dialog is open for another site'
   const i18n = createI18n('en', await loadMessages('en'))
   const session = new ArticleSession(finishedListicle, () => Promise.resolve(ok({ savedAt: receipt.at, edition: 1 })))
   function Desk() {
-    useSettled(session, [], 'site-0001')
+    useSettled(session, [], useRef(['site-0001', 'site-0003']))
     return null
   }
   const root = createRoot(document.createElement('div'))
   act(() => root.render(<I18nextProvider i18n={i18n}><Desk /></I18nextProvider>))
   settle({ receipt, remotes: [] })
+  settle({ receipt: { ...receipt, siteId: 'site-0003', siteName: 'Evening' }, remotes: [] })
   settle({ receipt: { ...receipt, siteId: 'site-0002', siteName: 'Weekend' }, remotes: [] })
   await vi.waitFor(() => {
     expect(notificationsStore.getState().notifications.map(({ message }) => message)).toEqual(['Published on Weekend'])

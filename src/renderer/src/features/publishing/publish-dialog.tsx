@@ -24,6 +24,8 @@ interface PublishDialogProps {
   /** The sites that were ticked in the list when this dialog was last left for the settings. */
   readonly tickedBefore: readonly string[] | undefined
   readonly outbox: readonly OutboxItem[]
+  /** This dialog says what comes of the orders to these sites: of none once it is closed. */
+  readonly onFollow: (siteIds: readonly string[]) => void
   readonly intent: PublishIntent
   readonly onChooseSite: (siteId: string) => void
   /** Puts what is typed on disk; false when that failed. */
@@ -41,7 +43,7 @@ interface PublishDialogProps {
  * One click, and what came of it at each site. What is on its way goes on when the dialog is closed. One site is a list of one row, which fills the
  * dialog; of several the outcomes stand in a list of their own.
  */
-export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent, onChooseSite, handOver, onSites, onExamine, onTaken, onClose }: PublishDialogProps) {
+export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent, onChooseSite, handOver, onFollow, onSites, onExamine, onTaken, onClose }: PublishDialogProps) {
   const { t } = useTranslation('publishing')
   const session = useSession()
   const orders = useOrders(handOver)
@@ -90,6 +92,14 @@ export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent,
   const ordered = followed.filter(({ standing }) => standing.kind !== 'none')
   const alone = followed.length === 1 ? ordered[0] : undefined
   const compared = ordered.find((order) => isConflict(order.standing) && (order === alone || order.site.id === comparedId))
+
+  // What arrives is in the outbox no more before its receipt is here: a site stays among them until the dialog is closed.
+  const told = useRef<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    told.current = new Set([...told.current, ...followed.map(({ site }) => site.id)])
+    onFollow([...told.current])
+  })
+  useEffect(() => () => onFollow([]), [onFollow])
 
   /** Back to where sites are ticked. */
   const choose = () => {

@@ -45,6 +45,10 @@ export function deskOfPublishing(article: Article, receipts: () => readonly Rece
   const handOver = vi.fn<() => Promise<boolean>>()
   const onChooseSite = vi.fn<(siteId: string) => void>()
   const onSites = vi.fn<(siteId: string | undefined, ticked: readonly string[] | undefined) => void>()
+  let followed: readonly string[] = []
+  const onFollow = (siteIds: readonly string[]) => {
+    followed = siteIds
+  }
   const told = new Map<string, ((payload: unknown) => void)[]>()
   const newSession = () => new ArticleSession(article, () => Promise.resolve(ok({ savedAt: at, edition: 1 })))
   let session = newSession()
@@ -60,6 +64,7 @@ export function deskOfPublishing(article: Article, receipts: () => readonly Rece
     handOver.mockReset().mockResolvedValue(true)
     onChooseSite.mockReset()
     onSites.mockReset()
+    followed = []
     told.clear()
     session = newSession()
     const publishing = { rehearse, order, retry, cancel, readConflict, readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(nothingChosen)), readReceipts: () => Promise.resolve(receipts()), readClock: () => Promise.resolve(null) }
@@ -85,6 +90,7 @@ export function deskOfPublishing(article: Article, receipts: () => readonly Rece
     handOver,
     onChooseSite,
     onSites,
+    followed: () => followed,
     session: () => session,
     /** Shows the dialog with the first of the sites chosen, or what it shows once something of this has changed. */
     open: async ({ sites = listed(desk, weekend), outbox = [], intent = 'publish', chosen = sites[0], ticked }: Shown = {}): Promise<void> => {
@@ -94,7 +100,7 @@ export function deskOfPublishing(article: Article, receipts: () => readonly Rece
           <I18nextProvider i18n={i18n}>
             <MantineProvider env="test">
               <SessionProvider value={session}>
-                <PublishDialog sites={sites} chosenSite={chosen} tickedBefore={ticked} outbox={outbox} intent={intent} onChooseSite={onChooseSite} handOver={handOver} onSites={onSites} onExamine={nothing} onTaken={nothing} onClose={nothing} />
+                <PublishDialog sites={sites} chosenSite={chosen} tickedBefore={ticked} outbox={outbox} onFollow={onFollow} intent={intent} onChooseSite={onChooseSite} handOver={handOver} onSites={onSites} onExamine={nothing} onTaken={nothing} onClose={nothing} />
               </SessionProvider>
             </MantineProvider>
           </I18nextProvider>
@@ -105,6 +111,7 @@ export function deskOfPublishing(article: Article, receipts: () => readonly Rece
         expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
       })
     },
+    close: () => act(() => root.render(null)),
     tell: (channel: string, payload: unknown) => act(() => told.get(channel)?.forEach((hear) => hear(payload))),
     itemAt: (site: Site, state: OutboxItem['state'], rest: Partial<OutboxItem> = {}): OutboxItem => ({
       articleId: session.id, siteId: site.id, headline: article.headline, operation: { type: 'publish' }, orderedAt: at, state, failure: null, progress: null, nextTryAt: null, ...rest

@@ -104,6 +104,7 @@ async function showFor(site: Site, ...outbox: OutboxItem[]): Promise<void> {
               sites={[{ site, password: 'key-store' }]}
               chosenSite={{ site, password: 'key-store' }}
               outbox={outbox}
+              onFollow={nothing}
               intent="publish"
               onChooseSite={nothing}
               handOver={() => Promise.resolve(true)}

@@ -11,7 +11,7 @@ import { answered, archive, at, button, buttonIn, click, desk, deskOfPublishing,
 
 const article = { ...finishedListicle, byline: [], remotes: [] }
 let receipts: Receipt[] = []
-const { order, retry, cancel, rehearse, readConflict, handOver, onChooseSite, onSites, session, open, tell, itemAt, receiptOf } = deskOfPublishing(article, () => receipts)
+const { order, retry, cancel, rehearse, readConflict, handOver, onChooseSite, onSites, followed, session, open, close, tell, itemAt, receiptOf } = deskOfPublishing(article, () => receipts)
 
 beforeEach(() => {
   receipts = [{ ...receiptOf(archive), creditWaiver: { reason: 'Our own photo', pictureIds: uncreditedPictures(finishedListicle) } }]
@@ -226,6 +226,18 @@ test('each order has a row with its progress, and the failure of one does not hi
   await click(buttonIn(outcomeOf('Weekend'), 'Try again'))
   expect(order.mock.lastCall).toMatchObject([{ siteId: weekend.id }])
   expect(outcomeOf('Desk').textContent).toContain('Published on Desk')
+})
+
+test('it is written down of which sites the dialog says what comes of their orders, from the click until it is closed', async () => {
+  await show({ sites: listed(desk, weekend, archive) })
+  expect(followed()).toEqual([])
+  await tick('Archive')
+  await press('Publish to 2 sites')
+  await open({ sites: listed(desk, weekend, archive), outbox: [itemAt(desk, 'running'), itemAt(archive, 'running')] })
+  await open({ sites: listed(desk, weekend, archive), outbox: [itemAt(archive, 'running')] }) // a moment before the receipt is here
+  expect(followed()).toEqual([desk.id, archive.id])
+  close()
+  expect(followed()).toEqual([])
 })
 
 test('one site is cancelled, and the others go on; with all of them cancelled the sites are to be ticked again', async () => {
