@@ -122,7 +122,7 @@ export const publishing = {
     publishing: 'Publishing',
     checking: 'Reading back what the site holds'
   },
-  stepOf: '{{step}}, {{done}} of {{total}}',
+  stepOf: '{{step}} · step {{done}} of {{total}}',
   closeHint: 'You can close this; it goes on, and the outbox shows how far it is.',
   cancelling: 'Stopping…',
   waiting: 'Waiting for network: {{what}}',

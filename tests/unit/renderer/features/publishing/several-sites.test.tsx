@@ -217,7 +217,7 @@ test('each order has a row with its progress, and the failure of one does not hi
   await press('Publish to 2 sites')
   await show({ outbox: [itemAt(desk, 'running', { progress: { articleId: session().id, siteId: desk.id, step: 'uploading-pictures', done: 2, total: 5, isOffline: false } }), itemAt(weekend, 'queued')] })
   const said = outcomeOf('Desk').querySelector('[aria-live="polite"]')
-  expect(said?.textContent).toBe('Desk: Sending pictures, 2 of 5')
+  expect(said?.textContent).toBe('Desk: Sending pictures · step 2 of 5')
   expect(outcomeOf('Weekend').textContent).toContain('Waiting for its turn')
   tell('publishing:settled', { receipt: receiptOf(desk), remotes: [] })
   await show({ outbox: [itemAt(weekend, 'attention', { failure: failure('site-failed', { host: 'weekend.test', status: '500' }) })] })
