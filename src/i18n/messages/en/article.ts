@@ -10,7 +10,7 @@ export const article = {
     words_other: '{{count}} words',
     characters_one: '{{count}} character',
     characters_other: '{{count}} characters',
-    hint: 'Enter goes there. Drag moves a part, as do Alt+Shift+↑ and ↓.'
+    hint: 'Press Enter to go there. Drag to move a part, or press Alt+Shift+↑ or ↓.'
   },
   passageNotes: {
     label: 'Notes',

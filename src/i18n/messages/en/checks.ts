@@ -62,7 +62,7 @@ export const checks = {
     anySite: 'your site',
     untitled: 'Without a headline',
     noPicture: 'No lead picture: a card without one is easily passed over.',
-    hint: 'Each of them chooses for itself what it shows.'
+    hint: 'Search engines and social networks decide for themselves what they show.'
   },
   go: { headline: 'Go to the headline', item: 'Go to the item', there: 'Go there', category: 'Choose one' }
 }

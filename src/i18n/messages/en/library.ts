@@ -74,7 +74,7 @@ export const library = {
   ownTemplate: {
     title: 'Save as template',
     about: 'New article then offers it under your own templates. Headline, authors, categories, tags and notes are kept.',
-    contents: 'Of the text',
+    contents: 'What to keep of the text',
     structure: 'Its structure',
     structureAbout: 'Blocks and headings, with empty places for words and pictures',
     everything: 'Everything',

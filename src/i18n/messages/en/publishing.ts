@@ -144,7 +144,7 @@ export const publishing = {
     emptyHint: 'What you publish, update or unpublish without a network waits here and is done by itself.',
     receipts: 'What went where',
     receiptsOf: 'Receipts of “{{headline}}”',
-    noReceipts: 'Nothing of this article was sent yet.',
+    noReceipts: 'Nothing of this article has been sent yet.',
     post: 'post {{post}}',
     pictures_one: '{{count}} picture',
     pictures_other: '{{count}} pictures',

@@ -30,7 +30,7 @@ export const app: SameKeys<(typeof en)['app']> = {
   },
   unsaved: {
     title: '마지막으로 쓰신 글이 아직 저장되지 않았습니다',
-    about: '쓰신 글은 이 창에만 있습니다. 저장되면 창이 저절로 닫힙니다.',
+    about: '쓰신 글은 이 창에만 있습니다. 저장되면 창이 자동으로 닫힙니다.',
     stay: '창 열어 두기',
     again: '다시 시도',
     without: '저장하지 않고 닫기'

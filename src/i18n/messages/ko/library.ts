@@ -76,7 +76,7 @@ export const library: SameKeys<(typeof en)['library']> = {
   ownTemplate: {
     title: '템플릿으로 저장',
     about: '새 기사를 만들 때 내 템플릿에서 고를 수 있습니다. 제목, 필자, 카테고리, 태그, 메모는 남습니다.',
-    contents: '본문에서',
+    contents: '본문에서 남길 것',
     structure: '구조만',
     structureAbout: '블록과 소제목, 글과 사진이 들어갈 빈자리',
     everything: '전부',
@@ -130,7 +130,7 @@ export const library: SameKeys<(typeof en)['library']> = {
     none: '이 사이트에는 아직 글이 없습니다.',
     noneWith: '이 낱말이 들어 있는 글이 없습니다.',
     older: '더 오래된 글은 낱말로 검색하세요.',
-    noSites: '사이트를 추가하면 WordPress와 Ghost의 글을 여기서 열 수 있습니다.',
+    noSites: '사이트를 추가하면 워드프레스와 Ghost의 글을 여기서 열 수 있습니다.',
     addSite: '사이트 추가',
     left: '온전히 가져오지 못한 부분: {{parts}}. 사이트에는 그대로 있으며, 다음 발행 때 덮어쓰기 전에 두 글을 나란히 보여 줍니다.'
   },
@@ -147,7 +147,7 @@ export const library: SameKeys<(typeof en)['library']> = {
       'web-page': { label: '웹페이지', about: '어느 브라우저에서나 열립니다. 사진은 따로 담깁니다' },
       word: { label: 'Word 문서', about: '읽고 고칠 수 있게 사진과 설명까지' },
       pdf: { label: 'PDF', about: '인쇄하거나 보낼 때' },
-      'wordpress-blocks': { label: 'WordPress 블록', about: 'WordPress 코드 편집기에 붙여 넣을 때' },
+      'wordpress-blocks': { label: '워드프레스 블록', about: '워드프레스 코드 편집기에 붙여 넣을 때' },
       bundle: { label: '다른 Copydesk용', about: '편집자 메모까지 전부' }
     },
     folder: '폴더',

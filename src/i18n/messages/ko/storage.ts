@@ -7,7 +7,7 @@ export const storage: SameKeys<(typeof en)['storage']> = {
   previous: '옮기기 전 위치입니다. Copydesk는 이 폴더를 그대로 둡니다. 문제가 없으면 직접 지우세요.',
   previousShow: '이전 폴더 열기',
   backups: '백업',
-  backupAbout: '날짜를 붙여 보관함 전체를 복사하고 모든 파일을 다시 읽어 확인합니다. 다른 디스크에 두는 것이 좋습니다. 바뀌지 않은 사진은 공간을 함께 씁니다.',
+  backupAbout: '날짜를 붙여 보관함 전체를 복사하고 모든 파일을 다시 읽어 확인합니다. 다른 디스크에 두는 것이 좋습니다. 바뀌지 않은 사진은 공간을 더 차지하지 않습니다.',
   folder: '백업 폴더',
   choose: '선택…',
   schedule: '백업 주기',
