@@ -35,7 +35,7 @@ export function SlotList({ onLeave }: SlotListProps) {
     <section className="slots" aria-label={t('slots.label')}>
       <p className="slots-head">
         <b>{words}</b>
-        <button type="button" className="text-button" onClick={stop}>
+        <button type="button" className="text-button flush-end" onClick={stop}>
           {t('slots.letGo')}
         </button>
       </p>

@@ -60,7 +60,7 @@ export function SlugField() {
         }}
       />
       {isEdited ? (
-        <button type="button" className="text-button" onClick={() => void followHeadline()}>
+        <button type="button" className="text-button flush-start" onClick={() => void followHeadline()}>
           {t('followHeadline')}
         </button>
       ) : null}

@@ -36,7 +36,7 @@ export function OneSite({ site, sites, onChoose, onSeveral, intent, postType }: 
     <>
       <Select label={t('site')} data={sites.map(({ id, name }) => ({ value: id, label: name }))} value={site.id} allowDeselect={false} onChange={(siteId) => siteId !== null && onChoose(siteId)} />
       {sites.length === 1 ? null : (
-        <button type="button" className="text-button several-button" onClick={onSeveral}>
+        <button type="button" className="text-button flush-start several-button" onClick={onSeveral}>
           {t('several.offer')}
         </button>
       )}

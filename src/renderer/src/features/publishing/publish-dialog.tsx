@@ -178,7 +178,7 @@ export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent,
   return (
     <Modal ref={root} opened onFocus={() => (hadFocus.current = true)} onClose={() => isTaking || onClose()} title={t(isComparing ? 'conflict.title' : 'title')} size={isComparing ? 'min(1080px, 94vw)' : 540} centered={false} yOffset="6vh" closeButtonProps={{ 'aria-label': t('close') }}>
       {!isOne && (isComparing || alone !== undefined) ? (
-        <button type="button" className="text-button" disabled={isTaking} onClick={() => (alone === undefined ? setCompared(undefined) : choose())}>
+        <button type="button" className="text-button flush-start several-back" disabled={isTaking} onClick={() => (alone === undefined ? setCompared(undefined) : choose())}>
           {t('several.back')}
         </button>
       ) : null}
