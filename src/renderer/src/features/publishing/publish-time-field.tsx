@@ -47,6 +47,7 @@ export function PublishTimeField({ site, now, text, isFirst, onText, typed, isSe
         data-autofocus={isFirst ? true : undefined}
         label={t('time')}
         description={t('timeFormat', { site: site.name, zone })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         placeholder={exampleTime(now, zone)}
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
