@@ -16,6 +16,7 @@ import { compareCopies } from './compare-copies'
 import { ConflictTable } from './conflict-table'
 import { allOf } from './merge-copies'
 import { MergeView } from './merge-view'
+import { remedyFor } from './remedy'
 import { useCopies } from './use-copies'
 import type { CopiesToMerge } from './use-copies'
 
@@ -31,11 +32,13 @@ export interface ConflictViewProps {
   readonly onAgain: (whenPostDiffers: WhenPostDiffers, comparedMark?: string) => void
   /** The article has the copy of the site now, as `words` says. */
   readonly onTaken: (taken: Taken, siteId: string, words: string) => void
+  /** Goes where the password of the site is entered, without which its copy cannot be read. */
+  readonly onPassword: () => void
   readonly onClose: () => void
 }
 
 /** Both copies of a post that was changed on the web, and the four ways to go on. Nothing happens before one is chosen. */
-export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, onAgain, onTaken, onClose }: ConflictViewProps) {
+export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, onAgain, onTaken, onPassword, onClose }: ConflictViewProps) {
   const { t, i18n } = useTranslation('publishing')
   const [conflict, setConflict] = useState<Conflict>()
   const [failure, setFailure] = useState<Failure>()
@@ -93,7 +96,11 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
   if (failure !== undefined) {
     return (
       <FailureNotice failure={failure} reassurance={t('safe')}>
-        <Button onClick={again}>{t('conflict.readAgain')}</Button>
+        {remedyFor(failure.code) === 'password' ? (
+          <Button onClick={onPassword}>{t('enterPassword')}</Button>
+        ) : (
+          <Button onClick={again}>{t('conflict.readAgain')}</Button>
+        )}
         <Button variant="default" onClick={onClose}>
           {t('close')}
         </Button>

@@ -127,7 +127,7 @@ export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent,
         </div>
       )
     }
-    if (compared !== undefined) return <ConflictView articleId={session.id} siteId={compared.site.id} handOver={handOver} isTaking={isTaking} onTaking={setTaking} onAgain={compared.again} onTaken={onTaken} onClose={onClose} />
+    if (compared !== undefined) return <ConflictView articleId={session.id} siteId={compared.site.id} handOver={handOver} isTaking={isTaking} onTaking={setTaking} onAgain={compared.again} onTaken={onTaken} onPassword={() => goToSites(compared.site.id)} onClose={onClose} />
     if (alone !== undefined) {
       const { id } = alone.site
       return <SiteOutcome order={alone} onPassword={() => goToSites(id)} onExamine={() => onExamine(id)} onCompare={() => setCompared(id)} onClose={onClose} />

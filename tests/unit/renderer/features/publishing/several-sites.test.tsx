@@ -271,6 +271,14 @@ test('a post that was changed on the web is compared from its row, with a way ba
   expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
 })
 
+test('a site’s copy that cannot be read without its password offers the way to enter it', async () => {
+  readConflict.mockResolvedValue(fail(failure('password-missing', { host: 'desk.test' })))
+  await open({ outbox: [itemAt(desk, 'attention', { failure: failure('post-changed-on-site', { host: 'desk.test' }) })] })
+  expect(button('Read again')).toBeUndefined()
+  await press('Enter password or key')
+  expect(onSites.mock.calls).toEqual([[desk.id, undefined]])
+})
+
 test('opened at a site whose post was changed on the web, both copies are shown at once', async () => {
   const sites = listed(desk, weekend)
   await show({ sites, chosen: sites[1], outbox: [itemAt(weekend, 'attention', { failure: failure('post-changed-on-site', { host: 'weekend.test' }) })] })
