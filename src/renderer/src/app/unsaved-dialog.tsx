@@ -40,7 +40,7 @@ export function UnsavedDialog({ session, refusal, settle, onClose }: UnsavedDial
   return (
     <Modal opened onClose={stay} title={t('unsaved.title')} size={520} closeButtonProps={{ 'aria-label': t('unsaved.stay') }}>
       <FailureNotice failure={failure} reassurance={t('unsaved.about')} />
-      <Group justify="flex-end" mt="lg" gap="xs">
+      <Group className="dialog-foot" justify="flex-end" gap="xs">
         <Button variant="subtle" color="red" onClick={letGo}>
           {t('unsaved.without')}
         </Button>

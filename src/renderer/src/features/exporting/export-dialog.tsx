@@ -87,7 +87,7 @@ export function ExportDialog({ id, settings, onChangeSettings, handOver, onClose
             <strong>{say(failure).what}</strong> {say(failure).advice}
           </p>
         )}
-        <Group justify="flex-end" mt="lg" gap="xs">
+        <Group className="dialog-foot" justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('export.cancel')}
           </Button>

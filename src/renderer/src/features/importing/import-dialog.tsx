@@ -111,7 +111,7 @@ export function ImportDialog({ dropped, onClose, onImported }: ImportDialogProps
             ))}
           </ul>
         )}
-        <Group justify="flex-end" mt="lg" gap="xs">
+        <Group className="dialog-foot" justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('import.cancel')}
           </Button>

@@ -154,7 +154,7 @@ export function PullDialog({ sites, chosenSite, onPulled, onKnown, onAddSite, on
           )}
         </div>
       )}
-      <Group justify="flex-end" mt="lg" gap="xs">
+      <Group className="dialog-foot" justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           {t('import.cancel')}
         </Button>

@@ -23,7 +23,7 @@ export function DeleteDialog({ question, about, onDelete, onClose }: DeleteDialo
   return (
     <Modal opened onClose={onClose} title={question} size={440} closeButtonProps={{ 'aria-label': t('confirm.cancel') }}>
       <p className="quiet">{about ?? t('confirm.about')}</p>
-      <Group justify="flex-end" mt="lg" gap="xs">
+      <Group className="dialog-foot" justify="flex-end" gap="xs">
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('confirm.cancel')}
         </Button>

@@ -108,7 +108,7 @@ export function NewArticleDialog({ onClose, onCreated, onFailure }: NewArticleDi
             onChange={(event) => setTypedCount(event.currentTarget.value)}
           />
         ) : null}
-        <Group justify="flex-end" mt="lg" gap="xs">
+        <Group className="dialog-foot" justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('create.cancel')}
           </Button>

@@ -72,7 +72,7 @@ export function SaveTemplateDialog({ id, handOver, onClose }: SaveTemplateDialog
             {say(failure).what} {say(failure).advice}
           </p>
         )}
-        <Group justify="flex-end" mt="lg" gap="xs">
+        <Group className="dialog-foot" justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('ownTemplate.cancel')}
           </Button>

@@ -59,7 +59,7 @@ export function SitesProgress({ orders, onPassword, onExamine, onCompare, onChoo
         ))}
       </ul>
       {orders.some(({ standing }) => standing.kind === 'under-way') ? <p className="quiet">{t('closeHint')}</p> : null}
-      <Group justify="flex-end" gap="xs">
+      <Group className="dialog-foot" justify="flex-end" gap="xs">
         <Button variant="default" onClick={onChoose}>
           {t('several.choose')}
         </Button>
