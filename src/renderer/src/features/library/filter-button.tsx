@@ -106,7 +106,7 @@ export function FilterButton({ filter, order, sites, categories, onFilter, onOrd
           data={articleOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
           onChange={({ currentTarget: { value } }) => onOrder(articleOrders.find((known) => known === value) ?? 'changed')}
         />
-        <button type="button" className="text-button filter-clear" disabled={!isActive} onClick={clear}>
+        <button type="button" className="text-button flush-end filter-clear" disabled={!isActive} onClick={clear}>
           {t('filterBy.clear')}
         </button>
       </Popover.Dropdown>

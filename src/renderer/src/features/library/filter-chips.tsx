@@ -45,7 +45,7 @@ export function FilterChips({ filter, order, sites, onFilter, onOrder, onClear }
           <IconX size={12} stroke={1.8} aria-hidden="true" />
         </button>
       ))}
-      <button type="button" className="text-button" onClick={pressed(onClear)}>
+      <button type="button" className="text-button flush-end" onClick={pressed(onClear)}>
         {t('filterBy.clear')}
       </button>
     </div>
