@@ -37,7 +37,7 @@ export const editor = {
     replace: 'Replace picture',
     remove: 'Remove picture',
     removePlace: 'Remove this place',
-    arriving: 'Adding picture …',
+    arriving: 'Adding picture…',
     addLead: 'Add lead picture',
     leadRemoved: 'Lead picture removed',
     size: 'Picture size',
@@ -49,7 +49,7 @@ export const editor = {
     notBrought: 'This picture did not come along: drop it here from where you have it'
   },
   paste: {
-    underWay: 'Pasting …',
+    underWay: 'Pasting…',
     picturesLeft_one: 'One picture stayed behind',
     picturesLeft_other: '{{count}} pictures stayed behind',
     picturesLeftAt: 'The text keeps a place for each. To fill them, download from {{hosts}} and drop the files in.',
@@ -123,7 +123,7 @@ export const editor = {
   insertPicture: {
     title: 'Insert picture',
     leadTitle: 'Add lead picture',
-    chooseFile: 'Choose a file …',
+    chooseFile: 'Choose a file…',
     path: 'Picture path',
     pathHint: 'Path of a picture on this computer',
     or: 'or',

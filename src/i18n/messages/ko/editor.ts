@@ -40,7 +40,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     replace: '사진 바꾸기',
     remove: '사진 삭제',
     removePlace: '이 자리 삭제',
-    arriving: '사진을 추가하는 중 …',
+    arriving: '사진을 추가하는 중…',
     addLead: '대표 사진 추가',
     leadRemoved: '대표 사진을 삭제했습니다',
     size: '사진 크기',
@@ -52,7 +52,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     notBrought: '함께 오지 못한 사진입니다. 가지고 있는 곳에서 여기로 끌어다 놓으세요'
   },
   paste: {
-    underWay: '붙여 넣는 중 …',
+    underWay: '붙여 넣는 중…',
     picturesLeft_one: '사진 {{count}}장이 함께 오지 못했습니다',
     picturesLeft_other: '사진 {{count}}장이 함께 오지 못했습니다',
     picturesLeftAt: '사진은 {{hosts}}에 있습니다. 본문에 자리를 비워 두었으니 내려받아 끌어다 놓으세요.',
@@ -126,7 +126,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
   insertPicture: {
     title: '사진 넣기',
     leadTitle: '대표 사진 추가',
-    chooseFile: '파일 선택 …',
+    chooseFile: '파일 선택…',
     path: '사진 경로',
     pathHint: '이 컴퓨터에 있는 사진의 경로',
     or: '또는',

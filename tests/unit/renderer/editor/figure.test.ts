@@ -233,7 +233,7 @@ describe('pasted pictures', () => {
       }
     })
     pastePictures(opened, ['one.png', 'bad.png', 'two.png'])
-    expect(document.querySelector('.picture-arrival')?.textContent).toBe('Adding picture …')
+    expect(document.querySelector('.picture-arrival')?.textContent).toBe('Adding picture…')
     opened.editor.view.dispatch(opened.editor.state.tr.insertText('before ', 1))
     await expect.poll(() => attributesOf(opened).map(({ width }) => width)).toEqual([1, 3])
     expect(document.querySelector('.picture-arrival')).toBeNull()
