@@ -41,6 +41,7 @@ test('safe mode is used with the keyboard alone: articles are read and copied, e
   ])
 
   const rows = page.getByRole('listbox', { name: 'Articles' })
+  await expect(page.getByRole('button', { name: 'Copy text' })).toBeHidden() // nothing is read yet
   await rows.focus()
   await page.keyboard.press('End')
   await expect(rows.getByRole('option', { selected: true })).toContainText('Headline 0')
