@@ -41,7 +41,7 @@ export function UnsavedDialog({ session, refusal, settle, onClose }: UnsavedDial
     <Modal opened onClose={stay} title={t('unsaved.title')} size={520} closeButtonProps={{ 'aria-label': t('unsaved.stay') }}>
       <FailureNotice failure={failure} reassurance={t('unsaved.about')} />
       <Group className="dialog-foot" justify="flex-end" gap="xs">
-        <Button variant="subtle" color="red" onClick={letGo}>
+        <Button variant="subtle" color="accent" onClick={letGo}>
           {t('unsaved.without')}
         </Button>
         <Button variant="default" loading={isTrying} onClick={() => void tryAgain()}>
