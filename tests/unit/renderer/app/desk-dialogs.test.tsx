@@ -27,7 +27,7 @@ test('a dialog about sites that is asked for before they are read waits, and doe
       root.render(
         <I18nextProvider i18n={i18n}>
           <MantineProvider env="test">
-            <DeskDialogs dialog={{ kind: 'pull' }} onDialog={nothing} platform="linux" open={open} sites={sites} chosenSite={undefined} outbox={[]} settings={settingsSchema.parse({})} onChangeSettings={nothing} onFailure={nothing} articles={articles} />
+            <DeskDialogs dialog={{ kind: 'pull' }} onDialog={nothing} platform="linux" open={open} sites={sites} chosenSite={undefined} outbox={[]} settings={settingsSchema.parse({})} onFollow={nothing} onChangeSettings={nothing} onFailure={nothing} articles={articles} />
           </MantineProvider>
         </I18nextProvider>
       )

@@ -31,7 +31,6 @@ function textOf(article: NewArticle): string {
 
 /** What the editor of a story that was handed out expects back: its words, with each picture's own and the numbers of its items. */
 const text = [
-  'Mina Seo, Drama Editor · Jo Doe',
   '![A harbour at dusk](picture)',
   '*The harbour of the series. – Disney+*',
   'It began with *one song*, and a [ferry](<https://example.test/ferry?from=a&to=b>).',
@@ -69,9 +68,9 @@ describe('an article that was exported', () => {
   it.each([
     ['a web page', 'a.html', asWebPage],
     ['a Word document', 'a.docx', asWord]
-  ])('comes back from %s with headline, dek, captions, credits, alt texts and the numbers of its items', async (_, name, bytesOf) => {
+  ])('comes back from %s with headline, dek, authors, captions, credits, alt texts and the numbers of its items', async (_, name, bytesOf) => {
     const back = await takeBack(name, await bytesOf(finishedListicle))
-    expect(back).toMatchObject({ headline: finishedListicle.headline, dek: finishedListicle.dek })
+    expect(back).toMatchObject({ headline: finishedListicle.headline, dek: finishedListicle.dek, byline: finishedListicle.byline })
     expect(textOf(back)).toBe(text)
   })
 
