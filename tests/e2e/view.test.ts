@@ -91,6 +91,29 @@ test('in focus mode there is nothing but the page, and the line that is written 
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible()
 })
 
+test('a side, or a panel of it, that goes by key hands the focus on: to the tab of the panel that comes, or to the text', async ({ copydesk: { page } }) => {
+  const tags = page.getByRole('combobox', { name: 'Tags' })
+  await tags.click()
+  await page.keyboard.press('Control+Alt+u')
+  await expect(page.getByRole('tab', { name: 'Outline' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(outline(page)).toBeFocused()
+  await page.keyboard.press('Control+Alt+Shift+c')
+  await expect(page.getByRole('tab', { name: 'Checks' })).toBeFocused()
+  for (const keys of ['Control+Alt+\\', 'Control+Alt+f']) {
+    await page.getByRole('tab', { name: 'Article' }).click()
+    await tags.click()
+    await page.keyboard.press(keys)
+    await expect(tags).toBeHidden()
+    await expect(body(page)).toBeFocused()
+    await page.keyboard.press(keys)
+  }
+  await page.getByRole('searchbox', { name: 'Search articles' }).click()
+  await page.keyboard.press('Control+\\')
+  await expect(body(page)).toBeFocused()
+  await page.keyboard.press('Control+\\')
+})
+
 test('a side that is asked for in focus mode is shown, and focus mode ends with the article', async ({ copydesk: { page } }) => {
   const library = page.getByRole('navigation', { name: 'Library' })
   const tags = page.getByRole('combobox', { name: 'Tags' })

@@ -3,6 +3,7 @@ import { provideActions } from '../actions/action-registry'
 import type { ActionHandlers } from '../actions/action-registry'
 import { textSizes } from '../../../ipc/settings'
 import type { Settings } from '../../../ipc/settings'
+import { focusTabOf, focusText, handOnFocus } from './hand-on-focus'
 import { leaveField } from './leave-field'
 import type { ChangeSettings } from './use-settings'
 
@@ -51,7 +52,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       run()
     }
     const language = (value: Settings['language']) => ({ run: () => onChange({ language: value }), isActive: () => settings.language === value })
-    const sidePanel = (panel: Settings['sidePanel']) => ({ run: leaving(() => commands.showSidePanel(panel)), isActive: () => isInspectorShown && settings.sidePanel === panel })
+    const sidePanel = (panel: Settings['sidePanel']) => ({ run: () => handOnFocus(['inspector'], () => commands.showSidePanel(panel), () => focusTabOf(panel)), isActive: () => isInspectorShown && settings.sidePanel === panel })
     const textSize = (step: -1 | 1) => {
       const next = textSizes[textSizes.indexOf(settings.textSize) + step]
       return { run: () => next && onChange({ textSize: next }), isEnabled: () => next !== undefined }
@@ -67,12 +68,12 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'update-post': { run: commands.update },
       unpublish: { run: commands.unpublish },
       'version-history': { run: commands.versionHistory },
-      'toggle-inspector': { run: leaving(commands.toggleInspector), isActive: () => isInspectorShown },
+      'toggle-inspector': { run: () => handOnFocus(['inspector'], commands.toggleInspector, focusText), isActive: () => isInspectorShown },
       'show-details': sidePanel('article'),
       'show-outline': sidePanel('outline'),
       'show-notes': sidePanel('notes'),
       'show-checks': sidePanel('checks'),
-      'focus-mode': { run: leaving(commands.toggleFocusMode), isActive: () => isFocusMode }
+      'focus-mode': { run: () => handOnFocus(['library', 'inspector'], commands.toggleFocusMode, focusText), isActive: () => isFocusMode }
     }
     const handlers: ActionHandlers = {
       'new-article': { run: commands.newArticle },
@@ -82,7 +83,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'open-settings': { run: commands.openSettings },
       'manage-sites': { run: commands.manageSites },
       'check-connection': { run: commands.checkConnection },
-      'toggle-library': { run: commands.toggleLibrary, isActive: () => isLibraryShown },
+      'toggle-library': { run: () => handOnFocus(['library'], commands.toggleLibrary, focusText), isActive: () => isLibraryShown },
       'check-spelling': { run: () => onChange({ isSpellingChecked: !settings.isSpellingChecked }), isActive: () => settings.isSpellingChecked },
       typewriter: { run: () => onChange({ isTypewriter: !settings.isTypewriter }), isActive: () => settings.isTypewriter },
       'larger-text': textSize(1),
