@@ -29,7 +29,7 @@ test('words are found in text and credits, shown in their sentence, and opened w
   await page.getByRole('textbox', { name: 'Picture path' }).fill(picture)
   await page.getByRole('textbox', { name: 'Picture path' }).press('Enter')
   await page.getByRole('textbox', { name: 'Credit' }).fill('Han Yuri / Snow Tide Pictures')
-  await write(page, '서울의 밤', '밤이 깊었다. 골목 카페는 아직 열려 있었다. 우리는 돌아왔다.')
+  await write(page, '부산의 밤', '밤이 깊었다. 골목 카페는 아직 열려 있었다. 우리는 돌아왔다.')
 
   await search(page).fill('THEREMIN underground')
   await expect(list(page).getByRole('option')).toHaveCount(1)
@@ -40,8 +40,8 @@ test('words are found in text and credits, shown in their sentence, and opened w
   await expect(headline(page)).toHaveValue('A Walk in Winter')
 
   await search(page).fill('카페'.normalize('NFD'))
-  await expect(row(page, '서울의 밤').locator('mark')).toHaveText(['카페'])
-  await expect(row(page, '서울의 밤')).toContainText('골목 카페는 아직 열려 있었다.')
+  await expect(row(page, '부산의 밤').locator('mark')).toHaveText(['카페'])
+  await expect(row(page, '부산의 밤')).toContainText('골목 카페는 아직 열려 있었다.')
 
   // The hit says where it is from.
   await search(page).fill('"Snow Tide"')
