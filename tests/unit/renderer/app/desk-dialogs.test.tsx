@@ -36,7 +36,7 @@ test('a dialog about sites that is asked for before they are read waits, and doe
   await show(undefined)
   expect(document.querySelector('[role="dialog"]')).toBeNull()
   await show([{ site: wordpressSite, password: 'key-store' }])
-  await act(() => vi.waitFor(() => expect(document.querySelector('[role="dialog"] input')).not.toBeNull()))
+  await act(() => vi.waitFor(() => expect(document.querySelector('[role="dialog"] input')).not.toBeNull(), 20_000))
   expect(document.body.textContent).not.toContain('Add site')
   act(() => root.unmount())
   vi.unstubAllGlobals()

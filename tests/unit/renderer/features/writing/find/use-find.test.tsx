@@ -52,7 +52,7 @@ test('letters that follow the key for find right after a start go into its panel
   await vi.waitFor(async () => {
     await act(() => Promise.resolve())
     expect(holder.querySelector<HTMLInputElement>('.find-field')?.value).toBe('s')
-  })
+  }, 20_000)
   act(() => root.unmount())
   vi.unstubAllGlobals()
   Reflect.deleteProperty(document, 'execCommand')
