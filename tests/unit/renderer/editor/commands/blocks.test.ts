@@ -220,15 +220,15 @@ describe('a list of all that is selected', () => {
   })
 })
 
-it('Backspace and Delete between two blocks select the one there, whatever it ends with', () => {
+it('Backspace and Delete, also of a word, between two blocks select the one there, whatever it ends with', () => {
   const { editor, press } = openEditor('box: One / x\nbox: Two / y\np: end')
   const box = editor.state.doc.child(0)
   const list = articleSchema.node('bulletList', null, [articleSchema.node('listItem', null, [articleSchema.node('paragraph', null, [articleSchema.text('point')])])])
   editor.view.dispatch(editor.state.tr.insert(box.nodeSize - 1, editor.schema.nodeFromJSON(list.toJSON())))
   const gap = editor.state.doc.child(0).nodeSize
-  for (const [key, from] of [['Backspace', 0], ['Delete', gap]] as const) {
+  for (const [key, from, ctrlKey] of [['Backspace', 0, false], ['Delete', gap, false], ['Backspace', 0, true], ['Delete', gap, true]] as const) {
     editor.view.dispatch(editor.state.tr.setSelection(new GapCursor(editor.state.doc.resolve(gap))))
-    press(key)
+    press(key, { ctrlKey })
     expect([editor.state.selection instanceof NodeSelection, editor.state.selection.from]).toEqual([true, from])
   }
 })

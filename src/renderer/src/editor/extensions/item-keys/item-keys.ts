@@ -13,11 +13,15 @@ import { selectNeighbour } from '../../commands/select-neighbour'
 import { splitItem } from '../../commands/split-item'
 import { leaveDocumentEnd } from '../../commands/write-after-end'
 
+const backspace = chainCommands(commandOf(itemBackspace), commandOf(selectNeighbour(-1)))
+const deletion = chainCommands(commandOf(itemDelete), commandOf(selectNeighbour(1)))
+
 const handleKey = keydownHandler({
   Enter: chainCommands(commandOf(itemEnter), commandOf(enterOverSeveral)),
-  Backspace: chainCommands(commandOf(itemBackspace), commandOf(selectNeighbour(-1))),
-  'Mod-Backspace': commandOf(itemBackspace),
-  Delete: chainCommands(commandOf(itemDelete), commandOf(selectNeighbour(1))),
+  Backspace: backspace,
+  'Mod-Backspace': backspace,
+  Delete: deletion,
+  'Mod-Delete': deletion,
   'Mod-Enter': commandOf(splitItem),
   'Mod-Shift-Enter': commandOf(insertItem),
   'Alt-Shift-ArrowUp': commandOf(moveItem(-1)),
