@@ -45,11 +45,11 @@ test('a window may close when the disk has the words, and the editor is asked wh
   ask()
   await vi.waitFor(() => {
     expect(told).toEqual(['heard', 'settle', 'disk-full'])
-  })
+  }, 20_000)
   ask()
   await vi.waitFor(() => {
     expect(told.slice(3)).toEqual(['heard', 'settle', 'go'])
-  })
+  }, 20_000)
 })
 
 test('a window that is to close before its article stands is answered as soon as it does, once', async () => {
@@ -60,7 +60,7 @@ test('a window that is to close before its article stands is answered as soon as
   page.keepLastWords(wordsThat())
   await vi.waitFor(() => {
     expect(told).toEqual(['heard', 'settle', 'go'])
-  })
+  }, 20_000)
 })
 
 test('a page that broke is told of once the disk has the words, however often it refuses them', async () => {

@@ -53,7 +53,7 @@ test('an article that is restored while it is still on its way to the trash is r
     await done
   })
   expect(asked).toEqual(['trash', 'restore'])
-  await vi.waitFor(() => expect(notificationsStore.getState().notifications.map(({ message }) => message)).toEqual([expect.stringContaining('is back in the library')]))
+  await vi.waitFor(() => expect(notificationsStore.getState().notifications.map(({ message }) => message)).toEqual([expect.stringContaining('is back in the library')]), 20_000)
   act(() => root.unmount())
   notifications.clean()
   vi.unstubAllGlobals()

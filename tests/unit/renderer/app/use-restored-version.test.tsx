@@ -33,18 +33,18 @@ test('Undo after a second restoring brings back the words from before that one',
   onRestored(finishedListicle, version(1, '10'), version(5, '12'))
   await vi.waitFor(() => {
     expect(shown()).toHaveLength(1)
-  })
+  }, 20_000)
   const first = shown()[0]?.message
   onRestored(finishedListicle, version(2, '11'), version(6, '13'))
   await vi.waitFor(() => {
     expect(shown().map(({ message }) => message === first)).toEqual([false])
-  })
+  }, 20_000)
   act(() => root.render(shown()[0]?.message))
   expect(place.textContent).toContain('is back')
   act(() => place.querySelector('button')?.click())
   await vi.waitFor(() => {
     expect(restore).toHaveBeenCalledWith({ id: finishedListicle.id, number: 6 })
-  })
+  }, 20_000)
   act(() => root.unmount())
   notifications.clean()
   vi.unstubAllGlobals()

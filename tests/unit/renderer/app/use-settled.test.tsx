@@ -52,7 +52,7 @@ test('what arrives is told of where the Publish dialog follows other sites', asy
   settle({ receipt: { ...receipt, siteId: 'site-0002', siteName: 'Weekend' }, remotes: [] })
   await vi.waitFor(() => {
     expect(notificationsStore.getState().notifications.map(({ message }) => message)).toEqual(['Published on Weekend'])
-  })
+  }, 20_000)
   act(() => root.unmount())
   notifications.clean()
   vi.unstubAllGlobals()

@@ -47,7 +47,7 @@ describe('the menu of an item', () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(() => new Promise(() => undefined))
     openEditor('item: One\nitem: Two\n  p: a')
     choose(1, 'Copy item as Markdown')
-    await vi.waitFor(() => expect(writeText.mock.calls).toEqual([['## 2\\. Two\n\na']]))
+    await vi.waitFor(() => expect(writeText.mock.calls).toEqual([['## 2\\. Two\n\na']]), 20_000)
     writeText.mockRestore()
   })
 
@@ -57,7 +57,7 @@ describe('the menu of an item', () => {
     grips()[1]?.click()
     editor.view.dispatch(editor.state.tr.insert(0, editor.schema.node('paragraph', null, editor.schema.text('A picture arrived'))))
     entries().find(({ textContent }) => textContent === 'Copy item as Markdown')?.click()
-    await vi.waitFor(() => expect(writeText.mock.calls).toEqual([['## 2\\. Two\n\na']]))
+    await vi.waitFor(() => expect(writeText.mock.calls).toEqual([['## 2\\. Two\n\na']]), 20_000)
     writeText.mockRestore()
   })
 })

@@ -145,7 +145,7 @@ it('a reference in a block that is copied as Markdown says its number, and a not
   openBlockMenu(document.createElement('button'), editor.view, surroundings().t, 0)
   const entries = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')]
   entries.find(({ textContent }) => textContent === 'Copy as Markdown')?.click()
-  await vi.waitFor(() => expect(writeText.mock.calls).toEqual([['see all sixteen No. 2']]))
+  await vi.waitFor(() => expect(writeText.mock.calls).toEqual([['see all sixteen No. 2']]), 20_000)
 })
 
 describe('an item', () => {

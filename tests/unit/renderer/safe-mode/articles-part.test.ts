@@ -9,9 +9,9 @@ it('says of an article of a newer Copydesk that it is one, and not that it is da
   const rescue = { list: () => Promise.resolve({ ok: true, value: [found('Of tomorrow', 'article-0001')] }), read: () => Promise.resolve({ ok: true, value: { state: 'too-new', text: 'A word' } }) }
   vi.stubGlobal('copydesk', { rescue })
   document.body.replaceChildren(articlesPart(await learnToSpeak('en')))
-  await vi.waitFor(() => expect(document.querySelector('.safe-headline')).not.toBeNull())
+  await vi.waitFor(() => expect(document.querySelector('.safe-headline')).not.toBeNull(), 20_000)
   document.querySelector('.safe-headline')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-  await vi.waitFor(() => expect(document.body.textContent).toContain('This article was made by a newer Copydesk. These are the words that can be read of it.'))
+  await vi.waitFor(() => expect(document.body.textContent).toContain('This article was made by a newer Copydesk. These are the words that can be read of it.'), 20_000)
 })
 
 it('finds a headline as the search of the library does: whichever way its Hangul, its accents and its quotation marks were typed', async () => {
@@ -24,7 +24,7 @@ it('finds a headline as the search of the library does: whichever way its Hangul
     filter?.dispatchEvent(new Event('input'))
     return [...document.querySelectorAll('.safe-headline')].map(({ textContent }) => textContent.normalize('NFC'))
   }
-  await vi.waitFor(() => expect(shown('')).toHaveLength(2))
+  await vi.waitFor(() => expect(shown('')).toHaveLength(2), 20_000)
   expect(shown('불빛')).toEqual(['바다의 불빛'])
   expect(shown("amelie's")).toEqual(['Amélie’s café'])
   expect(shown('harbor')).toEqual([])

@@ -72,7 +72,7 @@ async function toldAfter(end: () => Promise<void>): Promise<string> {
     const { notifications: shown } = notificationsStore.getState()
     expect(shown).toHaveLength(1)
     return shown
-  })
+  }, 20_000)
   notifications.clean()
   return isValidElement(notice?.message) ? renderToStaticMarkup(notice.message).replace(/<[^>]*>/g, ' ').trim() : ''
 }

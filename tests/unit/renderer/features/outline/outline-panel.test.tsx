@@ -27,7 +27,7 @@ async function outlineOf(notation: string) {
   act(() => made.render(<OutlinePanel />))
   const rows = () => [...holder.querySelectorAll('[role="option"]')]
   const expected = editor.state.doc.textContent
-  await act(() => vi.waitFor(() => expect(rows().map((row) => row.querySelector('.outline-text')?.textContent).join('')).toBe(expected)))
+  await act(() => vi.waitFor(() => expect(rows().map((row) => row.querySelector('.outline-text')?.textContent).join('')).toBe(expected), 20_000))
   const press = (key: string, more: KeyboardEventInit = {}) => {
     act(() => void holder.querySelector('[role="listbox"]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })))
   }

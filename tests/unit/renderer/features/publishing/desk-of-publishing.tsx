@@ -109,7 +109,7 @@ export function deskOfPublishing(article: Article, receipts: () => readonly Rece
       await act(answered)
       await vi.waitFor(() => {
         expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
-      })
+      }, 20_000)
     },
     close: () => act(() => root.render(null)),
     tell: (channel: string, payload: unknown) => act(() => told.get(channel)?.forEach((hear) => hear(payload))),

@@ -123,7 +123,7 @@ async function showFor(site: Site, ...outbox: OutboxItem[]): Promise<void> {
   // The dialog gives the focus to its first button a moment later.
   await vi.waitFor(() => {
     expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
-  })
+  }, 20_000)
 }
 const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 async function press(name: string): Promise<void> {
