@@ -46,7 +46,7 @@ export function listenForActions(platform: string): () => void {
     const isAnswered = !isDialogOpen() && runAction(action)
     if (!isAnswered && (action === 'undo' || action === 'redo')) undoInField(action)
   })
-  const stopOffer = watchOffer(tellMenu())
+  const stopOffer = tellMenu()
   return () => {
     window.removeEventListener('keydown', onKeyDown, { capture: true })
     stopMenu()
@@ -54,15 +54,22 @@ export function listenForActions(platform: string): () => void {
   }
 }
 
-/** Tells the native menu what is offered. Nothing waits for it, so it comes after the first paint. */
-function tellMenu(): (offer: ActionOffer) => void {
+/** Tells the native menu what is offered, until it is stopped. Nothing waits for it, so it comes after the first paint. */
+function tellMenu(): () => void {
   let told = ''
-  return ({ offered, on }) => {
-    const offer = { offered: [...new Set<ActionId>([...offered, 'undo', 'redo'])], on } // a field has a past without an article, too
+  let isOver = false
+  const stop = watchOffer(({ offered, on }) => {
+    const offer: ActionOffer = { offered: [...new Set<ActionId>([...offered, 'undo', 'redo'])], on } // a field has a past without an article, too
     const telling = JSON.stringify(offer)
     if (telling === told) return
     told = telling
-    void firstPaint.then(() => window.copydesk.app.offerActions(offer))
+    void firstPaint.then(() => {
+      if (!isOver) void window.copydesk.app.offerActions(offer)
+    })
+  })
+  return () => {
+    isOver = true
+    stop()
   }
 }
 

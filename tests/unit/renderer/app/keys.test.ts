@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ActionId } from '../../../../src/ipc/actions'
+import type { ActionId, ActionOffer } from '../../../../src/ipc/actions'
 import { provideActions } from '../../../../src/renderer/src/actions/action-registry'
 import { putKeysInUse } from '../../../../src/renderer/src/actions/keys-in-use'
 import { listenForActions } from '../../../../src/renderer/src/app/keys'
+import { announceFirstPaint } from '../../../../src/renderer/src/ui/first-paint'
 
 const run: string[] = []
 const heard: string[] = []
+const offers: ActionOffer[] = []
 let stop: (() => void)[] = []
 /** Chooses an action in the native menu. */
 let choose: (choice: { readonly action: ActionId }) => void = () => undefined
@@ -13,6 +15,7 @@ const hear = (event: KeyboardEvent) => void heard.push(event.defaultPrevented ? 
 
 beforeEach(() => {
   vi.stubGlobal('copydesk', {
+    app: { offerActions: (offer: ActionOffer) => void offers.push(offer) },
     on: (_event: string, listener: typeof choose) => {
       choose = listener
       return () => undefined
@@ -30,6 +33,7 @@ afterEach(() => {
   putKeysInUse({})
   run.length = 0
   heard.length = 0
+  offers.length = 0
   document.body.removeEventListener('keydown', hear)
   document.body.replaceChildren()
 })
@@ -47,6 +51,22 @@ interface Stroke {
 function press(where: 'field' | 'text' | 'button', init: Stroke): void {
   document.querySelector({ field: 'textarea', text: 'div', button: 'button' }[where])?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))
 }
+
+describe('the native menu', () => {
+  it('is told what is offered, and what a field can always do, once while nothing of that changes and no more once nobody listens', async () => {
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => run())
+    announceFirstPaint(true)()
+    const told = () => new Promise((done) => setTimeout(done, 0))
+    await told()
+    provideActions({})()
+    await told()
+    expect(offers.map(({ offered, on }) => [offered.toSorted(), on])).toEqual([[['bold', 'find-next', 'link', 'redo', 'show-outline', 'undo'], []]])
+    stop[0]?.()
+    provideActions({ publish: { run: () => undefined } })()
+    await told()
+    expect(offers).toHaveLength(1)
+  })
+})
 
 describe('keys', () => {
   it('run their action, and those of the editor’s keymap are left to it', () => {
