@@ -166,7 +166,7 @@ export const contract = {
   /** The caret has moved. Kept in memory alone, for the page that comes after a crash. */
   'app:keep-caret': { input: caretPlaceSchema, output: nothing },
   /** Which actions the page offers (`ActionOffer`), for the native menu. */
-  'app:offer-actions': { input: z.strictObject({ offered: z.array(z.enum(actionIds)).readonly(), on: z.array(z.enum(toggleIds)).readonly() }), output: nothing },
+  'app:offer-actions': { input: z.strictObject({ offered: z.array(z.enum(actionIds)).max(actionIds.length).readonly(), on: z.array(z.enum(toggleIds)).max(toggleIds.length).readonly() }), output: nothing },
   'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
   /** The page shows nothing any more: an error of its code, or a file of it that is missing. All words are on the disk; the page is to be started again, as after a crash. */
   'app:page-broke': { input: z.strictObject({ name: z.string().max(100), message: z.string().max(1_000), stack: z.string().max(10_000) }), output: nothing },

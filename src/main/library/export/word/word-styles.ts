@@ -36,7 +36,7 @@ export function wordStyles(language: TextLanguage): IStylesOptions {
         name: 'HTML Preformatted',
         ...next,
         run: { size: 19, font: 'Consolas' },
-        paragraph: { spacing: { ...lines(260) }, border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: 'E4DFD6' } }, indent: { left: 240 } }
+        paragraph: { spacing: lines(260), border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: 'E4DFD6' } }, indent: { left: 240 } }
       },
       { id: 'TableText', name: 'Table Text', ...next, next: 'TableText', run: { size: 20 }, paragraph: { spacing: { after: 40, ...lines(260) } } }
     ],
