@@ -6,7 +6,11 @@ import { useFullText } from '../../../../../src/renderer/src/features/library/us
 
 const told: string[] = []
 let paint: () => void = () => undefined
-vi.mock('../../../../../src/renderer/src/ui/next-paint', () => ({ nextPaint: () => new Promise<void>((resolve) => (paint = resolve)) }))
+/** What follows a frame does so at once. */
+class AtOnce {
+  readonly port1 = { onmessage: () => undefined, close: () => undefined }
+  readonly port2 = { postMessage: () => this.port1.onmessage() }
+}
 let root: Root
 let type: (query: string) => void
 let renewLibrary: () => void
@@ -28,6 +32,8 @@ const settled = () => act(() => Promise.resolve())
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => (paint = run))
+  vi.stubGlobal('MessageChannel', AtOnce)
   vi.stubGlobal('copydesk', {
     library: {
       search: ({ query }: { readonly query: string }) => {

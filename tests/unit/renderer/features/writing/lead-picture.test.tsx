@@ -1,3 +1,4 @@
+import { notifications, notificationsStore } from '@mantine/notifications'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
@@ -6,20 +7,30 @@ import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
 import type { LeftBehind } from '../../../../../src/renderer/src/editor/surroundings'
 import { LeadPicture } from '../../../../../src/renderer/src/features/writing/lead-picture'
 import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
+import { announceFirstPaint } from '../../../../../src/renderer/src/ui/first-paint'
 import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
 import { Disk, anArticle } from '../../session/open-document'
 import { stubPageMoments } from '../../stub-page-moments'
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
-vi.mock('../../../../../src/renderer/src/ui/notices', () => ({ showNotice: vi.fn(), hideNotice: vi.fn() }))
 
 let leave = (): void => undefined
-afterEach(() => leave())
+afterEach(() => {
+  leave()
+  notifications.clean()
+})
+
+const notices = () => notificationsStore.getState().notifications.map(({ id }) => id)
+/** The way back is offered, which comes late. */
+const offered = () => vi.waitFor(() => expect(notices()).toEqual(['lead-picture-removed']), 20_000)
 
 const leadPicture = { pictureId: `${'a'.repeat(64)}.jpg`, width: 1_200, height: 800, alt: '', caption: '', credit: '' }
 
 /** The lead picture of an article that has one, under a field of the page. */
 async function open() {
+  stubPageMoments()
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => run())
+  announceFirstPaint(true)() // notices wait for it
   stubPageMoments()
   const i18n = createI18n('en', await loadMessages('en'))
   const session = new ArticleSession(anArticle({ leadPicture }), new Disk().save)
@@ -52,12 +63,15 @@ test('removing the lead picture by key leads to the button for another one, and 
   byKey.button('[aria-label="Remove picture"]')?.focus()
   act(() => byKey.button('[aria-label="Remove picture"]')?.click())
   expect(document.activeElement).toBe(byKey.button('.add-lead-picture'))
+  await offered()
   leave()
+  await vi.waitFor(() => expect(notices()).toEqual([]), 20_000)
 
   const byPointer = await open()
   byPointer.elsewhere.focus()
   act(() => byPointer.button('[aria-label="Remove picture"]')?.click())
   expect([byPointer.button('.add-lead-picture')?.textContent, document.activeElement]).toEqual(['Add lead picture', byPointer.elsewhere])
+  await offered()
 })
 
 test('of several files that are dropped on it, the lead picture is the first, and the others are told', async () => {
