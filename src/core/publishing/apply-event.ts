@@ -7,6 +7,7 @@ import { isWrite } from './publish-command'
 import type { PublishCommand, PublishEvent, SiteAnswer, Standing } from './publish-command'
 import type { PictureState, PublishJob, SeenPost } from './publish-job'
 import { beginsWith, draftSlugOf, twinSlugsOf } from './publish-machine'
+import { areCorrectedThere, withOurWords } from './media-words'
 import { instantOfGmt, writesWords } from './operation'
 import { standardSlug } from './post-type'
 import type { PublishPlan } from './publish-plan'
@@ -51,6 +52,10 @@ export function beforeRequest(plan: PublishPlan, job: PublishJob, command: Publi
   if (command.type === 'upload-media') {
     return { ...job, pictures: job.pictures.map((picture) => (picture.pictureId === command.pictureId ? { ...picture, wasTried: true } : picture)) }
   }
+  if (command.type === 'update-media') {
+    const its = job.pictures.find((picture) => picture.state === 'stored' && picture.mediaId === command.mediaId)
+    return its === undefined ? job : withOurWords(plan, job, its.pictureId, command)
+  }
   return job
 }
 
@@ -64,7 +69,7 @@ function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand
       return applyPost(plan, job, command, answer.post)
     case 'media-found':
       if (job.published !== null) return noteTwinMedia(job, command, answer.media)
-      return claimTwins({ ...job, pictures: job.pictures.map((picture) => withFoundMedia(plan, picture, command, answer.media)) }, command)
+      return claimTwins({ ...job, pictures: job.pictures.map((picture) => withFoundMedia(plan, job, picture, command, answer.media)) }, command)
     case 'media-stored':
       return storeMedia(plan, job, command, answer.media)
     case 'categories-listed':
@@ -251,11 +256,11 @@ function checkPost(plan: PublishPlan, job: PublishJob, post: RemotePost): Publis
   return isAsSeen(job, now) || isOurWork || wentLiveAsScheduled(plan, job, post, now) ? adopt(plan, job, post) : ask(plan, job, 'post-changed-on-site', post.id)
 }
 
-function stored(plan: PublishPlan, picture: PictureState, media: StoredMedia, wasUploaded: boolean, areSettled: boolean): PictureState {
+function stored(plan: PublishPlan, job: PublishJob, picture: PictureState, media: StoredMedia, wasUploaded: boolean, areSettled: boolean): PictureState {
   const { mediaId, url, sizeSlug } = media
   const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
   const { alt, caption } = planned !== undefined && isOfSite(plan, picture, media) ? planned : media
-  const areWordsSettled = areSettled || (planned?.alt === alt && planned.caption === caption)
+  const areWordsSettled = areSettled || (planned?.alt === alt && planned.caption === caption) || areCorrectedThere(plan, job, picture.pictureId, media)
   return { pictureId: picture.pictureId, state: 'stored', wasTried: picture.wasTried, mediaId, url, sizeSlug, wasUploaded, alt, caption, areWordsSettled }
 }
 
@@ -264,16 +269,16 @@ function isOfSite({ article, capabilities }: PublishPlan, { pictureId }: Picture
   return capabilities.media === 'looked-up' && !slug.startsWith(mediaSlugOf(pictureId)) && article.leadPicture?.pictureId !== pictureId
 }
 
-function withFoundMedia(plan: PublishPlan, picture: PictureState, command: PublishCommand, found: readonly StoredMedia[]): PictureState {
+function withFoundMedia(plan: PublishPlan, job: PublishJob, picture: PictureState, command: PublishCommand, found: readonly StoredMedia[]): PictureState {
   const { pictureId, wasTried } = picture
   if (command.type === 'list-media' && picture.state === 'claimed' && command.mediaIds.includes(picture.mediaId)) {
     const media = found.find(({ mediaId }) => mediaId === picture.mediaId)
-    return media === undefined ? { pictureId, wasTried, state: 'unknown' } : stored(plan, picture, media, picture.wasUploaded, false)
+    return media === undefined ? { pictureId, wasTried, state: 'unknown' } : stored(plan, job, picture, media, picture.wasUploaded, false)
   }
   if (command.type === 'find-media' && picture.state === 'unknown' && command.slugs.includes(mediaSlugOf(pictureId))) {
     const its = found.filter(({ slug }) => slug === mediaSlugOf(pictureId))
     const media = its.toSorted((one, other) => compareRemoteIds(one.mediaId, other.mediaId))[0]
-    return media === undefined ? { pictureId, wasTried, state: 'absent' } : stored(plan, picture, media, wasTried, false)
+    return media === undefined ? { pictureId, wasTried, state: 'absent' } : stored(plan, job, picture, media, wasTried, false)
   }
   return picture
 }
@@ -298,22 +303,24 @@ function withoutFreshness(job: PublishJob): PublishJob {
 
 function storeMedia(plan: PublishPlan, job: PublishJob, command: PublishCommand, media: StoredMedia): PublishJob {
   if (command.type === 'update-media') {
-    const pictures = job.pictures.map((picture) =>
-      picture.state === 'stored' && picture.mediaId === command.mediaId ? stored(plan, picture, media, picture.wasUploaded, true) : picture
-    )
-    return { ...job, pictures }
+    const its = job.pictures.find((picture) => picture.state === 'stored' && picture.mediaId === command.mediaId)
+    if (its?.state !== 'stored') return job
+    // Also where the site keeps them otherwise than they were sent.
+    const known = withOurWords(plan, job, its.pictureId, media)
+    return { ...known, pictures: job.pictures.map((picture) => (picture === its ? stored(plan, known, its, media, its.wasUploaded, true) : picture)) }
   }
   if (command.type !== 'upload-media') throw mismatch(command, { type: 'media-stored', media })
   // Another slug than the one sent means that the slug was taken: by an earlier upload of ours that was given up too soon.
   const isTwin = media.slug !== command.slug
+  const known = withOurWords(plan, job, command.pictureId, media)
   const pictures = job.pictures.map((picture): PictureState => {
     if (picture.pictureId !== command.pictureId) return picture
     if (isTwin) return { pictureId: picture.pictureId, state: 'unknown', wasTried: true }
-    if (plan.capabilities.media === 'remembered') return { ...stored(plan, picture, media, true, true), wasTried: false }
+    if (plan.capabilities.media === 'remembered') return { ...stored(plan, known, picture, media, true, true), wasTried: false }
     const hasDoubts = (job.doubts[`upload-media ${command.pictureId}`] ?? 0) > 0
-    return { ...stored(plan, picture, media, true, false), wasTried: hasDoubts || job.twinMedia.some(({ pictureId }) => pictureId === command.pictureId) }
+    return { ...stored(plan, known, picture, media, true, false), wasTried: hasDoubts || job.twinMedia.some(({ pictureId }) => pictureId === command.pictureId) }
   })
-  return withoutFreshness({ ...job, pictures, twinMedia: isTwin ? [...job.twinMedia, { pictureId: command.pictureId, mediaId: media.mediaId }] : job.twinMedia })
+  return withoutFreshness({ ...known, pictures, twinMedia: isTwin ? [...job.twinMedia, { pictureId: command.pictureId, mediaId: media.mediaId }] : job.twinMedia })
 }
 
 /** The ids of those names of a path, from the root down, that a site's tree has. */

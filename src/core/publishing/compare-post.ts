@@ -1,4 +1,5 @@
 import { canonicalMarkup } from './canonical-markup'
+import { areCorrectedThere } from './media-words'
 import { instantOfGmt } from './operation'
 import { decodedSlug, isDraftSlug } from './post-slug'
 import type { SentChoice } from './publish-command'
@@ -74,8 +75,9 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   for (const picture of job.pictures) {
     const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
     if (planned === undefined || picture.state !== 'stored' || plan.capabilities.media === 'remembered') continue
-    compare('picture-words', planned.alt, picture.alt)
-    compare('picture-words', planned.caption, picture.caption)
+    const field = areCorrectedThere(plan, job, picture.pictureId, picture) ? 'picture-words-corrected' : 'picture-words'
+    compare(field, planned.alt, picture.alt)
+    compare(field, planned.caption, picture.caption)
   }
   return differences
 }

@@ -1,11 +1,13 @@
+import type { PictureId } from '../picture/picture'
 import { differencesOf } from './compare-post'
+import { knownWords } from './media-words'
 import { instantOfGmt, writesWords } from './operation'
+import { standardSlug } from './post-type'
 import type { FinishedBinding, PublishCommand } from './publish-command'
 import type { PublishJob } from './publish-job'
-import { standardSlug } from './post-type'
 import type { PublishPlan } from './publish-plan'
 import type { Receipt } from './receipt'
-import type { RemoteBinding } from './remote-binding'
+import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { RemotePost } from './remote-post'
 import { categoryIdsOf, chosenOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
@@ -80,8 +82,16 @@ function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): 
     edition: plan.article.edition,
     modifiedGmt: found.modifiedGmt,
     contentHash: plan.fingerprint(found.title, found.content),
-    media: [...mediaOf(job).values()]
+    media: [...mediaOf(job).values()].map((media) => ({ ...media, ...wordsHashOf(plan, job, media.pictureId) }))
   }
+}
+
+/** Where the site tells what it has, so that a correction made there is known from our own words. */
+function wordsHashOf(plan: PublishPlan, job: PublishJob, pictureId: PictureId): Pick<RemoteMedia, 'wordsHash'> {
+  const picture = job.pictures.find((candidate) => candidate.pictureId === pictureId)
+  if (plan.capabilities.media === 'remembered' || picture?.state !== 'stored') return {}
+  const wordsHash = knownWords(plan, job, pictureId, picture)
+  return wordsHash === undefined ? {} : { wordsHash }
 }
 
 /** The words on the site are those of before. Somebody else's changes stay to be asked about before the next writing. */

@@ -108,6 +108,8 @@ export const publishJobSchema = z.strictObject({
   /** Something failed after the publishing: twins are left for the next time. */
   areTwinsLeft: z.boolean(),
   pictures: z.array(pictureStateSchema).max(5_000),
+  /** Hashes of the words that files in the media library have by our doing: those of the binding, and all that were sent since. */
+  mediaWords: z.array(z.strictObject({ pictureId: pictureIdSchema, hash: z.string() })).default([]),
   /** Each path of the article, with the ids of those of its names that the site has, from the root down. Null until listed. */
   categories: z.array(z.strictObject({ path: z.array(z.string()), ids: z.array(id) })).nullable(),
   tags: z.array(z.strictObject({ name: z.string(), isLookedUp: z.boolean(), tagId: id.nullable() })),
@@ -155,6 +157,7 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     mayComeLate: false,
     areTwinsLeft: false,
     pictures: plan.pictures.map((picture) => pictureOf(plan, picture)),
+    mediaWords: (binding?.media ?? []).flatMap(({ pictureId, wordsHash }) => (wordsHash === undefined ? [] : [{ pictureId, hash: wordsHash }])),
     ...termsOf(plan),
     terms: plan.terms.flatMap(({ taxonomy, paths }) => paths.map((path) => ({ taxonomy, path: [...path], ids: [], isLookedUp: false }))),
     createdTerms: [],
@@ -212,6 +215,7 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
     mayHaveTwin: journaled.mayHaveTwin || journaled.mayComeLate,
     mayComeLate: journaled.mayComeLate && (plan.operation.type === 'check-twins' || !isOver(journaled)),
     pictures: fresh.pictures.map((picture) => claimOf(plan, journaled, picture)),
+    mediaWords: [...journaled.mediaWords, ...fresh.mediaWords.filter((ours) => !journaled.mediaWords.some(({ pictureId, hash }) => pictureId === ours.pictureId && hash === ours.hash))],
     createdTerms: journaled.createdTerms,
     createdCategories: journaled.createdCategories,
     createdTags: journaled.createdTags,

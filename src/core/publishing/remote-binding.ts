@@ -9,7 +9,9 @@ export const remoteMediaSchema = z.strictObject({
   mediaId: remoteIdSchema,
   /** The address of the file that pages show: WordPress' `large` size, or the full one where there is none. */
   url: z.url({ protocol: /^https?$/ }),
-  sizeSlug: z.enum(['large', 'full'])
+  sizeSlug: z.enum(['large', 'full']),
+  /** The SHA-256 of the words that the media library had for it after our last write: others are a correction made there. Missing where the site keeps none, and in ties of before. */
+  wordsHash: z.string().regex(/^[0-9a-f]{64}$/).optional()
 })
 export type RemoteMedia = Readonly<z.infer<typeof remoteMediaSchema>>
 

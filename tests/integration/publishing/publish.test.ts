@@ -169,6 +169,16 @@ describe('a post that is not as it was left', () => {
     expect(remotes).toHaveLength(1)
   })
 
+  test('with a picture whose words were corrected in the media library, leaves them there and says so', async () => {
+    const { site, article, first } = await publishOne('Corrected', ['#7a2131', '#7a3141', '#7a4151'])
+    const lead = `/wp/v2/media/${first.receipt.pictures[0]?.mediaId ?? 0}`
+    await wordpress.rest('POST', lead, { alt_text: 'Corrected there' })
+    await desk.rewrite(article, { dek: 'Another dek' })
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    expect(receipt.differences).toEqual([{ field: 'picture-words-corrected', sent: 'The "lead" of Corrected & more', found: 'Corrected there' }])
+    expect(mediaSchema.parse(await wordpress.rest('GET', `${lead}?context=edit`)).alt_text).toBe('Corrected there')
+  })
+
   test('without one of its pictures, gets it back', async () => {
     const { site, article, first } = await publishOne('Picture', ['#712131', '#713141', '#714151'])
     await wordpress.rest('DELETE', `/wp/v2/media/${first.receipt.pictures[1]?.mediaId ?? 0}?force=true`)

@@ -237,6 +237,7 @@ export const publishing = {
     status: 'Status',
     'publish-time': 'Publish time',
     'picture-words': 'Words of the pictures',
+    'picture-words-corrected': 'Words of a picture (changed in the media library, kept)',
     author: 'Author',
     pinned: 'Pin to the top',
     terms: 'Terms of the site'

@@ -240,6 +240,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     status: '상태',
     'publish-time': '발행 시각',
     'picture-words': '사진 설명',
+    'picture-words-corrected': '사진 설명(미디어 라이브러리에서 바뀜, 그대로 둠)',
     author: '글쓴이',
     pinned: '맨 위 고정',
     terms: '사이트 용어'

@@ -26,6 +26,8 @@ export class ModelSite {
   /** What it makes of a post that it was sent. */
   changed: Partial<RemotePost> = {}
   takesScripts = false
+  /** How many letters of an alt text it keeps, without a word. */
+  keptOfWords = Infinity
   /** Keeps the words within a script, and drops its tags, whatever it says. */
   dropsTags = false
   /** What somebody does on the web right before our next write of a post. */
@@ -93,14 +95,14 @@ export class ModelSite {
         this.uploads++
         const mediaId = this.nextId()
         const slug = this.isLikeGhost ? command.slug : this.freeSlug(command.slug)
-        const media = { mediaId, slug, url: `https://desk.test/${mediaId}.jpg`, sizeSlug: 'full' as const, alt: command.alt, caption: command.caption }
+        const media = { mediaId, slug, url: `https://desk.test/${mediaId}.jpg`, sizeSlug: 'full' as const, alt: command.alt.slice(0, this.keptOfWords), caption: command.caption }
         this.media.push(media)
         return { type: 'media-stored', media: { ...media } }
       }
       case 'update-media': {
         const media = this.media.find(({ mediaId }) => mediaId === command.mediaId)
         if (media === undefined) return refused(404, 'rest_post_invalid_id')
-        Object.assign(media, { alt: command.alt, caption: command.caption })
+        Object.assign(media, { alt: command.alt.slice(0, this.keptOfWords), caption: command.caption })
         return { type: 'media-stored', media: { ...media } }
       }
       case 'remove-media':

@@ -118,6 +118,53 @@ describe('publishing again', () => {
     expect(run.world.media.map(({ alt }) => alt)).toEqual(['New alt', 'Alt 3', 'Alt 2'])
   })
 
+  const correctedInLibrary = (alt: string) => {
+    const { run, bound } = publishedOnce()
+    Object.assign(run.world.media[0] ?? {}, { alt })
+    return { run, bound }
+  }
+
+  test.each([
+    ['unchanged here', 'Alt 1'],
+    ['changed here as well', 'Written here']
+  ])('leaves the words of a picture that somebody has corrected in the media library, and says so each time: %s', (_, alt) => {
+    const { run, bound } = correctedInLibrary('Corrected there')
+    const written = { ...bound, leadPicture: { ...photo(1), alt } }
+    const differences = [{ field: 'picture-words-corrected', sent: alt, found: 'Corrected there' }]
+    const { receipt, binding } = finished(run.click(planFor(written)))
+    expect(receipt.differences).toEqual(differences)
+    expect(finished(run.click(planFor(boundTo(written, binding)))).receipt.differences).toEqual(differences)
+    expect(run.world.media[0]?.alt).toBe('Corrected there')
+  })
+
+  test('has words of its own for a picture again once both say the same', () => {
+    const { run, bound } = correctedInLibrary('Corrected there')
+    const write = (alt: string, before: Article) => finished(run.click(planFor({ ...before, leadPicture: { ...photo(1), alt } })))
+    const { receipt, binding } = write('Corrected there', bound)
+    expect(receipt.differences).toEqual([])
+    write('Written later', boundTo(listicle, binding))
+    expect(run.world.media[0]?.alt).toBe('Written later')
+  })
+
+  test.each<Mishap>(['lost-after', 'kill-after', 'cancel-after'])('knows the words of its own request whose answer got lost (%s)', (mishap) => {
+    const { run, bound } = publishedOnce()
+    const write = (alt: string, mishapsToCome: Mishap[] = []) => run.click(planFor({ ...bound, leadPicture: { ...photo(1), alt } }), mishapsToCome)
+    write('Sent once', [...Array<Mishap>(3).fill('none'), mishap, 'kill-before'])
+    expect(run.world.media[0]?.alt).toBe('Sent once')
+    finished(write('Written since'))
+    expect(run.world.media[0]?.alt).toBe('Written since')
+  })
+
+  test('does not take for a correction what the site makes of the words that it is sent', () => {
+    const { run, bound } = publishedOnce()
+    run.world.keptOfWords = 5
+    const write = (alt: string, before: Article) => finished(run.click(planFor({ ...before, leadPicture: { ...photo(1), alt } })))
+    const { receipt, binding } = write('Longer than kept', bound)
+    expect(receipt.differences.map(({ field, found }) => [field, found])).toContainEqual(['picture-words', 'Longe'])
+    write('Short', boundTo(listicle, binding))
+    expect(run.world.media[0]?.alt).toBe('Short')
+  })
+
   test.each([
     ['changed on the web', 'post-changed-on-site', { content: 'Mine now' }],
     ['saved on the web without a change of words', 'post-changed-on-site', {}],
