@@ -12,7 +12,7 @@ import { createTell } from '../ipc/tell'
 import type { Painter } from '../library/export/export-source'
 import { NativeMenu } from '../menu/native-menu'
 import { appOrigin, pageAddress, safeModeAddress } from '../protocol/find-resource'
-import { serveAppScheme } from '../protocol/serve-app-scheme'
+import { prepareAnswers, serveAppScheme } from '../protocol/serve-app-scheme'
 import { denyNavigation } from '../session/deny-navigation'
 import { hardenSession } from '../session/harden-session'
 import { SettingsStore } from '../settings/settings-store'
@@ -185,6 +185,7 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
     const address = safeMode.isOn ? undefined : (devServer?.href ?? pageAddress)
     const opening = createMainWindow({ preload, icon, address, place: lastPlace, placeFile: installation.windowFile })
     window = opening
+    setImmediate(prepareAnswers)
     const closingOfWindow = new Closing({
       canAnswer: () => hasPageBooted && !opening.webContents.isDestroyed() && !opening.webContents.isCrashed(),
       askPage: () => {
@@ -216,7 +217,10 @@ export function startCopydesk({ installation, preload, pageDirectory, resourcesD
       }
     })
     if (safeMode.isOn) safeMode.show()
-    else await applySettings(await settings.read())
+    // The menu takes as long to build as the page's code to be answered, which goes first.
+    else opening.webContents.once('dom-ready', () => {
+      if (!safeMode.isOn) settings.read().then(applySettings).catch(giveUp)
+    })
   }
 
   /** Even the plainest page crashes: all that is left is to say where everything lies. */

@@ -1,4 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual'
+import type { Rect, Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,6 +35,17 @@ interface ArticleListProps {
 
 const likelyRowHeight = 78
 
+/** The list's own size as the browser tells it once it has laid out the page: asked for, it lays out the whole page at once. */
+function observeElementRect(list: Virtualizer<HTMLDivElement, Element>, report: (rect: Rect) => void): (() => void) | undefined {
+  if (list.scrollElement === null) return undefined
+  const observer = new ResizeObserver(([entry]) => {
+    const box = entry?.borderBoxSize[0]
+    if (box !== undefined) report({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) })
+  })
+  observer.observe(list.scrollElement)
+  return () => observer.disconnect()
+}
+
 /** Only the rows in sight are in the document: ten thousand articles scroll like ten. */
 export function ArticleList({ articles, query, terms, fullText, openId, activeId, onActive, onChoose, onTrash, onMenu }: ArticleListProps) {
   const { t, i18n } = useTranslation('library')
@@ -47,6 +59,9 @@ export function ArticleList({ articles, query, terms, fullText, openId, activeId
     estimateSize: () => likelyRowHeight,
     // All places are found out anew for another function.
     getItemKey: useCallback((index: number) => articles[index]?.id ?? index, [articles]),
+    // A row that comes is as high as most, until the browser has laid it out and says so by itself: asked here, it lays out the whole page at once.
+    measureElement: (row, entry, list) => (entry === undefined ? (list.itemSizeCache.get(list.options.getItemKey(list.indexFromElement(row))) ?? likelyRowHeight) : measureElement(row, entry, list)),
+    observeElementRect,
     overscan: 3,
     initialRect: { width: 252, height: 800 }
   })
