@@ -17,31 +17,22 @@ export function formatMoment(moment: Date, now: Date, language: string): string 
   if (age >= 0 && age < minute) return undefined
   const days = Math.round((startOfDay(now) - startOfDay(moment)) / (24 * 60 * minute))
   if (days === 0) return formatClock(moment)
-  const formats = listFormatsOf(language)
-  if (days === 1) return formats.yesterday
-  return (moment.getFullYear() === now.getFullYear() ? formats.day : formats.dayOfYear).format(moment)
+  if (days === 1) return yesterdayIn(language)
+  return (moment.getFullYear() === now.getFullYear() ? dayFormat : dayOfYearFormat)(language).format(moment)
 }
 
-interface ListFormats {
-  readonly yesterday: string
-  readonly day: Intl.DateTimeFormat
-  readonly dayOfYear: Intl.DateTimeFormat
-}
-
-/** Making a format costs a hundred times its use, and a list uses one a row. */
-const listFormats = new Map<string, ListFormats>()
-
-function listFormatsOf(language: string): ListFormats {
-  const known = listFormats.get(language)
-  if (known !== undefined) return known
-  const made = {
-    yesterday: capitalised(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day'), language),
-    day: new Intl.DateTimeFormat(dayFirst(language), { day: 'numeric', month: 'short' }),
-    dayOfYear: new Intl.DateTimeFormat(dayFirst(language), { day: 'numeric', month: 'short', year: 'numeric' })
+/** Making a format costs a hundred times its use, and a list uses one a row; the first paint waits for those that its rows need, and for no other. */
+function madeOnce<Made>(make: (language: string) => Made): (language: string) => Made {
+  const known = new Map<string, Made>()
+  return (language) => {
+    const found = known.get(language) ?? make(language)
+    known.set(language, found)
+    return found
   }
-  listFormats.set(language, made)
-  return made
 }
+const yesterdayIn = madeOnce((language) => capitalised(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day'), language))
+const dayFormat = madeOnce((language) => new Intl.DateTimeFormat(dayFirst(language), { day: 'numeric', month: 'short' }))
+const dayOfYearFormat = madeOnce((language) => new Intl.DateTimeFormat(dayFirst(language), { day: 'numeric', month: 'short', year: 'numeric' }))
 
 /**
  * Hours and minutes of a 24-hour clock, and seconds where wanted: "14:03:22", alike in both languages of the interface. By hand, because
