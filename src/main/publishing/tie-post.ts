@@ -47,8 +47,14 @@ export function tie(read: ReadPost, article: NewArticle, now: Date): { readonly 
   }
   const plan = plannedFor(site, postType, article, [binding], now)
   if (plan === undefined) return { binding, left: ['title'] } // no headline, so nothing to compare it as
+  const known = { ...binding, media: media.map((file) => (file.pictureId === article.leadPicture?.pictureId ? { ...file, ...wordsHashOf(plan, leadWords) } : file)) }
   const left = leftOnSite({ plan, post, choice: nothingChosen, names, published: undefined, readField: readFieldOf(site), writeBody: writerFor(site).content }, leadWords)
-  return left.length > 0 ? { binding, left } : { binding: { ...binding, modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content) }, left }
+  return left.length > 0 ? { binding: known, left } : { binding: { ...known, modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content) }, left }
+}
+
+/** The words of a lead picture's file are the only ones that an update writes: those of now are not a correction made since. */
+function wordsHashOf({ capabilities, fingerprint }: PublishPlan, words: ReadPost['leadWords']): Pick<RemoteMedia, 'wordsHash'> {
+  return words === undefined || capabilities.media === 'remembered' ? {} : { wordsHash: fingerprint(words.alt, words.caption) }
 }
 
 /** The plan of an article of which nothing is known: how a post is read depends on its type alone. */

@@ -93,6 +93,24 @@ test('where words did not come along, the post counts as not seen: the next publ
   expect(valueOf(await desk.publish(valueOf(await desk.library.current(article.id)), key.siteId)).receipt).toMatchObject({ postId: id })
 })
 
+test('words of its lead picture that were corrected in the media library since it was pulled stay there', async () => {
+  const key = await keyOf()
+  const { rest } = started.site
+  const before = valueOf(await desk.publish(await desk.write(await listicleFor(desk, 'lead of another desk', ['#1f3a55', '#2f4a65', '#3f5a75'])), key.siteId))
+  const other = await openDesk(started.site)
+  const { id: siteId } = await other.signIn()
+  const outcome = valueOf(await other.posts.pull({ siteId, postType: 'post' }, before.receipt.postId))
+  const [lead] = outcome.is === 'new' ? outcome.post.pictures : []
+  if (lead === undefined) throw new Error('The lead picture did not come along')
+  const { pictureId, width, height } = lead
+  const alt = 'The "lead" of lead of another desk & more'
+  const { article } = valueOf(await other.posts.adopt(siteId, before.receipt.postId, { ...fillTemplate({ template: 'blank' }), headline: 'Pulled', leadPicture: { pictureId, width, height, alt, caption: 'At dusk.', credit: 'Disney+' } }))
+  await rest('POST', `/wp/v2/media/${String(before.receipt.pictures[0]?.mediaId)}`, { alt_text: 'Corrected there' })
+  const { receipt } = valueOf(await other.publish(article, siteId, 'overwrite'))
+  expect(receipt.differences).toEqual([{ field: 'picture-words-corrected', sent: alt, found: 'Corrected there' }])
+  await other.close()
+})
+
 test('a post that was pulled and published as it is keeps all it has on the site, and so do the words of its pictures in the media library', async () => {
   const key = await keyOf()
   const { serverUrl, users: { editor }, rest } = started.site
