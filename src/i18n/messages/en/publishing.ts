@@ -307,6 +307,7 @@ export const publishing = {
   again: 'Try again',
   override: 'Publish all the same',
   embargoed: 'Under embargo until {{when}}.',
+  fillInEmbargo: 'Schedule it for then',
   enterPassword: 'Enter password or key',
   examine: 'Check connection'
 }

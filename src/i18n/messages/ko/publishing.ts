@@ -309,6 +309,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   asNew: '새 글로 발행',
   override: '그래도 발행',
   embargoed: '{{when}}까지 엠바고입니다.',
+  fillInEmbargo: '그때로 예약하기',
   again: '다시 시도',
   enterPassword: '비밀번호나 키 입력',
   examine: '연결 진단'

@@ -10,12 +10,14 @@ interface PublishButtonsProps {
   /** There are several sites to choose from, so that the words say how many. */
   readonly isCounted: boolean
   readonly hasTime: boolean
+  /** There is a time to schedule it for. */
+  readonly isTimed: boolean
   readonly onOrder: (wish: 'publish' | 'update' | 'unpublish') => void
   readonly onSchedule: () => void
 }
 
 /** What can be done at all of the sites at once; the first is what the dialog was opened for. */
-export function PublishButtons({ remotes, intent, isCounted, hasTime, onOrder, onSchedule }: PublishButtonsProps) {
+export function PublishButtons({ remotes, intent, isCounted, hasTime, isTimed, onOrder, onSchedule }: PublishButtonsProps) {
   const { t } = useTranslation('publishing')
   const count = remotes.length
   const wordsOf = (wish: PublishIntent) => {
@@ -33,7 +35,7 @@ export function PublishButtons({ remotes, intent, isCounted, hasTime, onOrder, o
   const isThere = remotes.every((remote) => remote !== undefined)
   const isOut = remotes.every((remote) => remote?.status === 'published' || remote?.status === 'scheduled')
   // One press of Enter must not make public ahead of its time what is scheduled.
-  const first = intent === 'publish' && isScheduled ? 'update' : intent
+  const first = hasTime && isTimed ? 'schedule' : intent === 'publish' && isScheduled ? 'update' : intent
   const button = (wish: 'publish' | 'update' | 'unpublish') => {
     const isFirst = wish === first
     return (
@@ -48,7 +50,7 @@ export function PublishButtons({ remotes, intent, isCounted, hasTime, onOrder, o
       {isOut ? button('unpublish') : null}
       {isScheduled && isThere ? button('update') : null}
       {hasTime ? (
-        <Button variant={intent === 'schedule' ? 'filled' : 'default'} onClick={onSchedule}>
+        <Button variant={first === 'schedule' ? 'filled' : 'default'} onClick={onSchedule}>
           {wordsOf('schedule')}
         </Button>
       ) : null}

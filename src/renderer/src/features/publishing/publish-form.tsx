@@ -118,9 +118,13 @@ export function PublishForm({ orders, ticked, isList, onList, intent, takenBack,
   // Credits have a section of their own; whether categories are missed depends on what the article becomes at a site.
   const isOfArticle = (finding: Finding) => finding.kind !== 'credit-missing' && (!isOfCategories(finding) || (isOne && notes.takesCategories))
   const isPasswordMissing = isOne && sentTo.length === 0
+  const warnEmbargo = (until: string): Warning => {
+    const words = t('embargoed', { when: formatInZone(until, zone, i18n.language) })
+    return hasTime && Date.parse(moment.at ?? '') !== Date.parse(until) ? { words, link: t('fillInEmbargo'), onGo: () => moment.fillIn(until) } : words
+  }
   const warnings: readonly Warning[] = [
     ...(isOne ? notes.warnings : []),
-    ...(isEmbargoed ? [t('embargoed', { when: formatInZone(embargo, zone, i18n.language) })] : []),
+    ...(isEmbargoed ? [warnEmbargo(embargo)] : []),
     ...(intent === 'unpublish' ? [] : findings.filter(isOfArticle).map(warningOf)),
     ...(isPasswordMissing ? [t('passwordNeeded')] : [])
   ]
@@ -179,7 +183,7 @@ export function PublishForm({ orders, ticked, isList, onList, intent, takenBack,
             {t('enterPassword')}
           </Button>
         ) : (
-          <PublishButtons remotes={remotes} intent={intent} isCounted={chosen.length > 1} hasTime={hasTime} onOrder={(type) => order({ type })} onSchedule={schedule} />
+          <PublishButtons remotes={remotes} intent={intent} isCounted={chosen.length > 1} hasTime={hasTime} isTimed={moment.isNew} onOrder={(type) => order({ type })} onSchedule={schedule} />
         )}
       </Group>
       {isOne && isWritten ? <RehearsalSection site={site} pictures={pictures} onGo={onGo} /> : null}

@@ -12,12 +12,16 @@ interface TypedMoment {
   readonly isSecond: boolean
   /** The moment that is meant; undefined where none is typed. */
   readonly at: string | undefined
+  /** It was typed just now, and is not the one for which the article is scheduled already. */
+  readonly isNew: boolean
   readonly isMissing: boolean
   readonly inputRef: RefObject<HTMLInputElement | null>
   readonly onText: (text: string) => void
   readonly onSecond: (isSecond: boolean) => void
   /** Somebody wants to schedule, and there is no time yet. */
   readonly ask: () => void
+  /** Types a moment, in the time of the site. */
+  readonly fillIn: (at: string) => void
   /** Says what is typed in the time of another site: the moment stays. */
   readonly moveTo: (site: Site) => void
 }
@@ -34,11 +38,17 @@ export function useTypedMoment(site: Site, remote: RemoteBinding | undefined): T
   const typed = readTypedTime(text, zone)
   const isSecond = chosenSecond ?? (scheduledFor !== undefined && isSecondOf(typed, scheduledFor))
   const at = momentOf(typed, isSecond)
+  const type = (moment: string, itsZone: string) => {
+    const itsText = typedTimeOf(moment, itsZone)
+    setText(itsText)
+    setSecond(isSecondOf(readTypedTime(itsText, itsZone), moment))
+  }
   return {
     text,
     typed,
     isSecond,
     at,
+    isNew: at !== undefined && (scheduledFor === undefined || Date.parse(at) !== Date.parse(scheduledFor)),
     isMissing,
     inputRef,
     onText: setText,
@@ -47,12 +57,13 @@ export function useTypedMoment(site: Site, remote: RemoteBinding | undefined): T
       setMissing(true)
       inputRef.current?.focus()
     },
+    fillIn: (moment) => {
+      type(moment, zone)
+      inputRef.current?.focus()
+    },
     moveTo: (other) => {
       const itsZone = zoneOf(other.timeZone)
-      if (typedText === undefined || at === undefined || itsZone === zone) return
-      const itsText = typedTimeOf(at, itsZone)
-      setText(itsText)
-      setSecond(isSecondOf(readTypedTime(itsText, itsZone), at))
+      if (typedText !== undefined && at !== undefined && itsZone !== zone) type(at, itsZone)
     }
   }
 }

@@ -63,6 +63,7 @@ const order = vi.fn<typeof window.copydesk.publishing.order>()
 const creditWaiver = { reason: 'Our own photo', pictureIds: uncreditedPictures(finishedListicle) }
 let receipts: Receipt[] = []
 let choice = nothingChosen
+let embargo: string | null = null
 const rehearse = vi.fn<typeof window.copydesk.publishing.rehearse>()
 const refresh = vi.fn(() => Promise.resolve(ok(undefined)))
 const told = new Map<string, ((payload: unknown) => void)[]>()
@@ -75,7 +76,8 @@ beforeEach(() => {
   receipts = [{ ...receipt, creditWaiver }]
   told.clear()
   choice = nothingChosen
-  const publishing = { rehearse, order, cancel: () => Promise.resolve(), readEmbargo: () => Promise.resolve(ok(null)), readChoice: () => Promise.resolve(ok(choice)), readReceipts: () => Promise.resolve(receipts), readClock: () => Promise.resolve(null) }
+  embargo = null
+  const publishing = { rehearse, order, cancel: () => Promise.resolve(), readEmbargo: () => Promise.resolve(ok(embargo)), readChoice: () => Promise.resolve(ok(choice)), readReceipts: () => Promise.resolve(receipts), readClock: () => Promise.resolve(null) }
   const on = (channel: string, listener: (payload: unknown) => void) => {
     told.set(channel, [...(told.get(channel) ?? []), listener])
     return () => told.set(channel, (told.get(channel) ?? []).filter((one) => one !== listener))
@@ -149,6 +151,17 @@ test('what is published all the same is what was refused, not the schedule that 
   expect(button('Take back')).toBeUndefined()
   await press('Publish all the same')
   expect(order.mock.calls).toMatchObject([[{ wish: { type: 'publish' }, overridesEmbargo: false }], [{ wish: { type: 'publish' }, overridesEmbargo: true }]])
+})
+
+test('the end of an embargo becomes the publish time with one click, and is offered no longer then', async () => {
+  embargo = '2999-12-01T00:30:00.000Z'
+  await show()
+  await press('Schedule it for then')
+  expect(document.activeElement).toMatchObject({ value: '2999-12-01 00:30' })
+  expect(button('Schedule it for then')).toBeUndefined()
+  expect(['Schedule', 'Publish now'].map((name) => button(name)?.dataset['variant'])).toEqual(['filled', 'default'])
+  await press('Schedule')
+  expect(order.mock.calls).toMatchObject([[{ wish: { type: 'schedule', at: embargo } }]])
 })
 
 test('a picture without a credit keeps the article from being published until it is said why; that is asked once about a picture', async () => {
