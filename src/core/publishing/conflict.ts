@@ -115,7 +115,7 @@ function theirsOf({ plan, post, names, readField }: Pick<ConflictSides, 'plan' |
     excerpt: readField(post.excerpt),
     seoTitle: post.seoTitle?.trim() ?? null,
     slug: slugThere(plan, post),
-    categories: hasTree ? categoryPathsOf(post, names).map(joined) : [],
+    categories: hasTree ? categoryPathsOf(asChosen(plan, post), names).map(joined) : [],
     tags: tagNamesOf(post, names),
     areCommentsOpen: plan.capabilities.comments === 'by-post' ? post.areCommentsOpen : null,
     leadPicture: post.leadMediaId === 0 ? '' : (names.leadAddress ?? String(post.leadMediaId)),
@@ -212,7 +212,7 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
   if (theirs.seoTitle !== null && theirs.seoTitle !== article.seoTitle.trim()) take('seoTitle', theirs.seoTitle, 'seoTitle')
   if (article.isSlugEdited && !isDraftSlug(post.slug, article.id) && theirs.slug !== article.slug) take('slug', theirs.slug, 'slug')
   if (plan.capabilities.categories === 'tree' && !areSame(theirs.categories, plan.categories.map(joined))) {
-    take('categories', categoryPathsOf(post, names), 'categories')
+    take('categories', categoryPathsOf(asChosen(plan, post), names), 'categories')
   }
   if (!areSame(theirs.tags, plan.tags)) {
     // Where a site has tags only, which of them are categories here is not told.
@@ -299,8 +299,13 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name) => other.some((candidate) => isSameName(name, candidate)))
 }
 
+/** Without the category that the site gave of itself. */
+function asChosen({ binding }: PublishPlan, { categoryIds }: RemotePost): Pick<RemotePost, 'categoryIds'> {
+  return { categoryIds: categoryIds.length === 1 && categoryIds[0] === binding?.givenCategoryId ? [] : categoryIds }
+}
+
 /** By names from the root down, without those that the site does not tell of. */
-export function categoryPathsOf({ categoryIds }: RemotePost, { categories }: SiteNames): string[][] {
+export function categoryPathsOf({ categoryIds }: Pick<RemotePost, 'categoryIds'>, { categories }: SiteNames): string[][] {
   return categoryIds.flatMap((id) => {
     const path = typeof id === 'string' ? id.split(' › ') : termPathOf(categories, id)
     return path === undefined ? [] : [path]

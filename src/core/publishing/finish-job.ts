@@ -82,8 +82,14 @@ function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): 
     edition: plan.article.edition,
     modifiedGmt: found.modifiedGmt,
     contentHash: plan.fingerprint(found.title, found.content),
+    ...givenCategory(job, found),
     media: [...mediaOf(job).values()].map((media) => ({ ...media, ...wordsHashOf(plan, job, media.pictureId) }))
   }
+}
+
+/** WordPress puts a post without a category into the standard one of the site. */
+function givenCategory(job: PublishJob, { categoryIds: [first, ...others] }: RemotePost): Pick<RemoteBinding, 'givenCategoryId'> {
+  return first === undefined || others.length > 0 || categoryIdsOf(job).length > 0 ? {} : { givenCategoryId: first }
 }
 
 /** Where the site tells what it has, so that a correction made there is known from our own words. */

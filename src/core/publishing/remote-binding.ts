@@ -34,6 +34,8 @@ export const remoteBindingSchema = z.strictObject({
    */
   modifiedGmt: z.string(),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The category that the site gave the post of itself when we sent none: nobody has chosen it. */
+  givenCategoryId: remoteIdSchema.optional(),
   media: z.array(remoteMediaSchema).max(2_000)
 })
 export type RemoteBinding = Readonly<z.infer<typeof remoteBindingSchema>>

@@ -124,6 +124,12 @@ describe('the two copies of a post', () => {
     expect(conflictOf(sides(rewritten, postWith(), { published: undefined })).base).toBeNull()
   })
 
+  test('have no category where the site has given the one there of itself, and the one that somebody has chosen', () => {
+    const without = { ...ours, categories: [], remotes: [{ ...binding, givenCategoryId: 1 }] }
+    const there = (categoryIds: number[]) => conflictOf(sides(without, postWith({ categoryIds }))).theirs.categories
+    expect([there([1]), there([2]), there([1, 2])]).toEqual([[], ['Dramas › Reviews'], ['Dramas', 'Dramas › Reviews']])
+  })
+
   test('name the categories from the root down, also where a site tells of a circle, and leave out what it does not tell', () => {
     const circle = [{ id: 1, name: 'A', slug: 'a', parentId: 2 }, { id: 2, name: 'B', slug: 'b', parentId: 1 }]
     expect(conflictOf(sides(ours, postWith({ categoryIds: [5, 77] }))).theirs.categories).toEqual(['K-Pop Groups › K-Pop Idols › Korean Celebrity'])

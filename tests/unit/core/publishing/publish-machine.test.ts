@@ -73,6 +73,15 @@ describe('the first publishing of an article', () => {
     expect(after).toMatchObject({ attempts: 1, failure: null })
   })
 
+  test('knows the category that the site gives a post of itself from one that was sent', () => {
+    const run = new PublishRun()
+    run.world.changed = { categoryIds: [1] }
+    const { binding } = finished(run.click(planFor({ ...listicle, categories: [] })))
+    expect(binding.givenCategoryId).toBe(1)
+    const { binding: chosen } = finished(run.click(planFor({ ...boundTo(listicle, binding), categories: [['Dramas']] })))
+    expect(chosen.givenCategoryId).toBeUndefined()
+  })
+
   test('refuses an article without headline', () => {
     expect(() => planFor({ ...listicle, headline: '  ' })).toThrow('headline-missing')
   })

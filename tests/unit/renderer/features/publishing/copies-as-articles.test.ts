@@ -105,7 +105,7 @@ describe('a merge', () => {
     expect(merge.words(allOf(merge.differences, 'mine'))).toEqual(copies.mine)
   })
 
-  it('takes the category of a site where the article had none: whether somebody chose it there or the site gave it, nobody knows', () => {
+  it('takes the category that a post has at its site where the article had none', () => {
     for (const category of [['Uncategorized'], ['Dramas'], ['Dramas', 'Reviews']]) {
       const merge = mergeCopies({ base: wordsOf(base), mine: wordsOf(base), theirs: { ...wordsOf(base), categories: [category] }, unread: [] }, choices)
       expect(merge.differences).toMatchObject([{ field: 'categories', by: 'theirs' }])
