@@ -16,13 +16,13 @@ export interface SentChoice {
   readonly terms: Readonly<Record<string, readonly RemoteId[]>>
 }
 
-/** What a post shall hold. Without `slug` the address stays as it is. */
+/** What a post shall hold. Without `slug` the address stays as it is, without `categoryIds` what the site has put it into. */
 export interface PostWords {
   readonly title: string
   readonly content: string
   readonly excerpt: string
   readonly slug: string | undefined
-  readonly categoryIds: readonly RemoteId[]
+  readonly categoryIds: readonly RemoteId[] | undefined
   readonly tagIds: readonly RemoteId[]
   /** 0: none. */
   readonly leadMediaId: RemoteId

@@ -7,6 +7,7 @@ import type { PublishJob } from './publish-job'
 import { mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
 import { isSameName } from './same-name'
+import type { RemoteId } from './remote-id'
 import { categoryIdsOf, chosenOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
 /** As many requests as may be under way at once: a shared host has four or five processes for all its readers. */
@@ -129,7 +130,7 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
       content: contentOf(plan, job),
       excerpt: plan.excerpt,
       slug: isAddressKept ? undefined : plan.slug,
-      categoryIds: categoryIdsOf(job),
+      categoryIds: sentCategoryIds(plan, job),
       tagIds: tagIdsOf(job),
       leadMediaId: leadMediaIdOf(plan, job),
       areCommentsOpen: plan.article.areCommentsOpen,
@@ -138,6 +139,17 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
       media: mediaOf(job)
     }
   }
+}
+
+/**
+ * A WordPress puts a post of no category into its standard one, when it is made or when somebody saves it there next. That one is left, so that it is known
+ * for what it is, and is no change made on the web. What the post had by another choice is taken away.
+ */
+function sentCategoryIds({ binding }: PublishPlan, job: PublishJob): readonly RemoteId[] | undefined {
+  const own = categoryIdsOf(job)
+  if (own.length > 0) return own
+  if (binding?.givenCategoryId !== undefined) return [binding.givenCategoryId]
+  return binding === undefined && job.inFlight === null ? undefined : []
 }
 
 /** A draft that was scheduled once keeps its date, and so does a post that is scheduled now; one that is public keeps its date for good. */

@@ -169,6 +169,18 @@ describe('a post that is not as it was left', () => {
     expect(remotes).toHaveLength(1)
   })
 
+  test('without a category, keeps the one that the site has given it, which is known for what it is', async () => {
+    const site = await desk.signIn('editor')
+    const article = await desk.write({ ...(await listicleFor(desk, 'Uncategorised', ['#7b2131', '#7b3141', '#7b4151'])), categories: [] })
+    for (const dek of ['First', 'Second']) {
+      await desk.rewrite(article, { dek })
+      const { receipt, remotes } = valueOf(await desk.publish(article, site.id))
+      const { categories } = await readPost(receipt.postId)
+      expect([categories.length, receipt.differences]).toEqual([1, []])
+      expect(remotes.map(({ givenCategoryId }) => givenCategoryId)).toEqual(categories)
+    }
+  })
+
   test('with a picture whose words were corrected in the media library, leaves them there and says so', async () => {
     const { site, article, first } = await publishOne('Corrected', ['#7a2131', '#7a3141', '#7a4151'])
     const lead = `/wp/v2/media/${first.receipt.pictures[0]?.mediaId ?? 0}`

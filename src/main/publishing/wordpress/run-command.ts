@@ -114,7 +114,7 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
         content,
         ...(takes(postType, 'excerpt') && { excerpt }),
         ...(slug !== undefined && { slug }),
-        ...(takes(postType, 'categories') && { categories: categoryIds }),
+        ...(takes(postType, 'categories') && categoryIds !== undefined && { categories: categoryIds }),
         ...(takes(postType, 'tags') && { tags: tagIds }),
         ...(takes(postType, 'lead-picture') && { featured_media: leadMediaId }),
         ...(takes(postType, 'comments') && { comment_status: areCommentsOpen ? 'open' : 'closed' }),

@@ -26,6 +26,8 @@ export class ModelSite {
   /** What it makes of a post that it was sent. */
   changed: Partial<RemotePost> = {}
   takesScripts = false
+  /** What it puts a new post into. */
+  standardCategories: readonly RemoteId[] = []
   /** How many letters of an alt text it keeps, without a word. */
   keptOfWords = Infinity
   /** Keeps the words within a script, and drops its tags, whatever it says. */
@@ -120,7 +122,7 @@ export class ModelSite {
           title: command.title,
           content: '',
           excerpt: '',
-          categoryIds: [],
+          categoryIds: [...this.standardCategories],
           tagIds: [],
           leadMediaId: 0,
           areCommentsOpen: true
@@ -133,9 +135,9 @@ export class ModelSite {
         return this.tell(command.postId)
       case 'publish-post': {
         if (this.isLikeGhost && command.basedOn !== this.posts.find(({ id }) => id === command.postId)?.modifiedGmt) return refused(409, 'UPDATE_COLLISION')
-        const { slug, article: _article, media: _media, chosen, ...words } = command.words
+        const { slug, article: _article, media: _media, chosen, categoryIds, ...words } = command.words
         const content = this.dropsTags ? words.content.replace(/<[^>]*>/g, '') : words.content
-        this.editOnTheWeb(command.postId, { ...words, content, chosen: this.chosenBy(command.postId, chosen), ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }), ...this.changed })
+        this.editOnTheWeb(command.postId, { ...words, ...(categoryIds !== undefined && { categoryIds }), content, chosen: this.chosenBy(command.postId, chosen), ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }), ...this.changed })
         return this.tell(command.postId)
       }
       case 'unpublish-post':
