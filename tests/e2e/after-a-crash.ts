@@ -5,7 +5,16 @@ import { z } from 'zod'
 export async function inPage(app: ElectronApplication, code: string): Promise<unknown> {
   return app.evaluate(async ({ BrowserWindow }, script): Promise<unknown> => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    return contents === undefined || contents.isCrashed() ? undefined : contents.executeJavaScript(script, true)
+    if (contents === undefined || contents.isCrashed()) return undefined
+    // A page whose process goes while it is asked never answers.
+    let onGone: () => void = () => undefined
+    const gone = new Promise<undefined>((done) => (onGone = () => done(undefined)))
+    contents.once('render-process-gone', onGone)
+    try {
+      return await Promise.race([contents.executeJavaScript(script, true), gone])
+    } finally {
+      contents.removeListener('render-process-gone', onGone)
+    }
   }, code)
 }
 
