@@ -10,14 +10,14 @@ interface PublishButtonsProps {
   /** There are several sites to choose from, so that the words say how many. */
   readonly isCounted: boolean
   readonly hasTime: boolean
-  /** There is a time to schedule it for. */
-  readonly isTimed: boolean
+  /** A time was typed that it is not scheduled for yet. */
+  readonly hasNewTime: boolean
   readonly onOrder: (wish: 'publish' | 'update' | 'unpublish') => void
   readonly onSchedule: () => void
 }
 
 /** What can be done at all of the sites at once; the first is what the dialog was opened for. */
-export function PublishButtons({ remotes, intent, isCounted, hasTime, isTimed, onOrder, onSchedule }: PublishButtonsProps) {
+export function PublishButtons({ remotes, intent, isCounted, hasTime, hasNewTime, onOrder, onSchedule }: PublishButtonsProps) {
   const { t } = useTranslation('publishing')
   const count = remotes.length
   const wordsOf = (wish: PublishIntent) => {
@@ -35,7 +35,7 @@ export function PublishButtons({ remotes, intent, isCounted, hasTime, isTimed, o
   const isThere = remotes.every((remote) => remote !== undefined)
   const isOut = remotes.every((remote) => remote?.status === 'published' || remote?.status === 'scheduled')
   // One press of Enter must not make public ahead of its time what is scheduled.
-  const first = hasTime && isTimed ? 'schedule' : intent === 'publish' && isScheduled ? 'update' : intent
+  const first = hasTime && hasNewTime ? 'schedule' : intent === 'publish' && isScheduled ? 'update' : intent
   const button = (wish: 'publish' | 'update' | 'unpublish') => {
     const isFirst = wish === first
     return (

@@ -183,7 +183,7 @@ export function PublishForm({ orders, ticked, isList, onList, intent, takenBack,
             {t('enterPassword')}
           </Button>
         ) : (
-          <PublishButtons remotes={remotes} intent={intent} isCounted={chosen.length > 1} hasTime={hasTime} isTimed={moment.isNew} onOrder={(type) => order({ type })} onSchedule={schedule} />
+          <PublishButtons remotes={remotes} intent={intent} isCounted={chosen.length > 1} hasTime={hasTime} hasNewTime={moment.isNew} onOrder={(type) => order({ type })} onSchedule={schedule} />
         )}
       </Group>
       {isOne && isWritten ? <RehearsalSection site={site} pictures={pictures} onGo={onGo} /> : null}

@@ -12,7 +12,7 @@ interface TypedMoment {
   readonly isSecond: boolean
   /** The moment that is meant; undefined where none is typed. */
   readonly at: string | undefined
-  /** It was typed just now, and is not the one for which the article is scheduled already. */
+  /** It is not the one for which the article is scheduled already. */
   readonly isNew: boolean
   readonly isMissing: boolean
   readonly inputRef: RefObject<HTMLInputElement | null>
