@@ -24,6 +24,7 @@ export async function startGhost(major) {
   const url = `http://127.0.0.1:${port}`
   await cp(join(folder, 'content'), join(run, 'content'), { recursive: true })
   for (const name of ['data', 'images', 'logs', 'files', 'media', 'settings']) await mkdir(join(run, 'content', name), { recursive: true })
+  await mkdir(join(run, 'tmp'))
   const log = await open(join(run, 'ghost.log'), 'w')
   const child = spawn(node, ['--require', inProject('scripts', 'ghost', 'loopback-only.cjs'), 'index.js'], { cwd: folder, stdio: ['ignore', log.fd, log.fd], env: environment(run, port, url) })
   await log.close()
@@ -51,6 +52,7 @@ export async function startGhost(major) {
 function environment(run, port, url) {
   return {
     ...process.env,
+    TMPDIR: join(run, 'tmp'), // where Ghost leaves what it made of pictures
     NODE_ENV: 'production',
     url,
     server__host: '127.0.0.1',
