@@ -34,6 +34,7 @@ export default {
       'MemberExpression[object.name="Date"][property.name="now"]',
       'NewExpression[callee.name="Date"][arguments.length=0]'
     ]),
+    'zod-in-functions': forbid("import * as z from 'zod/mini': its schemas cost the start less.", ['ImportDeclaration[source.value="zod"]']),
     'pushes-through-tell': forbid('Pushes to the page go through src/main/ipc/tell.ts.', [
       'CallExpression[callee.property.name="send"][callee.object.property.name="webContents"]',
       'CallExpression[callee.property.name="send"][callee.object.name=/^(webContents|contents)$/]'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * Everything that may go wrong in a way we expect, by code. Each has a sentence for the editor in every language of the message

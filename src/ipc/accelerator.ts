@@ -1,9 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Keys in Electron's notation, in the one order in which they are compared: "CommandOrControl+Alt+Shift+P". */
-export const acceleratorSchema = z
-  .string()
-  .regex(/^(CommandOrControl\+)?(Alt\+)?(Shift\+)?([A-Z0-9\\,./[\];'`=-]|F([1-9]|1[0-2])|Up|Down|Left|Right|Enter|Backspace|Delete|Home|End|PageUp|PageDown|Space|Tab|Insert|Escape)$/)
+export const acceleratorSchema = z.string().check(z.regex(/^(CommandOrControl\+)?(Alt\+)?(Shift\+)?([A-Z0-9\\,./[\];'`=-]|F([1-9]|1[0-2])|Up|Down|Left|Right|Enter|Backspace|Delete|Home|End|PageUp|PageDown|Space|Tab|Insert|Escape)$/))
 
 /** Why keys cannot stand for an action. */
 export type KeyRefusal = 'typing' | 'editing' | 'system'

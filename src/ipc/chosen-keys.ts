@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { acceleratorSchema, refusalOf } from './accelerator'
 import type { Action, ActionId } from './actions'
 import { actionIds, actions } from './actions'
 
-const freeAcceleratorSchema = acceleratorSchema.refine((keys) => isChoosable(keys))
+const freeAcceleratorSchema = acceleratorSchema.check(z.refine((keys) => isChoosable(keys)))
 
 /** The keys of those actions that an editor gave others than their own; an empty list is an action without keys. */
-export const chosenKeysSchema = z.partialRecord(z.enum(actionIds), z.array(freeAcceleratorSchema).max(4).readonly())
+export const chosenKeysSchema = z.partialRecord(z.enum(actionIds), z.readonly(z.array(freeAcceleratorSchema).check(z.maxLength(4))))
 export type ChosenKeys = z.infer<typeof chosenKeysSchema>
 
 /** Actions whose keys are everybody's: every field of the system answers to them too. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleDraftSchema, articleSchema, newArticleSchema } from '../core/article/article'
 import { categoryPathSchema } from '../core/article/category-path'
 import { articleStatuses } from '../core/article/article-status'
@@ -37,7 +37,7 @@ import { foundArticleSchema, readWordsSchema, safeModeSchema, storedArticleSchem
 import { dictionaryNameSchema, settingsChangeSchema, settingsSchema } from './settings'
 
 /** The outcome of a request that may fail in a way we expect. */
-function outcomeOf<Value extends z.ZodType>(value: Value) {
+function outcomeOf<Value extends z.ZodMiniType>(value: Value) {
   return z.discriminatedUnion('ok', [
     z.strictObject({ ok: z.literal(true), value }),
     z.strictObject({ ok: z.literal(false), error: failureSchema })
@@ -59,7 +59,7 @@ export const articleSummarySchema = z.strictObject({
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
 
 /** One of the editor's own templates, as the dialog of a new article offers it. Null where it has no list, or several. */
-export const templateSummarySchema = z.strictObject({ id: articleIdSchema, headline: z.string(), itemCount: z.number().int().nullable() })
+export const templateSummarySchema = z.strictObject({ id: articleIdSchema, headline: z.string(), itemCount: z.nullable(z.int()) })
 export type TemplateSummary = z.infer<typeof templateSummarySchema>
 
 /** The sentence of an article in which a query stands, and from where to where it is to be marked. */
@@ -67,7 +67,7 @@ export const excerptSchema = z.strictObject({
   id: articleIdSchema,
   field: z.enum(searchFields),
   text: z.string(),
-  marks: z.array(z.tuple([z.number().int().min(0), z.number().int().min(0)]))
+  marks: z.array(z.tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))]))
 })
 export type ArticleExcerpt = z.infer<typeof excerptSchema>
 
@@ -75,17 +75,17 @@ export type ArticleExcerpt = z.infer<typeof excerptSchema>
  * What was found in the words of a library. `ids` are those of all articles with all words of the query, trashed ones too, in no order and in one
  * text (`readIds`); `excerpts` are the sentences of those that the usual list shows first, so that they need not be asked for.
  */
-const searchFindingsSchema = z.strictObject({ ids: z.string(), excerpts: z.array(excerptSchema).readonly() })
+const searchFindingsSchema = z.strictObject({ ids: z.string(), excerpts: z.readonly(z.array(excerptSchema)) })
 export type SearchFindings = z.infer<typeof searchFindingsSchema>
 
 /** An article of the library by what a link to it needs. */
 const publishedLinkSchema = z.strictObject({ headline: z.string(), siteId: siteIdSchema, link: z.string() })
 export type PublishedLink = z.infer<typeof publishedLinkSchema>
 
-const querySchema = z.string().max(maximumQueryLength)
+const querySchema = z.string().check(z.maxLength(maximumQueryLength))
 
 /** What a save did: when it was on disk (synced), for the words "Saved on this computer, 14:03:22". */
-export const saveReceiptSchema = z.strictObject({ savedAt: instantSchema, edition: z.number().int() })
+export const saveReceiptSchema = z.strictObject({ savedAt: instantSchema, edition: z.int() })
 export type SaveReceipt = z.infer<typeof saveReceiptSchema>
 
 /** What is known of an article that does not open, and what can still be read of it. `sound` means that it opens by now. */
@@ -93,9 +93,9 @@ export const articleInspectionSchema = z.strictObject({
   id: articleIdSchema,
   state: fileStateSchema,
   /** What the damage is; null unless `state` is `damaged`. */
-  found: damageSchema.nullable(),
+  found: z.nullable(damageSchema),
   /** The last good generation, when there is one. */
-  previous: z.strictObject({ headline: z.string(), savedAt: instantSchema }).nullable(),
+  previous: z.nullable(z.strictObject({ headline: z.string(), savedAt: instantSchema })),
   /** The words of the file as plain text. */
   text: z.string()
 })
@@ -120,11 +120,11 @@ export type LibraryTiding = z.infer<typeof libraryTidingSchema>
  */
 export const importedPictureSchema = z.strictObject({
   pictureId: pictureIdSchema,
-  width: z.number().int().min(1),
-  height: z.number().int().min(1),
+  width: z.int().check(z.minimum(1)),
+  height: z.int().check(z.minimum(1)),
   name: z.string(),
   words: pictureWordsSchema,
-  replacedWords: pictureWordsSchema.optional()
+  replacedWords: z.optional(pictureWordsSchema)
 })
 export type ImportedPicture = z.infer<typeof importedPictureSchema>
 
@@ -138,11 +138,11 @@ export const bootSchema = z.strictObject({
   language: z.enum(['en', 'ko']),
   platform: z.enum(['linux', 'darwin', 'win32']),
   /** The article to show: the one last open, else the newest; null in an empty library or when it cannot be read. */
-  article: articleSchema.nullable(),
+  article: z.nullable(articleSchema),
   /** A screen reader, or what works like one, is in use. */
   isAssisted: z.boolean(),
   /** The page before this one crashed, with the caret there; null at any other start. */
-  crash: z.strictObject({ caret: caretPlaceSchema.nullable() }).nullable()
+  crash: z.nullable(z.strictObject({ caret: z.nullable(caretPlaceSchema) }))
 })
 export type Boot = z.infer<typeof bootSchema>
 
@@ -151,9 +151,9 @@ const closeAnswers = ['heard', 'go', 'stay'] as const
 export type CloseAnswer = (typeof closeAnswers)[number]
 
 /** A path as the editor gives it; whether there is something is for main to find out. */
-const filePathSchema = z.string().min(1).max(10_000)
+const filePathSchema = z.string().check(z.minLength(1), z.maxLength(10_000))
 const nothing = z.undefined()
-const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).max(50) })
+const spellingInput = z.strictObject({ languages: z.array(dictionaryNameSchema).check(z.maxLength(50)) })
 
 /**
  * The contract of the bridge: each request with the schema of what goes in and what comes out. Main parses both; a request that does
@@ -166,10 +166,10 @@ export const contract = {
   /** The caret has moved. Kept in memory alone, for the page that comes after a crash. */
   'app:keep-caret': { input: caretPlaceSchema, output: nothing },
   /** Which actions the page offers (`ActionOffer`), for the native menu. */
-  'app:offer-actions': { input: z.strictObject({ offered: z.array(z.enum(actionIds)).max(actionIds.length).readonly(), on: z.array(z.enum(toggleIds)).max(toggleIds.length).readonly() }), output: nothing },
-  'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).max(4_000) }), output: nothing },
+  'app:offer-actions': { input: z.strictObject({ offered: z.readonly(z.array(z.enum(actionIds)).check(z.maxLength(actionIds.length))), on: z.readonly(z.array(z.enum(toggleIds)).check(z.maxLength(toggleIds.length))) }), output: nothing },
+  'app:open-external': { input: z.strictObject({ address: z.url({ protocol: /^(https?|mailto)$/ }).check(z.maxLength(4_000)) }), output: nothing },
   /** The page shows nothing any more: an error of its code, or a file of it that is missing. All words are on the disk; the page is to be started again, as after a crash. */
-  'app:page-broke': { input: z.strictObject({ name: z.string().max(100), message: z.string().max(1_000), stack: z.string().max(10_000) }), output: nothing },
+  'app:page-broke': { input: z.strictObject({ name: z.string().check(z.maxLength(100)), message: z.string().check(z.maxLength(1_000)), stack: z.string().check(z.maxLength(10_000)) }), output: nothing },
   'app:save-settings': { input: settingsChangeSchema, output: settingsSchema },
   /** The first articles of the list that do not lie in the trash, as many as a window shows: what is painted while the whole list is on its way. */
   'library:list-newest': { input: nothing, output: z.string() },
@@ -180,7 +180,7 @@ export const contract = {
   'library:save': { input: z.strictObject({ draft: articleDraftSchema }), output: outcomeOf(saveReceiptSchema) },
   'library:duplicate': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleSchema) },
   /** Answers how many orders to publish it were taken back with it. */
-  'library:trash': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.strictObject({ withdrawn: z.number().int() })) },
+  'library:trash': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.strictObject({ withdrawn: z.int() })) },
   'library:restore': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
   'library:inspect': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(articleInspectionSchema) },
   /** Puts the last good generation in the place of a damaged file, which stays in quarantine; the answer is the article. */
@@ -188,11 +188,11 @@ export const contract = {
   /** Reads the words of all articles ahead of the first query. */
   'library:prepare-search': { input: nothing, output: nothing },
   /** Null when a newer query came before the turn of this one. */
-  'library:search': { input: z.strictObject({ query: querySchema }), output: searchFindingsSchema.nullable() },
+  'library:search': { input: z.strictObject({ query: querySchema }), output: z.nullable(searchFindingsSchema) },
   /** Nothing for an article in which the query stands in the headline alone. */
   'library:find-excerpts': {
-    input: z.strictObject({ query: querySchema, ids: z.array(articleIdSchema).max(maximumExcerpts) }),
-    output: z.array(excerptSchema).readonly()
+    input: z.strictObject({ query: querySchema, ids: z.array(articleIdSchema).check(z.maxLength(maximumExcerpts)) }),
+    output: z.readonly(z.array(excerptSchema))
   },
   /** The articles that are on a site and have these words in their headline, the one changed last first, with their address there; a few of them. */
   'library:find-published': { input: z.strictObject({ query: querySchema }), output: z.array(publishedLinkSchema) },
@@ -203,12 +203,12 @@ export const contract = {
   /** Only for an article in the trash. */
   'library:delete-for-good': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(nothing) },
   /** Answers how many articles were deleted. */
-  'library:empty-trash': { input: nothing, output: outcomeOf(z.number().int()) },
+  'library:empty-trash': { input: nothing, output: outcomeOf(z.int()) },
   /** The newest first. */
   'versions:list': { input: z.strictObject({ id: articleIdSchema }), output: outcomeOf(z.array(versionSummarySchema)) },
   'versions:read': { input: z.strictObject({ id: articleIdSchema, number: versionNumberSchema }), output: outcomeOf(versionSchema) },
   /** Keeps the article as the disk holds it under a name. */
-  'versions:keep': { input: z.strictObject({ id: articleIdSchema, name: versionNameSchema.min(1) }), output: outcomeOf(versionSummarySchema) },
+  'versions:keep': { input: z.strictObject({ id: articleIdSchema, name: versionNameSchema.check(z.minLength(1)) }), output: outcomeOf(versionSummarySchema) },
   /** An empty name takes the name away. */
   'versions:rename': {
     input: z.strictObject({ id: articleIdSchema, number: versionNumberSchema, name: versionNameSchema }),
@@ -221,22 +221,22 @@ export const contract = {
   },
   'storage:describe': { input: nothing, output: outcomeOf(storageSchema) },
   /** Opens the system's dialog for folders; null when it was closed without a choice. */
-  'storage:choose-folder': { input: nothing, output: folderPathSchema.nullable() },
+  'storage:choose-folder': { input: nothing, output: z.nullable(folderPathSchema) },
   'storage:show-folder': { input: z.strictObject({ place: z.enum(['library', 'previous-library', 'backup', 'copy-before-update', 'export']) }), output: nothing },
   /** Writes an article into a new folder within this one, in these forms; the answer has its name, how many pictures are missing in it, and the forms that did not come about. */
   'storage:export-article': {
-    input: z.strictObject({ id: articleIdSchema, forms: z.array(z.enum(exportForms)).min(1).max(exportForms.length), folder: folderPathSchema }),
-    output: outcomeOf(z.strictObject({ name: z.string(), missingPictures: z.number().int(), unmade: z.array(z.enum(exportForms)) }))
+    input: z.strictObject({ id: articleIdSchema, forms: z.array(z.enum(exportForms)).check(z.minLength(1), z.maxLength(exportForms.length)), folder: folderPathSchema }),
+    output: outcomeOf(z.strictObject({ name: z.string(), missingPictures: z.int(), unmade: z.array(z.enum(exportForms)) }))
   },
   'storage:set-backup': {
-    input: z.strictObject({ folder: folderPathSchema.nullable(), schedule: z.enum(backupSchedules) }),
+    input: z.strictObject({ folder: z.nullable(folderPathSchema), schedule: z.enum(backupSchedules) }),
     output: outcomeOf(storageSchema)
   },
   'storage:back-up': { input: nothing, output: outcomeOf(backupReportSchema) },
   /** Makes a library beside the present one; `storage:open-library` opens it. */
   'storage:restore-backup': {
     input: z.strictObject({ folder: folderPathSchema }),
-    output: outcomeOf(z.strictObject({ directory: folderPathSchema, files: z.number().int() }))
+    output: outcomeOf(z.strictObject({ directory: folderPathSchema, files: z.int() }))
   },
   /** After a success the app starts anew with that library. */
   'storage:open-library': { input: z.strictObject({ directory: folderPathSchema }), output: outcomeOf(nothing) },
@@ -257,22 +257,22 @@ export const contract = {
   },
   /** An article that another Copydesk took out, by its path or, dropped, as its bytes. How many of its pictures are nowhere is told, too. */
   'documents:import-bundle': {
-    input: z.union([z.strictObject({ path: filePathSchema }), z.strictObject({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumBundleBytes) })]),
-    output: outcomeOf(z.strictObject({ article: articleSchema, picturesLeft: z.number().int() }))
+    input: z.union([z.strictObject({ path: filePathSchema }), z.strictObject({ name: z.string().check(z.maxLength(1_000)), bytes: z.instanceof(Uint8Array).check(z.refine((bytes) => bytes.byteLength <= maximumBundleBytes)) })]),
+    output: outcomeOf(z.strictObject({ article: articleSchema, picturesLeft: z.int() }))
   },
   /** A picture that the document at `path` names by a relative address. */
-  'documents:import-picture-beside': { input: z.strictObject({ path: filePathSchema, address: z.string().max(10_000) }), output: outcomeOf(importedPictureSchema) },
+  'documents:import-picture-beside': { input: z.strictObject({ path: filePathSchema, address: z.string().check(z.maxLength(10_000)) }), output: outcomeOf(importedPictureSchema) },
   /** Opens the system's file dialog; no value when it was closed without a choice. */
-  'pictures:choose': { input: z.strictObject({ replaced: pictureIdSchema.nullable() }), output: outcomeOf(importedPictureSchema.optional()) },
+  'pictures:choose': { input: z.strictObject({ replaced: z.nullable(pictureIdSchema) }), output: outcomeOf(z.optional(importedPictureSchema)) },
   'pictures:import-bytes': {
     input: z.strictObject({
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maximumPictureBytes),
-      name: z.string().max(1_000),
-      replaced: pictureIdSchema.optional()
+      bytes: z.instanceof(Uint8Array).check(z.refine((bytes) => bytes.byteLength <= maximumPictureBytes)),
+      name: z.string().check(z.maxLength(1_000)),
+      replaced: z.optional(pictureIdSchema)
     }),
     output: outcomeOf(importedPictureSchema)
   },
-  'pictures:import-path': { input: z.strictObject({ path: filePathSchema, replaced: pictureIdSchema.optional() }), output: outcomeOf(importedPictureSchema) },
+  'pictures:import-path': { input: z.strictObject({ path: filePathSchema, replaced: z.optional(pictureIdSchema) }), output: outcomeOf(importedPictureSchema) },
   /** What publishing the article as the disk has it would do at a site, by what the library knows of the site. Needs no network. */
   'publishing:rehearse': { input: outboxKeySchema, output: outcomeOf(rehearsalSchema) },
   /** Answers when the order is on disk with the article's words; `publishing:outbox-changed` and `publishing:settled` tell of the rest. */
@@ -292,29 +292,29 @@ export const contract = {
   /** The article becomes what two copies were merged into. Only where all of the site's copy was read does it count as seen; the order is taken back. */
   'publishing:take-merged': { input: mergeRequestSchema, output: outcomeOf(takenSchema) },
   /** The posts of a site that were changed last, or that have these words. */
-  'publishing:list-posts': { input: postsKeySchema.extend({ query: z.string().max(longestPostQuery) }), output: outcomeOf(z.array(listedPostSchema)) },
+  'publishing:list-posts': { input: z.extend(postsKeySchema, { query: z.string().check(z.maxLength(longestPostQuery)) }), output: outcomeOf(z.array(listedPostSchema)) },
   /** Reads a post, with its pictures, to make an article of it. A later question ends one that is under way (`cancelled`). */
-  'publishing:pull-post': { input: postsKeySchema.extend({ postId: remoteIdSchema }), output: outcomeOf(pulledOutcomeSchema) },
+  'publishing:pull-post': { input: z.extend(postsKeySchema, { postId: remoteIdSchema }), output: outcomeOf(pulledOutcomeSchema) },
   /** Keeps the article that was made of the post that was pulled last, tied to it. */
   'publishing:adopt-post': { input: z.strictObject({ siteId: siteIdSchema, postId: remoteIdSchema, article: newArticleSchema }), output: outcomeOf(adoptedPostSchema) },
-  'publishing:read-outbox': { input: nothing, output: z.array(outboxItemSchema).readonly() },
+  'publishing:read-outbox': { input: nothing, output: z.readonly(z.array(outboxItemSchema)) },
   /** The network may be back. */
   'publishing:wake': { input: nothing, output: nothing },
   /** By how many milliseconds the site's clock is ahead of this computer's; null when it cannot be asked. */
-  'publishing:read-clock': { input: z.strictObject({ siteId: siteIdSchema }), output: z.number().nullable() },
+  'publishing:read-clock': { input: z.strictObject({ siteId: siteIdSchema }), output: z.nullable(z.number()) },
   /** The receipts kept with an article, newest first. */
   'publishing:read-receipts': { input: z.strictObject({ articleId: articleIdSchema }), output: z.array(receiptSchema) },
   /** Before when an article may not be published; null where there is no embargo. */
-  'publishing:read-embargo': { input: z.strictObject({ articleId: articleIdSchema }), output: outcomeOf(instantSchema.nullable()) },
-  'publishing:set-embargo': { input: z.strictObject({ articleId: articleIdSchema, until: instantSchema.nullable() }), output: outcomeOf(nothing) },
+  'publishing:read-embargo': { input: z.strictObject({ articleId: articleIdSchema }), output: outcomeOf(z.nullable(instantSchema)) },
+  'publishing:set-embargo': { input: z.strictObject({ articleId: articleIdSchema, until: z.nullable(instantSchema) }), output: outcomeOf(nothing) },
   /** What is chosen for an article at a site: type, author, pin, terms of the site's own. */
   'publishing:read-choice': { input: outboxKeySchema, output: outcomeOf(siteChoiceSchema) },
-  'publishing:set-choice': { input: outboxKeySchema.extend({ choice: siteChoiceSchema }), output: outcomeOf(nothing) },
+  'publishing:set-choice': { input: z.extend(outboxKeySchema, { choice: siteChoiceSchema }), output: outcomeOf(nothing) },
   /** Looks at the public page of the latest receipt of a site, without credentials, and answers the receipt with what was found. */
   'publishing:check-page': { input: outboxKeySchema, output: outcomeOf(receiptSchema) },
   'sites:list': { input: nothing, output: z.array(siteListingSchema) },
   /** What kind of site an address is, asked as a stranger; null when it is none that we know, or does not answer. */
-  'sites:recognise': { input: z.strictObject({ address: z.string().max(2_000) }), output: z.enum(siteKinds).nullable() },
+  'sites:recognise': { input: z.strictObject({ address: z.string().check(z.maxLength(2_000)) }), output: z.nullable(z.enum(siteKinds)) },
   /** Verifies the account with the site itself. The same address and user again replaces the password. */
   'sites:connect': {
     input: siteCredentialsSchema,
@@ -327,7 +327,7 @@ export const contract = {
    * Opens the page of a WordPress on which its user approves Copydesk, and answers once the site is connected: the password goes past the
    * page. Null at once where the system brings no answer back, or none is wanted: then the editor copies the password that WordPress shows.
    */
-  'sites:sign-in': { input: z.strictObject({ address: z.string().max(2_000), way: z.enum(signInWays) }), output: outcomeOf(siteListingSchema.nullable()) },
+  'sites:sign-in': { input: z.strictObject({ address: z.string().check(z.maxLength(2_000)), way: z.enum(signInWays) }), output: outcomeOf(z.nullable(siteListingSchema)) },
   /** Whoever waits in `sites:sign-in` is told `cancelled`. */
   'sites:cancel-sign-in': { input: nothing, output: nothing },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },
@@ -335,9 +335,9 @@ export const contract = {
   /** The languages for which this computer has a dictionary, as its files are named ("en_US"). */
   'spelling:list': { input: nothing, output: z.array(dictionaryNameSchema) },
   /** Which of the words none of these languages knows. */
-  'spelling:check': { input: spellingInput.extend({ words: z.array(z.string().max(200)).max(5_000) }), output: z.array(z.string()) },
+  'spelling:check': { input: z.extend(spellingInput, { words: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(5_000)) }), output: z.array(z.string()) },
   /** What may have been meant, the likeliest first. */
-  'spelling:suggest': { input: spellingInput.extend({ word: z.string().max(200) }), output: z.array(z.string()) },
+  'spelling:suggest': { input: z.extend(spellingInput, { word: z.string().check(z.maxLength(200)) }), output: z.array(z.string()) },
   'rescue:describe': { input: nothing, output: safeModeSchema },
   /** All articles and what lies in the trash, the one changed last first. */
   'rescue:list': { input: nothing, output: outcomeOf(z.array(foundArticleSchema)) },
@@ -345,7 +345,7 @@ export const contract = {
   /** Writes the whole library, and every article as text, into a new folder within this one. `storage:progressed` tells how far it is. */
   'rescue:export': { input: z.strictObject({ folder: folderPathSchema }), output: outcomeOf(exportReportSchema) },
   'rescue:leave': { input: z.strictObject({ how: z.enum(waysOutOfSafeMode) }), output: nothing }
-} as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
+} as const satisfies Record<RequestChannel, { input: z.ZodMiniType; output: z.ZodMiniType }>
 
 /** What main tells the page unasked. */
 export const pushContract = {
@@ -361,19 +361,19 @@ export const pushContract = {
   'app:hand-over-requested': nothing,
   'library:changed': nothing,
   /** How far the copying of a library of an older format is; the page has no article and no language yet. */
-  'library:update-progressed': updateProgressSchema.extend({ language: z.enum(['en', 'ko']) }),
+  'library:update-progressed': z.extend(updateProgressSchema, { language: z.enum(['en', 'ko']) }),
   /** There is something to take with `library:take-tidings`. */
   'library:tidings': nothing,
-  'publishing:outbox-changed': z.array(outboxItemSchema).readonly(),
+  'publishing:outbox-changed': z.readonly(z.array(outboxItemSchema)),
   /** A job is done. */
-  'publishing:settled': z.strictObject({ receipt: receiptSchema, remotes: z.array(remoteBindingSchema).readonly() }),
+  'publishing:settled': z.strictObject({ receipt: receiptSchema, remotes: z.readonly(z.array(remoteBindingSchema)) }),
   /** A receipt tells more than before: its public page was looked at, or a second post was taken away. */
   'publishing:receipt-changed': receiptSchema,
   'sites:changed': nothing,
   /** An answer to a sign-in has come that belongs to none that waits. */
   'sites:sign-in-refused': failureSchema,
   'storage:progressed': copyProgressSchema
-} as const satisfies Record<PushChannel, z.ZodType>
+} as const satisfies Record<PushChannel, z.ZodMiniType>
 
 export type RequestInput<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]['input']>
 export type RequestOutput<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]['output']>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleDraftSchema, articleSchema } from '../core/article/article'
 import { articleIdSchema } from '../core/article/article-id'
 import { untakenParts } from '../core/publishing/conflict'
@@ -16,18 +16,18 @@ export const outboxKeySchema = z.strictObject({ articleId: articleIdSchema, site
  * `whenPostDiffers` is what the editor answered when the post was found changed or gone: `ask` stops with a failure that says so,
  * `overwrite` writes over what is there (`comparedMark`: as long as it is the copy that the editor saw), `new-post` forgets the old post and makes another one. `overridesEmbargo`: publish before its end.
  */
-export const retryRequestSchema = outboxKeySchema.extend({ whenPostDiffers: whenPostDiffersSchema, overridesEmbargo: z.boolean().optional() })
+export const retryRequestSchema = z.extend(outboxKeySchema, { whenPostDiffers: whenPostDiffersSchema, overridesEmbargo: z.optional(z.boolean()) })
 /** `waiverReason`: why pictures shall go out without a credit; without one an order with such pictures is refused (`credit-missing`). */
-export const orderRequestSchema = retryRequestSchema.extend({ comparedMark: z.string().max(200).optional(), wish: wishSchema, waiverReason: waiverReasonSchema.optional() })
+export const orderRequestSchema = z.extend(retryRequestSchema, { comparedMark: z.optional(z.string().check(z.maxLength(200))), wish: wishSchema, waiverReason: z.optional(waiverReasonSchema) })
 
 /** The copy of a site that the editor saw: another one by now is refused. */
-export const takeRequestSchema = outboxKeySchema.extend({ mark: z.string().max(200) })
+export const takeRequestSchema = z.extend(outboxKeySchema, { mark: z.string().check(z.maxLength(200)) })
 
 /**
  * What two copies became: `theirs` is the site's, as an article, and `words` what the article shall be. `edition` is that of the article which was merged:
  * another one by now is refused.
  */
-export const mergeRequestSchema = takeRequestSchema.extend({ edition: z.number().int().min(0), words: articleDraftSchema, theirs: articleDraftSchema, choice: siteChoiceSchema })
+export const mergeRequestSchema = z.extend(takeRequestSchema, { edition: z.int().check(z.minimum(0)), words: articleDraftSchema, theirs: articleDraftSchema, choice: siteChoiceSchema })
 
 /**
  * An article that has a site's copy now: the version that has its words from before, what was chosen for the site until then, and what was left as

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { instantSchema } from '../core/time/instant'
 import { articleIdSchema } from '../core/article/article-id'
 import { fileStateSchema } from '../core/article/damage'
@@ -18,7 +18,7 @@ export type SafeMode = Readonly<z.infer<typeof safeModeSchema>>
 export const storedArticleSchema = z.strictObject({ id: articleIdSchema, isTrashed: z.boolean() })
 
 /** An article as safe mode lists it: by what its file says at first sight, whether it is whole or not. */
-export const foundArticleSchema = storedArticleSchema.extend({ headline: z.string().max(1_000), changedAt: instantSchema })
+export const foundArticleSchema = z.extend(storedArticleSchema, { headline: z.string().check(z.maxLength(1_000)), changedAt: instantSchema })
 export type FoundArticle = Readonly<z.infer<typeof foundArticleSchema>>
 
 /** The words of an article as plain text. Unless `state` is `sound`, they are the pieces that can be read. */

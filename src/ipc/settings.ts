@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleIdSchema } from '../core/article/article-id'
 import { personalWordsSchema } from '../core/spelling/personal-words'
 import { typographyLanguages } from '../core/typography/typography'
@@ -10,7 +10,7 @@ export const sidePanels = ['article', 'outline', 'notes', 'checks'] as const
 export const typographicQuotes = ['interface', ...typographyLanguages, 'off'] as const
 
 /** A dictionary by its language, as its files are named. */
-export const dictionaryNameSchema = z.string().regex(/^[A-Za-z]{2,3}([_-][A-Za-z0-9]+)*$/)
+export const dictionaryNameSchema = z.string().check(z.regex(/^[A-Za-z]{2,3}([_-][A-Za-z0-9]+)*$/))
 
 const choices = z.strictObject({
   language: z.enum(['system', 'en', 'ko']),
@@ -23,45 +23,45 @@ const choices = z.strictObject({
   isTypewriter: z.boolean(),
   typographicQuotes: z.enum(typographicQuotes),
   isSpellingChecked: z.boolean(),
-  spellingLanguages: z.array(dictionaryNameSchema).max(50).readonly(),
+  spellingLanguages: z.readonly(z.array(dictionaryNameSchema).check(z.maxLength(50))),
   personalWords: personalWordsSchema,
   keys: chosenKeysSchema,
-  exportForms: z.array(z.string()).readonly(),
+  exportForms: z.readonly(z.array(z.string())),
   exportFolder: z.string(),
-  lastArticleId: articleIdSchema.nullable(),
-  lastSiteId: z.string().nullable()
+  lastArticleId: z.nullable(articleIdSchema),
+  lastSiteId: z.nullable(z.string())
 })
 
 /** What an installation remembers of how its user likes it. Missing fields take their default, so an older file opens. */
 export const settingsSchema = z.strictObject({
-  language: choices.shape.language.default('system'),
-  appearance: choices.shape.appearance.default('system'),
-  isLibraryShown: choices.shape.isLibraryShown.default(true),
-  isInspectorShown: choices.shape.isInspectorShown.default(true),
+  language: z._default(choices.shape.language, 'system'),
+  appearance: z._default(choices.shape.appearance, 'system'),
+  isLibraryShown: z._default(choices.shape.isLibraryShown, true),
+  isInspectorShown: z._default(choices.shape.isInspectorShown, true),
   /** What the inspector's side shows. */
-  sidePanel: choices.shape.sidePanel.default('article'),
-  textSize: choices.shape.textSize.default('normal'),
-  columnWidth: choices.shape.columnWidth.default('normal'),
+  sidePanel: z._default(choices.shape.sidePanel, 'article'),
+  textSize: z._default(choices.shape.textSize, 'normal'),
+  columnWidth: z._default(choices.shape.columnWidth, 'normal'),
   /** Whether the line that is written stays at the same height of the window. */
-  isTypewriter: choices.shape.isTypewriter.default(false),
+  isTypewriter: z._default(choices.shape.isTypewriter, false),
   /** The language whose quotation marks and dashes come of straight signs as they are typed. */
-  typographicQuotes: choices.shape.typographicQuotes.default('interface'),
-  isSpellingChecked: choices.shape.isSpellingChecked.default(true),
+  typographicQuotes: z._default(choices.shape.typographicQuotes, 'interface'),
+  isSpellingChecked: z._default(choices.shape.isSpellingChecked, true),
   /** A word is right when one of these dictionaries has it. */
-  spellingLanguages: choices.shape.spellingLanguages.default(['en_US']),
-  personalWords: choices.shape.personalWords.default([]),
+  spellingLanguages: z._default(choices.shape.spellingLanguages, ['en_US']),
+  personalWords: z._default(choices.shape.personalWords, []),
   /** Keys that were chosen instead of those the actions are shipped with. */
-  keys: choices.shape.keys.default({}),
+  keys: z._default(choices.shape.keys, {}),
   /** In which forms an article was exported last, by name (one that is not known is passed over), and where its folder was made; empty where none was. */
-  exportForms: choices.shape.exportForms.default(['markdown', 'bundle']),
-  exportFolder: choices.shape.exportFolder.default(''),
-  lastArticleId: choices.shape.lastArticleId.default(null),
-  lastSiteId: choices.shape.lastSiteId.default(null)
+  exportForms: z._default(choices.shape.exportForms, ['markdown', 'bundle']),
+  exportFolder: z._default(choices.shape.exportFolder, ''),
+  lastArticleId: z._default(choices.shape.lastArticleId, null),
+  lastSiteId: z._default(choices.shape.lastSiteId, null)
 })
 export type Settings = z.infer<typeof settingsSchema>
 
 /** Some of the settings, to be changed; the rest stay. Made without the defaults: a partial of `settingsSchema` would fill them in. */
-export const settingsChangeSchema = choices.partial()
+export const settingsChangeSchema = z.partial(choices)
 export type SettingsChange = z.infer<typeof settingsChangeSchema>
 
 /** What of a damaged or foreign settings file still says something: each setting that can be read by itself, and each key. */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ensureWordPress } from '../../scripts/wordpress/prepare.mjs'
 import { placedPicturesOf } from '../../src/core/article/walk'
 import type { ContentMedia } from '../../src/core/serialise/wordpress-picture'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** An app to be measured: how Electron is told to open it. */
 export interface Subject {
@@ -20,16 +20,14 @@ interface Job {
 }
 
 const outcomeSchema = z.object({
-  ready: z.number().default(0),
-  keys: z.array(z.number()).default([]),
-  find: z
-    .object({ hits: z.number(), seek: z.number(), replaceAll: z.number(), undoAll: z.number(), steps: z.array(z.number()), keysBefore: z.array(z.number()), keysWithHits: z.array(z.number()) })
-    .optional(),
+  ready: z._default(z.number(), 0),
+  keys: z._default(z.array(z.number()), []),
+  find: z.optional(z.object({ hits: z.number(), seek: z.number(), replaceAll: z.number(), undoAll: z.number(), steps: z.array(z.number()), keysBefore: z.array(z.number()), keysWithHits: z.array(z.number()) })),
   /** What Gutenberg calls `type`, one value a key. */
-  dispatch: z.array(z.number()).default([]),
-  longTasks: z.array(z.number()).default([]),
-  words: z.number().default(0),
-  pictures: z.number().default(0)
+  dispatch: z._default(z.array(z.number()), []),
+  longTasks: z._default(z.array(z.number()), []),
+  words: z._default(z.number(), 0),
+  pictures: z._default(z.number(), 0)
 })
 const failureSchema = z.object({ failed: z.string() })
 

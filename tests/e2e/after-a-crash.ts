@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Runs code in the page of the window, whichever it shows: Playwright's own page is gone with the process that crashed. */
 export async function inPage(app: ElectronApplication, code: string): Promise<unknown> {
@@ -38,7 +38,7 @@ export async function crashPage(app: ElectronApplication): Promise<number> {
 export const isSettled = `document.querySelector('.article-body') !== null && document.querySelector('.desk-inspector input') !== null && document.fonts.status === 'loaded'`
 
 const placeSchema = z.object({ head: z.number(), top: z.number() })
-const caretSchema = placeSchema.extend({ field: z.string(), before: z.string() })
+const caretSchema = z.extend(placeSchema, { field: z.string(), before: z.string() })
 
 /** Where the caret is: in which field and where in it, behind which words, and how far down the window the line that it stands in is. */
 export async function caretIn(app: ElectronApplication): Promise<z.infer<typeof caretSchema>> {

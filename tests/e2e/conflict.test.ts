@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'

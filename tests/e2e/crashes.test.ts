@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { caretIn, crashPage, hearOfCarets, inPage, isSettled, lastCaretToldOf, typeIn } from './after-a-crash'
 import type { Home } from './app'
 import { endOf, expect, launchCopydesk, test } from './app'

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { loadBlockValidator } from '../wordpress/block-validator'
 import { startFaultProxy } from '../wordpress/fault-proxy'
 import { readWordPressSite } from '../wordpress/wordpress-site'
@@ -35,7 +35,7 @@ const postSchema = z.object({
   content: z.object({ raw: z.string() })
 })
 const mediaSchema = z.object({ id: z.number(), alt_text: z.string(), caption: z.object({ raw: z.string() }) })
-const termSchema = z.object({ id: z.number(), name: z.string(), parent: z.number().default(0) })
+const termSchema = z.object({ id: z.number(), name: z.string(), parent: z._default(z.number(), 0) })
 
 async function addEntry(field: Locator, entry: string): Promise<void> {
   await field.click()
@@ -221,4 +221,5 @@ test('a listicle is written offline, survives a kill, and stands on the site as 
 
   await second.close()
   await proxy.close()
+  await home.remove()
 })

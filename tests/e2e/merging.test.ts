@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expect, launchCopydesk, test } from './app'
 import { signIn } from './sites'
@@ -13,8 +13,7 @@ test('an article that is published offline waits, survives a kill, goes out by i
   const { site: wordPress, proxy, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
   const headline = 'Written in a tunnel'
   const postsOf = async () =>
-    z
-      .array(z.object({ status: z.string(), date: z.string() }))
+    z.array(z.object({ status: z.string(), date: z.string() }))
       .parse(await wordPress.rest('GET', `/wp/v2/posts?context=edit&status=publish,future,draft&search=${encodeURIComponent(headline)}`))
 
   const first = await launchCopydesk(home)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { reviewsPlugin } from '../wordpress/reviews-plugin'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'

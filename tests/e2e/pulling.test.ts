@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { makePictureFiles } from '../support/picture-files'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import type { WordPressSite } from '../wordpress/wordpress-site'
@@ -9,7 +9,7 @@ import { expect, testInOneApp as test } from './app'
 import { forgetSites, signIn } from './sites'
 import { startAnew } from './start-article'
 
-const madeSchema = z.looseObject({ id: z.number(), source_url: z.string().default('') })
+const madeSchema = z.looseObject({ id: z.number(), source_url: z._default(z.string(), '') })
 const postSchema = z.object({ id: z.number(), status: z.string(), content: z.object({ raw: z.string() }), featured_media: z.number(), tags: z.array(z.number()) })
 
 test.afterEach(({ copydesk: { page } }) => forgetSites(page))

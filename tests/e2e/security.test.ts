@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { expect, mayUseSandbox, testInOneApp as base } from './app'
 import { forgetExports } from './forget-exports'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { startEndpoint } from '../../scripts/endpoint/reference-server.mjs'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import { expectAccessible } from './accessible'
@@ -19,8 +19,7 @@ test('one click publishes an article to two sites, and another updates both, eac
   const endpoint = await startEndpoint()
   const headline = `At two desks ${Date.now()}`
   const onWordPress = async () =>
-    z
-      .array(z.object({ status: z.string(), content: z.object({ raw: z.string() }) }))
+    z.array(z.object({ status: z.string(), content: z.object({ raw: z.string() }) }))
       .parse(await wordPress.rest('GET', `/wp/v2/posts?context=edit&status=any&search=${encodeURIComponent(headline.slice(-13))}`))
   try {
     await startAnew(page)

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import type { Copydesk, Home } from './app'
 import { endOf, expect, launchCopydesk, test, testInOneApp } from './app'

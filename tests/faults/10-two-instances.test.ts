@@ -1,7 +1,7 @@
 import { readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { LibraryInUse, lockLibrary } from '../../src/main/library/library-lock'
 import { temporaryFolders } from '../unit/main/library/temporary-folder'
 import { buildWriter } from './support/build-writer'
@@ -74,7 +74,7 @@ describe('fault 10: two instances on one library', () => {
   it('the lock tells neither the name of the computer nor a path', async () => {
     const path = join(await newFolder(), '.lock')
     const release = await lockLibrary(path)
-    const lock = z.strictObject({ format: z.literal(1), owner: z.uuid(), pid: z.literal(process.pid), started: z.string().regex(/^\d*$/), machine: z.string().regex(/^[0-9a-f]{16}$/) })
+    const lock = z.strictObject({ format: z.literal(1), owner: z.uuid(), pid: z.literal(process.pid), started: z.string().check(z.regex(/^\d*$/)), machine: z.string().check(z.regex(/^[0-9a-f]{16}$/)) })
     expect(lock.safeParse(JSON.parse(await readFile(path, 'utf8'))).success).toBe(true)
     await release()
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article } from '../../src/core/article/article'
 import { http } from '../../src/main/publishing/http'
 import type { Http } from '../../src/main/publishing/http'

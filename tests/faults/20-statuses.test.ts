@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startEndpoint } from '../../scripts/endpoint/reference-server.mjs'
 import type { EndpointServer } from '../../scripts/endpoint/reference-server.mjs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article } from '../../src/core/article/article'
 import { http } from '../../src/main/publishing/http'
 import { codeOf, openDeskWith, valueOf } from '../integration/publishing/desk'

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage } from 'node:http'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const key = { id: 'a'.repeat(24), secret: 'b'.repeat(64) }
 const imagesFolder = '/content/images/2026/11/'
@@ -26,10 +26,10 @@ interface Post {
 }
 
 const fieldsSchema = z.looseObject({
-  title: z.string().optional(),
-  slug: z.string().optional(),
-  custom_excerpt: z.string().max(300).nullish(),
-  updated_at: z.string().optional()
+  title: z.optional(z.string()),
+  slug: z.optional(z.string()),
+  custom_excerpt: z.nullish(z.string().check(z.maxLength(300))),
+  updated_at: z.optional(z.string())
 })
 const postBodySchema = z.object({ posts: z.tuple([fieldsSchema]) })
 
@@ -92,7 +92,7 @@ export async function startFakeGhost() {
     const isChange = Object.entries(fields).some(([name, value]) => JSON.stringify(post[name]) !== JSON.stringify(value))
     const isMarked = Object.entries(fields).some(([name, value]) => !unmarked.includes(name) && JSON.stringify(post[name]) !== JSON.stringify(value))
     if (based !== post.updated_at && isChange) return refusal(409, 'UpdateCollisionError', 'Saving failed! Someone else is editing this post.', 'UPDATE_COLLISION')
-    const named = z.array(z.object({ name: z.string() })).catch(post.tags).parse(others['tags'])
+    const named = z.catch(z.array(z.object({ name: z.string() })), post.tags).parse(others['tags'])
     for (const { name } of named) if (!tags.has(name.toLowerCase())) tags.set(name.toLowerCase(), name)
     Object.assign(post, fields, { tags: named, updated_at: isMarked ? now() : post.updated_at })
     if (post.status === 'published') post['published_at'] ??= now()
@@ -178,7 +178,7 @@ function now(): string {
   return `${new Date().toISOString().slice(0, 19)}.000Z`
 }
 
-const nodeSchema = z.looseObject({ type: z.string(), tag: z.string().default('p'), text: z.string().default(''), src: z.string().default(''), alt: z.string().default(''), children: z.array(z.unknown()).default([]) })
+const nodeSchema = z.looseObject({ type: z.string(), tag: z._default(z.string(), 'p'), text: z._default(z.string(), ''), src: z._default(z.string(), ''), alt: z._default(z.string(), ''), children: z._default(z.array(z.unknown()), []) })
 
 /** As much of what a Ghost makes of a text as is to be read back: lines, headings, pictures. */
 function htmlOf(lexical: string): string {
@@ -188,5 +188,5 @@ function htmlOf(lexical: string): string {
     const inner = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') + children.map(write).join('')
     return type === 'paragraph' || type === 'extended-heading' ? `<${tag}>${inner}</${tag}>` : inner
   }
-  return z.object({ root: z.unknown() }).transform(({ root }) => write(root)).parse(JSON.parse(lexical))
+  return z.pipe(z.object({ root: z.unknown() }), z.transform(({ root }) => write(root))).parse(JSON.parse(lexical))
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { GhostServer } from '../../scripts/ghost/server.mjs'
 import type { Body } from '../../src/core/article/document'
 import type { LiveCheck } from '../../src/core/publishing/live-check'

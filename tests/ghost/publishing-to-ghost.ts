@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { newArticleSchema } from '../../src/core/article/article'
 import { placedPicturesOf } from '../../src/core/article/walk'
 import { failure } from '../../src/core/failure'
@@ -29,10 +29,10 @@ const storedSchema = z.object({
       status: z.string(),
       title: z.string(),
       lexical: z.string(),
-      custom_excerpt: z.string().nullable(),
+      custom_excerpt: z.nullable(z.string()),
       updated_at: z.string(),
       tags: z.array(z.object({ name: z.string() })),
-      feature_image: z.string().nullable()
+      feature_image: z.nullable(z.string())
     })
   )
 })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, inject, test, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { isGroupAlive } from '../../scripts/wordpress/php-server.mjs'
 import { startWordPress } from '../../scripts/wordpress/server.mjs'
 

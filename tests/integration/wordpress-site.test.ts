@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { startSiteBehindProxy } from '../wordpress/start-site'
 import { connectTo } from '../wordpress/wordpress-site'
 
 const shared = connectTo(inject('wordpress'))
-const termsSchema = z.array(z.object({ id: z.number(), name: z.string(), parent: z.number().default(0) }))
+const termsSchema = z.array(z.object({ id: z.number(), name: z.string(), parent: z._default(z.number(), 0) }))
 const postSchema = z.object({ id: z.number(), status: z.string(), link: z.string(), date: z.string(), date_gmt: z.string() })
 
 describe('the WordPress of the tests', () => {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { unpublishSchema } from '../../src/core/endpoint/contract'
 
 type Json = Readonly<Record<string, unknown>>
@@ -84,7 +84,7 @@ export function endpointOpenApi(): Json {
         parameters: [idInPath],
         post: {
           summary: 'Makes a draft of a post again; its words stay',
-          requestBody: body(unpublishSchema.meta()?.id ?? ''),
+          requestBody: body(z.globalRegistry.get(unpublishSchema)?.id ?? ''),
           responses: { '200': answer('As it is now', 'Post'), ...missing, ...changed, ...refusals }
         }
       },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Script } from 'node:vm'
 import { JSDOM, VirtualConsole } from 'jsdom'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ensureBlockScripts } from '../../scripts/wordpress/prepare.mjs'
 import { listBlockScripts } from './block-scripts'
 
@@ -35,11 +35,11 @@ interface Block {
   innerBlocks: Block[]
 }
 
-const blockSchema: z.ZodType<Block> = z.object({
+const blockSchema: z.ZodMiniType<Block> = z.object({
   name: z.string(),
   isValid: z.boolean(),
-  originalContent: z.string().optional(),
-  validationIssues: z.array(z.object({ args: z.array(z.unknown()) })).optional(),
+  originalContent: z.optional(z.string()),
+  validationIssues: z.optional(z.array(z.object({ args: z.array(z.unknown()) }))),
   get innerBlocks() { return z.array(blockSchema) },
 })
 

@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { freePort, startWordPress, type StartOptions } from '../../scripts/wordpress/server.mjs'
 import { type FaultProxy, startFaultProxy } from './fault-proxy'
 import type { SiteDetails } from './site-details'
 import { connectTo, type WordPressSite } from './wordpress-site'
 
 /** Which WordPress the tests talk to: 6.8 (trixie) unless `npm run test:wordpress71` says otherwise. */
-const suite = z.enum(['trixie', 'sid']).default('trixie').parse(process.env['COPYDESK_TEST_WORDPRESS'])
+const suite = z._default(z.enum(['trixie', 'sid']), 'trixie').parse(process.env['COPYDESK_TEST_WORDPRESS'])
 
 export interface StartedSite {
   readonly details: SiteDetails

@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * A category by its names from the root of the site's tree down: `['Dramas', 'Reviews']`. Names, not the ids of one site, because an
  * article is written before a site is known and may go to several.
  */
-export const categoryPathSchema = z.array(z.string().trim().min(1).max(200)).min(1).max(10)
+export const categoryPathSchema = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.minLength(1), z.maxLength(10))
 export type CategoryPath = readonly string[]
 
 const separator = ' › '

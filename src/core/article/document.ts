@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { sizedPlaceSchema } from '../picture/picture'
 import { isWholeGrid } from './table-grid'
 import { noteIdSchema } from './passage-note'
@@ -17,28 +17,20 @@ export const maximumChildren = 20_000
 /** Length of one run of text, in UTF-16 code units. */
 export const maximumTextLength = 2_000_000
 
-const text = z.string().min(1).max(maximumTextLength)
+const text = z.string().check(z.minLength(1), z.maxLength(maximumTextLength))
 
 /**
  * Links leave the page only to these schemes, or to a place on the same site. Everything else is refused, `javascript:` first, and so
  * are control characters, which browsers skip when they read an address (`java\tscript:`), and what they read as another host without
  * a scheme: `//host` and `/\\host`. The first pattern goes without the `u` flag: with it, `i` takes `ſ` for an `s`.
  */
-export const linkHrefSchema = z
-  .string()
-  .min(1)
-  .max(4_000)
-  .regex(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i)
-  .regex(/^\P{Cc}*$/u)
+export const linkHrefSchema = z.string().check(z.minLength(1), z.maxLength(4_000), z.regex(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i), z.regex(/^\P{Cc}*$/u))
 
 /**
  * The address of something embedded: one of the web, in characters that need no escaping. Which service it belongs to is read off it
  * (`findEmbedAddress`); one of a service that this Copydesk does not know stays an embed.
  */
-const embedAddressSchema = z
-  .string()
-  .max(2_000)
-  .regex(/^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][\w.~:/?#@!$&()*+,;=%-]*)?$/i)
+const embedAddressSchema = z.string().check(z.maxLength(2_000), z.regex(/^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][\w.~:/?#@!$&()*+,;=%-]*)?$/i))
 
 /** The passage of a note (`passageNotes` of the article): never published. */
 const noteMarkSchema = z.strictObject({ type: z.literal('note'), attrs: z.strictObject({ id: noteIdSchema }) })
@@ -58,14 +50,15 @@ export type Mark = Readonly<z.infer<typeof markSchema>>
 export const mostNotesOnText = 20
 
 /** A text has each mark at most once, as in the editor: two links on one text would be one within the other. Several notes it may have. */
-const marksSchema = z
-  .array(markSchema)
-  .max(10 + mostNotesOnText)
-  .refine((marks) => new Set(marks.map((mark) => (mark.type === 'note' ? `note ${mark.attrs.id}` : mark.type))).size === marks.length, { message: 'a mark is there twice' })
-  .optional()
+const marksSchema = z.optional(
+  z.array(markSchema).check(
+    z.maxLength(10 + mostNotesOnText),
+    z.refine((marks) => new Set(marks.map((mark) => (mark.type === 'note' ? `note ${mark.attrs.id}` : mark.type))).size === marks.length, { message: 'a mark is there twice' })
+  )
+)
 
 /** Names an item within its article. */
-export const itemIdSchema = z.string().regex(/^[a-z0-9]{8,36}$/)
+export const itemIdSchema = z.string().check(z.regex(/^[a-z0-9]{8,36}$/))
 export type ItemId = z.infer<typeof itemIdSchema>
 
 /** How a reference is worded: "No. 3" or "3번". */
@@ -82,7 +75,7 @@ const itemReferenceSchema = z.strictObject({
 })
 const inlineSchema = z.discriminatedUnion('type', [textNodeSchema, hardBreakSchema, itemReferenceSchema])
 export type Inline = z.infer<typeof inlineSchema>
-const inlineContent = z.array(inlineSchema).max(maximumChildren).optional()
+const inlineContent = z.optional(z.array(inlineSchema).check(z.maxLength(maximumChildren)))
 
 const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), content: inlineContent })
 export type Paragraph = z.infer<typeof paragraphSchema>
@@ -102,18 +95,18 @@ const pullQuoteSchema = z.strictObject({ type: z.literal('pullQuote'), content: 
 export type PullQuote = z.infer<typeof pullQuoteSchema>
 
 /** The name of a language as highlighters have it: "js", "c++". */
-export const codeLanguageSchema = z.string().max(40).regex(/^[a-z0-9+#._-]*$/)
-const noteMarksSchema = z
-  .array(noteMarkSchema)
-  .max(mostNotesOnText)
-  .refine((marks) => new Set(marks.map(({ attrs }) => attrs.id)).size === marks.length, { message: 'a mark is there twice' })
+export const codeLanguageSchema = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9+#._-]*$/))
+const noteMarksSchema = z.array(noteMarkSchema).check(
+  z.maxLength(mostNotesOnText),
+  z.refine((marks) => new Set(marks.map(({ attrs }) => attrs.id)).size === marks.length, { message: 'a mark is there twice' })
+)
 /** No marks but a note's: what code says, its characters say. */
-const codeTextSchema = z.strictObject({ type: z.literal('text'), text, marks: noteMarksSchema.optional() })
+const codeTextSchema = z.strictObject({ type: z.literal('text'), text, marks: z.optional(noteMarksSchema) })
 /** Lines of code, parted by `\n`, in which spaces and tabs are what they are. `language` is empty where nobody said which. */
 const codeBlockSchema = z.strictObject({
   type: z.literal('codeBlock'),
   attrs: z.strictObject({ language: codeLanguageSchema }),
-  content: z.array(codeTextSchema).max(maximumChildren).optional()
+  content: z.optional(z.array(codeTextSchema).check(z.maxLength(maximumChildren)))
 })
 export type CodeBlock = z.infer<typeof codeBlockSchema>
 
@@ -124,7 +117,7 @@ const figureSchema = z.strictObject({ type: z.literal('figure'), attrs: sizedPla
 export type Figure = z.infer<typeof figureSchema>
 
 /** Words in a field of a block: one line of plain text. */
-const fieldText = (longest: number) => z.string().max(longest)
+const fieldText = (longest: number) => z.string().check(z.maxLength(longest))
 
 /** Something that stands at a service (a film, a post, a song), shown as a card. `title` is for the desk, `caption` for readers; without an address it is a place to fill. */
 export const embedAttributes = z.strictObject({ address: z.union([z.literal(''), embedAddressSchema]), title: fieldText(500), caption: fieldText(5_000) })
@@ -143,8 +136,8 @@ export const mostPictures = 100
 /** Pictures side by side, each with words of its own; the gallery gives them their size. */
 const gallerySchema = z.strictObject({
   type: z.literal('gallery'),
-  attrs: z.strictObject({ columns: z.number().int().min(1).max(mostColumns) }),
-  content: z.array(figureSchema).min(1).max(mostPictures)
+  attrs: z.strictObject({ columns: z.int().check(z.minimum(1), z.maximum(mostColumns)) }),
+  content: z.array(figureSchema).check(z.minLength(1), z.maxLength(mostPictures))
 })
 export type Gallery = z.infer<typeof gallerySchema>
 
@@ -153,30 +146,30 @@ export type BulletList = { type: 'bulletList'; content: ListItem[] }
 export type OrderedList = { type: 'orderedList'; attrs: { start: number }; content: ListItem[] }
 export type Blockquote = { type: 'blockquote'; content: (Paragraph | BulletList | OrderedList)[] }
 
-const listItemSchema: z.ZodType<ListItem> = z.lazy(() =>
-  z.strictObject({ type: z.literal('listItem'), content: z.array(flowSchema).min(1).max(maximumChildren) })
+const listItemSchema: z.ZodMiniType<ListItem> = z.lazy(() =>
+  z.strictObject({ type: z.literal('listItem'), content: z.array(flowSchema).check(z.minLength(1), z.maxLength(maximumChildren)) })
 )
-const bulletListSchema = z.strictObject({ type: z.literal('bulletList'), content: z.array(listItemSchema).min(1).max(maximumChildren) })
+const bulletListSchema = z.strictObject({ type: z.literal('bulletList'), content: z.array(listItemSchema).check(z.minLength(1), z.maxLength(maximumChildren)) })
 const orderedListSchema = z.strictObject({
   type: z.literal('orderedList'),
-  attrs: z.strictObject({ start: z.number().int().min(0).max(1_000_000) }),
-  content: z.array(listItemSchema).min(1).max(maximumChildren)
+  attrs: z.strictObject({ start: z.int().check(z.minimum(0), z.maximum(1_000_000)) }),
+  content: z.array(listItemSchema).check(z.minLength(1), z.maxLength(maximumChildren))
 })
 /** What may stand in a list item or a quote. */
 const flowSchema = z.discriminatedUnion('type', [paragraphSchema, bulletListSchema, orderedListSchema])
-const blockquoteSchema = z.strictObject({ type: z.literal('blockquote'), content: z.array(flowSchema).min(1).max(maximumChildren) })
+const blockquoteSchema = z.strictObject({ type: z.literal('blockquote'), content: z.array(flowSchema).check(z.minLength(1), z.maxLength(maximumChildren)) })
 
 /** Facts beside the text, under a title of their own. */
 const factBoxTitleSchema = z.strictObject({ type: z.literal('factBoxTitle'), content: inlineContent })
-const factBoxSchema = z.strictObject({ type: z.literal('factBox'), content: z.tuple([factBoxTitleSchema, flowSchema]).rest(flowSchema) })
+const factBoxSchema = z.strictObject({ type: z.literal('factBox'), content: z.tuple([factBoxTitleSchema, flowSchema], flowSchema) })
 export type FactBox = z.infer<typeof factBoxSchema>
 
 /** A larger table no page shows; what is pasted beyond it comes as lines. */
 export const maximumRows = 1_000
 export const maximumColumns = 50
 
-const spansSchema = z.strictObject({ colspan: z.number().int().min(1).max(maximumColumns), rowspan: z.number().int().min(1).max(maximumRows) })
-const cellContent = z.array(paragraphSchema).min(1).max(1_000)
+const spansSchema = z.strictObject({ colspan: z.int().check(z.minimum(1), z.maximum(maximumColumns)), rowspan: z.int().check(z.minimum(1), z.maximum(maximumRows)) })
+const cellContent = z.array(paragraphSchema).check(z.minLength(1), z.maxLength(1_000))
 const tableCellSchema = z.strictObject({ type: z.literal('tableCell'), attrs: spansSchema, content: cellContent })
 const tableHeaderSchema = z.strictObject({ type: z.literal('tableHeader'), attrs: spansSchema, content: cellContent })
 export type TableCell = z.infer<typeof tableCellSchema> | z.infer<typeof tableHeaderSchema>
@@ -184,13 +177,13 @@ export type TableCell = z.infer<typeof tableCellSchema> | z.infer<typeof tableHe
 /** A row without cells is covered whole by those above it. */
 const tableRowSchema = z.strictObject({
   type: z.literal('tableRow'),
-  content: z.array(z.discriminatedUnion('type', [tableCellSchema, tableHeaderSchema])).max(maximumColumns).optional()
+  content: z.optional(z.array(z.discriminatedUnion('type', [tableCellSchema, tableHeaderSchema])).check(z.maxLength(maximumColumns)))
 })
 export type TableRow = z.infer<typeof tableRowSchema>
 
 const tableSchema = z
-  .strictObject({ type: z.literal('table'), content: z.array(tableRowSchema).min(1).max(maximumRows) })
-  .refine(({ content }) => isWholeGrid(spansOf(content)) && widthOf(content) <= maximumColumns, { message: 'the cells are no whole table' })
+  .strictObject({ type: z.literal('table'), content: z.array(tableRowSchema).check(z.minLength(1), z.maxLength(maximumRows)) })
+  .check(z.refine(({ content }) => isWholeGrid(spansOf(content)) && widthOf(content) <= maximumColumns, { message: 'the cells are no whole table' }))
 export type Table = z.infer<typeof tableSchema>
 
 function spansOf(rows: readonly TableRow[]) {
@@ -226,8 +219,8 @@ export type ItemHeading = z.infer<typeof itemHeadingSchema>
 /** One numbered part of a listicle. Its rank is computed from its place and never stored; only items that are referred to have an id. */
 export const listicleItemSchema = z.strictObject({
   type: z.literal('listicleItem'),
-  attrs: z.strictObject({ id: itemIdSchema.nullable() }),
-  content: z.tuple([itemHeadingSchema]).rest(blockSchema)
+  attrs: z.strictObject({ id: z.nullable(itemIdSchema) }),
+  content: z.tuple([itemHeadingSchema], blockSchema)
 })
 export type ListicleItem = z.infer<typeof listicleItemSchema>
 
@@ -240,7 +233,7 @@ export type ListicleOrder = (typeof listicleOrders)[number]
 const listicleSchema = z.strictObject({
   type: z.literal('listicle'),
   attrs: z.strictObject({ order: z.enum(listicleOrders) }),
-  content: z.array(listicleItemSchema).min(1).max(mostItems)
+  content: z.array(listicleItemSchema).check(z.minLength(1), z.maxLength(mostItems))
 })
 export type Listicle = z.infer<typeof listicleSchema>
 
@@ -276,13 +269,10 @@ export function isTooDeep(value: unknown, limit: number = maximumDepth): boolean
   return false
 }
 
-const bodySchemaUnbounded = z.strictObject({ type: z.literal('doc'), content: z.array(topBlockSchema).min(1).max(maximumChildren) })
+const bodySchemaUnbounded = z.strictObject({ type: z.literal('doc'), content: z.array(topBlockSchema).check(z.minLength(1), z.maxLength(maximumChildren)) })
 
 /** An article's body. Refuses unknown nodes, marks and attributes rather than dropping them: dropping loses words. */
-export const bodySchema = z
-  .unknown()
-  .refine((value) => !isTooDeep(value), { message: 'nested too deeply', abort: true })
-  .pipe(bodySchemaUnbounded)
+export const bodySchema = z.pipe(z.unknown().check(z.refine((value) => !isTooDeep(value), { message: 'nested too deeply', abort: true })), bodySchemaUnbounded)
 export type Body = z.infer<typeof bodySchemaUnbounded>
 export type AnyNode =
   | Body

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Names a note within its article; the marks in the text that it is on carry the same name. */
-export const noteIdSchema = z.string().regex(/^[a-z0-9]{8,36}$/)
+export const noteIdSchema = z.string().check(z.regex(/^[a-z0-9]{8,36}$/))
 export type NoteId = z.infer<typeof noteIdSchema>
 
 /** How many notes an article may have, and how many characters one may be long. */
@@ -10,9 +10,9 @@ export const passageNoteLimits = { notes: 1_000, words: 10_000, passage: 300 } a
 /** An editor's note on a passage of the text: never published, by any serialiser. */
 export const passageNoteSchema = z.strictObject({
   id: noteIdSchema,
-  words: z.string().max(passageNoteLimits.words),
+  words: z.string().check(z.maxLength(passageNoteLimits.words)),
   /** The beginning of the passage as it was when the note was written: what the note was about, should the passage be deleted. */
-  passage: z.string().max(passageNoteLimits.passage),
+  passage: z.string().check(z.maxLength(passageNoteLimits.passage)),
   /** ISO 8601 in UTC with milliseconds. */
   writtenAt: z.iso.datetime({ precision: 3 }),
   isResolved: z.boolean()

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Instant } from '../time/instant'
 import { instantSchema } from '../time/instant'
 import { failureSchema } from '../failure'
@@ -9,14 +9,14 @@ export const backupSchedules = ['never', 'daily', 'weekly'] as const
 export type BackupSchedule = (typeof backupSchedules)[number]
 
 /** A path on this computer, absolute; where it leads is checked when it is used. */
-export const folderPathSchema = z.string().trim().min(1).max(4_000)
+export const folderPathSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(4_000))
 
 /** A backup that was made and read back. */
 export const backupReportSchema = z.strictObject({
   at: instantSchema,
   folder: folderPathSchema,
-  files: z.number().int().min(0),
-  bytes: z.number().min(0)
+  files: z.int().check(z.minimum(0)),
+  bytes: z.number().check(z.minimum(0))
 })
 export type BackupReport = Readonly<z.infer<typeof backupReportSchema>>
 
@@ -24,25 +24,25 @@ export type BackupReport = Readonly<z.infer<typeof backupReportSchema>>
 export const storageSchema = z.strictObject({
   libraryDirectory: folderPathSchema,
   /** The library from before a move, which Copydesk leaves where it is. */
-  previousLibrary: folderPathSchema.nullable(),
-  backupFolder: folderPathSchema.nullable(),
+  previousLibrary: z.nullable(folderPathSchema),
+  backupFolder: z.nullable(folderPathSchema),
   backupSchedule: z.enum(backupSchedules),
-  lastBackup: backupReportSchema.nullable(),
+  lastBackup: z.nullable(backupReportSchema),
   /** Why the last try at a backup failed; null after one that did not. */
-  lastFailure: failureSchema.nullable()
+  lastFailure: z.nullable(failureSchema)
 })
 export type Storage = Readonly<z.infer<typeof storageSchema>>
 
 /** What an export of everything holds. */
 export const exportReportSchema = z.strictObject({
   folder: folderPathSchema,
-  articles: z.number().int().min(0),
-  files: z.number().int().min(0),
+  articles: z.int().check(z.minimum(0)),
+  files: z.int().check(z.minimum(0)),
   /** Articles of which only pieces can be read: their files are there byte for byte, and their texts hold those pieces. */
-  damaged: z.number().int().min(0),
+  damaged: z.int().check(z.minimum(0)),
   /** The same, of files that are whole and hold something unknown, or are of a newer format. */
-  notUnderstood: z.number().int().min(0),
-  tooNew: z.number().int().min(0),
+  notUnderstood: z.int().check(z.minimum(0)),
+  tooNew: z.int().check(z.minimum(0)),
   /** Files of the library that the disk did not give. */
   missing: z.array(z.string())
 })
@@ -52,21 +52,17 @@ export type ExportReport = Readonly<z.infer<typeof exportReportSchema>>
 export const copyProgressSchema = z.strictObject({
   job: z.enum(['backup', 'restore', 'move', 'export']),
   phase: z.enum(['copying', 'verifying', 'writing']),
-  done: z.number().int().min(0),
-  total: z.number().int().min(0)
+  done: z.int().check(z.minimum(0)),
+  total: z.int().check(z.minimum(0))
 })
 export type CopyProgress = Readonly<z.infer<typeof copyProgressSchema>>
 
 /** How far the copying of a library of an older format is. */
-export const updateProgressSchema = copyProgressSchema.omit({ job: true }).extend({ phase: z.enum(['copying', 'verifying']) })
+export const updateProgressSchema = z.extend(z.omit(copyProgressSchema, { job: true }), { phase: z.enum(['copying', 'verifying']) })
 export type UpdateProgress = Readonly<z.infer<typeof updateProgressSchema>>
 
 /** Path of a file within a backup: names and slashes, nothing that could lead out of it. */
-const innerPathSchema = z
-  .string()
-  .max(1_000)
-  .regex(/^[^/\\:\0]+(?:\/[^/\\:\0]+)*$/)
-  .refine((path) => path.split('/').every((name) => name !== '.' && name !== '..'))
+const innerPathSchema = z.string().check(z.maxLength(1_000), z.regex(/^[^/\\:\0]+(?:\/[^/\\:\0]+)*$/), z.refine((path) => path.split('/').every((name) => name !== '.' && name !== '..')))
 
 /** Whether a backup can name a file. Copydesk names all of its own so; what else lies in a library may have a name that some disks refuse. */
 export function isInnerPath(path: string): boolean {
@@ -77,7 +73,7 @@ export function isInnerPath(path: string): boolean {
 export const backupManifestSchema = z.strictObject({
   format: z.literal(1),
   at: instantSchema,
-  files: z.array(z.strictObject({ path: innerPathSchema, size: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).max(1_000_000)
+  files: z.array(z.strictObject({ path: innerPathSchema, size: z.int().check(z.minimum(0)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })).check(z.maxLength(1_000_000))
 })
 export type BackupManifest = z.infer<typeof backupManifestSchema>
 

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Author } from '../article/article'
 import type { CategoryPath } from '../article/category-path'
 import { articleSchema } from '../article/article'
@@ -44,9 +44,12 @@ function entriesOf(yaml: string): Map<string, unknown> | undefined {
   }
 }
 
-const words = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim())
-const list = z.union([words.transform((value) => value.split(',')), z.array(words)]).transform((values) => values.map((value) => value.trim()).filter((value) => value !== ''))
-const author = z.union([words.transform((name) => ({ name, role: '' })), z.object({ name: words, role: words.optional().default('') })])
+const words = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform((value) => String(value).trim()))
+const list = z.pipe(
+  z.union([z.pipe(words, z.transform((value) => value.split(','))), z.array(words)]),
+  z.transform((values) => values.map((value) => value.trim()).filter((value) => value !== ''))
+)
+const author = z.union([z.pipe(words, z.transform((name) => ({ name, role: '' }))), z.object({ name: words, role: z._default(z.optional(words), '') })])
 
 function pathOf(name: string): string[][] {
   const path = findCategoryPath(name)
@@ -55,7 +58,7 @@ function pathOf(name: string): string[][] {
 
 function factsOf(entries: Map<string, unknown>): DocumentFacts {
   /** The first of these names whose value the article takes; it is told of no more. */
-  const take = <Value>(schema: z.ZodType<Value>, ...names: readonly string[]): Value | undefined => {
+  const take = <Value>(schema: z.ZodMiniType<Value>, ...names: readonly string[]): Value | undefined => {
     for (const name of names) {
       const value = schema.safeParse(entries.get(name))
       if (!entries.has(name) || !value.success) continue
@@ -64,14 +67,14 @@ function factsOf(entries: Map<string, unknown>): DocumentFacts {
     }
     return undefined
   }
-  const field = (name: 'headline' | 'dek' | 'slug' | 'excerpt' | 'seoTitle' | 'notes') => words.pipe(articleSchema.shape[name])
+  const field = (name: 'headline' | 'dek' | 'slug' | 'excerpt' | 'seoTitle' | 'notes') => z.pipe(words, articleSchema.shape[name])
   const facts = {
     headline: take(field('headline'), 'title', 'headline'),
     dek: take(field('dek'), 'dek', 'subtitle', 'standfirst'),
-    byline: take(z.union([z.array(author), author.transform((one) => [one])]).pipe(articleSchema.shape.byline), 'authors', 'author', 'byline'),
+    byline: take(z.pipe(z.union([z.array(author), z.pipe(author, z.transform((one) => [one]))]), articleSchema.shape.byline), 'authors', 'author', 'byline'),
     leadPicture: take(words, 'image', 'cover', 'featured_image', 'feature_image'),
-    categories: take(list.transform((names) => names.flatMap((name) => pathOf(name))).pipe(articleSchema.shape.categories), 'categories', 'category'),
-    tags: take(list.pipe(articleSchema.shape.tags), 'tags', 'keywords'),
+    categories: take(z.pipe(z.pipe(list, z.transform((names) => names.flatMap((name) => pathOf(name)))), articleSchema.shape.categories), 'categories', 'category'),
+    tags: take(z.pipe(list, articleSchema.shape.tags), 'tags', 'keywords'),
     slug: take(field('slug'), 'slug'),
     excerpt: take(field('excerpt'), 'excerpt', 'description', 'summary'),
     seoTitle: take(field('seoTitle'), 'seoTitle'),

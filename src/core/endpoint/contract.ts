@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * The contract of the JSON endpoint: how Copydesk talks to a CMS that it does not know. docs/endpoint/openapi.json is made of these
@@ -7,42 +7,39 @@ import { z } from 'zod'
  */
 const contractName = 'copydesk-endpoint/1'
 
-const id = z.string().min(1).max(200).describe('Made by the CMS, never used again for another.')
-const key = z.string().min(1).max(200).describe('Made by Copydesk. One key is one thing: sending it again makes no second one.')
+const id = z.string().check(z.minLength(1), z.maxLength(200), z.describe('Made by the CMS, never used again for another.'))
+const key = z.string().check(z.minLength(1), z.maxLength(200), z.describe('Made by Copydesk. One key is one thing: sending it again makes no second one.'))
 const webAddress = z.url({ protocol: /^https?$/ })
-const instant = z.iso.datetime().nullable().describe('A moment in UTC, ISO 8601.')
-const text = z.string().max(2_000_000)
-const words = { alt: z.string().max(2_000), caption: z.string().max(5_000), credit: z.string().max(1_000) }
-const pixels = z.number().int().min(1)
+const instant = z.nullable(z.iso.datetime()).check(z.describe('A moment in UTC, ISO 8601.'))
+const text = z.string().check(z.maxLength(2_000_000))
+const words = { alt: z.string().check(z.maxLength(2_000)), caption: z.string().check(z.maxLength(5_000)), credit: z.string().check(z.maxLength(1_000)) }
+const pixels = z.int().check(z.minimum(1))
 
-const categoryPathSchema = z.array(z.string().min(1)).min(1).max(10).describe('Names from the root of the tree down: ["Dramas", "Reviews"].')
+const categoryPathSchema = z.array(z.string().check(z.minLength(1))).check(z.minLength(1), z.maxLength(10), z.describe('Names from the root of the tree down: ["Dramas", "Reviews"].'))
 
 /** What the CMS says of itself. `account` is null for a stranger: what stands beside it is told to everybody. */
 export const capabilitiesSchema = z
   .object({
     contract: z.literal(contractName),
-    name: z.string().max(500).describe('The name of the site, for people.'),
-    timeZone: z.object({ name: z.string().max(100), offsetMinutes: z.number().int() }).describe('IANA name (may be empty), and the offset from UTC just now.'),
-    commentsByPost: z.boolean().describe('Whether comments can be opened and closed for one post. If not, `commentsOpen` is without meaning.'),
-    maximumUploadBytes: z.number().int().min(1).optional().describe('A larger file is not sent: the editor is told that it is too large.'),
-    account: z
-      .object({ name: z.string().max(500), mayCreate: z.boolean(), mayPublish: z.boolean(), mayUpload: z.boolean() })
-      .nullable()
-      .describe('Who is signed in; null for a stranger.'),
-    categories: z.array(categoryPathSchema).max(10_000).describe('Empty for a stranger.'),
-    tags: z.array(z.string().min(1)).max(50_000).describe('Empty for a stranger.')
+    name: z.string().check(z.maxLength(500), z.describe('The name of the site, for people.')),
+    timeZone: z.object({ name: z.string().check(z.maxLength(100)), offsetMinutes: z.int() }).check(z.describe('IANA name (may be empty), and the offset from UTC just now.')),
+    commentsByPost: z.boolean().check(z.describe('Whether comments can be opened and closed for one post. If not, `commentsOpen` is without meaning.')),
+    maximumUploadBytes: z.optional(z.int().check(z.minimum(1))).check(z.describe('A larger file is not sent: the editor is told that it is too large.')),
+    account: z.nullable(z.object({ name: z.string().check(z.maxLength(500)), mayCreate: z.boolean(), mayPublish: z.boolean(), mayUpload: z.boolean() })).check(z.describe('Who is signed in; null for a stranger.')),
+    categories: z.array(categoryPathSchema).check(z.maxLength(10_000), z.describe('Empty for a stranger.')),
+    tags: z.array(z.string().check(z.minLength(1))).check(z.maxLength(50_000), z.describe('Empty for a stranger.'))
   })
-  .meta({ id: 'Capabilities' })
+  .check(z.meta({ id: 'Capabilities' }))
 
 const placedPicture = { mediaId: id, url: webAddress, width: pixels, height: pixels, ...words }
 
-export const pictureSchema = z.strictObject(placedPicture).meta({ id: 'Picture' })
+export const pictureSchema = z.strictObject(placedPicture).check(z.meta({ id: 'Picture' }))
 
-const html = z.string().describe('Inline HTML: text, strong, em, u, s, code, br and a with href. Nothing else, ever.')
+const html = z.string().check(z.describe('Inline HTML: text, strong, em, u, s, code, br and a with href. Nothing else, ever.'))
 
 const rowSchema = z
-  .array(z.strictObject({ isHeader: z.boolean(), colspan: z.number().int().min(1), rowspan: z.number().int().min(1), html, text }))
-  .describe('The cells that begin in this row, from left to right.')
+  .array(z.strictObject({ isHeader: z.boolean(), colspan: z.int().check(z.minimum(1)), rowspan: z.int().check(z.minimum(1)), html, text }))
+  .check(z.describe('The cells that begin in this row, from left to right.'))
 
 /** A block of the text. `text` says the same as `html`, without marks. */
 export type EndpointBlock =
@@ -60,42 +57,40 @@ export type EndpointBlock =
   | { type: 'gallery'; columns: number; pictures: z.infer<typeof pictureSchema>[] }
   | ({ type: 'picture'; size: 'small' | 'column' | 'wide' } & z.infer<typeof pictureSchema>)
 
-const blockSchema: z.ZodType<EndpointBlock> = z
-  .lazy(() =>
+const blockSchema: z.ZodMiniType<EndpointBlock> = z.lazy(() =>
     z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('paragraph'), html, text }),
       z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3), z.literal(4)]), html, text }),
-      z.strictObject({ type: z.literal('list'), isOrdered: z.boolean(), start: z.number().int().min(0), items: z.array(z.array(blockSchema)) }),
+      z.strictObject({ type: z.literal('list'), isOrdered: z.boolean(), start: z.int().check(z.minimum(0)), items: z.array(z.array(blockSchema)) }),
       z.strictObject({ type: z.literal('quote'), blocks: z.array(blockSchema) }),
-      z.strictObject({ type: z.literal('code'), language: z.string().max(40).describe('As highlighters name it; empty where nobody said which.'), text: text.describe('Lines of code with every space and tab.') }),
+      z.strictObject({ type: z.literal('code'), language: z.string().check(z.maxLength(40), z.describe('As highlighters name it; empty where nobody said which.')), text: text.check(z.describe('Lines of code with every space and tab.')) }),
       z.strictObject({ type: z.literal('rule') }),
       z.strictObject({ type: z.literal('pullQuote'), html, text, attribution: z.strictObject({ html, text }) }),
       z.strictObject({ type: z.literal('factBox'), title: z.strictObject({ html, text }), blocks: z.array(blockSchema) }),
       z.strictObject({ type: z.literal('table'), rows: z.array(rowSchema) }),
-      z.strictObject({ type: z.literal('embed'), address: z.string().max(4_000).describe('A film, post or song at a service, to be shown as the CMS shows such.'), caption: text }),
-      z.strictObject({ type: z.literal('link'), address: z.string().max(4_000), title: text, description: text }),
-      z.strictObject({ type: z.literal('gallery'), columns: z.number().int().min(1), pictures: z.array(pictureSchema) }),
+      z.strictObject({ type: z.literal('embed'), address: z.string().check(z.maxLength(4_000), z.describe('A film, post or song at a service, to be shown as the CMS shows such.')), caption: text }),
+      z.strictObject({ type: z.literal('link'), address: z.string().check(z.maxLength(4_000)), title: text, description: text }),
+      z.strictObject({ type: z.literal('gallery'), columns: z.int().check(z.minimum(1)), pictures: z.array(pictureSchema) }),
       z.strictObject({ type: z.literal('picture'), size: z.enum(['small', 'column', 'wide']), ...placedPicture })
     ])
-  )
-  .meta({ id: 'Block' })
+  ).check(z.meta({ id: 'Block' }))
 
-const itemSchema = z.strictObject({ rank: z.number().int().min(1), html, text, blocks: z.array(blockSchema) }).meta({ id: 'Item' })
+const itemSchema = z.strictObject({ rank: z.int().check(z.minimum(1)), html, text, blocks: z.array(blockSchema) }).check(z.meta({ id: 'Item' }))
 
-export const topBlockSchema = z.union([blockSchema, z.strictObject({ type: z.literal('listicle'), order: z.enum(['ascending', 'countdown']), items: z.array(itemSchema) })]).meta({ id: 'TopBlock' })
+export const topBlockSchema = z.union([blockSchema, z.strictObject({ type: z.literal('listicle'), order: z.enum(['ascending', 'countdown']), items: z.array(itemSchema) })]).check(z.meta({ id: 'TopBlock' }))
 export type EndpointTopBlock = z.infer<typeof topBlockSchema>
 
 /** The article as data: all text is plain but where a field is called `html`. Editor's notes are never sent. */
 export const endpointArticleSchema = z
   .strictObject({
-    headline: z.string().max(1_000),
-    seoTitle: z.string().max(1_000).describe('For search engines; empty where that is the headline.'),
-    dek: z.string().max(5_000).describe('The sentence under the headline.'),
-    byline: z.array(z.strictObject({ name: z.string().max(200), role: z.string().max(200) })).max(50),
-    leadPicture: pictureSchema.nullable(),
+    headline: z.string().check(z.maxLength(1_000)),
+    seoTitle: z.string().check(z.maxLength(1_000), z.describe('For search engines; empty where that is the headline.')),
+    dek: z.string().check(z.maxLength(5_000), z.describe('The sentence under the headline.')),
+    byline: z.array(z.strictObject({ name: z.string().check(z.maxLength(200)), role: z.string().check(z.maxLength(200)) })).check(z.maxLength(50)),
+    leadPicture: z.nullable(pictureSchema),
     blocks: z.array(topBlockSchema)
   })
-  .meta({ id: 'Article' })
+  .check(z.meta({ id: 'Article' }))
 export type EndpointArticle = z.infer<typeof endpointArticleSchema>
 
 const postStatuses = ['draft', 'scheduled', 'published'] as const
@@ -105,55 +100,55 @@ export const endpointPostSchema = z
   .object({
     id,
     key,
-    version: z.string().min(1).max(200).describe('Changes whenever the post changes, whoever changes it.'),
+    version: z.string().check(z.minLength(1), z.maxLength(200), z.describe('Changes whenever the post changes, whoever changes it.')),
     status: z.enum(postStatuses),
-    url: webAddress.describe('Where readers find it, or will.'),
-    publishAt: instant.describe('When it was published, or will be. Null in a draft.'),
+    url: webAddress.check(z.describe('Where readers find it, or will.')),
+    publishAt: instant.check(z.describe('When it was published, or will be. Null in a draft.')),
     title: z.string(),
     slug: z.string(),
     excerpt: z.string(),
-    html: z.string().describe('As it was sent, byte for byte, unless somebody has changed it. Empty in a new draft.'),
+    html: z.string().check(z.describe('As it was sent, byte for byte, unless somebody has changed it. Empty in a new draft.')),
     categories: z.array(categoryPathSchema),
     tags: z.array(z.string()),
-    leadMediaId: id.nullable(),
+    leadMediaId: z.nullable(id),
     commentsOpen: z.boolean()
   })
-  .meta({ id: 'Post' })
+  .check(z.meta({ id: 'Post' }))
 
-export const newPostSchema = z.strictObject({ key, title: z.string().max(1_000) }).meta({ id: 'NewPost' })
+export const newPostSchema = z.strictObject({ key, title: z.string().check(z.maxLength(1_000)) }).check(z.meta({ id: 'NewPost' }))
 
 /** What a post shall be from now on, whole. */
 export const postWordsSchema = z
   .strictObject({
-    version: z.string().min(1).max(200).describe('The version that this is written over. Any other is refused with 409 post_changed.'),
+    version: z.string().check(z.minLength(1), z.maxLength(200), z.describe('The version that this is written over. Any other is refused with 409 post_changed.')),
     status: z.enum(postStatuses),
-    publishAt: instant.describe('Of a scheduled post; else null.'),
-    title: z.string().max(1_000),
-    slug: z.string().max(200).nullable().describe('Null: the address stays as it is. Empty: the CMS makes one.'),
-    excerpt: z.string().max(10_000),
-    html: text.describe('The text without headline, dek, byline and lead picture. Sanitised by Copydesk; sanitise it again all the same.'),
+    publishAt: instant.check(z.describe('Of a scheduled post; else null.')),
+    title: z.string().check(z.maxLength(1_000)),
+    slug: z.nullable(z.string().check(z.maxLength(200))).check(z.describe('Null: the address stays as it is. Empty: the CMS makes one.')),
+    excerpt: z.string().check(z.maxLength(10_000)),
+    html: text.check(z.describe('The text without headline, dek, byline and lead picture. Sanitised by Copydesk; sanitise it again all the same.')),
     article: endpointArticleSchema,
-    categories: z.array(categoryPathSchema).describe('What the CMS does not have yet it makes, or leaves out and says so by its answer.'),
-    tags: z.array(z.string().min(1)),
+    categories: z.array(categoryPathSchema).check(z.describe('What the CMS does not have yet it makes, or leaves out and says so by its answer.')),
+    tags: z.array(z.string().check(z.minLength(1))),
     commentsOpen: z.boolean()
   })
-  .meta({ id: 'PostWords' })
+  .check(z.meta({ id: 'PostWords' }))
 export type EndpointPostWords = z.infer<typeof postWordsSchema>
 
-export const unpublishSchema = z.strictObject({ version: z.string().min(1).max(200) }).meta({ id: 'Unpublish' })
+export const unpublishSchema = z.strictObject({ version: z.string().check(z.minLength(1), z.maxLength(200)) }).check(z.meta({ id: 'Unpublish' }))
 
-export const endpointMediaSchema = z.object({ id, key, url: webAddress, alt: words.alt, caption: z.string().max(6_500) }).meta({ id: 'Media' })
-export const mediaWordsSchema = z.strictObject({ alt: words.alt, caption: z.string().max(6_500) }).meta({ id: 'MediaWords' })
+export const endpointMediaSchema = z.object({ id, key, url: webAddress, alt: words.alt, caption: z.string().check(z.maxLength(6_500)) }).check(z.meta({ id: 'Media' }))
+export const mediaWordsSchema = z.strictObject({ alt: words.alt, caption: z.string().check(z.maxLength(6_500)) }).check(z.meta({ id: 'MediaWords' }))
 
-export const postListSchema = z.object({ posts: z.array(endpointPostSchema).max(1_000) }).meta({ id: 'PostList' })
-export const mediaListSchema = z.object({ media: z.array(endpointMediaSchema).max(1_000) }).meta({ id: 'MediaList' })
+export const postListSchema = z.object({ posts: z.array(endpointPostSchema).check(z.maxLength(1_000)) }).check(z.meta({ id: 'PostList' }))
+export const mediaListSchema = z.object({ media: z.array(endpointMediaSchema).check(z.maxLength(1_000)) }).check(z.meta({ id: 'MediaList' }))
 
 export const endpointErrorSchema = z
   .object({
     error: z.object({
-      code: z.string().min(1).max(100).describe('unauthorized, forbidden, not_found, post_changed, too_large, type_not_supported, invalid, busy …'),
-      message: z.string().max(2_000).default('').describe('For people: what is wrong, in one sentence.'),
-      fields: z.array(z.string().max(200)).max(100).default([]).describe('The fields that were refused.')
+      code: z.string().check(z.minLength(1), z.maxLength(100), z.describe('unauthorized, forbidden, not_found, post_changed, too_large, type_not_supported, invalid, busy …')),
+      message: z._default(z.string().check(z.maxLength(2_000)), '').check(z.describe('For people: what is wrong, in one sentence.')),
+      fields: z._default(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)), []).check(z.describe('The fields that were refused.'))
     })
   })
-  .meta({ id: 'Error' })
+  .check(z.meta({ id: 'Error' }))

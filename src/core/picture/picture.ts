@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** The kinds of picture file a library keeps, by file name extension. Which of them a site takes is among its capabilities. */
 export const pictureExtensions = ['jpg', 'png', 'gif', 'webp', 'avif'] as const
@@ -11,7 +11,7 @@ export const maximumPictureBytes = 100 * 1024 * 1024
  * Names one picture file of the library: the SHA-256 of its bytes in lower-case hex, a dot and the extension of what the bytes really are.
  * Equal bytes have equal ids, so a picture is kept once and uploaded once.
  */
-export const pictureIdSchema = z.string().regex(/^[0-9a-f]{64}\.(?:jpg|png|gif|webp|avif)$/)
+export const pictureIdSchema = z.string().check(z.regex(/^[0-9a-f]{64}\.(?:jpg|png|gif|webp|avif)$/))
 export type PictureId = z.infer<typeof pictureIdSchema>
 
 /** The kind of a picture file, as its name ends. */
@@ -31,16 +31,16 @@ export const pictureWordLimits = { alt: 2_000, caption: 5_000, credit: 1_000 } a
 /** What an editor says about a picture where it stands. The same file may stand in two places with two captions. Plain text. */
 const wordsAboutPicture = {
   /** What the picture shows, for those who cannot see it. */
-  alt: z.string().max(pictureWordLimits.alt),
-  caption: z.string().max(pictureWordLimits.caption),
+  alt: z.string().check(z.maxLength(pictureWordLimits.alt)),
+  caption: z.string().check(z.maxLength(pictureWordLimits.caption)),
   /** The credit line: who is owed the picture (schema.org `creditText`). */
-  credit: z.string().max(pictureWordLimits.credit)
+  credit: z.string().check(z.maxLength(pictureWordLimits.credit))
 }
 export const pictureWordsSchema = z.strictObject(wordsAboutPicture)
 export type PictureWords = Readonly<z.infer<typeof pictureWordsSchema>>
 
 /** Width and height of the file in pixels, as displayed (after its orientation flag), so that a page does not jump while it loads. */
-const pixels = z.number().int().min(1).max(100_000)
+const pixels = z.int().check(z.minimum(1), z.maximum(100_000))
 
 /** A picture that stands somewhere in an article, with its words. */
 export const placedPictureSchema = z.strictObject({
@@ -57,14 +57,16 @@ export type PlacedPicture = Readonly<z.infer<typeof placedPictureSchema>>
  */
 export const picturePlaceSchema = z
   .strictObject({
-    pictureId: pictureIdSchema.nullable(),
-    width: pixels.nullable(),
-    height: pixels.nullable(),
+    pictureId: z.nullable(pictureIdSchema),
+    width: z.nullable(pixels),
+    height: z.nullable(pixels),
     ...wordsAboutPicture
   })
-  .refine((place) => (place.pictureId === null) === (place.width === null) && (place.width === null) === (place.height === null), {
-    message: 'pictureId, width and height are set together'
-  })
+  .check(
+    z.refine((place) => (place.pictureId === null) === (place.width === null) && (place.width === null) === (place.height === null), {
+      message: 'pictureId, width and height are set together'
+    })
+  )
 export type PicturePlace = Readonly<z.infer<typeof picturePlaceSchema>>
 
 /** How wide a picture stands in the text: narrower than the column and centred, as wide as it, or wider where the page has room. */
@@ -72,7 +74,7 @@ export const pictureSizes = ['small', 'column', 'wide'] as const
 export type PictureSize = (typeof pictureSizes)[number]
 
 /** The place of a picture in the text, with the size it is shown in. */
-export const sizedPlaceSchema = picturePlaceSchema.safeExtend({ size: z.enum(pictureSizes) })
+export const sizedPlaceSchema = z.safeExtend(picturePlaceSchema, { size: z.enum(pictureSizes) })
 export type SizedPlace = Readonly<z.infer<typeof sizedPlaceSchema>>
 
 /** A picture place that holds no file and no words. */

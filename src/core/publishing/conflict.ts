@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article } from '../article/article'
 import type { CategoryPath } from '../article/category-path'
 import { articleDraftSchema } from '../article/article'
@@ -29,20 +29,20 @@ export const postCopySchema = z.strictObject({
   rows: z.array(postRowSchema),
   excerpt: z.string(),
   /** Null where the site does not tell it. */
-  seoTitle: z.string().nullable(),
+  seoTitle: z.nullable(z.string()),
   slug: z.string(),
   categories: z.array(z.string()),
   tags: z.array(z.string()),
   /** Null where comments are not opened and closed by post. */
-  areCommentsOpen: z.boolean().nullable(),
+  areCommentsOpen: z.nullable(z.boolean()),
   /** The address of the file, or what else the site calls it; empty without one. */
   leadPicture: z.string(),
   standing: z.enum(postStandings),
   /** When it was or goes public. */
-  publishedAt: instantSchema.nullable(),
+  publishedAt: z.nullable(instantSchema),
   /** Several where a byline becomes the authors of a post. Null where it is not to be chosen; of the base also where it is not known, as what follows. */
-  author: z.string().nullable(),
-  isPinned: z.boolean().nullable(),
+  author: z.nullable(z.string()),
+  isPinned: z.nullable(z.boolean()),
   /** Of each taxonomy of the site's own, by its name; the terms from the root down. */
   terms: z.array(z.strictObject({ taxonomy: z.string(), name: z.string(), terms: z.array(z.string()) }))
 })
@@ -58,11 +58,11 @@ export const conflictSchema = z.strictObject({
   mark: z.string(),
   link: z.string(),
   /** When the site's copy was last changed, where the site says so. */
-  changedAt: instantSchema.nullable(),
+  changedAt: z.nullable(instantSchema),
   mine: postCopySchema,
   theirs: postCopySchema,
   /** What both are changes of: the words that the site was last known to have. Null where they are not known. */
-  base: postCopySchema.nullable(),
+  base: z.nullable(postCopySchema),
   untaken: z.array(z.enum(untakenParts))
 })
 export type Conflict = Readonly<z.infer<typeof conflictSchema>>
@@ -280,7 +280,7 @@ function choiceTaken({ chosen, terms }: PublishPlan, { chosen: there }: RemotePo
   if (there === undefined) return choice
   const taken = terms.map(({ taxonomy, paths }): [string, readonly CategoryPath[] | undefined] => {
     const found = (there.terms[taxonomy] ?? []).map((id) => termPathOf(names.terms[taxonomy] ?? [], id) ?? [])
-    return [taxonomy, areSame(found.map(joined), paths.map(joined)) ? paths : siteChoiceSchema.shape.terms.valueType.safeParse(found).data]
+    return [taxonomy, areSame(found.map(joined), paths.map(joined)) ? paths : siteChoiceSchema.shape.terms.def.valueType.safeParse(found).data]
   })
   const known = Object.fromEntries(taken)
   return siteChoiceSchema.parse({

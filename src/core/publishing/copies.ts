@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleDraftSchema } from '../article/article'
 import { untakenParts } from './conflict'
 import { pulledPictureSchema } from './pulled-post'
@@ -12,16 +12,16 @@ export const copiesSchema = z.strictObject({
   /** The site's mark of the state that was read. */
   mark: z.string(),
   /** Of the article here. */
-  edition: z.number().int().min(0),
+  edition: z.int().check(z.minimum(0)),
   base: articleDraftSchema,
   mine: articleDraftSchema,
   theirs: articleDraftSchema,
   choices: z.strictObject({ base: siteChoiceSchema, mine: siteChoiceSchema, theirs: siteChoiceSchema }),
   untaken: z.array(z.enum(untakenParts)),
   /** The text as it is on the site, and as the base's was sent there, where it is another structure of blocks by now; else, or where it cannot be read so, null. Foreign: it goes the way of a paste. */
-  html: z.strictObject({ base: z.string(), theirs: z.string() }).nullable(),
+  html: z.nullable(z.strictObject({ base: z.string(), theirs: z.string() })),
   /** The lead picture of the site's copy as a figure of HTML, where it is another one by now; else null. */
-  lead: z.string().nullable(),
+  lead: z.nullable(z.string()),
   /** Those of the library by the addresses that they have in the HTML. */
   pictures: z.array(pulledPictureSchema)
 })

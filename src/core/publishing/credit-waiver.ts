@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article } from '../article/article'
 import { placedPicturesOf } from '../article/walk'
 import { failure } from '../failure'
@@ -9,10 +9,10 @@ import { fail, ok } from '../result'
 import type { Result } from '../result'
 
 /** Why pictures are published without a credit line, in the editor's words: plain text of at most 500 UTF-16 units. */
-export const waiverReasonSchema = z.string().trim().min(1).max(500)
+export const waiverReasonSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 
 /** The reason, and the pictures about which it was given: one that comes to the article afterwards is not meant. Never published. */
-export const creditWaiverSchema = z.strictObject({ reason: waiverReasonSchema, pictureIds: z.array(pictureIdSchema).min(1) })
+export const creditWaiverSchema = z.strictObject({ reason: waiverReasonSchema, pictureIds: z.array(pictureIdSchema).check(z.minLength(1)) })
 export type CreditWaiver = Readonly<z.infer<typeof creditWaiverSchema>>
 
 /** The pictures that stand somewhere in an article without a credit line, each once, in reading order. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { failure, failureSchema } from '../failure'
 import type { Failure, FailureCode } from '../failure'
 import { siteKinds } from './site'
@@ -15,7 +15,7 @@ const checkSchema = z.strictObject({
   name: z.enum(checkNames),
   status: z.enum(checkStatuses),
   /** What was found; null where it passed or was not reached. */
-  failure: failureSchema.nullable()
+  failure: z.nullable(failureSchema)
 })
 export type Check = Readonly<z.infer<typeof checkSchema>>
 
@@ -23,9 +23,9 @@ export type Check = Readonly<z.infer<typeof checkSchema>>
 export const examinationSchema = z.strictObject({
   kind: z.enum(siteKinds),
   /** The site as it was asked, a front page without query; null when what was typed is no address. */
-  address: z.string().nullable(),
+  address: z.nullable(z.string()),
   at: z.iso.datetime({ precision: 3 }),
-  checks: z.array(checkSchema).readonly()
+  checks: z.readonly(z.array(checkSchema))
 })
 export type Examination = Readonly<z.infer<typeof examinationSchema>>
 

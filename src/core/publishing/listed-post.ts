@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { instantSchema } from '../time/instant'
 import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
@@ -14,7 +14,7 @@ export const listedPostSchema = z.strictObject({
   title: z.string(),
   status: z.enum(['draft', 'pending', 'scheduled', 'published']),
   /** When it was last changed; null where the site does not say so. */
-  changedAt: instantSchema.nullable()
+  changedAt: z.nullable(instantSchema)
 })
 export type ListedPost = Readonly<z.infer<typeof listedPostSchema>>
 
@@ -34,5 +34,5 @@ export function listedStatusOf(status: string): ListedPost['status'] | undefined
 }
 
 /** Posts of one type at one site. */
-export const postsKeySchema = z.strictObject({ siteId: siteIdSchema, postType: z.string().min(1).max(100) })
+export const postsKeySchema = z.strictObject({ siteId: siteIdSchema, postType: z.string().check(z.minLength(1), z.maxLength(100)) })
 export type PostsKey = Readonly<z.infer<typeof postsKeySchema>>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { instantSchema } from '../time/instant'
 
 /** In what a public page can be otherwise than what was published. */
@@ -19,7 +19,7 @@ const liveDifferenceKinds = [
 /** What a page does without, as its theme has it: worth knowing, and nothing that went wrong. */
 const liveRemarkKinds = ['lead-not-shown', 'lead-credit', 'no-canonical', 'no-preview-picture'] as const
 
-const words = z.string().max(400)
+const words = z.string().check(z.maxLength(400))
 
 /** `wanted` is what was published, `found` what the page has in its place; empty where it has nothing. Plain text. */
 const liveDifferenceSchema = z.strictObject({ what: z.enum(liveDifferenceKinds), wanted: words, found: words })
@@ -34,13 +34,13 @@ const notYetReasons = ['missing', 'closed', 'unreachable', 'older-copy'] as cons
 const looked = {
   /** When the page was last looked at, and how often since the publish. */
   at: instantSchema,
-  looks: z.number().int().min(1)
+  looks: z.int().check(z.minimum(1))
 }
 
 /** How the public page was when it was last looked at. */
 export const liveCheckSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('passed'), ...looked, items: z.number().int().min(0), pictures: z.number().int().min(0), remarks: z.array(liveRemarkSchema).max(50) }),
-  z.strictObject({ state: z.literal('differs'), ...looked, differences: z.array(liveDifferenceSchema).min(1).max(500), remarks: z.array(liveRemarkSchema).max(50) }),
+  z.strictObject({ state: z.literal('passed'), ...looked, items: z.int().check(z.minimum(0)), pictures: z.int().check(z.minimum(0)), remarks: z.array(liveRemarkSchema).check(z.maxLength(50)) }),
+  z.strictObject({ state: z.literal('differs'), ...looked, differences: z.array(liveDifferenceSchema).check(z.minLength(1), z.maxLength(500)), remarks: z.array(liveRemarkSchema).check(z.maxLength(50)) }),
   z.strictObject({
     state: z.literal('not-yet'),
     ...looked,
@@ -48,7 +48,7 @@ export const liveCheckSchema = z.discriminatedUnion('state', [
     /** What was answered: a status, or the code of a system. */
     detail: words,
     /** When it is looked at again by itself; null where that is for the editor to say. */
-    nextAt: instantSchema.nullable()
+    nextAt: z.nullable(instantSchema)
   })
 ])
 export type LiveCheck = Readonly<z.infer<typeof liveCheckSchema>>

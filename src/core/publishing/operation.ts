@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { RemoteBinding } from './remote-binding'
 
 const instant = z.iso.datetime({ precision: 3 })
@@ -6,7 +6,7 @@ const instant = z.iso.datetime({ precision: 3 })
 export const checkScheduleSchema = z.strictObject({ type: z.literal('check-schedule'), at: instant })
 
 /** `looks`: how often was looked before. */
-const checkTwinsSchema = z.strictObject({ type: z.literal('check-twins'), looks: z.number().int().min(0) })
+const checkTwinsSchema = z.strictObject({ type: z.literal('check-twins'), looks: z.int().check(z.minimum(0)) })
 
 /**
  * What an editor wants of a site, as the outbox shows it. `publish` makes the article public now, `schedule` at a moment; `update` writes the words and leaves
@@ -22,7 +22,7 @@ export const shownOperationSchema = z.discriminatedUnion('type', [
 ])
 
 /** What is done at a site. `check-twins` follows a publishing by itself: whether a request that was given up has made a second post after all. */
-export const operationSchema = z.discriminatedUnion('type', [...shownOperationSchema.options, checkTwinsSchema])
+export const operationSchema = z.discriminatedUnion('type', [...shownOperationSchema.def.options, checkTwinsSchema])
 export type Operation = Readonly<z.infer<typeof operationSchema>>
 
 /** What an editor can ask for by a button. */

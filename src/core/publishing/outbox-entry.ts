@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleSchema } from '../article/article'
 import { instantSchema } from '../time/instant'
 import { articleIdSchema } from '../article/article-id'
@@ -22,25 +22,25 @@ export const orderSchema = z.strictObject({
   operation: operationSchema,
   whenPostDiffers: whenPostDiffersSchema,
   /** The site's mark of the copy that the editor chose to write over; absent where none was seen. */
-  comparedMark: z.string().max(200).optional(),
+  comparedMark: z.optional(z.string().check(z.maxLength(200))),
   orderedAt: instantSchema,
   /** The editor knows that the article is under embargo, and wants it published. */
-  overridesEmbargo: z.boolean().optional(),
+  overridesEmbargo: z.optional(z.boolean()),
   /** Why pictures go out without a credit; absent where none does. */
-  creditWaiver: creditWaiverSchema.optional(),
+  creditWaiver: z.optional(creditWaiverSchema),
   /** What was chosen for this site then; orders of before have none. */
-  choice: siteChoiceSchema.optional(),
+  choice: z.optional(siteChoiceSchema),
   article: articleSchema
 })
 export type Order = Readonly<z.infer<typeof orderSchema>>
 
-const watchSchema = orderSchema.extend({ operation: checkScheduleSchema })
+const watchSchema = z.extend(orderSchema, { operation: checkScheduleSchema })
 export type Watch = Readonly<z.infer<typeof watchSchema>>
 
 /** Why an order is not carried out just now. */
 export const holdSchema = z.discriminatedUnion('kind', [
   /** The site could not be reached: tried again by itself, with pauses that grow. */
-  z.strictObject({ kind: z.literal('network'), failure: failureSchema, pauses: z.number().int().min(0) }),
+  z.strictObject({ kind: z.literal('network'), failure: failureSchema, pauses: z.int().check(z.minimum(0)) }),
   /** It will not get better by itself: the editor's turn. */
   z.strictObject({ kind: z.literal('attention'), failure: failureSchema }),
   /** It is too early. */
@@ -59,18 +59,18 @@ export type Outcome = Readonly<z.infer<typeof outcomeSchema>>
 export const outboxEntrySchema = z.strictObject({
   articleId: articleIdSchema,
   siteId: siteIdSchema,
-  order: orderSchema.nullable(),
+  order: z.nullable(orderSchema),
   /** The watch over a scheduled post whose place the order has taken: it comes back when the order is taken back. */
-  watch: watchSchema.nullable(),
-  job: publishJobSchema.nullable(),
-  hold: holdSchema.nullable(),
-  outcome: outcomeSchema.nullable()
+  watch: z.nullable(watchSchema),
+  job: z.nullable(publishJobSchema),
+  hold: z.nullable(holdSchema),
+  outcome: z.nullable(outcomeSchema)
 })
 export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>
 
 const outboxFormat = 2
-const wordsSchema = z.looseObject({ article: z.unknown() }).nullable()
-const fileSchema = z.looseObject({ format: z.literal(outboxFormat), articleFormat: z.number().int().min(1), order: wordsSchema, watch: wordsSchema })
+const wordsSchema = z.nullable(z.looseObject({ article: z.unknown() }))
+const fileSchema = z.looseObject({ format: z.literal(outboxFormat), articleFormat: z.int().check(z.minimum(1)), order: wordsSchema, watch: wordsSchema })
 
 /** An entry as its file holds it. `articleFormat` is the format of articles, in which the words of an order are written. */
 export function writeEntry(entry: OutboxEntry, articleFormat: number): string {

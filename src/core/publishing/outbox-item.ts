@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { instantSchema } from '../time/instant'
 import { articleIdSchema } from '../article/article-id'
 import { failureSchema } from '../failure'
@@ -20,12 +20,12 @@ export const outboxItemSchema = z.strictObject({
   operation: shownOperationSchema,
   orderedAt: instantSchema,
   /** Under which its pictures go out without a credit: should it be taken back, nobody is asked again. */
-  creditWaiver: creditWaiverSchema.optional(),
+  creditWaiver: z.optional(creditWaiverSchema),
   state: z.enum(['queued', 'running', 'offline', 'attention', 'watching']),
-  failure: failureSchema.nullable(),
-  progress: publishProgressSchema.nullable(),
+  failure: z.nullable(failureSchema),
+  progress: z.nullable(publishProgressSchema),
   /** When it is tried again at the latest. */
-  nextTryAt: instantSchema.nullable()
+  nextTryAt: z.nullable(instantSchema)
 })
 export type OutboxItem = Readonly<z.infer<typeof outboxItemSchema>>
 

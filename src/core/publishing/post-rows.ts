@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { decodeEntities } from './decode-entities'
 
 /**
@@ -131,14 +131,14 @@ function attribute(tag: string, name: string): string {
 }
 
 const nodeSchema = z.looseObject({
-  type: z.string().default(''),
-  text: z.string().catch(''),
-  children: z.array(z.unknown()).catch([]),
-  src: z.string().catch(''),
-  url: z.string().catch(''),
-  alt: z.string().catch(''),
-  caption: z.string().catch(''),
-  html: z.string().catch('')
+  type: z._default(z.string(), ''),
+  text: z.catch(z.string(), ''),
+  children: z.catch(z.array(z.unknown()), []),
+  src: z.catch(z.string(), ''),
+  url: z.catch(z.string(), ''),
+  alt: z.catch(z.string(), ''),
+  caption: z.catch(z.string(), ''),
+  html: z.catch(z.string(), '')
 })
 const lexicalSchema = z.looseObject({ root: nodeSchema })
 

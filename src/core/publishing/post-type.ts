@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { siteTermSchema } from './site-term'
 
 /** What a type of post may hold beyond headline and text. `author` and `pin` stand for what the signed-in user may give as well, `seo-title` for what a plug-in takes. */
@@ -6,8 +6,8 @@ const postFields = ['excerpt', 'comments', 'lead-picture', 'categories', 'tags',
 export type PostField = (typeof postFields)[number]
 
 /** A route of REST below the site's root: "wp/v2/posts". */
-const routeSchema = z.string().regex(/^[\w-]+(?:\/[\w-]+)+$/)
-const slug = z.string().min(1).max(100)
+const routeSchema = z.string().check(z.regex(/^[\w-]+(?:\/[\w-]+)+$/))
+const slug = z.string().check(z.minLength(1), z.maxLength(100))
 
 /** So many terms of a taxonomy are offered: it may be as long as a catalogue of films. Others are found by their names. */
 export const mostTerms = 1_000

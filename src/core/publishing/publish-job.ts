@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleIdSchema } from '../article/article-id'
 import { failureSchema } from '../failure'
 import { pictureIdSchema } from '../picture/picture'
@@ -7,7 +7,7 @@ import { remoteIdOrNoneSchema, remoteIdSchema as id } from './remote-id'
 import { standardSlug } from './post-type'
 import { siteIdSchema } from './site'
 
-const count = z.number().int().min(0)
+const count = z.int().check(z.minimum(0))
 
 /** What a site said of a post when we last saw it; a difference from this is somebody else's change. */
 const seenSchema = z.strictObject({ postId: id, modifiedGmt: z.string(), fingerprint: z.string() })
@@ -47,11 +47,11 @@ const postStateSchema = z.discriminatedUnion('state', [
     postId: id,
     status: z.string(),
     /** The site's mark of this state, and the date. */
-    modifiedGmt: z.string().default(''),
-    dateGmt: z.string().default(''),
+    modifiedGmt: z._default(z.string(), ''),
+    dateGmt: z._default(z.string(), ''),
     /** Read just now, with nothing slow in between: it may be written. */
     isFresh: z.boolean(),
-    takesScripts: z.boolean().default(false)
+    takesScripts: z._default(z.boolean(), false)
   })
 ])
 
@@ -61,19 +61,19 @@ const remotePostSchema = z.strictObject({
   slug: z.string(),
   link: z.string(),
   modifiedGmt: z.string(),
-  dateGmt: z.string().default(''), // journals of before have none
+  dateGmt: z._default(z.string(), ''), // journals of before have none
   title: z.string(),
   content: z.string(),
   excerpt: z.string(),
-  categoryIds: z.array(id).readonly(),
-  tagIds: z.array(id).readonly(),
+  categoryIds: z.readonly(z.array(id)),
+  tagIds: z.readonly(z.array(id)),
   leadMediaId: remoteIdOrNoneSchema,
   areCommentsOpen: z.boolean(),
-  leadWords: z.strictObject({ alt: z.string(), caption: z.string() }).optional(),
-  takesScripts: z.boolean().optional(),
-  seoTitle: z.string().optional(),
-  authors: z.array(z.strictObject({ id, name: z.string() })).readonly().optional(),
-  chosen: z.strictObject({ authorId: count, isPinned: z.boolean(), terms: z.record(z.string(), z.array(id).readonly()) }).optional()
+  leadWords: z.optional(z.strictObject({ alt: z.string(), caption: z.string() })),
+  takesScripts: z.optional(z.boolean()),
+  seoTitle: z.optional(z.string()),
+  authors: z.optional(z.readonly(z.array(z.strictObject({ id, name: z.string() })))),
+  chosen: z.optional(z.strictObject({ authorId: count, isPinned: z.boolean(), terms: z.record(z.string(), z.readonly(z.array(id))) }))
 })
 
 /**
@@ -86,51 +86,51 @@ export const publishJobSchema = z.strictObject({
   siteId: siteIdSchema,
   edition: count,
   /** Of what type the post is that this job makes or writes; journals of before are of posts. */
-  postType: z.string().default(standardSlug),
+  postType: z._default(z.string(), standardSlug),
   isUserVerified: z.boolean(),
   post: postStateSchema,
   /** The post that is ours, as last seen: from the binding, or made by this job. */
-  seen: seenSchema.nullable(),
+  seen: z.nullable(seenSchema),
   /** Fingerprint of what was last sent to be published: found on the site, it is our own work. */
-  inFlight: z.string().nullable(),
+  inFlight: z.nullable(z.string()),
   /** The post that the editor was last asked about, and those that the editor has let go since. */
-  askedAbout: id.nullable(),
-  forgotten: z.array(id).max(100),
+  askedAbout: z.nullable(id),
+  forgotten: z.array(id).check(z.maxLength(100)),
   /** Posts and media that a lost answer made twice, to be taken away again. */
-  twinPosts: z.array(id).max(100),
-  twinMedia: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: id })).max(100),
+  twinPosts: z.array(id).check(z.maxLength(100)),
+  twinMedia: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: id })).check(z.maxLength(100)),
   /** Twin posts that were taken away, to be told of. */
-  removedTwins: z.array(id).max(100).default([]),
+  removedTwins: z._default(z.array(id).check(z.maxLength(100)), []),
   /** A request to create the post got lost once: look for a twin at the end. */
   mayHaveTwin: z.boolean(),
   /** A write was given up waiting for and sent again: the first may be carried out after the end, so what is needed to know it for ours is kept for the next job. */
-  mayComeLate: z.boolean().default(false),
+  mayComeLate: z._default(z.boolean(), false),
   /** Something failed after the publishing: twins are left for the next time. */
   areTwinsLeft: z.boolean(),
-  pictures: z.array(pictureStateSchema).max(5_000),
+  pictures: z.array(pictureStateSchema).check(z.maxLength(5_000)),
   /** Hashes of the words that files in the media library have by our doing: those of the binding, and all that were sent since. */
-  mediaWords: z.array(z.strictObject({ pictureId: pictureIdSchema, hash: z.string() })).default([]),
+  mediaWords: z._default(z.array(z.strictObject({ pictureId: pictureIdSchema, hash: z.string() })), []),
   /** Each path of the article, with the ids of those of its names that the site has, from the root down. Null until listed. */
-  categories: z.array(z.strictObject({ path: z.array(z.string()), ids: z.array(id) })).nullable(),
-  tags: z.array(z.strictObject({ name: z.string(), isLookedUp: z.boolean(), tagId: id.nullable() })),
+  categories: z.nullable(z.array(z.strictObject({ path: z.array(z.string()), ids: z.array(id) }))),
+  tags: z.array(z.strictObject({ name: z.string(), isLookedUp: z.boolean(), tagId: z.nullable(id) })),
   /** Each term of a taxonomy of the site's own, by its names, with the ids of those that the site has, from the root down. `isLookedUp`: the next is not there. */
-  terms: z.array(z.strictObject({ taxonomy: z.string(), path: z.array(z.string()), ids: z.array(id), isLookedUp: z.boolean() })).default([]),
-  createdTerms: z.array(z.string()).default([]),
+  terms: z._default(z.array(z.strictObject({ taxonomy: z.string(), path: z.array(z.string()), ids: z.array(id), isLookedUp: z.boolean() })), []),
+  createdTerms: z._default(z.array(z.string()), []),
   createdCategories: z.array(z.string()),
   createdTags: z.array(z.string()),
   /** Consecutive failures to reach the site, and doubtful answers by kind of command since the click. */
   attempts: count,
   doubts: z.record(z.string(), count),
-  wait: z.strictObject({ atLeastMs: count, upToMs: count }).nullable(),
+  wait: z.nullable(z.strictObject({ atLeastMs: count, upToMs: count })),
   /** The post as told in answer to its publishing, and as read back. */
-  published: remotePostSchema.nullable(),
+  published: z.nullable(remotePostSchema),
   isUpdate: z.boolean(),
   /** The site has not kept the structured data that it was sent, against its word: it is sent none. */
-  isDataTakenOut: z.boolean().default(false),
+  isDataTakenOut: z._default(z.boolean(), false),
   /** The post was found changed by somebody else, and only moved: what we last saw of it stays what we last saw. */
-  isForeign: z.boolean().default(false),
-  readBack: remotePostSchema.nullable(),
-  failure: failureSchema.nullable()
+  isForeign: z._default(z.boolean(), false),
+  readBack: z.nullable(remotePostSchema),
+  failure: z.nullable(failureSchema)
 })
 export type PublishJob = Readonly<z.infer<typeof publishJobSchema>>
 

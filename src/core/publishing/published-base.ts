@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article, ArticleDraft } from '../article/article'
 import { articleDraftSchema } from '../article/article'
 import { articleIdSchema } from '../article/article-id'
@@ -9,7 +9,7 @@ import type { SiteChoice } from './site-choice'
 import { siteChoiceSchema } from './site-choice'
 
 /** What a binding knew of the site before the site's copy was taken over. */
-const seenBeforeSchema = z.strictObject({ edition: z.number().int().min(0), modifiedGmt: z.string(), contentHash: z.string() })
+const seenBeforeSchema = z.strictObject({ edition: z.int().check(z.minimum(0)), modifiedGmt: z.string(), contentHash: z.string() })
 
 /**
  * The words that a site is known to have, whole: as we published them, or as we took them over from there. What both sides of a conflict are
@@ -19,12 +19,12 @@ export const publishedBaseSchema = z.strictObject({
   articleId: articleIdSchema,
   siteId: siteIdSchema,
   /** The edition of the article that these words are. */
-  edition: z.number().int().min(0),
+  edition: z.int().check(z.minimum(0)),
   words: articleDraftSchema,
   /** What was chosen for the site then; null where that is not known, as in files of before. */
-  choice: siteChoiceSchema.nullable().default(null),
+  choice: z._default(z.nullable(siteChoiceSchema), null),
   /** Of words that were taken over: the state to go back to when that is undone. Null of words that we published. */
-  before: z.strictObject({ seen: seenBeforeSchema, words: articleDraftSchema.nullable(), choice: siteChoiceSchema.nullable().default(null) }).nullable()
+  before: z.nullable(z.strictObject({ seen: seenBeforeSchema, words: z.nullable(articleDraftSchema), choice: z._default(z.nullable(siteChoiceSchema), null) }))
 })
 export type PublishedBase = Readonly<z.infer<typeof publishedBaseSchema>>
 
@@ -55,9 +55,9 @@ export function wordsOf(article: Article): ArticleDraft {
 const baseFormat = 1
 const fileSchema = z.looseObject({
   format: z.literal(baseFormat),
-  articleFormat: z.number().int().min(1),
+  articleFormat: z.int().check(z.minimum(1)),
   words: z.unknown(),
-  before: z.looseObject({ words: z.unknown() }).nullable()
+  before: z.nullable(z.looseObject({ words: z.unknown() }))
 })
 
 /** A base as its file holds it. `articleFormat` is the format of articles, in which its words are written. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleDraftSchema, articleSchema } from '../article/article'
 import { articleIdSchema } from '../article/article-id'
 import { pictureIdSchema } from '../picture/picture'
@@ -7,7 +7,7 @@ import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
 
 /** A picture of a post that was taken into the library, by the address that the post's text has for it. The words are the post's own, not the file's. */
-export const pulledPictureSchema = z.strictObject({ address: z.string(), pictureId: pictureIdSchema, width: z.number().int().min(1), height: z.number().int().min(1) })
+export const pulledPictureSchema = z.strictObject({ address: z.string(), pictureId: pictureIdSchema, width: z.int().check(z.minimum(1)), height: z.int().check(z.minimum(1)) })
 export type PulledPicture = Readonly<z.infer<typeof pulledPictureSchema>>
 
 const { headline, excerpt, slug, seoTitle, areCommentsOpen, categories, tags, byline } = articleDraftSchema.shape

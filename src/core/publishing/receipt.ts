@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleIdSchema } from '../article/article-id'
 import { pictureIdSchema } from '../picture/picture'
 import { creditWaiverSchema } from './credit-waiver'
@@ -14,8 +14,8 @@ export const differenceSchema = z.strictObject({
   field: z.enum(['headline', 'content', 'excerpt', 'seo-title', 'slug', 'categories', 'tags', 'lead-picture', 'comments', 'status', 'publish-time', 'picture-words', 'picture-words-corrected', 'author', 'pinned', 'terms']),
   sent: z.string(),
   found: z.string(),
-  areNames: z.literal(true).optional(),
-  taxonomy: z.string().optional()
+  areNames: z.optional(z.literal(true)),
+  taxonomy: z.optional(z.string())
 })
 export type Difference = Readonly<z.infer<typeof differenceSchema>>
 
@@ -27,23 +27,23 @@ export const receiptSchema = z.strictObject({
   action: z.enum(['published', 'updated', 'scheduled', 'unpublished', 'went-live']),
   at: z.iso.datetime({ precision: 3 }),
   /** When it goes public, of a scheduled post; in UTC. Receipts of before have none. */
-  scheduledFor: z.iso.datetime({ precision: 3 }).nullable().default(null),
+  scheduledFor: z._default(z.nullable(z.iso.datetime({ precision: 3 })), null),
   postId: remoteIdSchema,
   link: z.url({ protocol: /^https?$/ }),
   pictures: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: remoteIdSchema, wasUploaded: z.boolean() })),
   /** Why pictures went out without a credit; absent where none did. */
-  creditWaiver: creditWaiverSchema.optional(),
+  creditWaiver: z.optional(creditWaiverSchema),
   createdTags: z.array(z.string()),
   createdCategories: z.array(z.string()),
   /** In taxonomies of the site's own. Receipts of before have none. */
-  createdTerms: z.array(z.string()).optional(),
+  createdTerms: z.optional(z.array(z.string())),
   differences: z.array(differenceSchema),
   /** Empty posts that requests had made whose answers were lost, taken away again; also those that came after this job. Absent where there were none. */
-  removedTwins: z.array(remoteIdSchema).optional(),
+  removedTwins: z.optional(z.array(remoteIdSchema)),
   /** When it was published, as the site says, of a post that is public; in UTC. Receipts of before have none. */
-  publishedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
+  publishedAt: z._default(z.nullable(z.iso.datetime({ precision: 3 })), null),
   /** How the public page was when it was looked at; null as long as it was not. */
-  live: liveCheckSchema.nullable().default(null)
+  live: z._default(z.nullable(liveCheckSchema), null)
 })
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>
 
@@ -64,7 +64,7 @@ export const publishProgressSchema = z.strictObject({
   step: z.enum(['connecting', 'uploading-pictures', 'preparing-terms', 'creating-draft', 'publishing', 'checking']),
   /** The site cannot be reached just now; it is tried again in a moment. */
   isOffline: z.boolean(),
-  done: z.number().int().min(0),
-  total: z.number().int().min(1)
+  done: z.int().check(z.minimum(0)),
+  total: z.int().check(z.minimum(1))
 })
 export type PublishProgress = Readonly<z.infer<typeof publishProgressSchema>>

@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { failureSchema } from '../failure'
 import { pictureIdSchema } from '../picture/picture'
 
-const count = z.number().int().min(0)
+const count = z.int().check(z.minimum(0))
 
 /** What the site will refuse, as it will be told then, and of what: new categories and terms by their names, and pictures. */
-const rehearsedStopSchema = z.strictObject({ failure: failureSchema, names: z.array(z.string()).readonly(), pictureIds: z.array(pictureIdSchema).readonly() })
+const rehearsedStopSchema = z.strictObject({ failure: failureSchema, names: z.readonly(z.array(z.string())), pictureIds: z.readonly(z.array(pictureIdSchema)) })
 export type RehearsedStop = Readonly<z.infer<typeof rehearsedStopSchema>>
 
 /** What does not arrive as it was written. `most`: how many UTF-16 units the site takes. */
@@ -26,14 +26,14 @@ export const rehearsalSchema = z.strictObject({
   picturesSent: count,
   picturesThere: count,
   /** From the root down, with ` › `. */
-  newCategories: z.array(z.string()).readonly(),
-  newTags: z.array(z.string()).readonly(),
-  newTerms: z.array(z.string()).readonly(),
+  newCategories: z.readonly(z.array(z.string())),
+  newTags: z.readonly(z.array(z.string())),
+  newTerms: z.readonly(z.array(z.string())),
   /** Null where the address stays as it is, or the site makes one. */
-  slug: z.string().nullable(),
+  slug: z.nullable(z.string()),
   /** The line of the text that names the authors; empty where there is none. */
   bylineInText: z.string(),
-  stops: z.array(rehearsedStopSchema).readonly(),
-  losses: z.array(lossSchema).readonly()
+  stops: z.readonly(z.array(rehearsedStopSchema)),
+  losses: z.readonly(z.array(lossSchema))
 })
 export type Rehearsal = Readonly<z.infer<typeof rehearsalSchema>>

@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * How a site names a post, a file or a term of its own: WordPress by a number, Ghost by a text, and where a site has no name for a file
  * but its address, by that. Numbers and texts that look alike are two names.
  */
-export const remoteIdSchema = z.union([z.number().int().min(1), z.string().min(1).max(2_000)])
+export const remoteIdSchema = z.union([z.int().check(z.minimum(1)), z.string().check(z.minLength(1), z.maxLength(2_000))])
 export type RemoteId = z.infer<typeof remoteIdSchema>
 
 /** The same where there may be none: 0, as WordPress writes it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { categoryPathSchema } from '../article/category-path'
 import { standardSlug } from './post-type'
 import type { RemoteBinding } from './remote-binding'
@@ -8,10 +8,10 @@ import type { RemoteBinding } from './remote-binding'
  * sent, and the post has what the site gives it, or what somebody chose there. Terms are names from the root down, as categories are.
  */
 export const siteChoiceSchema = z.strictObject({
-  postType: z.string().min(1).max(100).nullable(),
-  authorId: z.number().int().min(1).nullable(),
-  isPinned: z.boolean().nullable(),
-  terms: z.record(z.string().min(1).max(100), z.array(categoryPathSchema).max(200))
+  postType: z.nullable(z.string().check(z.minLength(1), z.maxLength(100))),
+  authorId: z.nullable(z.int().check(z.minimum(1))),
+  isPinned: z.nullable(z.boolean()),
+  terms: z.record(z.string().check(z.minLength(1), z.maxLength(100)), z.array(categoryPathSchema).check(z.maxLength(200)))
 })
 export type SiteChoice = Readonly<z.infer<typeof siteChoiceSchema>>
 

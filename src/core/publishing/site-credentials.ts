@@ -1,16 +1,16 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { endpointSignInSchema, siteIdSchema } from './site'
 import type { Site } from './site'
 
-const address = z.string().max(2_000)
-const userName = z.string().max(500)
-const password = z.string().max(2_000)
+const address = z.string().check(z.maxLength(2_000))
+const userName = z.string().check(z.maxLength(500))
+const password = z.string().check(z.maxLength(2_000))
 
 /** What an editor enters to connect a site, by its kind, as typed. `password` is the secret, whatever its kind calls it. */
 export const siteCredentialsSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wordpress'), address, userName, password }),
   /** `siteId`: the site at which the key was entered. Nothing in a new key says of which site of one Ghost it is to be. */
-  z.strictObject({ kind: z.literal('ghost'), address, password, siteId: siteIdSchema.optional() }),
+  z.strictObject({ kind: z.literal('ghost'), address, password, siteId: z.optional(siteIdSchema) }),
   z.strictObject({ kind: z.literal('endpoint'), address, signIn: endpointSignInSchema, userName, password })
 ])
 export type SiteCredentials = Readonly<z.infer<typeof siteCredentialsSchema>>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { remoteIdOrNoneSchema, remoteIdSchema } from './remote-id'
 import type { RemoteId } from './remote-id'
 import { isSameName } from './same-name'

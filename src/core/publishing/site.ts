@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { postTypeSchema, standardPost, standardSlug, takes } from './post-type'
 import type { PostType } from './post-type'
 import { siteTermSchema } from './site-term'
 
 /** Names a site within a library. */
-export const siteIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{7,63}$/)
+export const siteIdSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{7,63}$/))
 export type SiteId = z.infer<typeof siteIdSchema>
 
 /** What the signed-in user may do there; in WordPress from the capabilities that it tells with `users/me?context=edit`. */
@@ -41,9 +41,9 @@ const anySite = {
   categories: z.array(siteTermSchema),
   tags: z.array(siteTermSchema),
   /** Its latest posts, newest first, then its pages and other types; empty as long as it was not asked for them. */
-  knownPosts: z.array(knownPostSchema).max(maximumKnownPosts).default([]),
+  knownPosts: z._default(z.array(knownPostSchema).check(z.maxLength(maximumKnownPosts)), []),
   /** The size of the smallest picture file that it refused as too large since then, in bytes: most sites tell their limit in no other way. */
-  smallestRefusedPicture: z.number().int().min(1).optional(),
+  smallestRefusedPicture: z.optional(z.int().check(z.minimum(1))),
   /** When all of this was last told by the site. */
   fetchedAt: z.iso.datetime({ precision: 3 })
 }
@@ -53,14 +53,14 @@ const wordpressSiteSchema = z.strictObject({
   kind: z.literal('wordpress'),
   /** The REST root that the site itself names, with a slash at its end (differs where pretty permalinks are off). */
   restRoot: z.url({ protocol: /^https?$/ }),
-  userId: z.number().int(),
+  userId: z.int(),
   roles: z.array(z.string()),
   /** The field of meta in which a plug-in takes a title for search engines over REST, of the types that have `seo-title`; null where none does. */
-  seoTitleField: z.string().max(100).nullable().default(null),
+  seoTitleField: z._default(z.nullable(z.string().check(z.maxLength(100))), null),
   /** The types of post that may be written for, the standard one first; empty as long as the site did not tell. */
-  postTypes: z.array(postTypeSchema).default([]),
+  postTypes: z._default(z.array(postTypeSchema), []),
   /** Who may be chosen as the author of a post; empty where the site does not tell this user. */
-  authors: z.array(z.strictObject({ id: z.number().int().min(1), name: z.string() })).default([])
+  authors: z._default(z.array(z.strictObject({ id: z.int().check(z.minimum(1)), name: z.string() })), [])
 })
 export type WordPressSite = Readonly<z.infer<typeof wordpressSiteSchema>>
 
@@ -70,15 +70,12 @@ const ghostSiteSchema = z.strictObject({
   /** Ghost's own version, "5.130". */
   version: z.string(),
   /** Who can be an author there. */
-  authors: z.array(z.strictObject({ id: z.string().min(1), name: z.string() }))
+  authors: z.array(z.strictObject({ id: z.string().check(z.minLength(1)), name: z.string() }))
 })
 export type GhostSite = Readonly<z.infer<typeof ghostSiteSchema>>
 
 /** Names of headers that a key may travel in: those that say something about the request itself are left to the request. */
-const keyHeaderSchema = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)
-  .regex(/^(?!(?:accept|connection|content-.*|cookie|date|expect|host|idempotency-key|origin|te|trailer|transfer-encoding|upgrade|via)$)/i)
+const keyHeaderSchema = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/), z.regex(/^(?!(?:accept|connection|content-.*|cookie|date|expect|host|idempotency-key|origin|te|trailer|transfer-encoding|upgrade|via)$)/i))
 
 /** How a JSON endpoint is told who is there: an `Authorization` header of one of two kinds, or a header of its own that holds a key. */
 export const endpointSignInSchema = z.discriminatedUnion('way', [
@@ -94,7 +91,7 @@ const endpointSiteSchema = z.strictObject({
   signIn: endpointSignInSchema,
   areCommentsByPost: z.boolean(),
   /** The largest file that it takes, where it says so. */
-  maximumUploadBytes: z.number().int().min(1).optional()
+  maximumUploadBytes: z.optional(z.int().check(z.minimum(1)))
 })
 export type EndpointSite = Readonly<z.infer<typeof endpointSiteSchema>>
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * The parts of an article that a template may have rules for, in the order in which they are read: parts, not nodes of the text, so that
@@ -8,11 +8,11 @@ export const slotParts = ['headline', 'dek', 'byline', 'lead-picture', 'lede', '
 export type SlotPart = (typeof slotParts)[number]
 
 /** Of words in spaced scripts, of characters in Chinese, Japanese and Korean (`measure`); null for no bound. */
-const bound = z.number().int().min(1).max(100_000).nullable()
+const bound = z.nullable(z.int().check(z.minimum(1), z.maximum(100_000)))
 
 /** A part that is to be filled, and what it is to have. Rules that its part knows nothing of (`slot-rules.ts`) mean nothing. */
 export const slotSchema = z.strictObject({ part: z.enum(slotParts), fewest: bound, most: bound, needsPicture: z.boolean(), needsCredit: z.boolean() })
 export type Slot = Readonly<z.infer<typeof slotSchema>>
 
 /** The slots of an article, at most one for each kind of part. */
-export const slotsSchema = z.array(slotSchema).max(slotParts.length)
+export const slotsSchema = z.array(slotSchema).check(z.maxLength(slotParts.length))

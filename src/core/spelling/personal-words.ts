@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const maximumPersonalWords = 20_000
 
 /** The words an editor has added to the dictionary, as they were written. */
-export const personalWordsSchema = z.array(z.string().min(1).max(100)).max(maximumPersonalWords).readonly()
+export const personalWordsSchema = z.readonly(z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(maximumPersonalWords)))
 export type PersonalWords = z.infer<typeof personalWordsSchema>
 
 /** Adds a word once; the list is kept in the order of the alphabet. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ArticleId } from '../article/article'
 import type { Instant } from '../time/instant'
 import { instantSchema } from '../time/instant'
@@ -12,8 +12,8 @@ const keptInTrash = trashDays * 24 * 60 * 60 * 1_000
 /** How long each article has lain in the trash, and when that was last counted. */
 export const trashAgesSchema = z.strictObject({
   format: z.literal(1),
-  lastCounted: instantSchema.nullable(),
-  articles: z.record(articleIdSchema, z.strictObject({ trashedAt: instantSchema, lived: z.number().min(0) }))
+  lastCounted: z.nullable(instantSchema),
+  articles: z.record(articleIdSchema, z.strictObject({ trashedAt: instantSchema, lived: z.number().check(z.minimum(0)) }))
 })
 export type TrashAges = z.infer<typeof trashAgesSchema>
 

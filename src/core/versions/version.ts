@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleDraftSchema } from '../article/article'
 import { instantSchema } from '../time/instant'
 
@@ -10,10 +10,10 @@ export const versionCauses = ['writing', 'publish', 'restore', 'named'] as const
 export type VersionCause = (typeof versionCauses)[number]
 
 /** Numbers the versions of one article in the order in which they were kept. A counter, because clocks go back. */
-export const versionNumberSchema = z.number().int().min(1).max(999_999_999)
+export const versionNumberSchema = z.int().check(z.minimum(1), z.maximum(999_999_999))
 
 /** A version's name by the editor; empty for one without. */
-export const versionNameSchema = z.string().trim().max(120)
+export const versionNameSchema = z.string().check(z.trim(), z.maxLength(120))
 
 /** A version as the list of an article's versions shows it. */
 export const versionSummarySchema = z.strictObject({
@@ -23,10 +23,10 @@ export const versionSummarySchema = z.strictObject({
   cause: z.enum(versionCauses),
   name: versionNameSchema,
   /** The edition of the article whose words these are. */
-  edition: z.number().int().min(0),
+  edition: z.int().check(z.minimum(0)),
   headline: z.string(),
   /** The size of its file. */
-  bytes: z.number().int().min(0)
+  bytes: z.int().check(z.minimum(0))
 })
 export type VersionSummary = Readonly<z.infer<typeof versionSummarySchema>>
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { RequestChannel } from '../../ipc/channels'
 import type { RequestInput, RequestOutput } from '../../ipc/contract'
 import { contract } from '../../ipc/contract'
@@ -10,7 +10,7 @@ export type Handlers = {
 }
 
 type Schemas = {
-  readonly [Channel in RequestChannel]: { readonly input: z.ZodType<RequestInput<Channel>>; readonly output: z.ZodType<RequestOutput<Channel>> }
+  readonly [Channel in RequestChannel]: { readonly input: z.ZodMiniType<RequestInput<Channel>>; readonly output: z.ZodMiniType<RequestOutput<Channel>> }
 }
 const schemas: Schemas = contract
 

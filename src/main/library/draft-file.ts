@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Adapter } from 'lowdb'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article, ArticleId } from '../../core/article/article'
 import { articleSchema } from '../../core/article/article'
 import { articleIdSchema } from '../../core/article/article-id'
@@ -22,14 +22,14 @@ const maximumFileDepth = maximumDepth + 20
 
 const envelopeSchema = z.strictObject({
   /** That of the article, which is brought to the present one when it is read. A file with a higher one is left alone. */
-  format: z.number().int().min(1).max(currentFormat),
+  format: z.int().check(z.minimum(1), z.maximum(currentFormat)),
   /** Counts the writes of this file. */
-  revision: z.number().int().min(0),
+  revision: z.int().check(z.minimum(0)),
   /** SHA-256 in hex of the article's JSON text without white space. */
   sha256: z.string(),
   article: z.unknown()
 })
-const anyFormatSchema = z.looseObject({ format: z.number().int() })
+const anyFormatSchema = z.looseObject({ format: z.int() })
 
 /** What a draft file holds. */
 export interface StoredDraft {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ArticleId } from '../../core/article/article'
 import type { Instant } from '../../core/time/instant'
 import { instantSchema } from '../../core/time/instant'

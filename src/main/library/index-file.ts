@@ -1,5 +1,5 @@
 import { parseJson } from '../../core/parse-json'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ArticleSummary } from '../../ipc/contract'
 import { isSummary } from '../../ipc/long-lists'
 

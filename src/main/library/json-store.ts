@@ -1,6 +1,6 @@
 import type { Adapter } from 'lowdb'
 import { Low } from 'lowdb'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { failure } from '../../core/failure'
 import type { Failure, FailureCode } from '../../core/failure'
 import type { Result } from '../../core/result'
@@ -11,7 +11,7 @@ import { attempt, isMissing, StorageFailure } from './storage-failure'
 
 interface JsonStoreOptions<Value extends object> {
   readonly path: string
-  readonly schema: z.ZodType<Value>
+  readonly schema: z.ZodMiniType<Value>
   /** Made anew at every call: lowdb hands defaults out by reference. */
   readonly makeDefaults: () => Value
   readonly now: () => string

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { constants, copyFile, link, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { isWithoutLinks } from './durable-file'
 import { isMissing, systemCodeOf } from './storage-failure'
 
@@ -13,7 +13,7 @@ const lockSchema = z.strictObject({
   format: z.literal(1),
   /** Of this one run of Copydesk. */
   owner: z.string(),
-  pid: z.number().int().min(1),
+  pid: z.int().check(z.minimum(1)),
   /** When the process began as its system counts it, so that a new process of the same number is not taken for it; empty where no system tells. */
   started: z.string(),
   /** The same for all processes of one run of one computer, and of no other. Tells nobody which computer that is. */

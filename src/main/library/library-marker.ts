@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { currentFormat } from '../../core/migrations/migrate'
 import { writeDurably } from './durable-file'
 import type { FileSystem } from './file-system'
@@ -10,9 +10,9 @@ import { StorageFailure, systemCodeOf } from './storage-failure'
 
 /** Loose, since a newer Copydesk may say more in it. */
 const markerSchema = z.looseObject({
-  format: z.number().int().min(1),
+  format: z.int().check(z.minimum(1)),
   /** The folder beside the library that holds it as it was before, until the editor has been told of it. */
-  untoldCopy: z.string().optional()
+  untoldCopy: z.optional(z.string())
 })
 type Marker = z.infer<typeof markerSchema>
 

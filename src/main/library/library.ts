@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article, ArticleDraft, ArticleId, NewArticle } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import type { Receipt } from '../../core/publishing/receipt'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ArticleId } from '../../core/article/article'
 import { articleIdSchema } from '../../core/article/article-id'
 import type { Failure } from '../../core/failure'

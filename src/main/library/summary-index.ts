@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article, ArticleId } from '../../core/article/article'
 import { statusOf } from '../../core/article/article-status'
 import { remoteBindingSchema } from '../../core/publishing/remote-binding'

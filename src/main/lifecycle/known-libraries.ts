@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { JsonStore } from '../library/json-store'
 import { layoutOf } from '../library/library-layout'
 import { isMissing } from '../library/storage-failure'

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** A start that has lasted so long is a good one, in milliseconds. */
 const goodAfter = 60_000
 const limit = 3
 
-const fileSchema = z.strictObject({ format: z.literal(1), count: z.number().int().min(0) })
+const fileSchema = z.strictObject({ format: z.literal(1), count: z.int().check(z.minimum(0)) })
 
 /**
  * Counts the starts in a row that ended within a minute without being asked to, in a small file that is there during that minute only.

@@ -1,16 +1,16 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { PictureWords } from '../../core/picture/picture'
 import { wordsFromFile } from '../../core/picture/picture-words'
 
 /** What cameras write by themselves where a description belongs. Other programs take it over into XMP and IPTC. */
 const camerasOwn = /^(?:(?:OLYMPUS|MINOLTA|KONICA MINOLTA|KODAK|SAMSUNG|CASIO|PENTAX|RICOH)\b.*(?:CAMERA|MOVIES)|SONY DSC|DCIM|DIGITAL CAMERA|DEFAULT|UNTITLED|SCREENSHOT|\d+)$/i
 
-const partSchema = z.object({ description: z.string().catch(''), attributes: z.object({ lang: z.string().optional() }).catch({}) })
+const partSchema = z.object({ description: z.catch(z.string(), ''), attributes: z.catch(z.object({ lang: z.optional(z.string()) }), {}) })
 /** One value of the library's: a text, or several, each in a language or each of one person. */
-const valueSchema = z.object({ value: z.array(partSchema).catch([]), description: z.string().catch('') })
+const valueSchema = z.object({ value: z.catch(z.array(partSchema), []), description: z.catch(z.string(), '') })
 /** Of IPTC the bytes themselves are told, too. */
 const iptcSchema = z.object({ value: z.array(z.number()), description: z.string() })
-const groupSchema = z.record(z.string(), z.unknown()).catch({})
+const groupSchema = z.catch(z.record(z.string(), z.unknown()), {})
 const tagsSchema = z.object({ xmp: groupSchema, iptc: groupSchema, exif: groupSchema })
 
 /** Words need no more. Photoshop can leave megabytes of a picture's history here, and the app stands still for as long as they are parsed. */

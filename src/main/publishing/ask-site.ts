@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import { isCaptivePortal } from '../../core/publishing/page-signs'
@@ -25,7 +25,7 @@ export interface ToldError {
 /** Reads the error of one kind of CMS; undefined when it is not that kind's. */
 export type ReadError = (json: unknown) => ToldError | undefined
 
-export type Ask = <Value>(http: Http, request: HttpRequest, schema: z.ZodType<Value>, signal?: AbortSignal) => Promise<Asked<Value>>
+export type Ask = <Value>(http: Http, request: HttpRequest, schema: z.ZodMiniType<Value>, signal?: AbortSignal) => Promise<Asked<Value>>
 
 /** Asks a site of one kind and reads its answer by a schema: an answer is what it says it is only when its shape fits too. */
 export function askSite(kind: SiteKind, readError: ReadError): Ask {
@@ -35,7 +35,7 @@ export function askSite(kind: SiteKind, readError: ReadError): Ask {
   }
 }
 
-function readAnswer<Value>(answer: HttpAnswer, { address, headers }: HttpRequest, schema: z.ZodType<Value>, readError: ReadError, kind: SiteKind): Asked<Value> {
+function readAnswer<Value>(answer: HttpAnswer, { address, headers }: HttpRequest, schema: z.ZodMiniType<Value>, readError: ReadError, kind: SiteKind): Asked<Value> {
   const conceal = (words: string) => concealSecrets(words, headers)
   const { host } = new URL(address)
   const { status } = answer

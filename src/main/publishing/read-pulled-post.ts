@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { articleDraftSchema } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import { categoryPathsOf, tagNamesOf } from '../../core/publishing/conflict'
@@ -55,14 +56,14 @@ export function pulledPostOf({ site, post, names, html, lead, pictures }: ToldPo
   return {
     siteId: site.id,
     postId: post.id,
-    headline: shape.headline.catch('').parse(readField(post.title)),
+    headline: z.catch(shape.headline, '').parse(readField(post.title)),
     html,
-    excerpt: shape.excerpt.catch('').parse(readField(post.excerpt)),
-    slug: shape.slug.catch('').parse(isOurDraftSlug(post) ? '' : decodedSlug(post.slug)),
-    seoTitle: shape.seoTitle.catch('').parse(post.seoTitle ?? ''),
-    categories: shape.categories.catch([]).parse(categoryPathsOf(post, names)),
-    tags: shape.tags.catch([]).parse(tagNamesOf(post, names)),
-    byline: shape.byline.catch([]).parse((post.authors ?? []).map(({ name }) => ({ name, role: '' }))),
+    excerpt: z.catch(shape.excerpt, '').parse(readField(post.excerpt)),
+    slug: z.catch(shape.slug, '').parse(isOurDraftSlug(post) ? '' : decodedSlug(post.slug)),
+    seoTitle: z.catch(shape.seoTitle, '').parse(post.seoTitle ?? ''),
+    categories: z.catch(shape.categories, []).parse(categoryPathsOf(post, names)),
+    tags: z.catch(shape.tags, []).parse(tagNamesOf(post, names)),
+    byline: z.catch(shape.byline, []).parse((post.authors ?? []).map(({ name }) => ({ name, role: '' }))),
     areCommentsOpen: post.areCommentsOpen,
     lead: lead === undefined ? '' : figureOfLead(lead),
     pictures: [...pictures]

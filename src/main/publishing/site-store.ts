@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import { accountOf, isSameAccount, siteAccountSchema, siteIdSchema, siteSchema } from '../../core/publishing/site'
@@ -11,7 +11,7 @@ const sitesFileSchema = z.strictObject({
   format: z.literal(1),
   sites: z.array(siteSchema),
   /** Accounts that were removed: articles know them by their ids, so one that is added again gets its own back. */
-  removed: z.array(siteAccountSchema.extend({ id: siteIdSchema })).default([])
+  removed: z._default(z.array(z.extend(siteAccountSchema, { id: siteIdSchema })), [])
 })
 
 /** The sites of a library: `sites.json` in its folder. Holds no password. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { siteIdSchema } from '../../core/publishing/site'
 import { JsonStore } from '../library/json-store'
 import type { PasswordStore } from './password-store'

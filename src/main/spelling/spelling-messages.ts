@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const filesSchema = z.object({ language: z.string(), affixes: z.string(), words: z.string() })
 

@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { folderPathSchema, storageSchema } from '../../core/backup/backup'
 import { JsonStore } from '../library/json-store'
 
 /** What `storage.json` of an installation holds. A library is named only where it is another one than the usual. */
-const storageFileSchema = storageSchema.extend({ format: z.literal(1), libraryDirectory: folderPathSchema.nullable() })
+const storageFileSchema = z.extend(storageSchema, { format: z.literal(1), libraryDirectory: z.nullable(folderPathSchema) })
 export type StorageFile = z.infer<typeof storageFileSchema>
 export type StorageStore = JsonStore<StorageFile>
 

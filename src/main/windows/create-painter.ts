@@ -1,6 +1,6 @@
 import { BrowserWindow, session } from 'electron'
 import type { Session, WebContents } from 'electron'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Painter, PaperSize, PrintedPage } from '../library/export/export-source'
 import { appScheme } from '../protocol/find-resource'
 import { hardenSession } from '../session/harden-session'

@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
-const pixels = z.number().int().min(-100_000).max(100_000)
+const pixels = z.int().check(z.minimum(-100_000), z.maximum(100_000))
 
 /** Where the window stood when it was last closed, in the system's logical pixels. */
 export const windowPlaceSchema = z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels, isMaximized: z.boolean() })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article } from '../../../src/core/article/article'
 import type { Receipt } from '../../../src/core/publishing/receipt'
 import { http } from '../../../src/main/publishing/http'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { NewArticle } from '../../../src/core/article/article'
 import { wordsOf } from '../../../src/core/publishing/published-base'
 import { fillTemplate } from '../../../src/core/template/fill-template'

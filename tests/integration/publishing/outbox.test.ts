@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article } from '../../../src/core/article/article'
 import type { FaultProxy } from '../../wordpress/fault-proxy'
 import { startSiteBehindProxy } from '../../wordpress/start-site'

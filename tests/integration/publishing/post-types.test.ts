@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article } from '../../../src/core/article/article'
 import { failure } from '../../../src/core/failure'
 import type { RemoteBinding } from '../../../src/core/publishing/remote-binding'
@@ -22,14 +22,14 @@ const postSchema = z.object({
   slug: z.string(),
   type: z.string(),
   author: z.number(),
-  sticky: z.boolean().optional(),
+  sticky: z.optional(z.boolean()),
   featured_media: z.number(),
   tags: z.array(z.number()),
-  genres: z.array(z.number()).optional(),
-  studio: z.array(z.number()).optional()
+  genres: z.optional(z.array(z.number())),
+  studio: z.optional(z.array(z.number()))
 })
 const idSchema = z.object({ id: z.number() })
-const termsSchema = z.array(z.object({ id: z.number(), name: z.string(), parent: z.number().optional() }))
+const termsSchema = z.array(z.object({ id: z.number(), name: z.string(), parent: z.optional(z.number()) }))
 
 /** Gives every review that is called overruled to the site's owner, and puts it under the first genre. */
 const overrulingPlugin = `

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import sharp from 'sharp'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { startSiteBehindProxy } from '../../wordpress/start-site'
 import { fillTemplate } from '../../../src/core/template/fill-template'
 import { body, figure, paragraph } from '../../support/build-document'
@@ -122,7 +122,7 @@ test('a post that was pulled and published as it is keeps all it has on the site
   const content = `<!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:image {"id":${String(media.id)},"sizeSlug":"full","linkDestination":"none"} -->\n<figure class="wp-block-image size-full"><img src="${media.source_url}" alt="" class="wp-image-${String(media.id)}"/></figure>\n<!-- /wp:image -->`
   const fields = { title: 'Kept <em>whole</em> &amp; 😀', status: 'publish', content, tags: [tag], excerpt: '', slug: '바다-위의-노래', comment_status: 'closed', ping_status: 'closed', sticky: true, format: 'gallery', date: '2021-02-03T04:05:06', author: 1 }
   const id = await post(fields)
-  const keptSchema = idSchema.extend({ modified: z.unknown(), modified_gmt: z.unknown(), content: z.unknown(), excerpt: z.unknown(), title: z.unknown(), _links: z.unknown() })
+  const keptSchema = z.extend(idSchema, { modified: z.unknown(), modified_gmt: z.unknown(), content: z.unknown(), excerpt: z.unknown(), title: z.unknown(), _links: z.unknown() })
   const read = async () => {
     // What an update is to change: when it was changed, and how its words are marked up.
     const { modified: _modified, modified_gmt: _modifiedGmt, content: _content, excerpt: _excerpt, title: _title, _links, ...fieldsThere } = keptSchema.parse(await rest('GET', `/wp/v2/posts/${String(id)}?context=edit`))

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { everyBlock } from '../../support/every-block'
 import { connectTo } from '../../wordpress/wordpress-site'
 import type { Desk } from './desk'

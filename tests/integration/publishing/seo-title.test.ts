@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { noPlaceFor } from '../../../src/core/publishing/article-for-type'
 import { standardPost } from '../../../src/core/publishing/post-type'
 import { keepsSeoTitle, postTypesOf } from '../../../src/core/publishing/site'
@@ -22,7 +22,7 @@ add_action('init', function () {
   }
 });
 `
-const fieldsSchema = z.object({ _yoast_wpseo_title: z.string().optional() })
+const fieldsSchema = z.object({ _yoast_wpseo_title: z.optional(z.string()) })
 const postSchema = z.object({ meta: z.record(z.string(), z.unknown()), content: z.object({ raw: z.string() }) })
 let site: StartedSite
 beforeAll(async () => {

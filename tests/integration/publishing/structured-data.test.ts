@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article } from '../../../src/core/article/article'
 import { articleDraftSchema } from '../../../src/core/article/article'
 import { wordsOf } from '../../../src/core/publishing/published-base'

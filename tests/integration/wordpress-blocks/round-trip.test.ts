@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article } from '../../../src/core/article/article'
 import { wordpressContent } from '../../../src/core/serialise/wordpress-blocks'
 import { wordpressExcerpt, wordpressTitle } from '../../../src/core/serialise/wordpress-fields'

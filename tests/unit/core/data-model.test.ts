@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleSchema } from '../../../src/core/article/article'
 import { bodySchema } from '../../../src/core/article/document'
 import { walk } from '../../../src/core/article/walk'

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const root = resolve(import.meta.dirname, '../../..')
 const configFile = join(root, '.dependency-cruiser.cjs')
@@ -13,8 +13,7 @@ const cruiseSchema = z.object({
   modules: z.array(z.object({ source: z.string() })),
   summary: z.object({ violations: z.array(z.object({ from: z.string(), rule: z.object({ name: z.string() }) })) })
 })
-const ruleNames = z
-  .object({ forbidden: z.array(z.object({ name: z.string() })) })
+const ruleNames = z.object({ forbidden: z.array(z.object({ name: z.string() })) })
   .parse(createRequire(import.meta.url)(configFile))
   .forbidden.map(({ name }) => name)
 

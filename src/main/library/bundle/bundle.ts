@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ArticleId } from '../../../core/article/article'
 import { instantSchema } from '../../../core/time/instant'
 import type { PictureId } from '../../../core/picture/picture'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { articleIdSchema } from '../../../core/article/article-id'
 import { excerptSchema } from '../../../ipc/contract'
 

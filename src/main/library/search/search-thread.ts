@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { answerSearch } from './answer-search'
 
 const foldersSchema = z.object({ drafts: z.string(), trash: z.string() })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ArticleDraft, ArticleId } from '../../../core/article/article'
 import { articleDraftSchema } from '../../../core/article/article'
 import { isTooDeep, maximumDepth } from '../../../core/article/document'
@@ -11,9 +11,9 @@ import { parseJson } from '../../../core/parse-json'
 /** As deep as a body may be, and the few levels that the envelope and the article's own fields add. */
 const maximumFileDepth = maximumDepth + 20
 
-const envelopeSchema = versionSummarySchema.omit({ bytes: true }).extend({
+const envelopeSchema = z.extend(z.omit(versionSummarySchema, { bytes: true }), {
   /** That of the words, which are brought to the present one when they are read. */
-  format: z.number().int().min(1).max(currentFormat),
+  format: z.int().check(z.minimum(1), z.maximum(currentFormat)),
   /** SHA-256 in hex of the JSON text of `words` without white space. */
   sha256: z.string(),
   words: z.unknown()

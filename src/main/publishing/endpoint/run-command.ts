@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { capabilitiesSchema, endpointMediaSchema, endpointPostSchema, mediaListSchema, postListSchema } from '../../../core/endpoint/contract'
 import type { EndpointPostWords } from '../../../core/endpoint/contract'
 import { endpointArticle } from '../../../core/endpoint/write-article'
@@ -74,20 +74,20 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, acco
       throw new Error(`A JSON endpoint is never asked to ${command.type}: terms go by name, keys are there once, and there is no trash and no list of what others wrote`)
   }
 
-  function askSignedIn<Value>(request: HttpRequest, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+  function askSignedIn<Value>(request: HttpRequest, schema: z.ZodMiniType<Value>): Promise<Asked<Value>> {
     return ask(surroundings.http, { ...request, headers: { ...request.headers, ...account.headers } }, schema, surroundings.signal)
   }
 
-  function get<Value>(route: string, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+  function get<Value>(route: string, schema: z.ZodMiniType<Value>): Promise<Asked<Value>> {
     return askSignedIn({ method: 'GET', address: `${account.address}/${route}` }, schema)
   }
 
   /** What is changed twice is the same as once, and a post only as it was last seen: a key would keep a later wish for the same from being written. */
-  function change<Value>(method: 'POST' | 'PUT', route: string, fields: object, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+  function change<Value>(method: 'POST' | 'PUT', route: string, fields: object, schema: z.ZodMiniType<Value>): Promise<Asked<Value>> {
     return send(method, route, fields, {}, schema)
   }
 
-  function send<Value>(method: 'POST' | 'PUT', route: string, fields: object, more: Readonly<Record<string, string>>, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+  function send<Value>(method: 'POST' | 'PUT', route: string, fields: object, more: Readonly<Record<string, string>>, schema: z.ZodMiniType<Value>): Promise<Asked<Value>> {
     const headers = { 'content-type': 'application/json', ...more }
     return askSignedIn({ method, address: `${account.address}/${route}`, headers, body: JSON.stringify(fields) }, schema)
   }

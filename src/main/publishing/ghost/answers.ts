@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ListedPost } from '../../../core/publishing/listed-post'
 import { listedStatusOf } from '../../../core/publishing/listed-post'
 import { instantOfGmt } from '../../../core/publishing/operation'
@@ -10,59 +10,58 @@ import type { SiteTerm } from '../../../core/publishing/site-term'
 /** What Ghost answers over its Admin API, as far as Copydesk reads it; everything else in an answer is left alone. */
 
 const webAddress = z.url({ protocol: /^https?$/ })
-const id = z.string().min(1).max(200)
+const id = z.string().check(z.minLength(1), z.maxLength(200))
 
 export const siteAnswerSchema = z.object({ site: z.object({ title: z.string(), version: z.string() }) })
 
 export const settingsSchema = z.object({ settings: z.array(z.object({ key: z.string(), value: z.unknown() })) })
 
-const pages = z.object({ pagination: z.object({ next: z.number().int().nullable() }) })
+const pages = z.object({ pagination: z.object({ next: z.nullable(z.int()) }) })
 export const usersSchema = z.object({ users: z.array(z.object({ id, name: z.string() })), meta: pages })
-export const tagsSchema = z.object({ tags: z.array(z.object({ id, name: z.string(), slug: z.string() }).transform((tag): SiteTerm => ({ ...tag, parentId: 0 }))), meta: pages })
+export const tagsSchema = z.object({ tags: z.array(z.pipe(z.object({ id, name: z.string(), slug: z.string() }), z.transform((tag): SiteTerm => ({ ...tag, parentId: 0 })))), meta: pages })
 
 const statuses: Readonly<Record<string, string>> = { published: 'publish', sent: 'publish', scheduled: 'future' }
 
-const postSchema = z
-  .object({
+const postSchema = z.pipe(
+  z.object({
     id,
     status: z.string(),
     slug: z.string(),
     url: webAddress,
     updated_at: z.string(),
-    published_at: z.string().nullish(),
+    published_at: z.nullish(z.string()),
     title: z.string(),
     /** Null in posts of Ghost 4, whose text is in `mobiledoc`. */
-    lexical: z.string().nullish(),
-    mobiledoc: z.string().nullish(),
-    custom_excerpt: z.string().nullish(),
-    tags: z.array(z.object({ name: z.string() })).default([]),
-    authors: z.array(z.object({ id, name: z.string() })).optional(),
-    feature_image: z.string().nullish(),
-    feature_image_alt: z.string().nullish(),
-    feature_image_caption: z.string().nullish(),
-    meta_title: z.string().nullish()
-  })
-  .transform(
-    (post): RemotePost => ({
-      id: post.id,
-      status: statuses[post.status] ?? post.status,
-      slug: post.slug,
-      link: post.url,
-      modifiedGmt: markWith(post.updated_at, unmarkedOf(post)),
-      dateGmt: post.published_at?.slice(0, 19) ?? '',
-      title: post.title,
-      content: textOf(post.lexical ?? post.mobiledoc ?? ''),
-      excerpt: post.custom_excerpt ?? '',
-      categoryIds: [],
-      tagIds: post.tags.map(({ name }) => name),
-      leadMediaId: post.feature_image ?? 0,
-      leadWords: { alt: post.feature_image_alt ?? '', caption: post.feature_image_caption ?? '' },
-      areCommentsOpen: true,
-      takesScripts: true,
-      seoTitle: post.meta_title ?? '',
-      authors: post.authors
-    })
-  )
+    lexical: z.nullish(z.string()),
+    mobiledoc: z.nullish(z.string()),
+    custom_excerpt: z.nullish(z.string()),
+    tags: z._default(z.array(z.object({ name: z.string() })), []),
+    authors: z.optional(z.array(z.object({ id, name: z.string() }))),
+    feature_image: z.nullish(z.string()),
+    feature_image_alt: z.nullish(z.string()),
+    feature_image_caption: z.nullish(z.string()),
+    meta_title: z.nullish(z.string())
+  }),
+  z.transform((post): RemotePost => ({
+    id: post.id,
+    status: statuses[post.status] ?? post.status,
+    slug: post.slug,
+    link: post.url,
+    modifiedGmt: markWith(post.updated_at, unmarkedOf(post)),
+    dateGmt: post.published_at?.slice(0, 19) ?? '',
+    title: post.title,
+    content: textOf(post.lexical ?? post.mobiledoc ?? ''),
+    excerpt: post.custom_excerpt ?? '',
+    categoryIds: [],
+    tagIds: post.tags.map(({ name }) => name),
+    leadMediaId: post.feature_image ?? 0,
+    leadWords: { alt: post.feature_image_alt ?? '', caption: post.feature_image_caption ?? '' },
+    areCommentsOpen: true,
+    takesScripts: true,
+    seoTitle: post.meta_title ?? '',
+    authors: post.authors
+  }))
+)
 
 /** What of the fields that we write may change at a Ghost without its time of the last change, as a hash. */
 function unmarkedOf(post: { tags: { name: string }[]; authors?: { id: string }[] | undefined; meta_title?: unknown; feature_image_alt?: unknown; feature_image_caption?: unknown }): string {
@@ -72,21 +71,22 @@ function unmarkedOf(post: { tags: { name: string }[]; authors?: { id: string }[]
 
 export const postsSchema = z.object({ posts: z.array(postSchema) })
 /** Posts to choose from; those that are not offered are left out. */
-export const listedPostsSchema = z
-  .object({ posts: z.array(z.object({ id, status: z.string(), title: z.string(), updated_at: z.string().nullish() })) })
-  .transform(({ posts }) =>
+export const listedPostsSchema = z.pipe(
+  z.object({ posts: z.array(z.object({ id, status: z.string(), title: z.string(), updated_at: z.nullish(z.string()) })) }),
+  z.transform(({ posts }) =>
     posts.flatMap((post): ListedPost[] => {
       const status = listedStatusOf(statuses[post.status] ?? post.status)
       return status === undefined ? [] : [{ id: post.id, title: post.title, status, changedAt: instantOfGmt(post.updated_at ?? '') ?? null }]
     })
   )
+)
 
-export const htmlSchema = z.object({ posts: z.tuple([z.object({ html: z.string().nullish() })]).rest(z.unknown()) }).transform(({ posts }) => posts[0].html ?? '')
+export const htmlSchema = z.pipe(z.object({ posts: z.tuple([z.object({ html: z.nullish(z.string()) })], z.unknown()) }), z.transform(({ posts }) => posts[0].html ?? ''))
 
 /** Ghost answers about one post with a list of one. */
-export const onePostSchema = z.object({ posts: z.tuple([postSchema]).rest(z.unknown()) }).transform(({ posts }) => posts[0])
+export const onePostSchema = z.pipe(z.object({ posts: z.tuple([postSchema], z.unknown()) }), z.transform(({ posts }) => posts[0]))
 
-export const imagesSchema = z.object({ images: z.tuple([z.object({ url: webAddress })]).rest(z.unknown()) }).transform(({ images }) => images[0].url)
+export const imagesSchema = z.pipe(z.object({ images: z.tuple([z.object({ url: webAddress })], z.unknown()) }), z.transform(({ images }) => images[0].url))
 
 /** A post made without a text has a Lexical document of one empty paragraph. */
 function textOf(stored: string): string {

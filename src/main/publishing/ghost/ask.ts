@@ -1,10 +1,8 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { askSite } from '../ask-site'
 
 const errorsSchema = z.object({
-  errors: z
-    .array(z.object({ message: z.string().default(''), context: z.string().nullish(), type: z.string(), code: z.string().nullish(), property: z.string().nullish() }))
-    .min(1)
+  errors: z.array(z.object({ message: z._default(z.string(), ''), context: z.nullish(z.string()), type: z.string(), code: z.nullish(z.string()), property: z.nullish(z.string()) })).check(z.minLength(1))
 })
 
 /** Asks a Ghost. Most of its errors have no code but a type, `NotFoundError`; what is wrong stands in the context. */

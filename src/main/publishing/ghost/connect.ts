@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { failure } from '../../../core/failure'
 import type { Failure } from '../../../core/failure'
 import { failureOfRefusal } from '../../../core/publishing/refusal'
@@ -70,7 +70,7 @@ const maximumPages = 200
 async function listAll<Page extends { meta: { pagination: { next: number | null } } }, Value>(
   http: Http,
   address: string,
-  schema: z.ZodType<Page>,
+  schema: z.ZodMiniType<Page>,
   valuesOf: (page: Page) => readonly Value[]
 ): Promise<Asked<Value[]>> {
   const values: Value[] = []

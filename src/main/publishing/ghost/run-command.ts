@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { mimeTypeOf } from '../../../core/picture/picture'
 import { mostListedPosts } from '../../../core/publishing/listed-post'
 import type { PostWords, PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
@@ -81,7 +81,7 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings, site
     return `${adminRoot(site.address)}${route}`
   }
 
-  function send<Value>(request: HttpRequest, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+  function send<Value>(request: HttpRequest, schema: z.ZodMiniType<Value>): Promise<Asked<Value>> {
     return ask(surroundings.http, request, schema, surroundings.signal)
   }
 

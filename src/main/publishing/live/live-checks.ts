@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { instantSchema } from '../../../core/time/instant'
 import { articleIdSchema } from '../../../core/article/article-id'
 import type { Article, ArticleId } from '../../../core/article/article'

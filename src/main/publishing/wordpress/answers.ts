@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ListedPost } from '../../../core/publishing/listed-post'
 import { listedStatusOf } from '../../../core/publishing/listed-post'
 import { instantOfGmt } from '../../../core/publishing/operation'
@@ -12,17 +12,17 @@ import { decodeEntities } from '../../../core/publishing/decode-entities'
 
 /** What WordPress answers over REST, as far as Copydesk reads it; everything else in an answer is left alone. */
 
-const id = z.number().int().min(1)
+const id = z.int().check(z.minimum(1))
 const webAddress = z.url({ protocol: /^https?$/ })
 const edited = z.object({ raw: z.string() })
 
 export const errorSchema = z.object({
-  code: z.string().min(1),
-  message: z.string().default(''),
-  data: z.unknown().optional()
+  code: z.string().check(z.minLength(1)),
+  message: z._default(z.string(), ''),
+  data: z.optional(z.unknown())
 })
 
-const errorDataSchema = z.object({ params: z.record(z.string(), z.unknown()).optional(), term_id: id.optional() })
+const errorDataSchema = z.object({ params: z.optional(z.record(z.string(), z.unknown())), term_id: z.optional(id) })
 
 /** The parameters that an error names, and the term that exists already. */
 export function readErrorData(data: unknown): { parameters: string[]; termId: number | undefined } {
@@ -30,7 +30,7 @@ export function readErrorData(data: unknown): { parameters: string[]; termId: nu
   return parsed.success ? { parameters: Object.keys(parsed.data.params ?? {}), termId: parsed.data.term_id } : { parameters: [], termId: undefined }
 }
 
-const linksSchema = z.record(z.string(), z.unknown()).catch({})
+const linksSchema = z.catch(z.record(z.string(), z.unknown()), {})
 
 /**
  * In the context of editing WordPress links what this user may do with a post. The capability `unfiltered_html` is not enough: on a network of sites, or where
@@ -42,74 +42,74 @@ function takesScripts({ _links }: { readonly _links: Readonly<Record<string, unk
 }
 
 /** Whether the user may send scripts, by any post; undefined where there is none to tell. */
-export const scriptRightSchema = z.array(z.object({ _links: linksSchema })).transform(([post]) => (post === undefined ? undefined : takesScripts(post)))
+export const scriptRightSchema = z.pipe(z.array(z.object({ _links: linksSchema })), z.transform(([post]) => (post === undefined ? undefined : takesScripts(post))))
 
 /** A post of a type: what the type does not hold is missing in the answer. `seoTitleField` is that of meta, where there is one. */
-export function postSchemaFor({ taxonomies }: PostType, seoTitleField: string | null): z.ZodType<RemotePost> {
-  return z
-    .looseObject({
+export function postSchemaFor({ taxonomies }: PostType, seoTitleField: string | null): z.ZodMiniType<RemotePost> {
+  return z.pipe(
+    z.looseObject({
       id,
       status: z.string(),
       slug: z.string(),
       link: webAddress,
       modified_gmt: z.string(),
-      date_gmt: z.string().nullable().default(''),
+      date_gmt: z._default(z.nullable(z.string()), ''),
       title: edited,
       content: edited,
-      excerpt: edited.default({ raw: '' }),
-      categories: z.array(id).default([]),
-      tags: z.array(id).default([]),
-      featured_media: z.number().int().min(0).default(0),
-      comment_status: z.string().default('closed'),
-      author: z.number().int().min(0).default(0),
-      sticky: z.boolean().default(false),
-      meta: z.record(z.string(), z.unknown()).catch({}),
+      excerpt: z._default(edited, { raw: '' }),
+      categories: z._default(z.array(id), []),
+      tags: z._default(z.array(id), []),
+      featured_media: z._default(z.int().check(z.minimum(0)), 0),
+      comment_status: z._default(z.string(), 'closed'),
+      author: z._default(z.int().check(z.minimum(0)), 0),
+      sticky: z._default(z.boolean(), false),
+      meta: z.catch(z.record(z.string(), z.unknown()), {}),
       _links: linksSchema
-    })
-    .transform(
-      (post): RemotePost => ({
-        id: post.id,
-        status: post.status,
-        slug: post.slug,
-        link: post.link,
-        modifiedGmt: post.modified_gmt,
-        dateGmt: post.date_gmt ?? '',
-        title: post.title.raw,
-        content: post.content.raw,
-        excerpt: post.excerpt.raw,
-        categoryIds: post.categories,
-        tagIds: post.tags,
-        leadMediaId: post.featured_media,
-        areCommentsOpen: post.comment_status === 'open',
-        takesScripts: takesScripts(post),
-        seoTitle: seoTitleField === null ? undefined : z.string().catch('').parse(post.meta[seoTitleField]),
-        chosen: {
-          authorId: post.author,
-          isPinned: post.sticky,
-          terms: Object.fromEntries(taxonomies.map(({ slug, field }) => [slug, z.array(id).catch([]).parse(post[field])]))
-        }
-      })
-    )
+    }),
+    z.transform((post): RemotePost => ({
+      id: post.id,
+      status: post.status,
+      slug: post.slug,
+      link: post.link,
+      modifiedGmt: post.modified_gmt,
+      dateGmt: post.date_gmt ?? '',
+      title: post.title.raw,
+      content: post.content.raw,
+      excerpt: post.excerpt.raw,
+      categoryIds: post.categories,
+      tagIds: post.tags,
+      leadMediaId: post.featured_media,
+      areCommentsOpen: post.comment_status === 'open',
+      takesScripts: takesScripts(post),
+      seoTitle: seoTitleField === null ? undefined : z.catch(z.string(), '').parse(post.meta[seoTitleField]),
+      chosen: {
+        authorId: post.author,
+        isPinned: post.sticky,
+        terms: Object.fromEntries(taxonomies.map(({ slug, field }) => [slug, z.catch(z.array(id), []).parse(post[field])]))
+      }
+    }))
+  )
 }
 
 /** Posts to choose from; those that are not offered are left out. */
-export const listedPostsSchema = z
-  .array(z.object({ id, status: z.string(), title: edited, modified_gmt: z.string().nullable().default('') }))
-  .transform((posts) =>
+export const listedPostsSchema = z.pipe(
+  z.array(z.object({ id, status: z.string(), title: edited, modified_gmt: z._default(z.nullable(z.string()), '') })),
+  z.transform((posts) =>
     posts.flatMap((post): ListedPost[] => {
       const status = listedStatusOf(post.status)
       return status === undefined ? [] : [{ id: post.id, title: plainTextOf(post.title.raw), status, changedAt: instantOfGmt(post.modified_gmt ?? '') ?? null }]
     })
   )
+)
 
 /** The text of a post as readers get it. */
-export const renderedSchema = z.object({ content: z.object({ rendered: z.string() }) }).transform(({ content }) => content.rendered)
+export const renderedSchema = z.pipe(z.object({ content: z.object({ rendered: z.string() }) }), z.transform(({ content }) => content.rendered))
 
-const sizesSchema = z.object({ sizes: z.object({ large: z.object({ source_url: webAddress }).optional() }).optional() })
+const sizesSchema = z.object({ sizes: z.optional(z.object({ large: z.optional(z.object({ source_url: webAddress })) })) })
 
-export const mediaSchema = z
-  .object({ id, slug: z.string(), source_url: webAddress, alt_text: z.string(), caption: edited, media_details: z.unknown().optional() })
-  .transform((media): StoredMedia => {
+export const mediaSchema = z.pipe(
+  z.object({ id, slug: z.string(), source_url: webAddress, alt_text: z.string(), caption: edited, media_details: z.optional(z.unknown()) }),
+  z.transform((media): StoredMedia => {
     const details = sizesSchema.safeParse(media.media_details) // an empty list where WordPress could not read the picture
     const large = details.success ? details.data.sizes?.large?.source_url : undefined
     return {
@@ -122,26 +122,29 @@ export const mediaSchema = z
       caption: media.caption.raw
     }
   })
+)
 
-export const termSchema = z
-  .object({ id, name: z.string(), slug: z.string(), parent: z.number().int().min(0).default(0) })
-  .transform((term): SiteTerm => ({ id: term.id, name: decodeEntities(term.name), slug: term.slug, parentId: term.parent }))
+export const termSchema = z.pipe(
+  z.object({ id, name: z.string(), slug: z.string(), parent: z._default(z.int().check(z.minimum(0)), 0) }),
+  z.transform((term): SiteTerm => ({ id: term.id, name: decodeEntities(term.name), slug: term.slug, parentId: term.parent }))
+)
 
 export const termsSchema = z.array(termSchema)
 
-export const removedSchema = z.object({ id: id.optional(), deleted: z.boolean().optional() })
+export const removedSchema = z.object({ id: z.optional(id), deleted: z.optional(z.boolean()) })
 
 /** PHP writes an empty map as an empty list. */
-const emptyList = z.array(z.unknown()).transform((): Record<string, never> => ({}))
+const emptyList = z.pipe(z.array(z.unknown()), z.transform((): Record<string, never> => ({})))
 const capabilitiesSchema = z.union([z.record(z.string(), z.unknown()), emptyList])
 
 /** `can` has the names of what the user may do. */
-export const userSchema = z
-  .object({ id, name: z.string(), roles: z.array(z.string()).default([]), capabilities: capabilitiesSchema })
-  .transform(({ id: userId, name, roles, capabilities }) => {
+export const userSchema = z.pipe(
+  z.object({ id, name: z.string(), roles: z._default(z.array(z.string()), []), capabilities: capabilitiesSchema }),
+  z.transform(({ id: userId, name, roles, capabilities }) => {
     const can = new Set(Object.keys(capabilities).filter((capability) => capabilities[capability] === true))
     return { user: { userId, displayName: decodeEntities(name), roles, rights: rightsOf(can, standardPost) }, can }
   })
+)
 
 /** What a user may do with posts of a type. */
 export function rightsOf(can: ReadonlySet<string>, { capabilities: { create, publish } }: Pick<PostType, 'capabilities'>): SiteRights {
@@ -157,12 +160,12 @@ export function rightsOf(can: ReadonlySet<string>, { capabilities: { create, pub
 const toldTypeSchema = z.object({
   slug: z.string(),
   name: z.string(),
-  labels: z.object({ singular_name: z.string().default('') }),
+  labels: z.object({ singular_name: z._default(z.string(), '') }),
   viewable: z.boolean(),
   supports: z.union([z.record(z.string(), z.unknown()), emptyList]),
   taxonomies: z.array(z.string()),
   rest_base: z.string(),
-  rest_namespace: z.string().default('wp/v2'),
+  rest_namespace: z._default(z.string(), 'wp/v2'),
   capabilities: z.record(z.string(), z.unknown())
 })
 export type ToldType = z.infer<typeof toldTypeSchema>
@@ -172,26 +175,26 @@ const toldTaxonomySchema = z.object({
   name: z.string(),
   hierarchical: z.boolean(),
   rest_base: z.string(),
-  rest_namespace: z.string().default('wp/v2'),
+  rest_namespace: z._default(z.string(), 'wp/v2'),
   capabilities: z.record(z.string(), z.unknown())
 })
 export type ToldTaxonomy = z.infer<typeof toldTaxonomySchema>
 
 /** The types of post of a site, in the context of editing: those alone that the user may write. */
-export const typesSchema = z.union([z.record(z.string(), toldTypeSchema), emptyList]).transform((types): ToldType[] => Object.values(types))
+export const typesSchema = z.pipe(z.union([z.record(z.string(), toldTypeSchema), emptyList]), z.transform((types): ToldType[] => Object.values(types)))
 
 /** Its taxonomies: those alone whose terms the user may give. */
-export const taxonomiesSchema = z.union([z.record(z.string(), toldTaxonomySchema), emptyList]).transform((taxonomies): ToldTaxonomy[] => Object.values(taxonomies))
+export const taxonomiesSchema = z.pipe(z.union([z.record(z.string(), toldTaxonomySchema), emptyList]), z.transform((taxonomies): ToldTaxonomy[] => Object.values(taxonomies)))
 
-export const authorsSchema = z.array(z.object({ id, name: z.string() }).transform(({ id: authorId, name }) => ({ id: authorId, name: decodeEntities(name) })))
+export const authorsSchema = z.array(z.pipe(z.object({ id, name: z.string() }), z.transform(({ id: authorId, name }) => ({ id: authorId, name: decodeEntities(name) }))))
 
 /** The index of the REST API: how a site introduces itself. */
 export const indexSchema = z.object({
   name: z.string(),
   home: webAddress,
-  gmt_offset: z.coerce.number().default(0),
-  timezone_string: z.string().default(''),
+  gmt_offset: z._default(z.coerce.number(), 0),
+  timezone_string: z._default(z.string(), ''),
   namespaces: z.array(z.string()),
   /** An empty list where application passwords are off. */
-  authentication: z.union([z.record(z.string(), z.unknown()), emptyList]).default({})
+  authentication: z._default(z.union([z.record(z.string(), z.unknown()), emptyList]), {})
 })

@@ -1,5 +1,5 @@
 import { timingSafeEqual, createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { failure } from '../../../core/failure'
 import type { Failure } from '../../../core/failure'
 import { fail, ok } from '../../../core/result'

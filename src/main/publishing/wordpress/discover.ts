@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { failure } from '../../../core/failure'
 import type { Failure } from '../../../core/failure'
 import { failureOfRefusal } from '../../../core/publishing/refusal'

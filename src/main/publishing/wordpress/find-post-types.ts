@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { decodeEntities } from '../../../core/publishing/decode-entities'
 import type { PostField, PostType, Taxonomy } from '../../../core/publishing/post-type'
 import { mostTerms, postTypeSchema, standardSlug, taxonomySchema } from '../../../core/publishing/post-type'
@@ -43,7 +43,7 @@ export async function findAuthors(http: Http, account: Account, postTypes: reado
   return asked.type === 'told' ? asked.value.toSorted((one, other) => one.name.localeCompare(other.name)) : undefined
 }
 
-async function told<Value>(http: Http, { restRoot, authorization }: Account, route: string, schema: z.ZodType<Value>): Promise<Value | undefined> {
+async function told<Value>(http: Http, { restRoot, authorization }: Account, route: string, schema: z.ZodMiniType<Value>): Promise<Value | undefined> {
   const asked = await ask(http, { method: 'GET', address: restAddress(restRoot, route, { context: 'edit' }), headers: { authorization }, timeoutMs: patience }, schema)
   return asked.type === 'told' ? asked.value : undefined
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { maximumKnownPosts } from '../../../core/publishing/site'
 import type { KnownPost } from '../../../core/publishing/site'
 import { standardSlug } from '../../../core/publishing/post-type'
@@ -15,8 +15,8 @@ const latest = 100
 const patience = 10_000
 
 const link = z.url({ protocol: /^https?$/ })
-const postsSchema = z.array(z.object({ link, title: z.object({ rendered: z.string() }) }).transform(({ link: address, title }) => ({ link: address, title: title.rendered })))
-const foundSchema = z.array(z.object({ url: link, title: z.string() }).transform(({ url, title }) => ({ link: url, title })))
+const postsSchema = z.array(z.pipe(z.object({ link, title: z.object({ rendered: z.string() }) }), z.transform(({ link: address, title }) => ({ link: address, title: title.rendered }))))
+const foundSchema = z.array(z.pipe(z.object({ url: link, title: z.string() }), z.transform(({ url, title }) => ({ link: url, title }))))
 const typesSchema = z.record(z.string(), z.unknown())
 const searchSchema = z.object({ endpoints: z.tuple([z.object({ args: z.object({ subtype: z.object({ items: z.object({ enum: z.array(z.string()) }) }) }) })], z.unknown()) })
 
@@ -25,7 +25,7 @@ const searchSchema = z.object({ endpoints: z.tuple([z.object({ args: z.object({ 
  * without network. Undefined when it does not tell its posts: nobody waits for them.
  */
 export async function findKnownPosts(http: Http, { restRoot, authorization }: { readonly restRoot: string; readonly authorization: string }): Promise<KnownPost[] | undefined> {
-  const tell = async <Value>(route: string, query: Readonly<Record<string, string>>, schema: z.ZodType<Value>, method: 'GET' | 'OPTIONS' = 'GET'): Promise<Value | undefined> => {
+  const tell = async <Value>(route: string, query: Readonly<Record<string, string>>, schema: z.ZodMiniType<Value>, method: 'GET' | 'OPTIONS' = 'GET'): Promise<Value | undefined> => {
     const asked: Asked<Value> = await ask(http, { method, address: restAddress(restRoot, route, query), headers: { authorization }, timeoutMs: patience }, schema)
     return asked.type === 'told' ? asked.value : undefined
   }

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Asked } from '../ask-site'
 import type { Http } from '../http'
 import { ask } from './ask'
@@ -19,7 +19,7 @@ export interface ListSurroundings {
 const maximumPages = 200
 
 /** A list of WordPress, page by page, up to so many pages. It goes by ids, since names and dates may change in between. */
-export async function listPages<Value>(route: string, query: Readonly<Record<string, string>>, schema: z.ZodType<Value[]>, surroundings: ListSurroundings, mostPages = maximumPages): Promise<Asked<Value[]>> {
+export async function listPages<Value>(route: string, query: Readonly<Record<string, string>>, schema: z.ZodMiniType<Value[]>, surroundings: ListSurroundings, mostPages = maximumPages): Promise<Asked<Value[]>> {
   const { http, account, signal, timeoutMs } = surroundings
   const values: Value[] = []
   for (let page = 1; ; page++) {

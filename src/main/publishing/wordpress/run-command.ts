@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { mimeTypeOf } from '../../../core/picture/picture'
 import { mostListedPosts } from '../../../core/publishing/listed-post'
 import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
@@ -138,16 +138,16 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
     return restAddress(surroundings.account.restRoot, route, query)
   }
 
-  function send<Value>(request: HttpRequest, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+  function send<Value>(request: HttpRequest, schema: z.ZodMiniType<Value>): Promise<Asked<Value>> {
     const { http, account, signal } = surroundings
     return ask(http, { ...request, headers: { ...request.headers, authorization: account.authorization } }, schema, signal)
   }
 
-  function get<Value>(route: string, query: Readonly<Record<string, string>>, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+  function get<Value>(route: string, query: Readonly<Record<string, string>>, schema: z.ZodMiniType<Value>): Promise<Asked<Value>> {
     return send({ method: 'GET', address: address(route, query) }, schema)
   }
 
-  function post<Value>(route: string, fields: object, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+  function post<Value>(route: string, fields: object, schema: z.ZodMiniType<Value>): Promise<Asked<Value>> {
     const headers = { 'content-type': 'application/json' }
     return send({ method: 'POST', address: address(route, editing), headers, body: JSON.stringify(fields) }, schema)
   }

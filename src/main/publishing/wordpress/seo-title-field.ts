@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { PostType } from '../../../core/publishing/post-type'
 import { standardPost } from '../../../core/publishing/post-type'
 import type { Http } from '../http'
@@ -12,9 +12,9 @@ const knownFields = ['_yoast_wpseo_title', 'rank_math_title', '_seopress_titles_
 const patience = 10_000
 
 /** PHP writes an empty map as an empty list. */
-const fieldsSchema = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform((): Record<string, unknown> => ({}))])
+const fieldsSchema = z.union([z.record(z.string(), z.unknown()), z.pipe(z.array(z.unknown()), z.transform((): Record<string, unknown> => ({})))])
 /** A type of post without fields of its own has no `meta`. */
-const routeSchema = z.object({ schema: z.object({ properties: z.object({ meta: z.object({ properties: fieldsSchema }).optional() }) }) })
+const routeSchema = z.object({ schema: z.object({ properties: z.object({ meta: z.optional(z.object({ properties: fieldsSchema })) }) }) })
 
 interface Account {
   readonly restRoot: string

@@ -1,13 +1,13 @@
 import { Editor } from '@tiptap/core'
 import type { JSONContent } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Body } from '../../../core/article/document'
 import { articleExtensions } from './extensions/article-extensions'
 import type { EditorSurroundings } from './surroundings'
 
 /** A body in TipTap's own, looser type. */
-const contentSchema = z.custom<JSONContent>((value) => typeof value === 'object' && value !== null)
+const contentSchema = z.custom<JSONContent>((value: unknown) => typeof value === 'object' && value !== null)
 
 export interface EditorOptions {
   readonly body: Body

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Article } from '../../../../src/core/article/article'
 import { articleSchema } from '../../../../src/core/article/article'
 import { textOf } from '../../../../src/core/article/walk'

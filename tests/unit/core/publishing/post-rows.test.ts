@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { plainTextOf, postRowSchema, rowsOfContent } from '../../../../src/core/publishing/post-rows'
 import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
 import { hostileHtml } from '../../../support/hostile-html'

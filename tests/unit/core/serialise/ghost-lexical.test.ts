@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Body } from '../../../../src/core/article/document'
 import { carriedText } from '../../../../src/core/serialise/escape'
 import { ghostLexical } from '../../../../src/core/serialise/ghost-lexical'
@@ -34,12 +34,12 @@ import {
 const nodeSchema = z.looseObject({
   type: z.string(),
   version: z.literal(1),
-  text: z.string().optional(),
-  format: z.union([z.number(), z.string()]).optional(),
-  url: z.string().optional(),
-  tag: z.string().optional(),
+  text: z.optional(z.string()),
+  format: z.optional(z.union([z.number(), z.string()])),
+  url: z.optional(z.string()),
+  tag: z.optional(z.string()),
   get children() {
-    return z.array(nodeSchema).optional()
+    return z.optional(z.array(nodeSchema))
   }
 })
 type Node = z.infer<typeof nodeSchema>

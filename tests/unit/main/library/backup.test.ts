@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { CopyProgress } from '../../../../src/core/backup/backup'
 import type { Failure } from '../../../../src/core/failure'
 import type { Result } from '../../../../src/core/result'
@@ -71,7 +71,7 @@ describe('a backup', () => {
     const { folder: backup } = valueOf(await makeBackup({ libraryDirectory, folder, now, onProgress: silent, signal: patient() }))
     expect(await filesOfLibrary(backup)).not.toContain(order)
 
-    const list = z.object({ files: z.array(z.object({ path: z.string(), size: z.number(), sha256: z.string() })) }).loose().parse(JSON.parse(await readFile(join(backup, 'backup.json'), 'utf8')))
+    const list = z.looseObject({ files: z.array(z.object({ path: z.string(), size: z.number(), sha256: z.string() })) }).parse(JSON.parse(await readFile(join(backup, 'backup.json'), 'utf8')))
     await mkdir(join(backup, 'outbox'))
     await writeFile(join(backup, order), '{}')
     await writeFile(join(backup, 'backup.json'), JSON.stringify({ ...list, files: [...list.files, { path: order, size: 2, sha256: createHash('sha256').update('{}').digest('hex') }] }))

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { startEndpoint } from '../../../../scripts/endpoint/reference-server.mjs'
 import type { EndpointServer } from '../../../../scripts/endpoint/reference-server.mjs'
 import { mediaWordsSchema, newPostSchema, postWordsSchema } from '../../../../src/core/endpoint/contract'
@@ -163,7 +163,7 @@ describe('publishing to a JSON endpoint', () => {
     const article = await desk.write(await listicleFor(desk, 'Contract', ['#111', '#222', '#333']))
     valueOf(await desk.publish(article, siteId))
     const sent = endpoint.requests.filter(({ route }) => !route.startsWith('GET'))
-    const schemas: Readonly<Record<string, z.ZodType>> = { 'POST /posts': newPostSchema, [`PUT /posts/${onlyPost().id}`]: postWordsSchema }
+    const schemas: Readonly<Record<string, z.ZodMiniType>> = { 'POST /posts': newPostSchema, [`PUT /posts/${onlyPost().id}`]: postWordsSchema }
     for (const { route, body: text, headers } of sent) {
       if (route.startsWith('PUT')) expect(headers['idempotency-key']).toBeUndefined()
       else expect(headers['idempotency-key']).toMatch(/^[\w-]{16,80}$/)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { bodySchema } from '../../../../src/core/article/document'
 
 interface Names {

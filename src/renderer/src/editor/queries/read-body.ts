@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Body, ListicleItem, TopBlock } from '../../../../core/article/document'
 import { listicleItemSchema, listicleOrders, topBlockSchema } from '../../../../core/article/document'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const blocks = new WeakMap<Node, TopBlock>()
 const items = new WeakMap<Node, ListicleItem>()

@@ -2,7 +2,7 @@ import { Node } from '@tiptap/core'
 import type { Attribute } from '@tiptap/core'
 import type { Selection } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { placeAttribute } from '../../picture/place-attribute'
 import type { EditorSurroundings } from '../../surroundings'
 import type { EditorTexts } from '../../editor-texts'
@@ -13,7 +13,7 @@ import { enterSelected } from './enter-selected'
 interface CardDefinition {
   readonly name: 'embed' | 'linkCard'
   /** The model's attributes: texts, each of which may be empty. */
-  readonly schema: z.ZodType<CardWords> & { readonly shape: Readonly<Record<string, z.ZodType>> }
+  readonly schema: z.ZodMiniType<CardWords> & { readonly shape: Readonly<Record<string, z.ZodMiniType>> }
   readonly kind: (t: EditorTexts) => CardKind
 }
 
@@ -61,7 +61,7 @@ export function cardNode({ name, schema, kind }: CardDefinition) {
   })
 }
 
-function findWords(schema: z.ZodType<CardWords>, attribute: string | undefined): CardWords | undefined {
+function findWords(schema: z.ZodMiniType<CardWords>, attribute: string | undefined): CardWords | undefined {
   try {
     const words = schema.safeParse(JSON.parse(attribute ?? ''))
     return words.success ? words.data : undefined

@@ -1,11 +1,11 @@
 import { Node } from '@tiptap/core'
 import type { Attribute } from '@tiptap/core'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { mostColumns } from '../../../../../core/article/document'
 import type { EditorSurroundings } from '../../surroundings'
 import { createGalleryView } from './gallery-view'
 
-const columnsSchema = z.number().int().min(1).max(mostColumns)
+const columnsSchema = z.int().check(z.minimum(1), z.maximum(mostColumns))
 
 /** Pictures side by side: figures, each with its own words, in a block of theirs. */
 export const Gallery = Node.create<EditorSurroundings>({

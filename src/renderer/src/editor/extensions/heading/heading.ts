@@ -1,7 +1,7 @@
 import { Heading } from '@tiptap/extension-heading'
 import type { HeadingOptions } from '@tiptap/extension-heading'
 import type { Attribute } from '@tiptap/core'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { EditorTexts } from '../../editor-texts'
 import { hintedText } from '../hints/hinted-text'
 

@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { Attribute } from '@tiptap/core'
+import * as z from 'zod/mini'
 import { itemIdSchema } from '../../../../../core/article/document'
 import type { EditorSurroundings } from '../../surroundings'
 import { createItemView } from './item-view'
@@ -15,7 +16,7 @@ export const ListicleItem = Node.create<EditorSurroundings>({
   addAttributes() {
     const id: Attribute = {
       default: null,
-      validate: (value: unknown) => void itemIdSchema.nullable().parse(value),
+      validate: (value: unknown) => void z.nullable(itemIdSchema).parse(value),
       parseHTML: (element) => itemIdSchema.safeParse(element.dataset['listicleItem']).data ?? null,
       renderHTML: ({ id }) => ({ 'data-listicle-item': typeof id === 'string' ? id : '' })
     }

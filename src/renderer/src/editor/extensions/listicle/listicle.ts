@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { Attribute } from '@tiptap/core'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { listicleOrders } from '../../../../../core/article/document'
 import { commandOf } from '../../commands/change'
 import { toggleOrderAt } from '../../commands/toggle-order'

@@ -1,6 +1,6 @@
 import type { Attribute } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { maximumColumns, maximumRows } from '../../../../../core/article/document'
 import { commandOf } from '../../commands/change'
 import { leaveTable } from '../../commands/leave-table'
@@ -11,7 +11,7 @@ import { tablePlugins } from './table-plugins'
 const content = 'paragraph+'
 
 function span(name: 'colspan' | 'rowspan', most: number): Attribute {
-  const schema = z.number().int().min(1).max(most)
+  const schema = z.int().check(z.minimum(1), z.maximum(most))
   return {
     default: 1,
     validate: (value: unknown) => void schema.parse(value),
