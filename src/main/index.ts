@@ -5,6 +5,9 @@ import { findInstallation } from './lifecycle/installation'
 import { startCopydesk } from './lifecycle/start-copydesk'
 import { registerAppScheme } from './protocol/serve-app-scheme'
 
+// Who reads our output may be gone, with its terminal. As a fault that would be noted there again, without an end.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
+
 const installation = findInstallation({
   commandLine: process.argv,
   workingDirectory: process.cwd(),

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closingPatience } from '../../src/main/lifecycle/closing'
 import { endOf, expect, launchCopydesk, test, testInOneApp } from './app'
+import { draftsOnDisk } from './drafts-on-disk'
 import { startAnew } from './start-article'
 
 test('a page that hangs does not keep the window from closing', async ({ home }) => {
@@ -118,4 +119,15 @@ testInOneApp('the window is enlarged with and without Shift, and made smaller ag
   await expect.poll(zoom).toBe(0.5)
   await press('-', ['control'])
   await expect.poll(zoom).toBe(0)
+})
+
+test('what reads the output of the app may go away: faults are noted in the file, and writing goes on', async ({ home, copydesk }) => {
+  const { app, page } = copydesk
+  app.process().stderr?.destroy()
+  app.process().stdout?.destroy()
+  for (const type of ['first', 'second']) await app.evaluate(({ app: main }, name) => main.emit('child-process-gone', {}, { type: name, reason: 'crashed', exitCode: 1 }), type)
+  const faults = () => readFile(home.path('logs', 'faults.log'), 'utf8').catch(() => '')
+  await expect.poll(faults).toMatch(/first, crashed[^]*second, crashed/)
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Nobody listens')
+  await expect.poll(async () => JSON.stringify(await draftsOnDisk(home))).toContain('Nobody listens')
 })
