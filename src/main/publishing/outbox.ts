@@ -92,11 +92,12 @@ export class Outbox {
     return this.begin({ articleId, siteId, order, watch, job: before?.job ?? null, hold: null, outcome: null })
   }
 
-  /** Tries a waiting order again, with the words it has; a schedule that was missed is mended by publishing now. */
-  async retry({ articleId, siteId, whenPostDiffers, overridesEmbargo = false }: OutboxKey & Pick<OrderRequest, 'whenPostDiffers' | 'overridesEmbargo'>): Promise<Result<undefined, Failure>> {
+  /** Tries a waiting order again, with the words it has, and what was answered before unless the editor says otherwise; a schedule that was missed is mended by publishing now. */
+  async retry({ articleId, siteId, whenPostDiffers: answer, overridesEmbargo = false }: OutboxKey & Pick<OrderRequest, 'whenPostDiffers' | 'overridesEmbargo'>): Promise<Result<undefined, Failure>> {
     const key = keyOf({ articleId, siteId })
     const entry = this.entries.get(key)
     if (entry === undefined || entry.order === null || this.running.has(key) || this.ordered.has(key)) return ok(undefined)
+    const whenPostDiffers = answer === 'ask' ? entry.order.whenPostDiffers : answer
     const isMissed = entry.hold?.kind === 'attention' && entry.hold.failure.code === 'schedule-missed'
     const operation = isMissed ? { type: 'publish' as const } : operationAnswered(entry.order.operation, whenPostDiffers, bindingOf(entry.order.article, siteId))
     const waiver = entry.order.operation.type === 'unpublish' && writesWords(operation) ? waiverFor(entry.order.article, undefined, entry.order.creditWaiver) : ok(undefined)

@@ -236,6 +236,22 @@ describe('the outbox', () => {
     await outbox.close()
   })
 
+  test.each(['offline', 'embargoed'] as const)('an order of Keep mine that is tried again (%s) still writes over the copy that the editor saw', async (reason) => {
+    const kept = { whenPostDiffers: 'overwrite', comparedMark: 'seen' } as const
+    const { outbox, tries, embargo } = await deskWith([fail(failure('site-offline')), ok(published)], await newFolder())
+    await outbox.order({ ...order, ...kept })
+    await pass(0, () => outbox.items()[0]?.state === 'offline')
+    if (reason === 'embargoed') {
+      embargo.until = '2026-11-26T12:00:00.000Z'
+      outbox.wake()
+      await pass(0, () => outbox.items()[0]?.state === 'attention')
+    }
+    await outbox.retry({ ...key, whenPostDiffers: 'ask', overridesEmbargo: reason === 'embargoed' })
+    await pass(0, () => outbox.items().length === 0)
+    expect(tries).toMatchObject([kept, kept])
+    await outbox.close()
+  })
+
   test('takes no article without a headline', async () => {
     const { outbox, library } = await deskWith([], await newFolder())
     library.current = () => Promise.resolve(ok({ ...finishedListicle, headline: ' ' }))
