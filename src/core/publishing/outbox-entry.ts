@@ -7,7 +7,7 @@ import { failureSchema } from '../failure'
 import { migrate } from '../migrations/migrate'
 import { creditWaiverSchema } from './credit-waiver'
 import { checkScheduleSchema, operationSchema } from './operation'
-import { publishJobSchema, toldOf } from './publish-job'
+import { mayLeaveTwins, publishJobSchema, toldOf } from './publish-job'
 import { receiptSchema } from './receipt'
 import { remoteBindingSchema } from './remote-binding'
 import { siteIdSchema } from './site'
@@ -67,6 +67,11 @@ export const outboxEntrySchema = z.strictObject({
   outcome: z.nullable(outcomeSchema)
 })
 export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>
+
+/** Names an entry, also as a file: there is one order an article and site. */
+export function keyOf({ articleId, siteId }: Pick<OutboxEntry, 'articleId' | 'siteId'>): string {
+  return `${articleId}--${siteId}`
+}
 
 const outboxFormat = 2
 const wordsSchema = z.nullable(z.looseObject({ article: z.unknown() }))
@@ -138,6 +143,11 @@ export const missedAfterMs = 4 * 60_000
 /** The watch over a scheduled post that an entry is, or has taken the place of. */
 export function watchOf({ order, watch }: OutboxEntry): Watch | null {
   return order?.operation.type === 'check-schedule' ? { ...order, operation: order.operation } : watch
+}
+
+/** What of the job of an entry is to be remembered beyond its end. */
+export function remainderOf({ job }: OutboxEntry): OutboxEntry['job'] {
+  return job !== null && mayLeaveTwins(job) ? job : null
 }
 
 /** The watch that goes on when an entry is taken back, `now` being the site's time. The look itself ends by that, whether or not it has found anything: it would be due at once, and be back. */

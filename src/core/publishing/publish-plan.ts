@@ -15,6 +15,7 @@ import type { SiteCapabilities } from './capabilities'
 import type { CreditWaiver } from './credit-waiver'
 import { operationAt, writesWords } from './operation'
 import type { Operation } from './operation'
+import { bindingAt } from './remote-binding'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import { articleFor } from './article-for-type'
 import type { PostType } from './post-type'
@@ -122,7 +123,7 @@ export function mediaSlugOf(pictureId: PictureId): string {
  */
 export function planPublish({ operation, now, article: whole, site, choice, creditWaiver, begunAs, whenPostDiffers, comparedMark, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
   if (writesWords(operation) && whole.headline.trim() === '') return fail(failure('headline-missing'))
-  const binding = whole.remotes.find((remote) => remote.siteId === site.id)
+  const binding = bindingAt(whole, site.id)
   if (binding === undefined && operation.type !== 'publish' && operation.type !== 'schedule') return fail(failure('not-on-site', { site: site.name }))
   const typed = typeFor(site, choice, begunAs, binding)
   if (!typed.ok) return typed

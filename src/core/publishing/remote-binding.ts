@@ -39,3 +39,8 @@ export const remoteBindingSchema = z.strictObject({
   media: z.array(remoteMediaSchema).check(z.maxLength(2_000))
 })
 export type RemoteBinding = Readonly<z.infer<typeof remoteBindingSchema>>
+
+/** Where an article lives at a site; undefined where it does not. */
+export function bindingAt({ remotes }: { readonly remotes: readonly RemoteBinding[] }, siteId: string): RemoteBinding | undefined {
+  return remotes.find((remote) => remote.siteId === siteId)
+}

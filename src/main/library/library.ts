@@ -51,6 +51,8 @@ export interface LibraryOptions {
   readonly onChanged: () => void
   /** Called with each article whose file is not what it was: saved, moved, deleted, or changed by another program. */
   readonly onTouched?: (id: ArticleId) => void
+  /** Called with each article that was deleted for good. */
+  readonly onDeleted?: (id: ArticleId) => void
   /** Called when there is something to take with `takeTidings`. */
   readonly onTidings?: () => void
   /** The headline of the copy that keeps what another program wrote over an open article. */
@@ -225,6 +227,7 @@ export class Library {
     await this.fileSystem.unlink(join(this.layout.receipts, `${id}.json`)).catch(() => undefined) // rubbish now, as are the versions
     await this.versions.remove(id)
     await Promise.all([this.bases.remove(id), this.embargoes.set(id, null), this.choices.remove(id)])
+    this.options.onDeleted?.(id)
     return ok(undefined)
   }
 
@@ -306,9 +309,8 @@ export class Library {
 
   /** Removes what a killed process left half-written, once, after everything that somebody waits for. */
   private async sweep(): Promise<void> {
-    const { directory, media } = this.layout
     const pathsIn = async (folder: string): Promise<string[]> => (await this.fileSystem.readdir(folder).catch(() => [])).map((name) => join(folder, name))
-    for (const folder of [directory, ...(await pathsIn(directory)), ...(await pathsIn(media))]) await sweepTemporaries(folder, this.fileSystem)
+    for (const folder of [this.layout.directory, ...(await pathsIn(this.layout.directory)), ...(await pathsIn(this.layout.media))]) await sweepTemporaries(folder, this.fileSystem)
   }
 
   private async move(id: ArticleId, toTrash: boolean): Promise<Result<undefined, Failure>> {
@@ -391,10 +393,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { drafts, trash, media, receipts, versions } = layout
   const isLibrary = (await readdir(options.directory)).includes(basename(drafts))
   for (const folder of [drafts, trash, media, receipts, versions]) await makeFolder(folder, options.fileSystem)
-  if (created !== undefined) {
-    // The new folders must outlast a power cut as the drafts in them do: each is an entry of the one above.
-    for (let made = resolve(options.directory); made.length >= created.length; made = dirname(made)) await syncDirectory(dirname(made), options.fileSystem)
-  }
+  // The new folders must outlast a power cut as the drafts in them do: each is an entry of the one above.
+  for (let made = resolve(options.directory); created !== undefined && made.length >= created.length; made = dirname(made)) await syncDirectory(dirname(made), options.fileSystem)
   if (!isLibrary) await markLibrary(layout, options.fileSystem).catch(() => undefined) // one without articles is marked at the next start
   return new Library(options, created !== undefined)
 }

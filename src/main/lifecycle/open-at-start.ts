@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ArticleId } from '../../core/article/article'
 import type { UpdateProgress } from '../../core/backup/backup'
 import type { Library } from '../library/library'
 import { diskFileSystem } from '../library/file-system'
@@ -34,6 +35,7 @@ export interface OpenStoresOptions {
   readonly resourcesDirectory: string
   readonly onLibraryChanged: () => void
   readonly onLibraryTidings: () => void
+  readonly onArticleDeleted: (id: ArticleId) => void
   /** Called while a library of an older format is copied. */
   readonly onUpdateProgress: (progress: UpdateProgress) => void
   readonly copyHeadline: (headline: string) => Promise<string>
@@ -63,6 +65,7 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
     onTouched: (id) => {
       search.note(id)
     },
+    onDeleted: options.onArticleDeleted,
     onTidings: options.onLibraryTidings,
     copyHeadline: options.copyHeadline,
     isWatched: true

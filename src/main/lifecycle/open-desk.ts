@@ -66,6 +66,7 @@ export function openDesk({ installation, resourcesDirectory, translator, logFaul
       onLibraryTidings: () => {
         tell('library:tidings', undefined)
       },
+      onArticleDeleted: (id) => void publishing?.then(({ outbox }) => outbox.letGo(id)).catch(() => undefined), // rubbish now
       onUpdateProgress: (progress) => {
         void settings.read().then(({ language }) => tell('library:update-progressed', { ...progress, language: options.languageOf(language) }))
       },

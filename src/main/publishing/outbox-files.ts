@@ -1,16 +1,13 @@
 import { readdir, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ArticleId } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import { currentFormat } from '../../core/migrations/migrate'
-import { readEntry, writeEntry } from '../../core/publishing/outbox-entry'
+import { keyOf, readEntry, writeEntry } from '../../core/publishing/outbox-entry'
 import type { OutboxEntry } from '../../core/publishing/outbox-entry'
-import type { SiteId } from '../../core/publishing/site'
 import type { Result } from '../../core/result'
 import { makeFolder, syncDirectory, writeDurably } from '../library/durable-file'
 import { attempt, isMissing } from '../library/storage-failure'
-
-type Key = Pick<OutboxEntry, 'articleId' | 'siteId'>
+import type { OutboxKey } from './outbox-options'
 
 /** The outbox on disk: one file an article and site, written before every request. */
 export class OutboxFiles {
@@ -35,7 +32,7 @@ export class OutboxFiles {
     return folder.ok ? writeDurably(this.pathOf(entry), writeEntry(entry, currentFormat)) : folder
   }
 
-  async remove(key: Key): Promise<Result<undefined, Failure>> {
+  async remove(key: OutboxKey): Promise<Result<undefined, Failure>> {
     return attempt(async () => {
       try {
         await unlink(this.pathOf(key))
@@ -55,7 +52,7 @@ export class OutboxFiles {
     }
   }
 
-  private pathOf({ articleId, siteId }: { readonly articleId: ArticleId; readonly siteId: SiteId }): string {
-    return join(this.directory, `${articleId}--${siteId}.json`)
+  private pathOf(key: OutboxKey): string {
+    return join(this.directory, `${keyOf(key)}.json`)
   }
 }

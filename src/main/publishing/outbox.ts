@@ -5,15 +5,15 @@ import { waiverFor } from '../../core/publishing/credit-waiver'
 import { breaksEmbargo } from '../../core/publishing/embargo'
 import { operationAnswered, writesWords } from '../../core/publishing/operation'
 import type { Operation } from '../../core/publishing/operation'
-import { checkAfterMs, holdAfter, missedAfterMs, pauseMs, stopsWholeSite, watchAfter, watchOf, withNextLook } from '../../core/publishing/outbox-entry'
+import { checkAfterMs, holdAfter, keyOf, missedAfterMs, pauseMs, remainderOf, stopsWholeSite, watchAfter, watchOf, withNextLook } from '../../core/publishing/outbox-entry'
 import type { OutboxEntry, Order, Outcome, Watch } from '../../core/publishing/outbox-entry'
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { baseOfPublished } from '../../core/publishing/published-base'
-import { isWorthKeeping, mayLeaveTwins, mayMakeTwinPost, toldOf } from '../../core/publishing/publish-job'
+import { isWorthKeeping, mayMakeTwinPost, toldOf } from '../../core/publishing/publish-job'
 import type { PublishJob, SeenPost } from '../../core/publishing/publish-job'
 import type { PublishProgress } from '../../core/publishing/receipt'
-import type { RemoteBinding } from '../../core/publishing/remote-binding'
+import { bindingAt } from '../../core/publishing/remote-binding'
 import type { SiteId } from '../../core/publishing/site'
 import type { SiteChoice } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
@@ -75,7 +75,7 @@ export class Outbox {
   private async writeDown(key: string, { articleId, siteId, wish, whenPostDiffers, comparedMark, overridesEmbargo = false, waiverReason }: OrderRequest): Promise<Result<undefined, Failure>> {
     const article = await this.options.library.current(articleId)
     if (!article.ok) return article
-    const operation = operationAnswered(wish, whenPostDiffers, bindingOf(article.value, siteId))
+    const operation = operationAnswered(wish, whenPostDiffers, bindingAt(article.value, siteId))
     if (operation.type !== 'unpublish' && article.value.headline.trim() === '') return fail(failure('headline-missing'))
     const embargo = overridesEmbargo ? undefined : await this.embargoAgainst(operation, article.value, siteId)
     if (embargo !== undefined) return fail(embargo)
@@ -99,7 +99,7 @@ export class Outbox {
     if (entry === undefined || entry.order === null || this.running.has(key) || this.ordered.has(key)) return ok(undefined)
     const whenPostDiffers = answer === 'ask' ? entry.order.whenPostDiffers : answer
     const isMissed = entry.hold?.kind === 'attention' && entry.hold.failure.code === 'schedule-missed'
-    const operation = isMissed ? { type: 'publish' as const } : operationAnswered(entry.order.operation, whenPostDiffers, bindingOf(entry.order.article, siteId))
+    const operation = isMissed ? { type: 'publish' as const } : operationAnswered(entry.order.operation, whenPostDiffers, bindingAt(entry.order.article, siteId))
     const waiver = entry.order.operation.type === 'unpublish' && writesWords(operation) ? waiverFor(entry.order.article, undefined, entry.order.creditWaiver) : ok(undefined)
     if (!waiver.ok) return waiver
     const order = { ...entry.order, operation, whenPostDiffers, overridesEmbargo: overridesEmbargo || entry.order.overridesEmbargo }
@@ -142,13 +142,22 @@ export class Outbox {
   }
 
   /**
-   * Takes back whatever of an article is on its way or waits, since it was thrown away; the answer is how many orders that were. What is
-   * scheduled at a site stays so, and is looked after.
+   * Takes back whatever of an article that was thrown away, or for a site that was removed, is on its way or waits; the answer is how many orders that
+   * were. What is scheduled at a site stays so, and is looked after.
    */
-  async withdraw(articleId: ArticleId): Promise<number> {
-    const ordered = [...this.entries.values()].filter(({ articleId: id, order }) => id === articleId && order !== null && order.operation.type !== 'check-schedule' && order.operation.type !== 'check-twins')
+  async withdraw(of: Partial<OutboxKey>): Promise<number> {
+    const ordered = this.entriesOf(of).filter(({ order }) => order !== null && order.operation.type !== 'check-schedule' && order.operation.type !== 'check-twins')
     for (const entry of ordered) await this.cancel(entry)
     return ordered.length
+  }
+
+  /** Forgets an article that was deleted for good, with what is looked after and what was remembered. */
+  async letGo(articleId: ArticleId): Promise<void> {
+    for (const entry of this.entriesOf({ articleId })) {
+      await this.cancel(entry)
+      await this.forget(entry, false)
+    }
+    this.changed()
   }
 
   /** The network may be back: whatever waits for it is tried at once. */
@@ -291,7 +300,7 @@ export class Outbox {
     const { library, publisher, sayMoment } = this.options
     const until = await library.embargoes.read(article.id)
     if (!until.ok) return until.error
-    if (until.value === null || !breaksEmbargo(operation, until.value, publisher.clocks.nowAt(siteId), bindingOf(article, siteId))) return undefined
+    if (until.value === null || !breaksEmbargo(operation, until.value, publisher.clocks.nowAt(siteId), bindingAt(article, siteId))) return undefined
     return failure('embargoed', { until: await sayMoment(until.value, siteId) })
   }
 
@@ -337,7 +346,7 @@ export class Outbox {
     if (at !== null && entry.order !== null) {
       await this.lookAfter(entry, { ...entry.order, operation: { type: 'check-schedule', at }, whenPostDiffers: 'ask' })
     } else if (entry.order !== null && entry.job !== null && mayMakeTwinPost(entry.job)) await this.lookForTwins(entry, entry.order, 0)
-    else await this.forget(entry, entry.job !== null && mayLeaveTwins(entry.job))
+    else await this.forget(entry, remainderOf(entry) !== null)
     if (remotes.ok) this.options.onSettled({ receipt: outcome.receipt, remotes: remotes.value })
   }
 
@@ -350,7 +359,7 @@ export class Outbox {
   /** Looks for a twin of a post once more, if it is not too late for one. What could not be looked at is the next order's. */
   private lookForTwins(entry: OutboxEntry, order: Order, looks: number): Promise<void> {
     const next = withNextLook(entry, order, looks, this.options.publisher.clocks.nowAt(entry.siteId))
-    return next === undefined ? this.forget(entry, entry.job !== null && mayLeaveTwins(entry.job)) : this.keep(next)
+    return next === undefined ? this.forget(entry, remainderOf(entry) !== null) : this.keep(next)
   }
 
   private putAway(entry: OutboxEntry): Promise<void> {
@@ -377,6 +386,10 @@ export class Outbox {
     return [...this.entries.values()].toSorted((one, other) => (one.order?.orderedAt ?? '').localeCompare(other.order?.orderedAt ?? ''))
   }
 
+  private entriesOf(of: Partial<OutboxKey>): OutboxEntry[] {
+    return [...this.entries.values()].filter((entry) => keyOf({ ...entry, ...of }) === keyOf(entry))
+  }
+
   private changed(): void {
     this.options.onChanged(this.items())
   }
@@ -384,16 +397,4 @@ export class Outbox {
   private now(): Date {
     return this.options.clock()
   }
-}
-
-function keyOf({ articleId, siteId }: OutboxKey): string {
-  return `${articleId}--${siteId}`
-}
-
-function bindingOf({ remotes }: Article, siteId: SiteId): RemoteBinding | undefined {
-  return remotes.find((remote) => remote.siteId === siteId)
-}
-
-function remainderOf({ job }: OutboxEntry): OutboxEntry['job'] {
-  return job !== null && mayLeaveTwins(job) ? job : null
 }

@@ -99,7 +99,7 @@ export const sites = {
   enterPassword: 'Enter password or key',
   refresh: 'Refresh',
   remove: 'Remove',
-  removeAsk: 'Remove {{name}} from this computer? Nothing changes on the site itself.',
+  removeAsk: 'Remove {{name}} from this computer? Nothing changes on the site itself, and what waits to be sent there is taken back.',
   removeYes: 'Remove site',
   keep: 'Keep'
 }

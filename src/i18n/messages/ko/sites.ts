@@ -102,7 +102,7 @@ export const sites: SameKeys<(typeof en)['sites']> = {
   enterPassword: '비밀번호나 키 입력',
   refresh: '새로 고침',
   remove: '삭제',
-  removeAsk: '이 컴퓨터에서 {{name}} 사이트를 삭제할까요? 사이트 자체는 바뀌지 않습니다.',
+  removeAsk: '이 컴퓨터에서 {{name}} 사이트를 삭제할까요? 사이트 자체는 바뀌지 않고, 발행 대기함에서 이 사이트로 보내려던 것은 취소됩니다.',
   removeYes: '사이트 삭제',
   keep: '그대로 두기'
 }

@@ -23,7 +23,7 @@ export function createLibraryHandlers(library: Library, search: LibrarySearch, o
     'library:duplicate': ({ id }) => duplicateArticle(library, id),
     'library:trash': async ({ id }) => {
       const trashed = await library.trash(id)
-      return trashed.ok ? ok({ withdrawn: await (await openPublishing()).outbox.withdraw(id) }) : trashed
+      return trashed.ok ? ok({ withdrawn: await (await openPublishing()).outbox.withdraw({ articleId: id }) }) : trashed
     },
     'library:restore': ({ id }) => library.restore(id),
     'library:inspect': ({ id }) => library.inspect(id),

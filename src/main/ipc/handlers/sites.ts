@@ -17,6 +17,12 @@ export function createSiteHandlers(openPublishing: () => Promise<Publishing>): S
       browserSignIn.cancel()
     },
     'sites:refresh': async ({ siteId }) => (await openSites()).refresh(siteId),
-    'sites:remove': async ({ siteId }) => (await openSites()).remove(siteId)
+    'sites:remove': async ({ siteId }) => {
+      const { sites, outbox } = await openPublishing()
+      const removed = await sites.remove(siteId)
+      // Else it would go out when the site is added again, whenever that is, with words of long ago.
+      if (removed.ok) await outbox.withdraw({ siteId })
+      return removed
+    }
   }
 }

@@ -216,6 +216,18 @@ describe('deleting for good', () => {
     expect((await library.list()).map(({ id }) => id)).toEqual([kept.id])
   })
 
+  it('tells of each article that is gone', async () => {
+    const gone: string[] = []
+    const library = await openTestLibrary(await newFolder(), { onDeleted: (id) => gone.push(id) })
+    const articles = await Promise.all(['One', 'Two', 'Three'].map(async (headline) => valueOf(await library.create(sampleArticle(headline)))))
+    const ids = articles.map(({ id }) => id)
+    for (const id of ids) valueOf(await library.trash(id))
+    expect(gone).toEqual([])
+    valueOf(await library.deleteForGood(ids[0] ?? ''))
+    valueOf(await library.emptyTrash())
+    expect(gone.toSorted()).toEqual(ids.toSorted())
+  })
+
   it('happens by itself after 30 days of use, and not because a clock leapt', async () => {
     const directory = await newFolder()
     let today = Date.UTC(2026, 10, 23)

@@ -171,23 +171,6 @@ describe('the outbox', () => {
     await outbox.close()
   })
 
-  test('takes back what waits of an article that is thrown away, and goes on looking after what is scheduled', async () => {
-    const { outbox, tries } = await deskWith([ok(scheduled)], await newFolder())
-    await outbox.order({ ...order, wish: { type: 'schedule', at } })
-    await pass(0, () => outbox.items()[0]?.state === 'watching')
-    expect(await outbox.withdraw(finishedListicle.id)).toBe(0)
-    await outbox.order({ ...order, wish: { type: 'update' } })
-    await pass(0, () => outbox.items()[0]?.state === 'offline')
-    expect(await outbox.withdraw('another-article')).toBe(0)
-    expect(await outbox.withdraw(finishedListicle.id)).toBe(1)
-    expect(outbox.items()).toMatchObject([{ state: 'watching' }])
-    const before = tries.length
-    outbox.wake()
-    await vi.advanceTimersByTimeAsync(60_000)
-    expect(tries).toHaveLength(before)
-    await outbox.close()
-  })
-
   test('publishes nothing before an embargo is over, nor schedules it for before, unless the editor says so', async () => {
     const { outbox, tries, embargo } = await deskWith([ok(published)], await newFolder())
     embargo.until = '2026-11-26T12:00:00.000Z'
