@@ -118,11 +118,17 @@ function seenOf(plan: PublishPlan, post: RemotePost): SeenPost {
   return { postId: post.id, modifiedGmt: post.modifiedGmt, fingerprint: plan.fingerprint(post.title, post.content) }
 }
 
+/** The category of a post that is still as it was made. */
+function categoryGivenTo({ isUpdate }: PublishJob, { status, content, categoryIds: [first, ...others] }: RemotePost): RemoteId | null {
+  return !isUpdate && status === 'draft' && content === '' && others.length === 0 ? (first ?? null) : null
+}
+
 function adopt(plan: PublishPlan, job: PublishJob, post: RemotePost): PublishJob {
   return {
     ...job,
     post: { state: 'known', postId: post.id, status: post.status, modifiedGmt: post.modifiedGmt, dateGmt: post.dateGmt, isFresh: true, takesScripts: post.takesScripts === true },
     seen: seenOf(plan, post),
+    givenCategoryId: job.givenCategoryId ?? categoryGivenTo(job, post),
     askedAbout: null,
     twinPosts: job.twinPosts.filter((twin) => twin !== post.id)
   }

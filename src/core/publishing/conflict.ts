@@ -103,11 +103,14 @@ export function conflictOf(sides: ConflictSides): Conflict {
   }
 }
 
+type TheirSide = Pick<ConflictSides, 'plan' | 'published' | 'post' | 'names' | 'readField'>
+
 /** What is chosen beside the words. */
 type ChosenCopy = Pick<PostCopy, 'author' | 'isPinned' | 'terms'>
 const nothingKnown: ChosenCopy = { author: null, isPinned: null, terms: [] }
 
-function theirsOf({ plan, post, names, readField }: Pick<ConflictSides, 'plan' | 'post' | 'names' | 'readField'>): PostCopy {
+function theirsOf(sides: TheirSide): PostCopy {
+  const { plan, post, names, readField } = sides
   const hasTree = plan.capabilities.categories === 'tree'
   return {
     title: readField(post.title),
@@ -115,7 +118,7 @@ function theirsOf({ plan, post, names, readField }: Pick<ConflictSides, 'plan' |
     excerpt: readField(post.excerpt),
     seoTitle: post.seoTitle?.trim() ?? null,
     slug: slugThere(plan, post),
-    categories: hasTree ? categoryPathsOf(asChosen(plan, post), names).map(joined) : [],
+    categories: hasTree ? chosenPathsOf(sides).map(joined) : [],
     tags: tagNamesOf(post, names),
     areCommentsOpen: plan.capabilities.comments === 'by-post' ? post.areCommentsOpen : null,
     leadPicture: post.leadMediaId === 0 ? '' : (names.leadAddress ?? String(post.leadMediaId)),
@@ -196,8 +199,8 @@ export interface TakenCopy {
  * the letter. What cannot stays as it is here and is named. Author, pin and terms of the site's own go into what is chosen for it.
  */
 export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
-  const { plan, post, choice, names, published, readField, writeBody } = sides
-  const theirs = theirsOf({ plan, post, names, readField })
+  const { plan, post, choice, names, published, writeBody } = sides
+  const theirs = theirsOf(sides)
   const untaken: UntakenPart[] = []
   const taken = { ...article }
   const shape = articleDraftSchema.shape
@@ -212,7 +215,7 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
   if (theirs.seoTitle !== null && theirs.seoTitle !== article.seoTitle.trim()) take('seoTitle', theirs.seoTitle, 'seoTitle')
   if (article.isSlugEdited && !isDraftSlug(post.slug, article.id) && theirs.slug !== article.slug) take('slug', theirs.slug, 'slug')
   if (plan.capabilities.categories === 'tree' && !areSame(theirs.categories, plan.categories.map(joined))) {
-    take('categories', categoryPathsOf(asChosen(plan, post), names), 'categories')
+    take('categories', chosenPathsOf(sides), 'categories')
   }
   if (!areSame(theirs.tags, plan.tags)) {
     // Where a site has tags only, which of them are categories here is not told.
@@ -299,9 +302,12 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name) => other.some((candidate) => isSameName(name, candidate)))
 }
 
-/** Without the category that the site gave of itself. */
-function asChosen({ binding }: PublishPlan, { categoryIds }: RemotePost): Pick<RemotePost, 'categoryIds'> {
-  return { categoryIds: categoryIds.length === 1 && categoryIds[0] === binding?.givenCategoryId ? [] : categoryIds }
+/** Without the category that the site gives a post of none, where that was not chosen here. */
+function chosenPathsOf({ plan, published, post, names }: Omit<TheirSide, 'readField'>): string[][] {
+  const paths = categoryPathsOf(post, names)
+  const isGiven = post.categoryIds.length === 1 && post.categoryIds[0] === plan.binding?.givenCategoryId
+  const isChosen = [plan, published].some((known) => known !== undefined && areSame(paths.map(joined), known.categories.map(joined)))
+  return isGiven && !isChosen ? [] : paths
 }
 
 /** By names from the root down, without those that the site does not tell of. */

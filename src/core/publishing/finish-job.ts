@@ -9,7 +9,7 @@ import type { PublishPlan } from './publish-plan'
 import type { Receipt } from './receipt'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { RemotePost } from './remote-post'
-import { categoryIdsOf, chosenOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
+import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
 /** The end of a job: its receipt and the tie to the post, by what was read back. */
 export function finish(plan: PublishPlan, job: PublishJob, found: RemotePost): Extract<PublishCommand, { type: 'finished' }> {
@@ -72,6 +72,7 @@ function standing(found: RemotePost): RemoteBinding['status'] {
 
 function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): FinishedBinding {
   const status = standing(found)
+  const givenCategoryId = givenCategoryOf(plan, job)
   return {
     siteId: plan.siteId,
     postId: found.id,
@@ -82,14 +83,9 @@ function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): 
     edition: plan.article.edition,
     modifiedGmt: found.modifiedGmt,
     contentHash: plan.fingerprint(found.title, found.content),
-    ...givenCategory(job, found),
+    ...(givenCategoryId !== undefined && { givenCategoryId }),
     media: [...mediaOf(job).values()].map((media) => ({ ...media, ...wordsHashOf(plan, job, media.pictureId) }))
   }
-}
-
-/** WordPress puts a post without a category into the standard one of the site. */
-function givenCategory(job: PublishJob, { categoryIds: [first, ...others] }: RemotePost): Pick<RemoteBinding, 'givenCategoryId'> {
-  return first === undefined || others.length > 0 || categoryIdsOf(job).length > 0 ? {} : { givenCategoryId: first }
 }
 
 /** Where the site tells what it has, so that a correction made there is known from our own words. */

@@ -91,10 +91,12 @@ export const publishJobSchema = z.strictObject({
   post: postStateSchema,
   /** The post that is ours, as last seen: from the binding, or made by this job. */
   seen: z.nullable(seenSchema),
+  /** The category that the post had as it was made, before it was written: what the site gives a post of none. */
+  givenCategoryId: id.nullable().default(null),
   /** Fingerprint of what was last sent to be published: found on the site, it is our own work. */
   inFlight: z.nullable(z.string()),
   /** The post that the editor was last asked about, and those that the editor has let go since. */
-  askedAbout: z.nullable(id),
+  askedAbout: id.nullable(),
   forgotten: z.array(id).check(z.maxLength(100)),
   /** Posts and media that a lost answer made twice, to be taken away again. */
   twinPosts: z.array(id).check(z.maxLength(100)),
@@ -112,7 +114,7 @@ export const publishJobSchema = z.strictObject({
   mediaWords: z._default(z.array(z.strictObject({ pictureId: pictureIdSchema, hash: z.string() })), []),
   /** Each path of the article, with the ids of those of its names that the site has, from the root down. Null until listed. */
   categories: z.nullable(z.array(z.strictObject({ path: z.array(z.string()), ids: z.array(id) }))),
-  tags: z.array(z.strictObject({ name: z.string(), isLookedUp: z.boolean(), tagId: z.nullable(id) })),
+  tags: z.array(z.strictObject({ name: z.string(), isLookedUp: z.boolean(), tagId: id.nullable() })),
   /** Each term of a taxonomy of the site's own, by its names, with the ids of those that the site has, from the root down. `isLookedUp`: the next is not there. */
   terms: z._default(z.array(z.strictObject({ taxonomy: z.string(), path: z.array(z.string()), ids: z.array(id), isLookedUp: z.boolean() })), []),
   createdTerms: z._default(z.array(z.string()), []),
@@ -130,7 +132,7 @@ export const publishJobSchema = z.strictObject({
   /** The post was found changed by somebody else, and only moved: what we last saw of it stays what we last saw. */
   isForeign: z._default(z.boolean(), false),
   readBack: z.nullable(remotePostSchema),
-  failure: z.nullable(failureSchema)
+  failure: failureSchema.nullable()
 })
 export type PublishJob = Readonly<z.infer<typeof publishJobSchema>>
 
@@ -147,6 +149,7 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     isUserVerified: false,
     post: { state: 'unknown' },
     seen: binding === undefined || forgets ? null : { postId: binding.postId, modifiedGmt: binding.modifiedGmt, fingerprint: binding.contentHash },
+    givenCategoryId: null,
     inFlight: null,
     askedAbout: null,
     forgotten: forgets ? [binding.postId] : [],
@@ -206,6 +209,7 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
   return {
     ...fresh,
     seen,
+    givenCategoryId: journaled.givenCategoryId,
     inFlight: isLetGo ? null : journaled.inFlight,
     askedAbout: isLetGo ? null : journaled.askedAbout,
     forgotten: [...new Set([...journaled.forgotten, ...(isLetGo ? [letGo] : []), ...(seen === null ? fresh.forgotten : [])])],

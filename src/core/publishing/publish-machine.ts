@@ -8,7 +8,7 @@ import { mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
 import { isSameName } from './same-name'
 import type { RemoteId } from './remote-id'
-import { categoryIdsOf, chosenOf, contentOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
+import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
 /** As many requests as may be under way at once: a shared host has four or five processes for all its readers. */
 const requestsAtOnce = 4
@@ -142,14 +142,15 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
 }
 
 /**
- * A WordPress puts a post of no category into its standard one, when it is made or when somebody saves it there next. That one is left, so that it is known
- * for what it is, and is no change made on the web. What the post had by another choice is taken away.
+ * A WordPress puts a post of no category into its standard one, when it is made or when somebody saves it there next, and so an article without one is in it:
+ * left out, it would come back there as a change made on the web. Where it is not known what was sent before is taken away.
  */
-function sentCategoryIds({ binding }: PublishPlan, job: PublishJob): readonly RemoteId[] | undefined {
+function sentCategoryIds(plan: PublishPlan, job: PublishJob): readonly RemoteId[] | undefined {
   const own = categoryIdsOf(job)
   if (own.length > 0) return own
-  if (binding?.givenCategoryId !== undefined) return [binding.givenCategoryId]
-  return binding === undefined && job.inFlight === null ? undefined : []
+  const given = givenCategoryOf(plan, job)
+  if (given !== undefined) return [given]
+  return plan.binding === undefined && job.inFlight === null ? undefined : []
 }
 
 /** A draft that was scheduled once keeps its date, and so does a post that is scheduled now; one that is public keeps its date for good. */

@@ -39,6 +39,11 @@ export function categoryIdsOf(job: PublishJob): RemoteId[] {
   return [...new Set((job.categories ?? []).flatMap(({ ids }) => ids.at(-1) ?? []))]
 }
 
+/** What the site puts a post of no category into, as far as that is known. */
+export function givenCategoryOf({ binding }: PublishPlan, { givenCategoryId }: PublishJob): RemoteId | undefined {
+  return givenCategoryId ?? binding?.givenCategoryId
+}
+
 export function tagIdsOf(job: PublishJob): RemoteId[] {
   return [...new Set(job.tags.flatMap(({ tagId }) => tagId ?? []))]
 }

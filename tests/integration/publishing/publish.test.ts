@@ -181,6 +181,17 @@ describe('a post that is not as it was left', () => {
     }
   })
 
+  test('whose categories were taken away here, is in the one that the site gives a post of none, and nobody who saves it there changes that', async () => {
+    const { site, article, first } = await publishOne('Taken away', ['#7c2131', '#7c3141', '#7c4151'])
+    const given = first.remotes.map(({ givenCategoryId }) => givenCategoryId)
+    expect((await readPost(first.receipt.postId)).categories).not.toEqual(given)
+    await desk.rewrite(article, { categories: [] })
+    expect(valueOf(await desk.publish(article, site.id)).receipt.differences).toEqual([])
+    expect((await readPost(first.receipt.postId)).categories).toEqual(given)
+    await wordpress.rest('POST', `/wp/v2/posts/${first.receipt.postId}`, { excerpt: 'From the web' })
+    expect((await readPost(first.receipt.postId)).categories).toEqual(given)
+  })
+
   test('with a picture whose words were corrected in the media library, leaves them there and says so', async () => {
     const { site, article, first } = await publishOne('Corrected', ['#7a2131', '#7a3141', '#7a4151'])
     const lead = `/wp/v2/media/${first.receipt.pictures[0]?.mediaId ?? 0}`

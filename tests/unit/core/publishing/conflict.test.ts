@@ -130,6 +130,17 @@ describe('the two copies of a post', () => {
     expect([there([1]), there([2]), there([1, 2])]).toEqual([[], ['Dramas › Reviews'], ['Dramas', 'Dramas › Reviews']])
   })
 
+  test('have the category that the site gives a post of none where it was chosen here, now or when it was published', () => {
+    const [none, chosen] = [[], [['Dramas']]].map((categories) => ({ ...ours, categories, remotes: [{ ...binding, givenCategoryId: 1 }] }))
+    const copies = (mine: Article = expect.fail(), base: Article = expect.fail()) => {
+      const conflict = conflictOf(sides(mine, postWith({ categoryIds: [1] }), { published: planOf(base) }))
+      return [conflict.base?.categories, conflict.mine.categories, conflict.theirs.categories]
+    }
+    expect(copies(chosen, none)).toEqual([[], ['Dramas'], ['Dramas']])
+    expect(copies(none, chosen)).toEqual([['Dramas'], [], ['Dramas']])
+    expect(copies(none, none)).toEqual([[], [], []])
+  })
+
   test('name the categories from the root down, also where a site tells of a circle, and leave out what it does not tell', () => {
     const circle = [{ id: 1, name: 'A', slug: 'a', parentId: 2 }, { id: 2, name: 'B', slug: 'b', parentId: 1 }]
     expect(conflictOf(sides(ours, postWith({ categoryIds: [5, 77] }))).theirs.categories).toEqual(['K-Pop Groups › K-Pop Idols › Korean Celebrity'])

@@ -73,23 +73,6 @@ describe('the first publishing of an article', () => {
     expect(after).toMatchObject({ attempts: 1, failure: null })
   })
 
-  test('leaves the category that the site gives a post without one, knows it from one that was chosen, and takes away what was', () => {
-    const run = new PublishRun()
-    run.world.standardCategories = [1]
-    const plain = { ...listicle, categories: [] }
-    const published = (article: Article) => {
-      const { binding } = finished(run.click(planFor(article)))
-      return { binding, there: run.world.posts[0]?.categoryIds }
-    }
-    const first = published(plain)
-    expect(first).toMatchObject({ there: [1], binding: { givenCategoryId: 1 } })
-    const again = published(boundTo(plain, first.binding))
-    expect(again).toMatchObject({ there: [1], binding: { givenCategoryId: 1 } })
-    const chosen = published({ ...boundTo(plain, again.binding), categories: [['Dramas', 'Reviews']] })
-    expect(chosen.binding.givenCategoryId).toBeUndefined()
-    expect(published(boundTo(plain, chosen.binding)).there).toEqual([])
-  })
-
   test('refuses an article without headline', () => {
     expect(() => planFor({ ...listicle, headline: '  ' })).toThrow('headline-missing')
   })
