@@ -40,18 +40,13 @@ export function compareCopies(mine: PostCopy, theirs: PostCopy, base: PostCopy |
   const fields = valuesOf(mine, words).flatMap(({ key, name, taxonomy, value: here }) => {
     const [value, known] = [there, before].map((values) => values.find((one) => one.key === key)?.value)
     const pieces = compareText(here ?? '', value ?? '')
-    const by = known === undefined || isStandardCategory(name, known, value ?? '') ? undefined : changedBy(here === known, value === known)
+    const by = known === undefined ? undefined : changedBy(here === known, value === known)
     return pieces.some(({ kind }) => kind !== 'same') ? [{ name, taxonomy, pieces, by }] : []
   })
   const known = base === null ? undefined : new Set(base.rows.map((row) => JSON.stringify(textRowOf(row))))
   const compared = compareRows(mine.rows.map(textRowOf), theirs.rows.map(textRowOf)).map((row) => ({ compared: row, by: known && rowChangedBy(row, known) }))
   const changed = compared.filter(({ compared: { change } }) => change !== 'same').length
   return { fields, rows: changed === 0 ? [] : withNeighbours(compared), changes: fields.length + changed }
-}
-
-/** A post that was sent without a category has the site's standard one: nobody need have chosen it. */
-function isStandardCategory(name: CopyField, before: string, there: string): boolean {
-  return name === 'categories' && before === '' && there !== '' && !there.includes(', ')
 }
 
 function changedBy(isMineKnown: boolean, isTheirsKnown: boolean): ChangedBy {

@@ -54,6 +54,12 @@ test('each difference is told of whoever changed it since what both are changes 
   expect(compareCopies(here, there, null, words).fields.every(({ by }) => by === undefined)).toBe(true)
 })
 
+test('a category that somebody has given an article without one is told of whoever that was', () => {
+  const without: PostCopy = { ...mine, categories: [] }
+  const by = (here: PostCopy, there: PostCopy) => compareCopies(here, there, without, words).fields.map((field) => field.by)
+  expect([by(without, mine), by(mine, without), by(mine, { ...mine, categories: ['Reviews'] })]).toEqual([['theirs'], ['mine'], ['both']])
+})
+
 test('author, pin and the terms of each taxonomy of the site stand beside one another, and who changed them where that is known', () => {
   const terms = (genres: string[], studios: string[]) => [{ taxonomy: 'genre', name: 'Genres', terms: genres }, { taxonomy: 'studio', name: 'Studios', terms: studios }]
   const there: PostCopy = { ...mine, author: 'Jo', isPinned: true, terms: terms(['Slow', 'Noir'], ['Studio N']) }
