@@ -8,7 +8,7 @@ import { siteIdSchema } from './site'
 
 /**
  * One thing that the site holds otherwise than it was sent, found by reading back. `areNames`: authors and terms by their names as they were then, or by
- * "#17" where the site had not told one; receipts of before have their numbers. `taxonomy`: the name of that of terms of the site's own.
+ * "#17" where the site had not told one; receipts of before have their numbers. Of words of a picture that were corrected there, `sent` are those of the article, which were kept back. `taxonomy`: the name of that of terms of the site's own.
  */
 export const differenceSchema = z.strictObject({
   field: z.enum(['headline', 'content', 'excerpt', 'seo-title', 'slug', 'categories', 'tags', 'lead-picture', 'comments', 'status', 'publish-time', 'picture-words', 'picture-words-corrected', 'author', 'pinned', 'terms']),

@@ -181,6 +181,7 @@ export const publishing = {
   asWritten: 'Read back and compared: the site holds it as written.',
   differences: 'The site holds some of it otherwise:',
   sent: 'sent',
+  keptBack: 'in the article',
   found: 'there',
   empty: '(empty)',
   live: {

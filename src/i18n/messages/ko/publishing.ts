@@ -184,6 +184,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   asWritten: '다시 읽어 비교했습니다. 사이트에 쓴 그대로 있습니다.',
   differences: '사이트에 다르게 올라간 부분이 있습니다:',
   sent: '보낸 값',
+  keptBack: '기사의 값',
   found: '사이트의 값',
   empty: '(비어 있음)',
   live: {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Difference } from '../../../../core/publishing/receipt'
 import { useDifferenceName } from './use-difference-name'
 
-/** What a site holds otherwise than it was sent, both beside each other. */
+/** What a site holds otherwise than it was sent, or than the article has it, both beside each other. */
 export function DifferenceList({ differences }: { readonly differences: readonly Difference[] }) {
   const { t } = useTranslation('publishing')
   const nameOf = useDifferenceName()
@@ -16,7 +16,7 @@ export function DifferenceList({ differences }: { readonly differences: readonly
         <div key={index}>
           <dt>{nameOf(difference)}</dt>
           <dd>
-            {t('sent')}: {valueOf(difference, difference.sent)}
+            {t(difference.field === 'picture-words-corrected' ? 'keptBack' : 'sent')}: {valueOf(difference, difference.sent)}
           </dd>
           <dd>
             {t('found')}: {valueOf(difference, difference.found)}

@@ -35,3 +35,9 @@ test('a receipt of before tells that its author and terms are numbers', async ()
     'there: 40'
   ])
 })
+
+test('a receipt does not say that words were sent which were kept back, since somebody has corrected them in the media library', async () => {
+  const corrected: Difference = { field: 'picture-words-corrected', sent: 'Written here', found: 'Corrected there' }
+  expect(await shown('en', corrected)).toEqual([expect.anything(), 'in the article: Written here', 'there: Corrected there'])
+  expect(await shown('ko', corrected)).toEqual([expect.anything(), '기사의 값: Written here', '사이트의 값: Corrected there'])
+})
