@@ -7,7 +7,7 @@ import { isWrite } from './publish-command'
 import type { PublishCommand, PublishEvent, SiteAnswer, Standing } from './publish-command'
 import type { PictureState, PublishJob, SeenPost } from './publish-job'
 import { beginsWith, draftSlugOf, twinSlugsOf } from './publish-machine'
-import { areCorrectedThere, withOurWords } from './media-words'
+import { areCorrectedThere, areLeftToOthers, withOurWords } from './media-words'
 import { instantOfGmt, writesWords } from './operation'
 import { standardSlug } from './post-type'
 import type { PublishPlan } from './publish-plan'
@@ -263,16 +263,12 @@ function checkPost(plan: PublishPlan, job: PublishJob, post: RemotePost): Publis
 }
 
 function stored(plan: PublishPlan, job: PublishJob, picture: PictureState, media: StoredMedia, wasUploaded: boolean, areSettled: boolean): PictureState {
-  const { mediaId, url, sizeSlug } = media
-  const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
-  const { alt, caption } = planned !== undefined && isOfSite(plan, picture, media) ? planned : media
-  const areWordsSettled = areSettled || (planned?.alt === alt && planned.caption === caption) || areCorrectedThere(plan, job, picture.pictureId, media)
-  return { pictureId: picture.pictureId, state: 'stored', wasTried: picture.wasTried, mediaId, url, sizeSlug, wasUploaded, alt, caption, areWordsSettled }
-}
-
-/** A file that the site had before keeps the words that it has in the media library, which other posts show, too; those of a lead picture stand nowhere else. */
-function isOfSite({ article, capabilities }: PublishPlan, { pictureId }: PictureState, { slug }: StoredMedia): boolean {
-  return capabilities.media === 'looked-up' && !slug.startsWith(mediaSlugOf(pictureId)) && article.leadPicture?.pictureId !== pictureId
+  const { pictureId, wasTried } = picture
+  const { mediaId, url, sizeSlug, alt, caption } = media
+  const planned = plan.pictures.find((one) => one.pictureId === pictureId)
+  const areWordsOfOthers = areLeftToOthers(plan, job, pictureId, media)
+  const areWordsSettled = areSettled || areWordsOfOthers || (planned?.alt === alt && planned.caption === caption) || areCorrectedThere(plan, job, pictureId, media)
+  return { pictureId, state: 'stored', wasTried, mediaId, url, sizeSlug, wasUploaded, alt, caption, areWordsSettled, areWordsOfOthers }
 }
 
 function withFoundMedia(plan: PublishPlan, job: PublishJob, picture: PictureState, command: PublishCommand, found: readonly StoredMedia[]): PictureState {

@@ -74,7 +74,7 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   }
   for (const picture of job.pictures) {
     const planned = plan.pictures.find(({ pictureId }) => pictureId === picture.pictureId)
-    if (planned === undefined || picture.state !== 'stored' || plan.capabilities.media === 'remembered') continue
+    if (planned === undefined || picture.state !== 'stored' || picture.areWordsOfOthers || plan.capabilities.media === 'remembered') continue
     const field = areCorrectedThere(plan, job, picture.pictureId, picture) ? 'picture-words-corrected' : 'picture-words'
     compare(field, planned.alt, picture.alt)
     compare(field, planned.caption, picture.caption)

@@ -92,7 +92,7 @@ function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): 
 function wordsHashOf(plan: PublishPlan, job: PublishJob, pictureId: PictureId): Pick<RemoteMedia, 'wordsHash'> {
   const picture = job.pictures.find((candidate) => candidate.pictureId === pictureId)
   if (plan.capabilities.media === 'remembered' || picture?.state !== 'stored') return {}
-  const wordsHash = knownWords(plan, job, pictureId, picture)
+  const wordsHash = knownWords(plan, job, picture)
   return wordsHash === undefined ? {} : { wordsHash }
 }
 

@@ -34,7 +34,9 @@ const pictureStateSchema = z.discriminatedUnion('state', [
     /** The words that the site keeps, and whether we have done what we can to make them ours. */
     alt: z.string(),
     caption: z.string(),
-    areWordsSettled: z.boolean()
+    areWordsSettled: z.boolean(),
+    /** The words are others', and are left to them. */
+    areWordsOfOthers: z._default(z.boolean(), false)
   })
 ])
 export type PictureState = Readonly<z.infer<typeof pictureStateSchema>>
@@ -110,7 +112,7 @@ export const publishJobSchema = z.strictObject({
   /** Something failed after the publishing: twins are left for the next time. */
   areTwinsLeft: z.boolean(),
   pictures: z.array(pictureStateSchema).check(z.maxLength(5_000)),
-  /** Hashes of the words that files in the media library have by our doing: those of the binding, and all that were sent since. */
+  /** Hashes of the words that were sent for files in the media library, and that they had in answer. */
   mediaWords: z._default(z.array(z.strictObject({ pictureId: pictureIdSchema, hash: z.string() })), []),
   /** Each path of the article, with the ids of those of its names that the site has, from the root down. Null until listed. */
   categories: z.nullable(z.array(z.strictObject({ path: z.array(z.string()), ids: z.array(id) }))),
@@ -160,7 +162,7 @@ export function newPublishJob(plan: PublishPlan): PublishJob {
     mayComeLate: false,
     areTwinsLeft: false,
     pictures: plan.pictures.map((picture) => pictureOf(plan, picture)),
-    mediaWords: (binding?.media ?? []).flatMap(({ pictureId, wordsHash }) => (wordsHash === undefined ? [] : [{ pictureId, hash: wordsHash }])),
+    mediaWords: [],
     ...termsOf(plan),
     terms: plan.terms.flatMap(({ taxonomy, paths }) => paths.map((path) => ({ taxonomy, path: [...path], ids: [], isLookedUp: false }))),
     createdTerms: [],
@@ -183,7 +185,7 @@ function pictureOf({ binding, capabilities }: PublishPlan, { pictureId, alt, cap
   if (media === undefined) return { pictureId, state: 'unknown', wasTried: false }
   const { mediaId, url, sizeSlug } = media
   if (capabilities.media === 'looked-up') return { pictureId, state: 'claimed', wasTried: false, mediaId, wasUploaded: false }
-  return { pictureId, state: 'stored', wasTried: false, mediaId, url, sizeSlug, wasUploaded: false, alt, caption, areWordsSettled: true }
+  return { pictureId, state: 'stored', wasTried: false, mediaId, url, sizeSlug, wasUploaded: false, alt, caption, areWordsSettled: true, areWordsOfOthers: false }
 }
 
 /** Where terms go by name there is nothing to look up: the names are the ids. */
@@ -219,7 +221,7 @@ export function resumePublishJob(plan: PublishPlan, journaled: PublishJob): Publ
     mayHaveTwin: journaled.mayHaveTwin || journaled.mayComeLate,
     mayComeLate: journaled.mayComeLate && (plan.operation.type === 'check-twins' || !isOver(journaled)),
     pictures: fresh.pictures.map((picture) => claimOf(plan, journaled, picture)),
-    mediaWords: [...journaled.mediaWords, ...fresh.mediaWords.filter((ours) => !journaled.mediaWords.some(({ pictureId, hash }) => pictureId === ours.pictureId && hash === ours.hash))],
+    mediaWords: journaled.mediaWords,
     createdTerms: journaled.createdTerms,
     createdCategories: journaled.createdCategories,
     createdTags: journaled.createdTags,

@@ -17,6 +17,7 @@ import { operationAt, writesWords } from './operation'
 import type { Operation } from './operation'
 import { bindingAt } from './remote-binding'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
+import type { RemoteId } from './remote-id'
 import { articleFor } from './article-for-type'
 import type { PostType } from './post-type'
 import { takes } from './post-type'
@@ -89,6 +90,8 @@ export interface PublishPlan {
   readonly categories: readonly CategoryPath[]
   readonly tags: readonly string[]
   readonly contentWith: (media: ReadonlyMap<PictureId, RemoteMedia>, data?: StructuredData) => string
+  /** Hashes of the words that this library has put to a file of the site; none where nothing is known of it. */
+  readonly wordsLeftAt: (mediaId: RemoteId) => readonly string[]
   /** A hash of a stored title and content, in lower-case hex. Equal for markup that only a site's cleaning tells apart. */
   readonly fingerprint: (title: string, content: string) => string
 }
@@ -104,6 +107,7 @@ export interface PublishWish {
   readonly begunAs: string | undefined
   readonly whenPostDiffers: PublishPlan['whenPostDiffers']
   readonly comparedMark?: string | undefined
+  readonly wordsLeftAt?: PublishPlan['wordsLeftAt']
   readonly writer: PostWriter
   /** SHA-256 of a text, in lower-case hex. */
   readonly hash: (text: string) => string
@@ -121,7 +125,7 @@ export function mediaSlugOf(pictureId: PictureId): string {
  * Plans a job. Refuses to write an article without headline (`headline-missing`), since no page can do without, to update, move or
  * check what is not on the site (`not-on-site`), and what has no type there, or another one than was begun (`type-missing-on-site`, `type-begun-otherwise`).
  */
-export function planPublish({ operation, now, article: whole, site, choice, creditWaiver, begunAs, whenPostDiffers, comparedMark, writer, hash }: PublishWish): Result<PublishPlan, Failure> {
+export function planPublish({ operation, now, article: whole, site, choice, creditWaiver, begunAs, whenPostDiffers, comparedMark, wordsLeftAt = () => [], writer, hash }: PublishWish): Result<PublishPlan, Failure> {
   if (writesWords(operation) && whole.headline.trim() === '') return fail(failure('headline-missing'))
   const binding = bindingAt(whole, site.id)
   if (binding === undefined && operation.type !== 'publish' && operation.type !== 'schedule') return fail(failure('not-on-site', { site: site.name }))
@@ -159,6 +163,7 @@ export function planPublish({ operation, now, article: whole, site, choice, cred
     creditWaiver,
     ...termsOf(article, capabilities),
     contentWith: (media, data) => writer.content(article, media, data),
+    wordsLeftAt,
     fingerprint: (title, content) => hash(JSON.stringify([title, canonicalMarkup(content)]))
   })
 }

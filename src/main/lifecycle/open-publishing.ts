@@ -11,6 +11,7 @@ import type { Rehearsal } from '../../core/publishing/rehearsal'
 import type { Result } from '../../core/result'
 import { http, httpForFile } from '../publishing/http'
 import { LiveChecks } from '../publishing/live/live-checks'
+import { MediaWordsStore } from '../publishing/media-words-store'
 import { Outbox } from '../publishing/outbox'
 import type { OutboxKey, Settled } from '../publishing/outbox-options'
 import { OutboxFiles } from '../publishing/outbox-files'
@@ -69,7 +70,8 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
       outbox.siteChanged()
     }
   })
-  const publisher = new Publisher({ library, pictures, sites, passwords, http, clock, random: Math.random })
+  const mediaWords = new MediaWordsStore({ path: join(library.layout.directory, 'media-words.json'), clock })
+  const publisher = new Publisher({ library, pictures, sites, mediaWords, passwords, http, clock, random: Math.random })
   const liveChecks = new LiveChecks({ library, path: join(library.layout.directory, 'live-checks.json'), http, clock, onChecked: onReceiptChanged })
   const outbox = new Outbox({
     files: new OutboxFiles(join(library.layout.directory, 'outbox')),

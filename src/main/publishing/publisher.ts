@@ -5,6 +5,7 @@ import type { PictureId } from '../../core/picture/picture'
 import { apply, beforeRequest } from '../../core/publishing/apply-event'
 import type { Order, Outcome } from '../../core/publishing/outbox-entry'
 import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
+import { wordsLeftBy } from '../../core/publishing/media-words'
 import { begunAs, newPublishJob, resumePublishJob } from '../../core/publishing/publish-job'
 import type { PublishJob } from '../../core/publishing/publish-job'
 import { decideTogether } from '../../core/publishing/publish-machine'
@@ -21,6 +22,7 @@ import type { Result } from '../../core/result'
 import type { PasswordStore } from '../secrets/password-store'
 import { openSite, writerFor } from './adapters'
 import type { Http } from './http'
+import type { MediaWordsStore } from './media-words-store'
 import type { RunCommand } from './run-command'
 import { sha256 } from './sha256'
 import { SiteClocks } from './site-clocks'
@@ -30,6 +32,7 @@ export interface PublisherOptions {
   readonly library: { readonly current: (id: ArticleId) => Promise<Result<Article, Failure>> }
   readonly pictures: { readonly readPicture: (id: PictureId) => Promise<Result<Uint8Array, Failure>> }
   readonly sites: Pick<Sites, 'find' | 'learn'>
+  readonly mediaWords: Pick<MediaWordsStore, 'read' | 'note'>
   readonly passwords: PasswordStore
   readonly http: Http
   readonly clock: () => Date
@@ -65,7 +68,7 @@ export class Publisher {
 
   /** One try of an order, going on from `before`. The last job handed to `keep` is what to go on from, whatever the answer. */
   async attempt(siteId: SiteId, order: Order, before: PublishJob | null, surroundings: Try): Promise<Result<Outcome, Failure>> {
-    const { library, sites, passwords } = this.options
+    const { library, sites, passwords, mediaWords } = this.options
     const site = await sites.find(siteId)
     if (site === undefined) return fail(failure('site-not-found-in-library'))
     const present = await library.current(order.article.id)
@@ -75,7 +78,10 @@ export class Publisher {
     if (order.operation.type === 'schedule' || order.operation.type === 'check-schedule') await this.clocks.ask(site, surroundings.signal)
     const { operation, whenPostDiffers, comparedMark, creditWaiver, choice = nothingChosen } = order
     const now = this.clocks.nowAt(siteId)
-    const plan = planPublish({ operation, now, article, site, choice, creditWaiver, begunAs: begunAs(before), whenPostDiffers, comparedMark, writer: writerFor(site), hash: sha256 })
+    const left = await mediaWords.read(siteId)
+    if (!left.ok) return left
+    const wish = { operation, now, article, site, choice, creditWaiver, begunAs: begunAs(before), whenPostDiffers, comparedMark, wordsLeftAt: left.value }
+    const plan = planPublish({ ...wish, writer: writerFor(site), hash: sha256 })
     if (!plan.ok) return plan
     const password = await passwords.read(siteId)
     if (password === undefined) return fail(failure('password-missing', { host: plan.value.host }))
@@ -91,6 +97,7 @@ export class Publisher {
       if (command.type === 'finished' || command.type === 'failed') {
         const kept = await run.keep(job)
         if (!kept.ok) return kept
+        await this.noteWords(run.plan, job)
         if (command.type === 'failed') return fail(command.failure)
         const done = job
         await this.options.sites.learn(run.plan.siteId, (site) => withScriptRightOf(withTermsOf(site, done), done))
@@ -107,6 +114,10 @@ export class Publisher {
       job = requests.reduce((sent, request) => beforeRequest(run.plan, sent, request), job)
       const kept = await run.keep(job)
       if (!kept.ok) return kept
+      if (requests.some(({ type }) => type === 'update-media')) {
+        const noted = await this.noteWords(run.plan, job)
+        if (!noted.ok) return noted
+      }
       const ask = async (request: SiteCommand): Promise<void> => {
         const event = await this.ask(request, run)
         job = apply(run.plan, job, request, event)
@@ -127,6 +138,11 @@ export class Publisher {
     const event = await runCommand(command, { http, now: this.options.clock, readPicture, signal })
     if (command.type === 'upload-media' && bytesRead > 0) await this.noteUpload(plan.siteId, bytesRead, event)
     return event
+  }
+
+  /** Another article that shares a file knows its words for ours, also where the answer to them gets lost. */
+  private noteWords(plan: PublishPlan, job: PublishJob): Promise<Result<undefined, Failure>> {
+    return this.options.mediaWords.note(plan.siteId, wordsLeftBy(plan, job))
   }
 
   /** Whether a site takes a picture of this size is known from now on, where it has said so. */

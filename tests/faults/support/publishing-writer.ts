@@ -1,3 +1,4 @@
+import { MediaWordsStore } from '../../../src/main/publishing/media-words-store'
 import { Outbox } from '../../../src/main/publishing/outbox'
 import { OutboxFiles } from '../../../src/main/publishing/outbox-files'
 import { Publisher } from '../../../src/main/publishing/publisher'
@@ -21,7 +22,8 @@ const passwords = createSessionPasswords()
 await passwords.keep(siteId, password)
 const library = await openLibrary({ directory, clock, newId, onChanged: () => undefined })
 const sites = new Sites({ store: new SiteStore({ path: join(directory, 'sites.json'), clock }), passwords, http, clock, newId, onChanged: () => undefined })
-const publisher = new Publisher({ library, pictures: new PictureStore(library.layout.media), sites, passwords, http, clock, random: () => 0 })
+const mediaWords = new MediaWordsStore({ path: join(directory, 'media-words.json'), clock })
+const publisher = new Publisher({ library, pictures: new PictureStore(library.layout.media), sites, mediaWords, passwords, http, clock, random: () => 0 })
 const outbox = new Outbox({
   files: new OutboxFiles(join(directory, 'outbox')),
   publisher,

@@ -13,6 +13,7 @@ import { openLibrary } from '../../../src/main/library/library'
 import { PictureStore } from '../../../src/main/pictures/picture-store'
 import { http, httpForFile } from '../../../src/main/publishing/http'
 import type { Http } from '../../../src/main/publishing/http'
+import { MediaWordsStore } from '../../../src/main/publishing/media-words-store'
 import { Outbox } from '../../../src/main/publishing/outbox'
 import type { Settled } from '../../../src/main/publishing/outbox-options'
 import { OutboxFiles } from '../../../src/main/publishing/outbox-files'
@@ -75,13 +76,14 @@ export async function openDeskWith(http: Http, clock = () => new Date(), passwor
     newId,
     onChanged: () => undefined
   })
+  const mediaWords = new MediaWordsStore({ path: join(library.layout.directory, 'media-words.json'), clock })
   const outboxFolder = join(library.layout.directory, 'outbox')
   const shown: (readonly OutboxItem[])[] = []
   const slept: number[] = []
 
   /** An outbox as a start of the app has it. `seen` resolves when one of its jobs is done or waits. */
   const openOutbox = async (now = clock) => {
-    const publisher = new Publisher({ library, pictures, sites, passwords, http, clock: now, random: Math.random })
+    const publisher = new Publisher({ library, pictures, sites, mediaWords, passwords, http, clock: now, random: Math.random })
     const watchers = new Set<(items: readonly OutboxItem[], settled?: Settled) => void>()
     const outbox = new Outbox({
       files: new OutboxFiles(outboxFolder),

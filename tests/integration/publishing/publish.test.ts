@@ -202,6 +202,22 @@ describe('a post that is not as it was left', () => {
     expect(mediaSchema.parse(await wordpress.rest('GET', `${lead}?context=edit`)).alt_text).toBe('Corrected there')
   })
 
+  test('with a picture that another article shares, has its own words for it, which are no correction to either; what somebody has corrected stays', async () => {
+    const colours = ['#7d2131', '#7d3141', '#7d4151'] as const
+    const { site, article, first } = await publishOne('Shared', colours)
+    const lead = `/wp/v2/media/${first.receipt.pictures[0]?.mediaId ?? 0}`
+    const altThere = async () => mediaSchema.parse(await wordpress.rest('GET', `${lead}?context=edit`)).alt_text
+    const { leadPicture } = article
+    const other = await desk.write({ ...(await listicleFor(desk, 'Shared', colours)), headline: 'Shared by another', slug: 'shared-by-another', leadPicture: leadPicture && { ...leadPicture, alt: 'The lead of another' } })
+    for (const [written, alt] of [[other, 'The lead of another'], [article, leadPicture?.alt], [other, 'The lead of another']] as const) {
+      const { receipt } = valueOf(await desk.publish(written, site.id))
+      expect([receipt.differences, receipt.pictures.some(({ wasUploaded }) => wasUploaded), await altThere()]).toEqual([[], false, alt])
+    }
+    await wordpress.rest('POST', lead, { alt_text: 'Corrected there' })
+    const { receipt } = valueOf(await desk.publish(article, site.id))
+    expect([receipt.differences, await altThere()]).toEqual([[{ field: 'picture-words-corrected', sent: leadPicture?.alt, found: 'Corrected there' }], 'Corrected there'])
+  })
+
   test('without one of its pictures, gets it back', async () => {
     const { site, article, first } = await publishOne('Picture', ['#712131', '#713141', '#714151'])
     await wordpress.rest('DELETE', `/wp/v2/media/${first.receipt.pictures[1]?.mediaId ?? 0}?force=true`)

@@ -5,6 +5,7 @@ import type { Article } from '../../../../src/core/article/article'
 import { apply, beforeRequest } from '../../../../src/core/publishing/apply-event'
 import { isWrite } from '../../../../src/core/publishing/publish-command'
 import type { PublishCommand, PublishEvent, SiteCommand } from '../../../../src/core/publishing/publish-command'
+import { wordsLeftBy } from '../../../../src/core/publishing/media-words'
 import { mayLeaveTwins, newPublishJob, publishJobSchema, resumePublishJob } from '../../../../src/core/publishing/publish-job'
 import type { PublishJob } from '../../../../src/core/publishing/publish-job'
 import { decideTogether } from '../../../../src/core/publishing/publish-machine'
@@ -14,6 +15,7 @@ import type { PostWriter, PublishPlan } from '../../../../src/core/publishing/pu
 import { progressOf } from '../../../../src/core/publishing/publish-progress'
 import { receiptSchema } from '../../../../src/core/publishing/receipt'
 import { remoteBindingSchema } from '../../../../src/core/publishing/remote-binding'
+import type { RemoteId } from '../../../../src/core/publishing/remote-id'
 import { siteSchema } from '../../../../src/core/publishing/site'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
 import type { SiteChoice } from '../../../../src/core/publishing/site-choice'
@@ -79,19 +81,25 @@ export function planFor(
 export class PublishRun {
   readonly world: ModelSite
   readonly commands: SiteCommand[] = []
+  private readonly wordsLeft: Map<RemoteId, readonly string[]>
   journal: string | undefined
   private late: { in: number; command: SiteCommand }[] = []
   private afterEnd: SiteCommand[] = []
 
-  constructor(world = new ModelSite()) {
+  /** `wordsLeft` is what the library knows of the words of files, whichever article has put them there. */
+  constructor(world = new ModelSite(), wordsLeft = new Map<RemoteId, readonly string[]>()) {
     this.world = world
+    this.wordsLeft = wordsLeft
   }
 
   /** One click, up to its end or the death of the app. Each request meets the next of the mishaps. */
-  click(plan: PublishPlan, mishapsToCome: Mishap[] = []): Outcome {
+  click(planned: PublishPlan, mishapsToCome: Mishap[] = []): Outcome {
+    const known = new Map(this.wordsLeft)
+    const plan: PublishPlan = { ...planned, wordsLeftAt: (mediaId) => known.get(mediaId) ?? [] }
     let job: PublishJob = this.journal === undefined ? newPublishJob(plan) : resumePublishJob(plan, publishJobSchema.parse(JSON.parse(this.journal)))
     for (let step = 0; step < 2_000; step++) {
       const [command, ...beside] = decideTogether(plan, job)
+      if (command.type === 'finished' || command.type === 'failed') this.noteWords(plan, job)
       if (command.type === 'finished') {
         this.journal = mayLeaveTwins(job) ? JSON.stringify(job) : undefined
         return command
@@ -109,6 +117,7 @@ export class PublishRun {
       const requests = [command, ...beside]
       job = requests.reduce((sent, request) => beforeRequest(plan, sent, request), job)
       this.journal = JSON.stringify(job)
+      if (requests.some(({ type }) => type === 'update-media')) this.noteWords(plan, job)
       const events: (readonly [SiteCommand, PublishEvent])[] = []
       for (const request of requests) {
         const event = this.request(request, mishapsToCome.shift() ?? 'none')
@@ -126,6 +135,10 @@ export class PublishRun {
   carryOutLate(): void {
     for (const command of this.afterEnd) this.world.handle(command)
     this.afterEnd = []
+  }
+
+  private noteWords(plan: PublishPlan, job: PublishJob): void {
+    for (const { mediaId, hashes } of wordsLeftBy(plan, job)) this.wordsLeft.set(mediaId, hashes)
   }
 
   private request(command: SiteCommand, mishap: Mishap): PublishEvent | 'killed' {
