@@ -94,11 +94,11 @@ export const publishJobSchema = z.strictObject({
   /** The post that is ours, as last seen: from the binding, or made by this job. */
   seen: z.nullable(seenSchema),
   /** The category that the post had as it was made, before it was written: what the site gives a post of none. */
-  givenCategoryId: id.nullable().default(null),
+  givenCategoryId: z._default(z.nullable(id), null),
   /** Fingerprint of what was last sent to be published: found on the site, it is our own work. */
   inFlight: z.nullable(z.string()),
   /** The post that the editor was last asked about, and those that the editor has let go since. */
-  askedAbout: id.nullable(),
+  askedAbout: z.nullable(id),
   forgotten: z.array(id).check(z.maxLength(100)),
   /** Posts and media that a lost answer made twice, to be taken away again. */
   twinPosts: z.array(id).check(z.maxLength(100)),
@@ -116,7 +116,7 @@ export const publishJobSchema = z.strictObject({
   mediaWords: z._default(z.array(z.strictObject({ pictureId: pictureIdSchema, hash: z.string() })), []),
   /** Each path of the article, with the ids of those of its names that the site has, from the root down. Null until listed. */
   categories: z.nullable(z.array(z.strictObject({ path: z.array(z.string()), ids: z.array(id) }))),
-  tags: z.array(z.strictObject({ name: z.string(), isLookedUp: z.boolean(), tagId: id.nullable() })),
+  tags: z.array(z.strictObject({ name: z.string(), isLookedUp: z.boolean(), tagId: z.nullable(id) })),
   /** Each term of a taxonomy of the site's own, by its names, with the ids of those that the site has, from the root down. `isLookedUp`: the next is not there. */
   terms: z._default(z.array(z.strictObject({ taxonomy: z.string(), path: z.array(z.string()), ids: z.array(id), isLookedUp: z.boolean() })), []),
   createdTerms: z._default(z.array(z.string()), []),
@@ -134,7 +134,7 @@ export const publishJobSchema = z.strictObject({
   /** The post was found changed by somebody else, and only moved: what we last saw of it stays what we last saw. */
   isForeign: z._default(z.boolean(), false),
   readBack: z.nullable(remotePostSchema),
-  failure: failureSchema.nullable()
+  failure: z.nullable(failureSchema)
 })
 export type PublishJob = Readonly<z.infer<typeof publishJobSchema>>
 

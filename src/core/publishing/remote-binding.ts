@@ -35,7 +35,7 @@ export const remoteBindingSchema = z.strictObject({
   modifiedGmt: z.string(),
   contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   /** The category that the site gave the post of itself as it was made: in it alone, the post is in none that anybody has chosen. */
-  givenCategoryId: remoteIdSchema.optional(),
+  givenCategoryId: z.optional(remoteIdSchema),
   media: z.array(remoteMediaSchema).check(z.maxLength(2_000))
 })
 export type RemoteBinding = Readonly<z.infer<typeof remoteBindingSchema>>

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Failure } from '../../core/failure'
 import type { WordsLeft } from '../../core/publishing/media-words'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
