@@ -7,7 +7,8 @@ import type { OutboxEntry } from '../../core/publishing/outbox-entry'
 import type { Result } from '../../core/result'
 import { makeFolder, syncDirectory, writeDurably } from '../library/durable-file'
 import { attempt, isMissing } from '../library/storage-failure'
-import type { OutboxKey } from './outbox-options'
+
+type Key = Pick<OutboxEntry, 'articleId' | 'siteId'>
 
 /** The outbox on disk: one file an article and site, written before every request. */
 export class OutboxFiles {
@@ -32,7 +33,7 @@ export class OutboxFiles {
     return folder.ok ? writeDurably(this.pathOf(entry), writeEntry(entry, currentFormat)) : folder
   }
 
-  async remove(key: OutboxKey): Promise<Result<undefined, Failure>> {
+  async remove(key: Key): Promise<Result<undefined, Failure>> {
     return attempt(async () => {
       try {
         await unlink(this.pathOf(key))
@@ -52,7 +53,7 @@ export class OutboxFiles {
     }
   }
 
-  private pathOf(key: OutboxKey): string {
+  private pathOf(key: Key): string {
     return join(this.directory, `${keyOf(key)}.json`)
   }
 }
