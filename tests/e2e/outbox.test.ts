@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import * as z from 'zod/mini'
 import { startSiteBehindProxy } from '../wordpress/start-site'
@@ -59,6 +60,42 @@ test('an article that is published offline waits, survives a kill, goes out by i
   const view = page.getByRole('dialog', { name: 'Outbox' })
   await expect(view.getByRole('list', { name: 'On the way' }).getByRole('listitem')).toContainText('Scheduled for')
   await expect(view.getByRole('region', { name: 'What went where' }).getByRole('listitem')).toContainText([/^Scheduled on/, /^Unpublished on/, /^Published on/])
+  await close()
+  await stop()
+})
+
+test('what waits for a site goes with the site, and what is looked after with an article that is deleted for good', async ({ home }) => {
+  const { site: wordPress, proxy, stop } = await startSiteBehindProxy({ timeZone: 'Asia/Seoul' })
+  const { page, close } = await launchCopydesk(home)
+  const headline = 'Called off'
+  await page.getByRole('textbox', { name: 'Headline' }).fill(headline)
+  await signIn(page, wordPress)
+  const dialog = await openPublish(page)
+  await dialog.getByRole('textbox', { name: 'Publish time' }).fill('2099-03-01 09:30')
+  await dialog.getByRole('button', { name: 'Schedule' }).click()
+  await expect(dialog.getByRole('status').filter({ hasText: /^Scheduled/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await proxy.cut()
+  await openPublish(page)
+  await dialog.getByRole('button', { name: 'Update' }).click()
+  await expect(dialog.getByRole('status').filter({ hasText: /^Waiting for network/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const outbox = () => page.evaluate(async () => (await window.copydesk.publishing.readOutbox()).map(({ operation, state }) => [operation.type, state]))
+  expect(await outbox()).toEqual([['update', 'offline']])
+  await page.evaluate(async () => {
+    for (const { site } of await window.copydesk.sites.list()) await window.copydesk.sites.remove({ siteId: site.id })
+  })
+  expect(await outbox()).toEqual([['check-schedule', 'watching']])
+  const files = () => readdir(home.path('library', 'outbox'))
+  expect(await files()).toHaveLength(1)
+  await page.evaluate(async () => {
+    const { articleId: id = '' } = (await window.copydesk.publishing.readOutbox())[0] ?? {}
+    await window.copydesk.library.trash({ id })
+    await window.copydesk.library.deleteForGood({ id })
+  })
+  await expect.poll(outbox).toEqual([])
+  await expect.poll(files).toEqual([])
   await close()
   await stop()
 })
