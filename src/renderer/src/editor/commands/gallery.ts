@@ -3,10 +3,11 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
 import { mostColumns } from '../../../../core/article/document'
 import { removeBlock } from './block-move'
+import { caretAt } from './caret'
 import type { Change } from './change'
 import { galleryOf, splitGallery } from './gallery-of'
 import { figurePosition } from './insert-figures'
-import { isNode, nodeType } from './node-type'
+import { isNode, nodeType, paragraphOf } from './node-type'
 
 /** Places for pictures that a new gallery has. */
 const newPlaces = 2
@@ -94,3 +95,14 @@ export function removeFigure(figurePos: number): Change {
     return state.tr.delete(figurePos, figurePos + $pos.nodeAfter.nodeSize)
   }
 }
+
+/** Delete and Backspace on the only picture of a gallery take the gallery. */
+export const removeLastPicture: Change = (state) => {
+  const { $from, from } = state.selection
+  const isLast = state.selection instanceof NodeSelection && isNode($from.parent, 'gallery') && $from.parent.childCount === 1
+  return isLast ? removeFigure(from)(state) : undefined
+}
+
+/** Enter between the pictures of a gallery goes on in a paragraph behind it. */
+export const writeAfterGallery: Change = ({ selection: { $from, empty }, tr, schema }) =>
+  empty && isNode($from.parent, 'gallery') ? caretAt(tr.insert($from.after(), paragraphOf(schema)), $from.after() + 1).scrollIntoView() : undefined

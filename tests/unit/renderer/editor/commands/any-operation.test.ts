@@ -1,4 +1,5 @@
 import { chainCommands, joinBackward, joinForward, splitBlock } from '@tiptap/pm/commands'
+import { GapCursor } from '@tiptap/pm/gapcursor'
 import { history, undo } from '@tiptap/pm/history'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import type { Selection } from '@tiptap/pm/state'
@@ -18,7 +19,7 @@ import { insertItem, insertListicle } from '../../../../../src/renderer/src/edit
 import { itemBackspace } from '../../../../../src/renderer/src/editor/commands/item-backspace'
 import { itemDelete } from '../../../../../src/renderer/src/editor/commands/item-delete'
 import { itemEnter } from '../../../../../src/renderer/src/editor/commands/item-enter'
-import { insertGallery, movePicture, removeFigure, stepColumns, turnIntoGallery, turnIntoPictures } from '../../../../../src/renderer/src/editor/commands/gallery'
+import { insertGallery, movePicture, removeFigure, removeLastPicture, stepColumns, turnIntoGallery, turnIntoPictures, writeAfterGallery } from '../../../../../src/renderer/src/editor/commands/gallery'
 import { insertTable } from '../../../../../src/renderer/src/editor/commands/insert-table'
 import { leaveTable } from '../../../../../src/renderer/src/editor/commands/leave-table'
 import { moveItem } from '../../../../../src/renderer/src/editor/commands/move-item'
@@ -77,6 +78,8 @@ const changes = {
   moreColumns: atSelected((position) => stepColumns(position, 1)),
   pictureBack: atSelected((position) => movePicture(position, -1)),
   removeFigure: atSelected((position) => (state) => (state.doc.nodeAt(position)?.type.name === 'figure' ? removeFigure(position)(state) : undefined)),
+  removeLastPicture,
+  writeAfterGallery,
   insertTable,
   leaveTableUp: leaveTable(-1),
   leaveTableDown: leaveTable(1),
@@ -100,9 +103,10 @@ function selectionIn(doc: Node, anchor: ResolvedPos, head: ResolvedPos): Selecti
   return from !== null && to !== null && from.pos !== to.pos && inSameTable(from, to) ? CellSelection.create(doc, from.pos, to.pos) : nodeOrText(anchor, head)
 }
 
-/** A figure or a gallery right after the anchor is selected as such. */
+/** A figure or a gallery right after the anchor is selected as such; in a gallery the caret may stand between two. */
 function nodeOrText(anchor: ResolvedPos, head: ResolvedPos): Selection {
-  const { nodeAfter } = anchor
+  const { nodeAfter, parent } = anchor
+  if (parent.type.name === 'gallery' && head.pos === anchor.pos && parent.childCount % 2 === 0) return new GapCursor(anchor)
   return nodeAfter !== null && ['figure', 'gallery'].includes(nodeAfter.type.name) ? NodeSelection.create(anchor.doc, anchor.pos) : TextSelection.between(anchor, head)
 }
 

@@ -2,6 +2,9 @@ import { Node } from '@tiptap/core'
 import type { Attribute } from '@tiptap/core'
 import * as z from 'zod/mini'
 import { mostColumns } from '../../../../../core/article/document'
+import type { Change } from '../../commands/change'
+import { commandOf } from '../../commands/change'
+import { removeLastPicture, writeAfterGallery } from '../../commands/gallery'
 import type { EditorSurroundings } from '../../surroundings'
 import { createGalleryView } from './gallery-view'
 
@@ -12,6 +15,9 @@ export const Gallery = Node.create<EditorSurroundings>({
   name: 'gallery',
   group: 'block',
   content: 'figure+',
+  // A place between two pictures, and at either end, is one for the caret: where one was cut it is put back.
+  isolating: true,
+  allowGapCursor: true,
 
   addAttributes() {
     const columns: Attribute = {
@@ -36,5 +42,10 @@ export const Gallery = Node.create<EditorSurroundings>({
 
   addNodeView() {
     return ({ node, view, getPos }) => createGalleryView(this.options, node, view, getPos)
+  },
+
+  addKeyboardShortcuts() {
+    const by = (change: Change) => () => commandOf(change)(this.editor.state, this.editor.view.dispatch)
+    return { Enter: by(writeAfterGallery), Backspace: by(removeLastPicture), Delete: by(removeLastPicture) }
   }
 })
