@@ -129,6 +129,46 @@ describe('what is pasted into a cell', () => {
     expect(rowsOf(body()).slice(0, 2)).toEqual(['#A|#|x|y', '||z|w'])
     expect(bodySchema.safeParse(body()).success).toBe(true)
   })
+
+  const four = '<table><tr><td>x</td><td>y</td></tr><tr><td>z</td><td>w</td></tr></table>'
+
+  it('goes behind the table as one of its own, the caret at its end, where cells that are written in would be overwritten', () => {
+    const { editor, type, press, body } = openTable()
+    for (const word of ['A', 'B', 'C', 'd', 'e']) {
+      type(word)
+      press('Tab')
+    }
+    for (let step = 0; step < 5; step++) press('Tab', { shiftKey: true })
+    const before = body()
+    editor.view.pasteHTML(four)
+    expect(body().content).toEqual([...before.content, expect.objectContaining({ type: 'table' })])
+    expect(rowsOf({ ...body(), content: body().content.slice(1) })).toEqual(['x|y', 'z|w'])
+    editor.commands.undo()
+    expect(body()).toEqual(before)
+    editor.view.pasteHTML(four)
+    type('!')
+    expect(rowsOf({ ...body(), content: body().content.slice(1) })).toEqual(['x|y', 'z|w!'])
+  })
+
+  it('overwrites the cells that are selected', () => {
+    const page = openTable()
+    page.type('A')
+    selectCells(page, 0, 4)
+    page.editor.view.pasteHTML(four)
+    expect(rowsOf(page.body()).slice(0, 2)).toEqual(['x|y|#', 'z|w|'])
+  })
+
+  it('is the lines of a cell, where it is one cell, among the words at the caret', () => {
+    const page = openTable()
+    page.type('one')
+    page.press('Enter')
+    page.type('two')
+    selectCells(page, 0, 0)
+    const { dom } = page.editor.view.serializeForClipboard(page.editor.state.selection.content())
+    page.editor.commands.setTextSelection(5)
+    page.editor.view.pasteHTML(dom.innerHTML)
+    expect(rowsOf(page.body())[0]).toBe('#oone/twone/two|#|#')
+  })
 })
 
 it('an uneven table that was made elsewhere is made whole with every word', () => {

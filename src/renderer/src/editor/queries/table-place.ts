@@ -5,7 +5,7 @@ import { fitToGrid, isWholeGrid } from '../../../../core/article/table-grid'
 import { isNode } from '../commands/node-type'
 
 /** A table around a position. `pos` is just before it, `depth` its own. */
-interface TablePlace {
+export interface TablePlace {
   readonly table: Node
   readonly pos: number
   readonly depth: number
