@@ -1,6 +1,7 @@
 import type { Attribute } from '@tiptap/core'
-import { wrappingInputRule } from '@tiptap/core'
+import { getNodeType, wrappingInputRule } from '@tiptap/core'
 import { ListItem, OrderedList } from '@tiptap/extension-list'
+import { wrapInList } from '../../commands/wrap-in-list'
 
 /** What may stand in a list item or a quote. The paragraph comes first: it is what an empty one is filled with. */
 export const flowContent = '(paragraph | bulletList | orderedList)+'
@@ -12,7 +13,12 @@ function startOf(element: HTMLElement): number {
   return Number.isSafeInteger(start) && start >= 0 && start <= maximumStart ? start : 1
 }
 
-export const ArticleListItem = ListItem.extend({ content: flowContent })
+export const ArticleListItem = ListItem.extend({
+  content: flowContent,
+  addCommands() {
+    return { wrapInList: (list, attributes) => ({ state, dispatch }) => wrapInList(getNodeType(list, state.schema), attributes ?? null)(state, dispatch) }
+  }
+})
 
 /** A numbered list that knows its first number and no other style. Numbers in plain pasted text stay text: "2022. March" is no list. */
 export const ArticleOrderedList = OrderedList.extend({
