@@ -1,5 +1,6 @@
 import { redo, undo } from '@tiptap/pm/history'
 import { NodeSelection } from '@tiptap/pm/state'
+import type { Command } from '@tiptap/pm/state'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { caretNear } from '../commands/caret'
@@ -38,16 +39,30 @@ export function leavingField(view: EditorView, getPos: Place): Required<FieldEve
       if (to === 'block') view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, position)))
       else view.dispatch(caretNear(view.state.tr, to === 'after' ? position + node.nodeSize : position, to === 'after' ? 1 : -1).scrollIntoView())
     },
-    ...fieldHistory(view)
+    ...fieldHistory(view, getPos)
   }
 }
 
-/** The editor's undo within a field of a block, which may take the block away. */
-export function fieldHistory(view: EditorView): Required<Pick<FieldEvents, 'onUndo' | 'onRedo'>> {
-  return {
-    onUndo: () => keepFocus(view, () => undo(view.state, view.dispatch)),
-    onRedo: () => keepFocus(view, () => redo(view.state, view.dispatch))
+/**
+ * The editor's undo within a field of a block, which may take the block away. What it changes is in sight: the field, where that belongs to its
+ * block, and else the text, which then has the focus too.
+ */
+export function fieldHistory(view: EditorView, getPos: Place): Required<Pick<FieldEvents, 'onUndo' | 'onRedo'>> {
+  const block = () => {
+    const position = getPos()
+    return position === undefined ? null : view.state.doc.nodeAt(position)
   }
+  const play = (step: Command) => () => {
+    const [field, before] = [document.activeElement, block()]
+    let isDone = false
+    keepFocus(view, () => (isDone = step(view.state, view.dispatch)))
+    if (!isDone || field?.isConnected !== true) return
+    if (block() === before) {
+      view.focus()
+      view.dispatch(view.state.tr.scrollIntoView())
+    } else field.scrollIntoView({ block: 'nearest' })
+  }
+  return { onUndo: play(undo), onRedo: play(redo) }
 }
 
 /** Takes a block away and leaves the caret where it was. */

@@ -21,17 +21,15 @@ import { openMenuAtCaret } from '../../editor/extensions/block-grip/block-grip-v
 import type { FieldPast } from './field-past'
 import { runChange } from './run-change'
 
-/** What can be done to the text, as actions. */
+/** What can be done to the text, as actions, from wherever they are asked for: the caret is in sight then, and what comes into the text with it. */
 export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
   const chained = (build: (chain: ChainedCommands) => ChainedCommands, active?: string, attributes: Readonly<Record<string, unknown>> = {}): ActionHandler => ({
     run: () => {
       editor.view.focus() // not the chain's own: that one waits for a frame
-      build(editor.chain()).run()
+      build(editor.chain()).scrollIntoView().run()
     },
     ...(active === undefined ? {} : { isActive: () => editor.isActive(active, attributes) })
   })
-  /** What comes into the text with it is shown, though it begins below what is seen. */
-  const inserted = (build: ChainLink, active?: string): ActionHandler => chained((chain) => build(chain).scrollIntoView(), active)
   const changed = (change: Change): ActionHandler => ({ run: () => runChange(editor, change), isEnabled: () => change(editor.state) !== undefined })
   /** The same for what is filled in at once: the focus goes into its fields. */
   const entered = (build: ChainLink): ActionHandler => ({
@@ -62,9 +60,9 @@ export function textActions(editor: Editor, past: FieldPast): ActionHandlers {
     'ordered-list': turned(chained(blockChanges['ordered-list'], 'orderedList')),
     quote: turned(chained(blockChanges.quote, 'blockquote')),
     'code-block': { ...changed(toggleCodeBlock), isActive: () => editor.isActive('codeBlock') },
-    'insert-rule': inserted(blockChanges['insert-rule']),
-    'insert-pull-quote': inserted(blockChanges['insert-pull-quote'], 'pullQuote'),
-    'insert-fact-box': inserted(blockChanges['insert-fact-box'], 'factBox'),
+    'insert-rule': chained(blockChanges['insert-rule']),
+    'insert-pull-quote': chained(blockChanges['insert-pull-quote'], 'pullQuote'),
+    'insert-fact-box': chained(blockChanges['insert-fact-box'], 'factBox'),
     'insert-embed': entered(blockChanges['insert-embed']),
     'insert-link-card': entered(blockChanges['insert-link-card']),
     'insert-gallery': changed(insertGallery),

@@ -35,29 +35,32 @@ export function useWritingActions(editor: Editor, past: FieldPast, page: PageAct
   useLayoutEffect(() => {
     latest.current = page
   })
-  useLayoutEffect(
-    () =>
-      provideActions({
-        ...textActions(editor, past),
-        'insert-picture': { run: () => latest.current.insertPicture((picture) => runChange(editor, insertFigures([placeOf(picture)]))) },
-        'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
-        link: { run: () => latest.current.editLink(), isEnabled: () => takesMarks(editor.state), isActive: () => editor.isActive('link') },
-        'add-note': { run: () => (editor.state.selection.empty && noteAt(editor.state) !== undefined ? runAction('show-notes') : latest.current.writeNote()), isEnabled: () => passageAt(editor.state) !== undefined },
-        'insert-reference': { run: () => latest.current.chooseReference(), isEnabled: () => canRefer(editor.state) },
-        find: { run: () => latest.current.find('find') },
-        replace: { run: () => latest.current.find('replace') },
-        'find-next': { run: () => latest.current.find('next') },
-        'find-previous': { run: () => latest.current.find('previous') },
-        'focus-headline': { run: () => latest.current.focusHeadline() },
-        'link-count': {
-          run: () => latest.current.linkCount(linkOf(session) === 'off'),
-          isEnabled: () => linkOf(session) !== undefined,
-          isActive: () => linkOf(session) === 'on'
-        },
-        ...pictureActions(editor, (...asked) => latest.current.insertPicture(...asked)),
-        'focus-body': { run: () => focusText(editor) },
-        'next-tk': { run: () => latest.current.goToNextTk() }
-      }),
-    [editor, past, session]
-  )
+  useLayoutEffect(() => {
+    /** What is asked for beside the caret stands where that is in sight. */
+    const besideCaret = (ask: () => void) => {
+      focusText(editor)
+      ask()
+    }
+    return provideActions({
+      ...textActions(editor, past),
+      'insert-picture': { run: () => latest.current.insertPicture((picture) => runChange(editor, insertFigures([placeOf(picture)]))) },
+      'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
+      link: { run: () => besideCaret(latest.current.editLink), isEnabled: () => takesMarks(editor.state), isActive: () => editor.isActive('link') },
+      'add-note': { run: () => (editor.state.selection.empty && noteAt(editor.state) !== undefined ? runAction('show-notes') : besideCaret(latest.current.writeNote)), isEnabled: () => passageAt(editor.state) !== undefined },
+      'insert-reference': { run: () => besideCaret(latest.current.chooseReference), isEnabled: () => canRefer(editor.state) },
+      find: { run: () => latest.current.find('find') },
+      replace: { run: () => latest.current.find('replace') },
+      'find-next': { run: () => latest.current.find('next') },
+      'find-previous': { run: () => latest.current.find('previous') },
+      'focus-headline': { run: () => latest.current.focusHeadline() },
+      'link-count': {
+        run: () => latest.current.linkCount(linkOf(session) === 'off'),
+        isEnabled: () => linkOf(session) !== undefined,
+        isActive: () => linkOf(session) === 'on'
+      },
+      ...pictureActions(editor, (...asked) => latest.current.insertPicture(...asked)),
+      'focus-body': { run: () => focusText(editor) },
+      'next-tk': { run: () => latest.current.goToNextTk() }
+    })
+  }, [editor, past, session])
 }

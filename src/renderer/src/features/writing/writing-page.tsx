@@ -30,6 +30,7 @@ import { useImportFile } from './use-import-file'
 import { useLeftBehind } from './use-left-behind'
 import { useReadingMode } from './use-reading-mode'
 import { useNoteLooks } from './use-note-looks'
+import { useTabIntoText } from './use-tab-into-text'
 import type { ReadingMode } from './use-reading-mode'
 import { useWritingActions } from './use-writing-actions'
 import '../../editor/editor.css'
@@ -84,6 +85,7 @@ export function WritingPage({ onFailure, mode }: WritingPageProps) {
   useReadingMode(editor, scroller, mode)
   useSpellingMarks(editor, scroller)
   useCaret({ session, editor, headline, scroller, sheet, t })
+  useTabIntoText(editor)
   useNoteLooks()
   const find = useFind()
   useWritingActions(editor, past, {

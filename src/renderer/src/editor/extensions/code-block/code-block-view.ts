@@ -44,7 +44,7 @@ export function createCodeView(t: EditorTexts, node: Node, view: EditorView, get
     if (to === 'block') view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, position)))
     else view.dispatch((to === 'after' ? caretAt(tr, position + 1) : caretNear(tr, position, -1)).scrollIntoView())
   }
-  listenForFieldKeys(corner, () => [field.dom], { onLeave: leave, ...fieldHistory(view) })
+  listenForFieldKeys(corner, () => [field.dom], { onLeave: leave, ...fieldHistory(view, getPos) })
   dom.addEventListener('copydesk:enter', (event) => {
     event.preventDefault()
     field.dom.focus()

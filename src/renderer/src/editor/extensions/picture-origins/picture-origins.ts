@@ -21,9 +21,9 @@ export function hostOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '')
 }
 
-/** Shows at each place where its picture is, for as long as the article lies open. */
+/** Shows at each place where its picture is, for as long as the article lies open. The places grow with it; the caret stays in sight. */
 export function nameOrigins(view: EditorView, named: readonly PictureOrigin[]): void {
-  view.dispatch(view.state.tr.setMeta(origins, new Named(named)))
+  view.dispatch(view.state.tr.setMeta(origins, new Named(named)).scrollIntoView())
 }
 
 /**

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncEx
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../../session/use-session'
+import { focusText } from '../focus-text'
 import { ArticleSearch } from './article-search'
 import { readSelection } from './field-elements'
 import { FindOptions } from './find-options'
@@ -59,8 +60,8 @@ export function FindPanel({ editor, scroll, request, onClose }: FindPanelProps) 
     onClose()
     if (hit !== undefined && scroll.current !== null) goToHit(scroll.current, editor, hit)
     // The text takes the focus by its own way: the browser's gives it no caret.
-    else if (begin.focused instanceof HTMLTextAreaElement && begin.focused.isConnected) begin.focused.focus({ preventScroll: true })
-    else editor.view.focus()
+    else if (begin.focused instanceof HTMLTextAreaElement && begin.focused.isConnected) begin.focused.focus()
+    else focusText(editor)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return
