@@ -45,6 +45,7 @@ test('every screen and dialog can be used by everybody, in light and in dark', a
     await expect(dialogNamed(page, name)).toBeHidden()
   }
   await page.keyboard.press('Control+,')
+  await expect(dialogNamed(page, 'Settings').getByRole('tab', { selected: true })).toBeFocused()
   for (const section of sections) {
     await dialogNamed(page, 'Settings').getByRole('tab', { name: section }).click()
     await expectAccessible(page, dialogPart)

@@ -29,6 +29,9 @@ export function SettingsDialog({ section, siteId, isExamined, sites, settings, o
   const { t: tSpelling } = useTranslation('spelling')
   const storage = useStorage()
   const isCopying = storage.running !== undefined
+  // The focus begins in the form of a site where that is there, and else with the section.
+  const hasForm = section === 'sites' && (sites.length === 0 || (siteId !== undefined && !isExamined))
+  const autofocus = (name: typeof section) => (name === section && !hasForm ? true : undefined)
   return (
     <Modal
       className="settings"
@@ -45,10 +48,10 @@ export function SettingsDialog({ section, siteId, isExamined, sites, settings, o
     >
       <Tabs defaultValue={section}>
         <Tabs.List aria-label={t('settings.sections')}>
-          <Tabs.Tab value="sites">{t('settings.sites')}</Tabs.Tab>
-          <Tabs.Tab value="look">{t('settings.look')}</Tabs.Tab>
+          <Tabs.Tab value="sites" data-autofocus={autofocus('sites')}>{t('settings.sites')}</Tabs.Tab>
+          <Tabs.Tab value="look" data-autofocus={autofocus('look')}>{t('settings.look')}</Tabs.Tab>
           <Tabs.Tab value="spelling">{tSpelling('title')}</Tabs.Tab>
-          <Tabs.Tab value="library">{t('settings.library')}</Tabs.Tab>
+          <Tabs.Tab value="library" data-autofocus={autofocus('library')}>{t('settings.library')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="sites" pt="md">
           <SitesSettings sites={sites} siteId={siteId} isExamined={isExamined} onConnected={onConnected} />
