@@ -25,7 +25,7 @@ export async function showNotice({ id, title, message, tone, stays = false, onCl
     ...(title === undefined ? {} : { title }),
     ...(onClose === undefined ? {} : { onClose }),
     message,
-    className: `notice-${tone}`,
+    className: stays ? `notice-${tone} stays` : `notice-${tone}`,
     autoClose: !stays && (tone === 'warning' ? 12_000 : 7_000)
   })
 }
