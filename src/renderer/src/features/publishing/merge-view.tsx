@@ -51,7 +51,7 @@ export function MergeView({ merge, conflict, unread, isTaking, onMerge, onBack }
           <MergeRow key={difference.id} difference={difference} conflict={conflict} words={words} choice={choices.get(difference.id)} onChoose={(choice) => setChosen(new Map([...chosen, [difference.id, choice]]))} />
         ))}
       </ul>
-      <Group justify="flex-end" gap="sm">
+      <Group className="dialog-foot" justify="flex-end" gap="xs">
         <span className="merge-open" role="status">
           {open === 0 ? t('merge.allDecided') : t('merge.open', { count: open })}
         </span>
