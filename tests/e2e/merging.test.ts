@@ -53,6 +53,10 @@ test('what was changed here and on the web goes together block by block, by keys
   await expect(offer).toBeEnabled() // both copies are read
   await offer.press('Enter')
   const merge = dialog.getByRole('button', { name: 'Merge', exact: true })
+  await expect(dialog.getByRole('list', { name: 'What differs' })).toBeFocused()
+  await dialog.getByRole('button', { name: 'Back' }).press('Enter')
+  await expect(offer).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(merge).toBeDisabled()
   await expect(dialog.getByRole('status')).toHaveText('1 place is for you to decide.')
   const rowWith = (words: string) => dialog.getByRole('listitem').filter({ hasText: words })

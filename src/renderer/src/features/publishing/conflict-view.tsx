@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { ArticleDraft, ArticleId } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
@@ -43,6 +44,7 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
   const [conflict, setConflict] = useState<Conflict>()
   const [failure, setFailure] = useState<Failure>()
   const [isMerging, setMerging] = useState(false)
+  const offer = useRef<HTMLButtonElement>(null)
   /** Counts how often it was read. */
   const [reading, setReading] = useState(0)
   const reader = useCopies(conflict, { articleId, siteId })
@@ -122,7 +124,10 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
         unread={partsOf(copies.articles.unread)}
         isTaking={isTaking}
         onMerge={(words, choice) => void takeMerged(copies, words, choice, 'merge.merged')}
-        onBack={() => setMerging(false)}
+        onBack={() => {
+          flushSync(() => setMerging(false))
+          offer.current?.focus()
+        }}
       />
     )
   }
@@ -140,7 +145,7 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
       {comparison.changes === 0 ? null : <ConflictTable comparison={comparison} there={there} />}
       <ul className="conflict-choices">
         {mayMerge ? (
-          <Choice words={t('merge.offerWhat')} button={(id) => <Button aria-describedby={id} disabled={isTaking} loading={reader === 'reading'} onClick={() => setMerging(true)}>{t('merge.offer')}</Button>} />
+          <Choice words={t('merge.offerWhat')} button={(id) => <Button ref={offer} aria-describedby={id} disabled={isTaking} loading={reader === 'reading'} onClick={() => setMerging(true)}>{t('merge.offer')}</Button>} />
         ) : null}
         <Choice words={t('conflict.keepMineWhat')} button={(id) => <Button aria-describedby={id} variant={mayMerge ? 'default' : 'filled'} disabled={isTaking} onClick={() => onAgain('overwrite', conflict.mark)}>{t('conflict.keepMine')}</Button>} />
         <Choice

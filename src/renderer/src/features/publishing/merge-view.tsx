@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleDraft } from '../../../../core/article/article'
 import type { Choice } from '../../../../core/merge/difference'
@@ -41,12 +41,15 @@ export function MergeView({ merge, conflict, unread, isTaking, onMerge, onBack }
     return choice === undefined ? [] : [[difference.id, choice]]
   }))
   const open = differences.length - choices.size
+  const rows = useRef<HTMLUListElement>(null)
+  // What was pressed for it is gone.
+  useEffect(() => rows.current?.focus(), [])
   return (
     <div className="merge">
       <p className="conflict-lead">
         {t('merge.lead')} {unread === '' ? '' : t('merge.unread', { parts: unread })}
       </p>
-      <ul className="merge-rows" tabIndex={0} aria-label={t('conflict.differences')}>
+      <ul ref={rows} className="merge-rows" tabIndex={0} aria-label={t('conflict.differences')}>
         {differences.map((difference) => (
           <MergeRow key={difference.id} difference={difference} conflict={conflict} words={words} choice={choices.get(difference.id)} onChoose={(choice) => setChosen(new Map([...chosen, [difference.id, choice]]))} />
         ))}
