@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { CreditWaiver } from '../../../../core/publishing/credit-waiver'
 import type { OutboxItem } from '../../../../core/publishing/outbox-item'
@@ -108,6 +109,11 @@ export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent,
     setList(true)
   }
 
+  const list = () => {
+    flushSync(() => setList(true))
+    root.current?.querySelector<HTMLElement>('.site-ticks input')?.focus()
+  }
+
   const goToSites = (siteId?: string) => onSites(siteId, isList ? ticked : undefined)
 
   const root = useRef<HTMLDivElement>(null)
@@ -149,7 +155,7 @@ export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent,
         orders={[first, ...others]}
         ticked={isList ? ticked : [chosen.site.id]}
         isList={isList}
-        onList={() => setList(true)}
+        onList={list}
         intent={intent}
         takenBack={waiver}
         onTick={(siteIds) => {

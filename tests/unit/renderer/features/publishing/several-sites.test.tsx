@@ -48,6 +48,11 @@ test.each([1, 2])('with %s sites the dialog begins with one of them, and no list
   expect(button('Choose several sites…') !== undefined).toBe(count > 1)
 })
 
+test('whoever asks for the list has the focus in its first box', async () => {
+  await show()
+  expect(document.activeElement).toBe(box('Desk'))
+})
+
 test('each site is a box in a group with a name, that of the inspector ticked, with its kind, its host and what the article is there', async () => {
   session().setRemotes([
     { ...sampleBinding(1), siteId: desk.id, status: 'published', publishedAt: '2026-03-08T09:45:00.000Z' },
