@@ -1,5 +1,6 @@
 import { Button, Group, PasswordInput, Radio, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { RefObject, SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
@@ -85,9 +86,14 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
     if (isConnecting) return
     const empty = fields.filter((field) => values[field].trim() === '')
     const credentials = credentialsIn(values)
-    setMissing(credentials === undefined ? [...empty, 'header'] : empty)
-    setFailure(undefined)
-    if (empty.length > 0 || credentials === undefined) return
+    flushSync(() => {
+      setMissing(credentials === undefined ? [...empty, 'header'] : empty)
+      setFailure(undefined)
+    })
+    if (empty.length > 0 || credentials === undefined) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus() // it may be out of sight
+      return
+    }
     setConnecting(true)
     const outcome = await window.copydesk.sites.connect(credentials)
     if (!isThere.current) return // whoever has gone on writing is not called back

@@ -70,3 +70,27 @@ test.each([
   expect(field instanceof HTMLInputElement ? [...(field.labels ?? [])].map(({ textContent }) => textContent) : field?.textContent).toEqual([label])
   close()
 })
+
+test('a form that lacks something has the caret in the first field that does', async () => {
+  const connect = vi.fn(() => new Promise(() => undefined))
+  vi.stubGlobal('copydesk', { sites: { connect, cancelSignIn: () => undefined, recognise: () => Promise.resolve(null) } })
+  const { holder, close } = show([], await loadMessages('en'))
+  const labelOf = (field: Element | null) => (field instanceof HTMLInputElement ? [...(field.labels ?? [])].map(({ textContent }) => textContent) : [])
+  const submit = () =>
+    act(() => {
+      document.body.focus()
+      holder.querySelector<HTMLElement>('button[type="submit"]')?.focus()
+      holder.querySelector('form')?.requestSubmit()
+    })
+  submit()
+  expect(labelOf(document.activeElement)).toEqual(['Site address'])
+  const address = document.activeElement
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(address, 'https://desk.test')
+    address?.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  submit()
+  expect(labelOf(document.activeElement)).toEqual(['User name'])
+  expect(connect).not.toHaveBeenCalled()
+  close()
+})
