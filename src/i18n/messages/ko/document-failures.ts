@@ -4,7 +4,7 @@ import type { SameKeys } from '../same-keys'
 export const documentFailures: SameKeys<typeof en> = {
   'document-type-not-supported': {
     what: '“{{name}}” 파일로는 기사를 만들 수 없습니다.',
-    advice: 'Word 문서(.docx), Markdown, 웹페이지, 텍스트 파일, 다른 Copydesk의 기사(.copydesk)를 가져올 수 있습니다. 예전 .doc나 PDF, 다른 프로그램의 문서는 이 가운데 하나로 저장하세요.'
+    advice: 'Word 문서(.docx), Markdown, 웹페이지, 텍스트 파일, 다른 Copydesk의 .copydesk 파일을 가져올 수 있습니다. 예전 .doc나 PDF, 다른 프로그램의 문서는 이 가운데 하나로 저장하세요.'
   },
   'document-not-found': {
     what: '{{path}} 위치에 파일이 없습니다.',

@@ -187,7 +187,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     languageHint: '언어'
   },
   pullQuote: {
-    text: '강조 인용',
+    text: '강조 인용문',
     textHint: '인용할 말',
     attribution: '말한 사람',
     attributionHint: '말한 사람'
@@ -210,14 +210,14 @@ export const editor: SameKeys<(typeof en)['editor']> = {
       'heading-4': '소제목 4',
       'bullet-list': '글머리 기호 목록',
       'ordered-list': '번호 목록',
-      quote: '인용',
+      quote: '인용문',
       'code-block': '코드 블록',
       'insert-gallery': '갤러리',
       'insert-table': '표',
       'insert-rule': '구분선',
       'insert-embed': '임베드',
       'insert-link-card': '관련 기사 링크',
-      'insert-pull-quote': '강조 인용',
+      'insert-pull-quote': '강조 인용문',
       'insert-fact-box': '정보 상자',
       'insert-reference': '항목 참조',
       paragraph: '본문'
@@ -263,7 +263,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     note: '메모',
     bulletList: '글머리 기호 목록',
     orderedList: '번호 목록',
-    quote: '인용',
+    quote: '인용문',
     rule: '구분선',
     picture: '사진',
     insertPicture: '사진 넣기',

@@ -22,8 +22,8 @@ export const library: SameKeys<(typeof en)['library']> = {
     searchFiltered: '필터가 켜져 있습니다. 필터를 줄이면 더 찾을 수 있습니다.',
     filtered: '이 필터에 맞는 기사가 없습니다. ‘모두 지우기’를 누르면 필터가 사라집니다.'
   },
-  found_one: '기사 {{count}}개',
-  found_other: '기사 {{count}}개',
+  found_one: '기사 {{count}}건',
+  found_other: '기사 {{count}}건',
   searching: '본문을 찾는 중…',
   foundIn: '{{field}}:',
   field: {
@@ -64,13 +64,13 @@ export const library: SameKeys<(typeof en)['library']> = {
   emptyTrash: '휴지통 비우기',
   confirm: {
     one: '“{{headline}}” 기사를 완전히 삭제할까요?',
-    all_one: '기사 {{count}}개를 완전히 삭제할까요?',
-    all_other: '기사 {{count}}개를 완전히 삭제할까요?',
+    all_one: '기사 {{count}}건을 완전히 삭제할까요?',
+    all_other: '기사 {{count}}건을 완전히 삭제할까요?',
     about: '원고와 모든 버전이 사라집니다. 사진은 보관함에 남고, 사이트의 글도 그대로입니다.',
     cancel: '취소'
   },
-  deleted_one: '기사 {{count}}개를 완전히 삭제했습니다',
-  deleted_other: '기사 {{count}}개를 완전히 삭제했습니다',
+  deleted_one: '기사 {{count}}건을 완전히 삭제했습니다',
+  deleted_other: '기사 {{count}}건을 완전히 삭제했습니다',
   trashed: '“{{headline}}” 기사를 휴지통으로 옮겼습니다',
   withdrawn: '· 발행 대기함에 있던 것도 취소했습니다. 아무것도 보내지 않습니다.',
   ownTemplate: {
@@ -107,7 +107,7 @@ export const library: SameKeys<(typeof en)['library']> = {
   import: {
     title: '가져오기',
     about: 'Word 문서(.docx), Markdown, 웹페이지, 텍스트 파일, 다른 Copydesk의 기사가 사진과 함께 각각 새 기사가 됩니다. 원래 파일은 그대로입니다.',
-    choose: '파일 고르기…',
+    choose: '파일 선택…',
     path: '경로',
     pathHint: '이 컴퓨터에 있는 문서의 경로',
     also: '문서를 기사 목록에 끌어다 놓아도 됩니다.',
@@ -134,8 +134,8 @@ export const library: SameKeys<(typeof en)['library']> = {
     addSite: '사이트 추가',
     left: '온전히 가져오지 못한 부분: {{parts}}. 사이트에는 그대로 있으며, 다음 발행 때 덮어쓰기 전에 두 글을 나란히 보여 줍니다.'
   },
-  imported_one: '기사 {{count}}개를 가져왔습니다.',
-  imported_other: '기사 {{count}}개를 가져왔습니다.',
+  imported_one: '기사 {{count}}건을 가져왔습니다.',
+  imported_other: '기사 {{count}}건을 가져왔습니다.',
   importedWithout_one: '사진 {{count}}장은 함께 오지 못해 자리가 비어 있습니다.',
   importedWithout_other: '사진 {{count}}장은 함께 오지 못해 자리가 비어 있습니다.',
   export: {
@@ -206,7 +206,7 @@ export const library: SameKeys<(typeof en)['library']> = {
     title: '새 기사',
     template: '템플릿',
     templates: {
-      'top-n-reasons': { label: '이유 N가지', about: '번호 매긴 리스트. 항목마다 소제목, 사진, 본문이 있습니다.' },
+      'top-n-reasons': { label: '이유 N가지', about: '번호 매긴 리스트. 항목마다 제목, 사진, 본문이 있습니다.' },
       countdown: { label: '카운트다운', about: '마지막 순위부터 1위까지 거꾸로 셉니다.' },
       'news-brief': { label: '단신', about: '리드에 소식, 사진, 그 뒤의 이야기.' },
       profile: { label: '인물', about: '정보 상자, 소제목별 이야기, 사진, 인용문.' },

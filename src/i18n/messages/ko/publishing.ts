@@ -32,8 +32,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   waived_other: '출처 없는 사진 {{count}}장: “{{reason}}”',
   leftOut: '‘{{type}}’ 유형에는 넣을 곳이 없어 보내지 않습니다: {{fields}}.',
   typeMissing: '고른 글 유형이 이제 이 사이트에 없습니다. 정보 패널에서 다른 유형을 고르세요.',
-  notAuthors: '{{site}} 작성자 목록에 없어 본문에 이름을 적습니다: {{names}}.',
-  askAgain: '새 작성자 불러오기',
+  notAuthors: '{{site}} 글쓴이 목록에 없어 본문에 이름을 적습니다: {{names}}.',
+  askAgain: '새 글쓴이 불러오기',
   rehearsal: {
     title: '발행하면',
     sends: '보내는 것: {{what}}.',
@@ -44,8 +44,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     categories_other: '새 카테고리 {{count}}개',
     tags_one: '새 태그 {{count}}개',
     tags_other: '새 태그 {{count}}개',
-    terms_one: '새 항목 {{count}}개',
-    terms_other: '새 항목 {{count}}개',
+    terms_one: '새 용어 {{count}}개',
+    terms_other: '새 용어 {{count}}개',
     stops_one: '{{site}} 사이트에 발행할 수 없는 이유 {{count}}가지',
     stops_other: '{{site}} 사이트에 발행할 수 없는 이유 {{count}}가지',
     losses_one: '{{site}} 사이트에 담을 수 없는 것 {{count}}가지',
@@ -55,7 +55,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
       'lead-alt-cut': '대표 사진의 대체 텍스트: {{most}}자까지만 받고 나머지는 자릅니다.',
       comments: '댓글 닫기: 이 사이트는 모든 글의 댓글을 한꺼번에 열거나 닫습니다.',
       'seo-title': 'SEO 제목: 검색 엔진에는 제목이 나갑니다.',
-      'structured-data': '검색 엔진용 순위와 크레딧: 이 사용자는 스크립트를 보낼 수 없습니다. 독자에게는 그대로 보입니다.'
+      'structured-data': '검색 엔진용 순위와 출처: 이 사용자는 스크립트를 보낼 수 없습니다. 독자에게는 그대로 보입니다.'
     },
     named: '‘{{name}}’',
     details: '자세히',
@@ -72,7 +72,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   },
   several: {
     sites: '발행할 사이트',
-    offer: '여러 사이트 고르기…',
+    offer: '여러 사이트 선택…',
     publish_one: '사이트 {{count}}곳에 발행',
     publish_other: '사이트 {{count}}곳에 발행',
     schedule_one: '사이트 {{count}}곳에 예약 발행',
@@ -89,7 +89,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     progress: '사이트별 결과',
     takenBack: '보내기를 취소했습니다.',
     asAbove: '위 내용에 답해야 보냅니다.',
-    choose: '사이트 고르기',
+    choose: '사이트 선택',
     back: '사이트 목록으로'
   },
   passwordNeeded: '이 사이트의 비밀번호나 키를 다시 입력해야 합니다.',
@@ -129,7 +129,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
   closeHint: '창을 닫아도 계속됩니다. 진행 상황은 발행 대기함에서 볼 수 있습니다.',
   cancelling: '멈추는 중…',
   waiting: '네트워크 대기 중: {{what}}',
-  waitingHint: '사이트에 연결되는 대로 {{when}}의 내용으로 자동으로 처리됩니다.',
+  waitingHint: '사이트에 연결되는 대로 {{when}}의 내용이 자동으로 처리됩니다.',
   queued: '차례를 기다리는 중입니다. 다른 기사를 이 사이트로 보내고 있습니다.',
   tryNow: '지금 시도',
   takeBack: '보내기 취소',
