@@ -15,9 +15,17 @@ interface Word {
   readonly key: string
 }
 
+/** Words that both versions have, or those that stand in each at one place. */
+interface Stretch {
+  readonly isSame: boolean
+  readonly before: readonly Word[]
+  readonly after: readonly Word[]
+}
+
 /** Beyond so many differing words a text counts as written anew: looking for what stayed would take longer than anybody reads. */
 const mostEdits = 4_000
 
+const hasLetter = /[\p{L}\p{N}]/u
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /** What became of a text, word by word; a word whose marks changed (bold, a link) counts as changed. The pieces of one side make up its text. */
@@ -51,11 +59,27 @@ function compareWords(before: readonly Word[], after: readonly Word[]): Piece[] 
     { value: [...before], removed: true, added: false },
     { value: [...after], removed: false, added: true }
   ]
-  return joined(
-    changes.flatMap(({ value, removed, added }) =>
-      value.map(({ text, marks }): Piece => ({ kind: removed ? 'removed' : added ? 'added' : 'same', text, marks }))
-    )
-  )
+  const stretches: Stretch[] = []
+  for (const { value, removed, added } of changes) {
+    const isSame = !removed && !added
+    const open = isSame || stretches.at(-1)?.isSame === true ? undefined : stretches.pop()
+    const stretch = { isSame, before: [...(open?.before ?? []), ...(added ? [] : value)], after: [...(open?.after ?? []), ...(removed ? [] : value)] }
+    stretches.push(stretch)
+  }
+  const pieces = (kind: Piece['kind'], all: readonly Word[]) => all.map(({ text, marks }): Piece => ({ kind, text, marks }))
+  return joined(bridged(stretches).flatMap(({ isSame, before: left, after: right }) => (isSame ? pieces('same', left) : [...pieces('removed', left), ...pieces('added', right)])))
+}
+
+/** Words replaced one after the other are read as one change: what alone stayed between them is a space or a comma. */
+function bridged(stretches: readonly Stretch[]): Stretch[] {
+  const isReplaced = (stretch: Stretch | undefined) => stretch?.isSame === false && stretch.before.length > 0 && stretch.after.length > 0
+  const whole: Stretch[] = []
+  for (const stretch of stretches) {
+    const [first, gap] = whole.slice(-2)
+    if (first === undefined || gap === undefined || !isReplaced(first) || !isReplaced(stretch) || !gap.isSame || gap.before.some(({ text }) => hasLetter.test(text))) whole.push(stretch)
+    else whole.splice(-2, 2, { isSame: false, before: [...first.before, ...gap.before, ...stretch.before], after: [...first.after, ...gap.after, ...stretch.after] })
+  }
+  return whole
 }
 
 function joined(pieces: readonly Piece[]): Piece[] {

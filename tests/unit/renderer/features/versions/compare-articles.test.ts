@@ -24,6 +24,12 @@ describe('comparing text', () => {
     expect(told(compareText('팬들은 두 해를 기다렸다.', '팬들은 세 해를 기다렸다.'))).toBe('팬들은 [-두-]{+세+} 해를 기다렸다.')
   })
 
+  it('reads words that were replaced one after the other as one change, and leaves what stays between others', () => {
+    expect(told(compareText('Six episodes, one lighthouse.', '여섯 편, 등대 하나.'))).toBe('[-Six episodes, one lighthouse-]{+여섯 편, 등대 하나+}.')
+    expect(told(compareText('old one stays', 'new one went'))).toBe('[-old-]{+new+} one [-stays-]{+went+}')
+    expect(told(compareText('one two three', 'one big two big three'))).toBe('one {+big +}two {+big +}three')
+  })
+
   it('tells a word that became bold', () => {
     const pieces = compareInline([{ type: 'text', text: 'so good' }], [{ type: 'text', text: 'so ' }, { type: 'text', text: 'good', marks: [{ type: 'bold' }] }])
     expect(pieces.map(({ kind, text, marks }) => [kind, text, marks.length])).toEqual([['same', 'so ', 0], ['removed', 'good', 0], ['added', 'good', 1]])
