@@ -174,7 +174,7 @@ export function PublishForm({ orders, ticked, isList, onList, intent, takenBack,
         />
       )}
       <PublishWarnings warnings={warnings} />
-      <Group justify="flex-end" gap="xs">
+      <Group className={isList ? 'dialog-foot' : undefined} justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>
