@@ -52,6 +52,10 @@ test('one click publishes an article to two sites, and another updates both, eac
     expect(await onWordPress()).toMatchObject([{ status: 'publish' }])
     expect([...endpoint.posts.values()]).toMatchObject([{ status: 'published', title: headline }])
     await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+Alt+Shift+O')
+    await expect(page.getByRole('dialog', { name: 'Outbox' }).getByRole('region', { name: 'Public page' })).toHaveCount(2)
+    await expectAccessible(page, '[role="dialog"]')
+    await page.keyboard.press('Escape')
 
     await body.click()
     await page.keyboard.press('Control+End')

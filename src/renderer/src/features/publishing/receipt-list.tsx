@@ -82,7 +82,7 @@ export function ReceiptList({ articleId, headline, sites }: ReceiptListProps) {
             {receipt.creditWaiver === undefined ? null : <span className="quiet">{t('waived', { count: receipt.creditWaiver.pictureIds.length, reason: receipt.creditWaiver.reason })}</span>}
             {receipt.removedTwins === undefined ? null : <span className="quiet">{t('removedTwins', { count: receipt.removedTwins.length })}</span>}
             {isLatest(receipt) && mayBePublic(receipt) ? (
-              <PageCheck receipt={receipt} isExpected={false} onChecked={(checked) => setReceipts(receipts.map((kept) => (kept === receipt ? checked : kept)))} />
+              <PageCheck receipt={receipt} siteName={receipt.siteName} isExpected={false} onChecked={(checked) => setReceipts(receipts.map((kept) => (kept === receipt ? checked : kept)))} />
             ) : null}
           </li>
         ))}
