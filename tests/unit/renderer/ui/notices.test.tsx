@@ -59,3 +59,14 @@ test('a notice takes the place of an older one about the same, and has its own t
   await pass(4_000)
   expect(told()).toEqual([])
 })
+
+test('a notice that stays until it is closed is one that may lie under a dialog', async () => {
+  await act(async () => {
+    const shown = [showNotice({ message: 'Copied before the update', tone: 'plain', stays: true }), showNotice({ message: 'In the trash', tone: 'plain' })]
+    await vi.advanceTimersByTimeAsync(1_000)
+    await Promise.all(shown)
+  })
+  await pass(60_000)
+  expect(Array.from(document.querySelectorAll('.stays'), (notice) => notice.textContent)).toEqual(told())
+  expect(told()).toEqual(['Copied before the update'])
+})
