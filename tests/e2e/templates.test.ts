@@ -81,3 +81,24 @@ test('an article becomes a template of its own: its structure, or everything, an
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(body.getByRole('group', { name: 'Item 2', exact: true })).toContainText('Harbor Lights')
 })
+
+test('what a notice says lies over no button of the dialog that comes next, in the smallest window', async ({ copydesk: { app, page } }) => {
+  await startAnew(page, 'Top N Reasons')
+  const [width = 0, height = 0] = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize() ?? [])
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(720, 480))
+  await page.keyboard.press('Control+Alt+Shift+s')
+  await page.getByRole('dialog', { name: 'Save as template' }).getByRole('button', { name: 'Save' }).click()
+  const notice = page.getByRole('alert').filter({ hasText: 'Saved as a template' })
+  await expect(notice).toBeVisible()
+  await page.keyboard.press('Control+n')
+  const cancel = page.getByRole('dialog', { name: 'New article' }).getByRole('button', { name: 'Cancel' }).last()
+  await expect(cancel).toBeVisible()
+  const isCovered = (button: Element) => {
+    const { x, y, width: across, height: down } = button.getBoundingClientRect()
+    return !button.contains(document.elementFromPoint(x + across / 2, y + down / 2))
+  }
+  await expect(notice).toBeVisible()
+  expect(await cancel.evaluate(isCovered)).toBe(false)
+  await page.keyboard.press('Escape')
+  await app.evaluate(({ BrowserWindow }, [before = 0, beside = 0]) => BrowserWindow.getAllWindows()[0]?.setSize(before, beside), [width, height])
+})
