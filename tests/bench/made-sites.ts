@@ -13,6 +13,7 @@ function siteOf(id: string, name: string, address: string): Site {
     userId: 1,
     roles: ['editor'],
     seoTitleField: null,
+    seoDescriptionField: null,
     postTypes: [],
     authors: [],
     rights: { canCreatePosts: true, canPublishPosts: true, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true },

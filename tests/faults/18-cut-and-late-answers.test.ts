@@ -59,6 +59,7 @@ async function writeOne(): Promise<Article> {
     isSlugEdited: true,
     excerpt: '',
     seoTitle: '',
+    seoDescription: '',
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],

@@ -47,6 +47,7 @@ beforeEach(async () => {
     isSlugEdited: true,
     excerpt: '',
     seoTitle: '',
+    seoDescription: '',
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],

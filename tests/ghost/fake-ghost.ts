@@ -77,7 +77,7 @@ export async function startFakeGhost() {
     const { title = '', slug = '' } = fieldsIn(body)
     const post = {
       ...{ id: (++count).toString(16).padStart(24, '0'), status: 'draft', title, slug: freeSlug(slug), lexical: emptyText },
-      ...{ custom_excerpt: null, feature_image: null, tags: [], authors: [{ id: '1', name: 'Owner' }], published_at: null, updated_at: now() }
+      ...{ custom_excerpt: null, feature_image: null, meta_description: null, tags: [], authors: [{ id: '1', name: 'Owner' }], published_at: null, updated_at: now() }
     }
     posts.push(post)
     return { status: 201, json: { posts: [told(post)] } }

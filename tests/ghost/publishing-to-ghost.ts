@@ -211,6 +211,23 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       expect(await onlyPost(article.slug)).toMatchObject({ meta_title: 'For search engines' })
     })
 
+    test('has the description for search engines of the article, keeps one that somebody wrote where the article has none, and loses one that was taken away here', async () => {
+      const article = await writeListicle('Described')
+      const site = await siteId()
+      const there = async () => (await onlyPost(article.slug)).meta_description
+      valueOf(await desk.publish(article, site))
+      expect(await there()).toBeNull()
+      await editOnTheWeb(article.slug, { meta_description: 'Of the web' })
+      expect(codeOf(await desk.publish(article, site, 'overwrite'))).toBe('ok')
+      expect(await there()).toBe('Of the web')
+      await desk.rewrite(article, { seoDescription: ' Of the article ' })
+      expect(valueOf(await desk.publish(article, site)).receipt.differences).toEqual([])
+      expect(await there()).toBe('Of the article')
+      await desk.rewrite(article, { seoDescription: '' })
+      valueOf(await desk.publish(article, site))
+      expect(await there()).toBeNull()
+    })
+
     test.each<[string, string, object]>([
       ['the tags', 'tags', { tags: [{ name: 'News' }] }],
       ['the caption of the lead picture', 'unseen', { feature_image_caption: 'Mine' }],

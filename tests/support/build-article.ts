@@ -19,6 +19,7 @@ export function article(changes: Partial<Article> = {}): Article {
     isSlugEdited: false,
     excerpt: '',
     seoTitle: '',
+    seoDescription: '',
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],

@@ -33,6 +33,8 @@ export const articleSchema = z.strictObject({
   excerpt: z.string().check(z.maxLength(10_000)),
   /** The title for search engines; empty where that is the headline. */
   seoTitle: z.string().check(z.maxLength(1_000)),
+  /** The description for search engines; empty where that is left to the site, which mostly takes the excerpt. */
+  seoDescription: z.string().check(z.maxLength(1_000)),
   areCommentsOpen: z.boolean(),
   /** Editor's notes: never published, by any serialiser. */
   notes: z.string().check(z.maxLength(100_000)),

@@ -15,7 +15,7 @@ import { isBlank } from '../serialise/wordpress-inline'
 import { leadsNowhere } from './leads-nowhere'
 
 /** What is looked at before an article is published. */
-export type CheckedArticle = Pick<Article, 'headline' | 'dek' | 'byline' | 'leadPicture' | 'body' | 'categories' | 'tags' | 'slug' | 'excerpt' | 'seoTitle'>
+export type CheckedArticle = Pick<Article, 'headline' | 'dek' | 'byline' | 'leadPicture' | 'body' | 'categories' | 'tags' | 'slug' | 'excerpt' | 'seoTitle' | 'seoDescription'>
 
 /** A picture where it stands: counted from 1 among those of the text, or the lead picture; `index` counts all from 0, in reading order. */
 export interface PictureAt {
@@ -97,9 +97,9 @@ function checkPictures(article: CheckedArticle): Finding[] {
   ]
 }
 
-function checkRest({ headline, dek, body, leadPicture, tags, byline, excerpt, seoTitle, categories }: CheckedArticle): Finding[] {
+function checkRest({ headline, dek, body, leadPicture, tags, byline, excerpt, seoTitle, seoDescription, categories }: CheckedArticle): Finding[] {
   const onPage = countTks({ headline, dek, body })
-  const around = countTks({ leadPicture, tags, byline, excerpt, seoTitle })
+  const around = countTks({ leadPicture, tags, byline, excerpt, seoTitle, seoDescription })
   const nodes = [...walk(body)]
   const emptyCards = nodes.filter((node) => (node.type === 'embed' || node.type === 'linkCard') && node.attrs.address === '')
   return [

@@ -5,7 +5,7 @@ import { walk } from '../article/walk'
 import { ranksOf, referenceText } from '../listicle/item-reference'
 import type { PictureId } from '../picture/picture'
 
-type Previewed = Pick<Article, 'headline' | 'dek' | 'seoTitle' | 'excerpt' | 'body' | 'leadPicture'>
+type Previewed = Pick<Article, 'headline' | 'dek' | 'seoTitle' | 'seoDescription' | 'excerpt' | 'body' | 'leadPicture'>
 
 /** How much of a description search results show, in Latin letters (`shownLength`): two lines, some 155. */
 export const descriptionLength = 155
@@ -27,16 +27,21 @@ export interface CardPreview {
 }
 
 /**
- * An article as search results show it, where the site tells them its SEO title and its excerpt. Search engines choose for themselves: without an
- * excerpt they take what stands at the top, here the dek or the first words of the text.
+ * An article as search results show it, where the site tells them its SEO title and its description. Without one of its own sites tell the excerpt, and search
+ * engines choose for themselves what stands at the top, here the dek or the first words of the text.
  */
 export function previewInSearch(article: Previewed): SearchPreview {
-  return { title: cutOff(seoTitleOf(article), seoTitleLength), description: cutOff(summaryOf(article), descriptionLength) }
+  return { title: cutOff(seoTitleOf(article), seoTitleLength), description: cutOff(descriptionOf(article), descriptionLength) }
 }
 
 /** An article as a card of a social network. */
 export function previewAsCard(article: Previewed): CardPreview {
   return { title: cutOff(article.headline.trim(), cardTitleLength), description: cutOff(summaryOf(article), seoTitleLength), pictureId: article.leadPicture?.pictureId }
+}
+
+/** What search engines are told of an article: its own description, or else what says most of it. */
+export function descriptionOf(article: Previewed): string {
+  return article.seoDescription.trim() === '' ? summaryOf(article) : article.seoDescription.trim()
 }
 
 function summaryOf({ excerpt, dek, body }: Previewed): string {

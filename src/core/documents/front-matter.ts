@@ -17,6 +17,7 @@ export interface DocumentFacts {
   readonly slug?: string
   readonly excerpt?: string
   readonly seoTitle?: string
+  readonly seoDescription?: string
   readonly notes?: string
 }
 
@@ -67,7 +68,7 @@ function factsOf(entries: Map<string, unknown>): DocumentFacts {
     }
     return undefined
   }
-  const field = (name: 'headline' | 'dek' | 'slug' | 'excerpt' | 'seoTitle' | 'notes') => z.pipe(words, articleSchema.shape[name])
+  const field = (name: 'headline' | 'dek' | 'slug' | 'excerpt' | 'seoTitle' | 'seoDescription' | 'notes') => z.pipe(words, articleSchema.shape[name])
   const facts = {
     headline: take(field('headline'), 'title', 'headline'),
     dek: take(field('dek'), 'dek', 'subtitle', 'standfirst'),
@@ -78,6 +79,7 @@ function factsOf(entries: Map<string, unknown>): DocumentFacts {
     slug: take(field('slug'), 'slug'),
     excerpt: take(field('excerpt'), 'excerpt', 'description', 'summary'),
     seoTitle: take(field('seoTitle'), 'seoTitle'),
+    seoDescription: take(field('seoDescription'), 'seoDescription'),
     notes: take(field('notes'), 'notes')
   }
   const left = entries.size === 0 ? '' : stringify(Object.fromEntries(entries), { lineWidth: 0 }).trim()

@@ -85,6 +85,7 @@ export const endpointArticleSchema = z
   .strictObject({
     headline: z.string().check(z.maxLength(1_000)),
     seoTitle: z.string().check(z.maxLength(1_000), z.describe('For search engines; empty where that is the headline.')),
+    seoDescription: z.string().check(z.maxLength(1_000), z.describe('For search engines; empty where that is left to the CMS.')),
     dek: z.string().check(z.maxLength(5_000), z.describe('The sentence under the headline.')),
     byline: z.array(z.strictObject({ name: z.string().check(z.maxLength(200)), role: z.string().check(z.maxLength(200)) })).check(z.maxLength(50)),
     leadPicture: z.nullable(pictureSchema),

@@ -23,7 +23,7 @@ interface Field<Name extends string, Value> extends Three<Value> {
 }
 
 export type FieldDifference =
-  | Field<'headline' | 'dek' | 'excerpt' | 'seoTitle' | 'slug', string>
+  | Field<'headline' | 'dek' | 'excerpt' | 'seoTitle' | 'seoDescription' | 'slug', string>
   | Field<'byline', ArticleDraft['byline']>
   | Field<'leadPicture', PlacedPicture | null>
   | Field<'categories', ArticleDraft['categories']>
@@ -50,6 +50,7 @@ export function mergeFields(copies: Three<ArticleDraft>): FieldDifference[] {
     { field: 'slug' as const, ...of(({ slug, isSlugEdited }) => (isSlugEdited ? slug : '')) },
     { field: 'excerpt' as const, ...of(({ excerpt }) => excerpt) },
     { field: 'seoTitle' as const, ...of(({ seoTitle }) => seoTitle) },
+    { field: 'seoDescription' as const, ...of(({ seoDescription }) => seoDescription) },
     { field: 'comments' as const, ...of(({ areCommentsOpen }) => areCommentsOpen) }
   ]
   return fields.flatMap(({ isSame, ...field }): FieldDifference[] => (isSame ? [] : [{ id: `field-${field.field}`, ...field }]))

@@ -2,9 +2,10 @@ import { linkCountAndSizePictures } from './0001-link-count-and-size-pictures'
 import { nameItemsAndAddNotesAndSeoTitle } from './0002-name-items-and-add-notes-and-seo-title'
 import { addDismissedNumbering } from './0003-add-dismissed-numbering'
 import { addSlots } from './0004-add-slots'
+import { addSeoDescription } from './0005-add-seo-description'
 
 /** In their order: the first leads from format 1 to 2. Each is pure, takes anything, never throws, and is never edited again. */
-const migrations: readonly ((article: unknown) => unknown)[] = [linkCountAndSizePictures, nameItemsAndAddNotesAndSeoTitle, addDismissedNumbering, addSlots]
+const migrations: readonly ((article: unknown) => unknown)[] = [linkCountAndSizePictures, nameItemsAndAddNotesAndSeoTitle, addDismissedNumbering, addSlots, addSeoDescription]
 
 /** The format of articles that this Copydesk writes, in drafts, versions and new libraries. */
 export const currentFormat = migrations.length + 1

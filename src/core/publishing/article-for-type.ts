@@ -2,7 +2,7 @@ import type { Article } from '../article/article'
 import type { PostField, PostType } from './post-type'
 import { takes } from './post-type'
 import type { Site } from './site'
-import { keepsSeoTitle } from './site'
+import { keepsForSearch, metaFieldOf, searchFields } from './site'
 
 /** The article as far as a type of post can hold it. */
 export function articleFor(type: PostType, article: Article): Article {
@@ -17,20 +17,21 @@ export function articleFor(type: PostType, article: Article): Article {
 
 const ofArticles: readonly PostField[] = ['excerpt', 'lead-picture', 'categories', 'tags', 'comments']
 
-/** What articles may have and a type of post at a site has no place for. A site that takes no title for search engines at all says nothing of its types. */
+/** What articles may have and a type of post at a site has no place for. What a site takes for search engines in no type at all is none of the type's. */
 export function noPlaceFor(site: Site, type: PostType): PostField[] {
-  const isSeoTitleLeft = site.kind === 'wordpress' && site.seoTitleField !== null && !keepsSeoTitle(site, type)
-  return [...ofArticles.filter((field) => !takes(type, field)), ...(isSeoTitleLeft ? (['seo-title'] as const) : [])]
+  const forSearch = searchFields.filter((field) => site.kind === 'wordpress' && metaFieldOf(site, field) !== null && !keepsForSearch(site, type, field))
+  return [...ofArticles.filter((field) => !takes(type, field)), ...forSearch]
 }
 
 /** What of an article a type of post has no place for, so that it is not sent. That comments may not be chosen is so for every article. */
-export function leftOutOf(site: Site, type: PostType, { excerpt, leadPicture, categories, tags, seoTitle }: Pick<Article, 'excerpt' | 'leadPicture' | 'categories' | 'tags' | 'seoTitle'>): PostField[] {
+export function leftOutOf(site: Site, type: PostType, { excerpt, leadPicture, categories, tags, seoTitle, seoDescription }: Pick<Article, 'excerpt' | 'leadPicture' | 'categories' | 'tags' | 'seoTitle' | 'seoDescription'>): PostField[] {
   const absent: readonly PostField[] = [
     ...(excerpt.trim() === '' ? (['excerpt'] as const) : []),
     ...(leadPicture === null ? (['lead-picture'] as const) : []),
     ...(categories.length === 0 ? (['categories'] as const) : []),
     ...(tags.length === 0 ? (['tags'] as const) : []),
-    ...(seoTitle.trim() === '' ? (['seo-title'] as const) : [])
+    ...(seoTitle.trim() === '' ? (['seo-title'] as const) : []),
+    ...(seoDescription.trim() === '' ? (['seo-description'] as const) : [])
   ]
   return noPlaceFor(site, type).filter((field) => !absent.includes(field))
 }

@@ -41,6 +41,7 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   compare('content', canonicalMarkup(sent.content), canonicalMarkup(found.content))
   compare('excerpt', plan.excerpt.trim(), found.excerpt.trim())
   if (found.seoTitle !== undefined) compare('seo-title', plan.article.seoTitle.trim(), found.seoTitle.trim())
+  if (found.seoDescription !== undefined && plan.seoDescription !== undefined) compare('seo-description', plan.seoDescription, found.seoDescription.trim())
   const isStillDraft = found.status === 'draft' && isDraftSlug(found.slug, job.articleId)
   if (plan.slug !== '' && (!job.isUpdate || plan.article.isSlugEdited) && !isStillDraft) compare('slug', plan.slug, decodedSlug(found.slug))
   // Without a category of its own a post gets the site's standard one.

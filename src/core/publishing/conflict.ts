@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Article } from '../article/article'
 import type { CategoryPath } from '../article/category-path'
 import { articleDraftSchema } from '../article/article'
+import { oneLine } from '../serialise/escape'
 import { withoutStructuredData } from '../structured-data/stored-structured-data'
 import { instantSchema } from '../time/instant'
 import { instantOfGmt } from './operation'
@@ -30,6 +31,7 @@ export const postCopySchema = z.strictObject({
   excerpt: z.string(),
   /** Null where the site does not tell it. */
   seoTitle: z.nullable(z.string()),
+  seoDescription: z.nullable(z.string()),
   slug: z.string(),
   categories: z.array(z.string()),
   tags: z.array(z.string()),
@@ -49,7 +51,7 @@ export const postCopySchema = z.strictObject({
 export type PostCopy = Readonly<z.infer<typeof postCopySchema>>
 
 /** What of the site's copy cannot become the article's without a loss, and is left as it is here. `unseen` is something that we are not told of, or do not read. */
-export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt', 'seoTitle', 'unseen'] as const
+export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt', 'seoTitle', 'seoDescription', 'unseen'] as const
 export type UntakenPart = (typeof untakenParts)[number]
 
 export const conflictSchema = z.strictObject({
@@ -117,6 +119,7 @@ function theirsOf(sides: TheirSide): PostCopy {
     rows: rowsOfContent(withoutStructuredData(post.content)),
     excerpt: readField(post.excerpt),
     seoTitle: post.seoTitle?.trim() ?? null,
+    seoDescription: post.seoDescription?.trim() ?? null,
     slug: slugThere(plan, post),
     categories: hasTree ? chosenPathsOf(sides).map(joined) : [],
     tags: tagNamesOf(post, names),
@@ -164,6 +167,8 @@ function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, ther
     rows: rowsOfContent(contentHere({ plan, writeBody })),
     excerpt: readField(plan.excerpt),
     seoTitle: post.seoTitle === undefined ? null : article.seoTitle.trim(),
+    // Nothing here leaves what stands there.
+    seoDescription: post.seoDescription === undefined ? null : (plan.seoDescription ?? post.seoDescription.trim()),
     // An address that nobody wrote by hand stays as the site has it.
     slug: article.isSlugEdited ? plan.slug : slugThere(plan, post),
     categories: plan.categories.map(joined),
@@ -204,7 +209,7 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
   const untaken: UntakenPart[] = []
   const taken = { ...article }
   const shape = articleDraftSchema.shape
-  const take = <Key extends 'headline' | 'excerpt' | 'seoTitle' | 'slug' | 'categories' | 'tags' | 'byline'>(key: Key, value: Article[Key], part: UntakenPart): void => {
+  const take = <Key extends 'headline' | 'excerpt' | 'seoTitle' | 'seoDescription' | 'slug' | 'categories' | 'tags' | 'byline'>(key: Key, value: Article[Key], part: UntakenPart): void => {
     if (shape[key].safeParse(value).success) taken[key] = value
     else untaken.push(part)
   }
@@ -213,6 +218,7 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
   if (post.excerpt.trim() === '' && plan.excerptInstead.trim() !== '') untaken.push('excerpt')
   else if (post.excerpt.trim() !== plan.excerpt.trim()) take('excerpt', theirs.excerpt, 'excerpt')
   if (theirs.seoTitle !== null && theirs.seoTitle !== article.seoTitle.trim()) take('seoTitle', theirs.seoTitle, 'seoTitle')
+  if (theirs.seoDescription !== null && theirs.seoDescription !== oneLine(article.seoDescription)) take('seoDescription', theirs.seoDescription, 'seoDescription')
   if (article.isSlugEdited && !isDraftSlug(post.slug, article.id) && theirs.slug !== article.slug) take('slug', theirs.slug, 'slug')
   if (plan.capabilities.categories === 'tree' && !areSame(theirs.categories, plan.categories.map(joined))) {
     take('categories', chosenPathsOf(sides), 'categories')
@@ -258,15 +264,15 @@ function isUnseenChange(sides: ConflictSides, theirs: PostCopy): boolean {
   const { modifiedGmt: seen } = plan.binding
   const base = mineOf({ ...sides, plan: published }, nothingKnown)
   if (plan.capabilities.marks === 'what-is-read') return isOtherBeside(seen, post.modifiedGmt) && isSameBeside(theirs, base)
-  const read = ({ title, rows, excerpt, seoTitle, slug, categories, tags, areCommentsOpen, leadPicture, standing }: PostCopy): string =>
-    JSON.stringify([title, rows, excerpt.trim(), seoTitle, slug, categories, tags, areCommentsOpen, leadPicture, standing])
+  const read = ({ title, rows, excerpt, seoTitle, seoDescription, slug, categories, tags, areCommentsOpen, leadPicture, standing }: PostCopy): string =>
+    JSON.stringify([title, rows, excerpt.trim(), seoTitle, seoDescription, slug, categories, tags, areCommentsOpen, leadPicture, standing])
   return seen !== post.modifiedGmt && read(theirs) === read(base)
 }
 
 /** What is marked and read beside the text. */
 function isSameBeside(theirs: PostCopy, base: PostCopy): boolean {
   const isAuthorKnown = theirs.author !== null && base.author !== null
-  return areSame(theirs.tags, base.tags) && theirs.leadPicture === base.leadPicture && theirs.seoTitle === base.seoTitle && (!isAuthorKnown || theirs.author === base.author)
+  return areSame(theirs.tags, base.tags) && theirs.leadPicture === base.leadPicture && theirs.seoTitle === base.seoTitle && theirs.seoDescription === base.seoDescription && (!isAuthorKnown || theirs.author === base.author)
 }
 
 /** The authors that the site has now, with their roles where they stood in the byline; those that it does not know stay. */

@@ -8,6 +8,7 @@ import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { Receipt } from './receipt'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
+import { hasSeoDescriptionOf } from './remote-binding'
 import type { RemotePost } from './remote-post'
 import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
@@ -84,6 +85,7 @@ function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): 
     modifiedGmt: found.modifiedGmt,
     contentHash: plan.fingerprint(found.title, found.content),
     ...(givenCategoryId !== undefined && { givenCategoryId }),
+    ...hasSeoDescriptionOf(plan),
     media: [...mediaOf(job).values()].map((media) => ({ ...media, ...wordsHashOf(plan, job, media.pictureId) }))
   }
 }

@@ -27,6 +27,8 @@ export interface PostWords {
   /** 0: none. */
   readonly leadMediaId: RemoteId
   readonly areCommentsOpen: boolean
+  /** Undefined: the post keeps its own. */
+  readonly seoDescription: string | undefined
   readonly chosen: SentChoice
   /** What `content` was written of, for a site that takes more than a text: the pictures as they are on the site, and everything else. */
   readonly article: Article

@@ -74,6 +74,7 @@ const remotePostSchema = z.strictObject({
   leadWords: z.optional(z.strictObject({ alt: z.string(), caption: z.string() })),
   takesScripts: z.optional(z.boolean()),
   seoTitle: z.optional(z.string()),
+  seoDescription: z.optional(z.string()),
   authors: z.optional(z.readonly(z.array(z.strictObject({ id, name: z.string() })))),
   chosen: z.optional(z.strictObject({ authorId: count, isPinned: z.boolean(), terms: z.record(z.string(), z.readonly(z.array(id))) }))
 })

@@ -134,6 +134,7 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
       tagIds: tagIdsOf(job),
       leadMediaId: leadMediaIdOf(plan, job),
       areCommentsOpen: plan.article.areCommentsOpen,
+      seoDescription: plan.seoDescription,
       chosen: chosenOf(plan, job),
       article: plan.article,
       media: mediaOf(job)

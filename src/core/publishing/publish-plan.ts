@@ -8,6 +8,7 @@ import type { Failure } from '../failure'
 import type { PictureId, PlacedPicture } from '../picture/picture'
 import { fail, ok } from '../result'
 import type { Result } from '../result'
+import { oneLine } from '../serialise/escape'
 import type { StructuredData } from '../structured-data/structured-data'
 import { canonicalMarkup } from './canonical-markup'
 import { capabilitiesOf } from './capabilities'
@@ -23,7 +24,7 @@ import type { PostType } from './post-type'
 import { takes } from './post-type'
 import type { NamedAuthor } from './remote-post'
 import type { Site } from './site'
-import { findPostType, keepsSeoTitle } from './site'
+import { findPostType, keepsForSearch } from './site'
 import type { SiteChoice } from './site-choice'
 import { typeWanted } from './site-choice'
 import type { SiteNames } from './site-names'
@@ -82,6 +83,8 @@ export interface PublishPlan {
   readonly authors: readonly NamedAuthor[]
   /** Undefined where the site keeps none: then none is sent. */
   readonly seoTitle: string | undefined
+  /** Undefined where the site keeps none, and where there is none here and never was: then the post keeps what it has. */
+  readonly seoDescription: string | undefined
   /** Empty where the headline has no letter: then the site makes one. */
   readonly slug: string
   readonly pictures: readonly PlannedPicture[]
@@ -157,7 +160,8 @@ export function planPublish({ operation, now, article: whole, site, choice, cred
     excerpt: writer.excerpt(article),
     excerptInstead: writer.excerpt({ ...article, excerpt: '' }),
     authors: writer.authors?.(article) ?? [],
-    seoTitle: keepsSeoTitle(site, postType) ? seoTitleOf(article) : undefined,
+    seoTitle: keepsForSearch(site, postType, 'seo-title') ? seoTitleOf(article) : undefined,
+    seoDescription: keepsForSearch(site, postType, 'seo-description') ? seoDescriptionSent(article, binding) : undefined,
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
     pictures: distinctPictures(article, writer),
     creditWaiver,
@@ -166,6 +170,11 @@ export function planPublish({ operation, now, article: whole, site, choice, cred
     wordsLeftAt,
     fingerprint: (title, content) => hash(JSON.stringify([title, canonicalMarkup(content)]))
   })
+}
+
+function seoDescriptionSent({ seoDescription }: Article, binding: RemoteBinding | undefined): string | undefined {
+  const said = oneLine(seoDescription)
+  return said === '' && binding?.hasSeoDescription !== true ? undefined : said
 }
 
 /** What an earlier try has begun keeps its type, as what is on the site does. */

@@ -10,7 +10,7 @@ import { siteIdSchema } from './site'
 export const pulledPictureSchema = z.strictObject({ address: z.string(), pictureId: pictureIdSchema, width: z.int().check(z.minimum(1)), height: z.int().check(z.minimum(1)) })
 export type PulledPicture = Readonly<z.infer<typeof pulledPictureSchema>>
 
-const { headline, excerpt, slug, seoTitle, areCommentsOpen, categories, tags, byline } = articleDraftSchema.shape
+const { headline, excerpt, slug, seoTitle, seoDescription, areCommentsOpen, categories, tags, byline } = articleDraftSchema.shape
 
 /** A post of a site that an article is to be made from. Its `html` is foreign: it goes the way of a paste. */
 export const pulledPostSchema = z.strictObject({
@@ -21,6 +21,7 @@ export const pulledPostSchema = z.strictObject({
   excerpt,
   slug,
   seoTitle,
+  seoDescription,
   categories,
   tags,
   /** Where a byline becomes the authors of a post; else it stands in the text. */

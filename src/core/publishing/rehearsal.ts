@@ -15,6 +15,7 @@ const lossSchema = z.discriminatedUnion('kind', [
   /** Closed for this article, and the site opens and closes them for all. */
   z.strictObject({ kind: z.literal('comments') }),
   z.strictObject({ kind: z.literal('seo-title') }),
+  z.strictObject({ kind: z.literal('seo-description') }),
   /** Lists and credits in structured data: the user may not send scripts. */
   z.strictObject({ kind: z.literal('structured-data') })
 ])

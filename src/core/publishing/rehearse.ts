@@ -117,6 +117,7 @@ function lossesOf(plan: PublishPlan, whole: Article, { site }: SiteMemory): Loss
     [{ kind: 'lead-alt-cut', most: longest.leadAlt }, oneLine(leadPicture?.alt ?? '').length > longest.leadAlt],
     [{ kind: 'comments' }, !whole.areCommentsOpen && capabilitiesOf(site).comments === 'by-site'],
     [{ kind: 'seo-title' }, whole.seoTitle.trim() !== '' && plan.seoTitle === undefined && !leftOutOf(site, plan.postType, whole).includes('seo-title')],
+    [{ kind: 'seo-description' }, whole.seoDescription.trim() !== '' && plan.seoDescription === undefined && !leftOutOf(site, plan.postType, whole).includes('seo-description')],
     [{ kind: 'structured-data' }, !site.rights.canPublishUnfilteredHtml && listAndCredits(plan.article, (id) => id) !== undefined]
   ]
   return losses.flatMap(([loss, isLost]) => (isLost ? [loss] : []))

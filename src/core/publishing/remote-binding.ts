@@ -36,9 +36,16 @@ export const remoteBindingSchema = z.strictObject({
   contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   /** The category that the site gave the post of itself as it was made: in it alone, the post is in none that anybody has chosen. */
   givenCategoryId: z.optional(remoteIdSchema),
+  /** The post's description for search engines is the article's: one that is taken away here goes there, too. Without it, what stands there is somebody else's. */
+  hasSeoDescription: z.optional(z.literal(true)),
   media: z.array(remoteMediaSchema).check(z.maxLength(2_000))
 })
 export type RemoteBinding = Readonly<z.infer<typeof remoteBindingSchema>>
+
+/** Of a post as it was read into the article, or written from it. */
+export function hasSeoDescriptionOf({ seoDescription = '' }: { readonly seoDescription?: string | undefined }): Pick<RemoteBinding, 'hasSeoDescription'> {
+  return seoDescription.trim() === '' ? {} : { hasSeoDescription: true }
+}
 
 /** Where an article lives at a site; undefined where it does not. */
 export function bindingAt({ remotes }: { readonly remotes: readonly RemoteBinding[] }, siteId: string): RemoteBinding | undefined {

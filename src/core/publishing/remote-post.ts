@@ -28,6 +28,7 @@ export interface RemotePost {
   readonly takesScripts?: boolean | undefined
   /** Where a site keeps one and tells it. */
   readonly seoTitle?: string | undefined
+  readonly seoDescription?: string | undefined
   /** Where a byline becomes the authors of a post. */
   readonly authors?: readonly NamedAuthor[] | undefined
   /** Where a site tells them: who its author is, whether it is pinned to the top, and its terms by the slug of their taxonomy. */

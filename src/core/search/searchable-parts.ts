@@ -28,6 +28,7 @@ export function searchablePartsOf(article: unknown): SearchablePart[] {
   for (const author of listIn(article['byline'])) if (isRecord(author)) add(parts, 'byline', author['name'])
   add(parts, 'excerpt', article['excerpt'])
   add(parts, 'excerpt', article['seoTitle'])
+  add(parts, 'excerpt', article['seoDescription'])
   add(parts, 'notes', article['notes'])
   for (const note of listIn(article['passageNotes'])) if (isRecord(note)) add(parts, 'notes', note['words'])
   return parts.sort((one, other) => searchFields.indexOf(one.field) - searchFields.indexOf(other.field))

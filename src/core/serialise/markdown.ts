@@ -22,7 +22,7 @@ export function wayInto(media: string): WayToPicture {
  * their numbers; pictures are links to where `wayTo` says that they are, with caption and credit under them.
  */
 export function articleMarkdown(article: Article, wayTo: WayToPicture): string {
-  const { headline, dek, byline, leadPicture, body, categories, tags, slug, excerpt, seoTitle, notes, passageNotes, createdAt, updatedAt } = article
+  const { headline, dek, byline, leadPicture, body, categories, tags, slug, excerpt, seoTitle, seoDescription, notes, passageNotes, createdAt, updatedAt } = article
   const authors = byline.map(({ name, role }) => [name, role].filter((part) => part !== '').join(', ')).filter((author) => author !== '')
   const facts: [string, string][] = [
     ['Slug', slug],
@@ -30,6 +30,7 @@ export function articleMarkdown(article: Article, wayTo: WayToPicture): string {
     ['Tags', tags.join(', ')],
     ['Excerpt', excerpt],
     ['SEO title', seoTitle],
+    ['SEO description', seoDescription],
     ['Notes', notes],
     ...passageNotes.map(({ passage, words }): [string, string] => [`Note on “${plain(passage)}”`, words]),
     ['Started', createdAt],

@@ -86,6 +86,7 @@ function article(blocks: Body['content'], slots: readonly Slot[]): NewArticle {
     isSlugEdited: false,
     excerpt: '',
     seoTitle: '',
+    seoDescription: '',
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],

@@ -33,6 +33,7 @@ export function templateFrom(article: Article, contents: TemplateContents): NewA
     isSlugEdited: false,
     excerpt: '',
     seoTitle: '',
+    seoDescription: '',
     passageNotes: isWhole ? article.passageNotes : []
   }
 }

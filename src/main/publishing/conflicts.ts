@@ -10,6 +10,7 @@ import { leftOnSite } from '../../core/publishing/left-on-site'
 import { baseBeforeTaking, baseOfTaken, wordsOf } from '../../core/publishing/published-base'
 import type { PublishedBase } from '../../core/publishing/published-base'
 import type { RemoteBinding, RemoteMedia } from '../../core/publishing/remote-binding'
+import { hasSeoDescriptionOf } from '../../core/publishing/remote-binding'
 import type { SiteId } from '../../core/publishing/site'
 import type { SiteChoice } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
@@ -178,7 +179,7 @@ export class Conflicts {
     const { library, outbox } = this.options
     if (plan.binding === undefined) return article.remotes
     const status = post.status === 'publish' ? 'published' : post.status === 'future' ? 'scheduled' : 'draft'
-    const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: article.edition, link: post.link, status } as const
+    const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: article.edition, link: post.link, status, ...hasSeoDescriptionOf(post) } as const
     const before = await library.bases.read(key.articleId, key.siteId)
     const kept = await library.bases.keep(baseOfTaken(article, choice, plan.binding, before?.edition === plan.binding.edition ? before : undefined))
     const saved = kept.ok ? await library.saveBinding(key.articleId, { ...plan.binding, ...seen }) : kept

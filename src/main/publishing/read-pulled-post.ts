@@ -61,6 +61,7 @@ export function pulledPostOf({ site, post, names, html, lead, pictures }: ToldPo
     excerpt: z.catch(shape.excerpt, '').parse(readField(post.excerpt)),
     slug: z.catch(shape.slug, '').parse(isOurDraftSlug(post) ? '' : decodedSlug(post.slug)),
     seoTitle: z.catch(shape.seoTitle, '').parse(post.seoTitle ?? ''),
+    seoDescription: z.catch(shape.seoDescription, '').parse(post.seoDescription ?? ''),
     categories: z.catch(shape.categories, []).parse(categoryPathsOf(post, names)),
     tags: z.catch(shape.tags, []).parse(tagNamesOf(post, names)),
     byline: z.catch(shape.byline, []).parse((post.authors ?? []).map(({ name }) => ({ name, role: '' }))),

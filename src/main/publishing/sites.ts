@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { Examination } from '../../core/publishing/examination'
-import { accountOf, isSameAccount } from '../../core/publishing/site'
+import { accountOf, isSameAccount, searchFields } from '../../core/publishing/site'
 import type { PostType } from '../../core/publishing/post-type'
 import { takes } from '../../core/publishing/post-type'
 import type { PasswordPlace, Site, SiteId, SiteKind, VerifiedSite, WordPressSite } from '../../core/publishing/site'
@@ -128,13 +128,13 @@ function siteFrom(id: SiteId, verified: VerifiedSite, before: Site | undefined):
   const known = before?.kind === 'wordpress' ? before : undefined
   const isUntold = verified.postTypes.length === 0 && known !== undefined
   const authors = (isUntold ? undefined : verified.authors) ?? known?.authors ?? []
-  const { seoTitleField = known?.seoTitleField ?? null } = verified
-  const postTypes = isUntold ? known.postTypes : verified.seoTitleField === undefined ? verified.postTypes.map((type) => withSeoTitleOf(known, type)) : verified.postTypes
-  return { id, ...verified, knownPosts, authors, seoTitleField, postTypes }
+  const { seoTitleField = known?.seoTitleField ?? null, seoDescriptionField = known?.seoDescriptionField ?? null } = verified
+  const postTypes = isUntold ? known.postTypes : verified.seoTitleField === undefined ? verified.postTypes.map((type) => withSearchFieldsOf(known, type)) : verified.postTypes
+  return { id, ...verified, knownPosts, authors, seoTitleField, seoDescriptionField, postTypes }
 }
 
-/** A type with a place for a title for search engines, if it was known to have one. */
-function withSeoTitleOf(known: WordPressSite | undefined, type: PostType): PostType {
+/** A type with a place for what is for search engines, if it was known to have one. */
+function withSearchFieldsOf(known: WordPressSite | undefined, type: PostType): PostType {
   const before = known?.postTypes.find(({ slug }) => slug === type.slug)
-  return before !== undefined && takes(before, 'seo-title') ? { ...type, fields: [...type.fields, 'seo-title'] } : type
+  return { ...type, fields: [...type.fields, ...searchFields.filter((field) => before !== undefined && takes(before, field))] }
 }

@@ -7,6 +7,7 @@ import type { PostType } from '../../core/publishing/post-type'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
 import type { RemoteBinding, RemoteMedia } from '../../core/publishing/remote-binding'
+import { hasSeoDescriptionOf } from '../../core/publishing/remote-binding'
 import type { RemotePost } from '../../core/publishing/remote-post'
 import type { Site } from '../../core/publishing/site'
 import { nothingChosen } from '../../core/publishing/site-choice'
@@ -43,6 +44,7 @@ export function tie(read: ReadPost, article: NewArticle, now: Date): { readonly 
     publishedAt: instantOfGmt(post.dateGmt) ?? now.toISOString(),
     edition: 0,
     ...unseen,
+    ...hasSeoDescriptionOf(post),
     media: [...media]
   }
   const plan = plannedFor(site, postType, article, [binding], now)

@@ -197,6 +197,7 @@ export async function listicleFor(desk: Pick<Desk, 'photo'>, name: string, colou
     isSlugEdited: true,
     excerpt: 'Two reasons & a “song”.',
     seoTitle: '',
+    seoDescription: '',
     areCommentsOpen: false,
     notes: 'NOT FOR PRINT',
     passageNotes: [],

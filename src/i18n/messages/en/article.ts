@@ -50,11 +50,13 @@ export const article = {
   embargoWrong: 'Year-month-day hour:minute, for example 2027-03-14 09:30.',
   seoTitle: 'SEO title',
   seoTitleFollows: 'Follows the headline.',
-  seoTitleLength: '{{length}} of about {{most}} letters.',
-  seoTitleLong: '{{length}} letters: search results cut it after about {{most}}.',
-  seoTitleNotKept: 'No SEO plug-in of this site takes one from outside: it is not sent.',
-  seoTitleNotForType: 'The site’s SEO plug-in takes none for the type “{{type}}”: it is not sent.',
-  seoTitleToPlugin: 'Sent to the site’s SEO plug-in.',
+  seoDescription: 'SEO description',
+  seoDescriptionLeft: 'Left to the site, which mostly takes the excerpt.',
+  seoLength: '{{length}} of about {{most}} letters.',
+  seoLong: '{{length}} letters: search results cut it after about {{most}}.',
+  seoNotKept: 'No SEO plug-in of this site takes one from outside: it is not sent.',
+  seoNotForType: 'The site’s SEO plug-in takes none for the type “{{type}}”: it is not sent.',
+  seoToPlugin: 'Sent to the site’s SEO plug-in.',
   excerpt: 'Excerpt',
   excerptHint: 'Shown in lists and search results.',
   comments: 'Allow comments',
@@ -83,7 +85,7 @@ export const article = {
     pin: 'Pin to the top of the site',
     termsHint: 'Left alone until you choose here.',
     termsKnownOnly: 'Choose from what the site has: your user may not create new ones.',
-    field: { excerpt: 'excerpt', comments: 'comments', 'lead-picture': 'lead picture', categories: 'categories', tags: 'tags', author: 'author', pin: 'pin', 'seo-title': 'SEO title' },
+    field: { excerpt: 'excerpt', comments: 'comments', 'lead-picture': 'lead picture', categories: 'categories', tags: 'tags', author: 'author', pin: 'pin', 'seo-title': 'SEO title', 'seo-description': 'SEO description' },
     notKept: 'This choice was not saved: {{what}}'
   }
 }

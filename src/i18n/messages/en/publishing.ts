@@ -52,6 +52,7 @@ export const publishing = {
       'lead-alt-cut': 'The alt text of the lead picture: it takes {{most}} characters and cuts the rest.',
       comments: 'Closed comments: they are open or closed for all of its posts alike.',
       'seo-title': 'The SEO title: search engines get the headline.',
+      'seo-description': 'The SEO description: search engines get what the site makes of the post.',
       'structured-data': 'Ranks and credits for search engines: this user may not send scripts. Readers see them as ever.'
     },
     named: '“{{name}}”',
@@ -230,6 +231,7 @@ export const publishing = {
     content: 'Text',
     excerpt: 'Excerpt',
     'seo-title': 'SEO title',
+    'seo-description': 'SEO description',
     slug: 'Slug',
     categories: 'Categories',
     tags: 'Tags',
@@ -277,7 +279,7 @@ export const publishing = {
     keepBothWhat: 'Your copy is published as a new post. The changed post stays on the site and is no longer tied to this article.',
     taken: 'The article has the site’s words now.',
     takenInPart: 'The article has the site’s words now. Left as it was here: {{parts}}.',
-    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', seoTitle: 'SEO title', unseen: 'something that Copydesk does not read there (such as the dek, or at a Ghost the words of the lead picture)' }
+    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', seoTitle: 'SEO title', seoDescription: 'SEO description', unseen: 'something that Copydesk does not read there (such as the dek, or at a Ghost the words of the lead picture)' }
   },
   merge: {
     merge: 'Merge',
@@ -294,7 +296,7 @@ export const publishing = {
     emptyPlace: 'Place for a picture',
     both: 'Both, one after the other',
     together: 'Both together',
-    field: { headline: 'Headline', dek: 'Dek', byline: 'Byline', leadPicture: 'Lead picture', excerpt: 'Excerpt', slug: 'Slug', seoTitle: 'SEO title', categories: 'Categories', tags: 'Tags', comments: 'Comments' },
+    field: { headline: 'Headline', dek: 'Dek', byline: 'Byline', leadPicture: 'Lead picture', excerpt: 'Excerpt', slug: 'Slug', seoTitle: 'SEO title', seoDescription: 'SEO description', categories: 'Categories', tags: 'Tags', comments: 'Comments' },
     text: { blocks: 'Text', item: 'Item', heading: 'Heading of an item', order: 'Order', direction: 'Numbering' },
     direction: { ascending: 'Ascending: 1, 2, 3', countdown: 'Countdown: 3, 2, 1' },
     open_one: '{{count}} place is for you to decide.',

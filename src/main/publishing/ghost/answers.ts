@@ -40,7 +40,8 @@ const postSchema = z.pipe(
     feature_image: z.nullish(z.string()),
     feature_image_alt: z.nullish(z.string()),
     feature_image_caption: z.nullish(z.string()),
-    meta_title: z.nullish(z.string())
+    meta_title: z.nullish(z.string()),
+    meta_description: z.nullish(z.string())
   }),
   z.transform((post): RemotePost => ({
     id: post.id,
@@ -59,13 +60,14 @@ const postSchema = z.pipe(
     areCommentsOpen: true,
     takesScripts: true,
     seoTitle: post.meta_title ?? '',
+    seoDescription: post.meta_description ?? '',
     authors: post.authors
   }))
 )
 
 /** What of the fields that we write may change at a Ghost without its time of the last change, as a hash. */
-function unmarkedOf(post: { tags: { name: string }[]; authors?: { id: string }[] | undefined; meta_title?: unknown; feature_image_alt?: unknown; feature_image_caption?: unknown }): string {
-  const fields = [post.tags.map(({ name }) => name), (post.authors ?? []).map((author) => author.id), post.meta_title ?? '', post.feature_image_alt ?? '', post.feature_image_caption ?? '']
+function unmarkedOf(post: { tags: { name: string }[]; authors?: { id: string }[] | undefined; meta_title?: unknown; meta_description?: unknown; feature_image_alt?: unknown; feature_image_caption?: unknown }): string {
+  const fields = [post.tags.map(({ name }) => name), (post.authors ?? []).map((author) => author.id), post.meta_title ?? '', post.feature_image_alt ?? '', post.feature_image_caption ?? '', ...(post.meta_description ? [post.meta_description] : [])]
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 32)
 }
 

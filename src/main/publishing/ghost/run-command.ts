@@ -120,6 +120,7 @@ function fieldsOf(words: PostWords, site: KnownSite): object {
   return {
     title: words.title,
     meta_title: seoTitle.trim() === '' ? null : seoTitle.trim(),
+    ...(words.seoDescription !== undefined && { meta_description: words.seoDescription === '' ? null : words.seoDescription }),
     lexical: words.content,
     custom_excerpt: words.excerpt === '' ? null : words.excerpt,
     ...(words.slug !== undefined && { slug: words.slug }),

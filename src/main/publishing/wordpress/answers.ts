@@ -44,8 +44,16 @@ function takesScripts({ _links }: { readonly _links: Readonly<Record<string, unk
 /** Whether the user may send scripts, by any post; undefined where there is none to tell. */
 export const scriptRightSchema = z.pipe(z.array(z.object({ _links: linksSchema })), z.transform(([post]) => (post === undefined ? undefined : takesScripts(post))))
 
-/** A post of a type: what the type does not hold is missing in the answer. `seoTitleField` is that of meta, where there is one. */
-export function postSchemaFor({ taxonomies }: PostType, seoTitleField: string | null): z.ZodMiniType<RemotePost> {
+/** Names of fields of meta; null where the site has none for posts of the type. */
+export interface MetaFields {
+  readonly title: string | null
+  readonly description: string | null
+}
+
+const textIn = (meta: Readonly<Record<string, unknown>>, field: string | null) => (field === null ? undefined : z.catch(z.string(), '').parse(meta[field]))
+
+/** A post of a type: what the type does not hold is missing in the answer. `metaFields` are those of what is for search engines. */
+export function postSchemaFor({ taxonomies }: PostType, metaFields: MetaFields): z.ZodMiniType<RemotePost> {
   return z.pipe(
     z.looseObject({
       id,
@@ -81,7 +89,8 @@ export function postSchemaFor({ taxonomies }: PostType, seoTitleField: string | 
       leadMediaId: post.featured_media,
       areCommentsOpen: post.comment_status === 'open',
       takesScripts: takesScripts(post),
-      seoTitle: seoTitleField === null ? undefined : z.catch(z.string(), '').parse(post.meta[seoTitleField]),
+      seoTitle: textIn(post.meta, metaFields.title),
+      seoDescription: textIn(post.meta, metaFields.description),
       chosen: {
         authorId: post.author,
         isPinned: post.sticky,

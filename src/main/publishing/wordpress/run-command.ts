@@ -5,8 +5,8 @@ import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishi
 import type { PostType, Taxonomy } from '../../../core/publishing/post-type'
 import { takes } from '../../../core/publishing/post-type'
 import type { RemotePost } from '../../../core/publishing/remote-post'
-import type { WordPressSite } from '../../../core/publishing/site'
-import { keepsSeoTitle } from '../../../core/publishing/site'
+import type { SearchField, WordPressSite } from '../../../core/publishing/site'
+import { keepsForSearch, metaFieldOf } from '../../../core/publishing/site'
 import { findNamed } from '../../../core/publishing/site-term'
 import type { Asked } from '../ask-site'
 import { basicAuthorization } from '../basic-authorization'
@@ -14,6 +14,7 @@ import { eventOf as answer } from '../event-of'
 import type { HttpRequest } from '../http'
 import type { RunCommand, Surroundings as Unsigned } from '../run-command'
 import { uploadTimeoutMs } from '../upload-timeout'
+import type { MetaFields } from './answers'
 import { authorsSchema, listedPostsSchema, mediaSchema, postSchemaFor, removedSchema, renderedSchema, rightsOf, termSchema, termsSchema, userSchema } from './answers'
 import { ask } from './ask'
 import { listPages } from './list-pages'
@@ -22,7 +23,7 @@ import { restAddress } from './rest-address'
 /** An account with its password, for as long as one job runs. */
 interface WordPressAccount {
   readonly restRoot: string
-  readonly seoTitleField: string | null
+  readonly metaFields: MetaFields
   readonly postType: PostType
   readonly authorization: string
 }
@@ -41,16 +42,17 @@ const longestAddress = 4_000
 /** The way to talk of posts of one type to a WordPress, as the user that an application password is of. */
 export function openWordPress(site: WordPressSite, postType: PostType, password: string): RunCommand {
   const { restRoot, userName } = site
-  const seoTitleField = keepsSeoTitle(site, postType) ? site.seoTitleField : null
-  const account = { restRoot, seoTitleField, postType, authorization: basicAuthorization(userName, password) }
+  const fieldFor = (field: SearchField) => (keepsForSearch(site, postType, field) ? metaFieldOf(site, field) : null)
+  const metaFields = { title: fieldFor('seo-title'), description: fieldFor('seo-description') }
+  const account = { restRoot, metaFields, postType, authorization: basicAuthorization(userName, password) }
   return (command, surroundings) => runCommand(command, { ...surroundings, account })
 }
 
 /** Says one command of the publish machine in WordPress' REST and reads the answer. */
 async function runCommand(command: SiteCommand, surroundings: Surroundings): Promise<PublishEvent> {
-  const { postType, seoTitleField } = surroundings.account
+  const { postType, metaFields } = surroundings.account
   const posts = postType.route
-  const postSchema = postSchemaFor(postType, seoTitleField)
+  const postSchema = postSchemaFor(postType, metaFields)
   switch (command.type) {
     case 'verify-user':
       return answer(await get('wp/v2/users/me', editing, userSchema), ({ can }) => ({ type: 'user-verified', rights: rightsOf(can, postType) }))
@@ -107,7 +109,12 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
     case 'restore-post':
       return told(await post(`${posts}/${command.postId}`, { status: 'draft' }, postSchema))
     case 'publish-post': {
-      const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen, chosen, article } = command.words
+      const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen, seoDescription, chosen, article } = command.words
+      // Empty, the plug-in makes a title of the headline, and a description as it is set to.
+      const meta = {
+        ...(metaFields.title !== null && { [metaFields.title]: article.seoTitle.trim() }),
+        ...(metaFields.description !== null && seoDescription !== undefined && { [metaFields.description]: seoDescription })
+      }
       const fields = {
         ...standingFields(command.standing),
         title,
@@ -121,8 +128,7 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
         ...(chosen.authorId !== null && { author: chosen.authorId }),
         ...(chosen.isPinned !== null && { sticky: chosen.isPinned }),
         ...Object.fromEntries(Object.entries(chosen.terms).map(([taxonomy, ids]) => [taxonomyOf(taxonomy).field, ids])),
-        // Empty, the plug-in makes a title of the headline.
-        ...(seoTitleField !== null && { meta: { [seoTitleField]: article.seoTitle.trim() } })
+        ...(Object.keys(meta).length > 0 && { meta })
       }
       return told(await post(`${posts}/${command.postId}`, fields, postSchema))
     }

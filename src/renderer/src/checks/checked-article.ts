@@ -13,6 +13,7 @@ export function checkedArticleOf(session: ArticleSession): CheckedArticle {
     tags: session.get('tags'),
     slug: session.get('slug'),
     excerpt: session.get('excerpt'),
-    seoTitle: session.get('seoTitle')
+    seoTitle: session.get('seoTitle'),
+    seoDescription: session.get('seoDescription')
   }
 }

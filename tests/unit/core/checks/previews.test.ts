@@ -5,12 +5,17 @@ import { descriptionLength, previewAsCard, previewInSearch } from '../../../../s
 import { finishedListicle } from '../../../support/build-article'
 import { body, item, listicle, named, paragraph, reference } from '../../../support/build-document'
 
-const plain = { ...finishedListicle, headline: 'Harbor Lights', seoTitle: '', excerpt: '', dek: '' }
+const plain = { ...finishedListicle, headline: 'Harbor Lights', seoTitle: '', seoDescription: '', excerpt: '', dek: '' }
 
 describe('in search results', () => {
   it('an article has its SEO title, or its headline', () => {
     expect(previewInSearch(plain).title).toBe('Harbor Lights')
     expect(previewInSearch({ ...plain, seoTitle: 'Lights of the Harbor' }).title).toBe('Lights of the Harbor')
+  })
+
+  it('it has the description that was written for them, which a card does not take', () => {
+    const described = { ...plain, excerpt: 'An excerpt.', seoDescription: ' For those who search. ' }
+    expect([previewInSearch(described).description, previewAsCard(described).description]).toEqual(['For those who search.', 'An excerpt.'])
   })
 
   it('it is summed up by its excerpt, else by its dek, else by the first words of its text', () => {

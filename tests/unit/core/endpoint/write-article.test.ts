@@ -46,6 +46,7 @@ test('an article as data says all that is published of it, and nothing else', ()
   const written = article({
     headline: 'Top 1',
     seoTitle: 'One reason',
+    seoDescription: 'The one',
     dek: 'Why?',
     byline: [{ name: 'Mina Seo', role: 'Editor' }, { name: ' ', role: 'Nobody' }],
     leadPicture: picture(1, { alt: 'A', caption: 'C', credit: 'D' }),
@@ -55,6 +56,7 @@ test('an article as data says all that is published of it, and nothing else', ()
   expect(endpointArticle(written, mediaOf(written))).toEqual({
     headline: 'Top 1',
     seoTitle: 'One reason',
+    seoDescription: 'The one',
     dek: 'Why?',
     byline: [{ name: 'Mina Seo', role: 'Editor' }],
     leadPicture: placed(1, { alt: 'A', caption: 'C', credit: 'D' }),

@@ -9,6 +9,7 @@ import { linkCountAndSizePictures } from '../../../../src/core/migrations/0001-l
 import { nameItemsAndAddNotesAndSeoTitle } from '../../../../src/core/migrations/0002-name-items-and-add-notes-and-seo-title'
 import { addDismissedNumbering } from '../../../../src/core/migrations/0003-add-dismissed-numbering'
 import { addSlots } from '../../../../src/core/migrations/0004-add-slots'
+import { addSeoDescription } from '../../../../src/core/migrations/0005-add-seo-description'
 import { currentFormat, migrate } from '../../../../src/core/migrations/migrate'
 import { arbitraryArticle } from '../../../support/arbitrary-article'
 import { article } from '../../../support/build-article'
@@ -19,7 +20,7 @@ const fixture = (name: string): unknown => JSON.parse(readFileSync(new URL(`../.
 
 /** Every text of an article, whole. */
 function wordsOf(words: Article): unknown {
-  const { isCountLinked: _isCountLinked, seoTitle: _seoTitle, passageNotes: _passageNotes, dismissedNumbering: _dismissedNumbering, slots: _slots, body: _body, ...rest } = words
+  const { isCountLinked: _isCountLinked, seoTitle: _seoTitle, seoDescription: _seoDescription, passageNotes: _passageNotes, dismissedNumbering: _dismissedNumbering, slots: _slots, body: _body, ...rest } = words
   return [rest, textOf(words.body)]
 }
 
@@ -28,7 +29,8 @@ describe('the chain of migrations', () => {
     [1, linkCountAndSizePictures],
     [2, nameItemsAndAddNotesAndSeoTitle],
     [3, addDismissedNumbering],
-    [4, addSlots]
+    [4, addSlots],
+    [5, addSeoDescription]
   ])('makes of the article of format %i, as it was written then, what it was found to be in the next, and one of the present format', (format, step) => {
     const { article: written } = z.object({ format: z.literal(format), article: z.unknown() }).parse(fixture(`format-${String(format)}/article.json`))
     const next = fixture(`format-${String(format)}/article.in-format-${String(format + 1)}.json`)

@@ -236,6 +236,20 @@ describe('taking theirs', () => {
     expect(takeTheirs(mine, sides(mine, postWith({ content }))).article.seoTitle).toBe('As published')
   })
 
+  test('a description for search engines comes along, and where there is none here and never was that of the site is no difference', () => {
+    const withPlugin = siteSchema.parse({ ...wordpress, seoDescriptionField: '_yoast_wpseo_metadesc' })
+    const described = { ...ours, seoDescription: 'As published' }
+    const content = wordpressContent(described, mediaOf(ours)).replace('They waited ten years.', 'They waited eleven years.')
+    const both = sides(described, postWith({ content, seoDescription: 'Found there ' }), { plan: planOf(described, withPlugin), published: planOf(described, withPlugin) })
+    const told = conflictOf(both)
+    expect([told.base?.seoDescription, told.mine.seoDescription, told.theirs.seoDescription]).toEqual(['As published', 'As published', 'Found there'])
+    expect(takeTheirs(described, both)).toMatchObject({ article: { seoDescription: 'Found there' }, untaken: [] })
+
+    const { mine, theirs } = conflictOf(sides(ours, postWith({ content, seoDescription: 'Found there' })))
+    expect([mine.seoDescription, theirs.seoDescription]).toEqual(['Found there', 'Found there'])
+    expect(conflictOf(sides(ours, postWith({ content }))).theirs.seoDescription).toBeNull() // where the site tells none
+  })
+
   test('of a Ghost has the authors that it has now, with the roles of those who were there before, and those whom it does not know', () => {
     const [mina, jo] = [{ id: 'a', name: 'Mina Seo' }, { id: 'b', name: 'Jo Doe' }]
     const plan = { ...planOf(ours, ghost), authors: [mina] }

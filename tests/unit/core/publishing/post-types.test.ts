@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../../src/core/article/article'
 import { leftOutOf } from '../../../../src/core/publishing/article-for-type'
 import { apply } from '../../../../src/core/publishing/apply-event'
 import { stopsWholeSite } from '../../../../src/core/publishing/outbox-entry'
@@ -9,7 +10,8 @@ import type { PostType } from '../../../../src/core/publishing/post-type'
 import { standardPost } from '../../../../src/core/publishing/post-type'
 import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
 import { receiptSchema } from '../../../../src/core/publishing/receipt'
-import { findPostType, keepsSeoTitle, siteSchema } from '../../../../src/core/publishing/site'
+import { findPostType, keepsForSearch, postTypesOf, siteSchema } from '../../../../src/core/publishing/site'
+import type { Site } from '../../../../src/core/publishing/site'
 import type { SiteChoice } from '../../../../src/core/publishing/site-choice'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
 import { article } from '../../../support/build-article'
@@ -155,6 +157,35 @@ describe('a type that cannot be', () => {
   })
 })
 
+describe('a description for search engines', () => {
+  const withField = siteSchema.parse({ ...wordpressSite, seoDescriptionField: '_yoast_wpseo_metadesc', postTypes: [{ ...post, fields: [...post.fields, 'seo-description'] }, review] })
+  const described = { ...listicle, seoDescription: ' Three of\nthem ' }
+  const planned = (article: Article, site: Site = withField) => planFor(article, 'ask', { type: 'publish' }, undefined, site, nothingChosen)
+
+  test('goes along on one line, and is told of when the site holds another one', () => {
+    const run = new PublishRun()
+    run.world.changed = { seoDescription: 'Three, cut' }
+    const { receipt, binding } = finished(run.click(planned(described)))
+    expect(receipt.differences).toEqual([{ field: 'seo-description', sent: 'Three of them', found: 'Three, cut' }])
+    expect(receiptSchema.parse(receipt)).toEqual(receipt)
+    expect(binding.hasSeoDescription).toBe(true)
+  })
+
+  test('is not sent where there is none, but to take away the one that the post had of the article', () => {
+    expect(planned(listicle).seoDescription).toBeUndefined()
+    const { binding } = finished(new PublishRun().click(planned(listicle)))
+    expect(binding.hasSeoDescription).toBeUndefined()
+    expect(planned({ ...listicle, remotes: [binding] }).seoDescription).toBeUndefined()
+    expect(planned({ ...listicle, remotes: [{ ...binding, hasSeoDescription: true }] }).seoDescription).toBe('')
+  })
+
+  test('is kept by the types whose plug-in takes it, and by no type of another site', () => {
+    const [ofPosts = post] = postTypesOf(withField)
+    expect([ofPosts, review].map((type) => leftOutOf(withField, type, described).includes('seo-description'))).toEqual([false, true])
+    expect([planned(described).seoDescription, planned(described, site).seoDescription]).toEqual(['Three of them', undefined])
+  })
+})
+
 describe('a title for search engines', () => {
   const withField = (postTypes: readonly PostType[]) => siteSchema.parse({ ...wordpressSite, seoTitleField: '_yoast_wpseo_title', postTypes })
   const taking = (type: PostType): PostType => ({ ...type, fields: [...type.fields, 'seo-title'] })
@@ -162,14 +193,14 @@ describe('a title for search engines', () => {
 
   test('is kept by the types whose plug-in takes one, and named among what the others have no place for', () => {
     const ofReviews = withField([post, taking(review)])
-    expect([post, taking(review)].map((type) => [keepsSeoTitle(ofReviews, type), leftOutOf(ofReviews, type, titled).includes('seo-title')])).toEqual([[false, true], [true, false]])
+    expect([post, taking(review)].map((type) => [keepsForSearch(ofReviews, type, 'seo-title'), leftOutOf(ofReviews, type, titled).includes('seo-title')])).toEqual([[false, true], [true, false]])
     expect(leftOutOf(ofReviews, post, listicle)).toEqual([])
   })
 
   test('is kept by posts where a site was asked about posts alone, as all were before', () => {
     const before = withField([post, review])
-    expect([post, review].map((type) => keepsSeoTitle(before, type))).toEqual([true, false])
-    expect(keepsSeoTitle(withField([]), standardPost)).toBe(true)
+    expect([post, review].map((type) => keepsForSearch(before, type, 'seo-title'))).toEqual([true, false])
+    expect(keepsForSearch(withField([]), standardPost, 'seo-title')).toBe(true)
   })
 
   test('is told when the site holds another one than it was sent', () => {
@@ -181,6 +212,6 @@ describe('a title for search engines', () => {
   })
 
   test('is kept by no type of a site without such a plug-in, which says nothing of its types', () => {
-    expect([post, review].map((type) => [keepsSeoTitle(site, type), leftOutOf(site, type, titled).includes('seo-title')])).toEqual([[false, false], [false, false]])
+    expect([post, review].map((type) => [keepsForSearch(site, type, 'seo-title'), leftOutOf(site, type, titled).includes('seo-title')])).toEqual([[false, false], [false, false]])
   })
 })

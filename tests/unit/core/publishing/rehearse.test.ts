@@ -208,9 +208,10 @@ describe('what a site cannot hold', () => {
     expect([writer.excerpt(long) === long.excerpt, writer.excerpt(short) === short.excerpt]).toEqual([false, true])
   })
 
-  test('is told of a WordPress: the title for search engines where no plug-in takes one', () => {
+  test('is told of a WordPress: the title and the description for search engines where no plug-in takes them', () => {
     const told = rehearsed(long, wordpressSite, { writer: wordpressWriter })
     expect(told.losses).toEqual([{ kind: 'seo-title' }])
+    expect(rehearsed({ ...long, seoTitle: '', seoDescription: 'Why' }, wordpressSite, { writer: wordpressWriter }).losses).toEqual([{ kind: 'seo-description' }])
     expect(told.bylineInText).toBe('Mina Seo, Drama Editor')
     expect(rehearsed(long, endpointSite).losses).toEqual([])
   })

@@ -23,7 +23,7 @@ async function becomes(format: number): Promise<Article> {
 }
 
 describe('a file of an older format', () => {
-  it.each([1, 2, 3, 4])('(%i) is read as one of the present format, draft and version, by the checksum of its bytes as they were', async (format) => {
+  it.each([1, 2, 3, 4, 5])('(%i) is read as one of the present format, draft and version, by the checksum of its bytes as they were', async (format) => {
     const [id, folder] = [`article-of-format-${String(format)}`, join(fixtures, `format-${String(format)}`)]
     const article = await becomes(format)
     expect(parseDraft(id, await readFile(join(folder, 'article.json')))).toEqual({ ok: true, value: { revision: 12, article } })

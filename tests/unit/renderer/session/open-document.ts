@@ -25,6 +25,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     isSlugEdited: false,
     excerpt: '',
     seoTitle: '',
+    seoDescription: '',
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],

@@ -13,6 +13,7 @@ import { EmbargoField } from './embargo-field'
 import { ExcerptField } from './excerpt-field'
 import './inspector.css'
 import { PublicationList } from './publication-list'
+import { SeoDescriptionField } from './seo-description-field'
 import { SeoTitleField } from './seo-title-field'
 import { SiteChoiceFields } from './site-choice-fields'
 import { SlugField } from './slug-field'
@@ -44,6 +45,7 @@ export function Inspector({ site, sites }: InspectorProps) {
       <TagsField site={site} sites={sites} />
       <SlugField />
       <SeoTitleField site={site} postType={postType} />
+      <SeoDescriptionField site={site} postType={postType} />
       <ExcerptField />
       <Switch
         className="inspector-switch"

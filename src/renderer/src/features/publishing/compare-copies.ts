@@ -6,7 +6,7 @@ import type { Piece } from '../../ui/compare/compare-words'
 import { compareText } from '../../ui/compare/compare-words'
 import type { TextRow } from '../../ui/compare/text-rows'
 
-type CopyField = 'headline' | 'excerpt' | 'seo-title' | 'slug' | 'categories' | 'tags' | 'comments' | 'lead-picture' | 'status' | 'publish-time' | 'author' | 'pinned' | 'terms'
+type CopyField = 'headline' | 'excerpt' | 'seo-title' | 'seo-description' | 'slug' | 'categories' | 'tags' | 'comments' | 'lead-picture' | 'status' | 'publish-time' | 'author' | 'pinned' | 'terms'
 
 /** How values that are no texts are worded. */
 export interface CopyWords {
@@ -82,6 +82,7 @@ function valuesOf(copy: PostCopy, words: CopyWords): CopyValue[] {
     ['headline', copy.title],
     ['excerpt', copy.excerpt],
     ['seo-title', copy.seoTitle ?? undefined],
+    ['seo-description', copy.seoDescription ?? undefined],
     ['slug', copy.slug],
     ['categories', copy.categories.toSorted().join(', ')],
     ['tags', copy.tags.toSorted().join(', ')],

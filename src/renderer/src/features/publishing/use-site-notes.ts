@@ -33,7 +33,7 @@ export function useSiteNotes(site: Site, intent: PublishIntent): SiteNotes {
   const typeWarnings = () => {
     if (choice === undefined) return []
     if (postType === undefined) return [t('typeMissing')]
-    const article = { excerpt: session.get('excerpt'), leadPicture: session.get('leadPicture'), categories: session.get('categories'), tags: session.get('tags'), seoTitle: session.get('seoTitle') }
+    const article = { excerpt: session.get('excerpt'), leadPicture: session.get('leadPicture'), categories: session.get('categories'), tags: session.get('tags'), seoTitle: session.get('seoTitle'), seoDescription: session.get('seoDescription') }
     const left = leftOutOf(site, postType, article)
     return left.length === 0 ? [] : [t('leftOut', { type: postType.name, fields: fieldNames(left) })]
   }

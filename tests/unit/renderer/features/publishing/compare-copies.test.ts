@@ -8,6 +8,7 @@ const mine: PostCopy = {
   rows: ['One by one.', 'They waited ten years.', 'Two.', 'Three.', 'Four.'].map(row),
   excerpt: '',
   seoTitle: 'Three',
+  seoDescription: 'Why three',
   slug: 'three-reasons',
   categories: ['Dramas'],
   tags: ['b', 'a'],

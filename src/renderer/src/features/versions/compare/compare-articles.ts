@@ -9,7 +9,7 @@ import { compareText } from '../../../ui/compare/compare-words'
 import { rowsOf } from '../../../ui/compare/text-rows'
 
 /** The words beside the page, in the order of the inspector. */
-export const detailNames = ['slug', 'seoTitle', 'excerpt', 'categories', 'tags', 'comments', 'notes', 'passageNotes'] as const
+export const detailNames = ['slug', 'seoTitle', 'seoDescription', 'excerpt', 'categories', 'tags', 'comments', 'notes', 'passageNotes'] as const
 export type DetailName = (typeof detailNames)[number]
 
 /** What became of an article between two versions. */
@@ -60,6 +60,7 @@ function detailsOf(article: ArticleDraft, words: SwitchWords): Record<DetailName
   return {
     slug: article.slug,
     seoTitle: article.seoTitle,
+    seoDescription: article.seoDescription,
     excerpt: article.excerpt,
     categories: article.categories.map(categoryLabel).join(', '),
     tags: article.tags.join(', '),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import * as z from 'zod/mini'
 import { noPlaceFor } from '../../../src/core/publishing/article-for-type'
 import { standardPost } from '../../../src/core/publishing/post-type'
-import { keepsSeoTitle, postTypesOf } from '../../../src/core/publishing/site'
+import { keepsForSearch, postTypesOf } from '../../../src/core/publishing/site'
 import { nothingChosen } from '../../../src/core/publishing/site-choice'
 import type { StartedSite } from '../../wordpress/start-site'
 import { reviewsPlugin } from '../../wordpress/reviews-plugin'
@@ -12,13 +12,15 @@ import { startSite } from '../../wordpress/start-site'
 import { connectTo } from '../../wordpress/wordpress-site'
 import { listicleFor, openDesk, valueOf } from './desk'
 
-/** As Yoast SEO registers its field where a site's owner has opened it to REST, for posts, pages and reviews but not for recaps; an author may write it. */
+/** As Yoast SEO registers its fields where a site's owner has opened them to REST, for posts, pages and reviews but not for recaps; an author may write them. */
 const plugin = `${reviewsPlugin}
 add_action('init', function () {
   register_post_type('recap', ['labels' => ['name' => 'Recaps', 'singular_name' => 'Recap'], 'public' => true, 'show_in_rest' => true, 'supports' => ['title', 'editor', 'custom-fields']]);
   add_post_type_support('review', 'custom-fields');
   foreach (['post', 'page', 'review'] as $type) {
-    register_post_meta($type, '_yoast_wpseo_title', ['type' => 'string', 'single' => true, 'show_in_rest' => true, 'auth_callback' => fn () => current_user_can('edit_posts')]);
+    foreach (['_yoast_wpseo_title', '_yoast_wpseo_metadesc'] as $field) {
+      register_post_meta($type, $field, ['type' => 'string', 'single' => true, 'show_in_rest' => true, 'auth_callback' => fn () => current_user_can('edit_posts')]);
+    }
   }
 });
 `
@@ -34,7 +36,7 @@ test('a site whose plug-in takes a title for search engines gets it, and loses i
   const wordpress = connectTo(site.details)
   const desk = await openDesk(site.details)
   const known = await desk.connect('author')
-  expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known, postTypesOf(known)[0] ?? standardPost)]).toEqual(['_yoast_wpseo_title', true])
+  expect([known.kind === 'wordpress' && known.seoTitleField, keepsForSearch(known, postTypesOf(known)[0] ?? standardPost, 'seo-title')]).toEqual(['_yoast_wpseo_title', true])
   const article = await desk.write({ ...(await listicleFor(desk, 'Seo', ['#0e2131', '#0e3141', '#0e4151'])), categories: [], seoTitle: ' Two reasons & more ' })
   const { receipt } = valueOf(await desk.publish(article, known.id))
   const titleThere = async () => postSchema.parse(await wordpress.rest('GET', `/wp/v2/posts/${receipt.postId}?context=edit`)).meta['_yoast_wpseo_title']
@@ -42,6 +44,27 @@ test('a site whose plug-in takes a title for search engines gets it, and loses i
   await desk.rewrite(article, { seoTitle: '' })
   valueOf(await desk.publish(article, known.id))
   expect(await titleThere()).toBe('')
+  await desk.close()
+}, 60_000)
+
+test('the description goes along, is left to the site where there is none and never was, and is taken away with the one here', async () => {
+  const wordpress = connectTo(site.details)
+  const desk = await openDesk(site.details)
+  const known = await desk.connect('editor')
+  const article = await desk.write(await listicleFor(desk, 'Description', ['#0e2134', '#0e3144', '#0e4154']))
+  const { receipt } = valueOf(await desk.publish(article, known.id))
+  const route = `/wp/v2/posts/${receipt.postId}`
+  const descriptionThere = async () => postSchema.parse(await wordpress.rest('GET', `${route}?context=edit`)).meta['_yoast_wpseo_metadesc']
+  await wordpress.rest('POST', route, { meta: { _yoast_wpseo_metadesc: 'Of the web' } })
+  expect(valueOf(await desk.publish(article, known.id, 'overwrite')).receipt.differences).toEqual([])
+  expect(await descriptionThere()).toBe('Of the web')
+
+  await desk.rewrite(article, { seoDescription: ' Two reasons,\nand one more & all ' })
+  expect(valueOf(await desk.publish(article, known.id)).receipt.differences).toEqual([])
+  expect(await descriptionThere()).toBe('Two reasons, and one more & all')
+  await desk.rewrite(article, { seoDescription: '' })
+  valueOf(await desk.publish(article, known.id))
+  expect(await descriptionThere()).toBe('')
   await desk.close()
 }, 60_000)
 
@@ -55,14 +78,14 @@ test('one that was changed on the web together with a word of the text is compar
   const { content } = postSchema.parse(await wordpress.rest('GET', `${route}?context=edit`))
   const corrected = content.raw.replace('It began', 'It all began')
   expect(corrected).not.toBe(content.raw)
-  await wordpress.rest('POST', route, { content: corrected, meta: { _yoast_wpseo_title: 'Found on the web' } })
+  await wordpress.rest('POST', route, { content: corrected, meta: { _yoast_wpseo_title: 'Found on the web', _yoast_wpseo_metadesc: 'Described there' } })
   const { outbox } = await desk.openOutbox()
   const key = { articleId: article.id, siteId: known.id }
   const conflicts = new Conflicts({ ...desk, outbox, http, clock: () => new Date() })
   const { mark, base, theirs } = valueOf(await conflicts.read(key))
   expect([base?.seoTitle, theirs.seoTitle]).toEqual(['As published', 'Found on the web'])
   const taken = valueOf(await conflicts.takeTheirs(key, mark))
-  expect([taken.article.seoTitle, taken.untaken]).toEqual(['Found on the web', []])
+  expect([taken.article.seoTitle, taken.article.seoDescription, taken.untaken]).toEqual(['Found on the web', 'Described there', []])
   await outbox.close()
   expect(valueOf(await desk.publish(taken.article, known.id)).receipt.differences).toEqual([])
   const after = postSchema.parse(await wordpress.rest('GET', `${route}?context=edit`))
@@ -75,7 +98,7 @@ test('it goes to every type of post whose plug-in takes it, and to no other, whi
   const desk = await openDesk(site.details)
   const known = await desk.connect('editor')
   const types = postTypesOf(known)
-  expect(types.map((type) => [type.slug, keepsSeoTitle(known, type), noPlaceFor(known, type).includes('seo-title')])).toEqual([
+  expect(types.map((type) => [type.slug, keepsForSearch(known, type, 'seo-title'), noPlaceFor(known, type).includes('seo-title')])).toEqual([
     ['post', true, false],
     ['page', true, false],
     ['review', true, false],
@@ -95,6 +118,6 @@ test('it goes to every type of post whose plug-in takes it, and to no other, whi
 test('a site without such a plug-in is told apart, and is sent none', async () => {
   const desk = await openDesk(inject('wordpress'))
   const known = await desk.connect('editor')
-  expect([known.kind === 'wordpress' && known.seoTitleField, keepsSeoTitle(known, postTypesOf(known)[0] ?? standardPost)]).toEqual([null, false])
+  expect([known.kind === 'wordpress' && known.seoTitleField, keepsForSearch(known, postTypesOf(known)[0] ?? standardPost, 'seo-title')]).toEqual([null, false])
   await desk.close()
 })
