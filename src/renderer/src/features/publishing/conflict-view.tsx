@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleDraft, ArticleId } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
 import type { Conflict, UntakenPart } from '../../../../core/publishing/conflict'
-import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import type { SiteChoice } from '../../../../core/publishing/site-choice'
 import type { Result } from '../../../../core/result'
 import { fail } from '../../../../core/result'
@@ -18,6 +17,7 @@ import { ConflictTable } from './conflict-table'
 import { allOf } from './merge-copies'
 import { MergeView } from './merge-view'
 import { remedyFor } from './remedy'
+import type { AnswerToDifference } from './site-order'
 import { useCopies } from './use-copies'
 import type { CopiesToMerge } from './use-copies'
 
@@ -30,7 +30,7 @@ export interface ConflictViewProps {
   readonly isTaking: boolean
   readonly onTaking: (isTaking: boolean) => void
   /** `comparedMark` is of the copy that may be written over. */
-  readonly onAgain: (whenPostDiffers: WhenPostDiffers, comparedMark?: string) => void
+  readonly onAgain: (answer: AnswerToDifference) => void
   /** The article has the copy of the site now, as `words` says. */
   readonly onTaken: (taken: Taken, siteId: string, words: string) => void
   /** Goes where the password of the site is entered, without which its copy cannot be read. */
@@ -147,12 +147,12 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
         {mayMerge ? (
           <Choice words={t('merge.offerWhat')} button={(id) => <Button ref={offer} aria-describedby={id} disabled={isTaking} loading={reader === 'reading'} onClick={() => setMerging(true)}>{t('merge.offer')}</Button>} />
         ) : null}
-        <Choice words={t('conflict.keepMineWhat')} button={(id) => <Button aria-describedby={id} variant={mayMerge ? 'default' : 'filled'} disabled={isTaking} onClick={() => onAgain('overwrite', conflict.mark)}>{t('conflict.keepMine')}</Button>} />
+        <Choice words={t('conflict.keepMineWhat')} button={(id) => <Button aria-describedby={id} variant={mayMerge ? 'default' : 'filled'} disabled={isTaking} onClick={() => onAgain({ whenPostDiffers: 'overwrite', comparedMark: conflict.mark })}>{t('conflict.keepMine')}</Button>} />
         <Choice
           words={untaken.length === 0 ? t('conflict.takeTheirsWhat') : `${t('conflict.takeTheirsWhat')} ${t('conflict.leftHere', { parts: partsOf(untaken) })}`}
           button={(id) => <Button aria-describedby={id} variant="default" loading={isTaking || isLooking} onClick={() => void takeTheirs(conflict)}>{t('conflict.takeTheirs')}</Button>}
         />
-        <Choice words={t('conflict.keepBothWhat')} button={(id) => <Button aria-describedby={id} variant="default" disabled={isTaking} onClick={() => onAgain('new-post')}>{t('conflict.keepBoth')}</Button>} />
+        <Choice words={t('conflict.keepBothWhat')} button={(id) => <Button aria-describedby={id} variant="default" disabled={isTaking} onClick={() => onAgain({ whenPostDiffers: 'new-post', comparedMark: undefined })}>{t('conflict.keepBoth')}</Button>} />
       </ul>
     </div>
   )

@@ -1,16 +1,16 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
-import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import { FailureNotice } from '../../ui/failure-notice'
 import { useFailureWords } from '../../ui/failure-words'
 import { isOfConnection, remedyFor } from './remedy'
+import type { AnswerToDifference } from './site-order'
 
 interface PublishFailureProps {
   readonly failure: Failure
   /** Said with it, where others stand beside it. */
   readonly siteName: string | undefined
-  readonly onAgain: (whenPostDiffers: WhenPostDiffers) => void
+  readonly onAgain: (answer?: AnswerToDifference) => void
   /** Publishes now what was scheduled and missed. */
   readonly onMend: () => void
   /** Publishes what is under embargo. */
@@ -39,11 +39,11 @@ export function PublishFailure({ failure, siteName, onAgain, onMend, onOverride,
       </VisuallyHidden>
       <FailureNotice failure={failure} reassurance={t('safe')}>
         {remedy === 'compare' ? <Button onClick={onCompare}>{t('compare')}</Button> : null}
-        {remedy === 'new-post' ? <Button onClick={() => onAgain('new-post')}>{t('asNew')}</Button> : null}
+        {remedy === 'new-post' ? <Button onClick={() => onAgain({ whenPostDiffers: 'new-post', comparedMark: undefined })}>{t('asNew')}</Button> : null}
         {remedy === 'password' ? <Button onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button onClick={onMend}>{t('now')}</Button> : null}
         {remedy === 'override' ? <Button variant="default" onClick={onOverride}>{t('override')}</Button> : null}
-        {remedy === 'again' ? <Button onClick={() => onAgain('ask')}>{t('again')}</Button> : null}
+        {remedy === 'again' ? <Button onClick={() => onAgain()}>{t('again')}</Button> : null}
         {isOfConnection(failure.code) ? (
           <Button variant="default" onClick={onExamine}>
             {t('examine')}

@@ -5,6 +5,12 @@ import type { Receipt } from '../../../../core/publishing/receipt'
 import type { PasswordPlace, Site } from '../../../../core/publishing/site'
 import type { OrderStanding } from './order-standing'
 
+/** How a post that differs is dealt with; `comparedMark` is that of the copy that may be written over. */
+export interface AnswerToDifference {
+  readonly whenPostDiffers: WhenPostDiffers
+  readonly comparedMark: string | undefined
+}
+
 /** The order of the open article to one site, and what can be done about it. */
 export interface SiteOrder {
   readonly site: Site
@@ -12,7 +18,8 @@ export interface SiteOrder {
   readonly item: OutboxItem | undefined
   readonly standing: OrderStanding
   readonly isCancelling: boolean
-  readonly again: (whenPostDiffers: WhenPostDiffers, comparedMark?: string) => void
+  /** With what was answered before, and this. */
+  readonly again: (answer?: AnswerToDifference) => void
   /** Publishes what is under embargo. */
   readonly override: () => void
   /** Publishes now what was scheduled and missed. */

@@ -35,7 +35,7 @@ export function SitesProgress({ orders, onPassword, onExamine, onCompare, onChoo
         <PublishFailure
           failure={one.failure}
           siteName={undefined}
-          onAgain={(whenPostDiffers) => forAll(({ again }) => again(whenPostDiffers))()}
+          onAgain={(answer) => forAll(({ again }) => again(answer))()}
           onOverride={forAll(({ override }) => override())}
           onMend={forAll(({ mend }) => mend())}
           onPassword={() => undefined}

@@ -23,7 +23,8 @@ export interface Ordering {
   readonly receipt: Receipt | undefined
   /** What was last ordered here. */
   readonly lastWish: Wish
-  readonly lastReason: string | undefined
+  /** What the editor has answered since, which holds until the order is carried out. */
+  readonly answers: Answers
 }
 
 interface Orders {
@@ -36,7 +37,7 @@ interface Orders {
   readonly onChecked: (receipt: Receipt) => void
 }
 
-const nothingOrdered: Ordering = { isOrdering: false, isCancelling: false, failure: undefined, receipt: undefined, lastWish: { type: 'publish' }, lastReason: undefined }
+const nothingOrdered: Ordering = { isOrdering: false, isCancelling: false, failure: undefined, receipt: undefined, lastWish: { type: 'publish' }, answers: {} }
 
 type BySite = ReadonlyMap<string, Ordering>
 
@@ -76,17 +77,18 @@ export function useOrders(handOver: () => Promise<boolean>): Orders {
   return {
     of,
     onChecked,
-    order: async (siteIds, wish, { whenPostDiffers = 'ask', comparedMark, overridesEmbargo = false, waiverReason } = {}) => {
+    order: async (siteIds, wish, given = {}) => {
       const onDisk = handOver() // once for all
       await Promise.all(
         siteIds.map((siteId) => {
-          const reason = waiverReason ?? of(siteId).lastReason
-          return begin(siteId, { lastWish: wish, lastReason: reason }, async () => {
+          const answers = { ...given, waiverReason: given.waiverReason ?? of(siteId).answers.waiverReason }
+          const { whenPostDiffers = 'ask', comparedMark, overridesEmbargo = false, waiverReason } = answers
+          return begin(siteId, { lastWish: wish, answers }, async () => {
             if (!(await onDisk)) {
               const status = session.status()
               return status.kind === 'not-saved' ? status.failure : { code: 'disk-failed', details: {} }
             }
-            const outcome = await window.copydesk.publishing.order({ articleId: session.id, siteId, wish, whenPostDiffers, comparedMark, overridesEmbargo, waiverReason: reason })
+            const outcome = await window.copydesk.publishing.order({ articleId: session.id, siteId, wish, whenPostDiffers, comparedMark, overridesEmbargo, waiverReason })
             return outcome.ok ? undefined : outcome.error
           })
         })

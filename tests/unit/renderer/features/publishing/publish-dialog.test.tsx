@@ -153,6 +153,18 @@ test('what is published all the same is what was refused, not the schedule that 
   expect(order.mock.calls).toMatchObject([[{ wish: { type: 'publish' }, overridesEmbargo: false }], [{ wish: { type: 'publish' }, overridesEmbargo: true }]])
 })
 
+test('what the editor has answered holds until the order is carried out: neither an embargo nor the post is asked about again for the other', async () => {
+  const stopped = (code: 'post-trashed-on-site' | 'site-failed'): OutboxItem => ({ ...item, state: 'attention', failure: failure(code, { host: 'desk.test' }) })
+  await show(stopped('post-trashed-on-site'))
+  order.mockResolvedValueOnce(fail(failure('embargoed', { until: at })))
+  await press('Publish as a new post')
+  await press('Publish all the same')
+  await show(stopped('site-failed'))
+  await press('Try again')
+  const answered = { whenPostDiffers: 'new-post', overridesEmbargo: true }
+  expect(order.mock.calls).toMatchObject([[{ ...answered, overridesEmbargo: false }], [answered], [answered]])
+})
+
 test('the end of an embargo becomes the publish time with one click, and is offered no longer then', async () => {
   embargo = '2999-12-01T00:30:00.000Z'
   await show()
