@@ -147,7 +147,7 @@ export class Outbox {
    */
   async withdraw(of: Partial<OutboxKey>): Promise<number> {
     const ordered = this.entriesOf(of).filter(({ order }) => order !== null && order.operation.type !== 'check-schedule' && order.operation.type !== 'check-twins')
-    for (const entry of ordered) await this.cancel(entry)
+    await Promise.all(ordered.map((entry) => this.cancel(entry))) // one by one, the end of the first would begin the next
     return ordered.length
   }
 
@@ -291,7 +291,7 @@ export class Outbox {
     }
     if (outcome.ok) return this.settle(present, outcome.value)
     // At the end of the app an order is not taken back but left for the next start.
-    if (outcome.error.code === 'cancelled') return this.isClosed ? undefined : this.putAway(present)
+    if (signal.aborted || outcome.error.code === 'cancelled') return this.isClosed ? undefined : this.putAway(present)
     await this.hold(present, order, outcome.error)
   }
 

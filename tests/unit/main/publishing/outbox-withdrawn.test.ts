@@ -51,6 +51,30 @@ describe('the outbox, when what an order is about goes,', () => {
     await outbox.close()
   })
 
+  test('takes back what is on its way as well, whatever it fails of just then, and begins nothing that waited behind it', async () => {
+    const { outbox, tries, library } = await deskWith([], await newFolder())
+    const { read } = library.embargoes
+    let goOn: () => void = () => undefined
+    const isHeld = new Promise<void>((resolve) => (goOn = resolve))
+    let reads = 0
+    // Read as the first order is given, and as its turn comes.
+    library.embargoes.read = async () => {
+      if (++reads === 2) await isHeld
+      return read()
+    }
+    await outbox.order(order)
+    library.current = () => Promise.resolve(ok({ ...finishedListicle, id: 'another-article' }))
+    await outbox.order({ ...order, articleId: 'another-article' })
+    expect(outbox.items().map(({ state }) => state)).toEqual(['running', 'queued'])
+    const withdrawn = outbox.withdraw({ siteId })
+    goOn()
+    expect(await withdrawn).toBe(2)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(outbox.items()).toEqual([])
+    expect(tries.length).toBeLessThan(2)
+    await outbox.close()
+  })
+
   test('keeps nothing of an article that is deleted for good: neither a watch nor what was remembered of a job', async () => {
     const directory = await newFolder()
     const withTwin: PublishJob = { ...newPublishJob(planFor(finishedListicle)), mayHaveTwin: true }
