@@ -49,6 +49,28 @@ test('a table is written with the keyboard alone, its cells merged by its tools,
   await expect.poll(() => openDraftOnDisk(home)).toContain('After the table')
 })
 
+test('the tools of a table and of selected words go along as the window becomes narrower', async ({ copydesk: { app, page } }) => {
+  await startBlank(page)
+  await page.keyboard.type('A long paragraph, which takes more lines the narrower the window is, so that whatever stands under it moves down. '.repeat(2))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Actor')
+  await page.keyboard.press('Shift+Home')
+  const [width = 0, height = 0] = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize() ?? [])
+  const isOver = (name: string) => () =>
+    page.getByRole('toolbar', { name }).evaluate((tools) => {
+      const table = document.querySelector('.article-body table')
+      const distance = (table?.getBoundingClientRect().top ?? 0) - tools.getBoundingClientRect().bottom
+      return distance > -40 && distance < 60
+    })
+  for (const name of ['Table tools', 'Tools for the selection']) await expect.poll(isOver(name)).toBe(true)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(720, 700))
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(720)
+  for (const name of ['Table tools', 'Tools for the selection']) await expect.poll(isOver(name)).toBe(true)
+  await app.evaluate(({ BrowserWindow }, [before = 0, beside = 0]) => BrowserWindow.getAllWindows()[0]?.setSize(before, beside), [width, height])
+})
+
 test('pictures dropped together are a gallery, put in order by key, taken apart and put together again', async ({ home, copydesk: { page } }) => {
   const paths = await makePictureFiles(home.path('pictures'), 3)
   await startBlank(page)

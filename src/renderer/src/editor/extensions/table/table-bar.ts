@@ -30,6 +30,10 @@ export class TableBar implements PluginView {
   private readonly buttons: ReadonlyMap<TableChangeId, HTMLButtonElement>
   private shown = ''
   private frame = 0
+  /** The table moves where the column becomes wider or narrower. */
+  private readonly resizes = new ResizeObserver(() => {
+    if (!this.dom.hidden) this.show()
+  })
 
   constructor(
     private view: EditorView,
@@ -44,6 +48,7 @@ export class TableBar implements PluginView {
     this.dom.append(...this.buttons.values())
     this.dom.addEventListener('keydown', (event) => this.onKeyDown(event))
     this.dom.addEventListener('focusout', ({ relatedTarget }) => this.left(relatedTarget))
+    this.resizes.observe(view.dom)
   }
 
   update(view: EditorView): void {
@@ -62,6 +67,7 @@ export class TableBar implements PluginView {
 
   destroy(): void {
     cancelAnimationFrame(this.frame)
+    this.resizes.disconnect()
     this.dom.remove()
   }
 

@@ -52,8 +52,12 @@ function Bar({ editor, shown, onLeave }: { readonly editor: Editor; readonly sho
   useLayoutEffect(() => {
     const dom = bar.current
     if (dom === null) return
-    floatBeside(dom, boxOfSelection(editor.view), { side: 'above', isCentred: true })
+    const place = () => floatBeside(dom, boxOfSelection(editor.view), { side: 'above', isCentred: true })
+    place()
     if (shown.isEntered) dom.querySelector('button')?.focus({ preventScroll: true })
+    const resizes = new ResizeObserver(place) // the words move where the column becomes wider or narrower
+    resizes.observe(editor.view.dom)
+    return () => resizes.disconnect()
   }, [editor, shown, isInItemHeading, isInCode, state.takesMarks])
 
   const onKeyDown = (event: KeyboardEvent) => {
