@@ -42,8 +42,11 @@ export function MergeView({ merge, conflict, unread, isTaking, onMerge, onBack }
   }))
   const open = differences.length - choices.size
   const rows = useRef<HTMLUListElement>(null)
-  // What was pressed for it is gone.
-  useEffect(() => rows.current?.focus(), [])
+  // What was pressed for it is gone, and in a low window it stood further down than this begins.
+  useEffect(() => {
+    rows.current?.focus({ preventScroll: true })
+    rows.current?.parentElement?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <div className="merge">
       <p className="conflict-lead">
