@@ -6,7 +6,7 @@ import { isNode } from '../editor/commands/node-type'
 import { sanitizeToTree } from '../editor/paste/sanitize-html'
 import { withoutRefusals } from '../editor/paste/style-of'
 import { readByline } from '../../../core/serialise/byline-text'
-import { linesOf } from '../editor/paste/tree'
+import { asWritten, linesOf } from '../editor/paste/tree'
 import { signOfNoText } from '../editor/queries/numbered-runs'
 import { withItems } from './items-of-post'
 import { makeText } from './make-text'
@@ -59,6 +59,9 @@ interface PartsOfPost {
   readonly itemHeadings: ReadonlySet<string>
 }
 
+/** The blocks of WordPress that say by themselves where a text, a heading or a list begins and ends, and what stands in them. */
+const texts = 'p, h1, h2, h3, h4, h5, h6, ul, ol, td, th'
+
 /** Takes out what our WordPress blocks mark with a class (`core/serialise/wordpress-blocks.ts`); another's class of that name further down is a text like any other. */
 function partsOfPost(html: string): PartsOfPost {
   const text = sanitizeToTree(withoutRefusals(html))
@@ -71,6 +74,7 @@ function partsOfPost(html: string): PartsOfPost {
   const dek = take('dek') ?? ''
   const byline = take('byline')
   const itemHeadings = new Set([...text.querySelectorAll('h2.listicle-item')].map(lineOf))
+  if (html.includes('<!-- wp:')) for (const block of text.querySelectorAll(texts)) block.setAttribute(asWritten, '')
   const holder = text.ownerDocument.createElement('div')
   holder.append(text)
   return { html: holder.innerHTML, dek, byline: byline === undefined ? undefined : readByline(byline), itemHeadings }

@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify'
+import { asWritten } from './tree'
 
 /**
  * What is taken away with everything in it: code, styles, forms and everything that would load by itself. Text of tables and of
@@ -22,7 +23,7 @@ const readTags = [
 /** What they read: addresses, what programs call their things, and styles under a name that no browser obeys. */
 const readAttributes = [
   'href', 'src', 'alt', 'title', 'width', 'height', 'class', 'id', 'role', 'colspan', 'rowspan', 'start', 'value', 'cite', 'datetime', 'aria-level', 'aria-roledescription',
-  'data-style', 'data-src', 'data-href', 'data-instgrm-permalink', 'data-aria-level', 'data-stringify-type', 'data-stringify-indent', 'data-emoji'
+  'data-style', 'data-src', 'data-href', 'data-instgrm-permalink', 'data-aria-level', 'data-stringify-type', 'data-stringify-indent', 'data-emoji', asWritten
 ]
 
 /** Elements whose words are none of the text's. */

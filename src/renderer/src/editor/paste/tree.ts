@@ -1,6 +1,9 @@
 /** One idea of the clean-up: changes the tree of a paste in place. */
 export type Step = (tree: DocumentFragment) => void
 
+/** Marks a block that is what its site says it is, with its breaks, spaces, marks and links: nothing in it is the habit of a program that it was copied from. */
+export const asWritten = 'data-as-written'
+
 /** What ends a line of text. All else stands within one. */
 const blocks = 'address, article, aside, blockquote, caption, center, dd, details, div, dl, dt, figcaption, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, li, main, ol, p, pre, section, summary, table, tbody, td, tfoot, th, thead, tr, ul'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article, NewArticle } from '../../../../../src/core/article/article'
 import { newArticleSchema } from '../../../../../src/core/article/article'
-import type { ListicleItem } from '../../../../../src/core/article/document'
+import type { Block, Body, Inline, ListicleItem, Mark } from '../../../../../src/core/article/document'
 import { placedPicturesOf } from '../../../../../src/core/article/walk'
 import type { PulledPost } from '../../../../../src/core/publishing/pulled-post'
 import { rowsOfContent } from '../../../../../src/core/publishing/post-rows'
@@ -10,7 +10,7 @@ import { wordpressContent } from '../../../../../src/core/serialise/wordpress-bl
 import { articleOfPost } from '../../../../../src/renderer/src/features/importing/article-of-post'
 import { arbitraryArticle } from '../../../../support/arbitrary-article'
 import { article, finishedListicle } from '../../../../support/build-article'
-import { body, bulletList, codeBlock, factBox, hardBreak, heading, item, listicle, paragraph, pictureIdOf, text } from '../../../../support/build-document'
+import { blockquote, body, bulletList, codeBlock, factBox, hardBreak, heading, item, link, listicle, listItem, orderedList, paragraph, pictureIdOf, text } from '../../../../support/build-document'
 import { everyBlock } from '../../../../support/every-block'
 
 const addressOf = (pictureId: string) => `https://site.example/wp-content/${pictureId}`
@@ -21,6 +21,31 @@ async function made(post: Partial<PulledPost>) {
   if (!outcome.ok) throw new Error(outcome.error.code)
   return outcome.value
 }
+
+const brokenTwice = [text('Of two'), hardBreak, hardBreak, text('lines')]
+const headed = (content: Inline[], ...blocks: Block[]): ListicleItem => ({ type: 'listicleItem', attrs: { id: null }, content: [{ type: 'itemHeading', content }, ...blocks] })
+
+/** Words as editors write them, with line breaks between them, in all that holds nothing but words. Two in an item of a list part its paragraphs. */
+const arbitraryPlainBody: fc.Arbitrary<Body> = (() => {
+  const marks = fc.subarray<Mark>([{ type: 'bold' }, { type: 'italic' }, link('#item-2')], { maxLength: 2 })
+  const word = fc.tuple(fc.constantFrom('Sea', '바다', 'a\u00a0b', 'and so on.'), marks).map(([words, some]) => text(words, ...some))
+  const wordsOf = (mostBreaks: number) =>
+    fc.tuple(word, fc.array(fc.tuple(fc.nat(mostBreaks), word), { maxLength: 2 })).map(([first, rest]) => [first, ...rest.flatMap(([breaks, next]) => [...Array.from({ length: breaks }, () => hardBreak), next])])
+  const words = wordsOf(3)
+  const list = fc.tuple(fc.boolean(), fc.array(wordsOf(2), { minLength: 1, maxLength: 3 })).map(([isBullets, items]) => {
+    const content = items.map((some) => listItem(paragraph(...some)))
+    return isBullets ? bulletList(...content) : orderedList(1, ...content)
+  })
+  const flow = fc.oneof(words.map((some) => paragraph(...some)), list)
+  const block = fc.oneof(
+    flow,
+    fc.array(flow, { minLength: 1, maxLength: 3 }).map((some) => blockquote(...some)),
+    fc.tuple(fc.constantFrom(2, 3, 4), words).map(([level, some]) => heading(level, ...some))
+  )
+  const blocks = fc.array(block, { maxLength: 4 })
+  const items = fc.array(fc.tuple(words, blocks), { minLength: 2, maxLength: 3 }).map((list) => listicle('ascending', ...list.map(([title, some]) => headed(title, ...some))))
+  return fc.tuple(blocks, fc.option(items, { nil: undefined })).map(([some, listed]) => body(...some, ...(listed === undefined ? [] : [listed])))
+})()
 
 /** What a WordPress holds of an article, and what it holds once that was opened from there and published again. */
 async function thereAndBack(written: Article) {
@@ -61,6 +86,27 @@ describe('an article from a post that Copydesk has published', () => {
     const { html, back, again } = await thereAndBack(article({ body: body(factBox('', bulletList('a')), listicle('ascending', item('One'), twoLines, item('Three'))) }))
     expect(again).toBe(html)
     expect(back.body.content).toMatchObject([{ type: 'factBox' }, { type: 'listicle', content: [{}, { content: [{}, { type: 'factBox' }] }, {}] }])
+  })
+
+  it('is exactly what was written, whatever its headings, paragraphs, lists, quotes and items hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryPlainBody, async (written) => {
+        const { html, again } = await thereAndBack(article({ body: written }))
+        expect(again).toBe(html)
+      }),
+      { numRuns: 40 }
+    )
+  })
+
+  it.each<[string, Body]>([
+    ['two line breaks in a row', body(heading(2, ...brokenTwice), paragraph(...brokenTwice), listicle('ascending', headed(brokenTwice), item('Two')))],
+    ['headings that are bold as a whole', body(heading(3, text('All of it', 'bold', 'italic')), listicle('ascending', headed([text('All of it', 'bold')]), item('Two')))],
+    ['lists that touch', body(bulletList('a', 'b'), bulletList('c'), orderedList(1, 'a'), orderedList(2, 'b'), blockquote(bulletList('a'), bulletList('b')))],
+    ['spaces that do not break, and links to a place on the page', body(paragraph(text('a\u00a0b'), text('there', link('#item-2'))), listicle('ascending', headed([text('c\u00a0d\u200b')]), item('Two')))]
+  ])('has %s as they were', async (_, written) => {
+    const { html, back, again } = await thereAndBack(article({ body: written }))
+    expect(again).toBe(html)
+    expect(back.body).toEqual(JSON.parse(JSON.stringify(written)))
   })
 
   it('can be saved, whatever was written', async () => {

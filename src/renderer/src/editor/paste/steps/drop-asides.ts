@@ -1,5 +1,5 @@
 import { styleOf } from '../style-of'
-import { all, hasWords, unwrap } from '../tree'
+import { all, asWritten, hasWords, unwrap } from '../tree'
 
 /** References to notes and comments, their lists, and what an author has deleted while changes were tracked. */
 const asides = [
@@ -32,7 +32,7 @@ export function dropAsides(tree: DocumentFragment): void {
     if (isNote || isHidden) element.remove()
   }
   for (const inserted of all(tree, 'ins')) unwrap(inserted)
-  for (const bookmark of all(tree, 'a:not([href]), a[href=""], a[href^="#"]')) unwrap(bookmark)
+  for (const bookmark of all(tree, 'a:not([href]), a[href=""], a[href^="#"]')) if (!bookmark.matches('[href^="#"]') || bookmark.closest(`[${asWritten}]`) === null) unwrap(bookmark)
   for (const emptied of all(tree, 'sup')) if (!hasWords(emptied)) emptied.remove()
 }
 

@@ -1,5 +1,5 @@
 import { isLinkAddress } from '../../extensions/link/link'
-import { all, unwrap } from '../tree'
+import { all, asWritten, unwrap } from '../tree'
 
 /** Services that stand between a link and where it leads, and the parameter that says where. */
 const redirectors: readonly (readonly [host: RegExp, path: RegExp, parameters: readonly string[]])[] = [
@@ -13,11 +13,12 @@ const redirectors: readonly (readonly [host: RegExp, path: RegExp, parameters: r
   [/^link\.notion\.so$/, /^\//, ['url']]
 ]
 
-/** Links lead where they seem to lead, or are no links: the words stay. */
+/** Links lead where they seem to lead, or are no links, as are those to a place on the page that they were copied from: the words stay. */
 export function readLinks(tree: DocumentFragment): void {
   for (const link of all(tree, 'a')) {
     const address = destinationOf((link.getAttribute('href') ?? '').trim())
-    if (address.startsWith('#') || !isLinkAddress(address)) unwrap(link)
+    const isLeftBehind = address.startsWith('#') && link.closest(`[${asWritten}]`) === null
+    if (isLeftBehind || !isLinkAddress(address)) unwrap(link)
     else link.setAttribute('href', address)
   }
 }

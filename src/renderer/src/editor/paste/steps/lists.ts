@@ -1,4 +1,4 @@
-import { all, hasWords, isElement, isNext, rename, unwrap } from '../tree'
+import { all, asWritten, hasWords, isElement, isNext, rename, unwrap } from '../tree'
 
 /** Lists as the article has them: items in lists, lists in items, and nothing but paragraphs and lists in an item. */
 export function readLists(tree: DocumentFragment): void {
@@ -38,7 +38,7 @@ function readStart(list: HTMLElement): void {
 /** Lists that follow each other without a word between them are one, if their numbers allow. */
 function joinNext(list: HTMLElement): void {
   const next = list.nextElementSibling
-  if (next === null || next.tagName !== list.tagName || !isNext(list, next)) return
+  if (next === null || next.tagName !== list.tagName || next.hasAttribute(asWritten) || !isNext(list, next)) return
   if (list.matches('ol') && startOf(next) !== startOf(list) + list.childElementCount) return
   list.append(...next.childNodes)
   next.remove()

@@ -1,5 +1,5 @@
 import { styleAttribute, styleOf } from '../style-of'
-import { all, hasBlocks, hasWords, make, rename, unwrap } from '../tree'
+import { all, asWritten, hasBlocks, hasWords, make, rename, unwrap } from '../tree'
 
 type Style = ReadonlyMap<string, string>
 const decoration = (style: Style) => `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''} ${style.get('text-underline') ?? ''}`
@@ -25,7 +25,7 @@ export function readMarks(tree: DocumentFragment): void {
     else if (styled.matches('p, span, font, b, strong, i, em, u, s, a, td')) wrapContent(styled, style)
   }
   for (const empty of all(tree, 'span, font')) if (!isCredit(empty)) unwrap(empty)
-  for (const bold of all(tree, 'h1, h2, h3, h4, h5, h6').flatMap((heading) => all(heading, 'b, strong').filter((each) => isAllOf(each, heading)))) unwrap(bold)
+  for (const bold of all(tree, `:is(h1, h2, h3, h4, h5, h6):not([${asWritten}])`).flatMap((heading) => all(heading, 'b, strong').filter((each) => isAllOf(each, heading)))) unwrap(bold)
   for (const underline of all(tree, 'u')) if (isAllOf(underline.querySelector('a'), underline)) unwrap(underline)
   for (const mark of all(tree, 'b, strong, i, em, u, s, strike, del, code')) if (!hasWords(mark) && mark.querySelector('img, br') === null) unwrap(mark)
 }

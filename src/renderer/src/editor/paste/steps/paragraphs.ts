@@ -1,4 +1,4 @@
-import { all, hasBlocks, hasWords, isBlock, isElement, make, rename, unwrap } from '../tree'
+import { all, asWritten, hasBlocks, hasWords, isBlock, isElement, make, rename, unwrap } from '../tree'
 
 const containers = 'div, section, article, aside, main, header, footer, details, summary, address, center, blockquote, li, td, th, p, h1, h2, h3, h4, h5, h6'
 
@@ -8,21 +8,22 @@ export function readParagraphBreaks(tree: DocumentFragment): void {
 }
 
 /**
- * Text stands in paragraphs: what lies loose between blocks gets one, two line breaks in a row end one, and line breaks beside a block
- * are nothing. A paste that is part of one line stays that.
+ * Text stands in paragraphs: what lies loose between blocks gets one, two line breaks in a row end one, but in a heading, and line breaks beside
+ * a block are nothing. A paste that is part of one line stays that.
  */
 export function readParagraphs(tree: DocumentFragment): void {
   for (const container of all(tree, containers).reverse()) {
-    if (container.matches('h1, h2, h3, h4, h5, h6') ? hasBlocks(container) : container.matches('p')) splitParagraph(container)
-    else if (!container.matches('li, td, th, h1, h2, h3, h4, h5, h6') || hasBlocks(container) || isSplit(container)) wrapLoose(container)
+    if (container.matches('p, h1, h2, h3, h4, h5, h6')) splitText(container)
+    else if (!container.matches('li, td, th') || hasBlocks(container) || isSplit(container)) wrapLoose(container)
   }
   if (hasBlocks(tree) || isSplit(tree)) wrapLoose(tree)
   for (const layout of all(tree, 'div, section, article, aside, main, header, footer, details, summary, address, center')) unwrap(layout)
 }
 
-function splitParagraph(paragraph: HTMLElement): void {
-  if (!hasBlocks(paragraph) && !isSplit(paragraph)) return
-  const holder = rename(paragraph, 'div')
+function splitText(text: HTMLElement): void {
+  const isWhole = text.hasAttribute(asWritten) || !text.matches('p') || !isSplit(text)
+  if (!hasBlocks(text) && isWhole) return
+  const holder = rename(text, 'div')
   wrapLoose(holder)
   unwrap(holder)
 }

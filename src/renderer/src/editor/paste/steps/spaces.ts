@@ -1,4 +1,4 @@
-import { isElement } from '../tree'
+import { asWritten, isElement } from '../tree'
 
 /** Where a space may not break: French punctuation, figures and their units. */
 const kept = /\u00a0(?=[:;!?»›%‰°€£$])|(?<=[«‹])\u00a0|(?<=\d)\u00a0(?=[\d\p{L}])/gu
@@ -10,7 +10,7 @@ export function readSpaces(tree: DocumentFragment): void {
 }
 
 function visit(node: Node): void {
-  if (isElement(node) && node.matches('code')) return
+  if (isElement(node) && node.matches(`code, [${asWritten}]`)) return
   if (node.nodeType === 3) {
     const text = node.nodeValue ?? ''
     if (/[\u00a0\u200b\ufeff]/.test(text)) node.nodeValue = plainSpaces(text)
