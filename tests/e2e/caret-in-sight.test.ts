@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, testInOneApp as test } from './app'
 import type { Copydesk } from './app'
+import { copyHtml } from './copy-html'
 import { startAnew } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
@@ -85,11 +86,13 @@ test('undo in the words of a card leaves them in sight, and shows what it takes 
   await expect(last(page)).toBeInViewport({ ratio: 0.9 })
 })
 
-test('the caret is in sight behind a pasted picture that stayed behind', async ({ copydesk: { app, page } }) => {
+test('the caret is in sight behind a pasted picture that stayed behind', async ({ copydesk }) => {
+  const { page } = copydesk
+  const html = '<p>a</p><figure><img src="https://x.example/b.png"><figcaption>At dusk</figcaption></figure><p>behind it</p>'
   await startAnew(page)
   await body(page).focus()
   for (let line = 0; line < 40; line++) await page.keyboard.press('Enter')
-  await app.evaluate(({ clipboard }) => clipboard.write({ html: '<p>a</p><figure><img src="https://x.example/b.png"><figcaption>At dusk</figcaption></figure><p>behind it</p>', text: 'a' }))
+  await copyHtml(copydesk, html)
   await page.keyboard.press('Control+v')
   await expect(body(page).locator('[data-origin]')).toHaveCount(1)
   await expect(body(page).locator('> p', { hasText: 'behind it' })).toBeInViewport({ ratio: 0.9 })

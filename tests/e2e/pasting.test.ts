@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import { hostileHtml } from '../support/hostile-html'
 import { expect, test, testInOneApp } from './app'
 import type { Copydesk } from './app'
+import { copyHtml } from './copy-html'
 import { importByPath } from './import-by-path'
 import { startAnew } from './start-article'
 
@@ -17,23 +18,12 @@ async function newArticle({ page }: Copydesk): Promise<void> {
   await expect(body(page)).toBeFocused()
 }
 
-/** Puts something into the system's clipboard, as another program would. */
-async function copy({ app }: Copydesk, html: string, text = ' '): Promise<void> {
-  await app.evaluate(async (electron, data) => {
-    const { clipboard } = electron
-    if ('ClipboardItem' in electron) return clipboard.write([new electron.ClipboardItem({ 'text/html': data.html, 'text/plain': data.text })])
-    // Electron 33, the stand-in, has another signature.
-    const write: unknown = Reflect.get(clipboard, 'write')
-    if (typeof write === 'function') Reflect.apply(write, clipboard, [data])
-  }, { html, text })
-}
-
 testInOneApp('what another program copied is pasted as an article has it, plain on demand, and undone in one step', async ({ copydesk }) => {
   const { page, app } = copydesk
   await newArticle(copydesk)
   await page.keyboard.type('Before.')
   await page.keyboard.press('Enter')
-  await copy(copydesk, await fixture('word-lists'), 'Bring:\r\n\r\nA coat')
+  await copyHtml(copydesk, await fixture('word-lists'), 'Bring:\r\n\r\nA coat')
   await page.keyboard.press('Control+v')
   await expect(body(page).locator('ul ul ul li')).toHaveText('wet sand')
   await page.keyboard.insertText(', and more') // one step for undo, however slow the machine
@@ -53,7 +43,7 @@ testInOneApp('what another program copied is pasted as an article has it, plain 
   await expect(body(page).locator('> p')).toHaveText(['Before.', 'Bring:', 'A coat', 'Bring:', 'A coat'])
 
   await page.keyboard.press('Enter')
-  await copy(copydesk, (await fixture('wordpress-classic')) + (await fixture('picture-of-the-clipboard')))
+  await copyHtml(copydesk, (await fixture('wordpress-classic')) + (await fixture('picture-of-the-clipboard')))
   await page.keyboard.press('Control+v')
   const figures = body(page).getByRole('figure')
   await expect(figures).toHaveCount(2)
@@ -62,7 +52,7 @@ testInOneApp('what another program copied is pasted as an article has it, plain 
   await expect(page.getByRole('alert').filter({ hasText: 'One picture stayed behind' })).toContainText('news.example')
   await expect.poll(() => figures.last().locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
 
-  await copy(copydesk, await fixture('word-lists'), 'Bring:\r\n\r\nA coat')
+  await copyHtml(copydesk, await fixture('word-lists'), 'Bring:\r\n\r\nA coat')
   await figures.first().getByRole('textbox', { name: 'Caption' }).press('Control+a')
   await page.keyboard.press('Control+v')
   await expect(figures.first().getByRole('textbox', { name: 'Caption' })).toHaveValue(/^Bring:\s+A coat$/)

@@ -53,10 +53,9 @@ export function fieldHistory(view: EditorView, getPos: Place): Required<Pick<Fie
     return position === undefined ? null : view.state.doc.nodeAt(position)
   }
   const play = (step: Command) => () => {
-    const [field, before] = [document.activeElement, block()]
-    let isDone = false
-    keepFocus(view, () => (isDone = step(view.state, view.dispatch)))
-    if (!isDone || field?.isConnected !== true) return
+    const [field, before, doc] = [document.activeElement, block(), view.state.doc]
+    keepFocus(view, () => step(view.state, view.dispatch))
+    if (view.state.doc === doc || field?.isConnected !== true) return
     if (block() === before) {
       view.focus()
       view.dispatch(view.state.tr.scrollIntoView())
