@@ -4,6 +4,7 @@ import { isHistoryTransaction } from '@tiptap/pm/history'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { NodeSelection, Plugin, Selection } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
+import type { EditorView } from '@tiptap/pm/view'
 import { isNode } from '../../commands/node-type'
 
 /**
@@ -17,7 +18,9 @@ export const SelectedBlock = Extension.create({
     return [
       new Plugin({
         props: {
-          handleTextInput: ({ state: { selection } }) => (selection instanceof NodeSelection && selection.node.isBlock) || isNode(selection.$from.parent, 'gallery')
+          handleTextInput: ({ state: { selection } }) => (selection instanceof NodeSelection && selection.node.isBlock) || isNode(selection.$from.parent, 'gallery'),
+          // Nor does a syllable that is composed there: Chromium breaks its composition off without an end, and no key would be heard any more.
+          handleDOMEvents: { compositionstart: isInGallery, compositionupdate: isInGallery }
         },
         appendTransaction: (transactions, before, state) => {
           const caret = inStead(transactions, before, state)
@@ -27,6 +30,10 @@ export const SelectedBlock = Extension.create({
     ]
   }
 })
+
+function isInGallery({ state }: EditorView): boolean {
+  return isNode(state.selection.$from.parent, 'gallery')
+}
 
 /** The caret where the selected block was that is gone, if its neighbour got the selection because it is the nearest; the empty place that is left in a gallery. */
 function inStead(transactions: readonly Transaction[], { selection: gone }: EditorState, { doc, selection }: EditorState): Selection | undefined {
