@@ -257,3 +257,21 @@ test('saving, leaving the field and a headline that follows the list take nothin
   await headline(page).click()
   await expect(page.getByText('카페', { exact: true })).toBeVisible()
 })
+
+test('a syllable composed where a picture of a gallery was does nothing, and keys are heard after it', async ({ copydesk: { page } }) => {
+  await startAnew(page)
+  await body(page).click()
+  await page.keyboard.type('/gal')
+  await page.keyboard.press('Enter')
+  const pictures = body(page).getByRole('group', { name: 'Gallery' }).locator('figure')
+  await expect(pictures).toHaveCount(2)
+  await body(page).focus()
+  await page.keyboard.press('ArrowRight') // from the first place to between the two
+  await expect(body(page).locator('.ProseMirror-gapcursor')).toBeAttached()
+  for (const step of ['ㅎ', '하', '한']) await method.show(step)
+  await method.leave('한')
+  await expect(body(page)).not.toContainText(/[ㅎ하한]/)
+  await page.keyboard.press('Enter')
+  await method.write('바다')
+  await expect(body(page).locator('p').last()).toHaveText('바다')
+})
