@@ -40,7 +40,7 @@ export function previewAsCard(article: Previewed): CardPreview {
 }
 
 /** What search engines are told of an article: its own description, or else what says most of it. */
-export function descriptionOf(article: Previewed): string {
+function descriptionOf(article: Previewed): string {
   return article.seoDescription.trim() === '' ? summaryOf(article) : article.seoDescription.trim()
 }
 
