@@ -1,6 +1,6 @@
 import type { Article } from '../article/article'
 import { languageOfText } from '../article/language-of-text'
-import { carriedText, escapeText } from './escape'
+import { carriedText, escapeAttribute, escapeText, oneLine } from './escape'
 import { bodyHtmlBeside, pictureHtml } from './html'
 import type { WayToPicture } from './markdown'
 import { bylineText } from './byline-text'
@@ -10,8 +10,9 @@ import { bylineText } from './byline-text'
  * said to the desk. Pictures are where `wayTo` says; `head` is the elements that stand in its head: its style, and what search engines are told.
  */
 export function webPage(article: Article, wayTo: WayToPicture, head: string): string {
-  const { headline, dek, byline, leadPicture, body } = article
-  const title = oneLine(headline)
+  const { headline, dek, byline, leadPicture, body, excerpt, seoDescription } = article
+  const title = escapeText(oneLine(headline))
+  const description = oneLine(seoDescription) === '' ? oneLine(excerpt) : oneLine(seoDescription)
   const parts = [
     element('h1', title),
     element('p', escapeText(carriedText(dek).trim()), 'dek'),
@@ -26,6 +27,7 @@ export function webPage(article: Article, wayTo: WayToPicture, head: string): st
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
+    ...(description === '' ? [] : [`<meta name="description" content="${escapeAttribute(description)}">`]),
     head,
     '</head>',
     '<body>',
@@ -40,8 +42,4 @@ export function webPage(article: Article, wayTo: WayToPicture, head: string): st
 
 function element(tag: string, html: string, className?: string): string {
   return html === '' ? '' : `<${tag}${className === undefined ? '' : ` class="${className}"`}>${html}</${tag}>`
-}
-
-function oneLine(text: string): string {
-  return escapeText(carriedText(text).trim().replace(/\s*\n\s*/g, ' '))
 }

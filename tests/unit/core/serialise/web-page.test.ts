@@ -27,6 +27,13 @@ describe('an article as a web page', () => {
     expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['1. The chemistry', '2. The songs', '3. 서울의 밤'])
   })
 
+  test('tells search engines the description that was written for them, or else the excerpt', () => {
+    const told = (changes: Partial<Article>) => pageOf(changes).querySelector('meta[name="description"]')?.getAttribute('content')
+    expect(told({ excerpt: 'Three “reasons” & more' })).toBe('Three “reasons” & more')
+    expect(told({ excerpt: 'An excerpt', seoDescription: ' Why "it"\nmatters ' })).toBe('Why "it" matters')
+    expect(told({})).toBeUndefined()
+  })
+
   test('has nothing for what nobody wrote', () => {
     expect(pageOf({ body: body(paragraph('Text.')) }).querySelector('article')?.innerHTML.trim()).toBe('<p>Text.</p>')
   })
