@@ -10,9 +10,11 @@ import { attempt, isMissing } from '../library/storage-failure'
 
 type Key = Pick<OutboxEntry, 'articleId' | 'siteId'>
 
-/** The outbox on disk: one file an article and site, written before every request. */
+/** The outbox on disk: one file an article and site, written before every request. What is done to a file is done in the order it is asked for. */
 export class OutboxFiles {
   private readonly directory: string
+  /** What is under way, by file. */
+  private readonly turns = new Map<string, Promise<void>>()
 
   constructor(directory: string) {
     this.directory = directory
@@ -29,20 +31,24 @@ export class OutboxFiles {
   }
 
   async write(entry: OutboxEntry): Promise<Result<unknown, Failure>> {
-    const folder = await attempt(() => makeFolder(this.directory))
-    return folder.ok ? writeDurably(this.pathOf(entry), writeEntry(entry, currentFormat)) : folder
+    return this.inTurn(entry, async () => {
+      const folder = await attempt(() => makeFolder(this.directory))
+      return folder.ok ? writeDurably(this.pathOf(entry), writeEntry(entry, currentFormat)) : folder
+    })
   }
 
   async remove(key: Key): Promise<Result<undefined, Failure>> {
-    return attempt(async () => {
-      try {
-        await unlink(this.pathOf(key))
-        await syncDirectory(this.directory)
-      } catch (error) {
-        if (!isMissing(error)) throw error
-      }
-      return undefined
-    })
+    return this.inTurn(key, () =>
+      attempt(async () => {
+        try {
+          await unlink(this.pathOf(key))
+          await syncDirectory(this.directory)
+        } catch (error) {
+          if (!isMissing(error)) throw error
+        }
+        return undefined
+      })
+    )
   }
 
   private async readOne(path: string): Promise<OutboxEntry | undefined> {
@@ -50,6 +56,21 @@ export class OutboxFiles {
       return readEntry(JSON.parse(await readFile(path, 'utf8')), currentFormat)
     } catch {
       return undefined
+    }
+  }
+
+  private async inTurn<Value>(key: Key, work: () => Promise<Value>): Promise<Value> {
+    const path = this.pathOf(key)
+    const done = (this.turns.get(path) ?? Promise.resolve()).then(work)
+    const turn = done.then(
+      () => undefined,
+      () => undefined
+    )
+    this.turns.set(path, turn)
+    try {
+      return await done
+    } finally {
+      if (this.turns.get(path) === turn) this.turns.delete(path)
     }
   }
 
