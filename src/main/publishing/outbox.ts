@@ -68,7 +68,10 @@ export class Outbox {
   /** Takes an order with the article's words as they are now. Answered when it is on disk. */
   async order(request: OrderRequest): Promise<Result<undefined, Failure>> {
     const key = keyOf(request)
-    if (this.running.has(key) && this.entries.get(key)?.order?.operation.type === 'check-twins') await this.cancel(request)
+    const running = this.running.get(key)
+    const before = this.entries.get(key)?.order ?? null
+    if (running !== undefined && before?.operation.type === 'check-twins') await this.cancel(request)
+    else if (before === null) await running?.over // it is shown no more, and on its way out
     return this.alone(key, () => this.writeDown(key, request))
   }
 
@@ -131,11 +134,8 @@ export class Outbox {
    */
   async cancel(key: OutboxKey): Promise<void> {
     const running = this.running.get(keyOf(key))
-    if (running !== undefined) {
-      running.stop.abort()
-      await running.over
-      return
-    }
+    running?.stop.abort()
+    if (running !== undefined) return running.over
     const entry = this.entries.get(keyOf(key))
     if (entry !== undefined) await this.putAway(entry)
     this.changed()

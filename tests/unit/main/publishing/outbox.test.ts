@@ -199,6 +199,27 @@ describe('the outbox', () => {
     await outbox.close()
   })
 
+  test('an order is taken that comes while the one before is shown no more, but still on its way out', async () => {
+    let letItGo = (): void => undefined
+    const removing = new Promise<void>((resolve) => {
+      letItGo = resolve
+    })
+    class SlowlyRemoved extends OutboxFiles {
+      override async remove(entry: Parameters<OutboxFiles['remove']>[0]) {
+        await removing
+        return super.remove(entry)
+      }
+    }
+    const { outbox, tries } = await deskWith([ok(published), ok(published)], new SlowlyRemoved(await newFolder()))
+    await outbox.order(order)
+    await pass(0, () => tries.length === 1 && outbox.items().length === 0)
+    const next = outbox.order({ ...order, wish: { type: 'publish' } })
+    letItGo()
+    expect(await next).toEqual(ok(undefined))
+    await pass(0, () => tries.length === 2 && outbox.items().length === 0)
+    await outbox.close()
+  })
+
   test('a new post in the place of one that was changed on the web is published, also where an update or an unpublishing asked, and not before its time', async () => {
     const changed = () => fail(failure('post-changed-on-site', { host: 'desk.test' }))
     const { outbox, tries, library } = await deskWith([changed(), ok(published), changed(), ok(scheduled)], await newFolder())
