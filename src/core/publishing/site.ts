@@ -57,8 +57,8 @@ const wordpressSiteSchema = z.strictObject({
   roles: z.array(z.string()),
   /** The field of meta in which a plug-in takes a title for search engines over REST, of the types that have `seo-title`; null where none does. */
   seoTitleField: z._default(z.nullable(z.string().check(z.maxLength(100))), null),
-  /** The same of a description. */
-  seoDescriptionField: z._default(z.nullable(z.string().check(z.maxLength(100))), null),
+  /** The same of a description; missing where an older Copydesk did not ask. */
+  seoDescriptionField: z.optional(z.nullable(z.string().check(z.maxLength(100)))),
   /** The types of post that may be written for, the standard one first; empty as long as the site did not tell. */
   postTypes: z._default(z.array(postTypeSchema), []),
   /** Who may be chosen as the author of a post; empty where the site does not tell this user. */
@@ -157,7 +157,7 @@ export type SearchField = (typeof searchFields)[number]
 
 /** The field of meta in which a plug-in of a WordPress takes it; null where none does. */
 export function metaFieldOf(site: WordPressSite, field: SearchField): string | null {
-  return field === 'seo-title' ? site.seoTitleField : site.seoDescriptionField
+  return (field === 'seo-title' ? site.seoTitleField : site.seoDescriptionField) ?? null
 }
 
 /**

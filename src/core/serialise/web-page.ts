@@ -12,7 +12,7 @@ import { bylineText } from './byline-text'
 export function webPage(article: Article, wayTo: WayToPicture, head: string): string {
   const { headline, dek, byline, leadPicture, body, excerpt, seoDescription } = article
   const title = escapeText(oneLine(headline))
-  const description = oneLine(seoDescription) === '' ? oneLine(excerpt) : oneLine(seoDescription)
+  const description = oneLine(seoDescription) || oneLine(excerpt)
   const parts = [
     element('h1', title),
     element('p', escapeText(carriedText(dek).trim()), 'dek'),

@@ -101,6 +101,7 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     await liveChecks.close()
   }
   await open()
+  void sites.askForWhatIsNew()
   const conflicts = new Conflicts({ library, pictures, sites, passwords, outbox, http, httpForFile, clock })
   const posts = new PostsOnSite({ library, pictures, sites, passwords, http, httpForFile, clock })
   const browserSignIn = new BrowserSignIn({

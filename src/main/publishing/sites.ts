@@ -95,6 +95,11 @@ export class Sites {
     return verified.ok ? this.told(await this.options.store.renew(siteFrom(siteId, verified.value, site))) : verified
   }
 
+  /** Asks the sites that an older Copydesk has kept for what it did not ask them. Who does not answer is asked at the next start. */
+  async askForWhatIsNew(): Promise<void> {
+    for (const { site } of await this.list()) if (site.kind === 'wordpress' && site.seoDescriptionField === undefined) await this.refresh(site.id)
+  }
+
   /** Keeps what was learnt of a site at work; that it cannot be kept is no reason to stop. */
   async learn(siteId: SiteId, change: (site: Site) => Site): Promise<void> {
     const site = await this.find(siteId)
@@ -128,7 +133,7 @@ function siteFrom(id: SiteId, verified: VerifiedSite, before: Site | undefined):
   const known = before?.kind === 'wordpress' ? before : undefined
   const isUntold = verified.postTypes.length === 0 && known !== undefined
   const authors = (isUntold ? undefined : verified.authors) ?? known?.authors ?? []
-  const { seoTitleField = known?.seoTitleField ?? null, seoDescriptionField = known?.seoDescriptionField ?? null } = verified
+  const { seoTitleField = known?.seoTitleField ?? null, seoDescriptionField = known?.seoDescriptionField } = verified
   const postTypes = isUntold ? known.postTypes : verified.seoTitleField === undefined ? verified.postTypes.map((type) => withSearchFieldsOf(known, type)) : verified.postTypes
   return { id, ...verified, knownPosts, authors, seoTitleField, seoDescriptionField, postTypes }
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { noPlaceFor } from '../../../src/core/publishing/article-for-type'
 import { standardPost } from '../../../src/core/publishing/post-type'
 import { keepsForSearch, postTypesOf } from '../../../src/core/publishing/site'
+import type { Site, WordPressSite } from '../../../src/core/publishing/site'
 import { nothingChosen } from '../../../src/core/publishing/site-choice'
 import type { StartedSite } from '../../wordpress/start-site'
 import { reviewsPlugin } from '../../wordpress/reviews-plugin'
@@ -26,6 +27,12 @@ add_action('init', function () {
 `
 const fieldsSchema = z.object({ _yoast_wpseo_title: z.optional(z.string()) })
 const postSchema = z.object({ meta: z.record(z.string(), z.unknown()), content: z.object({ raw: z.string() }) })
+
+function siteOf(found: Site | undefined): WordPressSite {
+  if (found?.kind !== 'wordpress') throw new Error('No WordPress')
+  return found
+}
+
 let site: StartedSite
 beforeAll(async () => {
   site = await startSite({ plugin })
@@ -114,6 +121,23 @@ test('it goes to every type of post whose plug-in takes it, and to no other, whi
   }
   await desk.close()
 }, 120_000)
+
+test('a site that was connected by a Copydesk which did not ask for a description is asked once', async () => {
+  const desk = await openDesk(site.details)
+  const { id } = await desk.connect('editor')
+  const fieldKnown = async () => siteOf(await desk.sites.find(id)).seoDescriptionField
+  await desk.sites.learn(id, (known) => {
+    const { seoDescriptionField: _notAsked, ...before } = siteOf(known)
+    return before
+  })
+  expect(await fieldKnown()).toBeUndefined()
+  await desk.sites.askForWhatIsNew()
+  expect(await fieldKnown()).toBe('_yoast_wpseo_metadesc')
+  const asked = siteOf(await desk.sites.find(id))
+  await desk.sites.askForWhatIsNew()
+  expect(await desk.sites.find(id)).toEqual(asked)
+  await desk.close()
+})
 
 test('a site without such a plug-in is told apart, and is sent none', async () => {
   const desk = await openDesk(inject('wordpress'))
