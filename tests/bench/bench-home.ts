@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../src/core/article/article'
-import { openLibrary } from '../../src/main/library/library'
+import { openLibrary } from '../../src/main/library/open-library'
 import { PictureStore } from '../../src/main/pictures/picture-store'
 import type { LibraryPlan } from './make-library'
 import { makeLibrary } from './make-library'

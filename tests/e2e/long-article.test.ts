@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
-import { openLibrary } from '../../src/main/library/library'
+import { openLibrary } from '../../src/main/library/open-library'
 import { article } from '../support/build-article'
 import { body, figure, item, listicle, paragraph } from '../support/build-document'
 import { launchCopydesk, test } from './app'

@@ -152,7 +152,7 @@ describe('fault 18: a post that is made after everything was over', () => {
 
     const { outbox } = await desk.openOutbox(() => new Date(Date.now() + 61_000))
     await expect.poll(async () => (await held(article)).posts, { timeout: 20_000 }).toEqual(once(article).posts)
-    await expect.poll(async () => valueOf(await desk.library.readReceipts(article.id)).map(({ postId, removedTwins }) => [postId, removedTwins?.length])).toEqual([[receipt.postId, 1]])
+    await expect.poll(async () => valueOf(await desk.library.receipts.read(article.id)).map(({ postId, removedTwins }) => [postId, removedTwins?.length])).toEqual([[receipt.postId, 1]])
     await outbox.cancel({ articleId: article.id, siteId })
     await outbox.close()
   })

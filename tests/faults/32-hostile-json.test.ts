@@ -40,7 +40,7 @@ describe('fault 32: hostile JSON', () => {
     await library.list()
     await library.verified()
     expect((await library.list()).map(({ headline }) => headline)).toEqual(['Old'])
-    expect(await library.readReceipts(article.id)).toEqual({ ok: true, value: [] })
+    expect(await library.receipts.read(article.id)).toEqual({ ok: true, value: [] })
     expect(await new SiteStore({ path: join(directory, 'sites.json'), clock }).list()).toEqual({ ok: true, value: [] })
     expect((await new SettingsStore({ path: join(directory, 'home', 'settings.json'), clock }).read()).language).toBe('system')
     await new KnownLibraries(join(directory, 'home', 'libraries.json'), clock).assertNotVanished(directory)

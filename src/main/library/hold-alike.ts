@@ -4,7 +4,7 @@ import type { Result } from '../../core/result'
 import type { Embargoes } from './embargoes'
 import type { SiteChoices } from './site-choices'
 
-interface BesideTheWords {
+export interface BesideTheWords {
   readonly embargoes: Embargoes
   readonly choices: SiteChoices
 }

@@ -12,9 +12,11 @@ import type { Result } from '../../core/result'
 export interface OutboxLibrary {
   readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
   readonly saveBinding: (id: ArticleId, binding: RemoteBinding) => Promise<Result<RemoteBinding[], Failure>>
-  readonly addReceipt: (receipt: Receipt) => Promise<Result<undefined, Failure>>
-  /** Newest first. */
-  readonly readReceipts: (id: ArticleId) => Promise<Result<Receipt[], Failure>>
+  readonly receipts: {
+    readonly add: (receipt: Receipt) => Promise<Result<undefined, Failure>>
+    /** Newest first. */
+    readonly read: (id: ArticleId) => Promise<Result<Receipt[], Failure>>
+  }
   /** Before when an article may not be published. */
   readonly embargoes: { readonly read: (id: ArticleId) => Promise<Result<Instant | null, Failure>> }
   /** What is chosen for an article at a site. */

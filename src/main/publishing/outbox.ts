@@ -285,7 +285,7 @@ export class Outbox {
     })
     const present = this.entries.get(key) ?? entry
     if (outcome.ok && order.operation.type === 'check-twins') {
-      const changed = await tellOfRemoved(this.options.library, outcome.value.receipt)
+      const changed = await tellOfRemoved(this.options.library.receipts, outcome.value.receipt)
       if (changed !== undefined) this.options.onReceiptChanged(changed)
       return this.lookForTwins(present, order, order.operation.looks + 1)
     }
@@ -340,7 +340,7 @@ export class Outbox {
     if (entry.order !== null && writesWords(entry.order.operation)) await library.bases.keep(baseOfPublished(entry.siteId, entry.order.article, entry.order.choice))
     const remotes = await library.saveBinding(entry.articleId, outcome.binding)
     if (!remotes.ok && remotes.error.code !== 'article-not-found') return this.keep({ ...settled, hold: { kind: 'attention', failure: remotes.error } })
-    const receipt = remotes.ok ? await library.addReceipt(outcome.receipt) : ok(undefined)
+    const receipt = remotes.ok ? await library.receipts.add(outcome.receipt) : ok(undefined)
     if (!receipt.ok) return this.keep({ ...settled, hold: { kind: 'attention', failure: receipt.error } })
     const at = outcome.receipt.scheduledFor
     if (at !== null && entry.order !== null) {

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import type { Article } from '../../../src/core/article/article'
 import { receiptSchema } from '../../../src/core/publishing/receipt'
 import type { SiteChoice } from '../../../src/core/publishing/site-choice'
-import { openLibrary } from '../../../src/main/library/library'
+import { openLibrary } from '../../../src/main/library/open-library'
 import type { Desk } from '../../integration/publishing/desk'
 import { listicleFor, valueOf } from '../../integration/publishing/desk'
 import { figure, paragraph } from '../../support/build-document'
@@ -46,7 +46,7 @@ async function heldOf(article: Article, desk: Desk, { site, as }: Behind) {
   const postSlugs = [article.slug, `copydesk-${article.id}`].flatMap(withTwins).join(',')
   const posts = postsSchema.parse(await site.rest('GET', `/wp/v2/${as?.route ?? 'posts'}?context=edit&slug=${postSlugs}&status=publish,draft,pending,private,future`))
   const library = await openLibrary({ directory: join(desk.directory, 'library'), clock: () => new Date(), newId: () => 'never-used', onChanged: () => undefined })
-  const receipts = z.array(receiptSchema).parse(valueOf(await library.readReceipts(article.id)))
+  const receipts = z.array(receiptSchema).parse(valueOf(await library.receipts.read(article.id)))
   const { remotes } = valueOf(await library.current(article.id))
   await library.close()
   const [receipt] = receipts

@@ -44,7 +44,7 @@ describe('the public page of a listicle in WordPress', () => {
     const { live } = valueOf(await checks.check({ articleId: article.id, siteId }))
     expect(live).toMatchObject({ state: 'passed', items: 2, looks: 1 })
     expect(live?.state === 'passed' && live.pictures).toBeGreaterThanOrEqual(2)
-    expect(valueOf(await desk.library.readReceipts(article.id))).toEqual([{ ...receipt, live }])
+    expect(valueOf(await desk.library.receipts.read(article.id))).toEqual([{ ...receipt, live }])
     expect(checked).toEqual([{ ...receipt, live }])
   })
 

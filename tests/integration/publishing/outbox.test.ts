@@ -95,7 +95,7 @@ test('one article goes to two sites side by side', async () => {
   expect(outbox.items().map(({ state }) => state)).toEqual(['running', 'running'])
   for (const outcome of await Promise.all(both)) valueOf(outcome)
   expect(valueOf(await desk.library.current(article.id)).remotes.map((remote) => remote.siteId).sort()).toEqual([siteId, other.id].sort())
-  expect(valueOf(await desk.library.readReceipts(article.id))).toHaveLength(2)
+  expect(valueOf(await desk.library.receipts.read(article.id))).toHaveLength(2)
   await outbox.close()
 })
 

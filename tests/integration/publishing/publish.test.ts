@@ -54,7 +54,7 @@ describe('publishing a listicle', () => {
     expect(lead).toMatchObject({ alt_text: 'The "lead" of Harbor & more', caption: { raw: 'At dusk. <span class="credit">Disney+</span>' }, mime_type: 'image/jpeg' })
     expect(await wordpress.page(receipt.link)).toContain('밤의 서울')
     expect(remotes).toMatchObject([{ siteId: site.id, postId: receipt.postId, status: 'published', edition: article.edition }])
-    expect(valueOf(await desk.library.readReceipts(article.id))).toEqual([receipt])
+    expect(valueOf(await desk.library.receipts.read(article.id))).toEqual([receipt])
     expect(await desk.journaled()).toEqual([])
     expect(desk.shown.flatMap((items) => items[0]?.progress ?? []).at(-1)).toMatchObject({ step: 'checking' })
   })

@@ -58,7 +58,7 @@ export function createPublishingHandlers(library: Library, openPublishing: () =>
       return site === undefined ? null : ((await clocks.ask(site)) ?? null)
     },
     'publishing:read-receipts': async ({ articleId }) => {
-      const receipts = await library.readReceipts(articleId)
+      const receipts = await library.receipts.read(articleId)
       return receipts.ok ? receipts.value : []
     },
     'publishing:check-page': async (key) => (await openPublishing()).liveChecks.check(key),

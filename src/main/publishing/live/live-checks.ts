@@ -20,8 +20,10 @@ import { lookAtPage } from './look-at-page'
 export interface LiveChecksOptions {
   readonly library: {
     readonly current: (id: ArticleId) => Promise<Result<Article, Failure>>
-    readonly readReceipts: (id: ArticleId) => Promise<Result<Receipt[], Failure>>
-    readonly addReceipt: (receipt: Receipt) => Promise<Result<undefined, Failure>>
+    readonly receipts: {
+      readonly read: (id: ArticleId) => Promise<Result<Receipt[], Failure>>
+      readonly add: (receipt: Receipt) => Promise<Result<undefined, Failure>>
+    }
     readonly bases: { readonly read: (articleId: ArticleId, siteId: SiteId) => Promise<PublishedBase | undefined> }
   }
   /** The file of what is still to be looked at. */
@@ -94,7 +96,7 @@ export class LiveChecks {
 
   private async look(key: OutboxKey): Promise<Result<Receipt, Failure>> {
     const { library, http, clock, onChecked } = this.options
-    const [article, receipts] = [await library.current(key.articleId), await library.readReceipts(key.articleId)]
+    const [article, receipts] = [await library.current(key.articleId), await library.receipts.read(key.articleId)]
     if (!article.ok) return this.giveUp(key, article.error)
     if (!receipts.ok) return this.giveUp(key, receipts.error)
     const receipt = receipts.value.find(({ siteId }) => siteId === key.siteId)
@@ -106,7 +108,7 @@ export class LiveChecks {
     const live = await lookAtPage(http, look, this.stop.signal)
     if (live === undefined) return fail(failure('cancelled'))
     const checked = { ...receipt, live }
-    const kept = await library.addReceipt(checked)
+    const kept = await library.receipts.add(checked)
     await this.change(key, live.state === 'not-yet' ? (live.nextAt ?? undefined) : undefined)
     if (!kept.ok) return kept
     onChecked(checked)

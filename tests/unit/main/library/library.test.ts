@@ -230,7 +230,7 @@ describe('bindings and receipts', () => {
     const directory = await newFolder()
     const library = await openTestLibrary(directory)
     const { id } = await created(library)
-    const receipt = (postId: number): Parameters<Library['addReceipt']>[0] => ({
+    const receipt = (postId: number): Parameters<Library['receipts']['add']>[0] => ({
       articleId: id,
       siteId: 'site-0001',
       siteName: 'K-Pop Daily',
@@ -246,8 +246,8 @@ describe('bindings and receipts', () => {
     publishedAt: null,
     live: null
     })
-    await Promise.all(Array.from({ length: 60 }, (_, n) => library.addReceipt(receipt(n + 1))))
-    const read = await (await openTestLibrary(directory)).readReceipts(id)
+    await Promise.all(Array.from({ length: 60 }, (_, n) => library.receipts.add(receipt(n + 1))))
+    const read = await (await openTestLibrary(directory)).receipts.read(id)
     expect(read.ok && read.value.map(({ postId }) => postId)).toEqual(Array.from({ length: 50 }, (_, n) => 60 - n))
   })
 })

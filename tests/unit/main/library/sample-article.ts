@@ -3,7 +3,7 @@ import { articleDraftSchema } from '../../../../src/core/article/article'
 import type { Article } from '../../../../src/core/article/article'
 import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
 import { fillTemplate } from '../../../../src/core/template/fill-template'
-import { openLibrary } from '../../../../src/main/library/library'
+import { openLibrary } from '../../../../src/main/library/open-library'
 import type { Library, LibraryOptions } from '../../../../src/main/library/library'
 
 /** A new article with this headline and text. */

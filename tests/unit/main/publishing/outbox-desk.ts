@@ -28,11 +28,13 @@ export async function deskWith(answers: Result<Outcome, Failure>[], directory: s
   const library = {
     current: () => Promise.resolve(ok<Article>(finishedListicle)),
     saveBinding: vi.fn(() => Promise.resolve<Result<Article['remotes'], Failure>>(ok([]))),
-    addReceipt: (receipt: Receipt) => {
-      receipts.push(receipt)
-      return Promise.resolve(ok(undefined))
+    receipts: {
+      add: (receipt: Receipt) => {
+        receipts.push(receipt)
+        return Promise.resolve(ok(undefined))
+      },
+      read: () => Promise.resolve(ok(receipts.toReversed()))
     },
-    readReceipts: () => Promise.resolve(ok(receipts.toReversed())),
     embargoes: { read: () => Promise.resolve(ok<string | null>(embargo.until)) },
     choices: { read: () => Promise.resolve(ok(nothingChosen)) },
     bases: { keep: () => Promise.resolve(ok(undefined)) }
