@@ -10,6 +10,7 @@ import { maximumBundleBytes } from '../core/documents/document-file'
 import { exportForms } from '../core/documents/export-form'
 import { failureSchema } from '../core/failure'
 import { maximumPictureBytes, pictureIdSchema, pictureWordsSchema } from '../core/picture/picture'
+import { articleAtSiteSchema } from '../core/publishing/article-at-site'
 import { conflictSchema } from '../core/publishing/conflict'
 import { copiesSchema } from '../core/publishing/copies'
 import { listedPostSchema, longestPostQuery, postsKeySchema } from '../core/publishing/listed-post'
@@ -32,7 +33,7 @@ import { versionNameSchema, versionNumberSchema, versionSchema, versionSummarySc
 import { actionIds, toggleIds } from './actions'
 import { caretPlaceSchema } from './caret-place'
 import type { PushChannel, RequestChannel } from './channels'
-import { mergeRequestSchema, orderRequestSchema, outboxKeySchema, retryRequestSchema, takenSchema, takeRequestSchema } from './publishing-requests'
+import { mergeRequestSchema, orderRequestSchema, retryRequestSchema, takenSchema, takeRequestSchema } from './publishing-requests'
 import { foundArticleSchema, readWordsSchema, safeModeSchema, storedArticleSchema, waysOutOfSafeMode } from './safe-mode'
 import { dictionaryNameSchema, settingsChangeSchema, settingsSchema } from './settings'
 
@@ -274,21 +275,21 @@ export const contract = {
   },
   'pictures:import-path': { input: z.strictObject({ path: filePathSchema, replaced: z.optional(pictureIdSchema) }), output: outcomeOf(importedPictureSchema) },
   /** What publishing the article as the disk has it would do at a site, by what the library knows of the site. Needs no network. */
-  'publishing:rehearse': { input: outboxKeySchema, output: outcomeOf(rehearsalSchema) },
+  'publishing:rehearse': { input: articleAtSiteSchema, output: outcomeOf(rehearsalSchema) },
   /** Answers when the order is on disk with the article's words; `publishing:outbox-changed` and `publishing:settled` tell of the rest. */
   'publishing:order': { input: orderRequestSchema, output: outcomeOf(nothing) },
   /** Tries a waiting order again, with the words it has. */
   'publishing:retry': { input: retryRequestSchema, output: outcomeOf(nothing) },
-  'publishing:cancel': { input: outboxKeySchema, output: nothing },
+  'publishing:cancel': { input: articleAtSiteSchema, output: nothing },
   /** Both copies of a post that was changed on the web, read from the site just now, as plain text. */
-  'publishing:read-conflict': { input: outboxKeySchema, output: outcomeOf(conflictSchema) },
+  'publishing:read-conflict': { input: articleAtSiteSchema, output: outcomeOf(conflictSchema) },
   /**
    * Takes the site's copy over, as far as that can be done without a loss, and takes the order back. `mark` is that of the copy that was
    * shown: another one by now is refused.
    */
   'publishing:take-theirs': { input: takeRequestSchema, output: outcomeOf(takenSchema) },
   /** Both copies as articles, read from the site just now, and what they are changes of; pictures that are new there come into the library. */
-  'publishing:read-copies': { input: outboxKeySchema, output: outcomeOf(copiesSchema) },
+  'publishing:read-copies': { input: articleAtSiteSchema, output: outcomeOf(copiesSchema) },
   /** The article becomes what two copies were merged into. Only where all of the site's copy was read does it count as seen; the order is taken back. */
   'publishing:take-merged': { input: mergeRequestSchema, output: outcomeOf(takenSchema) },
   /** The posts of a site that were changed last, or that have these words. */
@@ -308,10 +309,10 @@ export const contract = {
   'publishing:read-embargo': { input: z.strictObject({ articleId: articleIdSchema }), output: outcomeOf(z.nullable(instantSchema)) },
   'publishing:set-embargo': { input: z.strictObject({ articleId: articleIdSchema, until: z.nullable(instantSchema) }), output: outcomeOf(nothing) },
   /** What is chosen for an article at a site: type, author, pin, terms of the site's own. */
-  'publishing:read-choice': { input: outboxKeySchema, output: outcomeOf(siteChoiceSchema) },
-  'publishing:set-choice': { input: z.extend(outboxKeySchema, { choice: siteChoiceSchema }), output: outcomeOf(nothing) },
+  'publishing:read-choice': { input: articleAtSiteSchema, output: outcomeOf(siteChoiceSchema) },
+  'publishing:set-choice': { input: z.extend(articleAtSiteSchema, { choice: siteChoiceSchema }), output: outcomeOf(nothing) },
   /** Looks at the public page of the latest receipt of a site, without credentials, and answers the receipt with what was found. */
-  'publishing:check-page': { input: outboxKeySchema, output: outcomeOf(receiptSchema) },
+  'publishing:check-page': { input: articleAtSiteSchema, output: outcomeOf(receiptSchema) },
   'sites:list': { input: nothing, output: z.array(siteListingSchema) },
   /** What kind of site an address is, asked as a stranger; null when it is none that we know, or does not answer. */
   'sites:recognise': { input: z.strictObject({ address: z.string().check(z.maxLength(2_000)) }), output: z.nullable(z.enum(siteKinds)) },

@@ -68,11 +68,6 @@ export const outboxEntrySchema = z.strictObject({
 })
 export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>
 
-/** Names an entry, also as a file: there is one order an article and site. */
-export function keyOf({ articleId, siteId }: Pick<OutboxEntry, 'articleId' | 'siteId'>): string {
-  return `${articleId}--${siteId}`
-}
-
 const outboxFormat = 2
 const wordsSchema = z.nullable(z.looseObject({ article: z.unknown() }))
 const fileSchema = z.looseObject({ format: z.literal(outboxFormat), articleFormat: z.int().check(z.minimum(1)), order: wordsSchema, watch: wordsSchema })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ArticleId } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import { currentFormat } from '../../core/migrations/migrate'
+import { keyOf } from '../../core/publishing/article-at-site'
 import { readBase, writeBase } from '../../core/publishing/published-base'
 import type { PublishedBase } from '../../core/publishing/published-base'
 import type { SiteId } from '../../core/publishing/site'
@@ -41,10 +42,10 @@ export class PublishedBases {
   /** Of an article that is deleted for good, or of one site. */
   async remove(articleId: ArticleId, siteId = ''): Promise<void> {
     const names = await readdir(this.directory).catch(() => [])
-    for (const name of names.filter((one) => one.startsWith(`${articleId}--${siteId}`))) await unlink(join(this.directory, name)).catch(() => undefined) // rubbish
+    for (const name of names.filter((one) => one.startsWith(keyOf({ articleId, siteId })))) await unlink(join(this.directory, name)).catch(() => undefined) // rubbish
   }
 
   private pathOf(articleId: ArticleId, siteId: SiteId): string {
-    return join(this.directory, `${articleId}--${siteId}.json`)
+    return join(this.directory, `${keyOf({ articleId, siteId })}.json`)
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Failure } from '../../core/failure'
+import type { ArticleAtSite } from '../../core/publishing/article-at-site'
 import { typedTimeOf, zoneOf } from '../../core/publishing/publish-time'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import { BrowserSignIn } from '../publishing/browser-sign-in'
@@ -13,7 +14,7 @@ import { http, httpForFile } from '../publishing/http'
 import { LiveChecks } from '../publishing/live/live-checks'
 import { MediaWordsStore } from '../publishing/media-words-store'
 import { Outbox } from '../publishing/outbox'
-import type { OutboxKey, Settled } from '../publishing/outbox-options'
+import type { Settled } from '../publishing/outbox-options'
 import { OutboxFiles } from '../publishing/outbox-files'
 import { PostsOnSite } from '../publishing/posts-on-site'
 import { Publisher } from '../publishing/publisher'
@@ -33,7 +34,7 @@ export interface Publishing {
   readonly posts: PostsOnSite
   readonly sites: Sites
   readonly browserSignIn: BrowserSignIn
-  readonly rehearse: (key: OutboxKey) => Promise<Result<Rehearsal, Failure>>
+  readonly rehearse: (key: ArticleAtSite) => Promise<Result<Rehearsal, Failure>>
   /** Stops whatever is on its way, so that nothing of the library changes by it. */
   readonly close: () => Promise<void>
   /** Goes on after a close. */
@@ -113,6 +114,6 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     connect: (credentials) => sites.connect(credentials),
     onStray: options.onStraySignIn
   })
-  const rehearse = (key: OutboxKey) => rehearseArticle({ library, pictures, sites, outbox, clock }, key)
+  const rehearse = (key: ArticleAtSite) => rehearseArticle({ library, pictures, sites, outbox, clock }, key)
   return { outbox, conflicts, posts, liveChecks, clocks: publisher.clocks, sites, browserSignIn, rehearse, open, close }
 }

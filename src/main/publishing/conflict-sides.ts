@@ -1,6 +1,7 @@
 import type { Article, ArticleDraft, ArticleId } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
+import type { ArticleAtSite } from '../../core/publishing/article-at-site'
 import type { ConflictSides } from '../../core/publishing/conflict'
 import type { PublishedBase } from '../../core/publishing/published-base'
 import { begunAs } from '../../core/publishing/publish-job'
@@ -19,7 +20,6 @@ import type { Http } from './http'
 import type { AskSite } from './open-to-read'
 import { openToRead } from './open-to-read'
 import type { Outbox } from './outbox'
-import type { OutboxKey } from './outbox-options'
 import { findPostNames } from './post-names'
 import { sha256 } from './sha256'
 import type { Sites } from './sites'
@@ -59,7 +59,7 @@ export interface KnownSides extends ConflictSides {
 }
 
 /** Reads both copies of a post: the article as it is on the disk, and what the site holds now. */
-export async function readSides(options: ConflictReading, key: OutboxKey): Promise<Result<KnownSides, Failure>> {
+export async function readSides(options: ConflictReading, key: ArticleAtSite): Promise<Result<KnownSides, Failure>> {
   const { library, sites, outbox, clock } = options
   const site = await sites.find(key.siteId)
   if (site === undefined) return fail(failure('site-not-found-in-library'))

@@ -3,6 +3,7 @@ import type { Article, ArticleDraft, ArticleId } from '../../core/article/articl
 import { articleDraftSchema } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
+import type { ArticleAtSite } from '../../core/publishing/article-at-site'
 import type { Conflict, TakenCopy, UntakenPart } from '../../core/publishing/conflict'
 import { conflictOf, takeTheirs } from '../../core/publishing/conflict'
 import type { Copies } from '../../core/publishing/copies'
@@ -21,7 +22,6 @@ import { readSides } from './conflict-sides'
 import type { ConflictReading, KnownSides } from './conflict-sides'
 import type { HttpForFile } from './http'
 import type { Outbox } from './outbox'
-import type { OutboxKey } from './outbox-options'
 import { readCopies, siteAsChange } from './read-copies'
 
 export interface ConflictsOptions extends ConflictReading {
@@ -70,7 +70,7 @@ interface TakenOver {
 export class Conflicts {
   private readonly options: ConflictsOptions
   /** What the pictures of a site's copy that was read last are there. */
-  private fetched: (OutboxKey & { readonly mark: string; readonly media: readonly RemoteMedia[] }) | undefined
+  private fetched: (ArticleAtSite & { readonly mark: string; readonly media: readonly RemoteMedia[] }) | undefined
   private reading = new AbortController()
 
   constructor(options: ConflictsOptions) {
@@ -78,7 +78,7 @@ export class Conflicts {
   }
 
   /** Both copies, the site's as it holds it now. */
-  async read(key: OutboxKey): Promise<Result<Conflict, Failure>> {
+  async read(key: ArticleAtSite): Promise<Result<Conflict, Failure>> {
     const sides = await readSides(this.options, key)
     return sides.ok ? ok(conflictOf(sides.value)) : sides
   }
@@ -88,7 +88,7 @@ export class Conflicts {
    * where all was taken does the site's copy count as seen: else the next publish asks again. Refused where the site holds another copy than the one
    * with this mark.
    */
-  async takeTheirs(key: OutboxKey, mark: string): Promise<Result<Taken, Failure>> {
+  async takeTheirs(key: ArticleAtSite, mark: string): Promise<Result<Taken, Failure>> {
     const { library, outbox } = this.options
     const sides = await readSides(this.options, key)
     if (!sides.ok) return sides
@@ -112,7 +112,7 @@ export class Conflicts {
   }
 
   /** Both copies as articles, to be merged. Refused where nobody knows what both are changes of. A later question ends one that is under way (`cancelled`). */
-  async readCopies(key: OutboxKey): Promise<Result<Copies, Failure>> {
+  async readCopies(key: ArticleAtSite): Promise<Result<Copies, Failure>> {
     this.reading.abort()
     this.reading = new AbortController()
     const { signal } = this.reading
@@ -132,7 +132,7 @@ export class Conflicts {
    * The article becomes what both copies were merged into, by way of the site's: so that what the site has is an edition of its own, which the merged words
    * are newer than. The words from before are a version. Refused where either copy is another one by now.
    */
-  async takeMerged(key: OutboxKey, { mark, edition, words, theirs, choice }: Merged): Promise<Result<Taken, Failure>> {
+  async takeMerged(key: ArticleAtSite, { mark, edition, words, theirs, choice }: Merged): Promise<Result<Taken, Failure>> {
     const { library, outbox } = this.options
     const read = await readSides(this.options, key)
     if (!read.ok) return read
@@ -161,7 +161,7 @@ export class Conflicts {
   }
 
   /** Two posts may be changed in the same second, and have the same mark. */
-  private fetchedOf({ articleId, siteId }: OutboxKey, mark: string): readonly RemoteMedia[] {
+  private fetchedOf({ articleId, siteId }: ArticleAtSite, mark: string): readonly RemoteMedia[] {
     const { fetched } = this
     return fetched?.articleId === articleId && fetched.siteId === siteId && fetched.mark === mark ? fetched.media : []
   }
@@ -175,7 +175,7 @@ export class Conflicts {
    * The article has all that the site has: the next publish need not ask about it. The answer is where the article lives now. The way back is on the disk
    * before anything counts as seen, and where it cannot be, nothing does: the next publish asks once more.
    */
-  private async countAsSeen(key: OutboxKey, { plan, post }: KnownSides, article: Article, choice: SiteChoice): Promise<RemoteBinding[]> {
+  private async countAsSeen(key: ArticleAtSite, { plan, post }: KnownSides, article: Article, choice: SiteChoice): Promise<RemoteBinding[]> {
     const { library, outbox } = this.options
     if (plan.binding === undefined) return article.remotes
     const status = post.status === 'publish' ? 'published' : post.status === 'future' ? 'scheduled' : 'draft'
@@ -201,7 +201,7 @@ export class Conflicts {
   }
 
   /** The copy of one site is about to take the place of what was taken over from others. */
-  private async forgetOthers({ articleId, siteId }: OutboxKey, article: Article): Promise<Result<undefined, Failure>> {
+  private async forgetOthers({ articleId, siteId }: ArticleAtSite, article: Article): Promise<Result<undefined, Failure>> {
     return this.forget(articleId, (await this.takenOver(article)).filter(({ binding }) => binding.siteId !== siteId))
   }
 

@@ -1,6 +1,7 @@
 import type { Failure } from '../../core/failure'
+import { keyOf } from '../../core/publishing/article-at-site'
 import { writesWords } from '../../core/publishing/operation'
-import { checkAfterMs, holdAfter, keyOf, missedAfterMs, remainderOf, stopsWholeSite, watchAfter, withNextLook } from '../../core/publishing/outbox-entry'
+import { checkAfterMs, holdAfter, missedAfterMs, remainderOf, stopsWholeSite, watchAfter, withNextLook } from '../../core/publishing/outbox-entry'
 import type { Order, Outcome, OutboxEntry, Watch } from '../../core/publishing/outbox-entry'
 import { baseOfPublished } from '../../core/publishing/published-base'
 import { isWorthKeeping, mayMakeTwinPost, toldOf } from '../../core/publishing/publish-job'

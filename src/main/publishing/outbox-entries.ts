@@ -1,10 +1,10 @@
 import type { Failure } from '../../core/failure'
-import { keyOf } from '../../core/publishing/outbox-entry'
+import { keyOf } from '../../core/publishing/article-at-site'
+import type { ArticleAtSite } from '../../core/publishing/article-at-site'
 import type { OutboxEntry } from '../../core/publishing/outbox-entry'
 import { ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { OutboxFiles } from './outbox-files'
-import type { OutboxKey } from './outbox-options'
 
 /** What the outbox holds: in memory as it is now, on disk what the next start goes on from. One entry an article and site. */
 export class OutboxEntries {
@@ -20,7 +20,7 @@ export class OutboxEntries {
     for (const entry of await this.files.readAll()) if (!this.entries.has(keyOf(entry))) this.entries.set(keyOf(entry), entry)
   }
 
-  find(key: OutboxKey): OutboxEntry | undefined {
+  find(key: ArticleAtSite): OutboxEntry | undefined {
     return this.entries.get(keyOf(key))
   }
 
@@ -30,7 +30,7 @@ export class OutboxEntries {
   }
 
   /** Those of an article, of a site, or of both. */
-  ofKey(of: Partial<OutboxKey>): OutboxEntry[] {
+  ofKey(of: Partial<ArticleAtSite>): OutboxEntry[] {
     return [...this.entries.values()].filter((entry) => keyOf({ ...entry, ...of }) === keyOf(entry))
   }
 

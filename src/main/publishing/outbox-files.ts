@@ -2,13 +2,13 @@ import { readdir, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Failure } from '../../core/failure'
 import { currentFormat } from '../../core/migrations/migrate'
-import { keyOf, readEntry, writeEntry } from '../../core/publishing/outbox-entry'
+import { keyOf } from '../../core/publishing/article-at-site'
+import type { ArticleAtSite } from '../../core/publishing/article-at-site'
+import { readEntry, writeEntry } from '../../core/publishing/outbox-entry'
 import type { OutboxEntry } from '../../core/publishing/outbox-entry'
 import type { Result } from '../../core/result'
 import { makeFolder, syncDirectory, writeDurably } from '../library/durable-file'
 import { attempt, isMissing } from '../library/storage-failure'
-
-type Key = Pick<OutboxEntry, 'articleId' | 'siteId'>
 
 /** The outbox on disk: one file an article and site, written before every request. What is done to a file is done in the order it is asked for. */
 export class OutboxFiles {
@@ -37,7 +37,7 @@ export class OutboxFiles {
     })
   }
 
-  async remove(key: Key): Promise<Result<undefined, Failure>> {
+  async remove(key: ArticleAtSite): Promise<Result<undefined, Failure>> {
     return this.inTurn(key, () =>
       attempt(async () => {
         try {
@@ -59,7 +59,7 @@ export class OutboxFiles {
     }
   }
 
-  private async inTurn<Value>(key: Key, work: () => Promise<Value>): Promise<Value> {
+  private async inTurn<Value>(key: ArticleAtSite, work: () => Promise<Value>): Promise<Value> {
     const path = this.pathOf(key)
     const done = (this.turns.get(path) ?? Promise.resolve()).then(work)
     const turn = done.then(
@@ -74,7 +74,7 @@ export class OutboxFiles {
     }
   }
 
-  private pathOf(key: Key): string {
+  private pathOf(key: ArticleAtSite): string {
     return join(this.directory, `${keyOf(key)}.json`)
   }
 }

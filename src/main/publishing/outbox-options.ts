@@ -1,5 +1,5 @@
-import type { ArticleId } from '../../core/article/article'
 import type { Instant } from '../../core/time/instant'
+import type { ArticleAtSite } from '../../core/publishing/article-at-site'
 import type { Wish } from '../../core/publishing/operation'
 import type { WhenPostDiffers } from '../../core/publishing/outbox-entry'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
@@ -10,12 +10,7 @@ import type { OutboxFiles } from './outbox-files'
 import type { OutboxLibrary } from './outbox-library'
 import type { Publisher } from './publisher'
 
-export interface OutboxKey {
-  readonly articleId: ArticleId
-  readonly siteId: SiteId
-}
-
-export interface OrderRequest extends OutboxKey {
+export interface OrderRequest extends ArticleAtSite {
   readonly wish: Wish
   readonly whenPostDiffers: WhenPostDiffers
   /** The copy of the site that may be written over: another one by now is asked about. */

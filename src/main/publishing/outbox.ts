@@ -1,8 +1,10 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
+import { keyOf } from '../../core/publishing/article-at-site'
+import type { ArticleAtSite } from '../../core/publishing/article-at-site'
 import { orderAgain } from '../../core/publishing/order-again'
-import { keyOf, pauseMs, stopsWholeSite, watchOf } from '../../core/publishing/outbox-entry'
+import { pauseMs, stopsWholeSite, watchOf } from '../../core/publishing/outbox-entry'
 import type { Hold, Order, OutboxEntry } from '../../core/publishing/outbox-entry'
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
@@ -14,7 +16,7 @@ import { newOrder } from './new-order'
 import { OrderEndings } from './order-endings'
 import { OrderRun } from './order-run'
 import { OutboxEntries } from './outbox-entries'
-import type { OrderRequest, OutboxKey, OutboxOptions } from './outbox-options'
+import type { OrderRequest, OutboxOptions } from './outbox-options'
 
 interface Running {
   readonly run: OrderRun
@@ -72,7 +74,7 @@ export class Outbox {
   }
 
   /** Tries a waiting order again, with the words it has, and what was answered before unless the editor says otherwise; a schedule that was missed is mended by publishing now. */
-  async retry({ articleId, siteId, whenPostDiffers, overridesEmbargo = false }: OutboxKey & Pick<OrderRequest, 'whenPostDiffers' | 'overridesEmbargo'>): Promise<Result<undefined, Failure>> {
+  async retry({ articleId, siteId, whenPostDiffers, overridesEmbargo = false }: ArticleAtSite & Pick<OrderRequest, 'whenPostDiffers' | 'overridesEmbargo'>): Promise<Result<undefined, Failure>> {
     const key = keyOf({ articleId, siteId })
     const entry = this.entries.find({ articleId, siteId })
     if (entry === undefined || entry.order === null || this.running.has(key) || this.ordered.has(key)) return ok(undefined)
@@ -82,19 +84,19 @@ export class Outbox {
   }
 
   /** How far an order has come, or what is remembered of one; null where nothing was begun. */
-  jobOf(key: OutboxKey): PublishJob | null {
+  jobOf(key: ArticleAtSite): PublishJob | null {
     return this.entries.find(key)?.job ?? null
   }
 
   /** What a site holds is known to the article: what is remembered of a job goes on from there. Answered when it is on disk. */
-  async noteSeen(key: OutboxKey, seen: SeenPost): Promise<Result<undefined, Failure>> {
+  async noteSeen(key: ArticleAtSite, seen: SeenPost): Promise<Result<undefined, Failure>> {
     const entry = this.entries.find(key)
     if (entry === undefined || entry.job === null || this.running.has(keyOf(key))) return ok(undefined)
     return this.entries.write({ ...entry, job: { ...entry.job, seen, askedAbout: null } })
   }
 
   /** The words of a site were taken over: a schedule that is watched is mended with them, should it be missed. */
-  async noteTaken(key: OutboxKey, article: Article, choice: SiteChoice): Promise<void> {
+  async noteTaken(key: ArticleAtSite, article: Article, choice: SiteChoice): Promise<void> {
     const entry = this.entries.find(key)
     if (entry === undefined || entry.order === null || this.running.has(keyOf(key))) return
     await this.entries.keep({ ...entry, order: { ...entry.order, article, choice } })
@@ -104,7 +106,7 @@ export class Outbox {
    * Takes an order back, stopping it between requests and within one. What it made on the site is remembered for the next time, and what is
    * scheduled there is looked after until its minute has come.
    */
-  async cancel(key: OutboxKey): Promise<void> {
+  async cancel(key: ArticleAtSite): Promise<void> {
     const running = this.running.get(keyOf(key))
     running?.run.stop()
     if (running !== undefined) return running.over
@@ -117,7 +119,7 @@ export class Outbox {
    * Takes back whatever of an article that was thrown away, or for a site that was removed, is on its way or waits; the answer is how many orders that
    * were. What is scheduled at a site stays so, and is looked after.
    */
-  async withdraw(of: Partial<OutboxKey>): Promise<number> {
+  async withdraw(of: Partial<ArticleAtSite>): Promise<number> {
     const ordered = this.entries.ofKey(of).filter(({ order }) => order !== null && order.operation.type !== 'check-schedule' && order.operation.type !== 'check-twins')
     await Promise.all(ordered.map((entry) => this.cancel(entry))) // one by one, the end of the first would begin the next
     return ordered.length

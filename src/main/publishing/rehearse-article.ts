@@ -3,6 +3,7 @@ import { placedPicturesOf } from '../../core/article/walk'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { PictureId } from '../../core/picture/picture'
+import type { ArticleAtSite } from '../../core/publishing/article-at-site'
 import { rehearse } from '../../core/publishing/rehearse'
 import type { Rehearsal } from '../../core/publishing/rehearsal'
 import type { SiteId } from '../../core/publishing/site'
@@ -11,7 +12,6 @@ import { fail } from '../../core/result'
 import type { Result } from '../../core/result'
 import { writerFor } from './adapters'
 import type { Outbox } from './outbox'
-import type { OutboxKey } from './outbox-options'
 import type { Sites } from './sites'
 
 export interface RehearsalSurroundings {
@@ -27,7 +27,7 @@ export interface RehearsalSurroundings {
 }
 
 /** What publishing an article as the disk has it would do at a site. Asks nobody: all of it is read from the library. */
-export async function rehearseArticle({ library, pictures, sites, outbox, clock }: RehearsalSurroundings, key: OutboxKey): Promise<Result<Rehearsal, Failure>> {
+export async function rehearseArticle({ library, pictures, sites, outbox, clock }: RehearsalSurroundings, key: ArticleAtSite): Promise<Result<Rehearsal, Failure>> {
   const site = await sites.find(key.siteId)
   if (site === undefined) return fail(failure('site-not-found-in-library'))
   const article = await library.current(key.articleId)

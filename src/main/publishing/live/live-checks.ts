@@ -1,20 +1,20 @@
 import * as z from 'zod/mini'
 import { instantSchema } from '../../../core/time/instant'
-import { articleIdSchema } from '../../../core/article/article-id'
 import type { Article, ArticleId } from '../../../core/article/article'
 import { failure } from '../../../core/failure'
 import type { Failure } from '../../../core/failure'
+import { articleAtSiteSchema, keyOf } from '../../../core/publishing/article-at-site'
+import type { ArticleAtSite } from '../../../core/publishing/article-at-site'
 import { expectedPage } from '../../../core/publishing/expected-page'
 import type { PublishedBase } from '../../../core/publishing/published-base'
 import { mayBePublic } from '../../../core/publishing/receipt'
 import type { Receipt } from '../../../core/publishing/receipt'
-import { siteIdSchema } from '../../../core/publishing/site'
 import type { SiteId } from '../../../core/publishing/site'
 import { fail, ok } from '../../../core/result'
 import type { Result } from '../../../core/result'
 import { JsonStore } from '../../library/json-store'
 import type { Http } from '../http'
-import type { OutboxKey, Settled } from '../outbox-options'
+import type { Settled } from '../outbox-options'
 import { lookAtPage } from './look-at-page'
 
 export interface LiveChecksOptions {
@@ -34,7 +34,7 @@ export interface LiveChecksOptions {
   readonly onChecked: (receipt: Receipt) => void
 }
 
-const dueSchema = z.strictObject({ articleId: articleIdSchema, siteId: siteIdSchema, at: instantSchema })
+const dueSchema = z.extend(articleAtSiteSchema, { at: instantSchema })
 const fileSchema = z.strictObject({ format: z.literal(1), due: z.array(dueSchema) })
 type Due = z.infer<typeof dueSchema>
 
@@ -65,7 +65,7 @@ export class LiveChecks {
     if (this.stop.signal.aborted) this.stop = new AbortController()
     const file = await this.store.read()
     const noted = this.due // since then
-    if (file.ok) this.due = [...file.value.due.filter((one) => !noted.some((other) => nameOf(one) === nameOf(other))), ...noted]
+    if (file.ok) this.due = [...file.value.due.filter((one) => !noted.some((other) => keyOf(one) === keyOf(other))), ...noted]
     this.setTimer()
   }
 
@@ -76,13 +76,13 @@ export class LiveChecks {
   }
 
   /** Looks at the page of the latest receipt now; the answer is the receipt with what was found. */
-  check(key: OutboxKey): Promise<Result<Receipt, Failure>> {
-    this.underWay.add(nameOf(key))
+  check(key: ArticleAtSite): Promise<Result<Receipt, Failure>> {
+    this.underWay.add(keyOf(key))
     const outcome = this.queue.then(() => this.look(key))
     this.queue = outcome
       .catch(() => undefined)
       .then(() => {
-        this.underWay.delete(nameOf(key))
+        this.underWay.delete(keyOf(key))
         this.setTimer()
       })
     return outcome
@@ -94,7 +94,7 @@ export class LiveChecks {
     await this.queue
   }
 
-  private async look(key: OutboxKey): Promise<Result<Receipt, Failure>> {
+  private async look(key: ArticleAtSite): Promise<Result<Receipt, Failure>> {
     const { library, http, clock, onChecked } = this.options
     const [article, receipts] = [await library.current(key.articleId), await library.receipts.read(key.articleId)]
     if (!article.ok) return this.giveUp(key, article.error)
@@ -115,14 +115,14 @@ export class LiveChecks {
     return ok(checked)
   }
 
-  private async giveUp(key: OutboxKey, why: Failure): Promise<Result<Receipt, Failure>> {
+  private async giveUp(key: ArticleAtSite, why: Failure): Promise<Result<Receipt, Failure>> {
     await this.change(key, undefined)
     return fail(why)
   }
 
   /** Sets when a page is looked at next by itself. A list that cannot be written is kept in memory: what is lost with it is a look. */
-  private async change({ articleId, siteId }: OutboxKey, at: string | undefined): Promise<void> {
-    const others = this.due.filter((one) => nameOf(one) !== nameOf({ articleId, siteId }))
+  private async change({ articleId, siteId }: ArticleAtSite, at: string | undefined): Promise<void> {
+    const others = this.due.filter((one) => keyOf(one) !== keyOf({ articleId, siteId }))
     this.due = at === undefined ? others : [...others, { articleId, siteId, at }]
     this.setTimer()
     await this.store.change((file) => ({ ...file, due: this.due }))
@@ -142,10 +142,6 @@ export class LiveChecks {
   }
 
   private waiting(): Due[] {
-    return this.due.filter((one) => !this.underWay.has(nameOf(one)))
+    return this.due.filter((one) => !this.underWay.has(keyOf(one)))
   }
-}
-
-function nameOf({ articleId, siteId }: OutboxKey): string {
-  return `${articleId}--${siteId}`
 }
