@@ -2,6 +2,7 @@ import { failure } from '../failure'
 import type { Failure } from '../failure'
 import { isSiteCommand, isWrite } from './publish-command'
 import type { PublishCommand, SiteCommand, SiteTrouble } from './publish-command'
+import { doubtOfUpload, toBeReadAgain } from './publish-job'
 import type { PictureState, PublishJob } from './publish-job'
 import { standardSlug } from './post-type'
 import type { PublishPlan } from './publish-plan'
@@ -50,9 +51,9 @@ function backOff({ firstWaitMs }: { readonly firstWaitMs: number }, times: numbe
 }
 
 function lookAgain(plan: PublishPlan, job: PublishJob, command: SiteCommand, reason: Failure): PublishJob {
-  const times = (job.doubts[keyOf(command)] ?? 0) + 1
+  const times = (job.doubts[doubtOf(command)] ?? 0) + 1
   const mayComeLate = job.mayComeLate || (mayBeRepeated.has(command.type) && isGivenUp(reason))
-  const doubted = withDoubt({ ...job, mayComeLate, doubts: { ...job.doubts, [keyOf(command)]: times } }, command)
+  const doubted = withDoubt({ ...job, mayComeLate, doubts: { ...job.doubts, [doubtOf(command)]: times } }, command)
   if (times >= patience.doubtful.tries) return stopOrAccept(doubted, notConfirmed(plan, command, reason))
   return { ...doubted, wait: { atLeastMs: 0, upToMs: backOff(patience.doubtful, times) } }
 }
@@ -76,8 +77,8 @@ function notConfirmed(plan: PublishPlan, command: SiteCommand, reason: Failure):
 }
 
 /** Commands of one kind about different things are doubted apart. */
-function keyOf(command: SiteCommand): string {
-  if (command.type === 'upload-media') return `${command.type} ${command.pictureId}`
+function doubtOf(command: SiteCommand): string {
+  if (command.type === 'upload-media') return doubtOfUpload(command.pictureId)
   if (command.type === 'create-tag' || command.type === 'create-category') return `${command.type} ${command.name}`
   return command.type === 'create-term' ? `${command.type} ${command.taxonomy} ${command.name}` : command.type
 }
@@ -92,7 +93,7 @@ function withDoubt(job: PublishJob, command: SiteCommand): PublishJob {
     case 'publish-post':
     case 'unpublish-post':
     case 'restore-post':
-      return job.post.state === 'known' ? { ...job, post: { ...job.post, isFresh: false } } : job
+      return toBeReadAgain(job)
     default:
       return job
   }

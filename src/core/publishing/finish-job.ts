@@ -7,8 +7,9 @@ import type { FinishedBinding, PublishCommand } from './publish-command'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { Receipt } from './receipt'
-import type { RemoteBinding, RemoteMedia } from './remote-binding'
+import type { RemoteMedia } from './remote-binding'
 import { hasSeoDescriptionOf } from './remote-binding'
+import { bindingStatusOf } from './remote-post'
 import type { RemotePost } from './remote-post'
 import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
@@ -66,13 +67,8 @@ function actionOf({ operation, binding }: PublishPlan, job: PublishJob, found: R
   }
 }
 
-function standing(found: RemotePost): RemoteBinding['status'] {
-  if (found.status === 'publish') return 'published'
-  return found.status === 'future' ? 'scheduled' : 'draft'
-}
-
 function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): FinishedBinding {
-  const status = standing(found)
+  const status = bindingStatusOf(found)
   const givenCategoryId = givenCategoryOf(plan, job)
   return {
     siteId: plan.siteId,
@@ -105,6 +101,6 @@ function movedBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): Fi
   const seen = job.isForeign
     ? { modifiedGmt: binding.modifiedGmt, contentHash: binding.contentHash }
     : { modifiedGmt: found.modifiedGmt, contentHash: plan.fingerprint(found.title, found.content) }
-  const status = standing(found)
+  const status = bindingStatusOf(found)
   return { ...binding, ...seen, status, link: found.link, publishedAt: (status === 'draft' ? undefined : instantOfGmt(found.dateGmt)) ?? binding.publishedAt }
 }

@@ -148,3 +148,8 @@ export function isSiteCommand(command: PublishCommand): command is SiteCommand {
 export function isWrite(command: PublishCommand): command is WriteCommand {
   return writes.has(command.type)
 }
+
+/** An answer that does not belong to its command is a mistake of ours, not of the site. */
+export function mismatch(command: PublishCommand, answer: SiteAnswer): Error {
+  return new Error(`The answer ${answer.type} does not belong to the command ${command.type}`)
+}

@@ -1,13 +1,13 @@
 import { failure } from '../failure'
 import { finish } from './finish-job'
 import { instantOfGmt, writesWords } from './operation'
-import { draftSlugStart } from './post-slug'
+import { draftSlugOf, twinSlugsOf } from './post-slug'
 import type { PublishCommand, SiteCommand, Standing } from './publish-command'
 import type { PublishJob } from './publish-job'
 import { mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
-import { isSameName } from './same-name'
 import type { RemoteId } from './remote-id'
+import { isOut } from './remote-post'
 import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
 
 /** As many requests as may be under way at once: a shared host has four or five processes for all its readers. */
@@ -53,15 +53,6 @@ function movePost(plan: PublishPlan, job: PublishJob): PublishCommand {
   if (post.state === 'absent') return { type: 'failed', failure: failure('post-missing-on-site', { host: plan.host }) }
   if (post.state === 'known') return post.isFresh ? { type: 'unpublish-post', postId: post.postId, basedOn: post.modifiedGmt } : { type: 'read-post', postId: post.postId }
   return lookForPost(job)
-}
-
-/**
- * The slug under which our draft is looked for until it is public; in the trash WordPress puts `__trashed` behind it. A post that the
- * editor let go keeps its own.
- */
-export function draftSlugOf(job: PublishJob): string {
-  const letGo = job.forgotten.at(-1)
-  return letGo === undefined ? draftSlugStart(job.articleId) : `${draftSlugStart(job.articleId)}-after-${letGo}`
 }
 
 function lookAtPost(job: PublishJob): PublishCommand | undefined {
@@ -119,7 +110,7 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
   if (post.status === 'trash') return { type: 'restore-post', postId: post.postId }
   if (!post.isFresh) return { type: 'read-post', postId: post.postId }
   // An address that is out in the world stays, unless the editor wrote another one by hand.
-  const isAddressKept = (post.status === 'publish' || post.status === 'future') && !plan.article.isSlugEdited
+  const isAddressKept = isOut(post) && !plan.article.isSlugEdited
   return {
     type: 'publish-post',
     postId: post.postId,
@@ -173,18 +164,8 @@ function removeTwins({ operation }: PublishPlan, job: PublishJob): PublishComman
   return media === undefined ? undefined : { type: 'remove-media', mediaId: media.mediaId }
 }
 
-/** A slug that is taken gets a number, so what a request makes that is carried out late is called so. */
-export function twinSlugsOf(slug: string): string[] {
-  return [2, 3, 4].map((number) => `${slug}-${number}`)
-}
-
 function readBack(plan: PublishPlan, job: PublishJob): PublishCommand {
   if (job.published === null) throw new Error('Nothing is published that could be read back')
   if (job.readBack === null) return { type: 'read-post', postId: job.published.id }
   return finish(plan, job, job.readBack)
-}
-
-/** Whether one category path begins with the given names. */
-export function beginsWith(path: readonly string[], names: readonly string[]): boolean {
-  return names.every((name, depth) => isSameName(path[depth] ?? '', name))
 }

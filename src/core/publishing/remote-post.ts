@@ -1,3 +1,4 @@
+import type { RemoteBinding } from './remote-binding'
 import type { RemoteId } from './remote-id'
 import type { SiteKind } from './site'
 
@@ -33,6 +34,22 @@ export interface RemotePost {
   readonly authors?: readonly NamedAuthor[] | undefined
   /** Where a site tells them: who its author is, whether it is pinned to the top, and its terms by the slug of their taxonomy. */
   readonly chosen?: { readonly authorId: number; readonly isPinned: boolean; readonly terms: Readonly<Record<string, readonly RemoteId[]>> } | undefined
+}
+
+/** Public, or about to be. */
+export function isOut({ status }: Pick<RemotePost, 'status'>): boolean {
+  return status === 'publish' || status === 'future'
+}
+
+/** As our drafts are before the first words are written into them. */
+export function isEmptyDraft({ status, content }: RemotePost): boolean {
+  return status === 'draft' && content === ''
+}
+
+/** The status as an article's tie to the post has it. */
+export function bindingStatusOf({ status }: RemotePost): RemoteBinding['status'] {
+  if (status === 'publish') return 'published'
+  return status === 'future' ? 'scheduled' : 'draft'
 }
 
 /** Who wrote a post, as a site that has several authors a post knows them. */

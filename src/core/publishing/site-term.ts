@@ -24,3 +24,16 @@ export function termPathOf(terms: readonly SiteTerm[], wanted: RemoteId): string
   for (let term = find(wanted); term !== undefined && path.length < 10; term = find(term.parentId)) path.unshift(term.name)
   return path.length === 0 ? undefined : path
 }
+
+/** The ids of those names of a path, from the root down, that a site's tree has. */
+export function findIds(path: readonly string[], tree: readonly SiteTerm[]): RemoteId[] {
+  const ids: RemoteId[] = []
+  for (const name of path) {
+    const parentId = ids.at(-1) ?? 0
+    const children = tree.filter((term) => term.parentId === parentId)
+    const found = findNamed(children, name)
+    if (found === undefined) break
+    ids.push(found.id)
+  }
+  return ids
+}

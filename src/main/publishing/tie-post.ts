@@ -8,6 +8,7 @@ import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
 import type { RemoteBinding, RemoteMedia } from '../../core/publishing/remote-binding'
 import { hasSeoDescriptionOf } from '../../core/publishing/remote-binding'
+import { bindingStatusOf } from '../../core/publishing/remote-post'
 import type { RemotePost } from '../../core/publishing/remote-post'
 import type { Site } from '../../core/publishing/site'
 import { nothingChosen } from '../../core/publishing/site-choice'
@@ -39,7 +40,7 @@ export function tie(read: ReadPost, article: NewArticle, now: Date): { readonly 
     siteId: site.id,
     postId: post.id,
     ...(postType.slug === standardSlug ? {} : { postType: postType.slug }),
-    status: post.status === 'publish' ? 'published' : post.status === 'future' ? 'scheduled' : 'draft',
+    status: bindingStatusOf(post),
     link: post.link,
     publishedAt: instantOfGmt(post.dateGmt) ?? now.toISOString(),
     edition: 0,

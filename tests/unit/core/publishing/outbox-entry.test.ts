@@ -3,7 +3,7 @@ import { failure } from '../../../../src/core/failure'
 import { currentFormat } from '../../../../src/core/migrations/migrate'
 import { holdAfter, pauseMs, readEntry, writeEntry } from '../../../../src/core/publishing/outbox-entry'
 import type { OutboxEntry } from '../../../../src/core/publishing/outbox-entry'
-import { newPublishJob } from '../../../../src/core/publishing/publish-job'
+import { newPublishJob } from '../../../../src/core/publishing/begin-job'
 import { finishedListicle } from '../../../support/build-article'
 import { planFor } from './publish-run'
 

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { newPublishJob } from '../../../../src/core/publishing/publish-job'
+import { newPublishJob } from '../../../../src/core/publishing/begin-job'
 import type { PublishJob } from '../../../../src/core/publishing/publish-job'
 import { ok } from '../../../../src/core/result'
 import { finishedListicle } from '../../../support/build-article'
