@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { instantSchema } from '../time/instant'
 
 /** Names a note within its article; the marks in the text that it is on carry the same name. */
 export const noteIdSchema = z.string().check(z.regex(/^[a-z0-9]{8,36}$/))
@@ -14,7 +15,7 @@ export const passageNoteSchema = z.strictObject({
   /** The beginning of the passage as it was when the note was written: what the note was about, should the passage be deleted. */
   passage: z.string().check(z.maxLength(passageNoteLimits.passage)),
   /** ISO 8601 in UTC with milliseconds. */
-  writtenAt: z.iso.datetime({ precision: 3 }),
+  writtenAt: instantSchema,
   isResolved: z.boolean()
 })
 export type PassageNote = Readonly<z.infer<typeof passageNoteSchema>>

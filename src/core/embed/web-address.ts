@@ -1,3 +1,5 @@
+import { percentDecoded } from './percent-decoded'
+
 /** An address of the web in its parts. */
 export interface WebAddress {
   /** In small letters. */
@@ -24,15 +26,7 @@ export function readWebAddress(text: string): WebAddress | undefined {
   const parameters = new Map<string, string>()
   for (const part of query.split('&')) {
     const [name = '', ...value] = part.split('=')
-    if (!parameters.has(name)) parameters.set(name, decoded(value.join('=')))
+    if (!parameters.has(name)) parameters.set(name, percentDecoded(value.join('=')))
   }
   return { host: host.toLowerCase(), path: path.split('/').filter((part) => part !== ''), query: parameters }
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
 }

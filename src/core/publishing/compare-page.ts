@@ -1,3 +1,4 @@
+import { percentDecoded } from '../embed/percent-decoded'
 import type { ExpectedItem, ExpectedPage, ExpectedPicture } from './expected-page'
 import type { LiveDifference, LiveRemark } from './live-check'
 import type { PageFacts, PagePicture } from './page-facts'
@@ -120,7 +121,7 @@ function addressFor({ address }: ExpectedPicture, { addresses }: PagePicture): s
  */
 function isFileOf(candidate: string, address: string): boolean {
   const stem = stemOf(address)
-  const read = decoded(candidate).toLowerCase()
+  const read = percentDecoded(candidate).toLowerCase()
   for (let at = read.indexOf(stem); stem !== '' && at !== -1; at = read.indexOf(stem, at + 1)) {
     const [before, after] = [read[at - 1] ?? '/', read[at + stem.length] ?? '']
     if (/[/=]/.test(before) && !/[a-z0-9]/.test(after)) return true
@@ -135,20 +136,12 @@ function stemOf(address: string): string {
 
 function fileOf(address: string): string {
   const path = address.replace(/[?#].*$/s, '')
-  return decoded(path.slice(path.lastIndexOf('/') + 1))
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return percentDecoded(path.slice(path.lastIndexOf('/') + 1))
 }
 
 /** Whether two addresses lead to one page, with or without TLS, `www`, a slash at the end or a place in it. */
 function isSamePage(one: string, other: string): boolean {
-  const normal = (address: string): string => decoded(address).replace(/#.*$/s, '').replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?=\?|$)/, '').toLowerCase()
+  const normal = (address: string): string => percentDecoded(address).replace(/#.*$/s, '').replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?=\?|$)/, '').toLowerCase()
   return normal(one) === normal(other)
 }
 

@@ -1,7 +1,8 @@
+import { percentDecoded } from '../embed/percent-decoded'
 import { canonicalMarkup } from './canonical-markup'
 import { areCorrectedThere } from './media-words'
-import { instantOfGmt } from './operation'
-import { decodedSlug, isDraftSlug } from './post-slug'
+import { instantOfGmt } from './instant-of-gmt'
+import { isDraftSlug } from './post-slug'
 import type { SentChoice } from './publish-command'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
@@ -9,6 +10,7 @@ import type { Difference } from './receipt'
 import { compareRemoteIds } from './remote-id'
 import type { RemoteId } from './remote-id'
 import type { NamedAuthor } from './remote-post'
+import { comparedName } from './same-name'
 import { authorName, termName } from './site-names'
 import type { SiteTerm } from './site-term'
 
@@ -43,7 +45,7 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   if (found.seoTitle !== undefined) compare('seo-title', plan.article.seoTitle.trim(), found.seoTitle.trim())
   if (found.seoDescription !== undefined && plan.seoDescription !== undefined) compare('seo-description', plan.seoDescription, found.seoDescription.trim())
   const isStillDraft = found.status === 'draft' && isDraftSlug(found.slug, job.articleId)
-  if (plan.slug !== '' && (!job.isUpdate || plan.article.isSlugEdited) && !isStillDraft) compare('slug', plan.slug, decodedSlug(found.slug))
+  if (plan.slug !== '' && (!job.isUpdate || plan.article.isSlugEdited) && !isStillDraft) compare('slug', plan.slug, percentDecoded(found.slug))
   // Without a category of its own a post gets the site's standard one.
   const nameOfTag = (id: RemoteId): string => job.tags.find(({ tagId }) => tagId === id)?.name ?? termName(plan.names.tags, id)
   if (sent.categoryIds.length > 0) compareNamed('categories', sent.categoryIds, found.categoryIds, namesIn(job.categories ?? [], plan.names.categories))
@@ -106,7 +108,7 @@ function inOrder(authors: readonly NamedAuthor[]): string {
 
 function idList(ids: readonly RemoteId[]): string {
   // A name is one name in any case: a site may know a tag by another one than it was sent.
-  return ids.map((id) => (typeof id === 'string' ? id.normalize('NFC').trim().toLowerCase() : id)).sort(compareRemoteIds).join(', ')
+  return ids.map((id) => (typeof id === 'string' ? comparedName(id) : id)).sort(compareRemoteIds).join(', ')
 }
 
 function commentStatus(areOpen: boolean): string {

@@ -2,12 +2,13 @@ import * as z from 'zod/mini'
 import type { Article } from '../article/article'
 import type { CategoryPath } from '../article/category-path'
 import { articleDraftSchema } from '../article/article'
+import { percentDecoded } from '../embed/percent-decoded'
 import { oneLine } from '../serialise/escape'
 import { withoutStructuredData } from '../structured-data/stored-structured-data'
 import { instantSchema } from '../time/instant'
-import { instantOfGmt } from './operation'
+import { instantOfGmt } from './instant-of-gmt'
 import { postRowSchema, rowsOfContent } from './post-rows'
-import { decodedSlug, isDraftSlug } from './post-slug'
+import { isDraftSlug } from './post-slug'
 import { takes } from './post-type'
 import type { PublishPlan } from './publish-plan'
 import { readBack } from './read-back'
@@ -346,7 +347,7 @@ function standingOf(status: string): PostCopy['standing'] {
 /** The slug that a draft is found by is nobody's: it is as here. */
 function slugThere(plan: PublishPlan, post: RemotePost): string {
   if (isDraftSlug(post.slug, plan.article.id)) return plan.slug
-  return decodedSlug(post.status === 'trash' ? post.slug.replace(trashedEnding, '') : post.slug)
+  return percentDecoded(post.status === 'trash' ? post.slug.replace(trashedEnding, '') : post.slug)
 }
 
 /** What WordPress puts behind a slug as long as the post is in its trash. */

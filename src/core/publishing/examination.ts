@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { instantSchema } from '../time/instant'
 import { failure, failureSchema } from '../failure'
 import type { Failure, FailureCode } from '../failure'
 import { siteKinds } from './site'
@@ -24,7 +25,7 @@ export const examinationSchema = z.strictObject({
   kind: z.enum(siteKinds),
   /** The site as it was asked, a front page without query; null when what was typed is no address. */
   address: z.nullable(z.string()),
-  at: z.iso.datetime({ precision: 3 }),
+  at: instantSchema,
   checks: z.readonly(z.array(checkSchema))
 })
 export type Examination = Readonly<z.infer<typeof examinationSchema>>

@@ -1,38 +1,34 @@
 import * as z from 'zod/mini'
+import { instantSchema } from '../time/instant'
 import type { RemoteBinding } from './remote-binding'
 
-const instant = z.iso.datetime({ precision: 3 })
+/**
+ * What an editor can ask for by a button. `publish` makes the article public now, `schedule` at a moment; `update` writes the words and leaves
+ * status and date as they are; `unpublish` makes the post a draft and leaves its words.
+ */
+export const wishSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('publish') }),
+  z.strictObject({ type: z.literal('schedule'), at: instantSchema }),
+  z.strictObject({ type: z.literal('update') }),
+  z.strictObject({ type: z.literal('unpublish') })
+])
+export type Wish = Readonly<z.infer<typeof wishSchema>>
 
-export const checkScheduleSchema = z.strictObject({ type: z.literal('check-schedule'), at: instant })
+export const checkScheduleSchema = z.strictObject({ type: z.literal('check-schedule'), at: instantSchema })
 
 /** `looks`: how often was looked before. */
 const checkTwinsSchema = z.strictObject({ type: z.literal('check-twins'), looks: z.int().check(z.minimum(0)) })
 
-/**
- * What an editor wants of a site, as the outbox shows it. `publish` makes the article public now, `schedule` at a moment; `update` writes the words and leaves
- * status and date as they are; `unpublish` makes the post a draft and leaves its words. `check-schedule` follows a scheduling by itself:
- * whether the post is public once its minute has come.
- */
-export const shownOperationSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('publish') }),
-  z.strictObject({ type: z.literal('schedule'), at: instant }),
-  z.strictObject({ type: z.literal('update') }),
-  z.strictObject({ type: z.literal('unpublish') }),
-  checkScheduleSchema
-])
+/** What the outbox shows. `check-schedule` follows a scheduling by itself: whether the post is public once its minute has come. */
+export const shownOperationSchema = z.discriminatedUnion('type', [...wishSchema.def.options, checkScheduleSchema])
 
 /** What is done at a site. `check-twins` follows a publishing by itself: whether a request that was given up has made a second post after all. */
 export const operationSchema = z.discriminatedUnion('type', [...shownOperationSchema.def.options, checkTwinsSchema])
 export type Operation = Readonly<z.infer<typeof operationSchema>>
 
-/** What an editor can ask for by a button. */
-export const wishSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('publish') }),
-  z.strictObject({ type: z.literal('schedule'), at: instant }),
-  z.strictObject({ type: z.literal('update') }),
-  z.strictObject({ type: z.literal('unpublish') })
-])
-export type Wish = Readonly<z.infer<typeof wishSchema>>
+/** How a post that is not as it was left is dealt with: asked about, written over, or let go for a new one. */
+export const whenPostDiffersSchema = z.enum(['ask', 'overwrite', 'new-post'])
+export type WhenPostDiffers = z.infer<typeof whenPostDiffersSchema>
 
 /** Whether an operation brings the article's words to the site; the others only look at a post or move it. */
 export function writesWords({ type }: Operation): boolean {
@@ -44,7 +40,7 @@ export function writesWords({ type }: Operation): boolean {
  * of the old one is published, as the answer says, but not before the time of a scheduled one: an update would leave it the draft as which it begins, and
  * of a new one there is nothing to unpublish, or to look for.
  */
-export function operationAnswered(operation: Operation, whenPostDiffers: 'ask' | 'overwrite' | 'new-post', binding: RemoteBinding | undefined): Operation {
+export function operationAnswered(operation: Operation, whenPostDiffers: WhenPostDiffers, binding: RemoteBinding | undefined): Operation {
   if (whenPostDiffers !== 'new-post') return operation
   if (operation.type === 'check-schedule') return { type: 'schedule', at: operation.at }
   if (operation.type !== 'update' && operation.type !== 'unpublish') return operation
@@ -58,9 +54,4 @@ const nearestScheduleMs = 60_000
 export function operationAt(operation: Operation, now: Date): Operation {
   const isDue = operation.type === 'schedule' && Date.parse(operation.at) - now.getTime() < nearestScheduleMs
   return isDue ? { type: 'publish' } : operation
-}
-
-/** A moment from the form in which a site tells it: UTC to the second, without a zone. Undefined where it tells none. */
-export function instantOfGmt(text: string): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) ? `${text.slice(0, 19)}.000Z` : undefined
 }

@@ -6,16 +6,12 @@ import type { FailureCode } from '../failure'
 import { failureSchema } from '../failure'
 import { migrate } from '../migrations/migrate'
 import { creditWaiverSchema } from './credit-waiver'
-import { checkScheduleSchema, operationSchema } from './operation'
+import { checkScheduleSchema, operationSchema, whenPostDiffersSchema } from './operation'
 import { mayLeaveTwins, publishJobSchema, toldOf } from './publish-job'
 import { receiptSchema } from './receipt'
 import { remoteBindingSchema } from './remote-binding'
 import { siteIdSchema } from './site'
 import { siteChoiceSchema } from './site-choice'
-
-/** How a post that is not as it was left is dealt with: asked about, written over, or let go for a new one. */
-export const whenPostDiffersSchema = z.enum(['ask', 'overwrite', 'new-post'])
-export type WhenPostDiffers = z.infer<typeof whenPostDiffersSchema>
 
 /** What the editor wants, with the words as they were when the button was pressed: they are what goes out, whatever is written since. */
 export const orderSchema = z.strictObject({

@@ -24,12 +24,3 @@ export function twinSlugsOf(slug: string): string[] {
 export function isDraftSlug(slug: string, articleId: ArticleId): boolean {
   return slug.startsWith(draftSlugStart(articleId))
 }
-
-/** A slug as it is read: WordPress keeps letters of other scripts percent-encoded. What is no encoding stays as it is. */
-export function decodedSlug(slug: string): string {
-  try {
-    return decodeURIComponent(slug)
-  } catch {
-    return slug
-  }
-}

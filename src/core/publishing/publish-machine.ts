@@ -1,6 +1,7 @@
 import { failure } from '../failure'
 import { finish } from './finish-job'
-import { instantOfGmt, writesWords } from './operation'
+import { instantOfGmt } from './instant-of-gmt'
+import { writesWords } from './operation'
 import { draftSlugOf, twinSlugsOf } from './post-slug'
 import type { PublishCommand, SiteCommand, Standing } from './publish-command'
 import type { PublishJob } from './publish-job'

@@ -23,6 +23,7 @@ import { articleFor } from './article-for-type'
 import type { PostType } from './post-type'
 import { takes } from './post-type'
 import type { NamedAuthor } from './remote-post'
+import { comparedName } from './same-name'
 import type { Site } from './site'
 import { findPostType, keepsForSearch } from './site'
 import type { SiteChoice } from './site-choice'
@@ -191,7 +192,7 @@ function termsOf({ categories, tags }: Article, capabilities: SiteCapabilities):
   const names = capabilities.categories === 'first-tags' ? [...categories.flatMap((path) => path.at(-1) ?? []), ...tags] : tags
   return {
     categories: capabilities.categories === 'first-tags' ? [] : distinctBy(categories, (path) => path.join('\u0000')),
-    tags: distinctBy(names, (name) => name.normalize('NFC').trim().toLowerCase())
+    tags: distinctBy(names, comparedName)
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { instantSchema } from '../time/instant'
 import { articleIdSchema } from '../article/article-id'
 import { pictureIdSchema } from '../picture/picture'
 import { creditWaiverSchema } from './credit-waiver'
@@ -25,9 +26,9 @@ export const receiptSchema = z.strictObject({
   siteId: siteIdSchema,
   siteName: z.string(),
   action: z.enum(['published', 'updated', 'scheduled', 'unpublished', 'went-live']),
-  at: z.iso.datetime({ precision: 3 }),
+  at: instantSchema,
   /** When it goes public, of a scheduled post; in UTC. Receipts of before have none. */
-  scheduledFor: z._default(z.nullable(z.iso.datetime({ precision: 3 })), null),
+  scheduledFor: z._default(z.nullable(instantSchema), null),
   postId: remoteIdSchema,
   link: z.url({ protocol: /^https?$/ }),
   pictures: z.array(z.strictObject({ pictureId: pictureIdSchema, mediaId: remoteIdSchema, wasUploaded: z.boolean() })),
@@ -41,7 +42,7 @@ export const receiptSchema = z.strictObject({
   /** Empty posts that requests had made whose answers were lost, taken away again; also those that came after this job. Absent where there were none. */
   removedTwins: z.optional(z.array(remoteIdSchema)),
   /** When it was published, as the site says, of a post that is public; in UTC. Receipts of before have none. */
-  publishedAt: z._default(z.nullable(z.iso.datetime({ precision: 3 })), null),
+  publishedAt: z._default(z.nullable(instantSchema), null),
   /** How the public page was when it was looked at; null as long as it was not. */
   live: z._default(z.nullable(liveCheckSchema), null)
 })

@@ -10,6 +10,7 @@ import type { SiteKind } from './site'
 export interface RemotePost {
   readonly id: RemoteId
   readonly status: string
+  /** WordPress keeps letters of other scripts percent-encoded. */
   readonly slug: string
   readonly link: string
   readonly modifiedGmt: string

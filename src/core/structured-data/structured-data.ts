@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { instantSchema } from '../time/instant'
 
 /** What of schema.org Copydesk says of an article, as JSON-LD: https://schema.org, and of pictures https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata. */
 
@@ -35,7 +36,7 @@ const articleNodeSchema = z.strictObject({
   articleSection: z.optional(z.array(text).check(z.minLength(1))),
   keywords: z.optional(z.array(text).check(z.minLength(1))),
   image: z.optional(imagesSchema),
-  datePublished: z.optional(z.iso.datetime({ precision: 3 }))
+  datePublished: z.optional(instantSchema)
 })
 export type ArticleNode = z.infer<typeof articleNodeSchema>
 

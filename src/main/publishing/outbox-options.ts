@@ -1,7 +1,6 @@
 import type { Instant } from '../../core/time/instant'
 import type { ArticleAtSite } from '../../core/publishing/article-at-site'
-import type { Wish } from '../../core/publishing/operation'
-import type { WhenPostDiffers } from '../../core/publishing/outbox-entry'
+import type { WhenPostDiffers, Wish } from '../../core/publishing/operation'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
 import type { Receipt } from '../../core/publishing/receipt'
 import type { RemoteBinding } from '../../core/publishing/remote-binding'

@@ -3,7 +3,7 @@ import { articleDraftSchema } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import { categoryPathsOf, tagNamesOf } from '../../core/publishing/conflict'
 import type { PostNames } from '../../core/publishing/conflict'
-import { decodedSlug } from '../../core/publishing/post-slug'
+import { percentDecoded } from '../../core/embed/percent-decoded'
 import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
 import type { PulledPicture, PulledPost } from '../../core/publishing/pulled-post'
 import type { RemotePost, StoredMedia } from '../../core/publishing/remote-post'
@@ -59,7 +59,7 @@ export function pulledPostOf({ site, post, names, html, lead, pictures }: ToldPo
     headline: z.catch(shape.headline, '').parse(readField(post.title)),
     html,
     excerpt: z.catch(shape.excerpt, '').parse(readField(post.excerpt)),
-    slug: z.catch(shape.slug, '').parse(isOurDraftSlug(post) ? '' : decodedSlug(post.slug)),
+    slug: z.catch(shape.slug, '').parse(isOurDraftSlug(post) ? '' : percentDecoded(post.slug)),
     seoTitle: z.catch(shape.seoTitle, '').parse(post.seoTitle ?? ''),
     seoDescription: z.catch(shape.seoDescription, '').parse(post.seoDescription ?? ''),
     categories: z.catch(shape.categories, []).parse(categoryPathsOf(post, names)),

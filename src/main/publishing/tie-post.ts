@@ -1,7 +1,7 @@
 import type { Article, NewArticle } from '../../core/article/article'
 import type { PostNames, UntakenPart } from '../../core/publishing/conflict'
 import { leftOnSite } from '../../core/publishing/left-on-site'
-import { instantOfGmt } from '../../core/publishing/operation'
+import { instantOfGmt } from '../../core/publishing/instant-of-gmt'
 import { standardSlug } from '../../core/publishing/post-type'
 import type { PostType } from '../../core/publishing/post-type'
 import { planPublish } from '../../core/publishing/publish-plan'

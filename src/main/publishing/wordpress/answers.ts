@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ListedPost } from '../../../core/publishing/listed-post'
 import { listedStatusOf } from '../../../core/publishing/listed-post'
-import { instantOfGmt } from '../../../core/publishing/operation'
+import { instantOfGmt } from '../../../core/publishing/instant-of-gmt'
 import { plainTextOf } from '../../../core/publishing/post-rows'
 import type { RemotePost, StoredMedia } from '../../../core/publishing/remote-post'
 import type { PostType } from '../../../core/publishing/post-type'

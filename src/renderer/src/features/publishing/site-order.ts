@@ -1,6 +1,5 @@
-import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
 import type { OutboxItem } from '../../../../core/publishing/outbox-item'
-import type { Wish } from '../../../../core/publishing/operation'
+import type { WhenPostDiffers, Wish } from '../../../../core/publishing/operation'
 import type { Receipt } from '../../../../core/publishing/receipt'
 import type { PasswordPlace, Site } from '../../../../core/publishing/site'
 import type { OrderStanding } from './order-standing'

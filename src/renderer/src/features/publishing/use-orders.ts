@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../../../core/failure'
-import type { Wish } from '../../../../core/publishing/operation'
-import type { WhenPostDiffers } from '../../../../core/publishing/outbox-entry'
+import type { WhenPostDiffers, Wish } from '../../../../core/publishing/operation'
 import type { Receipt } from '../../../../core/publishing/receipt'
 import { useSession } from '../../session/use-session'
 
