@@ -60,3 +60,9 @@ export type ArticleDraft = z.infer<typeof articleDraftSchema>
 /** An article that has no place in a library yet: the library gives it its id. */
 export const newArticleSchema = z.omit(articleDraftSchema, { id: true })
 export type NewArticle = z.infer<typeof newArticleSchema>
+
+/** The words of an article without what belongs to the library and the publisher. */
+export function wordsOf(article: Article): ArticleDraft {
+  const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = article
+  return words
+}

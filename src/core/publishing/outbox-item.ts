@@ -5,8 +5,8 @@ import { failureSchema } from '../failure'
 import { creditWaiverSchema } from './credit-waiver'
 import { shownOperationSchema } from './operation'
 import type { OutboxEntry } from './outbox-entry'
-import { publishProgressSchema } from './receipt'
-import type { PublishProgress } from './receipt'
+import { publishProgressSchema } from './publish-progress'
+import type { PublishProgress } from './publish-progress'
 import { siteIdSchema } from './site'
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Article, ArticleDraft } from '../article/article'
-import { articleDraftSchema } from '../article/article'
+import type { Article } from '../article/article'
+import { articleDraftSchema, wordsOf } from '../article/article'
 import { articleIdSchema } from '../article/article-id'
 import { migrate } from '../migrations/migrate'
 import type { RemoteBinding } from './remote-binding'
@@ -44,12 +44,6 @@ export function baseOfTaken(article: Article, choice: SiteChoice, binding: Remot
 export function baseBeforeTaking({ articleId, siteId, before }: PublishedBase): PublishedBase | undefined {
   if (before === null || before.words === null) return undefined
   return { articleId, siteId, edition: before.seen.edition, words: before.words, choice: before.choice, before: null }
-}
-
-/** The words of an article without what belongs to the library and the publisher. */
-export function wordsOf(article: Article): ArticleDraft {
-  const { createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = article
-  return words
 }
 
 const baseFormat = 1

@@ -57,15 +57,3 @@ export function asLeft({ live: _live, removedTwins: _removedTwins, ...rest }: Re
 export function mayBePublic({ action }: Pick<Receipt, 'action'>): boolean {
   return action === 'published' || action === 'updated' || action === 'went-live'
 }
-
-/** How far a publish has come: `done` of `total` steps, and what is being done now. */
-export const publishProgressSchema = z.strictObject({
-  articleId: articleIdSchema,
-  siteId: siteIdSchema,
-  step: z.enum(['connecting', 'uploading-pictures', 'preparing-terms', 'creating-draft', 'publishing', 'checking']),
-  /** The site cannot be reached just now; it is tried again in a moment. */
-  isOffline: z.boolean(),
-  done: z.int().check(z.minimum(0)),
-  total: z.int().check(z.minimum(1))
-})
-export type PublishProgress = Readonly<z.infer<typeof publishProgressSchema>>

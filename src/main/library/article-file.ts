@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import type { Article, ArticleDraft, ArticleId } from '../../core/article/article'
+import { wordsOf } from '../../core/article/article'
 import type { Instant } from '../../core/time/instant'
 import type { Failure } from '../../core/failure'
 import { failure } from '../../core/failure'
@@ -347,6 +348,5 @@ export class ArticleFile {
 }
 
 function hasSameWords(one: Article, other: Article): boolean {
-  const wordsOf = ({ updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words }: Article) => words
   return isDeepStrictEqual(wordsOf(one), wordsOf(other))
 }

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../../core/article/article'
+import { wordsOf } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import type { Result } from '../../core/result'
 import { holdAlike } from './hold-alike'
@@ -11,7 +12,7 @@ import type { Library } from './library'
 export async function duplicateArticle(library: Library, id: ArticleId): Promise<Result<Article, Failure>> {
   const original = await library.current(id)
   if (!original.ok) return original
-  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...words } = original.value
+  const { id: _id, ...words } = wordsOf(original.value)
   const copy = await library.create({ ...words, isSlugEdited: false })
   if (!copy.ok) return copy
   const held = await holdAlike(library, id, copy.value.id)

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import type { Article, ArticleId } from '../../core/article/article'
+import { wordsOf } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
-import { wordsOf } from '../../core/publishing/published-base'
 import type { Result } from '../../core/result'
 import { articleIdIn, parseDraft } from './draft-file'
 import { isTemporaryName } from './durable-file'

@@ -1,5 +1,5 @@
 import type { Order, OutboxEntry } from '../../core/publishing/outbox-entry'
-import type { PublishProgress } from '../../core/publishing/receipt'
+import type { PublishProgress } from '../../core/publishing/publish-progress'
 import { embargoAgainst } from './embargo-against'
 import type { OrderEndings } from './order-endings'
 import type { OutboxEntries } from './outbox-entries'

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { NewArticle } from '../../../src/core/article/article'
-import { wordsOf } from '../../../src/core/publishing/published-base'
+import { wordsOf } from '../../../src/core/article/article'
 import { fillTemplate } from '../../../src/core/template/fill-template'
 import { Conflicts } from '../../../src/main/publishing/conflicts'
 import type { Http } from '../../../src/main/publishing/http'

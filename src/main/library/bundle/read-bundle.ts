@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { unzipSync } from 'fflate/browser'
 import type { Article, NewArticle } from '../../../core/article/article'
+import { wordsOf } from '../../../core/article/article'
 import type { Instant } from '../../../core/time/instant'
 import { placedPicturesOf } from '../../../core/article/walk'
 import type { Failure } from '../../../core/failure'
@@ -37,7 +38,7 @@ export async function readBundle(name: string, bytes: Uint8Array, pictures: Pict
   const held = unpack(bytes, embargoEntry, 1_000)
   const embargo = isIn(bytes, embargoEntry) ? embargoSchema.safeParse(parseJson(new TextDecoder().decode(held))) : undefined
   if (embargo?.success === false) return unreadable // nobody shall take it for no embargo
-  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, edition: _edition, remotes: _remotes, ...article } = draft.value.article
+  const { id: _id, ...article } = wordsOf(draft.value.article)
   const left = await takePictures(draft.value.article, bytes, pictures)
   return left.ok ? ok({ article, embargo: embargo?.data.until ?? null, picturesLeft: left.value }) : left
 }

@@ -1,6 +1,7 @@
 import { rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article, ArticleId } from '../../../core/article/article'
+import { wordsOf } from '../../../core/article/article'
 import { failure } from '../../../core/failure'
 import { versionsToDelete } from '../../../core/versions/thin-versions'
 import type { Version, VersionCause, VersionSummary } from '../../../core/versions/version'
@@ -62,10 +63,9 @@ export class ArticleVersions {
       const rewritten = await this.rewriteIfReadable(newest.number, better)
       if (rewritten !== undefined) return rewritten
     }
-    const { createdAt: _createdAt, updatedAt, edition, remotes: _remotes, ...words } = article
     await makeFolder(this.folder, this.fileSystem)
-    const facts = { number: this.lastNumber + 1, savedAt: updatedAt, cause, name, edition, headline: article.headline }
-    const summary = await this.write(facts, versionText(facts, words))
+    const facts = { number: this.lastNumber + 1, savedAt: article.updatedAt, cause, name, edition: article.edition, headline: article.headline }
+    const summary = await this.write(facts, versionText(facts, wordsOf(article)))
     await this.thin()
     return summary
   }
