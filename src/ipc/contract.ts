@@ -1,15 +1,12 @@
 import * as z from 'zod/mini'
 import { articleDraftSchema, articleSchema, newArticleSchema } from '../core/article/article'
-import { categoryPathSchema } from '../core/article/category-path'
-import { articleStatuses } from '../core/article/article-status'
 import { instantSchema } from '../core/time/instant'
 import { articleIdSchema } from '../core/article/article-id'
-import { damageSchema, fileStateSchema } from '../core/article/damage'
 import { backupReportSchema, backupSchedules, copyProgressSchema, exportReportSchema, folderPathSchema, storageSchema, updateProgressSchema } from '../core/backup/backup'
 import { maximumBundleBytes } from '../core/documents/document-file'
 import { exportForms } from '../core/documents/export-form'
 import { failureSchema } from '../core/failure'
-import { maximumPictureBytes, pictureIdSchema, pictureWordsSchema } from '../core/picture/picture'
+import { maximumPictureBytes, pictureIdSchema } from '../core/picture/picture'
 import { articleAtSiteSchema } from '../core/publishing/article-at-site'
 import { conflictSchema } from '../core/publishing/conflict'
 import { copiesSchema } from '../core/publishing/copies'
@@ -26,13 +23,13 @@ import { siteChoiceSchema } from '../core/publishing/site-choice'
 import { signInWays, siteCredentialsSchema } from '../core/publishing/site-credentials'
 import { maximumExcerpts } from '../core/search/excerpt'
 import { maximumQueryLength } from '../core/search/query'
-import { searchFields } from '../core/search/searchable-parts'
 import { slotsSchema } from '../core/slots/slot'
 import { templateContents } from '../core/template/template-from-article'
 import { versionNameSchema, versionNumberSchema, versionSchema, versionSummarySchema } from '../core/versions/version'
 import { actionIds, toggleIds } from './actions'
 import { caretPlaceSchema } from './caret-place'
 import type { PushChannel, RequestChannel } from './channels'
+import { articleInspectionSchema, excerptSchema, importedPictureSchema, libraryTidingSchema, publishedLinkSchema, saveReceiptSchema, searchFindingsSchema, templateSummarySchema } from './library-answers'
 import { mergeRequestSchema, orderRequestSchema, retryRequestSchema, takenSchema, takeRequestSchema } from './publishing-requests'
 import { foundArticleSchema, readWordsSchema, safeModeSchema, storedArticleSchema, waysOutOfSafeMode } from './safe-mode'
 import { dictionaryNameSchema, settingsChangeSchema, settingsSchema } from './settings'
@@ -44,90 +41,6 @@ function outcomeOf<Value extends z.ZodMiniType>(value: Value) {
     z.strictObject({ ok: z.literal(false), error: failureSchema })
   ])
 }
-
-/** An article as the library's list shows it. */
-export const articleSummarySchema = z.strictObject({
-  id: articleIdSchema,
-  headline: z.string(),
-  status: z.enum(articleStatuses),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-  isTrashed: z.boolean(),
-  /** The sites that have it. */
-  siteIds: z.array(siteIdSchema),
-  categories: z.array(categoryPathSchema)
-})
-export type ArticleSummary = z.infer<typeof articleSummarySchema>
-
-/** One of the editor's own templates, as the dialog of a new article offers it. Null where it has no list, or several. */
-export const templateSummarySchema = z.strictObject({ id: articleIdSchema, headline: z.string(), itemCount: z.nullable(z.int()) })
-export type TemplateSummary = z.infer<typeof templateSummarySchema>
-
-/** The sentence of an article in which a query stands, and from where to where it is to be marked. */
-export const excerptSchema = z.strictObject({
-  id: articleIdSchema,
-  field: z.enum(searchFields),
-  text: z.string(),
-  marks: z.array(z.tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))]))
-})
-export type ArticleExcerpt = z.infer<typeof excerptSchema>
-
-/**
- * What was found in the words of a library. `ids` are those of all articles with all words of the query, trashed ones too, in no order and in one
- * text (`readIds`); `excerpts` are the sentences of those that the usual list shows first, so that they need not be asked for.
- */
-const searchFindingsSchema = z.strictObject({ ids: z.string(), excerpts: z.readonly(z.array(excerptSchema)) })
-export type SearchFindings = z.infer<typeof searchFindingsSchema>
-
-/** An article of the library by what a link to it needs. */
-const publishedLinkSchema = z.strictObject({ headline: z.string(), siteId: siteIdSchema, link: z.string() })
-export type PublishedLink = z.infer<typeof publishedLinkSchema>
-
-const querySchema = z.string().check(z.maxLength(maximumQueryLength))
-
-/** What a save did: when it was on disk (synced), for the words "Saved on this computer, 14:03:22". */
-export const saveReceiptSchema = z.strictObject({ savedAt: instantSchema, edition: z.int() })
-export type SaveReceipt = z.infer<typeof saveReceiptSchema>
-
-/** What is known of an article that does not open, and what can still be read of it. `sound` means that it opens by now. */
-export const articleInspectionSchema = z.strictObject({
-  id: articleIdSchema,
-  state: fileStateSchema,
-  /** What the damage is; null unless `state` is `damaged`. */
-  found: z.nullable(damageSchema),
-  /** The last good generation, when there is one. */
-  previous: z.nullable(z.strictObject({ headline: z.string(), savedAt: instantSchema })),
-  /** The words of the file as plain text. */
-  text: z.string()
-})
-export type ArticleInspection = z.infer<typeof articleInspectionSchema>
-
-/** What the library has to say unasked, each once. */
-export const libraryTidingSchema = z.discriminatedUnion('kind', [
-  /** A file was found damaged and was set aside. */
-  z.strictObject({ kind: z.literal('damaged'), id: articleIdSchema }),
-  /** An open article was changed by another program, whose version was kept as an article of its own. */
-  z.strictObject({ kind: z.literal('conflict'), id: articleIdSchema, copyId: articleIdSchema, headline: z.string() }),
-  /** The same, but what the other program wrote cannot be read and lies in quarantine. */
-  z.strictObject({ kind: z.literal('unreadable-change'), id: articleIdSchema }),
-  /** The library was of an older format; before anything was written into it, it was copied into this folder. */
-  z.strictObject({ kind: z.literal('copied-before-update'), folder: folderPathSchema })
-])
-export type LibraryTiding = z.infer<typeof libraryTidingSchema>
-
-/**
- * A picture that the library holds now; `name` is the name its file had, `words` are what the file says of it, and `replacedWords` what that of the
- * picture says in whose place it is to come.
- */
-export const importedPictureSchema = z.strictObject({
-  pictureId: pictureIdSchema,
-  width: z.int().check(z.minimum(1)),
-  height: z.int().check(z.minimum(1)),
-  name: z.string(),
-  words: pictureWordsSchema,
-  replacedWords: z.optional(pictureWordsSchema)
-})
-export type ImportedPicture = z.infer<typeof importedPictureSchema>
 
 export const siteListingSchema = z.strictObject({ site: siteSchema, password: z.enum(passwordPlaces) })
 export type SiteListing = z.infer<typeof siteListingSchema>
@@ -151,6 +64,7 @@ export type Boot = z.infer<typeof bootSchema>
 const closeAnswers = ['heard', 'go', 'stay'] as const
 export type CloseAnswer = (typeof closeAnswers)[number]
 
+const querySchema = z.string().check(z.maxLength(maximumQueryLength))
 /** A path as the editor gives it; whether there is something is for main to find out. */
 const filePathSchema = z.string().check(z.minLength(1), z.maxLength(10_000))
 const nothing = z.undefined()

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../core/article/article'
 import { articleStatuses } from '../core/article/article-status'
-import type { ArticleSummary } from './contract'
+import type { ArticleSummary } from './library-answers'
 
 /**
  * Lists of thousands cross the bridge as one text: as objects they are copied twice, value by value, which at ten thousand articles holds

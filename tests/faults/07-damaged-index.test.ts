@@ -1,7 +1,7 @@
 import { appendFile, copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ArticleSummary } from '../../src/ipc/contract'
+import type { ArticleSummary } from '../../src/ipc/library-answers'
 import { draftOf, openTestLibrary, sampleArticle } from '../unit/main/library/sample-article'
 import { temporaryFolders } from '../unit/main/library/temporary-folder'
 import { articleIn } from './support/library-with'

@@ -5,7 +5,7 @@ import { newArticleSchema } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
 import type { Result } from '../../core/result'
 import { ok } from '../../core/result'
-import type { ImportedPicture } from '../../ipc/contract'
+import type { ImportedPicture } from '../../ipc/library-answers'
 import type { PictureStore } from '../pictures/picture-store'
 import type { Library } from './library'
 

@@ -1,5 +1,5 @@
 import { foldText } from '../../core/search/fold-text'
-import type { PublishedLink } from '../../ipc/contract'
+import type { PublishedLink } from '../../ipc/library-answers'
 import type { Library } from './library'
 
 /** More than a list of suggestions shows would only be read from disk for nothing. */

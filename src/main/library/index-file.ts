@@ -1,6 +1,6 @@
 import { parseJson } from '../../core/parse-json'
 import * as z from 'zod/mini'
-import type { ArticleSummary } from '../../ipc/contract'
+import type { ArticleSummary } from '../../ipc/library-answers'
 import { isSummary } from '../../ipc/long-lists'
 
 const indexFormat = 2

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ArticleSummary } from '../../../src/ipc/contract'
+import type { ArticleSummary } from '../../../src/ipc/library-answers'
 import { readIds, readSummaries, writeIds, writeSummaries } from '../../../src/ipc/long-lists'
 
 const at = '2026-11-23T10:00:00.000Z'

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../core/article/article'
 import { parseQuery } from '../../../core/search/query'
-import type { ArticleExcerpt, SearchFindings } from '../../../ipc/contract'
+import type { ArticleExcerpt, SearchFindings } from '../../../ipc/library-answers'
 import type { SearchAnswer, SearchQuestion } from './search-messages'
 import { searchAnswerSchema } from './search-messages'
 import type { SearchFolders } from './search-texts'

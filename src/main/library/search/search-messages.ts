@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { articleIdSchema } from '../../../core/article/article-id'
-import { excerptSchema } from '../../../ipc/contract'
+import { excerptSchema } from '../../../ipc/library-answers'
 
 const terms = z.array(z.string())
 const ids = z.array(articleIdSchema)

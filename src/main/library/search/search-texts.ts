@@ -8,7 +8,7 @@ import { foldText } from '../../../core/search/fold-text'
 import { hasAllTerms } from '../../../core/search/query'
 import type { SearchablePart } from '../../../core/search/searchable-parts'
 import { searchablePartsOf } from '../../../core/search/searchable-parts'
-import type { ArticleExcerpt } from '../../../ipc/contract'
+import type { ArticleExcerpt } from '../../../ipc/library-answers'
 import { articleIdIn, draftNameOf } from '../draft-file'
 import type { LibraryLayout } from '../library-layout'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../../core/article/article'
-import type { LibraryTiding } from '../../../ipc/contract'
+import type { LibraryTiding } from '../../../ipc/library-answers'
 import { hideNotice, showNotice } from '../ui/notices'
 
 interface TidingsPorts {

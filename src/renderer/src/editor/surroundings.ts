@@ -1,5 +1,5 @@
 import type { PictureId } from '../../../core/picture/picture'
-import type { ImportedPicture } from '../../../ipc/contract'
+import type { ImportedPicture } from '../../../ipc/library-answers'
 import type { EditorTexts } from './editor-texts'
 
 /** What could not come along with a paste or a drop. */

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
-import type { ImportedPicture } from '../../../ipc/contract'
+import type { ImportedPicture } from '../../../ipc/library-answers'
 import { makeArticleSchema } from '../editor/article-schema'
 import { isNode } from '../editor/commands/node-type'
 import { fillQuietly } from '../editor/commands/insert-figures'

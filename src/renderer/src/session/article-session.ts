@@ -5,7 +5,7 @@ import { itemCountOf } from '../../../core/listicle/item-count'
 import type { RemoteBinding } from '../../../core/publishing/remote-binding'
 import type { Result } from '../../../core/result'
 import type { CaretPlace } from '../../../ipc/caret-place'
-import type { SaveReceipt } from '../../../ipc/contract'
+import type { SaveReceipt } from '../../../ipc/library-answers'
 
 /** Everything of the draft but the body, which stays in the editor until a save reads it. */
 export type ArticleFields = Omit<ArticleDraft, 'id' | 'body'>

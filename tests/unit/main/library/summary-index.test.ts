@@ -1,7 +1,7 @@
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ArticleSummary } from '../../../../src/ipc/contract'
+import type { ArticleSummary } from '../../../../src/ipc/library-answers'
 import { faultFileSystem } from './fault-file-system'
 import { draftOf, openTestLibrary, sampleArticle, sampleBinding } from './sample-article'
 import { temporaryFolders } from './temporary-folder'

@@ -1,6 +1,6 @@
 import { undo } from '@tiptap/pm/history'
 import { describe, expect, it } from 'vitest'
-import type { ImportedPicture } from '../../../../src/ipc/contract'
+import type { ImportedPicture } from '../../../../src/ipc/library-answers'
 import { findBlocks } from '../../../../src/renderer/src/editor/extensions/slash-menu/find-blocks'
 import { canBeginQuery, findQuery } from '../../../../src/renderer/src/editor/extensions/slash-menu/slash-query'
 import { openEditor } from './editor-in-page'

@@ -4,7 +4,7 @@ import { failure } from '../../../../src/core/failure'
 import type { Failure } from '../../../../src/core/failure'
 import { fail, ok } from '../../../../src/core/result'
 import type { Result } from '../../../../src/core/result'
-import type { SaveReceipt } from '../../../../src/ipc/contract'
+import type { SaveReceipt } from '../../../../src/ipc/library-answers'
 
 export function paragraph(text: string): Body {
   return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }

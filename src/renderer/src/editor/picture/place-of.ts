@@ -1,4 +1,4 @@
-import type { ImportedPicture } from '../../../../ipc/contract'
+import type { ImportedPicture } from '../../../../ipc/library-answers'
 import type { PlacedPicture } from '../../../../core/picture/picture'
 
 /** The place of a picture that was just taken into the library, with the words that its file brings along. */

@@ -1,4 +1,4 @@
-import type { ImportedPicture } from '../../../../ipc/contract'
+import type { ImportedPicture } from '../../../../ipc/library-answers'
 
 /** Nobody's: a name under `invalid` is never given away (RFC 6761, 6.4). */
 const address = 'https://brought-along.invalid/'

@@ -5,7 +5,7 @@ import { failure } from '../../../../core/failure'
 import { maximumPictureBytes } from '../../../../core/picture/picture'
 import type { Result } from '../../../../core/result'
 import { fail, ok } from '../../../../core/result'
-import type { ImportedPicture } from '../../../../ipc/contract'
+import type { ImportedPicture } from '../../../../ipc/library-answers'
 import type { DocumentSource } from './document-source'
 import { makeArticle } from './make-article'
 

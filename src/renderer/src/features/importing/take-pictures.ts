@@ -1,4 +1,4 @@
-import type { ImportedPicture } from '../../../../ipc/contract'
+import type { ImportedPicture } from '../../../../ipc/library-answers'
 
 /** Takes a picture into the library that lies in a document; undefined where the library does not take it. */
 export type TakeBytes = (bytes: Uint8Array<ArrayBuffer>, name: string) => Promise<ImportedPicture | undefined>

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconCopy, IconFileExport, IconFileText, IconRestore, IconTrash, IconTrashX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleSummary } from '../../../../ipc/contract'
+import type { ArticleSummary } from '../../../../ipc/library-answers'
 import type { ArticleMenuRequest } from './article-list'
 import type { LibraryCommands } from './library-commands'
 

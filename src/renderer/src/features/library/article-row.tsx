@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import { markedRanges } from '../../../../core/search/excerpt'
-import type { ArticleExcerpt, ArticleSummary } from '../../../../ipc/contract'
+import type { ArticleExcerpt, ArticleSummary } from '../../../../ipc/library-answers'
 import { MarkedText } from './marked-text'
 
 interface ArticleRowProps {

@@ -2,7 +2,7 @@ import type { CategoryPath } from '../../../../core/article/category-path'
 import type { ArticleStatus } from '../../../../core/article/article-status'
 import { categoryLabel } from '../../../../core/article/category-path'
 import { foldText } from '../../../../core/search/fold-text'
-import type { ArticleSummary } from '../../../../ipc/contract'
+import type { ArticleSummary } from '../../../../ipc/library-answers'
 
 export const changedWithin = ['any', 'today', 'week', 'month', 'range'] as const
 

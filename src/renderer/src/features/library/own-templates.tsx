@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { TemplateSummary } from '../../../../ipc/contract'
+import type { TemplateSummary } from '../../../../ipc/library-answers'
 
 interface OwnTemplatesProps {
   readonly templates: readonly TemplateSummary[]

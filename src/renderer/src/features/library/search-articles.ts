@@ -3,7 +3,7 @@ import type { FoldedText, Found } from '../../../../core/search/find-all-terms'
 import { findAllTerms } from '../../../../core/search/find-all-terms'
 import { foldText } from '../../../../core/search/fold-text'
 import { hasAllTerms } from '../../../../core/search/query'
-import type { ArticleSummary } from '../../../../ipc/contract'
+import type { ArticleSummary } from '../../../../ipc/library-answers'
 
 interface Headline extends FoldedText {
   readonly article: ArticleSummary

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../../../ipc/contract'
+import type { ArticleSummary } from '../../../../ipc/library-answers'
 
 export const articleOrders = ['changed', 'created', 'headline'] as const
 export type ArticleOrder = (typeof articleOrders)[number]

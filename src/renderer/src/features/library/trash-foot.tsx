@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { trashDays } from '../../../../core/trash/trash-ages'
-import type { ArticleSummary } from '../../../../ipc/contract'
+import type { ArticleSummary } from '../../../../ipc/library-answers'
 
 interface TrashFootProps {
   readonly active: ArticleSummary | undefined

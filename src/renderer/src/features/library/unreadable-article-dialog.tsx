@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article, ArticleId } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
-import type { ArticleInspection } from '../../../../ipc/contract'
+import type { ArticleInspection } from '../../../../ipc/library-answers'
 import { formatMomentToOpen } from '../../ui/format-moment'
 
 interface UnreadableArticleDialogProps {

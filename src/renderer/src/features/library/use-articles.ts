@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ArticleSummary } from '../../../../ipc/contract'
+import type { ArticleSummary } from '../../../../ipc/library-answers'
 import { readSummaries } from '../../../../ipc/long-lists'
 import type { ArticleSession } from '../../session/article-session'
 import { firstPaint } from '../../ui/first-paint'

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleId } from '../../../../core/article/article'
 import { maximumExcerpts } from '../../../../core/search/excerpt'
 import { maximumQueryLength } from '../../../../core/search/query'
-import type { ArticleExcerpt } from '../../../../ipc/contract'
+import type { ArticleExcerpt } from '../../../../ipc/library-answers'
 import type { FullTextAnswer } from './use-full-text'
 
 const none: readonly ArticleExcerpt[] = []

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleId } from '../../../../core/article/article'
 import { maximumQueryLength, parseQuery } from '../../../../core/search/query'
-import type { ArticleExcerpt, SearchFindings } from '../../../../ipc/contract'
+import type { ArticleExcerpt, SearchFindings } from '../../../../ipc/library-answers'
 import { readIds } from '../../../../ipc/long-lists'
 import { nextPaint } from '../../ui/next-paint'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { parseQuery } from '../../../../core/search/query'
-import type { ArticleSummary } from '../../../../ipc/contract'
+import type { ArticleSummary } from '../../../../ipc/library-answers'
 import { useNow } from '../../ui/use-now'
 import { filterArticles } from './library-filter'
 import type { LibraryFilter } from './library-filter'

@@ -4,7 +4,7 @@ import type { Article, NewArticle } from '../../../../../src/core/article/articl
 import { placedPicturesOf } from '../../../../../src/core/article/walk'
 import { webPage } from '../../../../../src/core/serialise/web-page'
 import { articleMarkdown } from '../../../../../src/core/serialise/markdown'
-import type { ImportedPicture } from '../../../../../src/ipc/contract'
+import type { ImportedPicture } from '../../../../../src/ipc/library-answers'
 import { makeArticle } from '../../../../../src/renderer/src/features/importing/make-article'
 import { finishedListicle } from '../../../../support/build-article'
 import { hostileHtml } from '../../../../support/hostile-html'

@@ -4,7 +4,7 @@ import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createI18n } from '../../../../../src/i18n/create-i18n'
 import { en } from '../../../../../src/i18n/messages/en'
-import type { ArticleSummary } from '../../../../../src/ipc/contract'
+import type { ArticleSummary } from '../../../../../src/ipc/library-answers'
 import { ArticleList } from '../../../../../src/renderer/src/features/library/article-list'
 
 const i18n = createI18n('en', en)

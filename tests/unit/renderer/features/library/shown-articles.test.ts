@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../../../../src/core/search/query'
-import type { ArticleSummary } from '../../../../../src/ipc/contract'
+import type { ArticleSummary } from '../../../../../src/ipc/library-answers'
 import type { LibraryFilter } from '../../../../../src/renderer/src/features/library/library-filter'
 import { categoriesIn, filterArticles, hasOwnStatuses, isNarrowed, libraryViews, noFilter, viewOf } from '../../../../../src/renderer/src/features/library/library-filter'
 import { moveInList } from '../../../../../src/renderer/src/features/library/list-moves'
