@@ -28,6 +28,7 @@ function isPublished(part: AnyPart): boolean {
 /** What a listicle of the base has in its items, and what stands behind it until the next. */
 interface List {
   readonly inItems: readonly Block[]
+  readonly inLastItem: readonly Block[]
   readonly closing: readonly Block[]
 }
 
@@ -37,7 +38,7 @@ function listsOf({ content }: Body): List[] {
     const rest = content.slice(at + 1)
     const end = rest.findIndex(({ type }) => type === 'listicle')
     const closing = (end === -1 ? rest : rest.slice(0, end)).flatMap((each) => (each.type === 'listicle' ? [] : [each])).filter(isPublished)
-    return [{ inItems: block.content.flatMap(blocksOf), closing }]
+    return [{ inItems: block.content.flatMap(blocksOf), inLastItem: block.content.slice(-1).flatMap(blocksOf), closing }]
   })
 }
 
@@ -51,11 +52,17 @@ type CountClosing = (blocks: readonly Block[], list: List) => number
 /** What a base is read from ends as the base does. */
 const lastBlocks: CountClosing = (blocks, { closing }) => Math.min(closing.length, blocks.length)
 
-/** What was changed since has its closing from the first block that is one of the closing, or else behind the last that is one of an item. */
-const blocksAlike: CountClosing = (blocks, { inItems, closing }) => {
+/**
+ * What was changed since has its closing from the first block that is one of the closing, or else behind the last that is one of an item. The last item's
+ * own go before those of others, which may be the same (a rule).
+ */
+const blocksAlike: CountClosing = (blocks, { inItems, inLastItem, closing }) => {
   if (closing.length === 0) return 0
+  const isOfClosing = (known: readonly Block[]) => (place: number | undefined) => place !== undefined && place >= known.length
+  const nearest = matchParts<Block>([...inLastItem, ...closing], blocks).findIndex(isOfClosing(inLastItem))
+  if (nearest !== -1) return blocks.length - nearest
   const found = matchParts<Block>([...inItems, ...closing], blocks)
-  const first = found.findIndex((place) => place !== undefined && place >= inItems.length)
+  const first = found.findIndex(isOfClosing(inItems))
   const start = first === -1 ? found.findLastIndex((place) => place !== undefined) + 1 : first
   return blocks.length - start
 }

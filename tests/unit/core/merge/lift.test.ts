@@ -41,6 +41,11 @@ describe('what a site holds, in terms of what it got', () => {
     )
   })
 
+  it('leaves what stands behind a list there, where an item has the same', () => {
+    const base = body(listicle('ascending', item('The sea', rule), item('The songs')), rule)
+    expect(lift(base, asRead(base), asRead(base))).toEqual(base)
+  })
+
   const base = body(
     paragraph(noted('A lede with a note.')),
     paragraph(),
