@@ -10,8 +10,7 @@ export const app = {
     showInspector: 'Show inspector',
     publish: 'Publish',
     leaveFocus: 'Leave focus mode',
-    sidePanels: 'Side panels',
-    loading: 'Loading'
+    sidePanels: 'Side panels'
   },
   save: {
     saved: 'Saved on this computer, {{time}}',
@@ -59,8 +58,7 @@ export const app = {
     create: 'New article'
   },
   notice: {
-    close: 'Close notice',
-    region: 'Notices'
+    close: 'Close notice'
   },
   fault: {
     pageBack: 'The page stopped and was started again. Everything that was saved is here.',

@@ -152,7 +152,6 @@ export const editor = {
     suggestions: 'Published articles',
     apply: 'Set link',
     remove: 'Remove link',
-    open: 'Open link',
     notValid: 'A link begins with https://, http://, mailto:, / or #.'
   },
   card: {
@@ -256,13 +255,11 @@ export const editor = {
     italic: 'Italic',
     underline: 'Underline',
     strike: 'Strikethrough',
-    code: 'Code',
     link: 'Link',
     note: 'Note',
     bulletList: 'Bulleted list',
     orderedList: 'Numbered list',
     quote: 'Quote',
-    rule: 'Rule',
     picture: 'Picture',
     insertPicture: 'Insert picture',
     item: 'Item',

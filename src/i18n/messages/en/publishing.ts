@@ -285,7 +285,6 @@ export const publishing = {
     merge: 'Merge',
     offer: 'Merge…',
     offerWhat: 'Puts both copies together, block by block. Where both changed the same place, you choose. Your words are kept as a version.',
-    reading: 'Reading both copies',
     lead: 'What only one copy has changed is taken from there; choose otherwise where you like. Nothing is sent before you publish.',
     unread: 'This cannot be read from the site and stays as it is here: {{parts}}. The next publish asks again.',
     inItem: 'in “{{heading}}”',

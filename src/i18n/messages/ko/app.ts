@@ -13,8 +13,7 @@ export const app: SameKeys<(typeof en)['app']> = {
     showInspector: '정보 패널 보기',
     publish: '발행',
     leaveFocus: '집중 모드 끝내기',
-    sidePanels: '옆 패널',
-    loading: '불러오는 중'
+    sidePanels: '옆 패널'
   },
   save: {
     saved: '이 컴퓨터에 저장됨, {{time}}',
@@ -62,8 +61,7 @@ export const app: SameKeys<(typeof en)['app']> = {
     create: '새 기사'
   },
   notice: {
-    close: '알림 닫기',
-    region: '알림'
+    close: '알림 닫기'
   },
   fault: {
     pageBack: '화면이 멈춰서 다시 시작했습니다. 저장된 내용은 모두 그대로 있습니다.',

@@ -155,7 +155,6 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     suggestions: '발행한 기사',
     apply: '링크 적용',
     remove: '링크 삭제',
-    open: '링크 열기',
     notValid: '링크는 https://, http://, mailto:, / 또는 #으로 시작해야 합니다.'
   },
   card: {
@@ -258,13 +257,11 @@ export const editor: SameKeys<(typeof en)['editor']> = {
     italic: '기울임',
     underline: '밑줄',
     strike: '취소선',
-    code: '코드',
     link: '링크',
     note: '메모',
     bulletList: '글머리 기호 목록',
     orderedList: '번호 목록',
     quote: '인용문',
-    rule: '구분선',
     picture: '사진',
     insertPicture: '사진 넣기',
     item: '항목',

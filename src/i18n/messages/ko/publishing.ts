@@ -288,7 +288,6 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     merge: '병합',
     offer: '병합…',
     offerWhat: '두 글을 블록마다 하나로 합칩니다. 양쪽에서 같은 곳을 고친 경우에는 직접 고릅니다. 지금 글은 버전으로 남습니다.',
-    reading: '두 글을 읽는 중',
     lead: '한쪽에서만 고친 곳은 고친 쪽을 따릅니다. 원하면 다르게 고를 수 있습니다. 발행하기 전에는 아무것도 보내지 않습니다.',
     unread: '사이트에서 읽을 수 없어 여기의 내용을 유지합니다: {{parts}}. 다음에 발행할 때 다시 묻습니다.',
     inItem: '‘{{heading}}’ 항목',
