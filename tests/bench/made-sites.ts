@@ -12,8 +12,7 @@ function siteOf(id: string, name: string, address: string): Site {
     displayName: 'Mina Seo',
     userId: 1,
     roles: ['editor'],
-    seoTitleField: null,
-    seoDescriptionField: null,
+    metaFields: {},
     postTypes: [],
     authors: [],
     rights: { canCreatePosts: true, canPublishPosts: true, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true },
@@ -40,6 +39,7 @@ export function remotesOf(number: number, publishedAt: string): RemoteBinding[] 
     edition: 0,
     modifiedGmt: publishedAt.slice(0, 19),
     contentHash: '0'.repeat(64),
+    ownHead: [],
     media: []
   }))
 }

@@ -60,6 +60,8 @@ async function writeOne(): Promise<Article> {
     excerpt: '',
     seoTitle: '',
     seoDescription: '',
+    socialTitle: '',
+    socialPicture: null,
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],

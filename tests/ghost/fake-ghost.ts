@@ -10,7 +10,7 @@ const emptyText =
   '{"root":{"children":[{"children":[],"direction":null,"format":"","indent":0,"type":"paragraph","version":1}],"direction":null,"format":"","indent":0,"type":"root","version":1}}'
 
 /** What a Ghost keeps beside its table of posts: a change of these is no later `updated_at`. */
-const unmarked = ['tags', 'authors', 'meta_title', 'meta_description', 'og_title', 'feature_image_alt', 'feature_image_caption']
+const unmarked = ['tags', 'authors', 'meta_title', 'meta_description', 'og_title', 'og_image', 'twitter_title', 'twitter_image', 'feature_image_alt', 'feature_image_caption']
 
 interface Post {
   id: string
@@ -77,7 +77,8 @@ export async function startFakeGhost() {
     const { title = '', slug = '' } = fieldsIn(body)
     const post = {
       ...{ id: (++count).toString(16).padStart(24, '0'), status: 'draft', title, slug: freeSlug(slug), lexical: emptyText },
-      ...{ custom_excerpt: null, feature_image: null, meta_description: null, tags: [], authors: [{ id: '1', name: 'Owner' }], published_at: null, updated_at: now() }
+      ...{ meta_description: null, og_title: null, og_image: null, twitter_title: null, twitter_image: null },
+      ...{ custom_excerpt: null, feature_image: null, tags: [], authors: [{ id: '1', name: 'Owner' }], published_at: null, updated_at: now() }
     }
     posts.push(post)
     return { status: 201, json: { posts: [told(post)] } }

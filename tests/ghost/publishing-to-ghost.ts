@@ -203,7 +203,7 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       const { outbox } = await desk.openOutbox()
       const conflicts = new Conflicts({ ...desk, outbox, http, clock: () => new Date() })
       const { mark, mine, theirs } = valueOf(await conflicts.read(key))
-      expect([mine.seoTitle, theirs.seoTitle]).toEqual(['', 'For search engines'])
+      expect([mine.seoTitle, theirs.seoTitle]).toEqual(['For search engines', 'For search engines']) // an update leaves it
       const { untaken, article: taken } = valueOf(await conflicts.takeTheirs(key, mark))
       expect([taken.seoTitle, untaken]).toEqual(['For search engines', []])
       await outbox.close()
@@ -226,6 +226,28 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       await desk.rewrite(article, { seoDescription: '' })
       valueOf(await desk.publish(article, site))
       expect(await there()).toBeNull()
+    })
+
+    test('has the title and the picture of the article for cards in social networks, that of X too, leaves those that somebody set where the article has none, and loses what was taken away here', async () => {
+      const article = await writeListicle('Shared')
+      const site = await siteId()
+      const there = async () => {
+        const { og_title, twitter_title, og_image, twitter_image } = await onlyPost(article.slug)
+        return { titles: [og_title, twitter_title], pictures: [og_image, twitter_image] }
+      }
+      valueOf(await desk.publish(article, site))
+      await editOnTheWeb(article.slug, { og_title: 'Of the web' })
+      expect(codeOf(await desk.publish(article, site, 'overwrite'))).toBe('ok')
+      expect(await there()).toEqual({ titles: ['Of the web', null], pictures: [null, null] })
+      const socialPicture = await desk.photo('#987', { alt: 'A poster', caption: '', credit: 'KBS' })
+      await desk.rewrite(article, { socialTitle: ' Of the article ', socialPicture })
+      const { receipt } = valueOf(await desk.publish(article, site))
+      expect(receipt.differences).toEqual([])
+      const { titles, pictures } = await there()
+      expect([titles, pictures[0], pictures[1]]).toEqual([['Of the article', 'Of the article'], receipt.pictures.find(({ pictureId }) => pictureId === socialPicture.pictureId)?.mediaId, pictures[0]])
+      await desk.rewrite(article, { socialTitle: '', socialPicture: null })
+      valueOf(await desk.publish(article, site))
+      expect(await there()).toEqual({ titles: [null, null], pictures: [null, null] })
     })
 
     test.each<[string, string, object]>([

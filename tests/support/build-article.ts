@@ -20,6 +20,8 @@ export function article(changes: Partial<Article> = {}): Article {
     excerpt: '',
     seoTitle: '',
     seoDescription: '',
+    socialTitle: '',
+    socialPicture: null,
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],

@@ -5,9 +5,9 @@ import type { Article } from '../../src/core/article/article'
 import { walk } from '../../src/core/article/walk'
 import { draftNameOf, previousPathOf } from '../../src/main/library/draft-file'
 
-/** An article as format 1 had it: without what formats 2 to 6 added. */
+/** An article as format 1 had it: without what formats 2 to 7 added. */
 export function asOfFormat1(article: Article): unknown {
-  const { isCountLinked: _isCountLinked, seoTitle: _seoTitle, seoDescription: _seoDescription, passageNotes: _passageNotes, dismissedNumbering: _dismissedNumbering, slots: _slots, ...older } = structuredClone(article)
+  const { isCountLinked: _isCountLinked, seoTitle: _seoTitle, seoDescription: _seoDescription, socialTitle: _socialTitle, socialPicture: _socialPicture, passageNotes: _passageNotes, dismissedNumbering: _dismissedNumbering, slots: _slots, ...older } = structuredClone(article)
   const inGalleries = new Set([...walk(older.body)].flatMap((node) => (node.type === 'gallery' ? node.content : []))) // which it did not know
   for (const node of walk(older.body)) {
     if (node.type === 'figure' && !inGalleries.has(node)) Reflect.deleteProperty(node.attrs, 'size')

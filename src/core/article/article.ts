@@ -35,6 +35,10 @@ export const articleSchema = z.strictObject({
   seoTitle: z.string().check(z.maxLength(1_000)),
   /** The description for search engines; empty where that is left to the site, which mostly takes the excerpt. */
   seoDescription: z.string().check(z.maxLength(1_000)),
+  /** The title of its card in social networks; empty where that is left to the site, which mostly takes the headline. */
+  socialTitle: z.string().check(z.maxLength(1_000)),
+  /** The picture of that card; null where that is left to the site, which mostly takes the lead picture. */
+  socialPicture: z.nullable(placedPictureSchema),
   areCommentsOpen: z.boolean(),
   /** Editor's notes: never published, by any serialiser. */
   notes: z.string().check(z.maxLength(100_000)),

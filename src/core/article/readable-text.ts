@@ -1,5 +1,5 @@
 /** Fields of an article and of its blocks whose text is shown; each begins a line of its own. */
-const linesOf = ['headline', 'dek', 'excerpt', 'seoTitle', 'seoDescription', 'notes', 'words', 'alt', 'caption', 'credit', 'title', 'description', 'address', 'name', 'role']
+const linesOf = ['headline', 'dek', 'excerpt', 'seoTitle', 'seoDescription', 'socialTitle', 'notes', 'words', 'alt', 'caption', 'credit', 'title', 'description', 'address', 'name', 'role']
 const parts = new RegExp(String.raw`"(type|text|${linesOf.join('|')})"\s*:\s*"((?:[^"\\]|\\.)*)`, 'gs')
 const largest = 5_000_000
 

@@ -22,6 +22,12 @@ export function placedPicturesOf(article: Pick<Article, 'leadPicture' | 'body'>)
   return article.leadPicture === null ? inText : [article.leadPicture, ...inText]
 }
 
+/** Every picture that goes with an article: those that its readers see, and that of its card in social networks. */
+export function picturesOf(article: Pick<Article, 'leadPicture' | 'body' | 'socialPicture'>): PlacedPicture[] {
+  const placed = placedPicturesOf(article)
+  return article.socialPicture === null ? placed : [...placed, article.socialPicture]
+}
+
 /**
  * The plain text of a node: blocks, rows and hard breaks end a line, a tab parts cells; pictures give their caption, cards their words. A
  * reference has its rank in a `printedBody` only.

@@ -10,16 +10,17 @@ import { countLostReferences } from '../listicle/lost-references'
 import { rankAt } from '../listicle/ranks'
 import { pictureIn } from '../picture/picture'
 import type { PlacedPicture } from '../picture/picture'
+import type { HeadPart } from '../publishing/post-head'
 import { isSameName } from '../publishing/same-name'
 import { isBlank } from '../serialise/wordpress-inline'
 import { leadsNowhere } from './leads-nowhere'
 
 /** What is looked at before an article is published. */
-export type CheckedArticle = Pick<Article, 'headline' | 'dek' | 'byline' | 'leadPicture' | 'body' | 'categories' | 'tags' | 'slug' | 'excerpt' | 'seoTitle' | 'seoDescription'>
+export type CheckedArticle = Pick<Article, 'headline' | 'dek' | 'byline' | 'leadPicture' | 'body' | 'categories' | 'tags' | 'slug' | 'excerpt' | HeadPart>
 
-/** A picture where it stands: counted from 1 among those of the text, or the lead picture; `index` counts all from 0, in reading order. */
+/** A picture where it stands: counted from 1 among those of the text, the lead picture, or that of the card in social networks, which stands in the inspector; `index` counts all from 0, in reading order. */
 export interface PictureAt {
-  readonly name: 'lead' | number
+  readonly name: 'lead' | 'social' | number
   readonly index: number
 }
 
@@ -79,9 +80,10 @@ function isEmptyItem({ content: [, ...blocks] }: ListicleItem): boolean {
 }
 
 /** The pictures of an article in reading order, as they are called. */
-export function namedPictures(article: Pick<Article, 'leadPicture' | 'body'>): { readonly picture: PlacedPicture; readonly at: PictureAt }[] {
+export function namedPictures(article: Pick<Article, 'leadPicture' | 'body' | 'socialPicture'>): { readonly picture: PlacedPicture; readonly at: PictureAt }[] {
   const hasLead = article.leadPicture !== null
-  return placedPicturesOf(article).map((picture, index) => ({ picture, at: { name: hasLead && index === 0 ? ('lead' as const) : hasLead ? index : index + 1, index } }))
+  const placed = placedPicturesOf(article).map((picture, index) => ({ picture, at: { name: hasLead && index === 0 ? ('lead' as const) : hasLead ? index : index + 1, index } }))
+  return article.socialPicture === null ? placed : [...placed, { picture: article.socialPicture, at: { name: 'social', index: placed.length } }]
 }
 
 function checkPictures(article: CheckedArticle): Finding[] {
@@ -97,9 +99,9 @@ function checkPictures(article: CheckedArticle): Finding[] {
   ]
 }
 
-function checkRest({ headline, dek, body, leadPicture, tags, byline, excerpt, seoTitle, seoDescription, categories }: CheckedArticle): Finding[] {
+function checkRest({ headline, dek, body, leadPicture, tags, byline, excerpt, seoTitle, seoDescription, socialTitle, socialPicture, categories }: CheckedArticle): Finding[] {
   const onPage = countTks({ headline, dek, body })
-  const around = countTks({ leadPicture, tags, byline, excerpt, seoTitle, seoDescription })
+  const around = countTks({ leadPicture, tags, byline, excerpt, seoTitle, seoDescription, socialTitle, socialPicture })
   const nodes = [...walk(body)]
   const emptyCards = nodes.filter((node) => (node.type === 'embed' || node.type === 'linkCard') && node.attrs.address === '')
   return [

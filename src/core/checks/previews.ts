@@ -2,15 +2,16 @@ import type { Article } from '../article/article'
 import type { Body } from '../article/document'
 import { seoTitleLength, seoTitleOf, shownLength } from '../article/seo-title'
 import { walk } from '../article/walk'
+import type { HeadPart } from '../publishing/post-head'
 import { ranksOf, referenceText } from '../listicle/item-reference'
-import type { PictureId } from '../picture/picture'
+import type { PlacedPicture } from '../picture/picture'
 
-type Previewed = Pick<Article, 'headline' | 'dek' | 'seoTitle' | 'seoDescription' | 'excerpt' | 'body' | 'leadPicture'>
+type Previewed = Pick<Article, 'headline' | 'dek' | HeadPart | 'excerpt' | 'body' | 'leadPicture'>
 
 /** How much of a description search results show, in Latin letters (`shownLength`): two lines, some 155. */
 export const descriptionLength = 155
 /** Two lines of a social card. */
-const cardTitleLength = 80
+export const cardTitleLength = 80
 
 /** What search results show of an article: title and description, cut off where they cut them. */
 export interface SearchPreview {
@@ -22,8 +23,8 @@ export interface SearchPreview {
 export interface CardPreview {
   readonly title: string
   readonly description: string
-  /** Without a lead picture a card is a line of text. */
-  readonly pictureId: PictureId | undefined
+  /** Its own, or else the lead picture. Without one a card is a line of text. */
+  readonly picture: PlacedPicture | undefined
 }
 
 /**
@@ -36,7 +37,8 @@ export function previewInSearch(article: Previewed): SearchPreview {
 
 /** An article as a card of a social network. */
 export function previewAsCard(article: Previewed): CardPreview {
-  return { title: cutOff(article.headline.trim(), cardTitleLength), description: cutOff(summaryOf(article), seoTitleLength), pictureId: article.leadPicture?.pictureId }
+  const { headline, socialTitle, socialPicture, leadPicture } = article
+  return { title: cutOff(socialTitle.trim() === '' ? headline.trim() : socialTitle.trim(), cardTitleLength), description: cutOff(summaryOf(article), seoTitleLength), picture: socialPicture ?? leadPicture ?? undefined }
 }
 
 /** What search engines are told of an article: its own description, or else what says most of it. */

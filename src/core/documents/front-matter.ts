@@ -18,6 +18,7 @@ export interface DocumentFacts {
   readonly excerpt?: string
   readonly seoTitle?: string
   readonly seoDescription?: string
+  readonly socialTitle?: string
   readonly notes?: string
 }
 
@@ -68,7 +69,7 @@ function factsOf(entries: Map<string, unknown>): DocumentFacts {
     }
     return undefined
   }
-  const field = (name: 'headline' | 'dek' | 'slug' | 'excerpt' | 'seoTitle' | 'seoDescription' | 'notes') => z.pipe(words, articleSchema.shape[name])
+  const field = (name: 'headline' | 'dek' | 'slug' | 'excerpt' | 'seoTitle' | 'seoDescription' | 'socialTitle' | 'notes') => z.pipe(words, articleSchema.shape[name])
   const facts = {
     headline: take(field('headline'), 'title', 'headline'),
     dek: take(field('dek'), 'dek', 'subtitle', 'standfirst'),
@@ -80,6 +81,7 @@ function factsOf(entries: Map<string, unknown>): DocumentFacts {
     excerpt: take(field('excerpt'), 'excerpt', 'description', 'summary'),
     seoTitle: take(field('seoTitle'), 'seoTitle'),
     seoDescription: take(field('seoDescription'), 'seoDescription'),
+    socialTitle: take(field('socialTitle'), 'socialTitle'),
     notes: take(field('notes'), 'notes')
   }
   const left = entries.size === 0 ? '' : stringify(Object.fromEntries(entries), { lineWidth: 0 }).trim()

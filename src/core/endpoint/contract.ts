@@ -86,6 +86,8 @@ export const endpointArticleSchema = z
     headline: z.string().check(z.maxLength(1_000)),
     seoTitle: z.string().check(z.maxLength(1_000), z.describe('For search engines; empty where that is the headline.')),
     seoDescription: z.string().check(z.maxLength(1_000), z.describe('For search engines; empty where that is left to the CMS.')),
+    socialTitle: z.string().check(z.maxLength(1_000), z.describe('For cards in social networks; empty where that is left to the CMS.')),
+    socialPicture: z.nullable(pictureSchema),
     dek: z.string().check(z.maxLength(5_000), z.describe('The sentence under the headline.')),
     byline: z.array(z.strictObject({ name: z.string().check(z.maxLength(200)), role: z.string().check(z.maxLength(200)) })).check(z.maxLength(50)),
     leadPicture: z.nullable(pictureSchema),

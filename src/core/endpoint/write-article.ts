@@ -22,11 +22,13 @@ type Media = ReadonlyMap<PictureId, RemoteMedia>
  * An article as the JSON endpoint takes it. What nobody wrote is left out, but for items; editor's notes are never in it. `media` holds
  * every picture; throws when one is missing.
  */
-export function endpointArticle({ headline, seoTitle, seoDescription, dek, byline, leadPicture, body }: Article, media: Media): EndpointArticle {
+export function endpointArticle({ headline, seoTitle, seoDescription, socialTitle, socialPicture, dek, byline, leadPicture, body }: Article, media: Media): EndpointArticle {
   return {
     headline: plain(headline),
     seoTitle: plain(seoTitle),
     seoDescription: plain(seoDescription),
+    socialTitle: plain(socialTitle),
+    socialPicture: socialPicture === null ? null : placed(socialPicture, media),
     dek: plain(dek),
     byline: byline.map(({ name, role }) => ({ name: plain(name), role: plain(role) })).filter(({ name }) => name !== ''),
     leadPicture: leadPicture === null ? null : placed(leadPicture, media),

@@ -23,9 +23,9 @@ interface Field<Name extends string, Value> extends Three<Value> {
 }
 
 export type FieldDifference =
-  | Field<'headline' | 'dek' | 'excerpt' | 'seoTitle' | 'seoDescription' | 'slug', string>
+  | Field<'headline' | 'dek' | 'excerpt' | 'seoTitle' | 'seoDescription' | 'socialTitle' | 'slug', string>
   | Field<'byline', ArticleDraft['byline']>
-  | Field<'leadPicture', PlacedPicture | null>
+  | Field<'leadPicture' | 'socialPicture', PlacedPicture | null>
   | Field<'categories', ArticleDraft['categories']>
   | Field<'tags', ArticleDraft['tags']>
   | Field<'comments', boolean>
@@ -51,6 +51,8 @@ export function mergeFields(copies: Three<ArticleDraft>): FieldDifference[] {
     { field: 'excerpt' as const, ...of(({ excerpt }) => excerpt) },
     { field: 'seoTitle' as const, ...of(({ seoTitle }) => seoTitle) },
     { field: 'seoDescription' as const, ...of(({ seoDescription }) => seoDescription) },
+    { field: 'socialTitle' as const, ...of(({ socialTitle }) => socialTitle) },
+    { field: 'socialPicture' as const, ...of(({ socialPicture }) => socialPicture) },
     { field: 'comments' as const, ...of(({ areCommentsOpen }) => areCommentsOpen) }
   ]
   return fields.flatMap(({ isSame, ...field }): FieldDifference[] => (isSame ? [] : [{ id: `field-${field.field}`, ...field }]))
@@ -79,8 +81,6 @@ function withField(words: ArticleDraft, difference: FieldDifference, choice: Cho
       return { ...words, tags: choice === 'both' ? together(difference) : [...difference.theirs] }
     case 'byline':
       return { ...words, byline: [...difference.theirs] }
-    case 'leadPicture':
-      return { ...words, leadPicture: difference.theirs }
     default:
       return { ...words, [difference.field]: difference.theirs }
   }

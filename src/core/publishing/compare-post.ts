@@ -3,6 +3,8 @@ import { canonicalMarkup } from './canonical-markup'
 import { areCorrectedThere } from './media-words'
 import { instantOfGmt } from './instant-of-gmt'
 import { isDraftSlug } from './post-slug'
+import { fieldOfHead, headParts } from './post-head'
+import type { HeadWords } from './post-head'
 import type { SentChoice } from './publish-command'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
@@ -20,6 +22,7 @@ export interface SentPost {
   readonly categoryIds: readonly RemoteId[]
   readonly tagIds: readonly RemoteId[]
   readonly leadMediaId: RemoteId
+  readonly head: HeadWords
   readonly chosen: SentChoice
 }
 
@@ -42,8 +45,10 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
   compare('headline', plan.title, found.title)
   compare('content', canonicalMarkup(sent.content), canonicalMarkup(found.content))
   compare('excerpt', plan.excerpt.trim(), found.excerpt.trim())
-  if (found.seoTitle !== undefined) compare('seo-title', plan.article.seoTitle.trim(), found.seoTitle.trim())
-  if (found.seoDescription !== undefined && plan.seoDescription !== undefined) compare('seo-description', plan.seoDescription, found.seoDescription.trim())
+  for (const part of headParts) {
+    const [wanted, there] = [sent.head[part], found[part]?.trim()]
+    if (wanted !== undefined && there !== undefined) compare(fieldOfHead[part], wanted, there)
+  }
   const isStillDraft = found.status === 'draft' && isDraftSlug(found.slug, job.articleId)
   if (plan.slug !== '' && (!job.isUpdate || plan.article.isSlugEdited) && !isStillDraft) compare('slug', plan.slug, percentDecoded(found.slug))
   // Without a category of its own a post gets the site's standard one.

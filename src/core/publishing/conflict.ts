@@ -3,10 +3,11 @@ import type { Article } from '../article/article'
 import type { CategoryPath } from '../article/category-path'
 import { articleDraftSchema } from '../article/article'
 import { percentDecoded } from '../embed/percent-decoded'
-import { oneLine } from '../serialise/escape'
 import { withoutStructuredData } from '../structured-data/stored-structured-data'
 import { instantSchema } from '../time/instant'
 import { instantOfGmt } from './instant-of-gmt'
+import { headParts, ofHead } from './post-head'
+import type { HeadPart } from './post-head'
 import { postRowSchema, rowsOfContent } from './post-rows'
 import { isDraftSlug } from './post-slug'
 import { takes } from './post-type'
@@ -30,9 +31,8 @@ export const postCopySchema = z.strictObject({
   title: z.string(),
   rows: z.array(postRowSchema),
   excerpt: z.string(),
-  /** Null where the site does not tell it. */
-  seoTitle: z.nullable(z.string()),
-  seoDescription: z.nullable(z.string()),
+  /** What is in the head of its page, the picture by the address of its file; null where the site does not tell it. */
+  ...ofHead(() => z.nullable(z.string())),
   slug: z.string(),
   categories: z.array(z.string()),
   tags: z.array(z.string()),
@@ -52,7 +52,7 @@ export const postCopySchema = z.strictObject({
 export type PostCopy = Readonly<z.infer<typeof postCopySchema>>
 
 /** What of the site's copy cannot become the article's without a loss, and is left as it is here. `unseen` is something that we are not told of, or do not read. */
-export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt', 'seoTitle', 'seoDescription', 'unseen'] as const
+export const untakenParts = ['text', 'title', 'slug', 'leadPicture', 'categories', 'tags', 'excerpt', ...headParts, 'unseen'] as const
 export type UntakenPart = (typeof untakenParts)[number]
 
 export const conflictSchema = z.strictObject({
@@ -110,7 +110,11 @@ type TheirSide = Pick<ConflictSides, 'plan' | 'published' | 'post' | 'names' | '
 
 /** What is chosen beside the words. */
 type ChosenCopy = Pick<PostCopy, 'author' | 'isPinned' | 'terms'>
-const nothingKnown: ChosenCopy = { author: null, isPinned: null, terms: [] }
+const nothingChosen: ChosenCopy = { author: null, isPinned: null, terms: [] }
+
+/** What a copy has of what is left as it is there. */
+type LeftThere = ChosenCopy & Pick<PostCopy, HeadPart>
+const nothingKnown: LeftThere = { ...nothingChosen, ...ofHead(() => '') }
 
 function theirsOf(sides: TheirSide): PostCopy {
   const { plan, post, names, readField } = sides
@@ -119,8 +123,7 @@ function theirsOf(sides: TheirSide): PostCopy {
     title: readField(post.title),
     rows: rowsOfContent(withoutStructuredData(post.content)),
     excerpt: readField(post.excerpt),
-    seoTitle: post.seoTitle?.trim() ?? null,
-    seoDescription: post.seoDescription?.trim() ?? null,
+    ...ofHead((part) => post[part]?.trim() ?? null),
     slug: slugThere(plan, post),
     categories: hasTree ? chosenPathsOf(sides).map(joined) : [],
     tags: tagNamesOf(post, names),
@@ -133,7 +136,7 @@ function theirsOf(sides: TheirSide): PostCopy {
 }
 
 function chosenThere({ postType }: PublishPlan, { chosen, authors }: RemotePost, names: SiteNames): ChosenCopy {
-  if (chosen === undefined) return { ...nothingKnown, author: authors === undefined ? null : namesOf(authors) }
+  if (chosen === undefined) return { ...nothingChosen, author: authors === undefined ? null : namesOf(authors) }
   return {
     author: takes(postType, 'author') ? authorName(names, chosen.authorId) : null,
     isPinned: takes(postType, 'pin') ? chosen.isPinned : null,
@@ -159,7 +162,7 @@ function chosenHere({ chosen, terms, postType, authors }: PublishPlan, names: Si
 }
 
 /** The article as the site would hold it: written and read by the same rules, so that only what differs differs. */
-function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, there: ChosenCopy): PostCopy {
+function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, there: LeftThere): PostCopy {
   const { article, binding, capabilities } = plan
   const lead = article.leadPicture
   const known = lead === null ? undefined : binding?.media.find(({ pictureId }) => pictureId === lead.pictureId)
@@ -167,9 +170,7 @@ function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, ther
     title: readField(plan.title),
     rows: rowsOfContent(contentHere({ plan, writeBody })),
     excerpt: readField(plan.excerpt),
-    seoTitle: post.seoTitle === undefined ? null : article.seoTitle.trim(),
-    // Nothing here leaves what stands there.
-    seoDescription: post.seoDescription === undefined ? null : (plan.seoDescription ?? post.seoDescription.trim()),
+    ...ofHead((part) => headHere(part, plan, post, there)),
     // An address that nobody wrote by hand stays as the site has it.
     slug: article.isSlugEdited ? plan.slug : slugThere(plan, post),
     categories: plan.categories.map(joined),
@@ -180,6 +181,13 @@ function mineOf({ plan, post, names, readField, writeBody }: ConflictSides, ther
     publishedAt: binding?.publishedAt ?? null,
     ...chosenHere(plan, names, there)
   }
+}
+
+/** A picture that the site has not got yet is called by its id. */
+function headHere(part: HeadPart, { head, binding }: PublishPlan, post: RemotePost, there: LeftThere): string | null {
+  if (post[part] === undefined) return null
+  const here = head[part] ?? there[part]
+  return part === 'socialPicture' ? (binding?.media.find(({ pictureId }) => pictureId === here)?.url ?? here) : here
 }
 
 /** The content that the article would have on the site, without structured data. */
@@ -210,7 +218,7 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
   const untaken: UntakenPart[] = []
   const taken = { ...article }
   const shape = articleDraftSchema.shape
-  const take = <Key extends 'headline' | 'excerpt' | 'seoTitle' | 'seoDescription' | 'slug' | 'categories' | 'tags' | 'byline'>(key: Key, value: Article[Key], part: UntakenPart): void => {
+  const take = <Key extends 'headline' | 'excerpt' | 'seoTitle' | 'seoDescription' | 'socialTitle' | 'slug' | 'categories' | 'tags' | 'byline'>(key: Key, value: Article[Key], part: UntakenPart): void => {
     if (shape[key].safeParse(value).success) taken[key] = value
     else untaken.push(part)
   }
@@ -218,8 +226,14 @@ export function takeTheirs(article: Article, sides: ConflictSides): TakenCopy {
   // Emptied there, it would be sent again.
   if (post.excerpt.trim() === '' && plan.excerptInstead.trim() !== '') untaken.push('excerpt')
   else if (post.excerpt.trim() !== plan.excerpt.trim()) take('excerpt', theirs.excerpt, 'excerpt')
-  if (theirs.seoTitle !== null && theirs.seoTitle !== article.seoTitle.trim()) take('seoTitle', theirs.seoTitle, 'seoTitle')
-  if (theirs.seoDescription !== null && theirs.seoDescription !== oneLine(article.seoDescription)) take('seoDescription', theirs.seoDescription, 'seoDescription')
+  for (const part of headParts) {
+    const there = theirs[part]
+    // A picture that nobody here has said anything about stays there; words come along.
+    if (there === null || there === headHere(part, plan, post, part === 'socialPicture' ? theirs : nothingKnown)) continue
+    if (part !== 'socialPicture') take(part, there, part)
+    else if (there === '') taken.socialPicture = null
+    else untaken.push(part)
+  }
   if (article.isSlugEdited && !isDraftSlug(post.slug, article.id) && theirs.slug !== article.slug) take('slug', theirs.slug, 'slug')
   if (plan.capabilities.categories === 'tree' && !areSame(theirs.categories, plan.categories.map(joined))) {
     take('categories', chosenPathsOf(sides), 'categories')
@@ -265,15 +279,15 @@ function isUnseenChange(sides: ConflictSides, theirs: PostCopy): boolean {
   const { modifiedGmt: seen } = plan.binding
   const base = mineOf({ ...sides, plan: published }, nothingKnown)
   if (plan.capabilities.marks === 'what-is-read') return isOtherBeside(seen, post.modifiedGmt) && isSameBeside(theirs, base)
-  const read = ({ title, rows, excerpt, seoTitle, seoDescription, slug, categories, tags, areCommentsOpen, leadPicture, standing }: PostCopy): string =>
-    JSON.stringify([title, rows, excerpt.trim(), seoTitle, seoDescription, slug, categories, tags, areCommentsOpen, leadPicture, standing])
+  const read = ({ title, rows, excerpt, slug, categories, tags, areCommentsOpen, leadPicture, standing, ...rest }: PostCopy): string =>
+    JSON.stringify([title, rows, excerpt.trim(), headParts.map((part) => rest[part]), slug, categories, tags, areCommentsOpen, leadPicture, standing])
   return seen !== post.modifiedGmt && read(theirs) === read(base)
 }
 
 /** What is marked and read beside the text. */
 function isSameBeside(theirs: PostCopy, base: PostCopy): boolean {
   const isAuthorKnown = theirs.author !== null && base.author !== null
-  return areSame(theirs.tags, base.tags) && theirs.leadPicture === base.leadPicture && theirs.seoTitle === base.seoTitle && theirs.seoDescription === base.seoDescription && (!isAuthorKnown || theirs.author === base.author)
+  return areSame(theirs.tags, base.tags) && theirs.leadPicture === base.leadPicture && headParts.every((part) => theirs[part] === base[part]) && (!isAuthorKnown || theirs.author === base.author)
 }
 
 /** The authors that the site has now, with their roles where they stood in the byline; those that it does not know stay. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Article } from '../article/article'
-import { placedPicturesOf } from '../article/walk'
+import { picturesOf } from '../article/walk'
 import { failure } from '../failure'
 import type { Failure } from '../failure'
 import { pictureIdSchema } from '../picture/picture'
@@ -15,9 +15,9 @@ export const waiverReasonSchema = z.string().check(z.trim(), z.minLength(1), z.m
 export const creditWaiverSchema = z.strictObject({ reason: waiverReasonSchema, pictureIds: z.array(pictureIdSchema).check(z.minLength(1)) })
 export type CreditWaiver = Readonly<z.infer<typeof creditWaiverSchema>>
 
-/** The pictures that stand somewhere in an article without a credit line, each once, in reading order. */
-export function uncreditedPictures(article: Pick<Article, 'leadPicture' | 'body'>): PictureId[] {
-  return [...new Set(placedPicturesOf(article).flatMap(({ pictureId, credit }) => (credit.trim() === '' ? [pictureId] : [])))]
+/** The pictures that go with an article without a credit line, each once, in reading order. */
+export function uncreditedPictures(article: Pick<Article, 'leadPicture' | 'body' | 'socialPicture'>): PictureId[] {
+  return [...new Set(picturesOf(article).flatMap(({ pictureId, credit }) => (credit.trim() === '' ? [pictureId] : [])))]
 }
 
 /** Whether a waiver was given about all of these pictures. */

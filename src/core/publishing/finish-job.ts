@@ -3,16 +3,16 @@ import { differencesOf } from './compare-post'
 import { knownWords } from './media-words'
 import { instantOfGmt } from './instant-of-gmt'
 import { writesWords } from './operation'
+import { partsIn } from './post-head'
 import { standardSlug } from './post-type'
 import type { FinishedBinding, PublishCommand } from './publish-command'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { Receipt } from './receipt'
 import type { RemoteMedia } from './remote-binding'
-import { hasSeoDescriptionOf } from './remote-binding'
 import { bindingStatusOf } from './remote-post'
 import type { RemotePost } from './remote-post'
-import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
+import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, sentHeadOf, tagIdsOf } from './sent-post'
 
 /** The end of a job: its receipt and the tie to the post, by what was read back. */
 export function finish(plan: PublishPlan, job: PublishJob, found: RemotePost): Extract<PublishCommand, { type: 'finished' }> {
@@ -40,6 +40,7 @@ export function finish(plan: PublishPlan, job: PublishJob, found: RemotePost): E
             categoryIds: categoryIdsOf(job),
             tagIds: tagIdsOf(job),
             leadMediaId: leadMediaIdOf(plan, job),
+            head: sentHeadOf(plan, job),
             chosen: chosenOf(plan, job)
           })
         : [],
@@ -82,7 +83,7 @@ function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): 
     modifiedGmt: found.modifiedGmt,
     contentHash: plan.fingerprint(found.title, found.content),
     ...(givenCategoryId !== undefined && { givenCategoryId }),
-    ...hasSeoDescriptionOf(plan),
+    ownHead: partsIn(plan.head),
     media: [...mediaOf(job).values()].map((media) => ({ ...media, ...wordsHashOf(plan, job, media.pictureId) }))
   }
 }

@@ -4,6 +4,7 @@ import type { ConflictSides, UntakenPart } from './conflict'
 import { decodeEntities } from './decode-entities'
 import { plainTextOf } from './post-rows'
 import type { PostRow } from './post-rows'
+import { headParts, ofHead } from './post-head'
 import type { RemotePost } from './remote-post'
 
 /** As the site keeps them: the caption is HTML. */
@@ -20,15 +21,14 @@ export function leftOnSite(sides: ConflictSides, leadWords: LeadWords | undefine
     title: mine.title === theirs.title,
     text: isEqual(mine.rows.map(withWholePicture), theirs.rows.map(withWholePicture)) && isEqual(besideRows(contentHere(sides)), besideRows(withoutStructuredData(post.content))),
     excerpt: mine.excerpt.trim() === theirs.excerpt.trim() && isEqual(linksIn(plan.excerpt), linksIn(post.excerpt)),
-    seoTitle: mine.seoTitle === theirs.seoTitle,
-    seoDescription: mine.seoDescription === theirs.seoDescription,
+    ...ofHead((part) => mine[part] === theirs[part]),
     slug: mine.slug === theirs.slug,
     // A number that the site does not name came along as nothing on either side.
     categories: isEqual(mine.categories.toSorted(), theirs.categories.toSorted()) && categoryPathsOf(post, names).length === post.categoryIds.length,
     tags: isEqual(mine.tags.toSorted(), theirs.tags.toSorted()) && tagNamesOf(post, names).length === post.tagIds.length,
     leadPicture: mine.leadPicture === theirs.leadPicture && (leadWords === undefined || hasLeadWords(plan, leadWords))
   } as const satisfies Partial<Record<UntakenPart, boolean>>
-  const parts: (keyof typeof isSame)[] = ['title', 'text', 'leadPicture', 'excerpt', 'seoTitle', 'seoDescription', 'slug', 'categories', 'tags']
+  const parts: (keyof typeof isSame)[] = ['title', 'text', 'leadPicture', 'excerpt', ...headParts, 'slug', 'categories', 'tags']
   return parts.filter((part) => !isSame[part])
 }
 

@@ -5,6 +5,7 @@ import { articleIdSchema } from '../article/article-id'
 import type { FailureCode } from '../failure'
 import { failureSchema } from '../failure'
 import { migrate } from '../migrations/migrate'
+import { nameOwnHead } from '../migrations/0006-add-social-card'
 import { creditWaiverSchema } from './credit-waiver'
 import { checkScheduleSchema, operationSchema, whenPostDiffersSchema } from './operation'
 import { mayLeaveTwins, publishJobSchema, toldOf } from './publish-job'
@@ -66,7 +67,7 @@ export type OutboxEntry = Readonly<z.infer<typeof outboxEntrySchema>>
 
 const outboxFormat = 2
 const wordsSchema = z.nullable(z.looseObject({ article: z.unknown() }))
-const fileSchema = z.looseObject({ format: z.literal(outboxFormat), articleFormat: z.int().check(z.minimum(1)), order: wordsSchema, watch: wordsSchema })
+const fileSchema = z.looseObject({ format: z.literal(outboxFormat), articleFormat: z.int().check(z.minimum(1)), order: wordsSchema, watch: wordsSchema, outcome: z.nullable(z.looseObject({ binding: z.unknown() })) })
 
 /** An entry as its file holds it. `articleFormat` is the format of articles, in which the words of an order are written. */
 export function writeEntry(entry: OutboxEntry, articleFormat: number): string {
@@ -82,9 +83,11 @@ export function readEntry(content: unknown, currentArticleFormat: number): Outbo
   if (bare.success) return { articleId: bare.data.articleId, siteId: bare.data.siteId, order: null, watch: null, job: bare.data, hold: null, outcome: null }
   const file = fileSchema.safeParse(content)
   if (!file.success || file.data.articleFormat > currentArticleFormat) return undefined
-  const { format: _format, articleFormat, order, watch, ...rest } = file.data
+  const { format: _format, articleFormat, order, watch, outcome, ...rest } = file.data
   const migrated = (words: z.infer<typeof wordsSchema>): unknown => words && { ...words, article: migrate(words.article, articleFormat) }
-  return outboxEntrySchema.safeParse({ ...rest, order: migrated(order), watch: migrated(watch) }).data
+  // A tie as formats of articles before 7 have it.
+  const tied = outcome && { ...outcome, binding: nameOwnHead(outcome.binding, false) }
+  return outboxEntrySchema.safeParse({ ...rest, order: migrated(order), watch: migrated(watch), outcome: tied }).data
 }
 
 const ofTheNetwork: ReadonlySet<FailureCode> = new Set<FailureCode>(['site-offline', 'site-timeout', 'site-busy', 'captive-portal'])

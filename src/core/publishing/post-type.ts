@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { siteTermSchema } from './site-term'
 
-/** What a type of post may hold beyond headline and text. `author` and `pin` stand for what the signed-in user may give as well, `seo-title` and `seo-description` for what a plug-in takes. */
-const postFields = ['excerpt', 'comments', 'lead-picture', 'categories', 'tags', 'author', 'pin', 'seo-title', 'seo-description'] as const
+/** What a type of post may hold beyond headline and text. `author` and `pin` stand for what the signed-in user may give as well, and what is for search engines and social networks for what a plug-in takes. */
+const postFields = ['excerpt', 'comments', 'lead-picture', 'categories', 'tags', 'author', 'pin', 'seo-title', 'seo-description', 'social-title', 'social-picture'] as const
 export type PostField = (typeof postFields)[number]
 
 /** A route of REST below the site's root: "wp/v2/posts". */

@@ -2,6 +2,7 @@ import type { Article } from '../article/article'
 import type { Failure } from '../failure'
 import type { PictureId } from '../picture/picture'
 import type { ListedPost } from './listed-post'
+import type { HeadWords } from './post-head'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { RemoteId } from './remote-id'
 import type { RemotePost, Refusal, StoredMedia } from './remote-post'
@@ -27,8 +28,8 @@ export interface PostWords {
   /** 0: none. */
   readonly leadMediaId: RemoteId
   readonly areCommentsOpen: boolean
-  /** Undefined: the post keeps its own. */
-  readonly seoDescription: string | undefined
+  /** Of what is missing the post keeps its own. */
+  readonly head: HeadWords
   readonly chosen: SentChoice
   /** What `content` was written of, for a site that takes more than a text: the pictures as they are on the site, and everything else. */
   readonly article: Article

@@ -3,6 +3,7 @@ import { articleIdSchema } from '../article/article-id'
 import { failureSchema } from '../failure'
 import { pictureIdSchema } from '../picture/picture'
 import type { PictureId } from '../picture/picture'
+import { ofHead } from './post-head'
 import { remoteIdOrNoneSchema, remoteIdSchema as id } from './remote-id'
 import { standardSlug } from './post-type'
 import { siteIdSchema } from './site'
@@ -73,8 +74,7 @@ const remotePostSchema = z.strictObject({
   areCommentsOpen: z.boolean(),
   leadWords: z.optional(z.strictObject({ alt: z.string(), caption: z.string() })),
   takesScripts: z.optional(z.boolean()),
-  seoTitle: z.optional(z.string()),
-  seoDescription: z.optional(z.string()),
+  ...ofHead(() => z.optional(z.string())),
   authors: z.optional(z.readonly(z.array(z.strictObject({ id, name: z.string() })))),
   chosen: z.optional(z.strictObject({ authorId: count, isPinned: z.boolean(), terms: z.record(z.string(), z.readonly(z.array(id))) }))
 })

@@ -9,7 +9,7 @@ import { mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
 import type { RemoteId } from './remote-id'
 import { isOut } from './remote-post'
-import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, tagIdsOf } from './sent-post'
+import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, sentHeadOf, tagIdsOf } from './sent-post'
 
 /** As many requests as may be under way at once: a shared host has four or five processes for all its readers. */
 const requestsAtOnce = 4
@@ -126,7 +126,7 @@ function writePost(plan: PublishPlan, job: PublishJob): PublishCommand {
       tagIds: tagIdsOf(job),
       leadMediaId: leadMediaIdOf(plan, job),
       areCommentsOpen: plan.article.areCommentsOpen,
-      seoDescription: plan.seoDescription,
+      head: sentHeadOf(plan, job),
       chosen: chosenOf(plan, job),
       article: plan.article,
       media: mediaOf(job)

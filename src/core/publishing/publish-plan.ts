@@ -1,14 +1,12 @@
 import type { Article } from '../article/article'
 import type { CategoryPath } from '../article/category-path'
-import { seoTitleOf } from '../article/seo-title'
 import { slugFrom } from '../article/slug'
-import { placedPicturesOf } from '../article/walk'
+import { picturesOf } from '../article/walk'
 import { failure } from '../failure'
 import type { Failure } from '../failure'
 import type { PictureId, PlacedPicture } from '../picture/picture'
 import { fail, ok } from '../result'
 import type { Result } from '../result'
-import { oneLine } from '../serialise/escape'
 import type { StructuredData } from '../structured-data/structured-data'
 import { canonicalMarkup } from './canonical-markup'
 import { capabilitiesOf } from './capabilities'
@@ -16,6 +14,9 @@ import type { SiteCapabilities } from './capabilities'
 import type { CreditWaiver } from './credit-waiver'
 import { operationAt, writesWords } from './operation'
 import type { Operation } from './operation'
+import { headOf } from './article-head'
+import { ofHead } from './post-head'
+import type { HeadWords } from './post-head'
 import { bindingAt } from './remote-binding'
 import type { RemoteBinding, RemoteMedia } from './remote-binding'
 import type { RemoteId } from './remote-id'
@@ -25,7 +26,7 @@ import { takes } from './post-type'
 import type { NamedAuthor } from './remote-post'
 import { comparedName } from './same-name'
 import type { Site } from './site'
-import { findPostType, keepsForSearch } from './site'
+import { findPostType, keepsInHead } from './site'
 import type { SiteChoice } from './site-choice'
 import { typeWanted } from './site-choice'
 import type { SiteNames } from './site-names'
@@ -82,10 +83,8 @@ export interface PublishPlan {
   readonly excerptInstead: string
   /** The authors that the site is told; none where it has no such place, or knows none of them. */
   readonly authors: readonly NamedAuthor[]
-  /** Undefined where the site keeps none: then none is sent. */
-  readonly seoTitle: string | undefined
-  /** Undefined where the site keeps none, and where there is none here and never was: then the post keeps what it has. */
-  readonly seoDescription: string | undefined
+  /** Without what the site keeps none of, and what there is none of here and never was: then the post keeps what it has. The picture by the id of its file. */
+  readonly head: HeadWords
   /** Empty where the headline has no letter: then the site makes one. */
   readonly slug: string
   readonly pictures: readonly PlannedPicture[]
@@ -136,7 +135,8 @@ export function planPublish({ operation, now, article: whole, site, choice, cred
   const typed = typeFor(site, choice, begunAs, binding)
   if (!typed.ok) return typed
   const postType = typed.value
-  const article = articleFor(postType, whole)
+  const head = headSent(site, postType, whole, binding)
+  const article = { ...articleFor(postType, whole), ...(head.socialPicture === undefined && { socialPicture: null }) }
   const ofSite = capabilitiesOf(site)
   const capabilities: SiteCapabilities = takes(postType, 'comments') ? ofSite : { ...ofSite, comments: 'by-site' }
   return ok({
@@ -161,8 +161,7 @@ export function planPublish({ operation, now, article: whole, site, choice, cred
     excerpt: writer.excerpt(article),
     excerptInstead: writer.excerpt({ ...article, excerpt: '' }),
     authors: writer.authors?.(article) ?? [],
-    seoTitle: keepsForSearch(site, postType, 'seo-title') ? seoTitleOf(article) : undefined,
-    seoDescription: keepsForSearch(site, postType, 'seo-description') ? seoDescriptionSent(article, binding) : undefined,
+    head,
     slug: article.slug === '' ? slugFrom(article.headline) : article.slug,
     pictures: distinctPictures(article, writer),
     creditWaiver,
@@ -173,9 +172,9 @@ export function planPublish({ operation, now, article: whole, site, choice, cred
   })
 }
 
-function seoDescriptionSent({ seoDescription }: Article, binding: RemoteBinding | undefined): string | undefined {
-  const said = oneLine(seoDescription)
-  return said === '' && binding?.hasSeoDescription !== true ? undefined : said
+function headSent(site: Site, postType: PostType, article: Article, binding: RemoteBinding | undefined): HeadWords {
+  const said = headOf(article)
+  return ofHead((part) => (keepsInHead(site, postType, part) && (said[part] !== '' || binding?.ownHead.includes(part) === true) ? said[part] : undefined))
 }
 
 /** What an earlier try has begun keeps its type, as what is on the site does. */
@@ -202,7 +201,7 @@ function hostOf(address: string): string {
 }
 
 function distinctPictures(article: Article, writer: PostWriter): PlannedPicture[] {
-  return distinctBy(placedPicturesOf(article), (picture) => picture.pictureId).map((picture) => ({
+  return distinctBy(picturesOf(article), (picture) => picture.pictureId).map((picture) => ({
     pictureId: picture.pictureId,
     slug: mediaSlugOf(picture.pictureId),
     alt: writer.mediaAlt(picture.alt),

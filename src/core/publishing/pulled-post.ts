@@ -10,7 +10,7 @@ import { siteIdSchema } from './site'
 export const pulledPictureSchema = z.strictObject({ address: z.string(), pictureId: pictureIdSchema, width: z.int().check(z.minimum(1)), height: z.int().check(z.minimum(1)) })
 export type PulledPicture = Readonly<z.infer<typeof pulledPictureSchema>>
 
-const { headline, excerpt, slug, seoTitle, seoDescription, areCommentsOpen, categories, tags, byline } = articleDraftSchema.shape
+const { headline, excerpt, slug, seoTitle, seoDescription, socialTitle, areCommentsOpen, categories, tags, byline } = articleDraftSchema.shape
 
 /** A post of a site that an article is to be made from. Its `html` is foreign: it goes the way of a paste. */
 export const pulledPostSchema = z.strictObject({
@@ -22,6 +22,7 @@ export const pulledPostSchema = z.strictObject({
   slug,
   seoTitle,
   seoDescription,
+  socialTitle,
   categories,
   tags,
   /** Where a byline becomes the authors of a post; else it stands in the text. */

@@ -12,7 +12,7 @@ import { siteIdSchema } from './site'
  * "#17" where the site had not told one; receipts of before have their numbers. Of words of a picture that were corrected there, `sent` are those of the article, which were kept back. `taxonomy`: the name of that of terms of the site's own.
  */
 export const differenceSchema = z.strictObject({
-  field: z.enum(['headline', 'content', 'excerpt', 'seo-title', 'seo-description', 'slug', 'categories', 'tags', 'lead-picture', 'comments', 'status', 'publish-time', 'picture-words', 'picture-words-corrected', 'author', 'pinned', 'terms']),
+  field: z.enum(['headline', 'content', 'excerpt', 'seo-title', 'seo-description', 'social-title', 'social-picture', 'slug', 'categories', 'tags', 'lead-picture', 'comments', 'status', 'publish-time', 'picture-words', 'picture-words-corrected', 'author', 'pinned', 'terms']),
   sent: z.string(),
   found: z.string(),
   areNames: z.optional(z.literal(true)),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { failureSchema } from '../failure'
 import { pictureIdSchema } from '../picture/picture'
+import { fieldOfHead } from './post-head'
 
 const count = z.int().check(z.minimum(0))
 
@@ -14,8 +15,7 @@ const lossSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lead-alt-cut'), most: count }),
   /** Closed for this article, and the site opens and closes them for all. */
   z.strictObject({ kind: z.literal('comments') }),
-  z.strictObject({ kind: z.literal('seo-title') }),
-  z.strictObject({ kind: z.literal('seo-description') }),
+  z.strictObject({ kind: z.enum(fieldOfHead) }),
   /** Lists and credits in structured data: the user may not send scripts. */
   z.strictObject({ kind: z.literal('structured-data') })
 ])

@@ -12,6 +12,8 @@ import { missingRights } from './check-rights'
 import { isSiteCommand } from './publish-command'
 import type { PostWords, SiteCommand } from './publish-command'
 import { begunAs } from './publish-job'
+import { headOf } from './article-head'
+import { fieldOfHead, partsIn } from './post-head'
 import type { PublishJob } from './publish-job'
 import { decide } from './publish-machine'
 import { planPublish } from './publish-plan'
@@ -114,12 +116,12 @@ function merged(stops: readonly RehearsedStop[]): RehearsedStop[] {
 function lossesOf(plan: PublishPlan, whole: Article, { site }: SiteMemory): Loss[] {
   const { longest } = plan.capabilities
   const { excerpt, leadPicture } = plan.article
+  const leftOut = leftOutOf(site, plan.postType, whole)
   const losses: readonly (readonly [Loss, boolean])[] = [
     [{ kind: 'excerpt-cut', most: longest.excerpt }, carriedText(excerpt).trim().length > longest.excerpt],
     [{ kind: 'lead-alt-cut', most: longest.leadAlt }, oneLine(leadPicture?.alt ?? '').length > longest.leadAlt],
     [{ kind: 'comments' }, !whole.areCommentsOpen && capabilitiesOf(site).comments === 'by-site'],
-    [{ kind: 'seo-title' }, whole.seoTitle.trim() !== '' && plan.seoTitle === undefined && !leftOutOf(site, plan.postType, whole).includes('seo-title')],
-    [{ kind: 'seo-description' }, whole.seoDescription.trim() !== '' && plan.seoDescription === undefined && !leftOutOf(site, plan.postType, whole).includes('seo-description')],
+    ...partsIn(headOf(whole)).map((part) => [{ kind: fieldOfHead[part] }, plan.head[part] === undefined && !leftOut.includes(fieldOfHead[part])] as const),
     [{ kind: 'structured-data' }, !site.rights.canPublishUnfilteredHtml && listAndCredits(plan.article, (id) => id) !== undefined]
   ]
   return losses.flatMap(([loss, isLost]) => (isLost ? [loss] : []))

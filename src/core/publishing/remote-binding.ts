@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pictureIdSchema } from '../picture/picture'
+import { headParts } from './post-head'
 import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
 
@@ -36,16 +37,11 @@ export const remoteBindingSchema = z.strictObject({
   contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   /** The category that the site gave the post of itself as it was made: in it alone, the post is in none that anybody has chosen. */
   givenCategoryId: z.optional(remoteIdSchema),
-  /** The post's description for search engines is the article's: one that is taken away here goes there, too. Without it, what stands there is somebody else's. */
-  hasSeoDescription: z.optional(z.literal(true)),
+  /** What of the post's head is the article's: what of it is taken away here goes there, too. All else that stands there is somebody else's. */
+  ownHead: z.array(z.enum(headParts)).check(z.maxLength(headParts.length)),
   media: z.array(remoteMediaSchema).check(z.maxLength(2_000))
 })
 export type RemoteBinding = Readonly<z.infer<typeof remoteBindingSchema>>
-
-/** Of a post as it was read into the article, or written from it. */
-export function hasSeoDescriptionOf({ seoDescription = '' }: { readonly seoDescription?: string | undefined }): Pick<RemoteBinding, 'hasSeoDescription'> {
-  return seoDescription.trim() === '' ? {} : { hasSeoDescription: true }
-}
 
 /** Where an article lives at a site; undefined where it does not. */
 export function bindingAt({ remotes }: { readonly remotes: readonly RemoteBinding[] }, siteId: string): RemoteBinding | undefined {

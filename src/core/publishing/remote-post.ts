@@ -1,13 +1,14 @@
 import type { RemoteBinding } from './remote-binding'
+import type { HeadWords } from './post-head'
 import type { RemoteId } from './remote-id'
 import type { SiteKind } from './site'
 
 /**
  * A post as a site holds it, read in the context of editing: what is stored, not what is shown. `link` is its public address, and
  * `modifiedGmt`, the site's mark of this state of the post, serves for equality only. Whatever a site calls them, the statuses are `draft`,
- * `future`, `publish` and `trash`. Where terms go by name, their names are their ids (a category's with ` › ` from the root down).
+ * `future`, `publish` and `trash`. Of its head there is what the site keeps and tells, the picture by its address. Where terms go by name, their names are their ids (a category's with ` › ` from the root down).
  */
-export interface RemotePost {
+export interface RemotePost extends HeadWords {
   readonly id: RemoteId
   readonly status: string
   /** WordPress keeps letters of other scripts percent-encoded. */
@@ -28,9 +29,6 @@ export interface RemotePost {
   readonly areCommentsOpen: boolean
   /** Whether who has read it may send scripts with its text just now; a site that does not say so takes none. */
   readonly takesScripts?: boolean | undefined
-  /** Where a site keeps one and tells it. */
-  readonly seoTitle?: string | undefined
-  readonly seoDescription?: string | undefined
   /** Where a byline becomes the authors of a post. */
   readonly authors?: readonly NamedAuthor[] | undefined
   /** Where a site tells them: who its author is, whether it is pinned to the top, and its terms by the slug of their taxonomy. */

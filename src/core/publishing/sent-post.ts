@@ -1,6 +1,7 @@
 import type { PictureId } from '../picture/picture'
 import { addressOf } from '../serialise/html'
 import { listAndCredits } from '../structured-data/list-and-credits'
+import type { HeadWords } from './post-head'
 import type { SentChoice } from './publish-command'
 import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
@@ -33,6 +34,12 @@ export function takesData({ post, isDataTakenOut }: PublishJob): boolean {
 export function leadMediaIdOf(plan: PublishPlan, job: PublishJob): RemoteId {
   const lead = plan.article.leadPicture
   return lead === null ? 0 : (mediaOf(job).get(lead.pictureId)?.mediaId ?? 0)
+}
+
+/** What goes into the head of the post, its picture by its address on the site. */
+export function sentHeadOf({ head }: PublishPlan, job: PublishJob): HeadWords {
+  const { socialPicture } = head
+  return socialPicture === undefined || socialPicture === '' ? head : { ...head, socialPicture: mediaOf(job).get(socialPicture)?.url }
 }
 
 export function categoryIdsOf(job: PublishJob): RemoteId[] {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { postTypeSchema, standardPost, standardSlug, takes } from './post-type'
-import type { PostField, PostType } from './post-type'
+import type { PostType } from './post-type'
+import { fieldOfHead, ofHead } from './post-head'
+import type { HeadPart } from './post-head'
 import { siteTermSchema } from './site-term'
 
 /** Names a site within a library. */
@@ -48,6 +50,8 @@ const anySite = {
   fetchedAt: z.iso.datetime({ precision: 3 })
 }
 
+const metaFieldSchema = z.optional(z.nullable(z.string().check(z.maxLength(100))))
+
 const wordpressSiteSchema = z.strictObject({
   ...anySite,
   kind: z.literal('wordpress'),
@@ -55,10 +59,8 @@ const wordpressSiteSchema = z.strictObject({
   restRoot: z.url({ protocol: /^https?$/ }),
   userId: z.int(),
   roles: z.array(z.string()),
-  /** The field of meta in which a plug-in takes a title for search engines over REST, of the types that have `seo-title`; null where none does. */
-  seoTitleField: z._default(z.nullable(z.string().check(z.maxLength(100))), null),
-  /** The same of a description; missing where an older Copydesk did not ask. */
-  seoDescriptionField: z.optional(z.nullable(z.string().check(z.maxLength(100)))),
+  /** The fields of meta in which a plug-in takes over REST what is in the head of a post; null where none does, missing where an older Copydesk did not ask. */
+  metaFields: z._default(z.strictObject({ ...ofHead(() => metaFieldSchema), socialPictureId: metaFieldSchema }), {}),
   /** The types of post that may be written for, the standard one first; empty as long as the site did not tell. */
   postTypes: z._default(z.array(postTypeSchema), []),
   /** Who may be chosen as the author of a post; empty where the site does not tell this user. */
@@ -104,16 +106,15 @@ export const siteKinds = ['wordpress', 'ghost', 'endpoint'] as const satisfies r
 export type SiteKind = (typeof siteKinds)[number]
 
 /**
- * A site as it says of itself, before the library gives it its id. Without `knownPosts`, or the `authors` or the fields for search engines of a WordPress, and with no
+ * A site as it says of itself, before the library gives it its id. Without `knownPosts`, or the `authors` or the fields of meta of a WordPress, and with no
  * `postTypes`, it did not tell them, which is no reason not to write for it.
  */
 export type VerifiedSite = Verified<Site>
 type Verified<Any extends Site> = Any extends WordPressSite
-  ? Omit<Any, 'id' | 'knownPosts' | 'authors' | 'seoTitleField' | 'seoDescriptionField'> & {
+  ? Omit<Any, 'id' | 'knownPosts' | 'authors' | 'metaFields'> & {
       readonly knownPosts?: readonly KnownPost[] | undefined
       readonly authors?: WordPressSite['authors'] | undefined
-      readonly seoTitleField?: WordPressSite['seoTitleField'] | undefined
-      readonly seoDescriptionField?: WordPressSite['seoDescriptionField'] | undefined
+      readonly metaFields?: WordPressSite['metaFields'] | undefined
     }
   : Omit<Any, 'id' | 'knownPosts'> & { readonly knownPosts?: readonly KnownPost[] | undefined }
 
@@ -151,21 +152,18 @@ export function findPostType(site: Site, wanted: string): PostType | undefined {
   return postTypesOf(site).find(({ slug }) => slug === wanted)
 }
 
-/** What is for search engines alone. */
-export const searchFields = ['seo-title', 'seo-description'] as const satisfies readonly PostField[]
-export type SearchField = (typeof searchFields)[number]
-
-/** The field of meta in which a plug-in of a WordPress takes it; null where none does. */
-export function metaFieldOf(site: WordPressSite, field: SearchField): string | null {
-  return (field === 'seo-title' ? site.seoTitleField : site.seoDescriptionField) ?? null
+/** The field of meta in which a plug-in of a WordPress takes a part of the head; null where none does. */
+export function metaFieldOf(site: WordPressSite, part: HeadPart): string | null {
+  return site.metaFields[part] ?? null
 }
 
 /**
- * Whether a site keeps what is for search engines with posts of a type: in WordPress where a plug-in has registered a field for it. Where no type is known
+ * Whether a site keeps a part of the head with posts of a type: in WordPress where a plug-in has registered a field for it. Where no type is known
  * to have it, the site was asked about posts alone, as all sites were before.
  */
-export function keepsForSearch(site: Site, type: PostType, field: SearchField): boolean {
+export function keepsInHead(site: Site, type: PostType, part: HeadPart): boolean {
   if (site.kind !== 'wordpress') return true
+  const field = fieldOfHead[part]
   const isOfPosts = type.slug === standardSlug && !site.postTypes.some((told) => takes(told, field))
-  return metaFieldOf(site, field) !== null && (isOfPosts || takes(type, field))
+  return metaFieldOf(site, part) !== null && (isOfPosts || takes(type, field))
 }

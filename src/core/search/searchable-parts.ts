@@ -29,6 +29,8 @@ export function searchablePartsOf(article: unknown): SearchablePart[] {
   add(parts, 'excerpt', article['excerpt'])
   add(parts, 'excerpt', article['seoTitle'])
   add(parts, 'excerpt', article['seoDescription'])
+  add(parts, 'excerpt', article['socialTitle'])
+  addPictureWords(parts, article['socialPicture'])
   add(parts, 'notes', article['notes'])
   for (const note of listIn(article['passageNotes'])) if (isRecord(note)) add(parts, 'notes', note['words'])
   return parts.sort((one, other) => searchFields.indexOf(one.field) - searchFields.indexOf(other.field))

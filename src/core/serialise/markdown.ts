@@ -22,7 +22,7 @@ export function wayInto(media: string): WayToPicture {
  * their numbers; pictures are links to where `wayTo` says that they are, with caption and credit under them.
  */
 export function articleMarkdown(article: Article, wayTo: WayToPicture): string {
-  const { headline, dek, byline, leadPicture, body, categories, tags, slug, excerpt, seoTitle, seoDescription, notes, passageNotes, createdAt, updatedAt } = article
+  const { headline, dek, byline, leadPicture, body, categories, tags, slug, excerpt, seoTitle, seoDescription, socialTitle, socialPicture, notes, passageNotes, createdAt, updatedAt } = article
   const authors = byline.map(({ name, role }) => [name, role].filter((part) => part !== '').join(', ')).filter((author) => author !== '')
   const facts: [string, string][] = [
     ['Slug', slug],
@@ -31,6 +31,7 @@ export function articleMarkdown(article: Article, wayTo: WayToPicture): string {
     ['Excerpt', excerpt],
     ['SEO title', seoTitle],
     ['SEO description', seoDescription],
+    ['Social title', socialTitle],
     ['Notes', notes],
     ...passageNotes.map(({ passage, words }): [string, string] => [`Note on “${plain(passage)}”`, words]),
     ['Started', createdAt],
@@ -43,7 +44,8 @@ export function articleMarkdown(article: Article, wayTo: WayToPicture): string {
     leadPicture === null ? '' : picture(leadPicture, wayTo),
     ...printedBody(body).content.map((block) => blockMarkdown(block, wayTo)),
     '---',
-    facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${plain(value)}`])).join('\n')
+    facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${plain(value)}`])).join('\n'),
+    socialPicture === null ? '' : `Social picture:\n\n${picture(socialPicture, wayTo)}`
   ])
 }
 

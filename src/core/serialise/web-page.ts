@@ -10,7 +10,7 @@ import { bylineText } from './byline-text'
  * said to the desk. Pictures are where `wayTo` says; `head` is the elements that stand in its head: its style, and what search engines are told.
  */
 export function webPage(article: Article, wayTo: WayToPicture, head: string): string {
-  const { headline, dek, byline, leadPicture, body, excerpt, seoDescription } = article
+  const { headline, dek, byline, leadPicture, body, excerpt, seoDescription, socialTitle, socialPicture } = article
   const title = escapeText(oneLine(headline))
   const description = oneLine(seoDescription) || oneLine(excerpt)
   const parts = [
@@ -28,6 +28,8 @@ export function webPage(article: Article, wayTo: WayToPicture, head: string): st
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
     ...(description === '' ? [] : [`<meta name="description" content="${escapeAttribute(description)}">`]),
+    ...(socialTitle.trim() === '' ? [] : [`<meta property="og:title" content="${escapeAttribute(oneLine(socialTitle))}">`]),
+    ...(socialPicture === null ? [] : [`<meta property="og:image" content="${escapeAttribute(wayTo(socialPicture.pictureId))}">`]),
     head,
     '</head>',
     '<body>',

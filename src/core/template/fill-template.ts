@@ -87,6 +87,8 @@ function article(blocks: Body['content'], slots: readonly Slot[]): NewArticle {
     excerpt: '',
     seoTitle: '',
     seoDescription: '',
+    socialTitle: '',
+    socialPicture: null,
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],

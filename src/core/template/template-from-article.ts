@@ -34,6 +34,8 @@ export function templateFrom(article: Article, contents: TemplateContents): NewA
     excerpt: '',
     seoTitle: '',
     seoDescription: '',
+    socialTitle: '',
+    socialPicture: null,
     passageNotes: isWhole ? article.passageNotes : []
   }
 }

@@ -11,8 +11,8 @@ import { leftOnSite } from '../../core/publishing/left-on-site'
 import { baseBeforeTaking, baseOfTaken } from '../../core/publishing/published-base'
 import type { PublishedBase } from '../../core/publishing/published-base'
 import type { RemoteBinding, RemoteMedia } from '../../core/publishing/remote-binding'
-import { hasSeoDescriptionOf } from '../../core/publishing/remote-binding'
 import { bindingStatusOf } from '../../core/publishing/remote-post'
+import { ownHeadOf } from './tie-post'
 import type { SiteId } from '../../core/publishing/site'
 import type { SiteChoice } from '../../core/publishing/site-choice'
 import { fail, ok } from '../../core/result'
@@ -179,7 +179,7 @@ export class Conflicts {
   private async countAsSeen(key: ArticleAtSite, { plan, post }: KnownSides, article: Article, choice: SiteChoice): Promise<RemoteBinding[]> {
     const { library, outbox } = this.options
     if (plan.binding === undefined) return article.remotes
-    const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: article.edition, link: post.link, status: bindingStatusOf(post), ...hasSeoDescriptionOf(post) }
+    const seen = { modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content), edition: article.edition, link: post.link, status: bindingStatusOf(post), ownHead: ownHeadOf(post, article) }
     const before = await library.bases.read(key.articleId, key.siteId)
     const kept = await library.bases.keep(baseOfTaken(article, choice, plan.binding, before?.edition === plan.binding.edition ? before : undefined))
     const saved = kept.ok ? await library.saveBinding(key.articleId, { ...plan.binding, ...seen }) : kept

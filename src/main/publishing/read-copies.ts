@@ -1,5 +1,5 @@
 import { wordsOf } from '../../core/article/article'
-import { placedPicturesOf } from '../../core/article/walk'
+import { picturesOf } from '../../core/article/walk'
 import { contentHere, takeTheirs } from '../../core/publishing/conflict'
 import type { TakenCopy } from '../../core/publishing/conflict'
 import type { Copies } from '../../core/publishing/copies'
@@ -66,6 +66,6 @@ export function siteAsChange(sides: KnownSides, { words, plan, choice }: KnownWo
 /** A picture that we have sent there, and so have here. */
 function ownPicture({ address, mediaId }: PictureInText, { article, plan }: KnownSides, { words }: KnownWords): PulledPicture | undefined {
   const pictureId = plan.binding?.media.find((media) => media.mediaId === mediaId || media.url === address)?.pictureId
-  const placed = [...placedPicturesOf(words), ...placedPicturesOf(article)].find((picture) => picture.pictureId === pictureId)
+  const placed = [...picturesOf(words), ...picturesOf(article)].find((picture) => picture.pictureId === pictureId)
   return placed === undefined ? undefined : { address, pictureId: placed.pictureId, width: placed.width, height: placed.height }
 }

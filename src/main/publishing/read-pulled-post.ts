@@ -62,6 +62,7 @@ export function pulledPostOf({ site, post, names, html, lead, pictures }: ToldPo
     slug: z.catch(shape.slug, '').parse(isOurDraftSlug(post) ? '' : percentDecoded(post.slug)),
     seoTitle: z.catch(shape.seoTitle, '').parse(post.seoTitle ?? ''),
     seoDescription: z.catch(shape.seoDescription, '').parse(post.seoDescription ?? ''),
+    socialTitle: z.catch(shape.socialTitle, '').parse(post.socialTitle ?? ''),
     categories: z.catch(shape.categories, []).parse(categoryPathsOf(post, names)),
     tags: z.catch(shape.tags, []).parse(tagNamesOf(post, names)),
     byline: z.catch(shape.byline, []).parse((post.authors ?? []).map(({ name }) => ({ name, role: '' }))),

@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../../core/article/article'
-import { placedPicturesOf } from '../../core/article/walk'
+import { picturesOf } from '../../core/article/walk'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { PictureId } from '../../core/picture/picture'
@@ -34,7 +34,7 @@ export async function rehearseArticle({ library, pictures, sites, outbox, clock 
   if (!article.ok) return article
   const choice = await library.choices.read(key.articleId, key.siteId)
   if (!choice.ok) return choice
-  const ids = [...new Set(placedPicturesOf(article.value).map(({ pictureId }) => pictureId))]
+  const ids = [...new Set(picturesOf(article.value).map(({ pictureId }) => pictureId))]
   const sizes = await Promise.all(ids.map(async (id) => [id, await pictures.sizeOf(id)] as const))
   const pictureBytes = new Map(sizes.flatMap(([id, bytes]) => (bytes === undefined ? [] : [[id, bytes] as const])))
   return rehearse({ article: article.value, site, choice: choice.value, writer: writerFor(site), now: clock(), before: outbox.jobOf(key), pictureBytes })

@@ -7,12 +7,22 @@ import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import { JsonStore } from '../library/json-store'
 
+const olderSiteSchema = z.looseObject({ kind: z.literal('wordpress'), metaFields: z.optional(z.undefined()), seoTitleField: z.optional(z.unknown()), seoDescriptionField: z.optional(z.unknown()) })
+
 const sitesFileSchema = z.strictObject({
   format: z.literal(1),
-  sites: z.array(siteSchema),
+  sites: z.array(z.pipe(z.transform(withMetaFields), siteSchema)),
   /** Accounts that were removed: articles know them by their ids, so one that is added again gets its own back. */
   removed: z._default(z.array(z.extend(siteAccountSchema, { id: siteIdSchema })), [])
 })
+
+/** An older Copydesk kept the fields of meta one by one. */
+function withMetaFields(site: unknown): unknown {
+  const older = olderSiteSchema.safeParse(site)
+  if (!older.success) return site
+  const { seoTitleField, seoDescriptionField, ...rest } = older.data
+  return { ...rest, metaFields: { seoTitle: seoTitleField, seoDescription: seoDescriptionField } }
+}
 
 /** The sites of a library: `sites.json` in its folder. Holds no password. */
 export class SiteStore {

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { Examination } from '../../core/publishing/examination'
-import { accountOf, isSameAccount, searchFields } from '../../core/publishing/site'
+import { fieldOfHead, headParts } from '../../core/publishing/post-head'
+import { accountOf, isSameAccount } from '../../core/publishing/site'
 import type { PostType } from '../../core/publishing/post-type'
 import { takes } from '../../core/publishing/post-type'
 import type { PasswordPlace, Site, SiteId, SiteKind, VerifiedSite, WordPressSite } from '../../core/publishing/site'
@@ -97,7 +98,7 @@ export class Sites {
 
   /** Asks the sites that an older Copydesk has kept for what it did not ask them. Who does not answer is asked at the next start. */
   async askForWhatIsNew(): Promise<void> {
-    for (const { site } of await this.list()) if (site.kind === 'wordpress' && site.seoDescriptionField === undefined) await this.refresh(site.id)
+    for (const { site } of await this.list()) if (site.kind === 'wordpress' && headParts.some((part) => site.metaFields[part] === undefined)) await this.refresh(site.id)
   }
 
   /** Keeps what was learnt of a site at work; that it cannot be kept is no reason to stop. */
@@ -133,13 +134,12 @@ function siteFrom(id: SiteId, verified: VerifiedSite, before: Site | undefined):
   const known = before?.kind === 'wordpress' ? before : undefined
   const isUntold = verified.postTypes.length === 0 && known !== undefined
   const authors = (isUntold ? undefined : verified.authors) ?? known?.authors ?? []
-  const { seoTitleField = known?.seoTitleField ?? null, seoDescriptionField = known?.seoDescriptionField } = verified
-  const postTypes = isUntold ? known.postTypes : verified.seoTitleField === undefined ? verified.postTypes.map((type) => withSearchFieldsOf(known, type)) : verified.postTypes
-  return { id, ...verified, knownPosts, authors, seoTitleField, seoDescriptionField, postTypes }
+  const postTypes = isUntold ? known.postTypes : verified.metaFields === undefined ? verified.postTypes.map((type) => withHeadFieldsOf(known, type)) : verified.postTypes
+  return { id, ...verified, knownPosts, authors, metaFields: verified.metaFields ?? known?.metaFields ?? {}, postTypes }
 }
 
-/** A type with a place for what is for search engines, if it was known to have one. */
-function withSearchFieldsOf(known: WordPressSite | undefined, type: PostType): PostType {
+/** A type with a place for the parts of a head, if it was known to have one. */
+function withHeadFieldsOf(known: WordPressSite | undefined, type: PostType): PostType {
   const before = known?.postTypes.find(({ slug }) => slug === type.slug)
-  return { ...type, fields: [...type.fields, ...searchFields.filter((field) => before !== undefined && takes(before, field))] }
+  return { ...type, fields: [...type.fields, ...Object.values(fieldOfHead).filter((field) => before !== undefined && takes(before, field))] }
 }

@@ -2,12 +2,14 @@ import type { Article, NewArticle } from '../../core/article/article'
 import type { PostNames, UntakenPart } from '../../core/publishing/conflict'
 import { leftOnSite } from '../../core/publishing/left-on-site'
 import { instantOfGmt } from '../../core/publishing/instant-of-gmt'
+import { headOf } from '../../core/publishing/article-head'
+import { partsIn } from '../../core/publishing/post-head'
+import type { HeadPart } from '../../core/publishing/post-head'
 import { standardSlug } from '../../core/publishing/post-type'
 import type { PostType } from '../../core/publishing/post-type'
 import { planPublish } from '../../core/publishing/publish-plan'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
 import type { RemoteBinding, RemoteMedia } from '../../core/publishing/remote-binding'
-import { hasSeoDescriptionOf } from '../../core/publishing/remote-binding'
 import { bindingStatusOf } from '../../core/publishing/remote-post'
 import type { RemotePost } from '../../core/publishing/remote-post'
 import type { Site } from '../../core/publishing/site'
@@ -45,7 +47,7 @@ export function tie(read: ReadPost, article: NewArticle, now: Date): { readonly 
     publishedAt: instantOfGmt(post.dateGmt) ?? now.toISOString(),
     edition: 0,
     ...unseen,
-    ...hasSeoDescriptionOf(post),
+    ownHead: ownHeadOf(post, article),
     media: [...media]
   }
   const plan = plannedFor(site, postType, article, [binding], now)
@@ -53,6 +55,12 @@ export function tie(read: ReadPost, article: NewArticle, now: Date): { readonly 
   const known = { ...binding, media: media.map((file) => (file.pictureId === article.leadPicture?.pictureId ? { ...file, ...wordsHashOf(plan, leadWords) } : file)) }
   const left = leftOnSite({ plan, post, choice: nothingChosen, names, published: undefined, readField: readFieldOf(site), writeBody: writerFor(site).content }, leadWords)
   return left.length > 0 ? { binding: known, left } : { binding: { ...known, modifiedGmt: post.modifiedGmt, contentHash: plan.fingerprint(post.title, post.content) }, left }
+}
+
+/** What of the head of a post the article has, as it was taken from there. */
+export function ownHeadOf(post: RemotePost, article: NewArticle): HeadPart[] {
+  const own = headOf(article)
+  return partsIn(post).filter((part) => own[part] !== '')
 }
 
 /** The words of a lead picture's file are the only ones that an update writes: those of now are not a correction made since. */

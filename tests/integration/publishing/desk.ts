@@ -198,6 +198,8 @@ export async function listicleFor(desk: Pick<Desk, 'photo'>, name: string, colou
     excerpt: 'Two reasons & a “song”.',
     seoTitle: '',
     seoDescription: '',
+    socialTitle: '',
+    socialPicture: null,
     areCommentsOpen: false,
     notes: 'NOT FOR PRINT',
     passageNotes: [],

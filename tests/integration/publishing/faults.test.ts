@@ -51,6 +51,8 @@ async function writeOne(): Promise<Article> {
     excerpt: '',
     seoTitle: '',
     seoDescription: '',
+    socialTitle: '',
+    socialPicture: null,
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],

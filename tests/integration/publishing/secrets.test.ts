@@ -94,7 +94,7 @@ test.each<[string, () => Promise<{ readonly credentials: SiteCredentials; readon
   const article = async (slug: string) =>
     desk.write({
       ...{ isCountLinked: true, headline: 'Words', dek: '', byline: [], leadPicture: null, body: body(paragraph('One.')), categories: [], tags: [] },
-      ...{ slug, isSlugEdited: true, excerpt: '', seoTitle: '', seoDescription: '', areCommentsOpen: true, notes: '', passageNotes: [], dismissedNumbering: [], slots: [] }
+      ...{ slug, isSlugEdited: true, excerpt: '', seoTitle: '', seoDescription: '', socialTitle: '', socialPicture: null, areCommentsOpen: true, notes: '', passageNotes: [], dismissedNumbering: [], slots: [] }
     })
   const isSecret = (request: HttpRequest) => Object.keys(request.headers ?? {}).some((name) => /^(?:authorization|x-api-key)$/i.test(name))
   const { site } = valueOf(await desk.sites.connect(credentials))

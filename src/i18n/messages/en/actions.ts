@@ -19,6 +19,7 @@ export const actions = {
   'check-spelling': 'Check spelling',
   'insert-picture': 'Insert picture',
   'insert-lead-picture': 'Add lead picture',
+  'set-social-picture': 'Set social picture',
   'insert-listicle': 'Insert list of items',
   'insert-item': 'Insert item',
   'insert-gallery': 'Insert gallery',

@@ -54,6 +54,15 @@ export const article = {
   seoDescriptionLeft: 'Left to the site, which mostly takes the excerpt.',
   seoLength: '{{length}} of about {{most}} letters.',
   seoLong: '{{length}} letters: search results cut it after about {{most}}.',
+  socialTitle: 'Social title',
+  socialTitleLeft: 'Left to the site, which mostly takes the headline.',
+  socialLong: '{{length}} letters: cards cut it after about {{most}}.',
+  socialPicture: 'Social picture',
+  socialPictureLeft: 'Left to the site, which mostly takes the lead picture.',
+  socialPictureAdd: 'Add social picture',
+  socialPictureReplace: 'Replace',
+  socialPictureRemove: 'Remove',
+  socialPictureRemoved: 'Social picture removed',
   seoNotKept: 'No SEO plug-in of this site takes one from outside: it is not sent.',
   seoNotForType: 'The site’s SEO plug-in takes none for the type “{{type}}”: it is not sent.',
   seoToPlugin: 'Sent to the site’s SEO plug-in.',
@@ -85,7 +94,7 @@ export const article = {
     pin: 'Pin to the top of the site',
     termsHint: 'Left alone until you choose here.',
     termsKnownOnly: 'Choose from what the site has: your user may not create new ones.',
-    field: { excerpt: 'excerpt', comments: 'comments', 'lead-picture': 'lead picture', categories: 'categories', tags: 'tags', author: 'author', pin: 'pin', 'seo-title': 'SEO title', 'seo-description': 'SEO description' },
+    field: { excerpt: 'excerpt', comments: 'comments', 'lead-picture': 'lead picture', categories: 'categories', tags: 'tags', author: 'author', pin: 'pin', 'seo-title': 'SEO title', 'seo-description': 'SEO description', 'social-title': 'social title', 'social-picture': 'social picture' },
     notKept: 'This choice was not saved: {{what}}'
   }
 }

@@ -22,6 +22,7 @@ export const checks = {
   linksNowhere_other: '{{count}} links lead nowhere (#).',
   categoryMissing: 'No category is chosen.',
   leadPicture: 'Lead picture',
+  socialPicture: 'Social picture',
   pictureNumber: 'Picture {{number}}',
   slots: {
     label: 'Progress',

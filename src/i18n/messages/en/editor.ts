@@ -123,6 +123,7 @@ export const editor = {
   insertPicture: {
     title: 'Insert picture',
     leadTitle: 'Add lead picture',
+    socialTitle: 'Set social picture',
     chooseFile: 'Choose a file…',
     path: 'Picture path',
     pathHint: 'Path of a picture on this computer',

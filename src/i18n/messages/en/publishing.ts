@@ -53,6 +53,8 @@ export const publishing = {
       comments: 'Closed comments: they are open or closed for all of its posts alike.',
       'seo-title': 'The SEO title: search engines get the headline.',
       'seo-description': 'The SEO description: search engines get what the site makes of the post.',
+      'social-title': 'The social title: cards in social networks get the headline.',
+      'social-picture': 'The social picture: cards in social networks get the lead picture.',
       'structured-data': 'Ranks and credits for search engines: this user may not send scripts. Readers see them as ever.'
     },
     named: '“{{name}}”',
@@ -232,6 +234,8 @@ export const publishing = {
     excerpt: 'Excerpt',
     'seo-title': 'SEO title',
     'seo-description': 'SEO description',
+    'social-title': 'Social title',
+    'social-picture': 'Social picture',
     slug: 'Slug',
     categories: 'Categories',
     tags: 'Tags',
@@ -279,7 +283,7 @@ export const publishing = {
     keepBothWhat: 'Your copy is published as a new post. The changed post stays on the site and is no longer tied to this article.',
     taken: 'The article has the site’s words now.',
     takenInPart: 'The article has the site’s words now. Left as it was here: {{parts}}.',
-    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', seoTitle: 'SEO title', seoDescription: 'SEO description', unseen: 'something that Copydesk does not read there (such as the dek, or at a Ghost the words of the lead picture)' }
+    part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', seoTitle: 'SEO title', seoDescription: 'SEO description', socialTitle: 'social title', socialPicture: 'social picture', unseen: 'something that Copydesk does not read there (such as the dek, or at a Ghost the words of the lead picture)' }
   },
   merge: {
     merge: 'Merge',
@@ -295,7 +299,7 @@ export const publishing = {
     emptyPlace: 'Place for a picture',
     both: 'Both, one after the other',
     together: 'Both together',
-    field: { headline: 'Headline', dek: 'Dek', byline: 'Byline', leadPicture: 'Lead picture', excerpt: 'Excerpt', slug: 'Slug', seoTitle: 'SEO title', seoDescription: 'SEO description', categories: 'Categories', tags: 'Tags', comments: 'Comments' },
+    field: { headline: 'Headline', dek: 'Dek', byline: 'Byline', leadPicture: 'Lead picture', excerpt: 'Excerpt', slug: 'Slug', seoTitle: 'SEO title', seoDescription: 'SEO description', socialTitle: 'Social title', socialPicture: 'Social picture', categories: 'Categories', tags: 'Tags', comments: 'Comments' },
     text: { blocks: 'Text', item: 'Item', heading: 'Heading of an item', order: 'Order', direction: 'Numbering' },
     direction: { ascending: 'Ascending: 1, 2, 3', countdown: 'Countdown: 3, 2, 1' },
     open_one: '{{count}} place is for you to decide.',

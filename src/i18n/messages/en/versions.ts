@@ -27,7 +27,7 @@ export const versions = {
   undone: 'The text is as it was before restoring',
   page: 'Text of the version',
   details: 'Details',
-  detail: { slug: 'Slug', seoTitle: 'SEO title', seoDescription: 'SEO description', excerpt: 'Excerpt', categories: 'Categories', tags: 'Tags', comments: 'Comments', notes: 'Notes', passageNotes: 'Notes on passages' },
+  detail: { slug: 'Slug', seoTitle: 'SEO title', seoDescription: 'SEO description', socialTitle: 'Social title', socialPicture: 'Social picture', excerpt: 'Excerpt', categories: 'Categories', tags: 'Tags', comments: 'Comments', notes: 'Notes', passageNotes: 'Notes on passages' },
   on: 'allowed',
   off: 'closed',
   picture: { same: 'Picture', removed: 'Picture only in the older', added: 'Picture only in the newer', changed: 'Picture changed', none: 'Place for a picture', alt: 'Alt text', caption: 'Caption', credit: 'Credit', size: 'Size', sizes: { small: 'small', column: 'column', wide: 'wide' } },

@@ -21,6 +21,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'check-spelling': '맞춤법 검사',
   'insert-picture': '사진 넣기',
   'insert-lead-picture': '대표 사진 추가',
+  'set-social-picture': '소셜 사진 지정',
   'insert-listicle': '리스티클 넣기',
   'insert-item': '항목 넣기',
   'insert-gallery': '갤러리 넣기',

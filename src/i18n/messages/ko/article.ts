@@ -57,6 +57,15 @@ export const article: SameKeys<(typeof en)['article']> = {
   seoDescriptionLeft: '비워 두면 사이트가 정합니다. 대개 요약문을 씁니다.',
   seoLength: '{{length}}/{{most}}자(한글은 2자로 셉니다).',
   seoLong: '{{length}}자: 검색 결과에서는 {{most}}자쯤에서 잘립니다(한글은 2자로 셉니다).',
+  socialTitle: '소셜 제목',
+  socialTitleLeft: '비워 두면 사이트가 정합니다. 대개 기사 제목을 씁니다.',
+  socialLong: '{{length}}자: 카드에서는 {{most}}자쯤에서 잘립니다(한글은 2자로 셉니다).',
+  socialPicture: '소셜 사진',
+  socialPictureLeft: '비워 두면 사이트가 정합니다. 대개 대표 사진을 씁니다.',
+  socialPictureAdd: '소셜 사진 추가',
+  socialPictureReplace: '바꾸기',
+  socialPictureRemove: '삭제',
+  socialPictureRemoved: '소셜 사진을 삭제했습니다',
   seoNotKept: '이 사이트의 SEO 플러그인이 외부에서 받지 않아 보내지 않습니다.',
   seoNotForType: '사이트의 SEO 플러그인이 ‘{{type}}’ 유형에서는 받지 않아 보내지 않습니다.',
   seoToPlugin: '사이트의 SEO 플러그인에 보냅니다.',
@@ -88,7 +97,7 @@ export const article: SameKeys<(typeof en)['article']> = {
     pin: '사이트 맨 위에 고정',
     termsHint: '여기에서 고르기 전에는 사이트의 값을 그대로 둡니다.',
     termsKnownOnly: '사이트에 있는 것 중에서 고르세요. 새로 만들 권한이 없습니다.',
-    field: { excerpt: '요약문', comments: '댓글 설정', 'lead-picture': '대표 사진', categories: '카테고리', tags: '태그', author: '글쓴이', pin: '고정', 'seo-title': 'SEO 제목', 'seo-description': 'SEO 설명' },
+    field: { excerpt: '요약문', comments: '댓글 설정', 'lead-picture': '대표 사진', categories: '카테고리', tags: '태그', author: '글쓴이', pin: '고정', 'seo-title': 'SEO 제목', 'seo-description': 'SEO 설명', 'social-title': '소셜 제목', 'social-picture': '소셜 사진' },
     notKept: '선택을 저장하지 못했습니다: {{what}}'
   }
 }

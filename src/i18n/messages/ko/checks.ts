@@ -25,6 +25,7 @@ export const checks: SameKeys<(typeof en)['checks']> = {
   linksNowhere_other: '아무 데도 가지 않는 링크(#)가 {{count}}개 있습니다.',
   categoryMissing: '카테고리를 고르지 않았습니다.',
   leadPicture: '대표 사진',
+  socialPicture: '소셜 사진',
   pictureNumber: '사진 {{number}}',
   slots: {
     label: '진행 상황',

@@ -126,6 +126,7 @@ export const editor: SameKeys<(typeof en)['editor']> = {
   insertPicture: {
     title: '사진 넣기',
     leadTitle: '대표 사진 추가',
+    socialTitle: '소셜 사진 지정',
     chooseFile: '파일 선택…',
     path: '사진 경로',
     pathHint: '이 컴퓨터에 있는 사진의 경로',

@@ -56,6 +56,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
       comments: '댓글 닫기: 이 사이트는 모든 글의 댓글을 한꺼번에 열거나 닫습니다.',
       'seo-title': 'SEO 제목: 검색 엔진에는 제목이 나갑니다.',
       'seo-description': 'SEO 설명: 검색 엔진에는 사이트가 글에서 만든 설명이 나갑니다.',
+      'social-title': '소셜 제목: 소셜 카드에는 기사 제목이 나갑니다.',
+      'social-picture': '소셜 사진: 소셜 카드에는 대표 사진이 나갑니다.',
       'structured-data': '검색 엔진용 순위와 출처: 이 사용자는 스크립트를 보낼 수 없습니다. 독자에게는 그대로 보입니다.'
     },
     named: '‘{{name}}’',
@@ -235,6 +237,8 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     excerpt: '요약문',
     'seo-title': 'SEO 제목',
     'seo-description': 'SEO 설명',
+    'social-title': '소셜 제목',
+    'social-picture': '소셜 사진',
     slug: '슬러그',
     categories: '카테고리',
     tags: '태그',
@@ -282,7 +286,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     keepBothWhat: '이 컴퓨터의 글을 새 글로 발행합니다. 수정된 글은 사이트에 남고 이 기사와의 연결은 끊어집니다.',
     taken: '사이트의 글을 가져왔습니다.',
     takenInPart: '사이트의 글을 가져왔습니다. 그대로 둔 부분: {{parts}}.',
-    part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문', seoTitle: 'SEO 제목', seoDescription: 'SEO 설명', unseen: 'Copydesk가 사이트에서 읽지 않는 것(부제, Ghost에서는 대표 사진의 설명 등)' }
+    part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문', seoTitle: 'SEO 제목', seoDescription: 'SEO 설명', socialTitle: '소셜 제목', socialPicture: '소셜 사진', unseen: 'Copydesk가 사이트에서 읽지 않는 것(부제, Ghost에서는 대표 사진의 설명 등)' }
   },
   merge: {
     merge: '병합',
@@ -298,7 +302,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     emptyPlace: '사진 자리',
     both: '둘 다 차례로',
     together: '둘 다 합치기',
-    field: { headline: '제목', dek: '부제', byline: '바이라인', leadPicture: '대표 사진', excerpt: '요약문', slug: '슬러그', seoTitle: 'SEO 제목', seoDescription: 'SEO 설명', categories: '카테고리', tags: '태그', comments: '댓글' },
+    field: { headline: '제목', dek: '부제', byline: '바이라인', leadPicture: '대표 사진', excerpt: '요약문', slug: '슬러그', seoTitle: 'SEO 제목', seoDescription: 'SEO 설명', socialTitle: '소셜 제목', socialPicture: '소셜 사진', categories: '카테고리', tags: '태그', comments: '댓글' },
     text: { blocks: '본문', item: '항목', heading: '항목의 제목', order: '순서', direction: '번호 매기기' },
     direction: { ascending: '오름차순: 1, 2, 3', countdown: '카운트다운: 3, 2, 1' },
     open_one: '직접 정할 곳이 {{count}}곳 있습니다.',

@@ -30,7 +30,7 @@ export const versions: SameKeys<(typeof en)['versions']> = {
   undone: '복원하기 전 원고로 되돌렸습니다',
   page: '버전의 원고',
   details: '기타 정보',
-  detail: { slug: '슬러그', seoTitle: 'SEO 제목', seoDescription: 'SEO 설명', excerpt: '요약문', categories: '카테고리', tags: '태그', comments: '댓글', notes: '편집자 메모', passageNotes: '글에 단 메모' },
+  detail: { slug: '슬러그', seoTitle: 'SEO 제목', seoDescription: 'SEO 설명', socialTitle: '소셜 제목', socialPicture: '소셜 사진', excerpt: '요약문', categories: '카테고리', tags: '태그', comments: '댓글', notes: '편집자 메모', passageNotes: '글에 단 메모' },
   on: '허용',
   off: '허용 안 함',
   picture: { same: '사진', removed: '이전 버전에만 있는 사진', added: '이후 버전에만 있는 사진', changed: '바뀐 사진', none: '사진 자리', alt: '대체 텍스트', caption: '설명', credit: '출처', size: '크기', sizes: { small: '작게', column: '본문 너비', wide: '넓게' } },

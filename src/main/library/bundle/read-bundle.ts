@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate/browser'
 import type { Article, NewArticle } from '../../../core/article/article'
 import { wordsOf } from '../../../core/article/article'
 import type { Instant } from '../../../core/time/instant'
-import { placedPicturesOf } from '../../../core/article/walk'
+import { picturesOf } from '../../../core/article/walk'
 import type { Failure } from '../../../core/failure'
 import { failure } from '../../../core/failure'
 import type { PictureId } from '../../../core/picture/picture'
@@ -46,7 +46,7 @@ export async function readBundle(name: string, bytes: Uint8Array, pictures: Pict
 /** Answers how many there are that the library does not hold then. */
 async function takePictures(article: Article, bytes: Uint8Array, pictures: PictureStore): Promise<Result<number, Failure>> {
   let left = 0
-  for (const id of new Set<PictureId>(placedPicturesOf(article).map(({ pictureId }) => pictureId))) {
+  for (const id of new Set<PictureId>(picturesOf(article).map(({ pictureId }) => pictureId))) {
     if ((await pictures.readPicture(id)).ok) continue
     await setImmediate()
     const picture = unpack(bytes, pictureEntry(id), maximumPictureBytes)

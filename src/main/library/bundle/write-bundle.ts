@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser'
 import type { Article } from '../../../core/article/article'
 import type { Instant } from '../../../core/time/instant'
-import { placedPicturesOf } from '../../../core/article/walk'
+import { picturesOf } from '../../../core/article/walk'
 import type { PictureStore } from '../../pictures/picture-store'
 import { draftBytes } from '../draft-file'
 import { articleEntry, bundledArticle, embargoEntry, pictureEntry } from './bundle'
@@ -23,7 +23,7 @@ export async function bundleBytes(article: Article, embargo: Instant | null, pic
   }
   add(new ZipDeflate(articleEntry), draftBytes({ revision: 0, article: { ...article, id: bundledArticle, remotes: [] } }))
   if (embargo !== null) add(new ZipDeflate(embargoEntry), Buffer.from(JSON.stringify({ until: embargo })))
-  for (const id of new Set(placedPicturesOf(article).map(({ pictureId }) => pictureId))) {
+  for (const id of new Set(picturesOf(article).map(({ pictureId }) => pictureId))) {
     const picture = await pictures.readPicture(id)
     if (!picture.ok) continue
     add(new ZipPassThrough(pictureEntry(id)), picture.value) // none gets smaller by packing

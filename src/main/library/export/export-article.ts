@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../../core/article/article'
 import type { Instant } from '../../../core/time/instant'
-import { placedPicturesOf } from '../../../core/article/walk'
+import { picturesOf } from '../../../core/article/walk'
 import type { ExportForm } from '../../../core/documents/export-form'
 import { exportForms } from '../../../core/documents/export-form'
 import type { Failure } from '../../../core/failure'
@@ -54,7 +54,7 @@ export function exportArticle({ article, embargo, forms, pictures, painter, pape
     await checkIsOutside(folder, libraryDirectory)
     const name = folderNameOf(article)
     const wanted = exportForms.filter((form) => forms.includes(form))
-    const pictureIds = [...new Set(placedPicturesOf(article).map(({ pictureId }) => pictureId))]
+    const pictureIds = [...new Set(picturesOf(article).map(({ pictureId }) => pictureId))]
     const fileNames = new Map(pictureIds.map((id, index) => [id, `${String(index + 1)}${id.slice(id.lastIndexOf('.'))}`]))
     const missing = new Set<PictureId>()
     const unmade: ExportForm[] = []

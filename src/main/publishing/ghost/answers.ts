@@ -41,7 +41,11 @@ const postSchema = z.pipe(
     feature_image_alt: z.nullish(z.string()),
     feature_image_caption: z.nullish(z.string()),
     meta_title: z.nullish(z.string()),
-    meta_description: z.nullish(z.string())
+    meta_description: z.nullish(z.string()),
+    og_title: z.nullish(z.string()),
+    og_image: z.nullish(z.string()),
+    twitter_title: z.nullish(z.string()),
+    twitter_image: z.nullish(z.string())
   }),
   z.transform((post): RemotePost => ({
     id: post.id,
@@ -61,13 +65,29 @@ const postSchema = z.pipe(
     takesScripts: true,
     seoTitle: post.meta_title ?? '',
     seoDescription: post.meta_description ?? '',
+    socialTitle: post.og_title ?? '',
+    socialPicture: post.og_image ?? '',
     authors: post.authors
   }))
 )
 
-/** What of the fields that we write may change at a Ghost without its time of the last change, as a hash. */
-function unmarkedOf(post: { tags: { name: string }[]; authors?: { id: string }[] | undefined; meta_title?: unknown; meta_description?: unknown; feature_image_alt?: unknown; feature_image_caption?: unknown }): string {
-  const fields = [post.tags.map(({ name }) => name), (post.authors ?? []).map((author) => author.id), post.meta_title ?? '', post.feature_image_alt ?? '', post.feature_image_caption ?? '', ...(post.meta_description ? [post.meta_description] : [])]
+interface UnmarkedFields extends Partial<Record<'meta_title' | 'meta_description' | 'og_title' | 'og_image' | 'twitter_title' | 'twitter_image' | 'feature_image_alt' | 'feature_image_caption', string | null | undefined>> {
+  readonly tags: readonly { readonly name: string }[]
+  readonly authors?: readonly { readonly id: string }[] | undefined
+}
+
+/** What of the fields that we write may change at a Ghost without its time of the last change, as a hash. What came later is in it only where there is any: ties of before hold. */
+function unmarkedOf({ tags, authors = [], meta_title, meta_description, feature_image_alt, feature_image_caption, og_title, og_image, twitter_title, twitter_image }: UnmarkedFields): string {
+  const social = [og_title, og_image, twitter_title, twitter_image].map((said) => said ?? '')
+  const fields = [
+    tags.map(({ name }) => name),
+    authors.map((author) => author.id),
+    meta_title ?? '',
+    feature_image_alt ?? '',
+    feature_image_caption ?? '',
+    ...(meta_description ? [meta_description] : []),
+    ...(social.some((said) => said !== '') ? [social] : [])
+  ]
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 32)
 }
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { mimeTypeOf } from '../../../core/picture/picture'
 import { mostListedPosts } from '../../../core/publishing/listed-post'
+import { headParts } from '../../../core/publishing/post-head'
+import type { HeadPart, HeadWords } from '../../../core/publishing/post-head'
 import type { PostWords, PublishEvent, SiteCommand, Standing } from '../../../core/publishing/publish-command'
 import { ownMarkOf } from '../../../core/publishing/remote-mark'
 import type { RemotePost } from '../../../core/publishing/remote-post'
@@ -115,12 +117,11 @@ function standingFields(standing: Standing): object {
 }
 
 function fieldsOf(words: PostWords, site: KnownSite): object {
-  const { leadPicture, byline, seoTitle } = words.article
+  const { leadPicture, byline } = words.article
   const authors = authorsOf(byline, site.authors)
   return {
     title: words.title,
-    meta_title: seoTitle.trim() === '' ? null : seoTitle.trim(),
-    ...(words.seoDescription !== undefined && { meta_description: words.seoDescription === '' ? null : words.seoDescription }),
+    ...headFields(words.head),
     lexical: words.content,
     custom_excerpt: words.excerpt === '' ? null : words.excerpt,
     ...(words.slug !== undefined && { slug: words.slug }),
@@ -131,6 +132,14 @@ function fieldsOf(words: PostWords, site: KnownSite): object {
     feature_image_alt: leadPicture === null ? null : featureAlt(leadPicture.alt),
     feature_image_caption: leadPicture === null ? null : wordpressMediaCaption(leadPicture)
   }
+}
+
+/** What Ghost calls the parts of a head. Its cards for X take what is for Facebook for nothing of their own. */
+const headNames: Readonly<Record<HeadPart, readonly string[]>> = { seoTitle: ['meta_title'], seoDescription: ['meta_description'], socialTitle: ['og_title', 'twitter_title'], socialPicture: ['og_image', 'twitter_image'] }
+
+function headFields(head: HeadWords): object {
+  const fields = headParts.flatMap((part) => (head[part] === undefined ? [] : headNames[part].map((name) => [name, head[part] === '' ? null : head[part]] as const)))
+  return Object.fromEntries(fields)
 }
 
 function told(asked: Asked<RemotePost>): PublishEvent {

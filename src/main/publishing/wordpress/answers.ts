@@ -4,6 +4,8 @@ import { listedStatusOf } from '../../../core/publishing/listed-post'
 import { instantOfGmt } from '../../../core/publishing/instant-of-gmt'
 import { plainTextOf } from '../../../core/publishing/post-rows'
 import type { RemotePost, StoredMedia } from '../../../core/publishing/remote-post'
+import { ofHead } from '../../../core/publishing/post-head'
+import type { HeadPart } from '../../../core/publishing/post-head'
 import type { PostType } from '../../../core/publishing/post-type'
 import { standardPost } from '../../../core/publishing/post-type'
 import type { SiteRights } from '../../../core/publishing/site'
@@ -44,15 +46,12 @@ function takesScripts({ _links }: { readonly _links: Readonly<Record<string, unk
 /** Whether the user may send scripts, by any post; undefined where there is none to tell. */
 export const scriptRightSchema = z.pipe(z.array(z.object({ _links: linksSchema })), z.transform(([post]) => (post === undefined ? undefined : takesScripts(post))))
 
-/** Names of fields of meta; null where the site has none for posts of the type. */
-export interface MetaFields {
-  readonly title: string | null
-  readonly description: string | null
-}
+/** Names of the fields of meta for the parts of a head; null where the site has none for posts of the type. */
+export type MetaFields = Readonly<Record<HeadPart, string | null>>
 
 const textIn = (meta: Readonly<Record<string, unknown>>, field: string | null) => (field === null ? undefined : z.catch(z.string(), '').parse(meta[field]))
 
-/** A post of a type: what the type does not hold is missing in the answer. `metaFields` are those of what is for search engines. */
+/** A post of a type: what the type does not hold is missing in the answer. `metaFields` are those of its head. */
 export function postSchemaFor({ taxonomies }: PostType, metaFields: MetaFields): z.ZodMiniType<RemotePost> {
   return z.pipe(
     z.looseObject({
@@ -89,8 +88,7 @@ export function postSchemaFor({ taxonomies }: PostType, metaFields: MetaFields):
       leadMediaId: post.featured_media,
       areCommentsOpen: post.comment_status === 'open',
       takesScripts: takesScripts(post),
-      seoTitle: textIn(post.meta, metaFields.title),
-      seoDescription: textIn(post.meta, metaFields.description),
+      ...ofHead((part) => textIn(post.meta, metaFields[part])),
       chosen: {
         authorId: post.author,
         isPinned: post.sticky,

@@ -16,7 +16,7 @@ import { findAuthors, findPostTypes } from './find-post-types'
 import { findKnownPosts } from './known-posts'
 import { listPages } from './list-pages'
 import { findScriptRight } from './script-right'
-import { findSearchFields } from './search-fields'
+import { findHeadFields } from './head-fields'
 import { normaliseAddress } from '../site-address'
 
 interface Credentials {
@@ -58,7 +58,7 @@ export async function connectToWordPress(http: Http, now: () => Date, { address:
     categories: categories.value,
     tags: tags.value,
     postTypes,
-    ...(await findSearchFields(http, account, postTypes)),
+    ...(await findHeadFields(http, account, postTypes)),
     authors: await findAuthors(http, account, postTypes),
     knownPosts: await findKnownPosts(http, account),
     fetchedAt: now().toISOString()

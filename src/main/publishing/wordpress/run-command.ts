@@ -5,8 +5,9 @@ import type { PublishEvent, SiteCommand, Standing } from '../../../core/publishi
 import type { PostType, Taxonomy } from '../../../core/publishing/post-type'
 import { takes } from '../../../core/publishing/post-type'
 import type { RemotePost } from '../../../core/publishing/remote-post'
-import type { SearchField, WordPressSite } from '../../../core/publishing/site'
-import { keepsForSearch, metaFieldOf } from '../../../core/publishing/site'
+import { headParts, ofHead } from '../../../core/publishing/post-head'
+import type { WordPressSite } from '../../../core/publishing/site'
+import { keepsInHead, metaFieldOf } from '../../../core/publishing/site'
 import { findNamed } from '../../../core/publishing/site-term'
 import type { Asked } from '../ask-site'
 import { basicAuthorization } from '../basic-authorization'
@@ -24,6 +25,8 @@ import { restAddress } from './rest-address'
 interface WordPressAccount {
   readonly restRoot: string
   readonly metaFields: MetaFields
+  /** Where the number of the picture for social networks is kept beside its address; null where it is not. */
+  readonly pictureNumberField: string | null
   readonly postType: PostType
   readonly authorization: string
 }
@@ -42,9 +45,8 @@ const longestAddress = 4_000
 /** The way to talk of posts of one type to a WordPress, as the user that an application password is of. */
 export function openWordPress(site: WordPressSite, postType: PostType, password: string): RunCommand {
   const { restRoot, userName } = site
-  const fieldFor = (field: SearchField) => (keepsForSearch(site, postType, field) ? metaFieldOf(site, field) : null)
-  const metaFields = { title: fieldFor('seo-title'), description: fieldFor('seo-description') }
-  const account = { restRoot, metaFields, postType, authorization: basicAuthorization(userName, password) }
+  const metaFields = ofHead((part) => (keepsInHead(site, postType, part) ? metaFieldOf(site, part) : null))
+  const account = { restRoot, metaFields, pictureNumberField: site.metaFields.socialPictureId ?? null, postType, authorization: basicAuthorization(userName, password) }
   return (command, surroundings) => runCommand(command, { ...surroundings, account })
 }
 
@@ -109,12 +111,12 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
     case 'restore-post':
       return told(await post(`${posts}/${command.postId}`, { status: 'draft' }, postSchema))
     case 'publish-post': {
-      const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen, seoDescription, chosen, article } = command.words
-      // Empty, the plug-in makes a title of the headline, and a description as it is set to.
-      const meta = {
-        ...(metaFields.title !== null && { [metaFields.title]: article.seoTitle.trim() }),
-        ...(metaFields.description !== null && seoDescription !== undefined && { [metaFields.description]: seoDescription })
-      }
+      const { title, content, excerpt, slug, categoryIds, tagIds, leadMediaId, areCommentsOpen, head, chosen, article, media } = command.words
+      // What is empty the plug-in makes itself, as it is set to.
+      const meta = Object.fromEntries(headParts.flatMap((part) => (metaFields[part] === null || head[part] === undefined ? [] : [[metaFields[part], head[part]]])))
+      const { pictureNumberField } = surroundings.account
+      // As a text: a field of either kind takes it.
+      if (pictureNumberField !== null && head.socialPicture !== undefined) meta[pictureNumberField] = String(media.get(article.socialPicture?.pictureId ?? '')?.mediaId ?? 0)
       const fields = {
         ...standingFields(command.standing),
         title,

@@ -14,6 +14,8 @@ export function checkedArticleOf(session: ArticleSession): CheckedArticle {
     slug: session.get('slug'),
     excerpt: session.get('excerpt'),
     seoTitle: session.get('seoTitle'),
-    seoDescription: session.get('seoDescription')
+    seoDescription: session.get('seoDescription'),
+    socialTitle: session.get('socialTitle'),
+    socialPicture: session.get('socialPicture')
   }
 }

@@ -16,7 +16,7 @@ export function goToFinding(finding: Finding): void {
       itemGoTo(finding.index)
       return
     case 'credit-missing':
-      focusOn(wordsOf(finding.picture, '.picture-credit'))
+      goToWords(finding.picture, 'credit')
       return
     case 'alt-missing':
     case 'alt-repeats-headline':
@@ -44,9 +44,10 @@ export function goToFinding(finding: Finding): void {
 
 /** To the first words of a picture. */
 export function goToPicture(picture: PictureAt): void {
-  focusOn(wordsOf(picture, '.picture-alt'))
+  goToWords(picture, 'alt')
 }
 
-function wordsOf({ index }: PictureAt, part: '.picture-credit' | '.picture-alt'): HTMLElement | null {
-  return document.querySelectorAll('.picture:not(.is-empty)')[index]?.querySelector<HTMLElement>(`${part} :is(input, textarea)`) ?? null
+function goToWords({ name, index }: PictureAt, words: 'alt' | 'credit'): void {
+  if (name === 'social') focusInDetails(`social-${words}`)
+  else focusOn(document.querySelectorAll('.picture:not(.is-empty)')[index]?.querySelector<HTMLElement>(`.picture-${words} :is(input, textarea)`) ?? null)
 }

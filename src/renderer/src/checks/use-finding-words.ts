@@ -12,7 +12,7 @@ interface FindingWords {
 /** How findings are told in the language of the interface. */
 export function useFindingWords(): { readonly wordsOf: (finding: Finding) => FindingWords; readonly nameOf: (picture: PictureAt) => string } {
   const { t } = useTranslation('checks')
-  const nameOf = ({ name }: PictureAt) => (name === 'lead' ? t('leadPicture') : t('pictureNumber', { number: name }))
+  const nameOf = ({ name }: PictureAt) => (name === 'lead' ? t('leadPicture') : name === 'social' ? t('socialPicture') : t('pictureNumber', { number: name }))
   const wordsOf = (finding: Finding): FindingWords => {
     switch (finding.kind) {
       case 'headline-missing':

@@ -17,6 +17,7 @@ function binding(status: RemoteBinding['status'], edition: number): RemoteBindin
     edition,
     modifiedGmt: '2026-03-08T09:00:00',
     contentHash: '0'.repeat(64),
+    ownHead: [],
     media: []
   }
 }

@@ -110,10 +110,17 @@ describe('pictures', () => {
     expect(check({ headline: '바다의 불빛', body: bodyOf(figure(picture('바다의 불빛'.normalize('NFD'), 'KBS'))) })).toEqual([{ kind: 'alt-repeats-headline', picture: { name: 1, index: 0 } }])
   })
 
+  it('for cards in social networks are asked for their words as the others are, by a name of their own', () => {
+    expect(check({ body: bodyOf(figure(picture('A', 'KBS'))), socialPicture: picture('', '') })).toEqual([
+      { kind: 'credit-missing', picture: { name: 'social', index: 1 } },
+      { kind: 'alt-missing', picture: { name: 'social', index: 1 } }
+    ])
+  })
+
   it('without a credit are found wherever publishing asks for one', () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
-        expect(check({ body }).some(({ kind }) => kind === 'credit-missing')).toBe(uncreditedPictures({ leadPicture: null, body }).length > 0)
+        expect(check({ body }).some(({ kind }) => kind === 'credit-missing')).toBe(uncreditedPictures({ leadPicture: null, socialPicture: null, body }).length > 0)
       })
     )
   })

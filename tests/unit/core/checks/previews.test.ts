@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { seoTitleLength, shownLength } from '../../../../src/core/article/seo-title'
 import { descriptionLength, previewAsCard, previewInSearch } from '../../../../src/core/checks/previews'
 import { finishedListicle } from '../../../support/build-article'
-import { body, item, listicle, named, paragraph, reference } from '../../../support/build-document'
+import { body, item, listicle, named, paragraph, picture, reference } from '../../../support/build-document'
 
 const plain = { ...finishedListicle, headline: 'Harbor Lights', seoTitle: '', seoDescription: '', excerpt: '', dek: '' }
 
@@ -61,7 +61,9 @@ describe('in search results', () => {
   })
 })
 
-it('as a card it has its headline and its lead picture', () => {
-  expect(previewAsCard({ ...plain, seoTitle: 'Lights of the Harbor', dek: 'A dek.' })).toEqual({ title: 'Harbor Lights', description: 'A dek.', pictureId: finishedListicle.leadPicture?.pictureId })
-  expect(previewAsCard({ ...plain, leadPicture: null }).pictureId).toBeUndefined()
+it('as a card it has its headline and its lead picture, or the title and picture that are for cards', () => {
+  expect(previewAsCard({ ...plain, seoTitle: 'Lights of the Harbor', dek: 'A dek.' })).toEqual({ title: 'Harbor Lights', description: 'A dek.', picture: finishedListicle.leadPicture })
+  expect(previewAsCard({ ...plain, leadPicture: null }).picture).toBeUndefined()
+  const own = picture(9, { alt: 'A poster', caption: '', credit: 'KBS' })
+  expect(previewAsCard({ ...plain, socialTitle: ' Three! ', socialPicture: own })).toMatchObject({ title: 'Three!', picture: own })
 })

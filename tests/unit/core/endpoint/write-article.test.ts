@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { endpointArticleSchema } from '../../../../src/core/endpoint/contract'
 import { endpointArticle } from '../../../../src/core/endpoint/write-article'
 import type { PictureId } from '../../../../src/core/picture/picture'
-import { placedPicturesOf } from '../../../../src/core/article/walk'
+import { picturesOf } from '../../../../src/core/article/walk'
 import type { Article } from '../../../../src/core/article/article'
 import type { RemoteMedia } from '../../../../src/core/publishing/remote-binding'
 import { arbitraryArticle } from '../../../support/arbitrary-article'
@@ -33,7 +33,7 @@ import {
 
 const mediaOf = (written: Article) =>
   new Map<PictureId, RemoteMedia>(
-    placedPicturesOf(written).map(({ pictureId }) => [pictureId, { pictureId, mediaId: `m-${pictureId.slice(0, 8)}`, url: `https://cms.test/${pictureId}`, sizeSlug: 'full' }])
+    picturesOf(written).map(({ pictureId }) => [pictureId, { pictureId, mediaId: `m-${pictureId.slice(0, 8)}`, url: `https://cms.test/${pictureId}`, sizeSlug: 'full' }])
   )
 
 const placed = (number: number, words = { alt: '', caption: '', credit: '' }) => {
@@ -47,6 +47,8 @@ test('an article as data says all that is published of it, and nothing else', ()
     headline: 'Top 1',
     seoTitle: 'One reason',
     seoDescription: 'The one',
+    socialTitle: 'One!',
+    socialPicture: picture(3, { credit: 'E' }),
     dek: 'Why?',
     byline: [{ name: 'Mina Seo', role: 'Editor' }, { name: ' ', role: 'Nobody' }],
     leadPicture: picture(1, { alt: 'A', caption: 'C', credit: 'D' }),
@@ -57,6 +59,8 @@ test('an article as data says all that is published of it, and nothing else', ()
     headline: 'Top 1',
     seoTitle: 'One reason',
     seoDescription: 'The one',
+    socialTitle: 'One!',
+    socialPicture: placed(3, { alt: '', caption: '', credit: 'E' }),
     dek: 'Why?',
     byline: [{ name: 'Mina Seo', role: 'Editor' }],
     leadPicture: placed(1, { alt: 'A', caption: 'C', credit: 'D' }),

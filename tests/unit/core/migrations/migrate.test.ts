@@ -10,6 +10,7 @@ import { nameItemsAndAddNotesAndSeoTitle } from '../../../../src/core/migrations
 import { addDismissedNumbering } from '../../../../src/core/migrations/0003-add-dismissed-numbering'
 import { addSlots } from '../../../../src/core/migrations/0004-add-slots'
 import { addSeoDescription } from '../../../../src/core/migrations/0005-add-seo-description'
+import { addSocialCard } from '../../../../src/core/migrations/0006-add-social-card'
 import { currentFormat, migrate } from '../../../../src/core/migrations/migrate'
 import { arbitraryArticle } from '../../../support/arbitrary-article'
 import { article } from '../../../support/build-article'
@@ -20,7 +21,7 @@ const fixture = (name: string): unknown => JSON.parse(readFileSync(new URL(`../.
 
 /** Every text of an article, whole. */
 function wordsOf(words: Article): unknown {
-  const { isCountLinked: _isCountLinked, seoTitle: _seoTitle, seoDescription: _seoDescription, passageNotes: _passageNotes, dismissedNumbering: _dismissedNumbering, slots: _slots, body: _body, ...rest } = words
+  const { isCountLinked: _isCountLinked, seoTitle: _seoTitle, seoDescription: _seoDescription, socialTitle: _socialTitle, socialPicture: _socialPicture, passageNotes: _passageNotes, dismissedNumbering: _dismissedNumbering, slots: _slots, body: _body, ...rest } = words
   return [rest, textOf(words.body)]
 }
 
@@ -30,7 +31,8 @@ describe('the chain of migrations', () => {
     [2, nameItemsAndAddNotesAndSeoTitle],
     [3, addDismissedNumbering],
     [4, addSlots],
-    [5, addSeoDescription]
+    [5, addSeoDescription],
+    [6, addSocialCard]
   ])('makes of the article of format %i, as it was written then, what it was found to be in the next, and one of the present format', (format, step) => {
     const { article: written } = z.object({ format: z.literal(format), article: z.unknown() }).parse(fixture(`format-${String(format)}/article.json`))
     const next = fixture(`format-${String(format)}/article.in-format-${String(format + 1)}.json`)

@@ -17,7 +17,7 @@ import { listAndCredits } from '../../../../src/core/structured-data/list-and-cr
 import { wordpressContent } from '../../../../src/core/serialise/wordpress-blocks'
 import { wordpressTitle } from '../../../../src/core/serialise/wordpress-fields'
 import { finishedListicle, mediaOf } from '../../../support/build-article'
-import { body, paragraph } from '../../../support/build-document'
+import { body, paragraph, picture } from '../../../support/build-document'
 
 const known = {
   id: 'site-0001',
@@ -45,6 +45,7 @@ const binding: RemoteBinding = {
   edition: 1,
   modifiedGmt: '2026-03-08T09:45:00',
   contentHash: 'a'.repeat(64),
+  ownHead: [],
   media
 }
 const ours: Article = { ...finishedListicle, remotes: [binding] }
@@ -227,7 +228,8 @@ describe('taking theirs', () => {
     const titled = { ...ours, seoTitle: 'As published' }
     const mine = { ...titled, headline: 'Rewritten here' }
     const content = wordpressContent(titled, mediaOf(ours)).replace('They waited ten years.', 'They waited eleven years.')
-    const both = sides(mine, postWith({ content, seoTitle: 'Found there ' }), { published: planOf(titled) })
+    const withPlugin = siteSchema.parse({ ...wordpress, metaFields: { seoTitle: '_yoast_wpseo_title' } })
+    const both = sides(mine, postWith({ content, seoTitle: 'Found there ' }), { plan: planOf(mine, withPlugin), published: planOf(titled, withPlugin) })
     const { article, untaken } = takeTheirs(mine, both)
     expect([article.seoTitle, untaken]).toEqual(['Found there', []])
     const told = conflictOf(both)
@@ -237,7 +239,7 @@ describe('taking theirs', () => {
   })
 
   test('a description for search engines comes along, and where there is none here and never was that of the site is no difference', () => {
-    const withPlugin = siteSchema.parse({ ...wordpress, seoDescriptionField: '_yoast_wpseo_metadesc' })
+    const withPlugin = siteSchema.parse({ ...wordpress, metaFields: { seoDescription: '_yoast_wpseo_metadesc' } })
     const described = { ...ours, seoDescription: 'As published' }
     const content = wordpressContent(described, mediaOf(ours)).replace('They waited ten years.', 'They waited eleven years.')
     const both = sides(described, postWith({ content, seoDescription: 'Found there ' }), { plan: planOf(described, withPlugin), published: planOf(described, withPlugin) })
@@ -248,6 +250,21 @@ describe('taking theirs', () => {
     const { mine, theirs } = conflictOf(sides(ours, postWith({ content, seoDescription: 'Found there' })))
     expect([mine.seoDescription, theirs.seoDescription]).toEqual(['Found there', 'Found there'])
     expect(conflictOf(sides(ours, postWith({ content }))).theirs.seoDescription).toBeNull() // where the site tells none
+  })
+
+  test('a picture for social networks that was changed there is told and not taken, one that was taken away there goes here, too, and one that nobody here knows of is no difference', () => {
+    const [file] = media
+    if (file === undefined) throw new Error('The article has pictures')
+    const shared = { ...ours, socialPicture: { ...picture(1, { alt: 'A', caption: '', credit: 'KBS' }), pictureId: file.pictureId } }
+    const plan = planOf(shared, ghost)
+    const copies = (socialPicture: string) => sides(shared, postWith({ tagIds: [...plan.tags], socialPicture }), { plan, published: plan })
+    expect(conflictOf(copies(file.url)).mine.socialPicture).toBe(file.url)
+    expect(takeTheirs(shared, copies(file.url))).toMatchObject({ article: { socialPicture: shared.socialPicture }, untaken: [] })
+    expect(takeTheirs(shared, copies('https://desk.test/other.jpg'))).toMatchObject({ article: { socialPicture: shared.socialPicture }, untaken: ['socialPicture'] })
+    expect(takeTheirs(shared, copies(''))).toMatchObject({ article: { socialPicture: null }, untaken: [] })
+    const none = planOf(ours, ghost)
+    const { mine, theirs, untaken } = conflictOf(sides(ours, postWith({ tagIds: [...none.tags], socialPicture: 'https://desk.test/other.jpg' }), { plan: none, published: none }))
+    expect([mine.socialPicture, theirs.socialPicture, untaken]).toEqual(['https://desk.test/other.jpg', 'https://desk.test/other.jpg', []])
   })
 
   test('of a Ghost has the authors that it has now, with the roles of those who were there before, and those whom it does not know', () => {

@@ -46,7 +46,7 @@ function leftOf(post: Partial<RemotePost>, writeBody: (from: Article) => string 
   const made = article({ headline: 'One', body: body(paragraph('One.')), leadPicture: lead.here ?? null })
   const hash = (all: string) => createHash('sha256').update(all).digest('hex')
   const writer = { title: wordpressTitle, excerpt: () => excerpt, content: writeBody, mediaCaption: wordpressMediaCaption, mediaAlt: (alt: string) => alt, bylineInText: () => '' }
-  const binding: RemoteBinding = { siteId: site.id, postId: 42, status: 'published', link: 'https://desk.test/one/', publishedAt: '2026-03-08T09:45:00.000Z', edition: 0, modifiedGmt: '', contentHash: '0'.repeat(64), media: [{ pictureId: pictureIdOf(1), mediaId: 7, url: 'https://desk.test/lead.jpg', sizeSlug: 'full' }] }
+  const binding: RemoteBinding = { siteId: site.id, postId: 42, status: 'published', link: 'https://desk.test/one/', publishedAt: '2026-03-08T09:45:00.000Z', edition: 0, modifiedGmt: '', contentHash: '0'.repeat(64), ownHead: [], media: [{ pictureId: pictureIdOf(1), mediaId: 7, url: 'https://desk.test/lead.jpg', sizeSlug: 'full' }] }
   const planned = planPublish({ operation: { type: 'publish' }, now: new Date('2026-03-09T00:00:00.000Z'), article: { ...made, remotes: [binding] }, site, choice: nothingChosen, begunAs: undefined, whenPostDiffers: 'ask', writer, hash })
   if (!planned.ok) throw new Error(planned.error.code)
   const there: RemotePost = { id: 42, status: 'publish', slug: 'one', link: 'https://desk.test/one/', modifiedGmt: '', dateGmt: '', title: 'One', content: writeBody(made), excerpt: '', categoryIds: [], tagIds: [], leadMediaId: lead.there === undefined ? 0 : 7, areCommentsOpen: true, ...post }

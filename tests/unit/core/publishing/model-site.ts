@@ -135,9 +135,9 @@ export class ModelSite {
         return this.tell(command.postId)
       case 'publish-post': {
         if (this.isLikeGhost && command.basedOn !== this.posts.find(({ id }) => id === command.postId)?.modifiedGmt) return refused(409, 'UPDATE_COLLISION')
-        const { slug, article: _article, media: _media, chosen, categoryIds, ...words } = command.words
+        const { slug, article: _article, media: _media, chosen, categoryIds, head, ...words } = command.words
         const content = this.dropsTags ? words.content.replace(/<[^>]*>/g, '') : words.content
-        this.editOnTheWeb(command.postId, { ...words, ...(categoryIds !== undefined && { categoryIds }), content, chosen: this.chosenBy(command.postId, chosen), ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }), ...this.changed })
+        this.editOnTheWeb(command.postId, { ...words, ...Object.fromEntries(Object.entries(head).filter(([, said]) => said !== undefined)), ...(categoryIds !== undefined && { categoryIds }), content, chosen: this.chosenBy(command.postId, chosen), ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }), ...this.changed })
         return this.tell(command.postId)
       }
       case 'unpublish-post':

@@ -11,7 +11,7 @@ import type { PostType } from '../../../../src/core/publishing/post-type'
 import { standardPost } from '../../../../src/core/publishing/post-type'
 import type { RemoteBinding } from '../../../../src/core/publishing/remote-binding'
 import { receiptSchema } from '../../../../src/core/publishing/receipt'
-import { findPostType, keepsForSearch, postTypesOf, siteSchema } from '../../../../src/core/publishing/site'
+import { findPostType, keepsInHead, postTypesOf, siteSchema } from '../../../../src/core/publishing/site'
 import type { Site } from '../../../../src/core/publishing/site'
 import type { SiteChoice } from '../../../../src/core/publishing/site-choice'
 import { nothingChosen } from '../../../../src/core/publishing/site-choice'
@@ -159,7 +159,7 @@ describe('a type that cannot be', () => {
 })
 
 describe('a description for search engines', () => {
-  const withField = siteSchema.parse({ ...wordpressSite, seoDescriptionField: '_yoast_wpseo_metadesc', postTypes: [{ ...post, fields: [...post.fields, 'seo-description'] }, review] })
+  const withField = siteSchema.parse({ ...wordpressSite, metaFields: { seoDescription: '_yoast_wpseo_metadesc' }, postTypes: [{ ...post, fields: [...post.fields, 'seo-description'] }, review] })
   const described = { ...listicle, seoDescription: ' Three of\nthem ' }
   const planned = (article: Article, site: Site = withField) => planFor(article, 'ask', { type: 'publish' }, undefined, site, nothingChosen)
 
@@ -169,39 +169,76 @@ describe('a description for search engines', () => {
     const { receipt, binding } = finished(run.click(planned(described)))
     expect(receipt.differences).toEqual([{ field: 'seo-description', sent: 'Three of them', found: 'Three, cut' }])
     expect(receiptSchema.parse(receipt)).toEqual(receipt)
-    expect(binding.hasSeoDescription).toBe(true)
+    expect(binding.ownHead).toEqual(['seoDescription'])
   })
 
   test('is not sent where there is none, but to take away the one that the post had of the article', () => {
-    expect(planned(listicle).seoDescription).toBeUndefined()
+    expect(planned(listicle).head.seoDescription).toBeUndefined()
     const { binding } = finished(new PublishRun().click(planned(listicle)))
-    expect(binding.hasSeoDescription).toBeUndefined()
-    expect(planned({ ...listicle, remotes: [binding] }).seoDescription).toBeUndefined()
-    expect(planned({ ...listicle, remotes: [{ ...binding, hasSeoDescription: true }] }).seoDescription).toBe('')
+    expect(binding.ownHead).toEqual([])
+    expect(planned({ ...listicle, remotes: [binding] }).head.seoDescription).toBeUndefined()
+    expect(planned({ ...listicle, remotes: [{ ...binding, ownHead: ['seoDescription'] }] }).head.seoDescription).toBe('')
   })
 
   test('is kept by the types whose plug-in takes it, and by no type of another site', () => {
     const [ofPosts = post] = postTypesOf(withField)
     expect([ofPosts, review].map((type) => leftOutOf(withField, type, described).includes('seo-description'))).toEqual([false, true])
-    expect([planned(described).seoDescription, planned(described, site).seoDescription]).toEqual(['Three of them', undefined])
+    expect([planned(described).head.seoDescription, planned(described, site).head.seoDescription]).toEqual(['Three of them', undefined])
+  })
+})
+
+describe('a card for social networks', () => {
+  const fields = ['social-title', 'social-picture'] as const
+  const withCard = siteSchema.parse({ ...wordpressSite, metaFields: { socialTitle: '_yoast_wpseo_opengraph-title', socialPicture: '_yoast_wpseo_opengraph-image' }, postTypes: [{ ...post, fields: [...post.fields, ...fields] }, review] })
+  const card = picture(7, { alt: 'A poster', caption: '', credit: 'KBS' })
+  const shared = { ...listicle, socialTitle: 'Three!', socialPicture: card }
+  const planned = (article: Article, site: Site = withCard) => planFor(article, 'ask', { type: 'publish' }, undefined, site, nothingChosen)
+
+  test('goes along with its picture, which is uploaded with its words and told by its address there', () => {
+    const run = new PublishRun()
+    const { binding, receipt } = finished(run.click(planned(shared)))
+    const sent = binding.media.find(({ pictureId }) => pictureId === card.pictureId)
+    expect(sent).toBeDefined()
+    expect(run.world.posts.map(({ socialTitle, socialPicture }) => [socialTitle, socialPicture])).toEqual([['Three!', sent?.url]])
+    expect([binding.ownHead, receipt.differences]).toEqual([['socialTitle', 'socialPicture'], []])
+  })
+
+  test('is told of when the site holds another one', () => {
+    const run = new PublishRun()
+    run.world.changed = { socialPicture: 'https://desk.test/other.jpg' }
+    const { receipt } = finished(run.click(planned(shared)))
+    expect(receipt.differences.map(({ field, found }) => [field, found.endsWith('other.jpg')])).toEqual([['social-picture', true]])
+  })
+
+  test('is not sent where the site keeps none, nor is its picture uploaded', () => {
+    const run = new PublishRun()
+    const { binding } = finished(run.click(planned(shared, site)))
+    expect([binding.media.some(({ pictureId }) => pictureId === card.pictureId), binding.ownHead]).toEqual([false, []])
+    expect([leftOutOf(withCard, review, shared), leftOutOf(withCard, review, listicle)].map((left) => fields.map((field) => left.includes(field)))).toEqual([[true, true], [false, false]])
+  })
+
+  test('is left there where the article has none, and taken away where it was the article’s', () => {
+    const { binding } = finished(new PublishRun().click(planned(shared)))
+    expect(planned({ ...listicle, remotes: [binding] }).head).toMatchObject({ socialTitle: '', socialPicture: '' })
+    expect(planned({ ...listicle, remotes: [{ ...binding, ownHead: [] }] }).head.socialPicture).toBeUndefined()
   })
 })
 
 describe('a title for search engines', () => {
-  const withField = (postTypes: readonly PostType[]) => siteSchema.parse({ ...wordpressSite, seoTitleField: '_yoast_wpseo_title', postTypes })
+  const withField = (postTypes: readonly PostType[]) => siteSchema.parse({ ...wordpressSite, metaFields: { seoTitle: '_yoast_wpseo_title' }, postTypes })
   const taking = (type: PostType): PostType => ({ ...type, fields: [...type.fields, 'seo-title'] })
   const titled = { ...listicle, seoTitle: 'Three' }
 
   test('is kept by the types whose plug-in takes one, and named among what the others have no place for', () => {
     const ofReviews = withField([post, taking(review)])
-    expect([post, taking(review)].map((type) => [keepsForSearch(ofReviews, type, 'seo-title'), leftOutOf(ofReviews, type, titled).includes('seo-title')])).toEqual([[false, true], [true, false]])
+    expect([post, taking(review)].map((type) => [keepsInHead(ofReviews, type, 'seoTitle'), leftOutOf(ofReviews, type, titled).includes('seo-title')])).toEqual([[false, true], [true, false]])
     expect(leftOutOf(ofReviews, post, listicle)).toEqual([])
   })
 
   test('is kept by posts where a site was asked about posts alone, as all were before', () => {
     const before = withField([post, review])
-    expect([post, review].map((type) => keepsForSearch(before, type, 'seo-title'))).toEqual([true, false])
-    expect(keepsForSearch(withField([]), standardPost, 'seo-title')).toBe(true)
+    expect([post, review].map((type) => keepsInHead(before, type, 'seoTitle'))).toEqual([true, false])
+    expect(keepsInHead(withField([]), standardPost, 'seoTitle')).toBe(true)
   })
 
   test('is told when the site holds another one than it was sent', () => {
@@ -213,6 +250,6 @@ describe('a title for search engines', () => {
   })
 
   test('is kept by no type of a site without such a plug-in, which says nothing of its types', () => {
-    expect([post, review].map((type) => [keepsForSearch(site, type, 'seo-title'), leftOutOf(site, type, titled).includes('seo-title')])).toEqual([[false, false], [false, false]])
+    expect([post, review].map((type) => [keepsInHead(site, type, 'seoTitle'), leftOutOf(site, type, titled).includes('seo-title')])).toEqual([[false, false], [false, false]])
   })
 })

@@ -12,6 +12,7 @@ const binding = {
   edition: 3,
   modifiedGmt: '2026-11-23T00:00:00',
   contentHash: 'a'.repeat(64),
+  ownHead: [],
   media: [{ pictureId: `${'1'.repeat(64)}.jpg`, mediaId: 7, url: 'https://desk.test/1.jpg', sizeSlug: 'large' }]
 }
 

@@ -72,7 +72,7 @@ test('a job of before knows nothing of scripts and sends none', () => {
 test('a job that was cut off behind its publishing is read again with all that a site tells of a post', () => {
   const told: Required<RemotePost> = {
     id: 7, status: 'publish', slug: 'a', link: 'https://desk.test/a/', modifiedGmt: '', dateGmt: '', title: 'A', content: '', excerpt: '', categoryIds: [], tagIds: [], leadMediaId: 0, areCommentsOpen: true,
-    leadWords: { alt: '', caption: '' }, takesScripts: true, seoTitle: 'A', seoDescription: 'Of A', authors: [{ id: 'a', name: 'Jo' }], chosen: { authorId: 1, isPinned: false, terms: {} }
+    leadWords: { alt: '', caption: '' }, takesScripts: true, seoTitle: 'A', seoDescription: 'Of A', socialTitle: 'A!', socialPicture: '', authors: [{ id: 'a', name: 'Jo' }], chosen: { authorId: 1, isPinned: false, terms: {} }
   }
   const job = { ...newPublishJob(planFor(written)), published: told, readBack: told }
   expect(publishJobSchema.parse(JSON.parse(JSON.stringify(job)))).toEqual(job)

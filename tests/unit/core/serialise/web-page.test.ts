@@ -7,7 +7,7 @@ import { webPage } from '../../../../src/core/serialise/web-page'
 import { webPageStyle } from '../../../../src/core/serialise/web-page-style'
 import { arbitraryArticle } from '../../../support/arbitrary-article'
 import { article, finishedListicle } from '../../../support/build-article'
-import { body, item, listicle, noted, paragraph } from '../../../support/build-document'
+import { body, item, listicle, noted, paragraph, picture } from '../../../support/build-document'
 
 const wayTo = (id: string) => `pictures/${id}`
 const pageOf = (changes: Partial<Article>) => new JSDOM(webPage(article(changes), wayTo, `<style>${webPageStyle}</style>`)).window.document
@@ -32,6 +32,13 @@ describe('an article as a web page', () => {
     expect(told({ excerpt: 'Three “reasons” & more' })).toBe('Three “reasons” & more')
     expect(told({ excerpt: 'An excerpt', seoDescription: ' Why "it"\nmatters ' })).toBe('Why "it" matters')
     expect(told({})).toBeUndefined()
+  })
+
+  test('tells social networks the title and the picture that are for cards, where there are such', () => {
+    const told = (changes: Partial<Article>) => ['og:title', 'og:image'].map((name) => pageOf(changes).querySelector(`meta[property="${name}"]`)?.getAttribute('content'))
+    const card = picture(3, { alt: '', caption: '', credit: '' })
+    expect(told({ socialTitle: ' Three "reasons" ', socialPicture: card })).toEqual(['Three "reasons"', `pictures/${card.pictureId}`])
+    expect(told({})).toEqual([undefined, undefined])
   })
 
   test('has nothing for what nobody wrote', () => {

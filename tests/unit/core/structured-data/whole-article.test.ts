@@ -26,7 +26,7 @@ test('an article says its headline, dek, excerpt, authors with their roles, sect
 })
 
 test('an article that is public says where and since when, and one that only lies on a site says neither', () => {
-  const remote = { siteId: 'site-0001', postId: 7, link: 'https://site.test/a/', publishedAt: '2026-03-08T09:45:00.000Z', edition: 1, modifiedGmt: '', contentHash: '0'.repeat(64), media: [] }
+  const remote = { siteId: 'site-0001', postId: 7, link: 'https://site.test/a/', publishedAt: '2026-03-08T09:45:00.000Z', edition: 1, modifiedGmt: '', contentHash: '0'.repeat(64), ownHead: [], media: [] }
   expect(wholeArticle(article({ remotes: [{ ...remote, status: 'published' }] }), wayTo)['@graph'][0]).toMatchObject({ url: 'https://site.test/a/', datePublished: '2026-03-08T09:45:00.000Z' })
   expect(wholeArticle(article({ remotes: [{ ...remote, status: 'scheduled' }] }), wayTo)['@graph']).toEqual([{ '@type': 'Article', inLanguage: 'en' }])
 })

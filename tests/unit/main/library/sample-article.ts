@@ -31,6 +31,7 @@ export function sampleBinding(edition: number, siteId = 'site-0001'): RemoteBind
     edition,
     modifiedGmt: '2026-11-23T02:00:00',
     contentHash: 'a'.repeat(64),
+    ownHead: [],
     media: []
   }
 }

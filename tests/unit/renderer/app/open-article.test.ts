@@ -182,6 +182,7 @@ describe('the slug', () => {
             edition: 0,
             modifiedGmt: '2026-11-23T10:00:00',
             contentHash: 'a'.repeat(64),
+            ownHead: [],
             media: []
           }
         ]

@@ -26,6 +26,8 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     excerpt: '',
     seoTitle: '',
     seoDescription: '',
+    socialTitle: '',
+    socialPicture: null,
     areCommentsOpen: true,
     notes: '',
     passageNotes: [],

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckedArticle } from '../../../../core/checks/check-article'
 import { previewAsCard, previewInSearch } from '../../../../core/checks/previews'
-import type { PictureId } from '../../../../core/picture/picture'
 import type { SiteListing } from '../../../../ipc/contract'
+import { CardPicture } from '../../ui/card-picture'
 
 interface PreviewsProps {
   readonly article: CheckedArticle
@@ -35,7 +34,7 @@ export function Previews({ article, site }: PreviewsProps) {
       <section className="preview" aria-labelledby="preview-card">
         <h2 id="preview-card">{t('preview.card')}</h2>
         <div className="preview-card">
-          {card.pictureId === undefined ? <p className="preview-no-picture">{t('preview.noPicture')}</p> : <CardPicture key={card.pictureId} pictureId={card.pictureId} alt={article.leadPicture?.alt ?? ''} />}
+          {card.picture === undefined ? <p className="preview-no-picture">{t('preview.noPicture')}</p> : <CardPicture key={card.picture.pictureId} picture={card.picture} />}
           <div>
             <p className="preview-address">{host}</p>
             <p className="preview-title">{title(card.title)}</p>
@@ -45,16 +44,5 @@ export function Previews({ article, site }: PreviewsProps) {
       </section>
       <p className="preview-hint">{t('preview.hint')}</p>
     </>
-  )
-}
-
-/** A file may be missing in the library, and come back (`showAgain`). */
-function CardPicture({ pictureId, alt }: { readonly pictureId: PictureId; readonly alt: string }) {
-  const { t } = useTranslation('editor')
-  const [isLost, setLost] = useState(false)
-  return (
-    <div className="preview-picture" data-lost={isLost ? t('picture.missing') : undefined}>
-      <img src={`app://copydesk/media/${pictureId}`} alt={alt} onError={() => setLost(true)} onLoad={() => setLost(false)} />
-    </div>
   )
 }

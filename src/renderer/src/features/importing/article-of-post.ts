@@ -16,8 +16,8 @@ export async function articleOfPost(post: PulledPost): Promise<Result<MadeArticl
   if (read === undefined) return tooLarge
   const { dek, byline, body, emptyPlaces } = read
   const lead = await readLead(post.lead, find)
-  const { headline, excerpt, slug, seoTitle, seoDescription, categories, tags, areCommentsOpen } = post
-  const beside = { headline, excerpt, slug, seoTitle, seoDescription, categories, tags, areCommentsOpen, isSlugEdited: slug !== '' }
+  const { headline, excerpt, slug, seoTitle, seoDescription, socialTitle, categories, tags, areCommentsOpen } = post
+  const beside = { headline, excerpt, slug, seoTitle, seoDescription, socialTitle, categories, tags, areCommentsOpen, isSlugEdited: slug !== '' }
   const article = newArticleSchema.safeParse({ ...fillTemplate({ template: 'blank' }), ...beside, dek, byline: byline ?? post.byline, leadPicture: lead ?? null, body })
   if (!article.success) return tooLarge
   return ok({ article: article.data, picturesLeft: emptyPlaces + (post.lead !== '' && lead === undefined ? 1 : 0) })

@@ -17,6 +17,8 @@ import { SeoDescriptionField } from './seo-description-field'
 import { SeoTitleField } from './seo-title-field'
 import { SiteChoiceFields } from './site-choice-fields'
 import { SlugField } from './slug-field'
+import { SocialPictureField } from './social-picture-field'
+import { SocialTitleField } from './social-title-field'
 import { TagsField } from './tags-field'
 
 interface InspectorProps {
@@ -46,6 +48,8 @@ export function Inspector({ site, sites }: InspectorProps) {
       <SlugField />
       <SeoTitleField site={site} postType={postType} />
       <SeoDescriptionField site={site} postType={postType} />
+      <SocialTitleField site={site} postType={postType} />
+      <SocialPictureField key={session.id} site={site} postType={postType} />
       <ExcerptField />
       <Switch
         className="inspector-switch"

@@ -1,22 +1,21 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { seoTitleLength, seoTitleOf, shownLength } from '../../../../core/article/seo-title'
-import type { PostType } from '../../../../core/publishing/post-type'
-import type { SiteListing } from '../../../../ipc/contract'
 import { useField, useSession } from '../../session/use-session'
-import { SearchFieldWords } from './search-field-words'
+import { HeadFieldWords } from './head-field-words'
+import type { HeadFieldProps } from './head-field-words'
 
 /** The title for search engines, with how long it is there. Empty, it is the headline, which is shown in its place. */
-export function SeoTitleField({ site, postType }: { readonly site: SiteListing | undefined; readonly postType: PostType | undefined }) {
+export function SeoTitleField({ site, postType }: HeadFieldProps) {
   const { t } = useTranslation('article')
   const session = useSession()
   const seoTitle = useField('seoTitle')
   const headline = useField('headline')
-  const length = shownLength(seoTitleOf({ seoTitle, headline }))
+  const length = { letters: shownLength(seoTitleOf({ seoTitle, headline })), most: seoTitleLength }
   return (
     <TextInput
       label={t('seoTitle')}
-      description={<SearchFieldWords field="seo-title" site={site} postType={postType} length={length} most={seoTitleLength} instead={seoTitle === '' ? t('seoTitleFollows') : ''} />}
+      description={<HeadFieldWords part="seoTitle" site={site} postType={postType} length={length} instead={seoTitle === '' ? t('seoTitleFollows') : ''} />}
       inputWrapperOrder={['label', 'input', 'description']}
       placeholder={headline}
       maxLength={1_000}

@@ -1,3 +1,4 @@
+import type { HeadField } from '../../../../core/publishing/post-head'
 import type { PostCopy } from '../../../../core/publishing/conflict'
 import type { PostRow } from '../../../../core/publishing/post-rows'
 import type { ComparedRow } from '../../ui/compare/compare-rows'
@@ -6,7 +7,7 @@ import type { Piece } from '../../ui/compare/compare-words'
 import { compareText } from '../../ui/compare/compare-words'
 import type { TextRow } from '../../ui/compare/text-rows'
 
-type CopyField = 'headline' | 'excerpt' | 'seo-title' | 'seo-description' | 'slug' | 'categories' | 'tags' | 'comments' | 'lead-picture' | 'status' | 'publish-time' | 'author' | 'pinned' | 'terms'
+type CopyField = 'headline' | 'excerpt' | HeadField | 'slug' | 'categories' | 'tags' | 'comments' | 'lead-picture' | 'status' | 'publish-time' | 'author' | 'pinned' | 'terms'
 
 /** How values that are no texts are worded. */
 export interface CopyWords {
@@ -83,11 +84,13 @@ function valuesOf(copy: PostCopy, words: CopyWords): CopyValue[] {
     ['excerpt', copy.excerpt],
     ['seo-title', copy.seoTitle ?? undefined],
     ['seo-description', copy.seoDescription ?? undefined],
+    ['social-title', copy.socialTitle ?? undefined],
+    ['social-picture', copy.socialPicture === null ? undefined : fileNameOf(copy.socialPicture)],
     ['slug', copy.slug],
     ['categories', copy.categories.toSorted().join(', ')],
     ['tags', copy.tags.toSorted().join(', ')],
     ['comments', copy.areCommentsOpen === null ? '' : words.comments(copy.areCommentsOpen)],
-    ['lead-picture', copy.leadPicture.slice(copy.leadPicture.lastIndexOf('/') + 1)],
+    ['lead-picture', fileNameOf(copy.leadPicture)],
     ['status', words.standing(copy.standing)],
     ['publish-time', copy.publishedAt === null ? '' : words.moment(copy.publishedAt)],
     ['author', copy.author ?? undefined],
@@ -97,6 +100,11 @@ function valuesOf(copy: PostCopy, words: CopyWords): CopyValue[] {
     ...single.map(([name, value]) => ({ key: name, name, taxonomy: undefined, value })),
     ...copy.terms.map(({ taxonomy, name, terms }) => ({ key: `terms ${taxonomy}`, name: 'terms' as const, taxonomy: name, value: terms.toSorted().join(', ') }))
   ]
+}
+
+/** All of an address that tells one picture from another. */
+function fileNameOf(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1)
 }
 
 function textRowOf({ kind, text, address }: PostRow): TextRow {

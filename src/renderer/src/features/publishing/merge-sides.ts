@@ -49,6 +49,7 @@ export function bothSides(difference: Difference, conflict: Conflict, words: Mer
 function ofField(difference: FieldDifference, words: MergeWords): BothSides {
   switch (difference.field) {
     case 'leadPicture':
+    case 'socialPicture':
       return ofRows(...bothOf(difference, (picture) => (picture === null ? [] : [rowOfPicture(picture)])))
     case 'comments':
       return ofTexts(...bothOf(difference, words.comments))

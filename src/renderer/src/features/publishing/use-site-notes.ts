@@ -6,6 +6,7 @@ import { isSameName } from '../../../../core/publishing/same-name'
 import { findPostType } from '../../../../core/publishing/site'
 import type { Site } from '../../../../core/publishing/site'
 import { typeWanted } from '../../../../core/publishing/site-choice'
+import { checkedArticleOf } from '../../checks/checked-article'
 import { useSession } from '../../session/use-session'
 import { useAskSite } from '../../ui/use-ask-site'
 import { useFieldNames } from '../../ui/use-field-names'
@@ -33,8 +34,7 @@ export function useSiteNotes(site: Site, intent: PublishIntent): SiteNotes {
   const typeWarnings = () => {
     if (choice === undefined) return []
     if (postType === undefined) return [t('typeMissing')]
-    const article = { excerpt: session.get('excerpt'), leadPicture: session.get('leadPicture'), categories: session.get('categories'), tags: session.get('tags'), seoTitle: session.get('seoTitle'), seoDescription: session.get('seoDescription') }
-    const left = leftOutOf(site, postType, article)
+    const left = leftOutOf(site, postType, checkedArticleOf(session))
     return left.length === 0 ? [] : [t('leftOut', { type: postType.name, fields: fieldNames(left) })]
   }
   const authorWarnings = (): readonly Warning[] => {

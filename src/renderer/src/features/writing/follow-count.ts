@@ -9,17 +9,17 @@ export interface CountFollowing {
 }
 
 /**
- * Lets the number in the headline follow the number of items while the editor leaves it linked, and with it those in the SEO title and in a slug
+ * Lets the number in the headline follow the number of items while the editor leaves it linked, and with it those in the titles for search engines and social networks and in a slug
  * that was written by hand, the latter unless the article is on a site: a live address stays. Called when items come and go, never for a key in the text. While something is
  * composed in the headline, the number waits. Whoever leaves the headline with another number in it has untied it. `onLiveHeadline` is
  * called when the headline of an article changed that is published.
  */
 export function followCount(session: ArticleSession, field: HTMLTextAreaElement, onLiveHeadline: () => void): CountFollowing {
-  /** The number that headline, slug and SEO title had to follow last, and where it stood in them. */
+  /** The number that headline, slug and titles had to follow last, and where it stood in them. */
   let count = session.itemCount
   let inHeadline: Counted | undefined
   let inSlug: Counted | undefined
-  let inSeoTitle: Counted | undefined
+  const inTitles: Partial<Record<'seoTitle' | 'socialTitle', Counted | undefined>> = {}
   let isComposing = false
 
   const write = (counted: Counted) => {
@@ -42,9 +42,12 @@ export function followCount(session: ArticleSession, field: HTMLTextAreaElement,
     write(counted)
     inSlug = session.get('isSlugEdited') && session.remotes.length === 0 ? withCount(slug, countPlacesInSlug(slug), before, itemCount, inSlug?.at) : undefined
     if (inSlug !== undefined) session.set('slug', inSlug.text)
-    const seoTitle = session.get('seoTitle')
-    inSeoTitle = withCount(seoTitle, countPlacesInHeadline(seoTitle), before, itemCount, inSeoTitle?.at)
-    if (inSeoTitle !== undefined) session.set('seoTitle', inSeoTitle.text)
+    for (const name of ['seoTitle', 'socialTitle'] as const) {
+      const title = session.get(name)
+      const followed = withCount(title, countPlacesInHeadline(title), before, itemCount, inTitles[name]?.at)
+      inTitles[name] = followed
+      if (followed !== undefined) session.set(name, followed.text)
+    }
   }
   const judge = () => {
     if (linkOf(session) === 'off' && session.get('isCountLinked')) session.set('isCountLinked', false)

@@ -13,7 +13,7 @@ import type { EditorSurroundings } from '../../editor/surroundings'
 import type { ArticleSession } from '../../session/article-session'
 import { useSession } from '../../session/use-session'
 import { useUndoNotice } from '../../ui/undo-notice'
-import type { ImportFile } from './use-import-file'
+import type { ImportFile } from '../../ui/use-import-file'
 
 interface LeadPictureProps {
   readonly onChoose: () => void

@@ -12,7 +12,7 @@ import { rememberCaret } from './remember-caret'
 
 /** Somebody wants a picture, in the place of another one or not; `deliver` is called once, when there is one. */
 export interface PictureRequest {
-  readonly title: 'title' | 'leadTitle'
+  readonly title: 'title' | 'leadTitle' | 'socialTitle'
   readonly deliver: (picture: ImportedPicture) => void
   readonly replaced: PictureId | undefined
 }

@@ -19,6 +19,7 @@ import { textActions } from './text-actions'
 interface PageActions {
   readonly insertPicture: EditorSurroundings['choosePicture']
   readonly insertLeadPicture: () => void
+  readonly setSocialPicture: () => void
   readonly editLink: () => void
   readonly writeNote: () => void
   readonly chooseReference: () => void
@@ -45,6 +46,7 @@ export function useWritingActions(editor: Editor, past: FieldPast, page: PageAct
       ...textActions(editor, past),
       'insert-picture': { run: () => latest.current.insertPicture((picture) => runChange(editor, insertFigures([placeOf(picture)]))) },
       'insert-lead-picture': { run: () => latest.current.insertLeadPicture() },
+      'set-social-picture': { run: () => latest.current.setSocialPicture() },
       link: { run: () => besideCaret(latest.current.editLink), isEnabled: () => takesMarks(editor.state), isActive: () => editor.isActive('link') },
       'add-note': { run: () => (editor.state.selection.empty && noteAt(editor.state) !== undefined ? runAction('show-notes') : besideCaret(latest.current.writeNote)), isEnabled: () => passageAt(editor.state) !== undefined },
       'insert-reference': { run: () => besideCaret(latest.current.chooseReference), isEnabled: () => canRefer(editor.state) },

@@ -10,6 +10,9 @@ import { CountSwitch } from './count-switch'
 import { undoKey } from './field-past'
 import { focusTextStart } from './focus-text'
 import { goToTkAfterCaret } from './go-to-next-tk'
+import { focusInDetails } from '../../checks/focus-on'
+import { putSocial } from '../../session/social-picture'
+import { useImportFile } from '../../ui/use-import-file'
 import { LeadPicture, putLead } from './lead-picture'
 import { LinkEditor } from './link-editor'
 import { NoteEditor } from './note-editor'
@@ -26,7 +29,6 @@ import { useArticleEditor, useEditorOnPage } from './use-article-editor'
 import { useCaret, useLeftCaret } from './use-caret'
 import { useCountFollowing } from './use-count-following'
 import { useFind } from './use-find'
-import { useImportFile } from './use-import-file'
 import { useLeftBehind } from './use-left-behind'
 import { useReadingMode } from './use-reading-mode'
 import { useNoteLooks } from './use-note-looks'
@@ -81,6 +83,14 @@ export function WritingPage({ onFailure, mode }: WritingPageProps) {
     setRequest({ title: 'leadTitle', deliver, replaced: session.get('leadPicture')?.pictureId })
   }, [session])
 
+  const chooseSocialPicture = useCallback(() => {
+    const deliver: PictureRequest['deliver'] = (picture) => {
+      putSocial(session, picture)
+      focusInDetails('social-alt')
+    }
+    setRequest({ title: 'socialTitle', deliver, replaced: session.get('socialPicture')?.pictureId })
+  }, [session])
+
   const linkCount = useCountFollowing(headline)
   useReadingMode(editor, scroller, mode)
   useSpellingMarks(editor, scroller)
@@ -91,6 +101,7 @@ export function WritingPage({ onFailure, mode }: WritingPageProps) {
   useWritingActions(editor, past, {
     insertPicture: choosePicture,
     insertLeadPicture: chooseLeadPicture,
+    setSocialPicture: chooseSocialPicture,
     editLink: () => setAsked('link'),
     writeNote: () => setAsked('note'),
     chooseReference: () => setAsked('reference'),

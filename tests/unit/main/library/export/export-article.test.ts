@@ -164,6 +164,7 @@ describe('an article that is exported', () => {
       edition: 1,
       modifiedGmt: '',
       contentHash: '0'.repeat(64),
+      ownHead: [],
       media: [{ pictureId: first, mediaId: 7, url, sizeSlug: 'large' }]
     })
     const remotes = [binding(1, '1', 'https://old.test/a.jpg'), binding(2, '3', 'https://new.test/a.jpg'), binding('a-post-of-a-ghost', '5', 'https://ghost.test/a.jpg')]

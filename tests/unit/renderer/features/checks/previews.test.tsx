@@ -41,7 +41,7 @@ it('a search result stands at the address of the site, with the folder that it l
 
 it('a card says that its picture is not in the library, until it is there again', () => {
   const image = document.querySelector('.preview-card img')
-  const said = () => document.querySelector('.preview-picture')?.getAttribute('data-lost')
+  const said = () => document.querySelector('.card-picture')?.getAttribute('data-lost')
   expect(said()).toBeNull()
   act(() => void image?.dispatchEvent(new Event('error')))
   expect(said()).toBe('This picture is not in the library')

@@ -75,7 +75,7 @@ it('a picture for which a waiver was given when it was published wants no credit
   const bare = picture(1, { credit: '' })
   const receipts = [{ creditWaiver: { reason: 'From the archive', pictureIds: [bare.pictureId] } }]
   vi.stubGlobal('copydesk', { publishing: { readReceipts: () => Promise.resolve(receipts) } })
-  const remote = { siteId: 'site-0001', postId: 7, status: 'published' as const, link: 'https://desk.test/a', publishedAt: '2026-11-27T12:00:00.000Z', edition: 1, modifiedGmt: '', contentHash: 'a'.repeat(64), media: [] }
+  const remote = { siteId: 'site-0001', postId: 7, status: 'published' as const, link: 'https://desk.test/a', publishedAt: '2026-11-27T12:00:00.000Z', edition: 1, modifiedGmt: '', contentHash: 'a'.repeat(64), ownHead: [], media: [] }
   open({ headline: 'Harbor Lights', leadPicture: bare, body: body(), slots, remotes: [remote] })
   expect(count()).toBe('1 of 2 complete')
   await act(() => vi.advanceTimersByTimeAsync(0))

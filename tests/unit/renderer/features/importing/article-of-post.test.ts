@@ -14,7 +14,7 @@ import { blockquote, body, bulletList, codeBlock, factBox, hardBreak, heading, i
 import { everyBlock } from '../../../../support/every-block'
 
 const addressOf = (pictureId: string) => `https://site.example/wp-content/${pictureId}`
-const bare = { siteId: 'site-0001', postId: 7, headline: 'A headline', html: '', excerpt: '', slug: '', seoTitle: '', seoDescription: '', categories: [], tags: [], byline: [], areCommentsOpen: true, lead: '', pictures: [] } satisfies PulledPost
+const bare = { siteId: 'site-0001', postId: 7, headline: 'A headline', html: '', excerpt: '', slug: '', seoTitle: '', seoDescription: '', socialTitle: '', categories: [], tags: [], byline: [], areCommentsOpen: true, lead: '', pictures: [] } satisfies PulledPost
 
 async function made(post: Partial<PulledPost>) {
   const outcome = await articleOfPost({ ...bare, ...post })

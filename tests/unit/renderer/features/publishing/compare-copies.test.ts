@@ -9,6 +9,8 @@ const mine: PostCopy = {
   excerpt: '',
   seoTitle: 'Three',
   seoDescription: 'Why three',
+  socialTitle: 'Three!',
+  socialPicture: '',
   slug: 'three-reasons',
   categories: ['Dramas'],
   tags: ['b', 'a'],

@@ -34,10 +34,10 @@ describe('the number in the headline', () => {
     expect(warned).not.toHaveBeenCalled()
   })
 
-  it('takes the number in the SEO title along, and leaves one that says another', () => {
-    const { session } = writing({ seoTitle: '3 Reasons to Watch in 2026' })
+  it('takes the numbers in the titles for search engines and social networks along, and leaves one that says another', () => {
+    const { session } = writing({ seoTitle: '3 Reasons to Watch in 2026', socialTitle: 'These 3!' })
     session.setItemCount(4)
-    expect(session.get('seoTitle')).toBe('4 Reasons to Watch in 2026')
+    expect([session.get('seoTitle'), session.get('socialTitle')]).toEqual(['4 Reasons to Watch in 2026', 'These 4!'])
     const other = writing({ seoTitle: '10 Songs' })
     other.session.setItemCount(4)
     expect([other.headline(), other.session.get('seoTitle')]).toEqual(['Top 4 Reasons', '10 Songs'])

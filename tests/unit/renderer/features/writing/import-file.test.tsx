@@ -4,8 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { emptyPicturePlace } from '../../../../../src/core/picture/picture'
 import { ok } from '../../../../../src/core/result'
 import { createPictureFrame } from '../../../../../src/renderer/src/editor/picture/picture-frame'
-import { useImportFile } from '../../../../../src/renderer/src/features/writing/use-import-file'
-import type { ImportFile } from '../../../../../src/renderer/src/features/writing/use-import-file'
+import { useImportFile } from '../../../../../src/renderer/src/ui/use-import-file'
+import type { ImportFile } from '../../../../../src/renderer/src/ui/use-import-file'
 import { surroundings } from '../../editor/editor-surroundings'
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)

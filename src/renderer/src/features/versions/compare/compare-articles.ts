@@ -9,7 +9,7 @@ import { compareText } from '../../../ui/compare/compare-words'
 import { rowsOf } from '../../../ui/compare/text-rows'
 
 /** The words beside the page, in the order of the inspector. */
-export const detailNames = ['slug', 'seoTitle', 'seoDescription', 'excerpt', 'categories', 'tags', 'comments', 'notes', 'passageNotes'] as const
+export const detailNames = ['slug', 'seoTitle', 'seoDescription', 'socialTitle', 'socialPicture', 'excerpt', 'categories', 'tags', 'comments', 'notes', 'passageNotes'] as const
 export type DetailName = (typeof detailNames)[number]
 
 /** What became of an article between two versions. */
@@ -56,11 +56,18 @@ function bylineText({ byline }: ArticleDraft): string {
   return byline.map(({ name, role }) => [name, role].filter((word) => word !== '').join(', ')).join(' · ')
 }
 
+/** Another file with the same words is told by its own name. */
+function pictureText({ pictureId, alt, credit }: PlacedPicture): string {
+  return [alt, credit, pictureId.slice(0, 8)].filter((words) => words !== '').join(' · ')
+}
+
 function detailsOf(article: ArticleDraft, words: SwitchWords): Record<DetailName, string> {
   return {
     slug: article.slug,
     seoTitle: article.seoTitle,
     seoDescription: article.seoDescription,
+    socialTitle: article.socialTitle,
+    socialPicture: article.socialPicture === null ? '' : pictureText(article.socialPicture),
     excerpt: article.excerpt,
     categories: article.categories.map(categoryLabel).join(', '),
     tags: article.tags.join(', '),

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
-import type { Failure } from '../../../../core/failure'
-import { failure } from '../../../../core/failure'
-import { maximumPictureBytes } from '../../../../core/picture/picture'
-import { showAgain } from '../../editor/picture/picture-frame'
-import type { EditorSurroundings } from '../../editor/surroundings'
+import type { Failure } from '../../../core/failure'
+import { failure } from '../../../core/failure'
+import { maximumPictureBytes } from '../../../core/picture/picture'
+import { showAgain } from '../editor/picture/picture-frame'
+import type { EditorSurroundings } from '../editor/surroundings'
 
 export type ImportFile = EditorSurroundings['importPicture']
 

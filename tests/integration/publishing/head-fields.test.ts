@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import * as z from 'zod/mini'
 import { noPlaceFor } from '../../../src/core/publishing/article-for-type'
 import { standardPost } from '../../../src/core/publishing/post-type'
-import { keepsForSearch, postTypesOf } from '../../../src/core/publishing/site'
+import { keepsInHead, postTypesOf } from '../../../src/core/publishing/site'
 import type { Site, WordPressSite } from '../../../src/core/publishing/site'
 import { nothingChosen } from '../../../src/core/publishing/site-choice'
 import type { StartedSite } from '../../wordpress/start-site'
@@ -19,9 +19,10 @@ add_action('init', function () {
   register_post_type('recap', ['labels' => ['name' => 'Recaps', 'singular_name' => 'Recap'], 'public' => true, 'show_in_rest' => true, 'supports' => ['title', 'editor', 'custom-fields']]);
   add_post_type_support('review', 'custom-fields');
   foreach (['post', 'page', 'review'] as $type) {
-    foreach (['_yoast_wpseo_title', '_yoast_wpseo_metadesc'] as $field) {
+    foreach (['_yoast_wpseo_title', '_yoast_wpseo_metadesc', '_yoast_wpseo_opengraph-title', '_yoast_wpseo_opengraph-image'] as $field) {
       register_post_meta($type, $field, ['type' => 'string', 'single' => true, 'show_in_rest' => true, 'auth_callback' => fn () => current_user_can('edit_posts')]);
     }
+    register_post_meta($type, '_yoast_wpseo_opengraph-image-id', ['type' => 'integer', 'single' => true, 'show_in_rest' => true, 'auth_callback' => fn () => current_user_can('edit_posts')]);
   }
 });
 `
@@ -43,7 +44,7 @@ test('a site whose plug-in takes a title for search engines gets it, and loses i
   const wordpress = connectTo(site.details)
   const desk = await openDesk(site.details)
   const known = await desk.connect('author')
-  expect([known.kind === 'wordpress' && known.seoTitleField, keepsForSearch(known, postTypesOf(known)[0] ?? standardPost, 'seo-title')]).toEqual(['_yoast_wpseo_title', true])
+  expect([known.kind === 'wordpress' && known.metaFields.seoTitle, keepsInHead(known, postTypesOf(known)[0] ?? standardPost, 'seoTitle')]).toEqual(['_yoast_wpseo_title', true])
   const article = await desk.write({ ...(await listicleFor(desk, 'Seo', ['#0e2131', '#0e3141', '#0e4151'])), categories: [], seoTitle: ' Two reasons & more ' })
   const { receipt } = valueOf(await desk.publish(article, known.id))
   const titleThere = async () => postSchema.parse(await wordpress.rest('GET', `/wp/v2/posts/${receipt.postId}?context=edit`)).meta['_yoast_wpseo_title']
@@ -72,6 +73,29 @@ test('the description goes along, is left to the site where there is none and ne
   await desk.rewrite(article, { seoDescription: '' })
   valueOf(await desk.publish(article, known.id))
   expect(await descriptionThere()).toBe('')
+  await desk.close()
+}, 60_000)
+
+test('the title and the picture of a card for social networks go along, the picture with its words and its number, and are taken away with those here', async () => {
+  const wordpress = connectTo(site.details)
+  const desk = await openDesk(site.details)
+  const known = await desk.connect('editor')
+  const written = await listicleFor(desk, 'Card', ['#0e2135', '#0e3145', '#0e4155'])
+  const socialPicture = await desk.photo('#0e5165', { alt: 'A poster', caption: '', credit: 'KBS' })
+  const article = await desk.write({ ...written, socialTitle: 'Two “reasons” & more', socialPicture })
+  const { receipt } = valueOf(await desk.publish(article, known.id))
+  expect(receipt.differences).toEqual([])
+  const media = receipt.pictures.find(({ pictureId }) => pictureId === socialPicture.pictureId)
+  const file = z.object({ alt_text: z.string(), caption: z.object({ raw: z.string() }), source_url: z.string() }).parse(await wordpress.rest('GET', `/wp/v2/media/${media?.mediaId ?? 0}?context=edit`))
+  expect([file.alt_text, file.caption.raw.includes('KBS')]).toEqual(['A poster', true])
+  const cardThere = async () => {
+    const { meta } = postSchema.parse(await wordpress.rest('GET', `/wp/v2/posts/${receipt.postId}?context=edit`))
+    return ['title', 'image', 'image-id'].map((name) => meta[`_yoast_wpseo_opengraph-${name}`])
+  }
+  expect(await cardThere()).toEqual(['Two “reasons” & more', file.source_url, media?.mediaId])
+  await desk.rewrite(article, { socialTitle: '', socialPicture: null })
+  valueOf(await desk.publish(article, known.id))
+  expect(await cardThere()).toEqual(['', '', 0])
   await desk.close()
 }, 60_000)
 
@@ -105,7 +129,7 @@ test('it goes to every type of post whose plug-in takes it, and to no other, whi
   const desk = await openDesk(site.details)
   const known = await desk.connect('editor')
   const types = postTypesOf(known)
-  expect(types.map((type) => [type.slug, keepsForSearch(known, type, 'seo-title'), noPlaceFor(known, type).includes('seo-title')])).toEqual([
+  expect(types.map((type) => [type.slug, keepsInHead(known, type, 'seoTitle'), noPlaceFor(known, type).includes('seo-title')])).toEqual([
     ['post', true, false],
     ['page', true, false],
     ['review', true, false],
@@ -125,10 +149,10 @@ test('it goes to every type of post whose plug-in takes it, and to no other, whi
 test('a site that was connected by a Copydesk which did not ask for a description is asked once', async () => {
   const desk = await openDesk(site.details)
   const { id } = await desk.connect('editor')
-  const fieldKnown = async () => siteOf(await desk.sites.find(id)).seoDescriptionField
+  const fieldKnown = async () => siteOf(await desk.sites.find(id)).metaFields.seoDescription
   await desk.sites.learn(id, (known) => {
-    const { seoDescriptionField: _notAsked, ...before } = siteOf(known)
-    return before
+    const { seoTitle } = siteOf(known).metaFields
+    return { ...siteOf(known), metaFields: { seoTitle } }
   })
   expect(await fieldKnown()).toBeUndefined()
   await desk.sites.askForWhatIsNew()
@@ -142,6 +166,6 @@ test('a site that was connected by a Copydesk which did not ask for a descriptio
 test('a site without such a plug-in is told apart, and is sent none', async () => {
   const desk = await openDesk(inject('wordpress'))
   const known = await desk.connect('editor')
-  expect([known.kind === 'wordpress' && known.seoTitleField, keepsForSearch(known, postTypesOf(known)[0] ?? standardPost, 'seo-title')]).toEqual([null, false])
+  expect([known.kind === 'wordpress' && known.metaFields.seoTitle, keepsInHead(known, postTypesOf(known)[0] ?? standardPost, 'seoTitle')]).toEqual([null, false])
   await desk.close()
 })

@@ -48,7 +48,7 @@ test('say how long they are in search results, and what stands in for them', () 
 })
 
 test('say where they go, each by itself, or that the site takes none', () => {
-  const describing = siteSchema.parse({ ...wordpressSite, seoDescriptionField: '_yoast_wpseo_metadesc' })
+  const describing = siteSchema.parse({ ...wordpressSite, metaFields: { seoDescription: '_yoast_wpseo_metadesc' } })
   expect(wordsBelow({ seoDescription: 'Why.' }, describing)).toEqual([
     '13 of about 60 letters. No SEO plug-in of this site takes one from outside: it is not sent.',
     '4 of about 155 letters. Sent to the site’s SEO plug-in.'
