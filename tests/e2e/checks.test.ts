@@ -1,6 +1,8 @@
 import { withSite, wordpress } from '../support/faulty-site'
+import { makePictureFiles } from '../support/picture-files'
 import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
+import { openDraftOnDisk } from './drafts-on-disk'
 import { connect, forgetSites } from './sites'
 import { startAnew } from './start-article'
 
@@ -44,6 +46,29 @@ test('what an article lacks stands in the checks, leads to its place, and goes w
   const found = page.getByRole('region', { name: 'In search results' })
   for (const words of ['your site › top-3-reasons-to-watch', 'Top 3 Reasons to Watch', 'Six episodes and one lighthouse.']) await expect(found).toContainText(words)
   await expect(page.getByRole('region', { name: 'As a card in social networks' })).toContainText('No lead picture')
+})
+
+test('a picture for social networks is chosen by its path, stands in the card, and is asked for its credit where its words are', async ({ copydesk: { page }, home }) => {
+  const [path = ''] = await makePictureFiles(home.path('social'), 1)
+  await startAnew(page)
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Shared by many')
+  await page.keyboard.press('Control+Alt+Shift+i')
+  await page.getByRole('dialog', { name: 'Set social picture' }).getByRole('textbox', { name: 'Picture path' }).fill(path)
+  await page.keyboard.press('Enter')
+  const field = page.getByRole('group', { name: 'Social picture' })
+  await expect(field.getByRole('textbox', { name: 'Alt text' })).toBeFocused()
+  await page.keyboard.type('Two on a ferry')
+  await page.getByRole('textbox', { name: 'Social title' }).fill('You will not believe No. 2')
+
+  await page.keyboard.press('Control+Alt+Shift+c')
+  const card = page.getByRole('region', { name: 'As a card in social networks' })
+  await expect(card).toContainText('You will not believe No. 2')
+  await expect(card.getByRole('img', { name: 'Two on a ferry' })).toBeVisible()
+  await page.getByRole('region', { name: 'Checks' }).getByRole('button', { name: 'Social picture: no credit' }).click()
+  await expect(field.getByRole('textbox', { name: 'Credit' })).toBeFocused()
+  await page.keyboard.type('KBS')
+  await expect.poll(() => openDraftOnDisk(home)).toContain('"credit":"KBS"')
+  expect(await openDraftOnDisk(home)).toMatch(/"socialTitle":"You will not believe No\. 2","socialPicture":\{"pictureId":"[0-9a-f]{64}\.jpg","width":1600,"height":900,"alt":"Two on a ferry","caption":"","credit":"KBS"\}/)
 })
 
 test('the Publish dialog leads to the categories where the panel is hidden, lies over the page or has not been shown yet, and in focus mode', async ({ copydesk: { app, page } }) => {

@@ -46,11 +46,11 @@ export function Inspector({ site, sites }: InspectorProps) {
       <CategoriesField site={site} />
       <TagsField site={site} sites={sites} />
       <SlugField />
+      <ExcerptField />
       <SeoTitleField site={site} postType={postType} />
       <SeoDescriptionField site={site} postType={postType} />
       <SocialTitleField site={site} postType={postType} />
       <SocialPictureField key={session.id} site={site} postType={postType} />
-      <ExcerptField />
       <Switch
         className="inspector-switch"
         labelPosition="left"

@@ -9,7 +9,7 @@ import { compareText } from '../../../ui/compare/compare-words'
 import { rowsOf } from '../../../ui/compare/text-rows'
 
 /** The words beside the page, in the order of the inspector. */
-export const detailNames = ['slug', 'seoTitle', 'seoDescription', 'socialTitle', 'socialPicture', 'excerpt', 'categories', 'tags', 'comments', 'notes', 'passageNotes'] as const
+export const detailNames = ['slug', 'excerpt', 'seoTitle', 'seoDescription', 'socialTitle', 'socialPicture', 'categories', 'tags', 'comments', 'notes', 'passageNotes'] as const
 export type DetailName = (typeof detailNames)[number]
 
 /** What became of an article between two versions. */
