@@ -193,6 +193,10 @@ export const arbitraryArticle: fc.Arbitrary<Article> = fc
     leadPicture: fc.option(arbitraryPicture),
     body: arbitraryBody,
     excerpt: arbitraryWords,
+    seoTitle: arbitraryWords,
+    seoDescription: arbitraryWords,
+    socialTitle: arbitraryWords,
+    socialPicture: fc.option(arbitraryPicture),
     slots: arbitrarySlots
   })
   .map(article)

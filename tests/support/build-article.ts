@@ -1,6 +1,6 @@
 import type { Article } from '../../src/core/article/article'
 import type { PictureId } from '../../src/core/picture/picture'
-import { placedPicturesOf } from '../../src/core/article/walk'
+import { picturesOf } from '../../src/core/article/walk'
 import type { ContentMedia } from '../../src/core/serialise/wordpress-picture'
 import { body, figure, heading, item, link, listicle, paragraph, picture, text } from './build-document'
 
@@ -64,9 +64,9 @@ export const finishedListicle: Article = article({
 })
 
 /** What a site would have told about every picture of this article. */
-export function mediaOf(written: Pick<Article, 'leadPicture' | 'body'>): Map<PictureId, ContentMedia> {
+export function mediaOf(written: Pick<Article, 'leadPicture' | 'body' | 'socialPicture'>): Map<PictureId, ContentMedia> {
   return new Map(
-    placedPicturesOf(written).map(({ pictureId }, index) => [
+    picturesOf(written).map(({ pictureId }, index) => [
       pictureId,
       { mediaId: index + 11, url: `https://site.test/wp-content/uploads/${pictureId.slice(56)}`, sizeSlug: index % 2 === 0 ? 'large' : 'full' }
     ])
