@@ -18,6 +18,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 120_000,
     allowOnly: false,
+    expect: { requireAssertions: true },
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/vitest.json' }
   }

@@ -57,14 +57,14 @@ describe.each(siteZones)('a time typed for a site in %s', (siteZone) => {
       }
     }
   })
+})
 
-  test('that the clocks leap over is said to be skipped, and moved behind the leap', () => {
-    for (const leap of leaps) {
-      const [before, after] = [offsetAt(leap - minute, siteZone), offsetAt(leap, siteZone)]
-      if (after < before) continue
-      const typed = new Date(leap + (before + 10) * minute).toISOString().slice(0, 16)
-      expect(readTypedTime(typed, siteZone)).toEqual({ kind: 'skipped', at: new Date(leap + 10 * minute).toISOString() })
-    }
+describe('a time that the clocks leap over', () => {
+  test.each(siteZones.filter((zone) => leapsOf(zone).length > 0))('is said to be skipped, and moved behind the leap, at a site in %s', (siteZone) => {
+    const [leap = 0, ...others] = leapsOf(siteZone).filter((at) => offsetAt(at, siteZone) > offsetAt(at - minute, siteZone))
+    expect(others).toEqual([])
+    const typed = new Date(leap + (offsetAt(leap - minute, siteZone) + 10) * minute).toISOString().slice(0, 16)
+    expect(readTypedTime(typed, siteZone)).toEqual({ kind: 'skipped', at: new Date(leap + 10 * minute).toISOString() })
   })
 })
 

@@ -29,6 +29,10 @@ const step = (after: fc.Arbitrary<number>) =>
   fc.record({ after, cause: fc.constantFrom(...versionCauses), name: fc.constantFrom('', '', '', 'For the desk') })
 /** An honest clock that never rests longer than a day. */
 const honest = fc.array(step(fc.oneof(fc.integer({ min: 1_000, max: 3 * minute }), fc.integer({ min: minute, max: 2 * hour }), fc.integer({ min: hour, max: day }))), { minLength: 1, maxLength: 150 }).map(history)
+/** Somebody who writes for days: of such a history most is thinned. */
+const busy = fc
+  .array(fc.record({ after: fc.oneof(fc.integer({ min: 1_000, max: 3 * minute }), fc.integer({ min: minute, max: 2 * hour })), cause: fc.constantFrom('writing', 'writing', 'writing', ...versionCauses), name: fc.constant('') }), { minLength: 40, maxLength: 150 })
+  .map(history)
 /** A clock that does what it likes, years in both directions. */
 const wild = fc.array(step(fc.integer({ min: -20 * 365 * day, max: 20 * 365 * day })), { minLength: 1, maxLength: 60 }).map(history)
 
@@ -56,7 +60,7 @@ describe('thinning the versions of an article', () => {
 
   it('leaves a version at most a minute, an hour, a day before each one it deletes, by its age', () => {
     fc.assert(
-      fc.property(honest, (versions) => {
+      fc.property(fc.oneof(honest, busy), (versions) => {
         const ages = livedAges(versions.map(({ savedAt }) => savedAt))
         const doomed = new Set(versionsToDelete(versions))
         const keptAges = ages.filter((_age, index) => !doomed.has(versions[index]?.number ?? 0))

@@ -57,9 +57,11 @@ test.each([
 
 test('no address whatever leaves its folder', () => {
   const piece = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('..', '.', '/', '\\', '%2e', '%2f', '%5c', '%00', 'assets', 'media', '.js', pictureId))
+  const segment = fc.oneof(fc.stringMatching(/^[\w.-]{1,8}$/), fc.constantFrom('..', '.', '', '%2e%2e', '..%2f', 'a\\b', '-', 'a..b'))
+  const asFile = fc.tuple(fc.array(segment, { maxLength: 4 }), fc.constantFrom('index.js', '.js', '..js', 'a.css')).map(([folders, name]) => [...folders, name].join('/'))
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-      const resource = findResource(`app://copydesk/${pieces.join('')}`)
+    fc.property(fc.oneof(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), asFile), (path) => {
+      const resource = findResource(`app://copydesk/${path}`)
       if (resource?.kind !== 'asset') return
       expect(resource.path.split('/').every((segment) => /^[\w-][\w.-]*$/.test(segment))).toBe(true)
     }),
