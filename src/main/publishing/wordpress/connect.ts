@@ -45,7 +45,12 @@ export async function connectToWordPress(http: Http, now: () => Date, { address:
   if (tags.type !== 'told') return fail(failureOf(tags))
   const { user, can } = me.value
   const postTypes = await findPostTypes(http, account, can)
-  const canPublishUnfilteredHtml = (await findScriptRight(http, account)) ?? user.rights.canPublishUnfilteredHtml
+  const [scriptRight, headFields, authors, knownPosts] = await Promise.all([
+    findScriptRight(http, account),
+    findHeadFields(http, account, postTypes),
+    findAuthors(http, account, postTypes),
+    findKnownPosts(http, account)
+  ])
   return ok({
     kind: 'wordpress',
     address: address.value,
@@ -53,14 +58,14 @@ export async function connectToWordPress(http: Http, now: () => Date, { address:
     name: decodeEntities(index.name).trim() || new URL(address.value).host,
     userName: userName.trim(),
     ...user,
-    rights: { ...user.rights, canPublishUnfilteredHtml },
+    rights: { ...user.rights, canPublishUnfilteredHtml: scriptRight ?? user.rights.canPublishUnfilteredHtml },
     timeZone: { name: index.timezone_string, offsetMinutes: Math.round(index.gmt_offset * 60) },
     categories: categories.value,
     tags: tags.value,
     postTypes,
-    ...(await findHeadFields(http, account, postTypes)),
-    authors: await findAuthors(http, account, postTypes),
-    knownPosts: await findKnownPosts(http, account),
+    ...headFields,
+    authors,
+    knownPosts,
     fetchedAt: now().toISOString()
   })
 }
