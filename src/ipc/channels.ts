@@ -87,6 +87,7 @@ export const requestChannels = [
   'sites:sign-in',
   'sites:cancel-sign-in',
   'sites:refresh',
+  'sites:cancel-question',
   'sites:remove',
   'spelling:list',
   'spelling:check',

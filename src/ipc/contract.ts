@@ -236,7 +236,7 @@ export const contract = {
     output: outcomeOf(siteListingSchema)
   },
   /** Looks where a connection fails, with what stands in the form; keeps nothing. An empty password is left out, and so is what needs it. */
-  'sites:examine': { input: siteCredentialsSchema, output: examinationSchema },
+  'sites:examine': { input: siteCredentialsSchema, output: outcomeOf(examinationSchema) },
   'sites:examine-known': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(examinationSchema) },
   /**
    * Opens the page of a WordPress on which its user approves Copydesk, and answers once the site is connected: the password goes past the
@@ -246,6 +246,8 @@ export const contract = {
   /** Whoever waits in `sites:sign-in` is told `cancelled`. */
   'sites:cancel-sign-in': { input: nothing, output: nothing },
   'sites:refresh': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(siteListingSchema) },
+  /** Whoever waits for a site to be connected, examined or refreshed is told `cancelled`. Null: what is asked with what stands in the form. */
+  'sites:cancel-question': { input: z.strictObject({ siteId: z.nullable(siteIdSchema) }), output: nothing },
   'sites:remove': { input: z.strictObject({ siteId: siteIdSchema }), output: outcomeOf(nothing) },
   /** The languages for which this computer has a dictionary, as its files are named ("en_US"). */
   'spelling:list': { input: nothing, output: z.array(dictionaryNameSchema) },

@@ -30,6 +30,11 @@ export const examinationSchema = z.strictObject({
 })
 export type Examination = Readonly<z.infer<typeof examinationSchema>>
 
+/** Whether it came so far that somebody was signed in, or refused: before that it tells nothing of user and password. */
+export function hasTriedSignIn({ checks }: Examination): boolean {
+  return checks.some(({ name, status }) => name === 'sign-in' && status !== 'not-reached')
+}
+
 /** What was found out about a connection. */
 export interface Findings {
   readonly kind: SiteKind

@@ -111,7 +111,7 @@ export async function openPublishing({ library, pictures, secretsFile, safeStora
     newState: () => randomBytes(32).toString('base64url'),
     openExternal: options.openExternal,
     claimScheme: options.claimScheme,
-    connect: (credentials) => sites.connect(credentials),
+    connect: (credentials, signal) => sites.connect(credentials, signal),
     onStray: options.onStraySignIn
   })
   const rehearse = (key: ArticleAtSite) => rehearseArticle({ library, pictures, sites, outbox, clock }, key)

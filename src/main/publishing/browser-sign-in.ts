@@ -5,6 +5,7 @@ import { fail, ok } from '../../core/result'
 import type { Result } from '../../core/result'
 import type { Http } from './http'
 import type { ListedSite } from './sites'
+import { waitedFor } from './waited-for'
 import { approvalAddress, findApprovalPage, isSameState, readApproval } from './wordpress/approval-page'
 import type { Approval, ApprovalPage } from './wordpress/approval-page'
 
@@ -17,7 +18,7 @@ export interface BrowserSignInOptions {
   readonly openExternal: (address: string) => Promise<void>
   /** Whether the system brings addresses of our scheme to us. */
   readonly claimScheme: () => Promise<boolean>
-  readonly connect: (credentials: SiteCredentials) => Promise<Result<ListedSite, Failure>>
+  readonly connect: (credentials: SiteCredentials, signal: AbortSignal) => Promise<Result<ListedSite, Failure>>
   /** Told of an answer that nobody here has asked for. */
   readonly onStray: (told: Failure) => void
 }
@@ -28,6 +29,7 @@ interface Pending {
   readonly state: string
   readonly address: string
   readonly until: number
+  readonly signal: AbortSignal
   readonly settle: (outcome: Outcome) => void
 }
 
@@ -41,8 +43,8 @@ const patience = 10 * 60_000
 export class BrowserSignIn {
   private readonly options: BrowserSignInOptions
   private pending: Pending | undefined
-  /** Counts beginnings and ends: what began before another one is over. */
-  private turn = 0
+  /** Of the sign-in that began last: another one, or a wish to stop, is its end, whatever it is at. */
+  private last = new AbortController()
 
   constructor(options: BrowserSignInOptions) {
     this.options = options
@@ -54,14 +56,16 @@ export class BrowserSignIn {
    */
   async begin(typed: string, way: SignInWay): Promise<Outcome> {
     this.cancel()
-    const turn = this.turn
-    const found = await findApprovalPage(this.options.http, typed)
-    if (turn !== this.turn) return fail(failure('cancelled'))
+    this.last = new AbortController()
+    const { signal } = this.last
+    const isOver = () => signal.aborted
+    const found = await findApprovalPage(waitedFor(this.options.http, signal), typed)
+    if (isOver()) return fail(failure('cancelled'))
     if (!found.ok) return found
     const doesReturn = way === 'to-return' && (await this.options.claimScheme())
-    if (turn !== this.turn) return fail(failure('cancelled'))
+    if (isOver()) return fail(failure('cancelled'))
     const state = doesReturn ? this.options.newState() : undefined
-    const settled = state === undefined ? Promise.resolve(ok(null)) : this.wait(state, found.value)
+    const settled = state === undefined ? Promise.resolve(ok(null)) : this.wait(state, found.value, signal)
     try {
       await this.options.openExternal(approvalAddress(found.value, state))
     } catch {
@@ -82,27 +86,27 @@ export class BrowserSignIn {
     }
     this.pending = undefined
     if (this.options.clock().getTime() > pending.until) pending.settle(fail(failure('sign-in-expired')))
-    else pending.settle(await this.outcomeOf(approval, pending.address))
+    else pending.settle(await this.outcomeOf(approval, pending))
   }
 
   /** Whoever waits is told that it was cancelled. What comes later is a stranger's. */
   cancel(): void {
-    this.turn++
+    this.last.abort()
     this.settle(fail(failure('cancelled')))
   }
 
-  private wait(state: string, { address }: ApprovalPage): Promise<Outcome> {
+  private wait(state: string, { address }: ApprovalPage, signal: AbortSignal): Promise<Outcome> {
     return new Promise((settle) => {
-      this.pending = { state, address, until: this.options.clock().getTime() + patience, settle }
+      this.pending = { state, address, until: this.options.clock().getTime() + patience, signal, settle }
     })
   }
 
-  private async outcomeOf(approval: Approval, address: string): Promise<Outcome> {
+  private async outcomeOf(approval: Approval, { address, signal }: Pending): Promise<Outcome> {
     const { host, origin } = new URL(address)
     if (approval.type === 'rejected') return fail(failure(approval.isOff ? 'application-passwords-off' : 'sign-in-rejected', { host }))
     const { siteUrl, userName, password } = approval
     if (!URL.canParse(siteUrl) || new URL(siteUrl).origin !== origin) return fail(failure('sign-in-not-ours'))
-    return this.options.connect({ kind: 'wordpress', address, userName, password })
+    return this.options.connect({ kind: 'wordpress', address, userName, password }, signal)
   }
 
   private settle(outcome: Outcome): void {

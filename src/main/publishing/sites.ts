@@ -17,6 +17,7 @@ import { examine } from './examine'
 import type { Http } from './http'
 import { recogniseKind } from './recognise-kind'
 import type { SiteStore } from './site-store'
+import { waitedFor } from './waited-for'
 
 export interface SitesOptions {
   readonly store: SiteStore
@@ -34,7 +35,7 @@ export interface ListedSite {
   readonly password: PasswordPlace
 }
 
-/** The accounts that articles can be published to. */
+/** The accounts that articles can be published to. Whoever waits for a site gives it up by the signal, and is told `cancelled`. */
 export class Sites {
   private readonly options: SitesOptions
 
@@ -54,12 +55,12 @@ export class Sites {
 
   /** What kind of site an address is; null when it is none that we know, or does not answer. */
   async recognise(address: string): Promise<SiteKind | null> {
-    return (await recogniseKind(this.options.http, address)) ?? null
+    return (await recogniseKind(waitedFor(this.options.http, undefined), address)) ?? null
   }
 
   /** Verifies an account with its site and keeps it. The same address and user again renews the account that is there, or brings back the one that was. */
-  async connect(credentials: SiteCredentials): Promise<Result<ListedSite, Failure>> {
-    const verified = await connectSite(this.options.http, this.options.clock, credentials)
+  async connect(credentials: SiteCredentials, signal?: AbortSignal): Promise<Result<ListedSite, Failure>> {
+    const verified = await this.verify(credentials, signal)
     if (!verified.ok) return verified
     const sites = await this.options.store.list()
     if (!sites.ok) return sites
@@ -75,24 +76,25 @@ export class Sites {
   }
 
   /** Examines a connection with what stands in the form for a site. Nothing is kept. */
-  examine(credentials: SiteCredentials): Promise<Examination> {
-    return examine(this.options.http, this.options.clock, credentials)
+  async examine(credentials: SiteCredentials, signal?: AbortSignal): Promise<Result<Examination, Failure>> {
+    const examination = await examine(waitedFor(this.options.http, signal), this.options.clock, credentials)
+    return signal?.aborted === true ? fail(failure('cancelled')) : ok(examination)
   }
 
   /** Examines the connection of a site that is there, with the password that is known: as a stranger where none is. */
-  async examineSite(siteId: SiteId): Promise<Result<Examination, Failure>> {
+  async examineSite(siteId: SiteId, signal?: AbortSignal): Promise<Result<Examination, Failure>> {
     const site = await this.find(siteId)
     if (site === undefined) return fail(failure('site-not-found-in-library'))
-    return ok(await this.examine(credentialsOf(site, (await this.options.passwords.read(siteId)) ?? '')))
+    return this.examine(credentialsOf(site, (await this.options.passwords.read(siteId)) ?? ''), signal)
   }
 
   /** Asks a site anew for its name, categories, tags and the user's rights. */
-  async refresh(siteId: SiteId): Promise<Result<ListedSite, Failure>> {
+  async refresh(siteId: SiteId, signal?: AbortSignal): Promise<Result<ListedSite, Failure>> {
     const site = await this.find(siteId)
     if (site === undefined) return fail(failure('site-not-found-in-library'))
     const password = await this.options.passwords.read(siteId)
     if (password === undefined) return fail(failure('password-missing', { host: new URL(site.address).host }))
-    const verified = await connectSite(this.options.http, this.options.clock, credentialsOf(site, password))
+    const verified = await this.verify(credentialsOf(site, password), signal)
     return verified.ok ? this.told(await this.options.store.renew(siteFrom(siteId, verified.value, site))) : verified
   }
 
@@ -114,6 +116,12 @@ export class Sites {
     await this.options.passwords.forget(siteId)
     this.options.onChanged()
     return removed
+  }
+
+  /** A site that was given up at what it need not tell would be known by half. */
+  private async verify(credentials: SiteCredentials, signal: AbortSignal | undefined): Promise<Result<VerifiedSite, Failure>> {
+    const verified = await connectSite(waitedFor(this.options.http, signal), this.options.clock, credentials)
+    return signal?.aborted === true ? fail(failure('cancelled')) : verified
   }
 
   private async told(kept: Result<Site, Failure>): Promise<Result<ListedSite, Failure>> {

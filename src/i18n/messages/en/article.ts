@@ -91,6 +91,8 @@ export const article = {
     authorHint: 'Type a few letters to find one of {{people}} people.',
     authorNone: 'Nobody at the site has this name.',
     askAgain: 'Look for new authors and terms',
+    asking: 'Asking {{site}}…',
+    cancel: 'Cancel',
     pin: 'Pin to the top of the site',
     termsHint: 'Left alone until you choose here.',
     termsKnownOnly: 'Choose from what the site has: your user may not create new ones.',

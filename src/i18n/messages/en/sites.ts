@@ -68,7 +68,7 @@ export const sites = {
     copy: 'Your browser shows WordPress’s page. Approve Copydesk there, then copy the password that it shows into the field below.'
   },
   connect: 'Connect',
-  connecting: 'Asking the site…',
+  waiting: 'Waiting for {{host}} to answer…',
   cancel: 'Cancel',
   missingAddress: 'Enter the address of the site.',
   missingUserName: 'Enter your user name there.',

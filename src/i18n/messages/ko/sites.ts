@@ -71,7 +71,7 @@ export const sites: SameKeys<(typeof en)['sites']> = {
     copy: '브라우저에 워드프레스 페이지가 열렸습니다. 그곳에서 Copydesk를 승인한 뒤 표시되는 비밀번호를 아래 칸에 붙여 넣으세요.'
   },
   connect: '연결',
-  connecting: '사이트에 확인하는 중…',
+  waiting: '{{host}}의 응답을 기다리는 중…',
   cancel: '취소',
   missingAddress: '사이트 주소를 입력하세요.',
   missingUserName: '사이트의 사용자 이름을 입력하세요.',

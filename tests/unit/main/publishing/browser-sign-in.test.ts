@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { failure } from '../../../../src/core/failure'
 import type { Failure } from '../../../../src/core/failure'
@@ -14,6 +15,8 @@ interface Desk {
   readonly address: string
   readonly opened: string[]
   readonly connected: SiteCredentials[]
+  /** Of each connection: tells when it was given up. */
+  readonly signals: AbortSignal[]
   readonly stray: string[]
   /** How often the system was asked to bring answers to us. */
   readonly claims: () => number
@@ -26,7 +29,7 @@ interface Desk {
 /** A desk at a site; a connection that is asked for ends with "site-busy", which says that it came so far. */
 async function withDesk(work: (desk: Desk) => Promise<void>, { answer = wordpress(), canReturn = true, hasBrowser = true }: { readonly answer?: Answer; readonly canReturn?: boolean; readonly hasBrowser?: boolean } = {}): Promise<void> {
   await withSite(answer, async ({ address }) => {
-    const [opened, connected, stray]: [string[], SiteCredentials[], string[]] = [[], [], []]
+    const [opened, connected, signals, stray]: [string[], SiteCredentials[], AbortSignal[], string[]] = [[], [], [], []]
     let time = Date.UTC(2026, 10, 26)
     let count = 0
     let claimed = 0
@@ -45,8 +48,9 @@ async function withDesk(work: (desk: Desk) => Promise<void>, { answer = wordpres
         claimed++
         return Promise.resolve(canReturn)
       },
-      connect: (credentials) => {
+      connect: (credentials, signal) => {
         connected.push(credentials)
+        signals.push(signal)
         return Promise.resolve(fail(failure('site-busy')))
       },
       onStray: (told: Failure) => stray.push(told.code)
@@ -57,7 +61,7 @@ async function withDesk(work: (desk: Desk) => Promise<void>, { answer = wordpres
       return back.href
     }
     await work({
-      signIn, address, opened, connected, stray, approved,
+      signIn, address, opened, connected, signals, stray, approved,
       claims: () => claimed,
       moveOn: (milliseconds) => (time += milliseconds),
       untilOpened: async () => {
@@ -153,6 +157,37 @@ describe('signing in in the browser', () => {
       const third = signIn.begin(address, 'to-return')
       signIn.cancel()
       expect([codeOf(await third), opened.length, claims()]).toEqual(['cancelled', 1, 1])
+    })
+  })
+
+  test('lets a site go that does not answer, at once, when it is cancelled', async () => {
+    const site = new EventEmitter()
+    const [isReached, isLeft] = [once(site, 'reached'), once(site, 'left')]
+    const answer: Answer = (_request, response) => {
+      response.once('close', () => site.emit('left'))
+      site.emit('reached')
+    }
+    await withDesk(
+      async ({ signIn, address }) => {
+        const over = signIn.begin(address, 'to-return')
+        await isReached
+        signIn.cancel()
+        expect(codeOf(await over)).toBe('cancelled')
+        await isLeft
+      },
+      { answer }
+    )
+  })
+
+  test('lets go of a site that is being connected with what the browser brought back', async () => {
+    await withDesk(async ({ signIn, address, signals, approved, untilOpened }) => {
+      const over = signIn.begin(address, 'to-return')
+      await untilOpened()
+      await signIn.receive(approved())
+      await over
+      expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+      signIn.cancel()
+      expect(signals.map(({ aborted }) => aborted)).toEqual([true])
     })
   })
 

@@ -7,6 +7,7 @@ import type { RemoteBinding } from '../../../../core/publishing/remote-binding'
 import { postTypesOf } from '../../../../core/publishing/site'
 import type { WordPressSite } from '../../../../core/publishing/site'
 import type { SiteChoice } from '../../../../core/publishing/site-choice'
+import { CancelQuestion } from '../../ui/cancel-question'
 import { useAskSite } from '../../ui/use-ask-site'
 import { useFieldNames } from '../../ui/use-field-names'
 import { PathsField } from './paths-field'
@@ -31,7 +32,7 @@ const shownAuthors = 50
 export function SiteChoiceFields({ site, binding, choice, wanted, postType, failure, onChoose }: SiteChoiceFieldsProps) {
   const { t } = useTranslation('article')
   const fieldNames = useFieldNames()
-  const { isAsking, askAgain } = useAskSite(site.id)
+  const { isAsking, askAgain, cancel } = useAskSite(site.id)
   const types = postTypesOf(site)
   const isTypeChosen = types.length > 1 || postType === undefined
   const taxonomies = postType?.taxonomies ?? []
@@ -92,9 +93,12 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
         />
       ) : null}
       {hasAuthors ? (
-        <Button className="site-choices-again" variant="default" size="compact-xs" loading={isAsking} onClick={() => void askAgain()}>
-          {t('atSite.askAgain')}
-        </Button>
+        <div className="site-choices-again">
+          <Button variant="default" size="compact-xs" aria-disabled={isAsking} aria-busy={isAsking} onClick={() => void askAgain()}>
+            {t(isAsking ? 'atSite.asking' : 'atSite.askAgain', { site: site.name })}
+          </Button>
+          {isAsking ? <CancelQuestion words={t('atSite.cancel')} onCancel={cancel} /> : null}
+        </div>
       ) : null}
       {hasPin ? (
         <Switch

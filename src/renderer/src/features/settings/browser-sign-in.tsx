@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
 import type { SignInWay } from '../../../../core/publishing/site-credentials'
 import type { SiteListing } from '../../../../ipc/contract'
+import { useFocusBack } from '../../ui/use-focus-back'
 
 interface BrowserSignInProps {
   readonly address: string
@@ -19,7 +20,9 @@ const cancel = () => void window.copydesk.sites.cancelSignIn()
 /** Signs in by the page of WordPress itself, so that nobody has to make and copy a password. The page never sees it. */
 export function BrowserSignIn({ address, onBegin, onMissingAddress, onConnected, onFailure }: BrowserSignInProps) {
   const { t } = useTranslation('sites')
-  const [state, setState] = useState<'idle' | 'waiting' | 'to-be-copied'>('idle')
+  /** Which address it is about: another one has no sign-in yet. */
+  const [begun, setBegun] = useState<{ readonly state: 'waiting' | 'to-be-copied'; readonly address: string }>()
+  const state = begun?.address === address ? begun.state : 'idle'
   const begins = useRef(0)
   useEffect(
     () => () => {
@@ -29,6 +32,11 @@ export function BrowserSignIn({ address, onBegin, onMissingAddress, onConnected,
     []
   )
 
+  const isForgotten = begun?.state === 'waiting' && state === 'idle'
+  useEffect(() => {
+    if (isForgotten) cancel()
+  }, [isForgotten])
+
   const begin = async (way: SignInWay) => {
     onBegin()
     if (address.trim() === '') {
@@ -36,10 +44,10 @@ export function BrowserSignIn({ address, onBegin, onMissingAddress, onConnected,
       return
     }
     const turn = ++begins.current
-    setState('waiting')
+    setBegun({ state: 'waiting', address })
     const outcome = await window.copydesk.sites.signIn({ address, way })
     if (turn !== begins.current) return
-    setState(outcome.ok && outcome.value === null ? 'to-be-copied' : 'idle')
+    setBegun(outcome.ok && outcome.value === null ? { state: 'to-be-copied', address } : undefined)
     if (!outcome.ok) {
       if (outcome.error.code !== 'cancelled') onFailure(outcome.error)
     } else if (outcome.value !== null) onConnected(outcome.value)
@@ -47,22 +55,29 @@ export function BrowserSignIn({ address, onBegin, onMissingAddress, onConnected,
 
   return (
     <div className="browser-sign-in">
-      <Button variant="default" leftSection={<IconExternalLink size={16} stroke={1.6} aria-hidden="true" />} disabled={state === 'waiting'} onClick={() => void begin('to-return')}>
+      <Button variant="default" leftSection={<IconExternalLink size={16} stroke={1.6} aria-hidden="true" />} aria-disabled={state === 'waiting'} onClick={() => state !== 'waiting' && void begin('to-return')}>
         {t('browser.button')}
       </Button>
-      {state === 'waiting' ? (
-        <>
-          <Button variant="default" onClick={cancel}>
-            {t('browser.stop')}
-          </Button>
-          <Button variant="subtle" onClick={() => void begin('to-copy')}>
-            {t('browser.copyInstead')}
-          </Button>
-        </>
-      ) : null}
+      {state === 'waiting' ? <Stop onCopy={() => void begin('to-copy')} /> : null}
       <span className="quiet" role="status">
         {t(state === 'waiting' ? 'browser.waiting' : state === 'to-be-copied' ? 'browser.copy' : 'browser.hint')}
       </span>
+    </div>
+  )
+}
+
+function Stop({ onCopy }: { readonly onCopy: () => void }) {
+  const { t } = useTranslation('sites')
+  const buttons = useRef<HTMLDivElement>(null)
+  useFocusBack(buttons)
+  return (
+    <div ref={buttons} className="browser-sign-in">
+      <Button variant="default" onClick={cancel}>
+        {t('browser.stop')}
+      </Button>
+      <Button variant="subtle" onClick={onCopy}>
+        {t('browser.copyInstead')}
+      </Button>
     </div>
   )
 }

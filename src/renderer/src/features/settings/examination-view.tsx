@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconMinus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Check, Examination } from '../../../../core/publishing/examination'
 import { useFailureWords } from '../../ui/failure-words'
+import { useFocusBack } from '../../ui/use-focus-back'
 import './examination.css'
 import { examinationReport } from './examination-report'
 
@@ -19,6 +20,9 @@ export function ExaminationView({ examination, onClose }: ExaminationViewProps) 
   const { t } = useTranslation('sites')
   const say = useFailureWords()
   const [isCopied, setCopied] = useState(false)
+  const view = useRef<HTMLElement>(null)
+  useFocusBack(view)
+  useEffect(() => view.current?.scrollIntoView({ block: 'nearest' }), [])
   const { checks } = examination
   const countOf = (wanted: Check['status']) => checks.filter(({ status }) => status === wanted).length
   const sum = () => {
@@ -31,7 +35,7 @@ export function ExaminationView({ examination, onClose }: ExaminationViewProps) 
     setCopied(true)
   }
   return (
-    <section className="examination" aria-label={t('doctor.title')}>
+    <section ref={view} className="examination" aria-label={t('doctor.title')}>
       <p className="examination-sum" role="status">
         {sum()}
       </p>

@@ -1,4 +1,5 @@
 import { Modal, Tabs } from '@mantine/core'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SiteListing } from '../../../../ipc/contract'
 import type { Settings } from '../../../../ipc/settings'
@@ -8,6 +9,7 @@ import './settings.css'
 import { SpellingSettings } from './spelling-settings'
 import { SitesSettings } from './sites-settings'
 import { useStorage } from './use-storage'
+import { WaitingContext } from './waiting'
 
 interface SettingsDialogProps {
   readonly section: 'sites' | 'look' | 'library'
@@ -28,6 +30,8 @@ export function SettingsDialog({ section, siteId, isExamined, sites, settings, o
   const { t } = useTranslation('app')
   const { t: tSpelling } = useTranslation('spelling')
   const storage = useStorage()
+  const [waitings, setWaitings] = useState(0)
+  const countWaiting = useCallback((change: 1 | -1) => setWaitings((count) => count + change), [])
   const isCopying = storage.running !== undefined
   // The focus begins in the form of a site where that is there, and else with the section.
   const hasForm = section === 'sites' && (sites.length === 0 || (siteId !== undefined && !isExamined))
@@ -41,7 +45,7 @@ export function SettingsDialog({ section, siteId, isExamined, sites, settings, o
       size={620}
       centered={false}
       yOffset="8vh"
-      closeOnEscape={!isCopying}
+      closeOnEscape={!isCopying && waitings === 0}
       closeOnClickOutside={!isCopying}
       withCloseButton={!isCopying}
       closeButtonProps={{ 'aria-label': t('settings.close') }}
@@ -54,7 +58,9 @@ export function SettingsDialog({ section, siteId, isExamined, sites, settings, o
           <Tabs.Tab value="library" data-autofocus={autofocus('library')}>{t('settings.library')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="sites" pt="md">
-          <SitesSettings sites={sites} siteId={siteId} isExamined={isExamined} onConnected={onConnected} />
+          <WaitingContext value={countWaiting}>
+            <SitesSettings sites={sites} siteId={siteId} isExamined={isExamined} onConnected={onConnected} />
+          </WaitingContext>
         </Tabs.Panel>
         <Tabs.Panel value="look" pt="md">
           <LookSettings settings={settings} onChange={onChangeSettings} />

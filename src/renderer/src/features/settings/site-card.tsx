@@ -1,63 +1,79 @@
 import { Button } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
+import type { Examination } from '../../../../core/publishing/examination'
 import type { Site, SiteRights } from '../../../../core/publishing/site'
+import type { Result } from '../../../../core/result'
 import type { SiteListing } from '../../../../ipc/contract'
 import { FailureNotice } from '../../ui/failure-notice'
 import { formatDayAndTime } from '../../ui/format-moment'
+import { useQuestion } from '../../ui/use-question'
 import { ExaminationView } from './examination-view'
-import { useExamination } from './use-examination'
+import { Waiting } from './waiting'
 
 interface SiteCardProps {
   readonly listing: SiteListing
   /** Its connection is examined at once. */
   readonly isExamined: boolean
+  /** It has just been connected, which the editor shall notice. */
+  readonly isConnected: boolean
   readonly onEnterPassword: () => void
+  readonly onRemoved: () => void
 }
 
 /** A site: who is signed in, what it allows, what it last told, where its password is. */
-export function SiteCard({ listing: { site, password }, isExamined, onEnterPassword }: SiteCardProps) {
+export function SiteCard({ listing: { site, password }, isExamined, isConnected, onEnterPassword, onRemoved }: SiteCardProps) {
   const { t, i18n } = useTranslation('sites')
-  const [isRefreshing, setRefreshing] = useState(false)
+  const { isAsking, ask, cancel } = useQuestion(site.id)
   const [isRemoving, setRemoving] = useState(false)
-  /** Of the site as it was: it is told no more once the site has answered to whomever. */
-  const [failed, setFailed] = useState<{ readonly failure: Failure; readonly fetchedAt: string }>()
-  const failure = failed?.fetchedAt === site.fetchedAt ? failed.failure : undefined
-  const setFailure = (next: Failure | undefined) => setFailed(next && { failure: next, fetchedAt: site.fetchedAt })
+  /** What came of a question about the site as it was: it is told no more once the site has answered to whomever. */
+  const [told, setTold] = useState<{ readonly outcome: Result<Examination, Failure>; readonly fetchedAt: string }>()
+  const outcome = told?.fetchedAt === site.fetchedAt ? told.outcome : undefined
+  const tell = (next: Result<Examination, Failure> | undefined) => setTold(next && { outcome: next, fetchedAt: site.fetchedAt })
 
   const card = useRef<HTMLDivElement>(null)
-  const { isRunning, examination, examine, close } = useExamination()
-  const examineKnown = () =>
-    examine(async () => {
-      setFailure(undefined)
-      const outcome = await window.copydesk.sites.examineKnown({ siteId: site.id })
-      if (outcome.ok) return outcome.value
-      setFailure(outcome.error)
-      return undefined
-    })
+  const examine = async () => {
+    tell(undefined)
+    tell(await ask(() => window.copydesk.sites.examineKnown({ siteId: site.id })))
+  }
+  useEffect(() => {
+    if (isConnected) card.current?.focus()
+  }, [isConnected])
   const hasBegun = useRef(false)
   useEffect(() => {
     if (!isExamined || hasBegun.current) return
     hasBegun.current = true
     card.current?.scrollIntoView({ block: 'nearest' })
-    void examineKnown()
+    void examine()
   })
 
   const refresh = async () => {
-    setRefreshing(true)
-    setFailure(undefined)
-    const outcome = await window.copydesk.sites.refresh({ siteId: site.id })
-    setRefreshing(false)
-    if (!outcome.ok) setFailure(outcome.error)
+    tell(undefined)
+    const refreshed = await ask(() => window.copydesk.sites.refresh({ siteId: site.id }))
+    if (refreshed?.ok === false) tell(refreshed)
   }
 
   const remove = async () => {
-    const outcome = await window.copydesk.sites.remove({ siteId: site.id })
-    if (outcome.ok) return
-    setRemoving(false)
-    setFailure(outcome.error)
+    const removed = await window.copydesk.sites.remove({ siteId: site.id })
+    if (removed.ok) {
+      onRemoved()
+      return
+    }
+    leaveRemoval()
+    tell(removed)
+  }
+  const removeButton = useRef<HTMLButtonElement>(null)
+  const keepButton = useRef<HTMLButtonElement>(null)
+  const askForRemoval = () => {
+    flushSync(() => setRemoving(true))
+    keepButton.current?.focus()
+  }
+  const leaveRemoval = () => {
+    flushSync(() => setRemoving(false))
+    removeButton.current?.focus()
   }
 
   const tags = t('tags', { count: site.tags.length })
@@ -68,7 +84,7 @@ export function SiteCard({ listing: { site, password }, isExamined, onEnterPassw
       : t('rights.some', { missing: new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(missingRights.map((right) => t(`rights.${right}`))) })
 
   return (
-    <div ref={card} className="site-card" role="listitem" aria-label={site.name}>
+    <div ref={card} className="site-card" role="listitem" aria-label={site.name} tabIndex={-1}>
       <header>
         <h3>{site.name}</h3>
         <span className="quiet">
@@ -85,12 +101,12 @@ export function SiteCard({ listing: { site, password }, isExamined, onEnterPassw
         <li data-tone={password === 'key-store' ? 'plain' : 'warning'}>{t(`kept.${password}`)}</li>
         <li className="quiet">{t('fetched', { when: formatDayAndTime(new Date(site.fetchedAt), i18n.language) })}</li>
       </ul>
-      {failure === undefined ? null : <FailureNotice failure={failure} />}
-      {examination === undefined ? null : <ExaminationView key={examination.at} examination={examination} onClose={close} />}
+      {outcome?.ok === false ? <FailureNotice failure={outcome.error} /> : null}
+      {outcome?.ok === true ? <ExaminationView examination={outcome.value} onClose={() => tell(undefined)} /> : null}
       {isRemoving ? (
         <div className="site-buttons" role="alertdialog" aria-label={t('removeAsk', { name: site.name })}>
           <span>{t('removeAsk', { name: site.name })}</span>
-          <Button variant="default" onClick={() => setRemoving(false)}>
+          <Button ref={keepButton} variant="default" onClick={leaveRemoval}>
             {t('keep')}
           </Button>
           <Button onClick={() => void remove()}>{t('removeYes')}</Button>
@@ -100,17 +116,18 @@ export function SiteCard({ listing: { site, password }, isExamined, onEnterPassw
           <Button variant={password === 'missing' ? 'filled' : 'default'} onClick={onEnterPassword}>
             {t('enterPassword')}
           </Button>
-          <Button variant="default" loading={isRefreshing} onClick={() => void refresh()}>
+          <Button variant="default" aria-disabled={isAsking} onClick={() => void refresh()}>
             {t('refresh')}
           </Button>
-          <Button variant="default" loading={isRunning} onClick={() => void examineKnown()}>
+          <Button variant="default" aria-disabled={isAsking} onClick={() => void examine()}>
             {t('examine')}
           </Button>
-          <Button variant="default" onClick={() => setRemoving(true)}>
+          <Button ref={removeButton} variant="default" onClick={askForRemoval}>
             {t('remove')}
           </Button>
         </div>
       )}
+      {isAsking ? <Waiting host={new URL(site.address).host} onCancel={cancel} /> : null}
     </div>
   )
 }

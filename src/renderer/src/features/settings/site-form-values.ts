@@ -43,3 +43,8 @@ export function credentialsIn({ siteId, kind, way, address, userName, header, pa
     }
   }
 }
+
+/** The host of an address as it was typed, to be named to who typed it. */
+export function hostIn(typed: string): string {
+  return typed.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/, '')
+}

@@ -4,18 +4,22 @@ import { flushSync } from 'react-dom'
 import type { RefObject, SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../../core/failure'
+import { hasTriedSignIn } from '../../../../core/publishing/examination'
+import type { Examination } from '../../../../core/publishing/examination'
 import { siteKinds } from '../../../../core/publishing/site'
 import type { Site } from '../../../../core/publishing/site'
 import type { SiteListing } from '../../../../ipc/contract'
 import { FailureNotice } from '../../ui/failure-notice'
 import { useFailureWords } from '../../ui/failure-words'
+import { useFocusBack } from '../../ui/use-focus-back'
+import { useQuestion } from '../../ui/use-question'
 import { BrowserSignIn } from './browser-sign-in'
 import { ExaminationView } from './examination-view'
 import { fieldOfFailure } from './site-form-failure'
 import type { SiteFormField } from './site-form-failure'
-import { credentialsIn, fieldsOf, valuesOf } from './site-form-values'
+import { credentialsIn, fieldsOf, hostIn, valuesOf } from './site-form-values'
 import type { SiteFormValues } from './site-form-values'
-import { useExamination } from './use-examination'
+import { Waiting } from './waiting'
 
 interface SiteFormProps {
   readonly addressRef: RefObject<HTMLInputElement | null>
@@ -36,21 +40,18 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
   const { t } = useTranslation('sites')
   const say = useFailureWords()
   const [values, setValues] = useState(() => valuesOf(site))
-  const [isConnecting, setConnecting] = useState(false)
+  const { isAsking, ask, cancel } = useQuestion(null)
   const [failure, setFailure] = useState<Failure>()
+  const [examination, setExamination] = useState<Examination>()
   const [missing, setMissing] = useState<readonly SiteFormField[]>([])
   const isKindChosen = useRef(site !== undefined)
   /** The address whose kind was asked for last. */
-  const asked = useRef('')
+  const recognised = useRef('')
   const form = useRef<HTMLFormElement>(null)
-  const isThere = useRef(true)
+  useFocusBack(form)
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus() // the dialog does so for what is there when it opens
-    return () => {
-      isThere.current = false
-    }
   }, [])
-  const { isRunning: isExamining, examination, examine, close: closeExamination } = useExamination()
 
   const { kind, way } = values
   const fields = fieldsOf(values)
@@ -64,7 +65,20 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
     return `${what} ${advice}`
   }
 
-  const change = (changes: Partial<SiteFormValues>) => setValues((present) => ({ ...present, ...changes }))
+  /** What a site is asked, or has said, is over as soon as it is about something else than what stands in the form. */
+  const change = (changes: Partial<SiteFormValues>) => {
+    cancel()
+    setValues((present) => ({ ...present, ...changes }))
+    const isElsewhere = changes.address !== undefined || changes.kind !== undefined
+    if (isElsewhere || failedField !== 'address') setFailure(undefined)
+    if (isElsewhere || (examination !== undefined && hasTriedSignIn(examination))) setExamination(undefined)
+  }
+  /** A secret is for what it was typed for. */
+  const changeKind = (next: SiteFormValues['kind']) => {
+    if (next === kind) return
+    setMissing([])
+    change({ kind: next, password: '' })
+  }
   const set = (field: SiteFormField) => (event: { readonly currentTarget: { readonly value: string } }) => {
     change({ [field]: event.currentTarget.value })
     setMissing((names) => names.filter((name) => name !== field))
@@ -73,17 +87,17 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
   const recognise = async () => {
     const address = values.address.trim()
     const isOpen = () => address !== '' && !isKindChosen.current
-    if (!isOpen() || asked.current === address) return
-    asked.current = address
+    if (!isOpen() || recognised.current === address) return
+    recognised.current = address
     const found = await window.copydesk.sites.recognise({ address })
-    if (asked.current !== address) return // another was typed meanwhile
-    if (found === null) asked.current = ''
-    else if (isOpen()) change({ kind: found })
+    if (recognised.current !== address) return // another was typed meanwhile
+    if (found === null) recognised.current = ''
+    else if (isOpen()) changeKind(found)
   }
 
   const connect = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (isConnecting) return
+    if (isAsking) return
     const empty = fields.filter((field) => values[field].trim() === '')
     const credentials = credentialsIn(values)
     flushSync(() => {
@@ -94,19 +108,30 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus() // it may be out of sight
       return
     }
-    setConnecting(true)
-    const outcome = await window.copydesk.sites.connect(credentials)
-    if (!isThere.current) return // whoever has gone on writing is not called back
-    setConnecting(false)
-    if (outcome.ok) onConnected(outcome.value)
-    else setFailure(outcome.error)
+    recognised.current = '' // the kind is decided
+    const outcome = await ask(() => window.copydesk.sites.connect(credentials))
+    if (outcome === undefined) return
+    if (outcome.ok) {
+      onConnected(outcome.value)
+      return
+    }
+    flushSync(() => setFailure(outcome.error))
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
 
   /** What is empty is no hindrance: the site is examined as far as one comes without. */
-  const examineTyped = () => {
+  const examine = async () => {
+    if (isAsking) return
     const credentials = credentialsIn(values)
-    setMissing(credentials === undefined ? ['header'] : values.address.trim() === '' ? ['address'] : [])
-    if (credentials !== undefined && values.address.trim() !== '') void examine(() => window.copydesk.sites.examine(credentials))
+    flushSync(() => setMissing(credentials === undefined ? ['header'] : values.address.trim() === '' ? ['address'] : []))
+    if (credentials === undefined || values.address.trim() === '') {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      return
+    }
+    setFailure(undefined)
+    setExamination(undefined)
+    const outcome = await ask(() => window.copydesk.sites.examine(credentials))
+    if (outcome?.ok === true) setExamination(outcome.value)
   }
 
   return (
@@ -134,8 +159,7 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
               label={t(`kinds.${known}`)}
               onChange={() => {
                 isKindChosen.current = true
-                setMissing([])
-                change({ kind: known })
+                changeKind(known)
               }}
             />
           ))}
@@ -177,28 +201,25 @@ export function SiteForm({ addressRef, site, onCancel, onConnected }: SiteFormPr
         data-autofocus={site === undefined ? undefined : true}
         value={values.password}
         error={errorAt('password')}
+        aria-invalid={errorAt('password') === undefined ? undefined : true}
         onChange={set('password')}
       />
       {failure !== undefined && failedField === undefined ? <FailureNotice failure={failure} /> : null}
-      {examination === undefined ? null : <ExaminationView key={examination.at} examination={examination} onClose={closeExamination} />}
+      {examination === undefined ? null : <ExaminationView examination={examination} onClose={() => setExamination(undefined)} />}
       <Group justify="flex-end" gap="xs">
-        <Button className="site-form-examine" variant="default" loading={isExamining} onClick={examineTyped}>
+        <Button className="site-form-examine" variant="default" aria-disabled={isAsking} onClick={() => void examine()}>
           {t('examine')}
         </Button>
-        {isConnecting ? (
-          <span className="quiet" role="status">
-            {t('connecting')}
-          </span>
-        ) : null}
-        {onCancel === undefined ? null : (
+        {onCancel === undefined || isAsking ? null : (
           <Button variant="default" onClick={onCancel}>
             {t('cancel')}
           </Button>
         )}
-        <Button type="submit" loading={isConnecting}>
+        <Button type="submit" aria-disabled={isAsking}>
           {t('connect')}
         </Button>
       </Group>
+      {isAsking ? <Waiting host={hostIn(values.address)} onCancel={cancel} /> : null}
     </form>
   )
 }

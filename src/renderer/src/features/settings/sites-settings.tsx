@@ -20,6 +20,13 @@ export function SitesSettings({ sites, siteId, isExamined, onConnected }: SitesS
   const addressField = useRef<HTMLInputElement>(null)
   /** The form's site: one to enter the password of again, `new`, or none. */
   const [formOf, setFormOf] = useState<string | undefined>((isExamined ? undefined : siteId) ?? (sites.length === 0 ? 'new' : undefined))
+  /** The one that was connected last. */
+  const [connected, setConnected] = useState<string>()
+  const addButton = useRef<HTMLButtonElement>(null)
+  const openForm = (of: string) => {
+    setConnected(undefined)
+    setFormOf(of)
+  }
   const formSite = sites.find(({ site }) => site.id === formOf)?.site
 
   return (
@@ -27,10 +34,11 @@ export function SitesSettings({ sites, siteId, isExamined, onConnected }: SitesS
       <div className="sites-head">
         <p className="quiet">{sites.length === 0 ? t('none') : null}</p>
         <Button
+          ref={addButton}
           variant="default"
           leftSection={<IconPlus size={16} stroke={1.6} />}
           onClick={() => {
-            setFormOf('new')
+            openForm('new')
             addressField.current?.focus()
           }}
         >
@@ -45,13 +53,21 @@ export function SitesSettings({ sites, siteId, isExamined, onConnected }: SitesS
           onCancel={sites.length === 0 ? undefined : () => setFormOf(undefined)}
           onConnected={({ site }) => {
             setFormOf(undefined)
+            setConnected(site.id)
             onConnected(site.id)
           }}
         />
       )}
       <div className="sites-list" role="list" aria-label={t('list')}>
         {sites.map((listing) => (
-          <SiteCard key={listing.site.id} listing={listing} isExamined={isExamined && listing.site.id === siteId} onEnterPassword={() => setFormOf(listing.site.id)} />
+          <SiteCard
+            key={listing.site.id}
+            listing={listing}
+            isExamined={isExamined && listing.site.id === siteId}
+            isConnected={listing.site.id === connected}
+            onEnterPassword={() => openForm(listing.site.id)}
+            onRemoved={() => addButton.current?.focus()}
+          />
         ))}
       </div>
     </section>

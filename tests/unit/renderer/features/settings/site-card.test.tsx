@@ -34,7 +34,7 @@ async function cardOf(refusal: Failure) {
         root.render(
           <I18nextProvider i18n={i18n}>
             <MantineProvider>
-              <SiteCard listing={{ site: { ...site, fetchedAt }, password: 'key-store' }} isExamined={false} onEnterPassword={() => asked.push('password')} />
+              <SiteCard listing={{ site: { ...site, fetchedAt }, password: 'key-store' }} isExamined={false} isConnected={false} onEnterPassword={() => asked.push('password')} onRemoved={() => undefined} />
             </MantineProvider>
           </I18nextProvider>
         )
