@@ -78,3 +78,53 @@ test('a connected site that does not answer any more is given up, and stays as i
   })
 })
 
+
+test('a site is added, looked at and removed by the keyboard alone, which never loses its place', async ({ copydesk: { page } }) => {
+  await withSite(wordpress(), async ({ address }) => {
+    await page.keyboard.press('Control+Alt+s')
+    const settings = settingsOf(page)
+    const card = settings.getByRole('listitem', { name: 'Desk' })
+    const button = (name: string) => settings.getByRole('button', { name, exact: true })
+    await expect(settings.getByLabel('Site address')).toBeFocused()
+    await page.keyboard.type(address)
+    await settings.getByLabel('User name').fill('mina')
+    await settings.getByLabel('Application password', { exact: true }).fill('abcd efgh')
+    await button('Connect').press('Enter')
+    await expect(card).toBeFocused()
+    for (const [opens, closes, back] of [
+      ['Add site', 'Cancel', 'Add site'],
+      ['Enter password or key', 'Cancel', 'Enter password or key'],
+      ['Check connection', 'Close check', 'Check connection'],
+      ['Remove', 'Keep', 'Remove']
+    ] as const) {
+      await button(opens).press('Enter')
+      await button(closes).press('Enter')
+      await expect(button(back)).toBeFocused()
+    }
+    await button('Remove').press('Enter')
+    await expect(button('Keep')).toBeFocused()
+    await button('Remove site').press('Enter')
+    await expect(card).toBeHidden()
+    await expect(button('Add site')).toBeFocused()
+  })
+})
+
+test('a sign-in by the browser at a site that does not answer is given up at once', async ({ copydesk: { page } }) => {
+  const { answer, isReached, isLeft } = silence()
+  await withSite(answer, async ({ address }) => {
+    await page.keyboard.press('Control+Alt+s')
+    const settings = settingsOf(page)
+    await settings.getByRole('radio', { name: 'WordPress' }).check()
+    await settings.getByLabel('Site address').fill(address)
+    const signIn = settings.getByRole('button', { name: 'Sign in with the browser' })
+    for (const giveUp of [() => settings.getByRole('button', { name: 'Stop waiting' }).press('Enter'), () => settings.getByLabel('Site address').fill('https://desk.test')]) {
+      const [reached, left] = [isReached(), isLeft()]
+      await signIn.press('Enter')
+      await reached
+      await expect(signIn).toBeFocused()
+      await giveUp()
+      await left
+      await expect(settings.getByRole('button', { name: 'Stop waiting' })).toBeHidden()
+    }
+  })
+})

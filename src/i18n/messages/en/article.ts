@@ -93,6 +93,7 @@ export const article = {
     askAgain: 'Look for new authors and terms',
     asking: 'Asking {{site}}…',
     cancel: 'Cancel',
+    cancelAsking: 'Cancel asking {{site}}',
     pin: 'Pin to the top of the site',
     termsHint: 'Left alone until you choose here.',
     termsKnownOnly: 'Choose from what the site has: your user may not create new ones.',

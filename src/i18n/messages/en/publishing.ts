@@ -68,6 +68,7 @@ export const publishing = {
     source: 'As {{site}} said on {{when}}.',
     ask: 'Ask again',
     asking: 'Asking…',
+    cancelAsking: 'Cancel asking {{site}}',
     askSite: 'Ask {{site}} again'
   },
   several: {

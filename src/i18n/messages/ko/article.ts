@@ -96,6 +96,7 @@ export const article: SameKeys<(typeof en)['article']> = {
     askAgain: '새 글쓴이와 용어 불러오기',
     asking: '{{site}}에 묻는 중…',
     cancel: '취소',
+    cancelAsking: '{{site}}에 묻기 취소',
     pin: '사이트 맨 위에 고정',
     termsHint: '여기에서 고르기 전에는 사이트의 값을 그대로 둡니다.',
     termsKnownOnly: '사이트에 있는 것 중에서 고르세요. 새로 만들 권한이 없습니다.',

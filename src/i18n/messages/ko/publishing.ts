@@ -71,6 +71,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     source: '{{when}}에 {{site}} 사이트가 알려 준 내용입니다.',
     ask: '다시 묻기',
     asking: '묻는 중…',
+    cancelAsking: '{{site}}에 묻기 취소',
     askSite: '{{site}} 사이트에 다시 묻기'
   },
   several: {

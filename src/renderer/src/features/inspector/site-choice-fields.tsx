@@ -97,7 +97,7 @@ export function SiteChoiceFields({ site, binding, choice, wanted, postType, fail
           <Button variant="default" size="compact-xs" aria-disabled={isAsking} aria-busy={isAsking} onClick={() => void askAgain()}>
             {t(isAsking ? 'atSite.asking' : 'atSite.askAgain', { site: site.name })}
           </Button>
-          {isAsking ? <CancelQuestion words={t('atSite.cancel')} onCancel={cancel} /> : null}
+          {isAsking ? <CancelQuestion words={t('atSite.cancel')} label={t('atSite.cancelAsking', { site: site.name })} onCancel={cancel} /> : null}
         </div>
       ) : null}
       {hasPin ? (

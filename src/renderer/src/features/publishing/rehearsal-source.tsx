@@ -13,8 +13,8 @@ export function RehearsalSource({ site }: { readonly site: Site }) {
       {t('rehearsal.source', { site: site.name, when: formatDayAndTime(new Date(site.fetchedAt), i18n.language) })}{' '}
       <button type="button" className="text-button" aria-label={t('rehearsal.askSite', { site: site.name })} aria-busy={isAsking} onClick={() => void askAgain()}>
         {t(isAsking ? 'rehearsal.asking' : 'rehearsal.ask')}
-      </button>
-      {isAsking ? <CancelQuestion words={t('cancel')} onCancel={cancel} /> : null}
+      </button>{' '}
+      {isAsking ? <CancelQuestion words={t('cancel')} label={t('rehearsal.cancelAsking', { site: site.name })} onCancel={cancel} /> : null}
     </p>
   )
 }

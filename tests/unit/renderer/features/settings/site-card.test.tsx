@@ -4,8 +4,9 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Failure } from '../../../../../src/core/failure'
+import type { Examination } from '../../../../../src/core/publishing/examination'
 import { siteSchema } from '../../../../../src/core/publishing/site'
-import { fail } from '../../../../../src/core/result'
+import { fail, ok } from '../../../../../src/core/result'
 import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
 import { SiteCard } from '../../../../../src/renderer/src/features/settings/site-card'
 
@@ -20,7 +21,8 @@ const site = siteSchema.parse({
 
 /** A card on the page of a site that answers each question about it with a failure. */
 async function cardOf(refusal: Failure) {
-  vi.stubGlobal('copydesk', { sites: { refresh: () => Promise.resolve(fail(refusal)) } })
+  const examination: Examination = { kind: 'wordpress', address: site.address, at: site.fetchedAt, checks: [{ name: 'sign-in', status: 'failed', failure: refusal }] }
+  vi.stubGlobal('copydesk', { sites: { refresh: () => Promise.resolve(fail(refusal)), examineKnown: () => Promise.resolve(ok(examination)) } })
   const i18n = createI18n('en', await loadMessages('en'))
   const holder = document.createElement('div')
   const root = createRoot(holder)
@@ -59,9 +61,10 @@ test('a password that is kept and refused by the site can be entered again', asy
   card.close()
 })
 
-test('what went wrong is not told any more once the site has answered', async () => {
+test.each(['Refresh', 'Check connection'])('what went wrong is not told any more once the site has answered (%s)', async (name) => {
   const card = await cardOf({ code: 'key-refused', details: {} })
-  await card.press('Refresh')
+  await card.press(name)
+  expect(card.words()).toContain('does not accept')
   card.show('2026-01-02T00:00:00.000Z')
   expect(card.words()).not.toContain('does not accept')
   card.close()
