@@ -72,7 +72,7 @@ function failureOf(asked: Exclude<Asked<unknown>, { type: 'told' }>, host: strin
     case 'cancelled':
       return failure('cancelled')
     case 'not-understood':
-      return failure('site-not-endpoint', { host })
+      return asked.failure.code === 'captive-portal' ? asked.failure : failure('site-not-endpoint', { host })
     case 'refused':
       return asked.refusal.status === 404 ? failure('site-not-endpoint', { host }) : failureOfRefusal({ type: 'verify-user' }, asked.refusal)
     default:

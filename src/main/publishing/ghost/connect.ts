@@ -83,7 +83,7 @@ async function listAll<Page extends { meta: { pagination: { next: number | null 
 }
 
 function introductionFailure(asked: Exclude<Asked<unknown>, { type: 'told' }>, host: string): Failure {
-  const isElsewhere = asked.type === 'not-understood' || (asked.type === 'refused' && asked.refusal.status === 404)
+  const isElsewhere = (asked.type === 'not-understood' && asked.failure.code !== 'captive-portal') || (asked.type === 'refused' && asked.refusal.status === 404)
   return isElsewhere ? failure('site-not-ghost', { host }) : failureOf(asked)
 }
 

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { failure } from '../../../core/failure'
 import type { Failure } from '../../../core/failure'
 import { failureOfRefusal } from '../../../core/publishing/refusal'
+import { leadsToPortal } from '../../../core/publishing/tell-apart'
 import { fail, ok } from '../../../core/result'
 import type { Result } from '../../../core/result'
 import type { Http } from '../http'
@@ -28,7 +29,7 @@ export async function discover(http: Http, address: string, authorization: strin
   const location = front.headers.get('location')
   const movedTo = front.status >= 300 && front.status < 400 && location !== null && URL.canParse(location, `${address}/`) ? new URL(location, `${address}/`) : undefined
   if (movedTo !== undefined && movedTo.host + movedTo.protocol !== host + new URL(address).protocol) {
-    return fail(failure('site-redirects', { host, address: movedTo.href.replace(/\/$/, '').slice(0, 500) }))
+    return fail(failure(leadsToPortal(host, movedTo.href) ? 'captive-portal' : 'site-redirects', { host, address: movedTo.href.replace(/\/$/, '').slice(0, 500) }))
   }
   const named = linkedRoot(front.headers.get('link'))
   if (named !== undefined && new URL(named).origin !== new URL(address).origin) {
