@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import type { Page } from '@playwright/test'
 import { withSite, wordpress } from '../support/faulty-site'
 import type { Answer } from '../support/faulty-site'
+import { expectAccessible } from './accessible'
 import { expect, testInOneApp as test } from './app'
 import { connect, forgetSites } from './sites'
 import { startAnew } from './start-article'
@@ -36,6 +37,7 @@ test('a site that does not answer is given up by the keyboard, and what was type
       await password.press('Enter')
       await reached
       await expect(settings.getByRole('status').filter({ hasText: `Waiting for ${new URL(address).host}` })).toBeVisible()
+      if (how === 'Enter') await expectAccessible(page, '[role="dialog"]')
       if (how === 'Enter') await settings.getByRole('button', { name: 'Cancel' }).focus()
       await page.keyboard.press(how)
       await left

@@ -46,5 +46,9 @@ export function credentialsIn({ siteId, kind, way, address, userName, header, pa
 
 /** The host of an address as it was typed, to be named to who typed it. */
 export function hostIn(typed: string): string {
-  return typed.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/, '')
+  return typed
+    .trim()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/^.*@/, '') // whoever signs in by the address, which is refused
 }
