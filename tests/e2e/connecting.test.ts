@@ -124,6 +124,7 @@ test('a sign-in by the browser at a site that does not answer is given up at onc
       await signIn.press('Enter')
       await reached
       await expect(signIn).toBeFocused()
+      await expect(settings.getByRole('status')).toContainText(`once ${new URL(address).host} has answered`)
       await giveUp()
       await left
       await expect(settings.getByRole('button', { name: 'Stop waiting' })).toBeHidden()

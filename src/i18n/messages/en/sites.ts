@@ -62,7 +62,7 @@ export const sites = {
   browser: {
     button: 'Sign in with the browser',
     hint: 'WordPress asks you there whether Copydesk may have a password of its own.',
-    waiting: 'Waiting for your browser: sign in there, approve Copydesk, and let the browser open it.',
+    waiting: 'Waiting for your browser, which opens once {{host}} has answered: sign in there, approve Copydesk, and let the browser open it.',
     stop: 'Stop waiting',
     copyInstead: 'Copy the password instead',
     copy: 'Your browser shows WordPress’s page. Approve Copydesk there, then copy the password that it shows into the field below.'

@@ -65,7 +65,7 @@ export const sites: SameKeys<(typeof en)['sites']> = {
   browser: {
     button: '브라우저로 로그인',
     hint: '워드프레스가 Copydesk 전용 비밀번호를 만들어도 되는지 브라우저에서 묻습니다.',
-    waiting: '브라우저를 기다리는 중입니다. 브라우저에서 로그인해 Copydesk를 승인한 뒤, 브라우저가 Copydesk를 열도록 허용하세요.',
+    waiting: '브라우저를 기다리는 중입니다. {{host}}의 응답이 오면 브라우저가 열립니다. 브라우저에서 로그인해 Copydesk를 승인한 뒤, 브라우저가 Copydesk를 열도록 허용하세요.',
     stop: '기다리지 않기',
     copyInstead: '비밀번호를 직접 복사하기',
     copy: '브라우저에 워드프레스 페이지가 열렸습니다. 그곳에서 Copydesk를 승인한 뒤 표시되는 비밀번호를 아래 칸에 붙여 넣으세요.'

@@ -6,6 +6,7 @@ import type { Failure } from '../../../../core/failure'
 import type { SignInWay } from '../../../../core/publishing/site-credentials'
 import type { SiteListing } from '../../../../ipc/contract'
 import { useFocusBack } from '../../ui/use-focus-back'
+import { hostIn } from './site-form-values'
 
 interface BrowserSignInProps {
   readonly address: string
@@ -60,7 +61,7 @@ export function BrowserSignIn({ address, onBegin, onMissingAddress, onConnected,
       </Button>
       {state === 'waiting' ? <Stop onCopy={() => void begin('to-copy')} /> : null}
       <span className="quiet" role="status">
-        {t(state === 'waiting' ? 'browser.waiting' : state === 'to-be-copied' ? 'browser.copy' : 'browser.hint')}
+        {t(state === 'waiting' ? 'browser.waiting' : state === 'to-be-copied' ? 'browser.copy' : 'browser.hint', { host: hostIn(address) })}
       </span>
     </div>
   )
