@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { makePictureFiles } from '../support/picture-files'
 import { expect, testInOneApp as test } from './app'
 import type { Copydesk } from './app'
 import { copyHtml } from './copy-html'
@@ -11,6 +12,17 @@ const choose = ({ app }: Copydesk, id: string) =>
   app.evaluate(({ Menu }, item) => {
     Menu.getApplicationMenu()?.getMenuItemById(item)?.click()
   }, id)
+
+const top = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN
+const bottom = async (place: Locator) => {
+  const box = await place.boundingBox()
+  return box === null ? Number.NaN : box.y + box.height
+}
+/** Scrolls so that a place ends where the page of the article ends, or this far below. */
+async function putAtLowerEdge(page: Page, place: Locator, below = 0): Promise<void> {
+  const distance = (await bottom(place)) - (await bottom(page.locator('.writing-scroll')))
+  await page.locator('.writing-scroll').evaluate((scroller, by) => scroller.scrollBy(0, by), distance - below)
+}
 
 /** An article longer than the window, the caret in its last word, and out of sight as the headline has the focus. */
 async function writeLong(page: Page): Promise<void> {
@@ -96,4 +108,100 @@ test('the caret is in sight behind a pasted picture that stayed behind', async (
   await page.keyboard.press('Control+v')
   await expect(body(page).locator('[data-origin]')).toHaveCount(1)
   await expect(body(page).locator('> p', { hasText: 'behind it' })).toBeInViewport({ ratio: 0.9 })
+})
+
+test('an arrow to the place before a gallery shows it', async ({ copydesk: { page } }) => {
+  await startAnew(page)
+  await body(page).focus()
+  for (let line = 0; line < 20; line++) await page.keyboard.press('Enter')
+  await page.keyboard.type('The sea')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/gal')
+  await page.keyboard.press('Enter')
+  const [before, first] = [body(page).locator('> p').last(), body(page).getByRole('group', { name: 'Gallery' }).locator('figure').first()]
+  await before.click()
+  await putAtLowerEdge(page, before)
+  await expect(first).not.toBeInViewport()
+  await page.keyboard.press('ArrowDown')
+  await expect(first).toBeInViewport({ ratio: 0.9 })
+})
+
+test('the caret stays at its height as the library is shown and hidden, and above the lower edge as the window gets lower', async ({ copydesk }) => {
+  const { app, page } = copydesk
+  const resize = async (width: number, height: number) => {
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height })
+    await expect.poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height])
+  }
+  const [width = 0, height = 0] = await page.evaluate(() => [window.innerWidth, window.innerHeight])
+  await startAnew(page)
+  await resize(860, 800)
+  await choose(copydesk, 'toggle-library')
+  await expect(page.getByRole('searchbox')).toBeHidden()
+  await body(page).focus()
+  for (let line = 0; line < 5; line++) {
+    await page.keyboard.insertText('A long paragraph, which takes more lines the narrower the page is, so that whatever stands under it moves down. '.repeat(5))
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.type('The sea')
+  await expect(page.getByText('Saved on this computer')).toBeVisible()
+  const stood = await top(last(page))
+  await choose(copydesk, 'toggle-library')
+  await expect(page.getByRole('searchbox')).toBeVisible()
+  await expect.poll(async () => Math.abs((await top(last(page))) - stood)).toBeLessThan(2)
+  await choose(copydesk, 'toggle-library')
+  await expect(page.getByRole('searchbox')).toBeHidden()
+  await expect.poll(async () => Math.abs((await top(last(page))) - stood)).toBeLessThan(2)
+  await choose(copydesk, 'toggle-library')
+  await resize(860, 640)
+  await expect(last(page)).toBeInViewport({ ratio: 0.9 })
+  await resize(width, height)
+})
+
+test('the caret is in sight behind cells pasted over cells', async ({ copydesk }) => {
+  const { page } = copydesk
+  await startAnew(page)
+  await body(page).focus()
+  for (let line = 0; line < 10; line++) await page.keyboard.press('Enter')
+  await page.keyboard.type('/tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowDown')
+  const cell = `<td>${'<p>The sea</p>'.repeat(20)}</td>`
+  await copyHtml(copydesk, `<table><tr>${cell}${cell}</tr><tr>${cell}${cell}</tr></table>`)
+  await page.keyboard.press('Control+v')
+  await expect(body(page).locator('.selectedCell p').last()).toHaveText('The sea')
+  await expect(body(page).locator('.selectedCell p').last()).toBeInViewport({ ratio: 0.9 })
+})
+
+test('Tab leads from one field of a picture to the next, which is in sight whole', async ({ home, copydesk: { page } }) => {
+  const [path = ''] = await makePictureFiles(home.path('pictures'), 1)
+  await startAnew(page)
+  await body(page).focus()
+  for (let line = 0; line < 20; line++) await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Shift+p')
+  await page.getByRole('textbox', { name: 'Picture path' }).fill(path)
+  await page.keyboard.press('Enter')
+  const [caption, credit] = ['Caption', 'Credit'].map((name) => body(page).getByRole('textbox', { name }))
+  if (caption === undefined || credit === undefined) throw new Error('The picture has no words')
+  await caption.focus()
+  await putAtLowerEdge(page, caption, 10)
+  await page.keyboard.press('Tab')
+  await expect(credit).toBeFocused()
+  expect(await bottom(credit)).toBeLessThanOrEqual(await bottom(page.locator('.writing-scroll')))
+})
+
+test('a notice lies over no line that is written', async ({ copydesk }) => {
+  const { page } = copydesk
+  await startAnew(page)
+  await body(page).focus()
+  await copyHtml(copydesk, '<p>a</p><figure><img src="https://x.example/b.png"></figure><p>b</p>')
+  await page.keyboard.press('Control+v')
+  const notice = page.locator('.mantine-Notification-root')
+  await expect(notice).toBeVisible()
+  for (let line = 0; line < 30; line++) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('The sea')
+  }
+  await expect(last(page)).toBeInViewport({ ratio: 0.9 })
+  expect(await bottom(page.locator('.writing-scroll'))).toBeLessThanOrEqual(await top(notice))
 })

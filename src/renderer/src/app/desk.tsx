@@ -202,9 +202,9 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
             </ErrorBoundary>
           )}
         </aside>
+        <Notices />
         <StatusBar hasArticle={hasArticle} outbox={outbox} />
       </div>
-      <Notices />
       <DeskDialogs
         dialog={dialog}
         onDialog={setDialog}

@@ -19,6 +19,7 @@ import { FarItems } from './far-items/far-items'
 import { Figure } from './figure/figure'
 import { FirstKey } from './first-key/first-key'
 import { FreshSelection } from './fresh-selection/fresh-selection'
+import { GapInSight } from './gap-in-sight/gap-in-sight'
 import { Gallery } from './gallery/gallery'
 import { LineBreak } from './hard-break/hard-break'
 import { BodyHeading } from './heading/heading'
@@ -107,6 +108,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     ItemKeys,
     ListKeys,
     SelectedBlock,
+    GapInSight,
     SlashMenu.configure(surroundings),
     PictureArrivals.configure(surroundings),
     Hints.configure({ t: surroundings.t }),

@@ -49,7 +49,7 @@ export function putCaret(place: CaretPlace, page: HTMLElement, editor: Editor): 
 }
 
 /** How far down the window the caret, or its field, stands now: what `top` said before. */
-export function topOfCaret({ field, index, top }: CaretPlace, page: HTMLElement, editor: Editor): number {
+export function topOfCaret({ field, index, top }: Place, page: HTMLElement, editor: Editor): number {
   if (field === 'body') return editor.view.coordsAtPos(editor.state.selection.head).top
   return fieldsNamed(field, page)[index]?.getBoundingClientRect().top ?? top
 }

@@ -6,7 +6,7 @@ import { dismissNumbered, useNumberedOffer } from '../../editor/queries/text-fac
 import { runChange } from './run-change'
 import './numbered-notice.css'
 
-/** Offers to make items of what was numbered by hand. It covers nothing for long and asks nothing: it stays until it is answered or no longer true. */
+/** Offers to make items of what was numbered by hand. It stands below the text, covers nothing and asks nothing: it stays until it is answered or no longer true. */
 export function NumberedNotice({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation('editor')
   const offer = useNumberedOffer()

@@ -5,6 +5,7 @@ import type { RefObject } from 'react'
 import type { ArticleSession } from '../../session/article-session'
 import { caretInText, findCaret, putCaret, topOfCaret } from './caret-place'
 import { focusTextStart } from './focus-text'
+import { holdCaret } from './hold-caret'
 import { keepCaret } from './keep-caret'
 import { settleCaret } from './settle-caret'
 
@@ -40,10 +41,17 @@ export function useCaret({ session, editor, headline, scroller, sheet, t }: Care
     const isBack = place !== undefined && putCaret(place, page, editor)
     if (!isBack) beginWriting(headline.current, editor)
     const stopSettling = isBack ? settleCaret({ scroller: page, sheet: sheet.current, topNow: () => topOfCaret(place, page, editor), top: place.top }) : undefined
-    const stopKeeping = keepCaret({ session, scroller: page, find: () => findCaret(page, editor), tell: (caret) => void window.copydesk.app.keepCaret(caret) })
+    const holding = holdCaret(page, (seen) => topOfCaret(seen, page, editor))
+    const find = () => {
+      const found = findCaret(page, editor)
+      holding.see(found ?? caretInText(editor))
+      return found
+    }
+    const stopKeeping = keepCaret({ session, scroller: page, find, tell: (caret) => void window.copydesk.app.keepCaret(caret) })
     return () => {
       stopSettling?.()
       stopKeeping()
+      holding.stop()
     }
   }, [session, editor, headline, scroller, sheet, t])
 }

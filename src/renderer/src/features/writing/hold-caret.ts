@@ -1,0 +1,33 @@
+import type { CaretPlace } from '../../../../ipc/caret-place'
+
+/** The room, in pixels, that a line needs above the lower edge from the caret's top on. Where it had less before, it needs no more. */
+const line = 40
+
+type Place = Omit<CaretPlace, 'articleId'>
+
+interface CaretHolding {
+  /** Tells where the caret stands, whenever it has moved or the page was scrolled. */
+  readonly see: (place: Place) => void
+  readonly stop: () => void
+}
+
+/**
+ * Holds the caret where it stands on the screen when the page gets another size, and with it the text another layout: a side of the desk is
+ * shown, a notice comes, the window is drawn smaller. A caret that was out of sight is left there.
+ */
+export function holdCaret(scroller: HTMLElement, topNow: (place: Place) => number): CaretHolding {
+  let seen: { readonly place: Place; readonly room: number } | undefined
+  const resizes = new ResizeObserver(() => {
+    if (seen === undefined) return
+    const { top, bottom } = scroller.getBoundingClientRect()
+    scroller.scrollTop += topNow(seen.place) - Math.max(top, Math.min(seen.place.top, bottom - seen.room))
+  })
+  resizes.observe(scroller)
+  return {
+    see: (place) => {
+      const { top, bottom } = scroller.getBoundingClientRect()
+      seen = place.top >= top && place.top < bottom ? { place, room: Math.min(line, bottom - place.top) } : undefined
+    },
+    stop: () => resizes.disconnect()
+  }
+}
