@@ -29,11 +29,12 @@ const headed = (content: Inline[], ...blocks: Block[]): ListicleItem => ({ type:
 const arbitraryPlainBody: fc.Arbitrary<Body> = (() => {
   const marks = fc.subarray<Mark>([{ type: 'bold' }, { type: 'italic' }, link('#item-2')], { maxLength: 2 })
   const word = fc.tuple(fc.constantFrom('Sea', '바다', 'a\u00a0b', 'and so on.'), marks).map(([words, some]) => text(words, ...some))
-  const wordsOf = (mostBreaks: number) =>
-    fc.tuple(word, fc.array(fc.tuple(fc.nat(mostBreaks), word), { maxLength: 2 })).map(([first, rest]) => [first, ...rest.flatMap(([breaks, next]) => [...Array.from({ length: breaks }, () => hardBreak), next])])
-  const words = wordsOf(3)
-  const list = fc.tuple(fc.boolean(), fc.array(wordsOf(2), { minLength: 1, maxLength: 3 })).map(([isBullets, items]) => {
-    const content = items.map((some) => listItem(paragraph(...some)))
+  const words = fc
+    .tuple(word, fc.array(fc.tuple(fc.nat(4), word), { maxLength: 2 }))
+    .map(([first, rest]) => [first, ...rest.flatMap(([breaks, next]) => [...Array.from({ length: breaks }, () => hardBreak), next])])
+  const inItem = fc.array(words, { minLength: 1, maxLength: 2 })
+  const list = fc.tuple(fc.boolean(), fc.array(inItem, { minLength: 1, maxLength: 3 })).map(([isBullets, items]) => {
+    const content = items.map(([first = [], ...more]) => listItem(paragraph(...first), ...more.map((some) => paragraph(...some))))
     return isBullets ? bulletList(...content) : orderedList(1, ...content)
   })
   const flow = fc.oneof(words.map((some) => paragraph(...some)), list)
@@ -100,6 +101,7 @@ describe('an article from a post that Copydesk has published', () => {
 
   it.each<[string, Body]>([
     ['two line breaks in a row', body(heading(2, ...brokenTwice), paragraph(...brokenTwice), listicle('ascending', headed(brokenTwice), item('Two')))],
+    ['three line breaks in a row in an item of a list', body(bulletList(listItem(paragraph(text('Of two'), hardBreak, hardBreak, hardBreak, text('parts')), 'and more'), 'b'))],
     ['headings that are bold as a whole', body(heading(3, text('All of it', 'bold', 'italic')), listicle('ascending', headed([text('All of it', 'bold')]), item('Two')))],
     ['lists that touch', body(bulletList('a', 'b'), bulletList('c'), orderedList(1, 'a'), orderedList(2, 'b'), blockquote(bulletList('a'), bulletList('b')))],
     ['spaces that do not break, and links to a place on the page', body(paragraph(text('a\u00a0b'), text('there', link('#item-2'))), listicle('ascending', headed([text('c\u00a0d\u200b')]), item('Two')))]

@@ -9,7 +9,7 @@ export function readParagraphBreaks(tree: DocumentFragment): void {
 
 /**
  * Text stands in paragraphs: what lies loose between blocks gets one, two line breaks in a row end one, but in a heading, and line breaks beside
- * a block are nothing. A paste that is part of one line stays that.
+ * a block are nothing. In an item of a list as its site wrote it, it is two that part paragraphs, and no more. A paste that is part of one line stays that.
  */
 export function readParagraphs(tree: DocumentFragment): void {
   for (const container of all(tree, containers).reverse()) {
@@ -40,6 +40,7 @@ function wrapLoose(holder: ParentNode & Node): void {
 /** The content in lines: a block is a line by itself. Line breaks and white space at the ends of lines are left out. */
 function linesOf(holder: Node): Node[][] {
   const lines: Node[][] = []
+  const mostBreaks = isElement(holder) && holder.matches(`[${asWritten}] > li`) ? 2 : Infinity
   let line: Node[] = []
   let breaks: Node[] = []
   const end = () => {
@@ -53,7 +54,7 @@ function linesOf(holder: Node): Node[][] {
       lines.push([node])
     } else if (isElement(node) && node.matches('br')) breaks.push(node)
     else if (isElement(node) || hasWords(node) || (breaks.length === 0 && line.length > 0)) {
-      if (breaks.length > 1) end()
+      if (breaks.length > 1 && breaks.length <= mostBreaks) end()
       line.push(...(line.length === 0 ? [] : breaks), node)
       breaks = []
     }
