@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { makePictureFiles } from '../support/picture-files'
 import { expect, testInOneApp as test } from './app'
+import { copyHtml } from './copy-html'
 import { openDraftOnDisk } from './drafts-on-disk'
 import { startAnew } from './start-article'
 
@@ -93,6 +94,27 @@ test('pictures dropped together are a gallery, put in order by key, taken apart 
   await page.getByRole('button', { name: 'Block menu' }).click()
   await page.getByRole('menuitem', { name: 'Gallery with the pictures beside it' }).click()
   await expect(pictures).toHaveCount(3)
+})
+
+test('the words of an empty place can be written anew: its fields are there until they are left', async ({ copydesk }) => {
+  const { page } = copydesk
+  await startBlank(page)
+  await copyHtml(copydesk, '<figure><img src="https://x.example/b.png"><figcaption>At dusk</figcaption></figure><p>behind it</p>')
+  await page.keyboard.press('Control+v')
+  const caption = body(page).getByRole('textbox', { name: 'Caption' })
+  await expect(caption).toHaveValue('At dusk')
+  await caption.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Backspace')
+  await expect(caption).toHaveValue('')
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+  await page.keyboard.type('At dawn')
+  await expect(caption).toHaveValue('At dawn')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Escape')
+  await expect(caption).toBeHidden()
+  await expect(body(page)).toBeFocused()
 })
 
 test('a block is turned, moved and dragged by its grip', async ({ copydesk: { page } }) => {

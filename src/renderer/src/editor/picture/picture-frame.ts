@@ -65,12 +65,14 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
     delete canvas.dataset['lost']
   })
 
+  let isWordless = false
   const show: PictureFrame['show'] = (place) => {
     const isEmpty = place.pictureId === null
     dom.classList.toggle('is-empty', isEmpty)
     empty.hidden = !isEmpty
     canvas.hidden = isEmpty
-    words.hidden = isEmpty && place.alt === '' && place.caption === '' && place.credit === ''
+    isWordless = isEmpty && place.alt === '' && place.caption === '' && place.credit === ''
+    dom.classList.toggle('is-wordless', isWordless)
     dom.setAttribute('aria-label', place.alt !== '' ? place.alt : isEmpty ? t('picture.emptyPlace') : t('picture.without'))
     if (place.pictureId !== null) showImage(image, place)
     for (const name of wordsInOrder) fields[name].show(place[name])
@@ -82,7 +84,7 @@ export function createPictureFrame(t: EditorTexts, events: PictureEvents): Pictu
     altPart.classList.toggle('is-missing', place.alt.trim() === '')
   }
   const focus = () => {
-    const target = words.hidden ? choose.dom : focusables().find((each) => each.value === '') ?? fields.caption.dom
+    const target = isWordless ? choose.dom : focusables().find((each) => each.value === '') ?? fields.caption.dom
     target.focus()
   }
   return { dom, show, focus }
