@@ -132,7 +132,7 @@ test('the caret stays at its height as the library is shown and hidden, and abov
     await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height })
     await expect.poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height])
   }
-  const [width = 0, height = 0] = await page.evaluate(() => [window.innerWidth, window.innerHeight])
+  const { width, height } = await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }))
   await startAnew(page)
   await resize(860, 800)
   await choose(copydesk, 'toggle-library')

@@ -1,7 +1,9 @@
 import { NodeSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
+import { typographies } from '../../../../src/core/typography/typography'
 import { moveBlock } from '../../../../src/renderer/src/editor/commands/block-move'
 import { commandOf } from '../../../../src/renderer/src/editor/commands/change'
+import { chooseTypography } from '../../../../src/renderer/src/editor/typography/chosen-typography'
 import type { EditorInPage } from './editor-in-page'
 import { openEditor } from './editor-in-page'
 import { written } from './notation'
@@ -37,11 +39,29 @@ describe.each(Object.entries(galleries))('in a gallery %s', (_, notation) => {
     expect(opened.written()).toBe(left)
   })
 
+  it.each(['x', 'y', 'z'])('picture %s has the paragraphs in its stead that are pasted over it', (caption) => {
+    const { editor, written: read } = openWithSelected(notation, caption)
+    editor.view.pasteHTML('<p>One</p><p>two</p>')
+    expect(read()).toMatch(/p: One\n\s*p: two/)
+    expect(read()).not.toMatch(new RegExp(`\\b${caption}\\b`))
+  })
+
   it.each(['x', 'y', 'z'])('picture %s that is cut comes back to its place', (caption) => {
     const opened = openWithSelected(notation, caption)
     cut(opened)()
     expect(opened.written().replace('|', '')).toBe(written(notation))
   })
+})
+
+it.each(['k', '"', "'", '-'])('%s typed while a picture is selected does nothing', (sign) => {
+  chooseTypography(typographies.en)
+  for (const notation of ['p: a\nfigure y\np: b', ...Object.values(galleries)]) {
+    const opened = openWithSelected(notation, 'y')
+    const before = opened.written()
+    opened.type(sign)
+    expect(opened.written()).toBe(before)
+  }
+  chooseTypography(undefined)
 })
 
 describe('a gallery whose last picture is deleted by key', () => {

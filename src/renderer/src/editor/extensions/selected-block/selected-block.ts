@@ -14,6 +14,7 @@ import { isNode } from '../../commands/node-type'
  */
 export const SelectedBlock = Extension.create({
   name: 'selectedBlock',
+  priority: 1_300, // ahead of the language's signs, which are written by themselves
   addProseMirrorPlugins() {
     return [
       new Plugin({
@@ -42,7 +43,7 @@ function inStead(transactions: readonly Transaction[], { selection: gone }: Edit
   const [place, end] = [mapping.map(gone.from, -1), mapping.map(gone.to, 1)]
   if (!mapping.mapResult(gone.from, 1).deletedAfter) return undefined
   const $place = doc.resolve(place)
-  if (isNode($place.parent, 'gallery') && $place.parent.childCount === 1 && place < end) return NodeSelection.create(doc, place)
+  if (isNode($place.parent, 'gallery') && $place.parent.childCount === 1 && $place.nodeAfter !== null && place < end) return NodeSelection.create(doc, place)
   if (place !== end) return undefined
   if (!([1, -1] as const).some((bias) => Selection.near($place, bias).eq(selection))) return undefined
   const caret = new GapCursor($place).map(doc, new Mapping()) // none where a text stands beside it
