@@ -18,7 +18,7 @@ interface CaretHolding {
 export function holdCaret(scroller: HTMLElement, topNow: (place: Place) => number): CaretHolding {
   let seen: { readonly place: Place; readonly room: number } | undefined
   const resizes = new ResizeObserver(() => {
-    if (seen === undefined) return
+    if (seen === undefined || !scroller.isConnected) return
     const { top, bottom } = scroller.getBoundingClientRect()
     scroller.scrollTop += topNow(seen.place) - Math.max(top, Math.min(seen.place.top, bottom - seen.room))
   })

@@ -43,6 +43,7 @@ export function useCaret({ session, editor, headline, scroller, sheet, t }: Care
     const stopSettling = isBack ? settleCaret({ scroller: page, sheet: sheet.current, topNow: () => topOfCaret(place, page, editor), top: place.top }) : undefined
     const holding = holdCaret(page, (seen) => topOfCaret(seen, page, editor))
     const find = () => {
+      if (!page.isConnected) return undefined // an article that is left, and its editor with it
       const found = findCaret(page, editor)
       holding.see(found ?? caretInText(editor))
       return found
