@@ -64,6 +64,12 @@ it.each(['k', '"', "'", '-'])('%s typed while a picture is selected does nothing
   chooseTypography(undefined)
 })
 
+it.each(['figure y', 'gallery: x; y; z', 'item: one\n  figure y'])('Shift+Enter on the selected picture of “%s” does nothing', (notation) => {
+  const opened = openWithSelected(`p: a\n${notation}`, 'y')
+  opened.press('Shift-Enter')
+  expect(opened.written()).toBe(written(`p: a\n${notation}`))
+})
+
 describe('a gallery whose last picture is deleted by key', () => {
   it('goes with it', () => {
     const opened = openWithSelected('p: a\ngallery: x\np: b', 'x')
