@@ -5,6 +5,7 @@ import { removeBlock } from '../../commands/block-move'
 import type { Change } from '../../commands/change'
 import { commandOf } from '../../commands/change'
 import { stepColumns, turnIntoPictures } from '../../commands/gallery'
+import { keepFocus } from '../../keep-focus'
 import type { IconName } from '../../picture/editor-button'
 import { createEditorButton } from '../../picture/editor-button'
 import type { EditorSurroundings } from '../../surroundings'
@@ -17,7 +18,7 @@ export function createGalleryView(surroundings: EditorSurroundings, node: Node, 
   const button = (icon: IconName, name: string, changeAt: (position: number) => Change) =>
     createEditorButton(icon, name, '', () => {
       const position = getPos()
-      if (position !== undefined) commandOf(changeAt(position))(view.state, view.dispatch)
+      if (position !== undefined) keepFocus(view, () => commandOf(changeAt(position))(view.state, view.dispatch))
     }).dom
 
   const files = document.createElement('input')
