@@ -5,7 +5,7 @@ import { holdAfter, pauseMs, readEntry, writeEntry } from '../../../../src/core/
 import type { OutboxEntry } from '../../../../src/core/publishing/outbox-entry'
 import { newPublishJob } from '../../../../src/core/publishing/begin-job'
 import { finishedListicle } from '../../../support/build-article'
-import { planFor } from './publish-run'
+import { finished, planFor, PublishRun } from './publish-run'
 
 const job = newPublishJob(planFor(finishedListicle))
 const entry: OutboxEntry = {
@@ -33,6 +33,15 @@ describe('a file of the outbox', () => {
     const written: unknown = JSON.parse(writeEntry({ ...entry, order: null }, 1))
     const read = readEntry({ ...(typeof written === 'object' ? written : {}), order: { ...entry.order, article: older } }, currentFormat)
     expect(read?.order?.article).toEqual({ ...finishedListicle, isCountLinked: read?.order?.article.isCountLinked })
+  })
+
+  test('holds what a job came to, with the tie as an older Copydesk wrote it, which is brought to the present form', () => {
+    const { receipt, binding } = finished(new PublishRun().click(planFor(finishedListicle)))
+    const outcome = { receipt, binding }
+    const { ownHead: _ownHead, ...older } = binding
+    const written = JSON.stringify({ ...entry, format: 2, articleFormat: 6, outcome: { receipt, binding: { ...older, hasSeoDescription: true } } })
+    expect(readEntry(JSON.parse(written), currentFormat)?.outcome?.binding).toEqual({ ...binding, ownHead: ['seoDescription'] })
+    expect(readEntry(JSON.parse(writeEntry({ ...entry, outcome }, currentFormat)), currentFormat)?.outcome).toEqual(outcome)
   })
 
   test.each([['words of a newer format', writeEntry(entry, 99)], ['something else', '{"format":2}'], ['nothing', 'null']])('with %s is left alone', (_, text) => {
