@@ -17,17 +17,31 @@ interface CaretHolding {
  */
 export function holdCaret(scroller: HTMLElement, topNow: (place: Place) => number): CaretHolding {
   let seen: { readonly place: Place; readonly room: number } | undefined
+  let scrolledTo = scroller.scrollTop
+  const see: CaretHolding['see'] = (place) => {
+    const { top, bottom } = scroller.getBoundingClientRect()
+    seen = place.top >= top && place.top < bottom ? { place, room: Math.min(line, bottom - place.top) } : undefined
+    scrolledTo = scroller.scrollTop
+  }
+  // The caret is looked up a while after the page was scrolled; until then it stands where the scrolling has brought it.
+  const onScroll = () => {
+    if (seen !== undefined) see({ ...seen.place, top: seen.place.top - (scroller.scrollTop - scrolledTo) })
+  }
   const resizes = new ResizeObserver(() => {
     if (seen === undefined || !scroller.isConnected) return
     const { top, bottom } = scroller.getBoundingClientRect()
-    scroller.scrollTop += topNow(seen.place) - Math.max(top, Math.min(seen.place.top, bottom - seen.room))
+    const held = Math.max(top, Math.min(seen.place.top, bottom - seen.room))
+    scroller.scrollTop += topNow(seen.place) - held
+    scrolledTo = scroller.scrollTop
+    seen = { place: { ...seen.place, top: held }, room: seen.room }
   })
   resizes.observe(scroller)
+  scroller.addEventListener('scroll', onScroll, { passive: true })
   return {
-    see: (place) => {
-      const { top, bottom } = scroller.getBoundingClientRect()
-      seen = place.top >= top && place.top < bottom ? { place, room: Math.min(line, bottom - place.top) } : undefined
-    },
-    stop: () => resizes.disconnect()
+    see,
+    stop: () => {
+      resizes.disconnect()
+      scroller.removeEventListener('scroll', onScroll)
+    }
   }
 }

@@ -69,3 +69,27 @@ it('nobody asks for the caret of an article that has left the window', () => {
   resized()
   expect(topNow).not.toHaveBeenCalled()
 })
+
+it('a caret that was scrolled out of sight just now is left there, and one that was scrolled within it stands where it came to', () => {
+  const scroll = ({ scroller, at }: ReturnType<typeof holding>, by: number) => {
+    scroller.scrollTop += by
+    at.caret -= by
+    scroller.dispatchEvent(new Event('scroll'))
+  }
+  const gone = holding()
+  gone.seeAt(300)
+  scroll(gone, 900)
+  resized()
+  expect(gone.scroller.scrollTop).toBe(1_900)
+  const within = holding()
+  within.seeAt(300)
+  scroll(within, 100)
+  within.at.caret += 80
+  resized()
+  expect(within.scroller.scrollTop).toBe(1_180)
+  within.at.caret -= 80 // what it was held by is no scrolling of the editor's
+  within.scroller.dispatchEvent(new Event('scroll'))
+  within.at.caret += 40
+  resized()
+  expect(within.scroller.scrollTop).toBe(1_220)
+})
