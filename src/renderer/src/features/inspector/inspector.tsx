@@ -11,14 +11,12 @@ import { useSiteChoice } from '../../ui/use-site-choice'
 import { CategoriesField } from './categories-field'
 import { EmbargoField } from './embargo-field'
 import { ExcerptField } from './excerpt-field'
+import { HeadTextField } from './head-text-field'
 import './inspector.css'
 import { PublicationList } from './publication-list'
-import { SeoDescriptionField } from './seo-description-field'
-import { SeoTitleField } from './seo-title-field'
 import { SiteChoiceFields } from './site-choice-fields'
 import { SlugField } from './slug-field'
 import { SocialPictureField } from './social-picture-field'
-import { SocialTitleField } from './social-title-field'
 import { TagsField } from './tags-field'
 
 interface InspectorProps {
@@ -47,9 +45,9 @@ export function Inspector({ site, sites }: InspectorProps) {
       <TagsField site={site} sites={sites} />
       <SlugField />
       <ExcerptField />
-      <SeoTitleField site={site} postType={postType} />
-      <SeoDescriptionField site={site} postType={postType} />
-      <SocialTitleField site={site} postType={postType} />
+      <HeadTextField part="seoTitle" site={site} postType={postType} />
+      <HeadTextField part="seoDescription" site={site} postType={postType} />
+      <HeadTextField part="socialTitle" site={site} postType={postType} />
       <SocialPictureField key={session.id} site={site} postType={postType} />
       <Switch
         className="inspector-switch"

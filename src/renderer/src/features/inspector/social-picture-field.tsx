@@ -80,7 +80,7 @@ export function SocialPictureField({ site, postType }: HeadFieldProps) {
         </>
       )}
       <Input.Description>
-        <HeadFieldWords part="socialPicture" site={site} postType={postType} instead={picture === null ? t('socialPictureLeft') : ''} />
+        <HeadFieldWords part="socialPicture" site={site} postType={postType} instead={picture === null ? t('headLeft.socialPicture') : ''} />
       </Input.Description>
       {failure === undefined ? null : <FailureNotice failure={failure} />}
     </div>
