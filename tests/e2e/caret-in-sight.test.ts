@@ -3,6 +3,7 @@ import { makePictureFiles } from '../support/picture-files'
 import { expect, testInOneApp as test } from './app'
 import type { Copydesk } from './app'
 import { copyHtml } from './copy-html'
+import { openDraftOnDisk } from './drafts-on-disk'
 import { startAnew } from './start-article'
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article body' })
@@ -126,7 +127,7 @@ test('an arrow to the place before a gallery shows it', async ({ copydesk: { pag
   await expect(first).toBeInViewport({ ratio: 0.9 })
 })
 
-test('the caret stays at its height as the library is shown and hidden, and above the lower edge as the window gets lower', async ({ copydesk }) => {
+test('the caret stays at its height as the library is shown and hidden, and above the lower edge as the window gets lower', async ({ copydesk, home }) => {
   const { app, page } = copydesk
   const resize = async (width: number, height: number) => {
     await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height })
@@ -143,7 +144,7 @@ test('the caret stays at its height as the library is shown and hidden, and abov
     await page.keyboard.press('Enter')
   }
   await page.keyboard.type('The sea')
-  await expect(page.getByText('Saved on this computer')).toBeVisible()
+  await expect.poll(() => openDraftOnDisk(home)).toContain('The sea') // with a save the caret is looked up
   const stood = await top(last(page))
   await choose(copydesk, 'toggle-library')
   await expect(page.getByRole('searchbox')).toBeVisible()

@@ -48,9 +48,9 @@ export function putCaret(place: CaretPlace, page: HTMLElement, editor: Editor): 
   return true
 }
 
-/** How far down the window the caret, or its field, stands now: what `top` said before. */
-export function topOfCaret({ field, index, top }: Place, page: HTMLElement, editor: Editor): number {
-  if (field === 'body') return editor.view.coordsAtPos(editor.state.selection.head).top
+/** How far down the window that place of the text, or its field, stands now, wherever the caret went since: what `top` said before. */
+export function topOfPlace({ field, index, head, top }: Place, page: HTMLElement, editor: Editor): number {
+  if (field === 'body') return editor.view.coordsAtPos(Math.min(head, editor.state.doc.content.size)).top
   return fieldsNamed(field, page)[index]?.getBoundingClientRect().top ?? top
 }
 

@@ -13,7 +13,8 @@ interface CaretHolding {
 
 /**
  * Holds the caret where it stands on the screen when the page gets another size, and with it the text another layout: a side of the desk is
- * shown, a notice comes, the window is drawn smaller. A caret that was out of sight is left there.
+ * shown, a notice comes, the window is drawn smaller. A caret that was out of sight is left there. It is the
+ * place of the text that is held where the caret was looked up last, which may have gone on by a few keys.
  */
 export function holdCaret(scroller: HTMLElement, topNow: (place: Place) => number): CaretHolding {
   let seen: { readonly place: Place; readonly room: number } | undefined

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useEffect, useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
 import type { ArticleSession } from '../../session/article-session'
-import { caretInText, findCaret, putCaret, topOfCaret } from './caret-place'
+import { caretInText, findCaret, putCaret, topOfPlace } from './caret-place'
 import { focusTextStart } from './focus-text'
 import { holdCaret } from './hold-caret'
 import { keepCaret } from './keep-caret'
@@ -40,8 +40,8 @@ export function useCaret({ session, editor, headline, scroller, sheet, t }: Care
     const place = session.takeCaret()
     const isBack = place !== undefined && putCaret(place, page, editor)
     if (!isBack) beginWriting(headline.current, editor)
-    const stopSettling = isBack ? settleCaret({ scroller: page, sheet: sheet.current, topNow: () => topOfCaret(place, page, editor), top: place.top }) : undefined
-    const holding = holdCaret(page, (seen) => topOfCaret(seen, page, editor))
+    const stopSettling = isBack ? settleCaret({ scroller: page, sheet: sheet.current, topNow: () => topOfPlace(place, page, editor), top: place.top }) : undefined
+    const holding = holdCaret(page, (seen) => topOfPlace(seen, page, editor))
     const find = () => {
       if (!page.isConnected) return undefined // an article that is left, and its editor with it
       const found = findCaret(page, editor)
