@@ -18,22 +18,24 @@ interface CaretHolding {
  */
 export function holdCaret(scroller: HTMLElement, topNow: (place: Place) => number): CaretHolding {
   let seen: { readonly place: Place; readonly room: number } | undefined
-  let scrolledTo = scroller.scrollTop
+  const sizeNow = () => `${String(scroller.clientWidth)} ${String(scroller.clientHeight)}`
+  let size = sizeNow()
+  // A page of another size is held in the same frame: until then, where the caret has come with it is not where it stood.
   const see: CaretHolding['see'] = (place) => {
+    if (sizeNow() !== size) return
     const { top, bottom } = scroller.getBoundingClientRect()
     seen = place.top >= top && place.top < bottom ? { place, room: Math.min(line, bottom - place.top) } : undefined
-    scrolledTo = scroller.scrollTop
   }
-  // The caret is looked up a while after the page was scrolled; until then it stands where the scrolling has brought it.
+  // The caret is looked up a while after the page was scrolled.
   const onScroll = () => {
-    if (seen !== undefined) see({ ...seen.place, top: seen.place.top - (scroller.scrollTop - scrolledTo) })
+    if (seen !== undefined) see({ ...seen.place, top: topNow(seen.place) })
   }
   const resizes = new ResizeObserver(() => {
+    size = sizeNow()
     if (seen === undefined || !scroller.isConnected) return
     const { top, bottom } = scroller.getBoundingClientRect()
     const held = Math.max(top, Math.min(seen.place.top, bottom - seen.room))
     scroller.scrollTop += topNow(seen.place) - held
-    scrolledTo = scroller.scrollTop
     seen = { place: { ...seen.place, top: held }, room: seen.room }
   })
   resizes.observe(scroller)

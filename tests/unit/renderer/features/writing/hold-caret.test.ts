@@ -87,9 +87,32 @@ it('a caret that was scrolled out of sight just now is left there, and one that 
   within.at.caret += 80
   resized()
   expect(within.scroller.scrollTop).toBe(1_180)
-  within.at.caret -= 80 // what it was held by is no scrolling of the editor's
-  within.scroller.dispatchEvent(new Event('scroll'))
-  within.at.caret += 40
+})
+
+it('a caret stands where it stood though the browser scrolls: to keep the text in its place, or since a page of another size ends earlier', () => {
+  const { scroller, at, seeAt } = holding()
+  seeAt(300)
+  scroller.scrollTop += 150 // as much was laid out anew above
+  scroller.dispatchEvent(new Event('scroll'))
+  Object.defineProperty(scroller, 'clientWidth', { value: 700 })
+  scroller.scrollTop -= 40
+  at.caret = 260
+  scroller.dispatchEvent(new Event('scroll'))
   resized()
-  expect(within.scroller.scrollTop).toBe(1_220)
+  expect(scroller.scrollTop).toBe(1_070)
+})
+
+it('a caret that is looked up between the new layout and the holding stands where it stood before', () => {
+  const { scroller, at, seeAt } = holding()
+  seeAt(300)
+  Object.defineProperty(scroller, 'clientWidth', { value: 700 })
+  at.caret = 450
+  seeAt(450)
+  resized()
+  expect(scroller.scrollTop).toBe(1_150)
+  at.caret = 310
+  seeAt(310)
+  at.caret = 330
+  resized()
+  expect(scroller.scrollTop).toBe(1_170)
 })
