@@ -99,7 +99,7 @@ test('undo in the words of a card leaves them in sight, and shows what it takes 
   await expect(last(page)).toBeInViewport({ ratio: 0.9 })
 })
 
-test('the caret is in sight behind a pasted picture that stayed behind', async ({ copydesk }) => {
+test('the caret is in sight behind a pasted picture that stayed behind, while a notice says so', async ({ copydesk }) => {
   const { page } = copydesk
   const html = '<p>a</p><figure><img src="https://x.example/b.png"><figcaption>At dusk</figcaption></figure><p>behind it</p>'
   await startAnew(page)
@@ -109,6 +109,7 @@ test('the caret is in sight behind a pasted picture that stayed behind', async (
   await page.keyboard.press('Control+v')
   await expect(body(page).locator('[data-origin]')).toHaveCount(1)
   await expect(body(page).locator('> p', { hasText: 'behind it' })).toBeInViewport({ ratio: 0.9 })
+  await expect(page.locator('.mantine-Notification-root', { hasText: 'x.example' })).toBeVisible({ timeout: 1 })
 })
 
 test('an arrow to the place before a gallery shows it', async ({ copydesk: { page } }) => {

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
 import type { TFunction } from 'i18next'
 import { useEffect, useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
@@ -41,7 +42,12 @@ export function useCaret({ session, editor, headline, scroller, sheet, t }: Care
     const isBack = place !== undefined && putCaret(place, page, editor)
     if (!isBack) beginWriting(headline.current, editor)
     const stopSettling = isBack ? settleCaret({ scroller: page, sheet: sheet.current, topNow: () => topOfPlace(place, page, editor), top: place.top }) : undefined
-    const holding = holdCaret(page, (seen) => topOfPlace(seen, page, editor))
+    const present = () => findCaret(page, editor) ?? caretInText(editor)
+    const holding = holdCaret(page, (seen) => topOfPlace(seen, page, editor), present)
+    const onTransaction = ({ transaction }: { readonly transaction: Transaction }) => {
+      if (transaction.scrolledIntoView) holding.hasGoneOn()
+    }
+    editor.on('transaction', onTransaction)
     const find = () => {
       if (!page.isConnected) return undefined // an article that is left, and its editor with it
       const found = findCaret(page, editor)
@@ -52,6 +58,7 @@ export function useCaret({ session, editor, headline, scroller, sheet, t }: Care
     return () => {
       stopSettling?.()
       stopKeeping()
+      editor.off('transaction', onTransaction)
       holding.stop()
     }
   }, [session, editor, headline, scroller, sheet, t])
