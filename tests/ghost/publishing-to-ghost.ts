@@ -307,11 +307,13 @@ export function describeGhost(name: string, start: () => Promise<AnyGhost>): voi
       expect(codeOf(await desk.publish(article, await siteId()))).toBe('ok')
     })
 
-    test('schedules, moves the time, takes off the site and makes public one and the same post', async () => {
+    test('takes a draft, schedules, moves the time, takes off the site and makes public one and the same post', async () => {
       const article = await writeListicle('Scheduled')
       const site = await siteId()
       const act = async (wish: Wish) => valueOf(await desk.publish(article, site, 'ask', wish)).receipt
       const [first, second] = ['2098-03-01T00:30:00.000Z', '2098-04-01T00:30:00.000Z'] as const
+      expect(await act({ type: 'draft' })).toMatchObject({ action: 'drafted', differences: [] })
+      expect(await onlyPost(article.slug)).toMatchObject({ status: 'draft' })
       expect(await act({ type: 'schedule', at: first })).toMatchObject({ action: 'scheduled', scheduledFor: first, differences: [] })
       expect(await act({ type: 'schedule', at: second })).toMatchObject({ action: 'scheduled', scheduledFor: second, differences: [] })
       expect(await act({ type: 'update' })).toMatchObject({ action: 'updated', differences: [] })

@@ -135,7 +135,7 @@ function categoryGivenTo({ isUpdate }: PublishJob, post: RemotePost): RemoteId |
 
 /** A post whose minute came while it was being scheduled is public at once. */
 function isStanding(wanted: Standing, post: RemotePost): boolean {
-  if (wanted.type === 'kept') return true
+  if (wanted.type === 'kept' || wanted.type === 'for-review') return true
   return post.status === 'publish' || (wanted.type === 'scheduled' && post.status === 'future')
 }
 

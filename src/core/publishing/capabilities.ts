@@ -18,6 +18,8 @@ export interface SiteCapabilities {
   readonly categories: 'tree' | 'first-tags'
   /** Whether comments can be opened and closed for one post. */
   readonly comments: 'by-post' | 'by-site'
+  /** `pending`: what somebody sends who may not publish waits for review, by a status of its own. `none`: it is a draft as any other. */
+  readonly review: 'pending' | 'none'
   /** Whether its own mark of a post changes with something that we send and do not read back: then who takes the site's copy is told. */
   readonly marks: 'what-is-read' | 'all'
   /** The kinds of picture file that it takes. */
@@ -32,10 +34,10 @@ const anyLength = { excerpt: Infinity, leadAlt: Infinity }
 const anyPicture = { pictureKinds: pictureExtensions, largestPicture: Infinity }
 
 const ofKind: Readonly<Record<SiteKind, SiteCapabilities>> = {
-  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', marks: 'what-is-read', ...anyPicture, longest: anyLength },
+  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', review: 'pending', marks: 'what-is-read', ...anyPicture, longest: anyLength },
   // Ghost refuses a post with a longer excerpt, or a longer alt text of its feature picture.
-  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site', marks: 'what-is-read', ...anyPicture, pictureKinds: pictureExtensions.filter((kind) => kind !== 'avif'), longest: { excerpt: 300, leadAlt: 191 } },
-  endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post', marks: 'all', ...anyPicture, longest: anyLength }
+  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site', review: 'none', marks: 'what-is-read', ...anyPicture, pictureKinds: pictureExtensions.filter((kind) => kind !== 'avif'), longest: { excerpt: 300, leadAlt: 191 } },
+  endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post', review: 'none', marks: 'all', ...anyPicture, longest: anyLength }
 }
 
 /** What all sites of a kind have in common. */

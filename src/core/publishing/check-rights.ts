@@ -13,14 +13,15 @@ export function checkRights(plan: PublishPlan, job: PublishJob, rights: SiteRigh
   return missing === undefined ? { ...job, isUserVerified: true } : { ...job, failure: missing }
 }
 
-/** What an article cannot be written without and the user may not do, the gravest first. */
-export function missingRights({ host, postType, pictures }: PublishPlan, { canCreatePosts, canPublishPosts, canUploadFiles }: SiteRights): Failure[] {
+/** What an article cannot be written without and the user may not do, the gravest first. A draft needs nobody's right to publish. */
+export function missingRights({ host, operation, postType, pictures }: PublishPlan, { canCreatePosts, canPublishPosts, canUploadFiles }: SiteRights): Failure[] {
   // What holds for one type alone is no reason to stop what else goes to the site.
-  const ofType = postType.slug !== standardSlug && !(canCreatePosts && canPublishPosts)
+  const mayMove = canPublishPosts || operation.type === 'draft'
+  const ofType = postType.slug !== standardSlug && !(canCreatePosts && mayMove)
   const codes: readonly (readonly [FailureCode, boolean])[] = [
     ['right-missing-type', ofType],
     ['right-missing-create', !ofType && !canCreatePosts],
-    ['right-missing-publish', !ofType && canCreatePosts && !canPublishPosts],
+    ['right-missing-publish', !ofType && canCreatePosts && !mayMove],
     ['right-missing-upload', pictures.length > 0 && !canUploadFiles]
   ]
   return codes.flatMap(([code, isMissing]) => (isMissing ? [failure(code, { host, type: postType.name })] : []))

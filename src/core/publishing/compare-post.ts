@@ -49,7 +49,8 @@ export function differencesOf(plan: PublishPlan, job: PublishJob, sent: SentPost
     const [wanted, there] = [sent.head[part], found[part]?.trim()]
     if (wanted !== undefined && there !== undefined) compare(fieldOfHead[part], wanted, there)
   }
-  const isStillDraft = found.status === 'draft' && isDraftSlug(found.slug, job.articleId)
+  // WordPress gives what waits for review its address when it is published.
+  const isStillDraft = (found.status === 'draft' && isDraftSlug(found.slug, job.articleId)) || (found.status === 'pending' && found.slug === '')
   if (plan.slug !== '' && (!job.isUpdate || plan.article.isSlugEdited) && !isStillDraft) compare('slug', plan.slug, percentDecoded(found.slug))
   // Without a category of its own a post gets the site's standard one.
   const nameOfTag = (id: RemoteId): string => job.tags.find(({ tagId }) => tagId === id)?.name ?? termName(plan.names.tags, id)

@@ -15,6 +15,7 @@ export function breaksEmbargo(operation: Operation, until: Instant, now: Date, b
       return now.getTime() < end
     case 'schedule':
       return Date.parse(present.at) < end && now.getTime() < end
+    case 'draft':
     case 'update':
       if (binding === undefined || now.getTime() >= end) return false
       return binding.status === 'published' || (binding.status === 'scheduled' && Date.parse(binding.publishedAt) < end)

@@ -10,7 +10,7 @@ import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { Receipt } from './receipt'
 import type { RemoteMedia } from './remote-binding'
-import { bindingStatusOf } from './remote-post'
+import { bindingStatusOf, isOut } from './remote-post'
 import type { RemotePost } from './remote-post'
 import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, sentHeadOf, tagIdsOf } from './sent-post'
 
@@ -59,6 +59,9 @@ function actionOf({ operation, binding }: PublishPlan, job: PublishJob, found: R
     case 'check-schedule':
       if (found.status === 'publish') return 'went-live'
       return found.status === 'future' ? 'scheduled' : 'unpublished'
+    case 'draft':
+      if (isOut(found)) return 'updated'
+      return found.status === 'draft' ? 'drafted' : 'handed-in'
     case 'update':
     case 'check-twins': // has no receipt of its own
       return 'updated'

@@ -4,11 +4,13 @@ import type { RemoteBinding } from './remote-binding'
 
 /**
  * What an editor can ask for by a button. `publish` makes the article public now, `schedule` at a moment; `update` writes the words and leaves
- * status and date as they are; `unpublish` makes the post a draft and leaves its words.
+ * status and date as they are; `unpublish` makes the post a draft and leaves its words. `draft` is an update that makes the post where there is none,
+ * and what it makes stays a draft: for somebody who may publish, or wants to look at it there first.
  */
 export const wishSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('publish') }),
   z.strictObject({ type: z.literal('schedule'), at: instantSchema }),
+  z.strictObject({ type: z.literal('draft') }),
   z.strictObject({ type: z.literal('update') }),
   z.strictObject({ type: z.literal('unpublish') })
 ])
@@ -32,7 +34,12 @@ export type WhenPostDiffers = z.infer<typeof whenPostDiffersSchema>
 
 /** Whether an operation brings the article's words to the site; the others only look at a post or move it. */
 export function writesWords({ type }: Operation): boolean {
-  return type === 'publish' || type === 'schedule' || type === 'update'
+  return type === 'publish' || type === 'schedule' || type === 'draft' || type === 'update'
+}
+
+/** Whether an operation begins a post where the article has none; the others need one that is there. */
+export function makesPost({ type }: Operation): boolean {
+  return type === 'publish' || type === 'schedule' || type === 'draft'
 }
 
 /**

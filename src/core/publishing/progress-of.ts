@@ -35,8 +35,9 @@ function stepOf(plan: PublishPlan, job: PublishJob): PublishProgress['step'] {
       return 'preparing-terms'
     case 'create-post':
       return 'creating-draft'
-    case 'restore-post':
     case 'publish-post':
+      return plan.operation.type === 'draft' ? 'creating-draft' : 'publishing'
+    case 'restore-post':
     case 'unpublish-post':
       return 'publishing'
     case 'read-post':

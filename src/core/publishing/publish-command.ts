@@ -43,6 +43,8 @@ export interface PostWords {
 export type Standing =
   | { readonly type: 'published'; readonly isDateReset: boolean }
   | { readonly type: 'scheduled'; readonly at: string }
+  /** A draft that asks somebody who may publish for a look, at a site that has a status for it. */
+  | { readonly type: 'for-review' }
   /** With the date that it has, in UTC; undefined where it has none. */
   | { readonly type: 'kept'; readonly status: string; readonly at: string | undefined }
 

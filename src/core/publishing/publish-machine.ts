@@ -146,10 +146,12 @@ function sentCategoryIds(plan: PublishPlan, job: PublishJob): readonly RemoteId[
   return plan.binding === undefined && job.inFlight === null ? undefined : []
 }
 
-/** A draft that was scheduled once keeps its date, and so does a post that is scheduled now; one that is public keeps its date for good. */
-function standingOf({ operation }: PublishPlan, { status, dateGmt }: Extract<PublishJob['post'], { state: 'known' }>): Standing {
+/** A draft that was scheduled once keeps its date, and so does a post that is scheduled now; one that is public keeps its date for good. What somebody has made public meanwhile no draft takes off the site. */
+function standingOf({ operation, isForReview }: PublishPlan, post: Extract<PublishJob['post'], { state: 'known' }>): Standing {
+  const { status, dateGmt } = post
   if (operation.type === 'schedule') return { type: 'scheduled', at: operation.at }
-  return operation.type === 'update' ? { type: 'kept', status, at: instantOfGmt(dateGmt) } : { type: 'published', isDateReset: status !== 'publish' }
+  if (operation.type === 'draft' && isForReview && !isOut(post)) return { type: 'for-review' }
+  return operation.type === 'update' || operation.type === 'draft' ? { type: 'kept', status, at: instantOfGmt(dateGmt) } : { type: 'published', isDateReset: status !== 'publish' }
 }
 
 /** Files wait for an editor's next order: one that lies on the site for hours may have been put into another post there meanwhile, and cannot be brought back. */

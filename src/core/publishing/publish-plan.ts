@@ -12,7 +12,7 @@ import { canonicalMarkup } from './canonical-markup'
 import { capabilitiesOf } from './capabilities'
 import type { SiteCapabilities } from './capabilities'
 import type { CreditWaiver } from './credit-waiver'
-import { operationAt, writesWords } from './operation'
+import { makesPost, operationAt, writesWords } from './operation'
 import type { Operation } from './operation'
 import { headOf } from './article-head'
 import { ofHead } from './post-head'
@@ -26,7 +26,7 @@ import { takes } from './post-type'
 import type { NamedAuthor } from './remote-post'
 import { comparedName } from './same-name'
 import type { Site } from './site'
-import { findPostType, keepsInHead } from './site'
+import { findPostType, keepsInHead, rightsTo } from './site'
 import type { SiteChoice } from './site-choice'
 import { typeWanted } from './site-choice'
 import type { SiteNames } from './site-names'
@@ -73,6 +73,8 @@ export interface PublishPlan {
   readonly names: SiteNames
   readonly host: string
   readonly capabilities: SiteCapabilities
+  /** Who is signed in may not publish, as far as the site has said: a draft of theirs waits for somebody who may. */
+  readonly isForReview: boolean
   readonly whenPostDiffers: 'ask' | 'overwrite' | 'new-post'
   /** The only copy that may be written over, where it is known: another one by now is asked about. */
   readonly comparedMark: string | undefined
@@ -131,7 +133,7 @@ export function mediaSlugOf(pictureId: PictureId): string {
 export function planPublish({ operation, now, article: whole, site, choice, creditWaiver, begunAs, whenPostDiffers, comparedMark, wordsLeftAt = () => [], writer, hash }: PublishWish): Result<PublishPlan, Failure> {
   if (writesWords(operation) && whole.headline.trim() === '') return fail(failure('headline-missing'))
   const binding = bindingAt(whole, site.id)
-  if (binding === undefined && operation.type !== 'publish' && operation.type !== 'schedule') return fail(failure('not-on-site', { site: site.name }))
+  if (binding === undefined && !makesPost(operation)) return fail(failure('not-on-site', { site: site.name }))
   const typed = typeFor(site, choice, begunAs, binding)
   if (!typed.ok) return typed
   const postType = typed.value
@@ -154,6 +156,7 @@ export function planPublish({ operation, now, article: whole, site, choice, cred
     names: namesAt(site, postType),
     host: hostOf(site.address),
     capabilities,
+    isForReview: capabilities.review === 'pending' && !rightsTo(postType, site).canPublishPosts,
     whenPostDiffers,
     comparedMark,
     binding,

@@ -20,12 +20,12 @@ export const differenceSchema = z.strictObject({
 })
 export type Difference = Readonly<z.infer<typeof differenceSchema>>
 
-/** What one job did, as read back from the site. `went-live`: a scheduled post was found public after its minute. */
+/** What one job did, as read back from the site. `handed-in`: a draft waits there for review. `went-live`: a scheduled post was found public after its minute. */
 export const receiptSchema = z.strictObject({
   articleId: articleIdSchema,
   siteId: siteIdSchema,
   siteName: z.string(),
-  action: z.enum(['published', 'updated', 'scheduled', 'unpublished', 'went-live']),
+  action: z.enum(['published', 'updated', 'drafted', 'handed-in', 'scheduled', 'unpublished', 'went-live']),
   at: instantSchema,
   /** When it goes public, of a scheduled post; in UTC. Receipts of before have none. */
   scheduledFor: z._default(z.nullable(instantSchema), null),

@@ -21,6 +21,7 @@ import type { PublishPlan, PublishWish } from './publish-plan'
 import type { Loss, Rehearsal, RehearsedStop } from './rehearsal'
 import { answerFromMemory, troubleFromMemory } from './remembered-site'
 import type { SiteMemory } from './remembered-site'
+import { rightsTo } from './site'
 import { findIds, findNamed } from './site-term'
 
 /** `before` is what an earlier try has left behind. */
@@ -37,8 +38,8 @@ interface Run {
 }
 
 /**
- * Publishes an article to a site that is as the library remembers it: the publish machine decides, and memory answers. What is published now, at a time
- * or as an update is the same, so one rehearsal holds for all of them. What cannot be known here, such as a post that was changed on the web, is told when it happens.
+ * Publishes an article to a site that is as the library remembers it: the publish machine decides, and memory answers. What is published now, at a time,
+ * as an update or a draft is the same, so one rehearsal holds for all of them. What cannot be known here, such as a post that was changed on the web, is told when it happens.
  * Fails where nothing can be planned.
  */
 export function rehearse({ article, choice, writer, now, before, ...memory }: RehearsalWish): Result<Rehearsal, Failure> {
@@ -46,8 +47,10 @@ export function rehearse({ article, choice, writer, now, before, ...memory }: Re
   // Nothing is compared: what somebody may have changed there is not known.
   const planned = planPublish({ operation: { type: 'publish' }, now, article, site, choice, begunAs: begunAs(before), whenPostDiffers: 'overwrite', writer, hash: () => '' })
   if (!planned.ok) return planned
-  // The text is written with the addresses that the site gives to pictures: there are none yet.
-  const plan = { ...planned.value, contentWith: () => '' }
+  const { binding, postType } = planned.value
+  const handsIn = !rightsTo(postType, site).canPublishPosts && (binding === undefined || binding.status === 'draft')
+  // The text is written with the addresses that the site gives to pictures: there are none yet. Who may not publish sends a draft.
+  const plan: PublishPlan = { ...planned.value, contentWith: () => '', operation: { type: handsIn ? 'draft' : 'publish' } }
   const { job, words, stops, commands } = runToWriting(plan, before, memory)
   const picturesSent = commands.filter(({ type }) => type === 'upload-media').length
   return ok({

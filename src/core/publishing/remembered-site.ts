@@ -1,15 +1,16 @@
 import { failure } from '../failure'
 import { extensionOf } from '../picture/picture'
 import type { PictureId } from '../picture/picture'
-import { mostTerms, standardPost } from './post-type'
-import type { PostType, Taxonomy } from './post-type'
+import { mostTerms } from './post-type'
+import type { Taxonomy } from './post-type'
 import type { SiteAnswer, SiteCommand, SiteTrouble } from './publish-command'
 import type { PublishJob } from './publish-job'
 import { mediaSlugOf } from './publish-plan'
 import type { PublishPlan } from './publish-plan'
 import type { RemoteId } from './remote-id'
 import type { RemotePost, StoredMedia } from './remote-post'
-import type { Site, SiteRights } from './site'
+import { rightsTo } from './site'
+import type { Site } from './site'
 import { findNamed } from './site-term'
 
 /** What a library knows of a site, and of what would be sent there, without asking it. */
@@ -23,7 +24,7 @@ export interface SiteMemory {
 export function answerFromMemory(plan: PublishPlan, job: PublishJob, { site }: SiteMemory, command: SiteCommand): SiteAnswer {
   switch (command.type) {
     case 'verify-user':
-      return { type: 'user-verified', rights: rightsFor(plan.postType, site) }
+      return { type: 'user-verified', rights: rightsTo(plan.postType, site) }
     case 'find-posts':
       return { type: 'posts-found', posts: [] }
     case 'read-post':
@@ -77,16 +78,6 @@ export function troubleFromMemory(plan: PublishPlan, { site, pictureBytes }: Sit
       return taxonomyOf(plan, command.taxonomy)?.mayCreate === false ? refused(403, 'rest_cannot_create') : undefined
     default:
       return undefined
-  }
-}
-
-/** A site tells the rights to posts; those to a type with rights of its own are found out when it is published. */
-function rightsFor({ capabilities }: PostType, { rights }: Site): SiteRights {
-  const { create, publish } = standardPost.capabilities
-  return {
-    ...rights,
-    canCreatePosts: rights.canCreatePosts || capabilities.create !== create,
-    canPublishPosts: rights.canPublishPosts || capabilities.publish !== publish
   }
 }
 

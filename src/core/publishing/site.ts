@@ -167,3 +167,13 @@ export function keepsInHead(site: Site, type: PostType, part: HeadPart): boolean
   const isOfPosts = type.slug === standardSlug && !site.postTypes.some((told) => takes(told, field))
   return metaFieldOf(site, part) !== null && (isOfPosts || takes(type, field))
 }
+
+/** What the signed-in user may do with posts of a type. A site tells the rights to posts; those to a type with rights of its own are found out when it is published. */
+export function rightsTo({ capabilities }: PostType, { rights }: Pick<Site, 'rights'>): SiteRights {
+  const { create, publish } = standardPost.capabilities
+  return {
+    ...rights,
+    canCreatePosts: rights.canCreatePosts || capabilities.create !== create,
+    canPublishPosts: rights.canPublishPosts || capabilities.publish !== publish
+  }
+}

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import * as z from 'zod/mini'
+import { body, paragraph } from '../../support/build-document'
 import { everyBlock } from '../../support/every-block'
 import { connectTo } from '../../wordpress/wordpress-site'
 import type { Desk } from './desk'
@@ -120,6 +121,35 @@ describe('publishing a listicle', () => {
     const article = await desk.write(await listicleFor(desk, 'Contributor', ['#182838', '#283848', '#384858']))
     expect(codeOf(await desk.publish(article, site.id))).toBe('right-missing-publish')
     expect([await countMedia(), await desk.journaled()]).toEqual([before, []])
+  })
+
+  test('takes a draft, brings it up to date, and publishes it at its address', async () => {
+    const site = await desk.signIn('editor')
+    const article = await desk.write(await listicleFor(desk, 'Draft first', ['#1a2a3a', '#2a3a4a', '#3a4a5a']))
+    const first = valueOf(await desk.publish(article, site.id, 'ask', { type: 'draft' })).receipt
+    expect(first).toMatchObject({ action: 'drafted', differences: [], publishedAt: null })
+    expect(await readPost(first.postId)).toMatchObject({ status: 'draft', slug: article.slug })
+    await desk.rewrite(article, { dek: 'Other words' })
+    const again = valueOf(await desk.publish(article, site.id, 'ask', { type: 'draft' })).receipt
+    expect(again).toMatchObject({ action: 'drafted', postId: first.postId, differences: [] })
+    expect(again.pictures.some(({ wasUploaded }) => wasUploaded)).toBe(false)
+    const live = valueOf(await desk.publish(article, site.id)).receipt
+    expect(live).toMatchObject({ action: 'published', postId: first.postId, differences: [] })
+    expect(await readPost(first.postId)).toMatchObject({ status: 'publish', slug: article.slug })
+  })
+
+  test('takes what a contributor hands in for review, several times, until an editor has published it, which it stays', async () => {
+    const site = await desk.signIn('contributor')
+    const article = await desk.write({ ...(await listicleFor(desk, 'Handed in', ['#1b2b3b', '#2b3b4b', '#3b4b5b'])), leadPicture: null, body: body(paragraph('Words alone: a contributor may upload nothing.')) })
+    const first = valueOf(await desk.publish(article, site.id, 'ask', { type: 'draft' })).receipt
+    expect(first).toMatchObject({ action: 'handed-in', differences: [] })
+    expect(await readPost(first.postId)).toMatchObject({ status: 'pending' })
+    await desk.rewrite(article, { dek: 'Other words' })
+    expect(valueOf(await desk.publish(article, site.id, 'ask', { type: 'draft' })).receipt).toMatchObject({ action: 'handed-in', postId: first.postId, differences: [] })
+    expect((await readPost(first.postId)).content.raw).toContain('Other words')
+    await wordpress.rest('POST', `/wp/v2/posts/${first.postId}`, { status: 'publish' })
+    for (const answer of ['ask', 'overwrite'] as const) expect(codeOf(await desk.publish(article, site.id, answer, { type: 'draft' }))).toBe('right-missing-edit')
+    expect(await readPost(first.postId)).toMatchObject({ status: 'publish' })
   })
 
   test('takes an address from the headline, also a Korean one', async () => {

@@ -76,6 +76,7 @@ export const actions = {
   'table-delete': 'Delete table',
   publish: 'Publish',
   schedule: 'Schedule',
+  'send-draft': 'Send as a draft',
   'update-post': 'Update',
   unpublish: 'Unpublish',
   'show-outbox': 'Outbox',

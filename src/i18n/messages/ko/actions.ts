@@ -78,6 +78,7 @@ export const actions: SameKeys<(typeof en)['actions']> = {
   'table-delete': '표 삭제',
   publish: '발행',
   schedule: '예약 발행',
+  'send-draft': '초안으로 보내기',
   'update-post': '업데이트',
   unpublish: '발행 취소',
   'show-outbox': '발행 대기함',

@@ -214,7 +214,7 @@ export const failure: SameKeys<(typeof en)['failure']> = {
   },
   'right-missing-publish': {
     what: '이 사이트에 발행할 권한이 없습니다.',
-    advice: '글쓴이나 편집자 역할을 요청하세요.'
+    advice: '권한이 있는 사람이 발행하도록 초안으로 보내거나, 글쓴이나 편집자 역할을 요청하세요.'
   },
   'right-missing-edit': {
     what: '이 글을 고칠 권한이 없습니다.',

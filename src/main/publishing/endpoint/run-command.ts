@@ -143,6 +143,8 @@ function standingFields(standing: Standing): Pick<EndpointPostWords, 'status' | 
       return { status: 'published', publishAt: null }
     case 'scheduled':
       return { status: 'scheduled', publishAt: standing.at }
+    case 'for-review':
+      return { status: 'draft', publishAt: null }
     case 'kept':
       return standing.status === 'future' ? { status: 'scheduled', publishAt: standing.at ?? null } : { status: standing.status === 'publish' ? 'published' : 'draft', publishAt: null }
   }

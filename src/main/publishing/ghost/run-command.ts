@@ -111,7 +111,7 @@ function postRoute(postId: string | number): string {
 
 /** Ghost takes a null for its own present moment, and keeps status and date of a post when it is sent none. */
 function standingFields(standing: Standing): object {
-  if (standing.type === 'kept') return {}
+  if (standing.type === 'kept' || standing.type === 'for-review') return {}
   if (standing.type === 'scheduled') return { status: 'scheduled', published_at: standing.at }
   return { status: 'published', ...(standing.isDateReset && { published_at: null }) }
 }

@@ -188,6 +188,7 @@ async function runCommand(command: SiteCommand, surroundings: Surroundings): Pro
 /** WordPress takes a null for its own present moment, and keeps the date of a post when it is sent none. */
 function standingFields(standing: Standing): object {
   if (standing.type === 'kept') return {}
+  if (standing.type === 'for-review') return { status: 'pending' }
   if (standing.type === 'scheduled') return { status: 'future', date_gmt: standing.at.slice(0, 19) }
   return { status: 'publish', ...(standing.isDateReset && { date_gmt: null }) }
 }

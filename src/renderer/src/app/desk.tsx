@@ -127,6 +127,7 @@ export function Desk({ boot, settings, onChangeSettings }: DeskProps) {
       trash: () => session && void commands.trash(session.id, session.get('headline')),
       publish: () => setDialog({ kind: 'publish', intent: 'publish' }),
       schedule: () => setDialog({ kind: 'publish', intent: 'schedule' }),
+      sendDraft: () => setDialog({ kind: 'publish', intent: 'draft' }),
       update: () => setDialog({ kind: 'publish', intent: 'update' }),
       unpublish: () => setDialog({ kind: 'publish', intent: 'unpublish' }),
       showOutbox: () => setDialog({ kind: 'outbox' }),

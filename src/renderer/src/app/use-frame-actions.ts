@@ -17,6 +17,7 @@ export interface FrameCommands {
   readonly trash: () => void
   readonly publish: () => void
   readonly schedule: () => void
+  readonly sendDraft: () => void
   readonly update: () => void
   readonly unpublish: () => void
   readonly showOutbox: () => void
@@ -65,6 +66,7 @@ export function useFrameActions(commands: FrameCommands, { settings, hasArticle,
       'trash-article': { run: leaving(commands.trash) },
       publish: { run: commands.publish },
       schedule: { run: commands.schedule },
+      'send-draft': { run: commands.sendDraft },
       'update-post': { run: commands.update },
       unpublish: { run: commands.unpublish },
       'version-history': { run: commands.versionHistory },

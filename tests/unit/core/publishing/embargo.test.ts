@@ -23,6 +23,8 @@ test.each<[string, boolean, Operation, Date, typeof out | undefined]>([
   ['new words for a post that goes public too early', true, { type: 'update' }, before, earlier],
   ['new words for a post that goes public at its end', false, { type: 'update' }, before, later],
   ['new words for a draft', false, { type: 'update' }, before, draft],
+  ['a draft that nobody sees', false, { type: 'draft' }, before, undefined],
+  ['new words for a draft that somebody has published meanwhile', true, { type: 'draft' }, before, out],
   ['new words when it is over', false, { type: 'update' }, after, out],
   ['taking the post off the site', false, { type: 'unpublish' }, before, out],
   ['looking after a schedule', false, { type: 'check-schedule', at: until }, before, earlier]

@@ -3,6 +3,7 @@ import type { SiteCapabilities } from '../../../../src/core/publishing/capabilit
 import type { SentChoice, SiteAnswer, SiteCommand, SiteTrouble, Standing } from '../../../../src/core/publishing/publish-command'
 import type { RemoteId } from '../../../../src/core/publishing/remote-id'
 import type { RemotePost, StoredMedia } from '../../../../src/core/publishing/remote-post'
+import type { SiteRights } from '../../../../src/core/publishing/site'
 
 type Write<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 
@@ -37,6 +38,8 @@ export class ModelSite {
   private count = 100
   private clock = 0
 
+  rights: SiteRights = { canCreatePosts: true, canPublishPosts: true, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true }
+
   constructor(capabilities: SiteCapabilities = likeWordPress) {
     this.capabilities = capabilities
   }
@@ -59,10 +62,7 @@ export class ModelSite {
     }
     switch (command.type) {
       case 'verify-user':
-        return {
-          type: 'user-verified',
-          rights: { canCreatePosts: true, canPublishPosts: true, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true }
-        }
+        return { type: 'user-verified', rights: this.rights }
       case 'read-post':
         return this.tell(command.postId)
       case 'find-posts':
@@ -161,6 +161,7 @@ export class ModelSite {
   private stand(postId: RemoteId, standing: Standing): Partial<RemotePost> {
     const before = this.posts.find(({ id }) => id === postId)
     if (standing.type === 'kept') return {}
+    if (standing.type === 'for-review') return { status: 'pending' }
     if (standing.type === 'scheduled') return { status: 'future', dateGmt: standing.at.slice(0, 19) }
     const hasFuture = before !== undefined && before.dateGmt > modelNow.slice(0, 19) && before.status !== 'publish' && !standing.isDateReset
     return hasFuture ? { status: 'future' } : { status: 'publish', ...(before?.status !== 'publish' && { dateGmt: modelNow.slice(0, 19) }) }

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../../src/core/article/article'
+import { makesPost } from '../../../../src/core/publishing/operation'
 import type { Operation } from '../../../../src/core/publishing/operation'
 import { receiptSchema } from '../../../../src/core/publishing/receipt'
 import { remoteBindingSchema } from '../../../../src/core/publishing/remote-binding'
 import { article } from '../../../support/build-article'
 import { body, figure, paragraph, picture } from '../../../support/build-document'
 import { modelNow } from './model-site'
-import { mishaps, planFor, PublishRun } from './publish-run'
+import { mishaps, planFor, PublishRun, wordpressSite } from './publish-run'
 import type { Mishap, Outcome } from './publish-run'
 
 const photo = (number: number) => ({ ...picture(number, { alt: `Alt ${number}`, credit: 'Studio N' }), pictureId: `${String(number).repeat(64)}.jpg` })
@@ -146,10 +147,49 @@ describe('unpublishing', () => {
   })
 })
 
+describe('sending a draft', () => {
+  test('makes the post once, and brings it up to date until it is published, at its address', () => {
+    const desk = new Desk()
+    const { postId } = receiptOf(desk.do({ type: 'draft' }))
+    expect(desk.posts).toMatchObject([{ status: 'draft', slug: 'three-reasons', title: 'Three reasons' }])
+    expect(desk.binding).toMatchObject({ status: 'draft' })
+    desk.article = { ...desk.article, headline: 'Four reasons' }
+    expect(receiptOf(desk.do({ type: 'draft' }))).toMatchObject({ action: 'drafted', postId, differences: [] })
+    expect(desk.posts).toMatchObject([{ status: 'draft', title: 'Four reasons' }])
+    expect(receiptOf(desk.do({ type: 'publish' }))).toMatchObject({ action: 'published', postId, differences: [] })
+    expect(desk.posts).toEqual(post('publish', nowGmt, 'Four reasons'))
+  })
+
+  test('takes nothing off the site that somebody has published there meanwhile', () => {
+    const desk = new Desk()
+    desk.do({ type: 'draft' })
+    for (let second = 0; second < 3; second++) desk.run.world.editOnTheWeb(desk.binding?.postId ?? 0, { status: 'publish' })
+    const [before] = desk.run.world.alive()
+    expect(failureOf(desk.do({ type: 'draft' }))).toBe('post-changed-on-site')
+    expect(receiptOf(desk.do({ type: 'draft' }, [], 'overwrite'))).toMatchObject({ action: 'updated', postId: before?.id })
+    expect(desk.posts).toMatchObject([{ status: 'publish' }])
+  })
+
+  test('of somebody who may not publish waits for review, also in several goes, and publishing is refused before anything is sent', () => {
+    const site = { ...wordpressSite, rights: { ...wordpressSite.rights, canPublishPosts: false } }
+    const run = new PublishRun()
+    run.world.rights = site.rights
+    expect(failureOf(run.click(planFor(written, 'ask', { type: 'publish' }, modelNow, site)))).toBe('right-missing-publish')
+    expect(run.world.posts).toEqual([])
+    const first = run.click(planFor(written, 'ask', { type: 'draft' }, modelNow, site))
+    expect(receiptOf(first)).toMatchObject({ action: 'handed-in', differences: [] })
+    expect(run.world.alive()).toMatchObject([{ status: 'pending' }])
+    if (first.type !== 'finished') throw new Error(first.type)
+    const tied = { ...written, remotes: [remoteBindingSchema.parse({ ...first.binding, publishedAt: modelNow })] }
+    expect(receiptOf(run.click(planFor(tied, 'ask', { type: 'draft' }, modelNow, site)))).toMatchObject({ action: 'handed-in', postId: first.receipt.postId })
+    expect(run.world.alive()).toMatchObject([{ status: 'pending' }])
+  })
+})
+
 const happenings = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom(...mishaps)), { maxLength: 8 }).map((struck) =>
   struck.flatMap(([before, mishap]): Mishap[] => [...Array<Mishap>(before).fill('none'), mishap])
 )
-const operations = fc.constantFrom<Operation>({ type: 'publish' }, { type: 'schedule', at: tomorrow }, { type: 'update' }, { type: 'unpublish' })
+const operations = fc.constantFrom<Operation>({ type: 'publish' }, { type: 'schedule', at: tomorrow }, { type: 'draft' }, { type: 'update' }, { type: 'unpublish' })
 const statusAfter = { publish: 'publish', schedule: 'future', unpublish: 'draft' } as const
 
 describe('exactly one', () => {
@@ -157,7 +197,7 @@ describe('exactly one', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(operations, happenings), { maxLength: 6 }), fc.constantFrom<'publish' | 'schedule' | 'unpublish'>('publish', 'schedule', 'unpublish'), (steps, last) => {
         const desk = new Desk()
-        const canDo = (operation: Operation) => desk.binding !== undefined || operation.type === 'publish' || operation.type === 'schedule'
+        const canDo = (operation: Operation) => desk.binding !== undefined || makesPost(operation)
         for (const [operation, happening] of steps) if (canDo(operation)) desk.do(operation, [...happening])
         if (desk.binding === undefined) receiptOf(desk.do({ type: 'publish' }))
         const receipt = receiptOf(desk.do(last === 'schedule' ? { type: 'schedule', at: tomorrow } : { type: last }))

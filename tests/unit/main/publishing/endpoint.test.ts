@@ -200,10 +200,12 @@ describe('publishing to a JSON endpoint', () => {
     expect([...endpoint.media.values()].some((file) => file.alt === '항구' && file.caption.startsWith(caption))).toBe(true)
   })
 
-  test('schedules, takes off the site and makes public one and the same post', async () => {
+  test('takes a draft, schedules, takes off the site and makes public one and the same post', async () => {
     const article = await desk.write(await listicleFor(desk, 'Scheduled', ['#111', '#222', '#333']))
     const act = async (wish: Wish) => valueOf(await desk.publish(article, siteId, 'ask', wish)).receipt
     const at = '2099-03-01T00:30:00.000Z'
+    expect(await act({ type: 'draft' })).toMatchObject({ action: 'drafted', differences: [] })
+    expect(onlyPost()).toMatchObject({ status: 'draft' })
     expect(await act({ type: 'schedule', at })).toMatchObject({ action: 'scheduled', scheduledFor: at, differences: [] })
     expect(await act({ type: 'update' })).toMatchObject({ action: 'updated', differences: [] })
     expect(onlyPost()).toMatchObject({ status: 'scheduled', publishAt: at })

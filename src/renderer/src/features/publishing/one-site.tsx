@@ -15,17 +15,24 @@ interface OneSiteProps {
   /** Goes on to a list in which several can be ticked. */
   readonly onSeveral: () => void
   readonly intent: PublishIntent
+  /** Else the article is handed in. */
+  readonly mayPublish: boolean
   readonly postType: PostType | undefined
 }
 
 /** One site, and in full what will happen there. */
-export function OneSite({ site, sites, onChoose, onSeveral, intent, postType }: OneSiteProps) {
+export function OneSite({ site, sites, onChoose, onSeveral, intent, mayPublish, postType }: OneSiteProps) {
   const { t, i18n } = useTranslation('publishing')
   const remote = useSession().remotes.find(({ siteId }) => siteId === site.id)
   const whatHappens = () => {
     if (intent === 'update' || intent === 'unpublish') {
       if (remote === undefined) return t('notThere')
       return t(intent === 'update' ? 'willUpdateWords' : 'willUnpublish')
+    }
+    if (intent === 'draft') {
+      if (remote !== undefined && remote.status !== 'draft') return t('isOutThere')
+      if (!mayPublish) return t('willHandIn')
+      return t(remote === undefined ? 'willDraft' : 'willDraftAgain')
     }
     if (remote === undefined) return postType === undefined || postType.slug === standardSlug ? t('willCreate') : t('willCreateAs', { type: postType.name })
     if (remote.status === 'draft') return t('willFinish')

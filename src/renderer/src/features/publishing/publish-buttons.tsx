@@ -7,21 +7,24 @@ interface PublishButtonsProps {
   /** What the article is at each of the sites that it goes to; undefined where it is not there. */
   readonly remotes: readonly (RemoteBinding | undefined)[]
   readonly intent: PublishIntent
+  /** Else the article is handed in. */
+  readonly mayPublish: boolean
   /** There are several sites to choose from, so that the words say how many. */
   readonly isCounted: boolean
   readonly hasTime: boolean
   /** A time was typed that it is not scheduled for yet. */
   readonly hasNewTime: boolean
-  readonly onOrder: (wish: 'publish' | 'update' | 'unpublish') => void
+  readonly onOrder: (wish: 'publish' | 'draft' | 'update' | 'unpublish') => void
   readonly onSchedule: () => void
 }
 
 /** What can be done at all of the sites at once; the first is what the dialog was opened for. */
-export function PublishButtons({ remotes, intent, isCounted, hasTime, hasNewTime, onOrder, onSchedule }: PublishButtonsProps) {
+export function PublishButtons({ remotes, intent, mayPublish, isCounted, hasTime, hasNewTime, onOrder, onSchedule }: PublishButtonsProps) {
   const { t } = useTranslation('publishing')
   const count = remotes.length
   const wordsOf = (wish: PublishIntent) => {
     if (isCounted) return t(`several.${wish}`, { count })
+    if (wish === 'draft' && !mayPublish) return t('handIn')
     return t(wish === 'publish' ? 'now' : wish)
   }
   if (count === 0) {
@@ -33,10 +36,10 @@ export function PublishButtons({ remotes, intent, isCounted, hasTime, hasNewTime
   }
   const isScheduled = remotes.some((remote) => remote?.status === 'scheduled')
   const isThere = remotes.every((remote) => remote !== undefined)
-  const isOut = remotes.every((remote) => remote?.status === 'published' || remote?.status === 'scheduled')
+  const outThere = remotes.filter((remote) => remote?.status === 'published' || remote?.status === 'scheduled').length
   // One press of Enter must not make public ahead of its time what is scheduled.
   const first = hasTime && hasNewTime ? 'schedule' : intent === 'publish' && isScheduled ? 'update' : intent
-  const button = (wish: 'publish' | 'update' | 'unpublish') => {
+  const button = (wish: 'publish' | 'draft' | 'update' | 'unpublish') => {
     const isFirst = wish === first
     return (
       <Button variant={isFirst ? 'filled' : 'default'} data-autofocus={isFirst ? true : undefined} onClick={() => onOrder(wish)}>
@@ -45,9 +48,11 @@ export function PublishButtons({ remotes, intent, isCounted, hasTime, hasNewTime
     )
   }
   if (intent === 'update' || intent === 'unpublish') return isThere ? button(intent) : null
+  if (intent === 'draft') return outThere === 0 ? button(intent) : null
   return (
     <>
-      {isOut ? button('unpublish') : null}
+      {outThere === count ? button('unpublish') : null}
+      {outThere === 0 ? button('draft') : null}
       {isScheduled && isThere ? button('update') : null}
       {hasTime ? (
         <Button variant={first === 'schedule' ? 'filled' : 'default'} onClick={onSchedule}>

@@ -69,9 +69,9 @@ export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent,
       item,
       standing: standingOf(ordering, item),
       isCancelling: ordering.isCancelling,
-      again: (answer) => void orders.order([id], wish, { ...ordering.answers, ...answer }),
-      override: () => void orders.order([id], wish, { ...ordering.answers, overridesEmbargo: true }),
-      mend: () => void orders.order([id], { type: 'publish' }),
+      again: (answer) => void orders.order([{ siteId: id, wish }], { ...ordering.answers, ...answer }),
+      override: () => void orders.order([{ siteId: id, wish }], { ...ordering.answers, overridesEmbargo: true }),
+      mend: () => void orders.order([{ siteId: id, wish: { type: 'publish' } }]),
       retry: () => void orders.retry(id),
       takeBack: () => {
         setTakenBack((before) => [id, ...before])
@@ -163,11 +163,11 @@ export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent,
           const [only, ...more] = siteIds
           if (only !== undefined && more.length === 0) onChooseSite(only) // it is the one that the inspector is about
         }}
-        onOrder={(siteIds, wish, waiverReason) => {
+        onOrder={(wishes, waiverReason) => {
           setCompared(undefined)
           setTakenBack([])
           setFollowing(true)
-          void orders.order(siteIds, wish, { waiverReason })
+          void orders.order(wishes, { waiverReason })
         }}
         onPassword={goToSites}
         onGo={(go) => {

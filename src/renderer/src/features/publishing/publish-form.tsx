@@ -25,6 +25,7 @@ import type { Warning } from './publish-warnings'
 import { RehearsalSection } from './rehearsal-section'
 import type { SiteOrder } from './site-order'
 import { mayTick, SiteTicks } from './site-ticks'
+import type { SiteWish } from './use-orders'
 import { useSiteNotes } from './use-site-notes'
 import { useTypedMoment } from './use-typed-moment'
 import { useWaiverReason } from './use-waiver-reason'
@@ -41,7 +42,7 @@ interface PublishFormProps {
   readonly takenBack: CreditWaiver | undefined
   readonly onTick: (siteIds: readonly string[]) => void
   /** With why pictures have no credit, where some have none. */
-  readonly onOrder: (siteIds: readonly string[], wish: Wish, waiverReason?: string) => void
+  readonly onOrder: (wishes: readonly SiteWish[], waiverReason?: string) => void
   readonly onPassword: (siteId: string) => void
   /** Closes the dialog and goes to where something can be mended. */
   readonly onGo: (go: () => void) => void
@@ -54,7 +55,7 @@ interface PublishFormProps {
 const timesAreTrueForMs = 10_000
 
 /** Where it goes, what will happen there, and what is worth a look before. What is asked about the article is asked once, for however many sites. */
-export function PublishForm({ orders, ticked, isList, onList, intent, takenBack, onTick, onOrder, onPassword, onGo, onFollow, onClose }: PublishFormProps) {
+export function PublishForm({ orders, ticked, isList, onList, intent: wanted, takenBack, onTick, onOrder, onPassword, onGo, onFollow, onClose }: PublishFormProps) {
   const { t, i18n } = useTranslation('publishing')
   const session = useSession()
   const { wordsOf, nameOf } = useFindingWords()
@@ -69,16 +70,19 @@ export function PublishForm({ orders, ticked, isList, onList, intent, takenBack,
   const headline = session.get('headline').trim()
   const [embargo] = useEmbargo(session.id)
   const now = useNow(timesAreTrueForMs)
-  const isEmbargoed = typeof embargo === 'string' && Date.parse(embargo) > now && intent !== 'unpublish'
-
   const remoteAt = (siteId: string) => session.remotes.find((remote) => remote.siteId === siteId)
   // One site needs no box to tick, and has the room to say what a row says in a line.
   const isOne = !isList
-  const chosen = orders.filter((order) => ticked.includes(order.site.id) && (isOne || mayTick(intent, remoteAt(order.site.id), order)))
+  const wantedOrders = orders.filter((order) => ticked.includes(order.site.id))
+  const notes = useSiteNotes((wantedOrders[0] ?? orders[0]).site, wanted)
+  const mayPublish = isOne ? notes.mayPublish : orders.some((one) => one.site.rights.canPublishPosts)
+  // Who may not publish hands in.
+  const intent = !mayPublish && (wanted === 'publish' || wanted === 'schedule') ? 'draft' : wanted
+  const chosen = wantedOrders.filter((order) => isOne || mayTick(intent, remoteAt(order.site.id), order))
   const [first] = chosen
   const { site } = first ?? orders[0]
   const zone = zoneOf(site.timeZone)
-  const notes = useSiteNotes(site, intent)
+  const isEmbargoed = typeof embargo === 'string' && Date.parse(embargo) > now && intent !== 'unpublish' && intent !== 'draft'
   // Without its password nothing goes to a site, and to the others all the same.
   const sentTo = chosen.filter(({ password }) => password !== 'missing')
   const remotes = sentTo.map((one) => remoteAt(one.site.id))
@@ -91,9 +95,10 @@ export function PublishForm({ orders, ticked, isList, onList, intent, takenBack,
   const hasTime = isTimed && !isPublic
 
   const order = (wish: Wish) => {
-    const siteIds = sentTo.map((one) => one.site.id)
-    if (wish.type === 'unpublish' || uncredited.length === 0) onOrder(siteIds, wish)
-    else if (reason.trim() !== '') onOrder(siteIds, wish, reason)
+    const isToPublish = wish.type === 'publish' || wish.type === 'schedule'
+    const wishes = sentTo.map(({ site: { id, rights } }): SiteWish => ({ siteId: id, wish: isToPublish && !isOne && !rights.canPublishPosts ? { type: 'draft' } : wish }))
+    if (wish.type === 'unpublish' || uncredited.length === 0) onOrder(wishes)
+    else if (reason.trim() !== '') onOrder(wishes, reason)
     else {
       setReasonMissing(true)
       reasonInput.current?.focus()
@@ -133,7 +138,7 @@ export function PublishForm({ orders, ticked, isList, onList, intent, takenBack,
     <div className="publish-form">
       <p className="publish-headline">{headline === '' ? t('untitled') : headline}</p>
       {isOne ? (
-        <OneSite site={site} sites={orders.map((one) => one.site)} onChoose={(siteId) => tick([siteId])} onSeveral={onList} intent={intent} postType={notes.postType} />
+        <OneSite site={site} sites={orders.map((one) => one.site)} onChoose={(siteId) => tick([siteId])} onSeveral={onList} intent={intent} mayPublish={mayPublish} postType={notes.postType} />
       ) : (
         <SiteTicks
           orders={orders}
@@ -183,7 +188,7 @@ export function PublishForm({ orders, ticked, isList, onList, intent, takenBack,
             {t('enterPassword')}
           </Button>
         ) : (
-          <PublishButtons remotes={remotes} intent={intent} isCounted={chosen.length > 1} hasTime={hasTime} hasNewTime={moment.isNew} onOrder={(type) => order({ type })} onSchedule={schedule} />
+          <PublishButtons remotes={remotes} intent={intent} mayPublish={mayPublish} isCounted={chosen.length > 1} hasTime={hasTime} hasNewTime={moment.isNew} onOrder={(type) => order({ type })} onSchedule={schedule} />
         )}
       </Group>
       {isOne && isWritten ? <RehearsalSection site={site} pictures={pictures} onGo={onGo} /> : null}

@@ -76,6 +76,8 @@ export function SiteTicks({ orders, chosen, intent, at, pictures, missingCategor
 /** Whether an order may be given: nothing is on its way there, and there is something to update or to take away where that is wanted. */
 export function mayTick(intent: PublishIntent, remote: RemoteBinding | undefined, order: SiteOrder): boolean {
   if (!isFree(order)) return false
-  if (intent === 'unpublish') return remote?.status === 'published' || remote?.status === 'scheduled'
+  const isOut = remote?.status === 'published' || remote?.status === 'scheduled'
+  if (intent === 'unpublish') return isOut
+  if (intent === 'draft') return !isOut
   return intent !== 'update' || remote !== undefined
 }

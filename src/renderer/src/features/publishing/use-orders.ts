@@ -26,10 +26,16 @@ export interface Ordering {
   readonly answers: Answers
 }
 
+/** What is wanted at one site. */
+export interface SiteWish {
+  readonly siteId: string
+  readonly wish: Wish
+}
+
 interface Orders {
   readonly of: (siteId: string) => Ordering
-  /** An order of its own to each of these sites. */
-  readonly order: (siteIds: readonly string[], wish: Wish, answers?: Answers) => Promise<void>
+  /** An order of its own to each site. */
+  readonly order: (wishes: readonly SiteWish[], answers?: Answers) => Promise<void>
   readonly retry: (siteId: string) => Promise<void>
   readonly cancel: (siteId: string) => Promise<void>
   /** The public page of a receipt was looked at. */
@@ -76,10 +82,10 @@ export function useOrders(handOver: () => Promise<boolean>): Orders {
   return {
     of,
     onChecked,
-    order: async (siteIds, wish, given = {}) => {
+    order: async (wishes, given = {}) => {
       const onDisk = handOver() // once for all
       await Promise.all(
-        siteIds.map((siteId) => {
+        wishes.map(({ siteId, wish }) => {
           const answers = { ...given, waiverReason: given.waiverReason ?? of(siteId).answers.waiverReason }
           const { whenPostDiffers = 'ask', comparedMark, overridesEmbargo = false, waiverReason } = answers
           return begin(siteId, { lastWish: wish, answers }, async () => {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { leftOutOf } from '../../../../core/publishing/article-for-type'
-import { takes } from '../../../../core/publishing/post-type'
+import { standardPost, takes } from '../../../../core/publishing/post-type'
 import type { PostType } from '../../../../core/publishing/post-type'
 import { isSameName } from '../../../../core/publishing/same-name'
-import { findPostType } from '../../../../core/publishing/site'
+import { findPostType, rightsTo } from '../../../../core/publishing/site'
 import type { Site } from '../../../../core/publishing/site'
 import { typeWanted } from '../../../../core/publishing/site-choice'
 import { checkedArticleOf } from '../../checks/checked-article'
@@ -18,6 +18,8 @@ interface SiteNotes {
   /** What the article becomes there; undefined until it is known, and where the site has no such type. */
   readonly postType: PostType | undefined
   readonly takesCategories: boolean
+  /** Else the article is handed in there, as a draft. */
+  readonly mayPublish: boolean
   readonly warnings: readonly Warning[]
 }
 
@@ -47,6 +49,7 @@ export function useSiteNotes(site: Site, intent: PublishIntent): SiteNotes {
   }
   return {
     postType,
+    mayPublish: rightsTo(postType ?? standardPost, site).canPublishPosts,
     takesCategories: postType === undefined || takes(postType, 'categories'),
     warnings: intent === 'unpublish' ? [] : [...typeWarnings(), ...authorWarnings()]
   }

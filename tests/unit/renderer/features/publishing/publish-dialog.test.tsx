@@ -208,6 +208,28 @@ test('to take a post off the site no credit is asked for', async () => {
   expect(order.mock.calls).toMatchObject([[{ wish: { type: 'unpublish' } }]])
 })
 
+test('who may publish can send a draft, before anything is out there', async () => {
+  await show()
+  expect(button('Send as a draft')).toBeUndefined()
+  session.setRemotes([])
+  await show()
+  expect(button('Publish now')?.dataset['variant']).toBe('filled')
+  await press('Send as a draft')
+  expect(order.mock.calls).toMatchObject([[{ wish: { type: 'draft' } }]])
+  session.setRemotes([{ ...sampleBinding(1), siteId, status: 'scheduled', publishedAt: at }])
+})
+
+test('who may not publish hands in, and can do nothing else', async () => {
+  session.setRemotes([])
+  await showFor({ ...wordpressSite, rights: { ...wordpressSite.rights, canPublishPosts: false } })
+  expect([...document.querySelectorAll('.publish-form .mantine-Button-root')].map(({ textContent }) => textContent)).toEqual(['Cancel', 'Hand in'])
+  expect(document.body.textContent).toContain('What you hand in waits there as a draft for somebody who may.')
+  expect(document.querySelector('.publish-time')).toBeNull()
+  await press('Hand in')
+  expect(order.mock.calls).toMatchObject([[{ wish: { type: 'draft' } }]])
+  session.setRemotes([{ ...sampleBinding(1), siteId, status: 'scheduled', publishedAt: at }])
+})
+
 test('what was scheduled and missed goes out with the words that the editor sees', async () => {
   await show({ ...item, operation: { type: 'check-schedule', at }, state: 'attention', failure: failure('schedule-missed', { host: 'desk.test' }) })
   expect(document.body.textContent).toContain('“Publish now” makes it public: from the article with the words as they are now')

@@ -199,6 +199,25 @@ test('what is public at one of the sites is not scheduled, which would take it o
   expect(text()).toContain('No time can be set for all of them')
 })
 
+test('of several sites, those where one may not publish get a draft, which their row says', async () => {
+  const closed = { ...weekend, rights: { ...weekend.rights, canPublishPosts: false } }
+  await show({ sites: listed(desk, closed) })
+  await tick('Weekend')
+  expect(rowOf('Weekend')).toContain('Your account may not publish there: it is handed in as a draft.')
+  expect(rowOf('Desk')).not.toContain('handed in')
+  await press('Publish to 2 sites')
+  expect(ordered()).toEqual([[desk.id, { type: 'publish' }], [weekend.id, { type: 'draft' }]])
+})
+
+test('a draft goes to no site where the article is out', async () => {
+  session().setRemotes([{ ...sampleBinding(1), siteId: weekend.id, status: 'published' }])
+  await show({ intent: 'draft', sites: listed(desk, weekend, archive) })
+  expect(box('Weekend').disabled).toBe(true)
+  await tick('Archive')
+  await press('Send to 2 sites as a draft')
+  expect(ordered()).toEqual([[desk.id, { type: 'draft' }], [archive.id, { type: 'draft' }]])
+})
+
 test('to update, sites that do not have the article cannot be ticked', async () => {
   session().setRemotes([desk, archive].map(({ id }) => ({ ...sampleBinding(1), siteId: id, status: 'published' as const })))
   await show({ intent: 'update', sites: listed(desk, weekend, archive) })

@@ -115,7 +115,7 @@ it('a caret that went on and was then scrolled out of sight is left there', () =
 it('a caret near the lower edge keeps its room as that rises by fractions of a pixel, which the browser does not scroll by', () => {
   const { scroller, page, seeAt, caretTop } = holding()
   let scrolled = scroller.scrollTop
-  Object.defineProperty(scroller, 'scrollTop', { get: () => scrolled, set: (to: number) => (scrolled = Math.trunc(to)) })
+  Object.defineProperty(scroller, 'scrollTop', { get: () => scrolled, set: (to: number) => { scrolled = Math.trunc(to) } })
   seeAt(477)
   for (let step = 1; step <= 12; step++) {
     page.bottom -= 6.7
