@@ -32,7 +32,7 @@ describe('examining the connection to a real WordPress', () => {
 
   test('tells what a role may not do', async () => {
     expect(await look(users.author.name, users.author.password)).toEqual(['rights warned right-missing-categories'])
-    expect(await look(users.contributor.name, users.contributor.password)).toEqual(['rights failed right-missing-publish'])
+    expect(await look(users.contributor.name, users.contributor.password)).toEqual(['rights failed right-missing-upload'])
     expect(await look(users.subscriber.name, users.subscriber.password)).toEqual(['rights failed right-missing-create'])
   })
 })

@@ -63,7 +63,7 @@ describe('a connection that fails', () => {
     ['a wrong password that the old interface refuses, too', wordpress({ me: notLoggedIn, xmlrpc: page(incorrect) }), 'sign-in failed password-refused'],
     ['a header that the server takes away', wordpress({ me: notLoggedIn, xmlrpc: page(blogs) }), 'sign-in failed authorization-stripped'],
     ['a user who may not write', wordpress({ me: signedIn({}) }), 'rights failed right-missing-create'],
-    ['a user who may not publish', wordpress({ me: signedIn({ edit_posts: true }) }), 'rights failed right-missing-publish'],
+    ['a user who may not publish, and hands in', wordpress({ me: signedIn({ edit_posts: true, upload_files: true }) }), 'rights warned right-missing-publish'],
     ['a user who may not upload', wordpress({ me: signedIn({ edit_posts: true, publish_posts: true }) }), 'rights failed right-missing-upload'],
     ['a user who may not make categories', wordpress({ me: signedIn({ ...allRights, manage_categories: false }) }), 'rights warned right-missing-categories']
   ])('tells %s', async (_, answer, expected) => {
