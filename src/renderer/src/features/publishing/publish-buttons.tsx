@@ -18,7 +18,7 @@ interface PublishButtonsProps {
   readonly onSchedule: () => void
 }
 
-/** What can be done at all of the sites at once; the first is what the dialog was opened for. */
+/** What can be done at all of the sites at once; the first is what the dialog was opened for. A draft goes to several by its own action: four such buttons are more than a line. */
 export function PublishButtons({ remotes, intent, mayPublish, isCounted, hasTime, hasNewTime, onOrder, onSchedule }: PublishButtonsProps) {
   const { t } = useTranslation('publishing')
   const count = remotes.length
@@ -52,7 +52,7 @@ export function PublishButtons({ remotes, intent, mayPublish, isCounted, hasTime
   return (
     <>
       {outThere === count ? button('unpublish') : null}
-      {outThere === 0 ? button('draft') : null}
+      {outThere === 0 && !isCounted ? button('draft') : null}
       {isScheduled && isThere ? button('update') : null}
       {hasTime ? (
         <Button variant={first === 'schedule' ? 'filled' : 'default'} onClick={onSchedule}>

@@ -179,7 +179,7 @@ export function PublishForm({ orders, ticked, isList, onList, intent: wanted, ta
         />
       )}
       <PublishWarnings warnings={warnings} />
-      <Group className={isList ? 'dialog-foot' : undefined} justify="flex-end" gap="xs">
+      <Group className="dialog-foot" justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>
