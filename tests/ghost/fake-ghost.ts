@@ -25,10 +25,17 @@ interface Post {
   [field: string]: unknown
 }
 
+const atMost = (length: number) => z.nullish(z.string().check(z.maxLength(length)))
 const fieldsSchema = z.looseObject({
-  title: z.optional(z.string()),
-  slug: z.optional(z.string()),
-  custom_excerpt: z.nullish(z.string().check(z.maxLength(300))),
+  title: z.optional(z.string().check(z.maxLength(255))),
+  slug: z.optional(z.string().check(z.maxLength(191))),
+  custom_excerpt: atMost(300),
+  meta_title: atMost(300),
+  meta_description: atMost(500),
+  og_title: atMost(300),
+  twitter_title: atMost(300),
+  feature_image_alt: atMost(191),
+  tags: z.optional(z.array(z.looseObject({ name: z.string().check(z.maxLength(191)) }))),
   updated_at: z.optional(z.string())
 })
 const postBodySchema = z.object({ posts: z.tuple([fieldsSchema]) })

@@ -5,6 +5,7 @@ import { withCategory, withTag, withTerm } from './apply-terms'
 import { applyTrouble, stopOrAccept } from './apply-trouble'
 import { checkRights } from './check-rights'
 import { withOurWords } from './media-words'
+import { checkLengths } from './overlong-texts'
 import { mismatch } from './publish-command'
 import type { PublishCommand, PublishEvent, SiteAnswer } from './publish-command'
 import type { PublishJob } from './publish-job'
@@ -53,7 +54,7 @@ export function beforeRequest(plan: PublishPlan, job: PublishJob, command: Publi
 function applyAnswer(plan: PublishPlan, job: PublishJob, command: PublishCommand, answer: SiteAnswer): PublishJob {
   switch (answer.type) {
     case 'user-verified':
-      return checkRights(plan, job, answer.rights)
+      return checkLengths(plan, checkRights(plan, job, answer.rights))
     case 'posts-found':
       return applyFoundPosts(plan, job, answer.posts)
     case 'post-told':

@@ -28,16 +28,35 @@ export interface SiteCapabilities {
   readonly largestPicture: number
   /** How long the excerpt and the alt text of the lead picture may be, in UTF-16 units: what is longer is cut. */
   readonly longest: { readonly excerpt: number; readonly leadAlt: number }
+  /** How long texts may be that nobody but their editor can shorten, in characters: a longer one is not sent (`overlong-texts.ts`). */
+  readonly longestWhole: Readonly<Record<WholeText, number>>
 }
 
-const anyLength = { excerpt: Infinity, leadAlt: Infinity }
+/** Texts that say something else, or lead elsewhere, once they are cut. A category is a tag where a site has nothing but tags. */
+export type WholeText = 'headline' | 'seo-title' | 'seo-description' | 'social-title' | 'slug' | 'tag'
+
+const anyLength = {
+  longest: { excerpt: Infinity, leadAlt: Infinity },
+  longestWhole: { headline: Infinity, 'seo-title': Infinity, 'seo-description': Infinity, 'social-title': Infinity, slug: Infinity, tag: Infinity }
+}
 const anyPicture = { pictureKinds: pictureExtensions, largestPicture: Infinity }
 
 const ofKind: Readonly<Record<SiteKind, SiteCapabilities>> = {
-  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', review: 'pending', marks: 'what-is-read', ...anyPicture, longest: anyLength },
-  // Ghost refuses a post with a longer excerpt, or a longer alt text of its feature picture.
-  ghost: { media: 'remembered', terms: 'by-name', categories: 'first-tags', comments: 'by-site', review: 'none', marks: 'what-is-read', ...anyPicture, pictureKinds: pictureExtensions.filter((kind) => kind !== 'avif'), longest: { excerpt: 300, leadAlt: 191 } },
-  endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post', review: 'none', marks: 'all', ...anyPicture, longest: anyLength }
+  wordpress: { media: 'looked-up', terms: 'by-id', categories: 'tree', comments: 'by-post', review: 'pending', marks: 'what-is-read', ...anyPicture, ...anyLength },
+  ghost: {
+    media: 'remembered',
+    terms: 'by-name',
+    categories: 'first-tags',
+    comments: 'by-site',
+    review: 'none',
+    marks: 'what-is-read',
+    ...anyPicture,
+    pictureKinds: pictureExtensions.filter((kind) => kind !== 'avif'),
+    // It refuses a post with a longer one of these texts.
+    longest: { excerpt: 300, leadAlt: 191 },
+    longestWhole: { headline: 255, 'seo-title': 300, 'seo-description': 500, 'social-title': 300, slug: 191, tag: 191 }
+  },
+  endpoint: { media: 'looked-up', terms: 'by-name', categories: 'tree', comments: 'by-post', review: 'none', marks: 'all', ...anyPicture, ...anyLength }
 }
 
 /** What all sites of a kind have in common. */

@@ -13,6 +13,7 @@ import { isSiteCommand } from './publish-command'
 import type { PostWords, SiteCommand } from './publish-command'
 import { begunAs } from './publish-job'
 import { headOf } from './article-head'
+import { overlongTexts } from './overlong-texts'
 import { fieldOfHead, partsIn } from './post-head'
 import type { PublishJob } from './publish-job'
 import { decide } from './publish-machine'
@@ -77,7 +78,7 @@ function runToWriting(plan: PublishPlan, before: PublishJob | null, memory: Site
     commands.push(command)
     const answer = answerFromMemory(plan, job, memory, command)
     if (answer.type === 'user-verified') {
-      stops.push(...missingRights(plan, answer.rights).map((failure) => ({ failure, names: [], pictureIds: [] })))
+      stops.push(...missingRights(plan, answer.rights).map((failure) => ({ failure, names: [], pictureIds: [] })), ...overlongTexts(plan).map((text) => ({ ...text, pictureIds: [] })))
       job = { ...job, isUserVerified: true }
       continue
     }

@@ -1,4 +1,5 @@
 import { documentFailures } from './document-failures'
+import { lengthFailures } from './length-failures'
 
 /** Every failure: what happened, and what to do. What is safe is said by the place that shows it. */
 export const failure = {
@@ -131,6 +132,7 @@ export const failure = {
     advice: 'Put the picture into the article again, then publish.'
   },
   ...documentFailures,
+  ...lengthFailures,
   'address-not-valid': {
     what: 'This is not an address.',
     advice: 'Enter it as in the browser, for example https://news.example.com.'

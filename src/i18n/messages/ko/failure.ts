@@ -1,6 +1,7 @@
 import type { en } from '../en'
 import type { SameKeys } from '../same-keys'
 import { documentFailures } from './document-failures'
+import { lengthFailures } from './length-failures'
 
 export const failure: SameKeys<(typeof en)['failure']> = {
   'article-not-found': {
@@ -132,6 +133,7 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     advice: '사진을 기사에 다시 넣은 뒤 발행하세요.'
   },
   ...documentFailures,
+  ...lengthFailures,
   'address-not-valid': {
     what: '올바른 주소가 아닙니다.',
     advice: '브라우저에 입력하는 대로 쓰세요. 예: https://news.example.com'

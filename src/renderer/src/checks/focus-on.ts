@@ -7,7 +7,7 @@ export function focusOn(field: HTMLElement | null): void {
 }
 
 /** The same for a field of what belongs to the article, as soon as it stands there: the panel's code may still have to be read, and a dialog that closes gives the focus back before. */
-export function focusInDetails(name: 'categories' | 'tags' | 'excerpt' | 'social-alt' | 'social-credit'): void {
+export function focusInDetails(name: 'categories' | 'tags' | 'excerpt' | 'slug' | 'seoTitle' | 'seoDescription' | 'socialTitle' | 'social-alt' | 'social-credit'): void {
   runAction('show-details')
   const side = document.querySelector('.desk-inspector')
   const find = () => side?.querySelector<HTMLElement>(`.inspector [name="${name}"]`) ?? null

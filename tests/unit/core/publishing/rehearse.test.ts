@@ -168,6 +168,29 @@ describe('a rehearsal', () => {
     expect(codesOf(rehearsed(wanted, wordpressSite))).toEqual([])
   })
 
+  test('names each text that is too long for a site, by how much, and which tags are; what is as long as the site takes goes out', () => {
+    const wanted = { ...written, headline: 'h'.repeat(256), seoTitle: 's'.repeat(303), seoDescription: 'd'.repeat(501), socialTitle: 'c'.repeat(310), slug: 'u'.repeat(192), tags: ['a', 'b'.repeat(192)], categories: [['k'.repeat(193)]] }
+    expect(rehearsed(wanted, ghostSite).stops.map(({ failure: { code, details }, names }) => [code, details['length'], details['most'], details['over'], ...names])).toEqual([
+      ['headline-too-long-for-site', 256, 255, 1],
+      ['seo-title-too-long-for-site', 303, 300, 3],
+      ['seo-description-too-long-for-site', 501, 500, 1],
+      ['social-title-too-long-for-site', 310, 300, 10],
+      ['slug-too-long-for-site', 192, 191, 1],
+      ['tag-too-long-for-site', 193, 191, 2, 'k'.repeat(193), 'b'.repeat(192)]
+    ])
+    expect(codesOf(rehearsed(wanted, wordpressSite))).toEqual([])
+    const longest = { ...written, headline: '가'.repeat(255), seoTitle: '🌊'.repeat(300), seoDescription: 'd'.repeat(500), socialTitle: 'c'.repeat(300), slug: 'u'.repeat(191), tags: ['b'.repeat(191)], categories: [] }
+    expect(codesOf(rehearsed(longest, ghostSite))).toEqual([])
+  })
+
+  test('stops as publishing does where a text is too long: before anything is sent', () => {
+    const run = new PublishRun(new StrictSite(ghostSite))
+    const wanted = { ...written, leadPicture: photo(1), socialTitle: 'c'.repeat(301) }
+    expect(published(wanted, ghostSite, run, publish)).toBe('social-title-too-long-for-site')
+    expect([run.world.uploads, run.world.posts.length]).toEqual([0, 0])
+    expect(codesOf(rehearsed(wanted, ghostSite))).toEqual(['social-title-too-long-for-site'])
+  })
+
   test('goes by what an endpoint says of its largest file', () => {
     const site = { ...endpointSite, maximumUploadBytes: 3 }
     expect(codesOf(rehearsed({ ...written, leadPicture: photo(3) }, site))).toEqual([])

@@ -36,6 +36,7 @@ export function HeadTextField({ part, site, postType }: HeadFieldProps & { reado
   const counted = said === '' && place === 'counted' ? headline.trim() : said
   const length = said === '' && place !== 'counted' ? undefined : { letters: shownLength(counted), most }
   const field = {
+    name: part,
     label: t(part),
     description: <HeadFieldWords part={part} site={site} postType={postType} length={length} instead={said === '' ? t(`headLeft.${part}`) : ''} />,
     inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const],

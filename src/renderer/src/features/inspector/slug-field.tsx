@@ -44,6 +44,7 @@ export function SlugField() {
   return (
     <div className="slug-field">
       <TextInput
+        name="slug"
         label={t('slug')}
         description={isEdited ? t(isLive ? 'slugEditedLive' : 'slugEdited') : isLive ? t('slugKept') : t('slugFollows')}
         inputWrapperOrder={['label', 'input', 'description']}

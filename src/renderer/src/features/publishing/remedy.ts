@@ -21,6 +21,12 @@ export function remedyFor(code: FailureCode): Remedy | undefined {
       return 'mend'
     case 'not-on-site':
     case 'headline-missing':
+    case 'headline-too-long-for-site':
+    case 'seo-title-too-long-for-site':
+    case 'seo-description-too-long-for-site':
+    case 'social-title-too-long-for-site':
+    case 'slug-too-long-for-site':
+    case 'tag-too-long-for-site':
     case 'credit-missing':
     case 'already-publishing':
     case 'site-not-found-in-library':

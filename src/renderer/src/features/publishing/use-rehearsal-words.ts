@@ -4,6 +4,7 @@ import type { FailureCode } from '../../../../core/failure'
 import type { PictureId } from '../../../../core/picture/picture'
 import type { Loss, Rehearsal, RehearsedStop } from '../../../../core/publishing/rehearsal'
 import type { Site } from '../../../../core/publishing/site'
+import { runAction } from '../../actions/action-registry'
 import { focusInDetails } from '../../checks/focus-on'
 import { goToPicture } from '../../checks/go-to-finding'
 import { useFindingWords } from '../../checks/use-finding-words'
@@ -33,6 +34,28 @@ export interface RehearsalWords {
 /** What the form says of an article that cannot be planned, beside its fields. */
 const saidElsewhere: readonly FailureCode[] = ['headline-missing', 'type-missing-on-site']
 
+/** The way to the field that a refusal is about; undefined where there is none. */
+function goToMend(code: FailureCode): (() => void) | undefined {
+  switch (code) {
+    case 'right-missing-categories':
+      return () => focusInDetails('categories')
+    case 'headline-too-long-for-site':
+      return () => runAction('focus-headline')
+    case 'seo-title-too-long-for-site':
+      return () => focusInDetails('seoTitle')
+    case 'seo-description-too-long-for-site':
+      return () => focusInDetails('seoDescription')
+    case 'social-title-too-long-for-site':
+      return () => focusInDetails('socialTitle')
+    case 'slug-too-long-for-site':
+      return () => focusInDetails('slug')
+    case 'tag-too-long-for-site':
+      return () => focusInDetails('tags')
+    default:
+      return undefined
+  }
+}
+
 /** What publishing will do at a site, and what the site will refuse or cannot hold, by what it last said of itself. */
 export function useRehearsalWords(site: Site, pictures: PicturesInOrder): RehearsalWords {
   const { t, i18n } = useTranslation('publishing')
@@ -50,10 +73,12 @@ export function useRehearsalWords(site: Site, pictures: PicturesInOrder): Rehear
     const words = `${about.length === 0 ? '' : `${list(about)}: `}${what} ${advice}`
     const [place] = places
     if (place !== undefined) return { words, go: () => goToPicture(place) }
-    return failure.code === 'right-missing-categories' ? { words, go: () => focusInDetails('categories') } : { words }
+    const go = goToMend(failure.code)
+    return go === undefined ? { words } : { words, go }
   }
   const lossOf = (loss: Loss): Trouble => {
     const words = t(`rehearsal.loss.${loss.kind}`, { most: 'most' in loss ? loss.most : 0 })
+    if (loss.kind === 'excerpt-cut') return { words, go: () => focusInDetails('excerpt') }
     const [lead] = pictures
     return loss.kind === 'lead-alt-cut' && lead !== undefined ? { words, go: () => goToPicture(lead.at) } : { words }
   }

@@ -107,7 +107,16 @@ test('what the site will refuse or cannot hold stands open, by its name, with th
   expect(text()).toContain('The excerpt: it takes 300 characters and cuts the rest.')
   const ways = [...document.querySelectorAll('section section button')]
   act(() => ways.forEach((way) => way instanceof HTMLElement && way.click()))
-  expect([ways.length, onGo.mock.calls.length]).toEqual([2, 2])
+  expect([ways.length, onGo.mock.calls.length]).toEqual([3, 3])
+})
+
+test('a text that is too long for the site is named, with by how much and the way to its field', async () => {
+  const kinds = ['headline', 'seo-title', 'seo-description', 'social-title', 'slug', 'tag'] as const
+  const stops = kinds.map((kind) => ({ failure: failure(`${kind}-too-long-for-site`, { host: 'desk.example', length: 310, most: 300, over: 10 }), names: kind === 'tag' ? ['Noir'] : [], pictureIds: [] }))
+  await showWith(ok({ ...quiet, stops }))
+  expect(text()).toContain('The social title has 310 characters, 10 more than desk.example takes (300). Shorten it. Nothing was sent.')
+  expect(text()).toContain('“Noir”: A tag or category has 310 characters')
+  expect(document.querySelectorAll('section section button')).toHaveLength(kinds.length)
 })
 
 test('what the form says already is not said again, and all else that stops an order is', async () => {
