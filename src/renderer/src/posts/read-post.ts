@@ -60,7 +60,7 @@ interface PartsOfPost {
 }
 
 /** The blocks of WordPress that say by themselves where a text, a heading or a list begins and ends, and what stands in them. */
-const texts = 'p, h1, h2, h3, h4, h5, h6, ul, ol, td, th'
+const texts = 'p, h1, h2, h3, h4, h5, h6, ul, ol, table, td, th, cite, figcaption'
 
 /** Takes out what our WordPress blocks mark with a class (`core/serialise/wordpress-blocks.ts`); another's class of that name further down is a text like any other. */
 function partsOfPost(html: string): PartsOfPost {

@@ -41,9 +41,16 @@ export function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes)
 }
 
-/** The same element under another name, without its attributes. */
+/** Another element with what is in this one, which is as written where this one is. */
+export function makeLike(element: Element, tag: string, content: readonly Node[]): HTMLElement {
+  const made = make(element, tag, content)
+  made.toggleAttribute(asWritten, element.hasAttribute(asWritten))
+  return made
+}
+
+/** The same element under another name, without its other attributes. */
 export function rename(element: Element, tag: string): HTMLElement {
-  const made = make(element, tag, [...element.childNodes])
+  const made = makeLike(element, tag, [...element.childNodes])
   element.replaceWith(made)
   return made
 }

@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article, NewArticle } from '../../../../../src/core/article/article'
 import { newArticleSchema } from '../../../../../src/core/article/article'
-import type { Block, Body, Inline, ListicleItem, Mark } from '../../../../../src/core/article/document'
+import type { Body, ListicleItem } from '../../../../../src/core/article/document'
 import { placedPicturesOf } from '../../../../../src/core/article/walk'
 import type { PulledPost } from '../../../../../src/core/publishing/pulled-post'
 import { rowsOfContent } from '../../../../../src/core/publishing/post-rows'
 import { wordpressContent } from '../../../../../src/core/serialise/wordpress-blocks'
 import { articleOfPost } from '../../../../../src/renderer/src/features/importing/article-of-post'
 import { arbitraryArticle } from '../../../../support/arbitrary-article'
+import { arbitraryPlainBody, everyMark, headed } from '../../../../support/arbitrary-plain-body'
 import { article, finishedListicle } from '../../../../support/build-article'
-import { blockquote, body, bulletList, codeBlock, factBox, hardBreak, heading, item, link, listicle, listItem, orderedList, paragraph, pictureIdOf, text } from '../../../../support/build-document'
+import { blockquote, body, bulletList, cell, codeBlock, factBox, hardBreak, header, heading, item, link, listicle, listItem, orderedList, paragraph, pictureIdOf, table, text } from '../../../../support/build-document'
 import { everyBlock } from '../../../../support/every-block'
 
 const addressOf = (pictureId: string) => `https://site.example/wp-content/${pictureId}`
@@ -23,31 +24,6 @@ async function made(post: Partial<PulledPost>) {
 }
 
 const brokenTwice = [text('Of two'), hardBreak, hardBreak, text('lines')]
-const headed = (content: Inline[], ...blocks: Block[]): ListicleItem => ({ type: 'listicleItem', attrs: { id: null }, content: [{ type: 'itemHeading', content }, ...blocks] })
-
-/** Words as editors write them, with line breaks between them, in all that holds nothing but words. Two in an item of a list part its paragraphs. */
-const arbitraryPlainBody: fc.Arbitrary<Body> = (() => {
-  const marks = fc.subarray<Mark>([{ type: 'bold' }, { type: 'italic' }, link('#item-2')], { maxLength: 2 })
-  const word = fc.tuple(fc.constantFrom('Sea', '바다', 'a\u00a0b', 'and so on.'), marks).map(([words, some]) => text(words, ...some))
-  const words = fc
-    .tuple(word, fc.array(fc.tuple(fc.nat(4), word), { maxLength: 2 }))
-    .map(([first, rest]) => [first, ...rest.flatMap(([breaks, next]) => [...Array.from({ length: breaks }, () => hardBreak), next])])
-  const inItem = fc.array(words, { minLength: 1, maxLength: 2 })
-  const list = fc.tuple(fc.boolean(), fc.array(inItem, { minLength: 1, maxLength: 3 })).map(([isBullets, items]) => {
-    const content = items.map(([first = [], ...more]) => listItem(paragraph(...first), ...more.map((some) => paragraph(...some))))
-    return isBullets ? bulletList(...content) : orderedList(1, ...content)
-  })
-  const flow = fc.oneof(words.map((some) => paragraph(...some)), list)
-  const block = fc.oneof(
-    flow,
-    fc.array(flow, { minLength: 1, maxLength: 3 }).map((some) => blockquote(...some)),
-    fc.tuple(fc.constantFrom(2, 3, 4), words).map(([level, some]) => heading(level, ...some))
-  )
-  const blocks = fc.array(block, { maxLength: 4 })
-  const items = fc.array(fc.tuple(words, blocks), { minLength: 2, maxLength: 3 }).map((list) => listicle('ascending', ...list.map(([title, some]) => headed(title, ...some))))
-  return fc.tuple(blocks, fc.option(items, { nil: undefined })).map(([some, listed]) => body(...some, ...(listed === undefined ? [] : [listed])))
-})()
-
 /** What a WordPress holds of an article, and what it holds once that was opened from there and published again. */
 async function thereAndBack(written: Article) {
   const pictures = placedPicturesOf(written)
@@ -89,19 +65,22 @@ describe('an article from a post that Copydesk has published', () => {
     expect(back.body.content).toMatchObject([{ type: 'factBox' }, { type: 'listicle', content: [{}, { content: [{}, { type: 'factBox' }] }, {}] }])
   })
 
-  it('is exactly what was written, whatever its headings, paragraphs, lists, quotes and items hold', async () => {
+  it('is exactly what was written, whatever its headings, paragraphs, lists, quotes, tables, boxes and items hold', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryPlainBody, async (written) => {
+      fc.asyncProperty(arbitraryPlainBody({ marks: everyMark, hasOuterBreaks: true, hasItems: true, headingBreaks: 4 }), async (written) => {
         const { html, again } = await thereAndBack(article({ body: written }))
         expect(again).toBe(html)
       }),
-      { numRuns: 40 }
+      { numRuns: 80 }
     )
   })
 
   it.each<[string, Body]>([
     ['two line breaks in a row', body(heading(2, ...brokenTwice), paragraph(...brokenTwice), listicle('ascending', headed(brokenTwice), item('Two')))],
     ['three line breaks in a row in an item of a list', body(bulletList(listItem(paragraph(text('Of two'), hardBreak, hardBreak, hardBreak, text('parts')), 'and more'), 'b'))],
+    ['cells with two line breaks in a row, a table of one column, headers and a first row in bold', body(table([header([paragraph(text('Head', 'bold'))]), 'b'], [cell([paragraph(...brokenTwice)]), 'd']), table(['a'], ['b']), table([cell([paragraph(text('a', 'bold'))]), cell([paragraph(text('b', 'bold'))])], ['c', 'd']))],
+    ['pull quotes of two parts', body({ type: 'pullQuote', content: [{ type: 'pullQuoteText', content: brokenTwice }, { type: 'attribution', content: brokenTwice }] })],
+    ['items of lists that begin and end with a line break', body(bulletList(listItem(paragraph(hardBreak, text('a'))), listItem(paragraph(text('b'), hardBreak)), listItem(paragraph(text('c'), hardBreak), bulletList('d'))))],
     ['headings that are bold as a whole', body(heading(3, text('All of it', 'bold', 'italic')), listicle('ascending', headed([text('All of it', 'bold')]), item('Two')))],
     ['lists that touch', body(bulletList('a', 'b'), bulletList('c'), orderedList(1, 'a'), orderedList(2, 'b'), blockquote(bulletList('a'), bulletList('b')))],
     ['spaces that do not break, and links to a place on the page', body(paragraph(text('a\u00a0b'), text('there', link('#item-2'))), listicle('ascending', headed([text('c\u00a0d\u200b')]), item('Two')))]

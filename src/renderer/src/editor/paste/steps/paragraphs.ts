@@ -2,6 +2,9 @@ import { all, asWritten, hasBlocks, hasWords, isBlock, isElement, make, rename, 
 
 const containers = 'div, section, article, aside, main, header, footer, details, summary, address, center, blockquote, li, td, th, p, h1, h2, h3, h4, h5, h6'
 
+/** What holds one text, whatever lines it has. */
+const oneText = '[data-pull-quote-text], [data-attribution], [data-fact-box-title]'
+
 /** Chats write the end of a paragraph as an element of their own. To be read while there are classes. */
 export function readParagraphBreaks(tree: DocumentFragment): void {
   for (const end of all(tree, '[data-stringify-type="paragraph-break"]')) end.replaceWith(make(end, 'br'), make(end, 'br'))
@@ -9,7 +12,8 @@ export function readParagraphBreaks(tree: DocumentFragment): void {
 
 /**
  * Text stands in paragraphs: what lies loose between blocks gets one, two line breaks in a row end one, but in a heading, and line breaks beside
- * a block are nothing. In an item of a list as its site wrote it, it is two that part paragraphs, and no more. A paste that is part of one line stays that.
+ * a block are nothing. What is as its author wrote it says by itself what its paragraphs are; only where it has no room for two in an item of a list it is two line
+ * breaks that part them, and no more. A paste that is part of one line stays that.
  */
 export function readParagraphs(tree: DocumentFragment): void {
   for (const container of all(tree, containers).reverse()) {
@@ -21,7 +25,7 @@ export function readParagraphs(tree: DocumentFragment): void {
 }
 
 function splitText(text: HTMLElement): void {
-  const isWhole = text.hasAttribute(asWritten) || !text.matches('p') || !isSplit(text)
+  const isWhole = !text.matches('p') || text.matches(oneText) || !isSplit(text)
   if (!hasBlocks(text) && isWhole) return
   const holder = rename(text, 'div')
   wrapLoose(holder)
@@ -37,10 +41,24 @@ function wrapLoose(holder: ParentNode & Node): void {
   holder.replaceChildren(...parts)
 }
 
-/** The content in lines: a block is a line by itself. Line breaks and white space at the ends of lines are left out. */
+/** How many line breaks in a row part two paragraphs in it, and whether its others stay. */
+interface Breaks {
+  readonly part: (count: number) => boolean
+  readonly areKept: boolean
+}
+
+function breaksIn(holder: Node): Breaks {
+  if (!isElement(holder)) return foreign
+  if (holder.hasAttribute(asWritten)) return { part: () => false, areKept: true }
+  return holder.matches(`[${asWritten}] > li`) ? { part: (count) => count === 2, areKept: true } : foreign
+}
+
+const foreign: Breaks = { part: (count) => count > 1, areKept: false }
+
+/** The content in lines: a block is a line by itself. White space at the ends of lines is left out, and line breaks where they are nothing. */
 function linesOf(holder: Node): Node[][] {
+  const { part, areKept } = breaksIn(holder)
   const lines: Node[][] = []
-  const mostBreaks = isElement(holder) && holder.matches(`[${asWritten}] > li`) ? 2 : Infinity
   let line: Node[] = []
   let breaks: Node[] = []
   const end = () => {
@@ -50,15 +68,17 @@ function linesOf(holder: Node): Node[][] {
   }
   for (const node of [...holder.childNodes]) {
     if (isBlock(node)) {
+      if (areKept) line.push(...breaks)
       end()
       lines.push([node])
     } else if (isElement(node) && node.matches('br')) breaks.push(node)
     else if (isElement(node) || hasWords(node) || (breaks.length === 0 && line.length > 0)) {
-      if (breaks.length > 1 && breaks.length <= mostBreaks) end()
-      line.push(...(line.length === 0 ? [] : breaks), node)
+      if (line.length > 0 && part(breaks.length)) end()
+      line.push(...(line.length === 0 && !areKept ? [] : breaks), node)
       breaks = []
     }
   }
+  if (areKept) line.push(...breaks)
   end()
   return lines
 }

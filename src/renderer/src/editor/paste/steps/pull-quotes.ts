@@ -1,4 +1,4 @@
-import { all, make, unwrap } from '../tree'
+import { all, make, makeLike, unwrap } from '../tree'
 
 /** Pull quotes of WordPress, and of pages that Copydesk made, become ours: one text, and who said it. Must see classes. */
 export function readPullQuotes(tree: DocumentFragment): void {
@@ -7,9 +7,10 @@ export function readPullQuotes(tree: DocumentFragment): void {
     cite?.remove()
     const paragraphs = all(figure, 'p')
     for (const quote of all(figure, 'blockquote')) unwrap(quote)
-    const text = make(figure, 'p', paragraphs.length === 0 ? [...figure.childNodes] : paragraphs.flatMap((paragraph, index) => [...(index === 0 ? [] : [make(figure, 'br')]), ...paragraph.childNodes]))
+    const [first = figure] = paragraphs
+    const text = makeLike(first, 'p', paragraphs.length === 0 ? [...figure.childNodes] : paragraphs.flatMap((paragraph, index) => [...(index === 0 ? [] : [make(figure, 'br')]), ...paragraph.childNodes]))
     text.dataset['pullQuoteText'] = ''
-    const attribution = make(figure, 'p', cite === null ? [] : [...cite.childNodes])
+    const attribution = makeLike(cite ?? first, 'p', cite === null ? [] : [...cite.childNodes])
     attribution.dataset['attribution'] = ''
     const quote = make(figure, 'blockquote', [text, attribution])
     quote.dataset['pullQuote'] = ''

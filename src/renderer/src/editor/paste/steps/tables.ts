@@ -1,7 +1,7 @@
 import { maximumColumns, maximumRows } from '../../../../../core/article/document'
 import type { FittedCell, Spans } from '../../../../../core/article/table-grid'
 import { fitToGrid } from '../../../../../core/article/table-grid'
-import { all, hasWords, isBlock, make, rename, unwrap } from '../tree'
+import { all, asWritten, hasWords, isBlock, make, rename, unwrap } from '../tree'
 
 /** What stands between the cells of a row that has to be a line. */
 const separator = ' | '
@@ -31,7 +31,7 @@ function isLayout(table: Element, rows: readonly HTMLElement[]): boolean {
   return (
     table.matches('[role="presentation"]') ||
     !rows.some(hasWords) ||
-    rows.every((row) => row.childElementCount < 2) ||
+    (!table.hasAttribute(asWritten) && rows.every((row) => row.childElementCount < 2)) ||
     table.querySelector('h1, h2, h3, h4, h5, h6, ul, ol, blockquote, figure, hr, pre, table') !== null
   )
 }
@@ -39,7 +39,7 @@ function isLayout(table: Element, rows: readonly HTMLElement[]): boolean {
 /** The table with nothing in it but rows and cells; undefined where it is too large. */
 function tableOf(table: HTMLElement, rows: readonly HTMLElement[]): Node[] | undefined {
   if (rows.length > maximumRows) return undefined
-  const headers = rows.filter((row, index) => row.parentElement?.matches('thead') === true || (index === 0 && isHeaderByWeight(rows)))
+  const headers = rows.filter((row, index) => row.parentElement?.matches('thead') === true || (index === 0 && !table.hasAttribute(asWritten) && isHeaderByWeight(rows)))
   const cells = rows.map((row) => all(row, 'td, th').map((cell) => foundCell(cell, headers.includes(row))))
   const grid = fitToGrid(cells)
   const width = (grid[0] ?? []).reduce((sum, { colspan }) => sum + colspan, 0)
@@ -76,7 +76,7 @@ function isBold(row: HTMLElement): boolean {
 
 /** A header is bold by itself. */
 function headerOf(cell: HTMLElement): HTMLElement {
-  for (const bold of all(cell, 'b, strong')) unwrap(bold)
+  if (!cell.hasAttribute(asWritten)) for (const bold of all(cell, 'b, strong')) unwrap(bold)
   return cell.matches('th') ? cell : rename(cell, 'th')
 }
 
