@@ -42,37 +42,52 @@ export function articleMarkdown(article: Article, wayTo: WayToPicture): string {
     dek === '' ? '' : plain(dek),
     plain(authors.join(' · ')),
     leadPicture === null ? '' : picture(leadPicture, wayTo),
-    ...printedBody(body).content.map((block) => blockMarkdown(block, wayTo)),
+    ...inOrder(printedBody(body).content, (block, isSecond) => blockMarkdown(block, wayTo, isSecond)),
     '---',
     facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${plain(value)}`])).join('\n'),
     socialPicture === null ? '' : `Social picture:\n\n${picture(socialPicture, wayTo)}`
   ])
 }
 
-/** One block as it stands in the Markdown of its article. `wayTo` as above. */
-export function blockMarkdown(block: TopBlock, wayTo: WayToPicture): string {
-  if (block.type !== 'listicle') return textBlock(block, wayTo)
+/** One block as it stands in the Markdown of its article. `wayTo` as above; `isSecond` of a list right behind another of its kind, which it would go on but for other signs. */
+export function blockMarkdown(block: TopBlock, wayTo: WayToPicture, isSecond = false): string {
+  if (block.type !== 'listicle') return textBlock(block, wayTo, isSecond)
   const { content, attrs } = block
   return joined(content.map((item, index) => itemMarkdown(item, rankAt(index, content.length, attrs.order), wayTo)))
 }
 
 /** One item as it stands in the Markdown of its article: a heading with its rank, and its blocks. `wayTo` as above. */
 export function itemMarkdown({ content: [itemHeading, ...blocks] }: ListicleItem, rank: number, wayTo: WayToPicture): string {
-  return joined([heading(2, `${String(rank)}\\. ${inline(itemHeading.content)}`), ...blocks.map((block) => textBlock(block, wayTo))])
+  return joined([heading(2, `${String(rank)}\\. ${inline(itemHeading.content)}`), blocksMarkdown(blocks, wayTo)])
 }
 
-function textBlock(block: Block, wayTo: WayToPicture): string {
+/** Blocks one after the other, as far as they say something: of lists that touch every other one has the other signs. */
+function blocksMarkdown(blocks: readonly Block[], wayTo: WayToPicture): string {
+  return joined(inOrder(blocks, (block, isSecond) => textBlock(block, wayTo, isSecond)))
+}
+
+function inOrder<Each extends TopBlock>(blocks: readonly Each[], write: (block: Each, isSecond: boolean) => string): string[] {
+  let last: { readonly type: Each['type']; readonly isSecond: boolean } | undefined
+  return blocks.map((block) => {
+    const isSecond = last?.type === block.type && !last.isSecond
+    const written = write(block, isSecond)
+    if (written !== '') last = { type: block.type, isSecond }
+    return written
+  })
+}
+
+function textBlock(block: Block, wayTo: WayToPicture, isSecond = false): string {
   switch (block.type) {
     case 'paragraph':
       return inline(block.content)
     case 'heading':
       return heading(block.attrs.level, inline(block.content))
     case 'bulletList':
-      return listItems(block.content, wayTo, () => '- ')
+      return listItems(block.content, wayTo, () => (isSecond ? '* ' : '- '))
     case 'orderedList':
-      return listItems(block.content, wayTo, (index) => `${String(block.attrs.start + index)}. `)
+      return listItems(block.content, wayTo, (index) => `${String(block.attrs.start + index)}${isSecond ? ')' : '.'} `)
     case 'blockquote':
-      return joined(block.content.map((child) => textBlock(child, wayTo))).replace(/^/gm, '> ')
+      return blocksMarkdown(block.content, wayTo).replace(/^/gm, '> ')
     case 'codeBlock':
       return fencedCode(block)
     case 'horizontalRule':
@@ -84,7 +99,7 @@ function textBlock(block: Block, wayTo: WayToPicture): string {
     case 'factBox': {
       const [title, ...blocks] = block.content
       const named = inline(title.content)
-      return joined([named === '' ? '' : `**${named}**`, ...blocks.map((child) => textBlock(child, wayTo))]).replace(/^/gm, '> ')
+      return joined([named === '' ? '' : `**${named}**`, blocksMarkdown(blocks, wayTo)]).replace(/^/gm, '> ')
     }
     case 'pullQuote':
       return pullQuote(block)
@@ -110,7 +125,7 @@ function listItems(items: readonly ListItem[], wayTo: WayToPicture, marker: (ind
   return items
     .map(({ content }, index) => {
       const mark = marker(index)
-      return `${mark}${joined(content.map((child) => textBlock(child, wayTo))).replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}`
+      return `${mark}${blocksMarkdown(content, wayTo).replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}`
     })
     .join('\n')
 }
@@ -176,16 +191,16 @@ function hrefOf({ marks }: Inline): string | undefined {
   return marks?.find((mark) => mark.type === 'link')?.attrs.href
 }
 
-/** A heading is one line. */
+/** A heading is one line of the file. */
 function heading(level: number, text: string): string {
-  return `${'#'.repeat(level)} ${text.replaceAll('\\\n', ' ')}`.trimEnd()
+  return `${'#'.repeat(level)} ${text.replaceAll('\\\n', '<br>')}`.trimEnd()
 }
 
-/** Text in which no character means anything but itself. Line breaks within become spaces. */
+/** Text in which no character means anything but itself, nor makes a link of an address. Line breaks within become spaces. */
 function plain(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\*_`[\]<~]/g, '\\$&')
+    .replace(/[\\*_`[\]<~]|&(?=#?\w+;)|:(?=\/\/)|@(?=\w)|(?<=www)\./gi, '\\$&')
     .replace(/^\s*(?=[#>+-])/, '$&\\')
     .replace(/^(\s*\d+)(?=[.)])/, '$1\\')
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article'
 import { languageOfText } from '../article/language-of-text'
+import { generator } from '../documents/generator'
 import { carriedText, escapeAttribute, escapeText, oneLine } from './escape'
 import { bodyHtmlBeside, pictureHtml } from './html'
 import type { WayToPicture } from './markdown'
@@ -26,6 +27,7 @@ export function webPage(article: Article, wayTo: WayToPicture, head: string): st
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta name="generator" content="${generator}">`,
     `<title>${title}</title>`,
     ...(description === '' ? [] : [`<meta name="description" content="${escapeAttribute(description)}">`]),
     ...(socialTitle.trim() === '' ? [] : [`<meta property="og:title" content="${escapeAttribute(oneLine(socialTitle))}">`]),

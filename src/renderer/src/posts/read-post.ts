@@ -6,7 +6,7 @@ import { isNode } from '../editor/commands/node-type'
 import { sanitizeToTree } from '../editor/paste/sanitize-html'
 import { withoutRefusals } from '../editor/paste/style-of'
 import { readByline } from '../../../core/serialise/byline-text'
-import { asWritten, linesOf } from '../editor/paste/tree'
+import { asWritten, linesOf, texts } from '../editor/paste/tree'
 import { signOfNoText } from '../editor/queries/numbered-runs'
 import { withItems } from './items-of-post'
 import { makeText } from './make-text'
@@ -58,9 +58,6 @@ interface PartsOfPost {
   /** The words of the headings that are those of items, numbers included. */
   readonly itemHeadings: ReadonlySet<string>
 }
-
-/** The blocks of WordPress that say by themselves where a text, a heading or a list begins and ends, and what stands in them. */
-const texts = 'p, h1, h2, h3, h4, h5, h6, ul, ol, table, td, th, cite, figcaption'
 
 /** Takes out what our WordPress blocks mark with a class (`core/serialise/wordpress-blocks.ts`); another's class of that name further down is a text like any other. */
 function partsOfPost(html: string): PartsOfPost {

@@ -58,6 +58,7 @@ Nobody says it.
 
   it('lets no word become a sign', () => {
     const words = (written: string) => articleMarkdown(article({ headline: '', dek: written }), wayInto('media')).split('\n')[0]
+    expect(['https://a.example/x_y', 'at www.a.example', 'me@a.example', '&amp; & so on'].map(words)).toEqual(['https\\://a.example/x\\_y', 'at www\\.a.example', 'me\\@a.example', '\\&amp; & so on'])
     expect(['# no heading', '1. no list', '- nor this', '*stars* and [brackets] <b>', 'Soundtrack #1'].map(words)).toEqual([
       '\\# no heading', '1\\. no list', '\\- nor this', '\\*stars\\* and \\[brackets\\] \\<b>', 'Soundtrack #1'
     ])
@@ -103,7 +104,7 @@ Nobody says it.
   it('has no sign that is none: where a line break ends a text or parts a heading, and where blanks begin a text or surround a credit', () => {
     const { pictureId } = picture(1)
     const words = articleMarkdown(article({ headline: '', body: body(paragraph('The end', hardBreak), heading(2, 'One', hardBreak, 'line'), paragraph('    No code'), figure(picture(1, { caption: ' At dusk', credit: 'Disney+ ' }))) }), wayInto('media'))
-    expect(words.split('\n\n---')[0]).toBe(`The end\n\n## One line\n\nNo code\n\n![](media/${pictureId.slice(0, 2)}/${pictureId})\n\n*At dusk – Disney+*`)
+    expect(words.split('\n\n---')[0]).toBe(`The end\n\n## One<br>line\n\nNo code\n\n![](media/${pictureId.slice(0, 2)}/${pictureId})\n\n*At dusk – Disney+*`)
   })
 
   it('holds every word of any article', () => {

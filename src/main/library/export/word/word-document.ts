@@ -3,6 +3,7 @@ import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Para
 import type { Article } from '../../../../core/article/article'
 import { languageOfText } from '../../../../core/article/language-of-text'
 import { printedBody } from '../../../../core/article/printed-body'
+import { generator } from '../../../../core/documents/generator'
 import { carriedText } from '../../../../core/serialise/escape'
 import { bylineText } from '../../../../core/serialise/byline-text'
 import type { ExportedFile, ExportSource } from '../export-source'
@@ -31,6 +32,7 @@ export async function wordDocument(source: ExportSource): Promise<ExportedFile> 
     title: plain(article.headline),
     creator: plain(article.byline.map(({ name }) => name).join(', ')),
     description: plain(article.dek),
+    customProperties: [{ name: 'Generator', value: generator }],
     compatibility: { version: 15 }, // else Word shows it as one of 2007
     styles: wordStyles(languageOfText(article)),
     numbering: { config: [{ reference: bulletList, levels: bulletLevels }, ...starts.map((start, index) => ({ reference: listName(index), levels: numberLevels(start) }))] },

@@ -4,7 +4,7 @@ import type { DocumentFacts } from '../../../../core/documents/front-matter'
 import { readByline } from '../../../../core/serialise/byline-text'
 import { sanitizeToTree } from '../../editor/paste/sanitize-html'
 import { withoutRefusals } from '../../editor/paste/style-of'
-import { hasWords, isElement, linesOf, make } from '../../editor/paste/tree'
+import { asWritten, hasWords, isElement, linesOf, make, texts, unwrap } from '../../editor/paste/tree'
 import type { BroughtPictures } from './brought-pictures'
 import type { TakeBeside } from './take-pictures'
 
@@ -14,15 +14,32 @@ export interface DocumentParts {
   readonly facts: DocumentFacts
 }
 
+/** A document as HTML. */
+interface DocumentHtml {
+  readonly html: string
+  readonly kind: DocumentKind
+  /** Whether its paragraphs, lists and tables are what they say that they are, as in Markdown, and in what Copydesk has exported: elsewhere they follow the habits of some program. */
+  readonly isAsWritten: boolean
+}
+
+/** A table of Word has no headers but such in bold, and may be a frame: it follows habits also where all else is as written. */
+const ofHabit = 'table, td, th'
+
 /**
  * Takes headline, dek and byline out of the HTML of a document, and has the pictures brought along that lie beside its file. The headline is what the
  * document calls its title; else a heading of the first level that it begins with. What it has said already, as front matter does, holds: then a
  * heading that says something else is a chapter's.
  */
-export async function partDocument(html: string, kind: DocumentKind, said: DocumentFacts, takeBeside: TakeBeside | undefined, brought: BroughtPictures): Promise<DocumentParts> {
+export async function partDocument({ html, kind, isAsWritten }: DocumentHtml, said: DocumentFacts, takeBeside: TakeBeside | undefined, brought: BroughtPictures): Promise<DocumentParts> {
   const text = sanitizeToTree(withoutRefusals(html))
   for (const back of text.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) back.remove()
-  if (kind === 'markdown') nameCaptions(text)
+  if (kind === 'markdown') {
+    nameCaptions(text)
+    lightenHeadings(text)
+    // A table has a header there, if only an empty one.
+    for (const head of text.querySelectorAll('thead')) if (!hasWords(head)) head.remove()
+  }
+  if (isAsWritten) for (const element of text.querySelectorAll(`${texts}, li`)) if (kind !== 'word' || !element.matches(ofHabit)) element.setAttribute(asWritten, '')
   const title = text.querySelector('h1.document-title') ?? first(text, 'h1')
   const dek = text.querySelector('p.document-dek, p.dek')
   const headline = lineOf(title).slice(0, 1_000)
@@ -67,6 +84,11 @@ function nameCaptions(text: DocumentFragment): void {
     below?.remove()
     paragraph.replaceWith(make(text, 'figure', [image, caption]))
   }
+}
+
+/** Many put stars around the whole of a heading, which is bold by itself. */
+function lightenHeadings(text: DocumentFragment): void {
+  for (const bold of text.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) > strong:only-child')) if (bold.parentElement !== null && lineOf(bold) === lineOf(bold.parentElement)) unwrap(bold)
 }
 
 /** What can be seen of a paragraph. */

@@ -14,6 +14,7 @@ import type { PicturePorts } from './take-pictures'
 import { readWebPage } from './web-page'
 import { isTooMuchWord } from './word-file'
 import { wordHtml } from './word-html'
+import type { WordHtml } from './word-html'
 
 /** A document's text, as HTML or plain, and what it says of itself. */
 export interface ReadDocument {
@@ -27,14 +28,14 @@ export async function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>,
   const kind = documentKindOf(name)
   switch (kind) {
     case 'word': {
-      let html: string
+      let read: WordHtml
       try {
         if (isTooMuchWord(bytes)) return fail(failure('document-too-large', { name }))
-        html = await wordHtml(bytes, takeBytes, brought)
+        read = await wordHtml(bytes, takeBytes, brought)
       } catch {
         return fail(failure('document-unreadable', { name })) // whatever the libraries say of it
       }
-      return ok({ ...(await partDocument(html, kind, {}, undefined, brought)), text: '' })
+      return ok({ ...(await partDocument({ ...read, kind }, {}, undefined, brought)), text: '' })
     }
     case 'markdown': {
       const { facts, text } = readFrontMatter(decodeText(bytes))
@@ -44,12 +45,12 @@ export async function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>,
       } catch {
         return fail(failure('document-unreadable', { name })) // nested without an end
       }
-      return ok({ ...(await partDocument(html, kind, facts, takeBeside, brought)), text: '' })
+      return ok({ ...(await partDocument({ html, kind, isAsWritten: true }, facts, takeBeside, brought)), text: '' })
     }
     case 'web-page': {
       const page = readWebPage(decodeText(bytes, true))
       if (page === undefined) return fail(failure('document-unreadable', { name }))
-      const { html, facts } = await partDocument(page.html, kind, {}, takeBeside, brought)
+      const { html, facts } = await partDocument({ html: page.html, kind, isAsWritten: page.isOurs }, {}, takeBeside, brought)
       const title = page.title.slice(0, 1_000)
       return ok({ html: page.styles + html, text: '', facts: { ...(title === '' ? {} : { headline: title }), ...facts } })
     }

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as tree, serializeOuter } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { generator } from '../../../../core/documents/generator'
 import { parseHtml } from '../../../../core/html/parse-html'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -11,6 +12,8 @@ export interface WebPage {
   readonly styles: string
   /** What it says is its article, without its ways to elsewhere; all its text where it says nothing. */
   readonly html: string
+  /** Whether Copydesk has made it. */
+  readonly isOurs: boolean
 }
 
 /** Reads a web page; undefined where it is nested without an end. */
@@ -28,8 +31,13 @@ export function readWebPage(html: string): WebPage | undefined {
   return {
     title,
     styles: named('style').map((style) => serializeOuter(style)).join(''),
-    html: text === undefined ? '' : serializeOuter(text)
+    html: text === undefined ? '' : serializeOuter(text),
+    isOurs: named('meta').some(({ attrs }) => valueOf(attrs, 'name') === 'generator' && valueOf(attrs, 'content') === generator)
   }
+}
+
+function valueOf(attrs: Element['attrs'], wanted: string): string | undefined {
+  return attrs.find(({ name }) => name === wanted)?.value
 }
 
 /** All elements, in the order of the page. */

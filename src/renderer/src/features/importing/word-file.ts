@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { generator } from '../../../../core/documents/generator'
 import { plainLinks } from './word-links'
 import { numberLines } from './word-numbers'
 
@@ -22,13 +23,22 @@ export function isTooMuchWord(bytes: Uint8Array): boolean {
   return text > most.text || all > most.all
 }
 
+export interface PreparedWord {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Whether Copydesk has made it. */
+  readonly isOurs: boolean
+}
+
+const ourProperty = new RegExp(`<property\\b[^>]*\\bname="Generator"[^>]*>\\s*<vt:lpwstr>${generator}</vt:lpwstr>`)
+
 /** The same Word document as the library is to read it, which knows neither hidden words nor the numbers of lines: without those, and with these (`readListNumbers`). Links have an address alone (`plainLinks`). */
-export function preparedWord(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+export function preparedWord(bytes: Uint8Array<ArrayBuffer>): PreparedWord {
   const files = unzipSync(bytes)
   const numbering = files['word/numbering.xml']
   const numbered = numberLines(numbering === undefined ? '' : strFromU8(numbering))
   for (const [name, file] of Object.entries(files)) {
     if (/^word\/document\d*\.xml$/.test(name)) files[name] = strToU8(numbered(plainLinks(strFromU8(file).replace(hiddenRuns, ''))))
   }
-  return zipSync(files, { level: 0 })
+  const properties = files['docProps/custom.xml']
+  return { bytes: zipSync(files, { level: 0 }), isOurs: properties !== undefined && ourProperty.test(strFromU8(properties)) }
 }

@@ -8,14 +8,20 @@ import { readListNumbers } from './word-numbers'
 const namedStyles = { 'h1.document-title': ['Title'], 'p.document-dek': ['Subtitle'], 'p.document-byline': ['Byline'], 'p.MsoCaption': ['caption', 'Caption', 'Image Caption'], pre: ['HTML Preformatted'], 'blockquote > p': ['Quote', 'Intense Quote', 'Quotations', 'Block Text'] }
 const styles = ['u => u', "r[style-name='Credit'] => span.credit", "br[type='page'] => br", "br[type='column'] => br", ...Object.entries(namedStyles).flatMap(([made, names]) => names.map((name) => `p[style-name='${name}'] => ${made}:fresh`))]
 
+export interface WordHtml {
+  readonly html: string
+  readonly isAsWritten: boolean
+}
+
 /**
  * The HTML of a Word document (ECMA-376): what it says, not how it looks. What was deleted with changes tracked stays deleted, and comments are not
  * read. Its pictures go through `take`; where that answers nothing, their places stay. Throws on what is no such document.
  */
-export async function wordHtml(bytes: Uint8Array<ArrayBuffer>, take: TakeBytes, brought: BroughtPictures): Promise<string> {
+export async function wordHtml(bytes: Uint8Array<ArrayBuffer>, take: TakeBytes, brought: BroughtPictures): Promise<WordHtml> {
   let count = 0
+  const { bytes: prepared, isOurs } = preparedWord(bytes)
   const { value } = await mammoth.convertToHtml(
-    { arrayBuffer: preparedWord(bytes).buffer },
+    { arrayBuffer: prepared.buffer },
     {
       styleMap: styles,
       externalFileAccess: false,
@@ -25,5 +31,5 @@ export async function wordHtml(bytes: Uint8Array<ArrayBuffer>, take: TakeBytes, 
       })
     }
   )
-  return readListNumbers(value)
+  return { html: readListNumbers(value), isAsWritten: isOurs }
 }

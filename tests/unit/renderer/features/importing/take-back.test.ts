@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article, NewArticle } from '../../../../../src/core/article/article'
+import type { Body } from '../../../../../src/core/article/document'
 import { placedPicturesOf } from '../../../../../src/core/article/walk'
+import { bodyHtml } from '../../../../../src/core/serialise/html'
 import { articleMarkdown } from '../../../../../src/core/serialise/markdown'
 import { webPage } from '../../../../../src/core/serialise/web-page'
 import { structuredDataScript } from '../../../../../src/core/structured-data/structured-data-script'
@@ -10,8 +13,9 @@ import type { ImportedPicture } from '../../../../../src/ipc/library-answers'
 import { wordDocument } from '../../../../../src/main/library/export/word/word-document'
 import { PictureStore } from '../../../../../src/main/pictures/picture-store'
 import { makeArticle } from '../../../../../src/renderer/src/features/importing/make-article'
+import { arbitraryPlainBody, everyMark } from '../../../../support/arbitrary-plain-body'
 import { article, finishedListicle } from '../../../../support/build-article'
-import { blockquote, body, bulletList, codeBlock, embed, header, listItem, orderedList, pullQuote, table } from '../../../../support/build-document'
+import { blockquote, body, bulletList, codeBlock, embed, hardBreak, header, link, listItem, orderedList, paragraph, pullQuote, table, text as words } from '../../../../support/build-document'
 
 /** All pictures are the same here: which one stands where is told by its words. */
 const imported: ImportedPicture = { pictureId: `${'0'.repeat(64)}.jpg`, width: 800, height: 600, name: 'a', words: { alt: '', caption: '', credit: '' } }
@@ -54,6 +58,8 @@ const text = [
 
 const asWebPage = (article: Article) => new TextEncoder().encode(webPage(article, (id) => `pictures/${id}`, `<style>${webPageStyle}</style>\n${structuredDataScript(wholeArticle(article, (id) => `pictures/${id}`))}`))
 
+const asMarkdown = (article: Article) => new TextEncoder().encode(articleMarkdown(article, (id) => `pictures/${id}`))
+
 /** With pictures of which nothing matters here but that they are there. */
 async function asWord(article: Article): Promise<Uint8Array> {
   const pictures = new PictureStore('/nowhere')
@@ -72,6 +78,37 @@ describe('an article that was exported', () => {
     const back = await takeBack(name, await bytesOf(finishedListicle))
     expect(back).toMatchObject({ headline: finishedListicle.headline, dek: finishedListicle.dek, byline: finishedListicle.byline })
     expect(textOf(back)).toBe(text)
+  })
+
+  const twoParts = [words('Of two'), hardBreak, hardBreak, words('parts')]
+  it.each([
+    ['a web page', 'a.html', asWebPage],
+    ['Markdown', 'a.md', asMarkdown],
+    ['a Word document', 'a.docx', asWord]
+  ])('comes back from %s with two line breaks in a row, and lists whose numbers do not go on, as they were', async (_, name, bytesOf) => {
+    const written = body(paragraph(...twoParts), bulletList(listItem(paragraph(...twoParts)), 'b'), blockquote(paragraph(...twoParts)), orderedList(1, 'a', 'b'), orderedList(1, 'c'), paragraph('Between'), orderedList(4, 'd'))
+    expect((await takeBack(name, await bytesOf(article({ headline: 'A', body: written })))).body.content.slice(0, written.content.length)).toEqual(written.content)
+  })
+
+  const canonical = (some: Body) => bodyHtml(some, new Map())
+  it('comes back from a web page exactly, whatever its texts, lists, tables, quotes and boxes hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryPlainBody({ marks: everyMark, hasOuterBreaks: true, hasItems: false, headingBreaks: 4 }), async (written) => {
+        expect(canonical((await takeBack('a.html', asWebPage(article({ headline: 'A', body: written })))).body)).toBe(canonical(written))
+      }),
+      { numRuns: 80 }
+    )
+  })
+
+  it('comes back from Markdown with all its texts, lists, tables and quotes; a pull quote and a box are quotes there', async () => {
+    const plain = arbitraryPlainBody({ marks: [link('#item-2')], hasOuterBreaks: false, hasItems: false, headingBreaks: 4 }).filter(({ content }) => content.every(({ type }) => type !== 'pullQuote' && type !== 'factBox'))
+    await fc.assert(
+      fc.asyncProperty(plain, async (written) => {
+        const { content } = (await takeBack('a.md', asMarkdown(article({ headline: 'A', body: written })))).body
+        expect(canonical({ type: 'doc', content: content.slice(0, -2) })).toBe(canonical(written))
+      }),
+      { numRuns: 80 }
+    )
   })
 
   it('comes back from a web page with its embeds and pull quotes as what they are', async () => {

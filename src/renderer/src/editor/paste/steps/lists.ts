@@ -1,4 +1,4 @@
-import { all, asWritten, hasWords, isElement, isNext, rename, unwrap } from '../tree'
+import { all, asWritten, hasWords, isElement, isNext, makeLike, rename, unwrap } from '../tree'
 
 /** Lists as the article has them: items in lists, lists in items, and nothing but paragraphs and lists in an item. */
 export function readLists(tree: DocumentFragment): void {
@@ -7,7 +7,7 @@ export function readLists(tree: DocumentFragment): void {
     if (item.closest('ul, ol') === null) rename(item, 'p')
     else simplify(item)
   }
-  for (const list of all(tree, 'ol')) readStart(list)
+  for (const list of all(tree, 'ol')) splitAtNumbers(list)
   for (const list of all(tree, 'ul, ol').reverse()) joinNext(list)
   for (const name of all(tree, 'dt, dd')) rename(name, 'p')
 }
@@ -30,9 +30,23 @@ function simplify(item: HTMLElement): void {
   else item.replaceWith(...only.childNodes)
 }
 
-function readStart(list: HTMLElement): void {
-  const value = list.querySelector(':scope > li')?.getAttribute('value') ?? null
-  if (value !== null && /^\d+$/.test(value) && !list.hasAttribute('start')) list.setAttribute('start', value)
+/** A list begins with the number of its first item; an item whose number does not follow begins a list of its own. */
+function splitAtNumbers(list: HTMLElement): void {
+  const items = all(list, ':scope > li')
+  const [first] = items
+  const number = first === undefined ? undefined : numberOf(first)
+  if (number !== undefined && !list.hasAttribute('start')) list.setAttribute('start', String(number))
+  const start = startOf(list)
+  const at = items.findIndex((item, index) => index > 0 && (numberOf(item) ?? start + index) !== start + index)
+  if (at === -1) return
+  const rest = makeLike(list, 'ol', items.slice(at))
+  list.after(rest)
+  splitAtNumbers(rest)
+}
+
+function numberOf(item: Element): number | undefined {
+  const value = item.getAttribute('value') ?? ''
+  return /^\d+$/.test(value) ? Number(value) : undefined
 }
 
 /** Lists that follow each other without a word between them are one, if their numbers allow. */
