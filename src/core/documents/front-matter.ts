@@ -4,6 +4,7 @@ import type { Author } from '../article/article'
 import type { CategoryPath } from '../article/category-path'
 import { articleSchema } from '../article/article'
 import { findCategoryPath } from '../article/category-path'
+import type { PlacedPicture } from '../picture/picture'
 
 /** What a document says about its article beside the text of it. */
 export interface DocumentFacts {
@@ -12,6 +13,8 @@ export interface DocumentFacts {
   readonly byline?: readonly Author[]
   /** The address of its file, relative to the document. */
   readonly leadPicture?: string
+  /** What is said with it, where the document says that; else the file's own words hold. */
+  readonly leadWords?: Pick<PlacedPicture, 'alt' | 'caption' | 'credit'>
   readonly categories?: readonly CategoryPath[]
   readonly tags?: readonly string[]
   readonly slug?: string
@@ -58,7 +61,8 @@ function pathOf(name: string): string[][] {
   return path === undefined ? [] : [[...path]]
 }
 
-function factsOf(entries: Map<string, unknown>): DocumentFacts {
+/** What they say of an article, by these names; what has no field in one becomes a line of its notes. Takes what it reads out of `entries`. */
+export function factsOf(entries: Map<string, unknown>): DocumentFacts {
   /** The first of these names whose value the article takes; it is told of no more. */
   const take = <Value>(schema: z.ZodMiniType<Value>, ...names: readonly string[]): Value | undefined => {
     for (const name of names) {

@@ -5,6 +5,7 @@ import { assertNever } from '../assert-never'
 import { referenceText } from '../listicle/item-reference'
 import { rankAt } from '../listicle/ranks'
 import type { PictureId, PicturePlace } from '../picture/picture'
+import { bylineText } from './byline-text'
 import { emphasised } from './markdown-emphasis'
 import { tableLines } from './markdown-table'
 
@@ -18,13 +19,15 @@ export function wayInto(media: string): WayToPicture {
 
 /**
  * An article as Markdown (CommonMark), for people to read and to carry elsewhere: headline, dek, byline, lead picture, text, and what is
- * known about it at the end. Every word of the article is in it, notes included: it is for its editors, not for publishing. Items get
- * their numbers; pictures are links to where `wayTo` says that they are, with caption and credit under them.
+ * known about it at the end, in lines that `core/documents/facts-behind.ts` reads back. Every word of the article is in it, notes included: it is for its editors, not for publishing. Items get
+ * their numbers; pictures are links to where `wayTo` says that they are, with caption and credit under them, in italics of their own.
  */
 export function articleMarkdown(article: Article, wayTo: WayToPicture): string {
   const { headline, dek, byline, leadPicture, body, categories, tags, slug, excerpt, seoTitle, seoDescription, socialTitle, socialPicture, notes, passageNotes, createdAt, updatedAt } = article
-  const authors = byline.map(({ name, role }) => [name, role].filter((part) => part !== '').join(', ')).filter((author) => author !== '')
   const facts: [string, string][] = [
+    ['Dek', dek],
+    ['Byline', bylineText(byline)],
+    ['Lead picture', leadPicture === null ? '' : wayTo(leadPicture.pictureId)],
     ['Slug', slug],
     ['Categories', categories.map((path) => path.join(' › ')).join('; ')],
     ['Tags', tags.join(', ')],
@@ -40,7 +43,7 @@ export function articleMarkdown(article: Article, wayTo: WayToPicture): string {
   return joined([
     headline === '' ? '' : `# ${plain(headline)}`,
     dek === '' ? '' : plain(dek),
-    plain(authors.join(' · ')),
+    plain(bylineText(byline)),
     leadPicture === null ? '' : picture(leadPicture, wayTo),
     ...inOrder(printedBody(body).content, (block, isSecond) => blockMarkdown(block, wayTo, isSecond)),
     '---',
@@ -132,12 +135,12 @@ function listItems(items: readonly ListItem[], wayTo: WayToPicture, marker: (ind
 
 function picture({ pictureId, alt, caption, credit }: PicturePlace, wayTo: WayToPicture): string {
   const image = pictureId === null ? (alt === '' ? '' : `[${plain(alt)}]`) : `![${plain(alt)}](${wayTo(pictureId)})`
-  return joined([image, inItalics(caption, credit)])
+  return joined([image, [inItalics(caption), credit.trim() === '' ? '' : `– ${inItalics(credit)}`].filter((part) => part !== '').join(' ')])
 }
 
-function inItalics(...parts: readonly string[]): string {
-  const words = parts.map((part) => plain(part).trim()).filter((part) => part !== '')
-  return words.length === 0 ? '' : `*${words.join(' – ')}*`
+function inItalics(words: string): string {
+  const written = plain(words).trim()
+  return written === '' ? '' : `*${written}*`
 }
 
 function embed({ address, title, caption }: Embed['attrs']): string {

@@ -35,7 +35,7 @@ Mina Seo, Drama Editor
 
 ![A harbour](../library/media/${pictureId.slice(0, 2)}/${pictureId})
 
-*At dusk – Disney+*
+*At dusk* – *Disney+*
 
 Plain, **bold** [a link](<https://example.test/>)
 
@@ -104,7 +104,7 @@ Nobody says it.
   it('has no sign that is none: where a line break ends a text or parts a heading, and where blanks begin a text or surround a credit', () => {
     const { pictureId } = picture(1)
     const words = articleMarkdown(article({ headline: '', body: body(paragraph('The end', hardBreak), heading(2, 'One', hardBreak, 'line'), paragraph('    No code'), figure(picture(1, { caption: ' At dusk', credit: 'Disney+ ' }))) }), wayInto('media'))
-    expect(words.split('\n\n---')[0]).toBe(`The end\n\n## One<br>line\n\nNo code\n\n![](media/${pictureId.slice(0, 2)}/${pictureId})\n\n*At dusk – Disney+*`)
+    expect(words.split('\n\n---')[0]).toBe(`The end\n\n## One<br>line\n\nNo code\n\n![](media/${pictureId.slice(0, 2)}/${pictureId})\n\n*At dusk* – *Disney+*`)
   })
 
   it('holds every word of any article', () => {

@@ -4,8 +4,10 @@ import type { DocumentFacts } from '../../../../core/documents/front-matter'
 import { readByline } from '../../../../core/serialise/byline-text'
 import { sanitizeToTree } from '../../editor/paste/sanitize-html'
 import { withoutRefusals } from '../../editor/paste/style-of'
-import { asWritten, hasWords, isElement, linesOf, make, texts, unwrap } from '../../editor/paste/tree'
+import { asWritten, texts } from '../../editor/paste/tree'
 import type { BroughtPictures } from './brought-pictures'
+import { readMarkdownHabits } from './markdown-habits'
+import { first, lineOf, takeOut, takeOutSaid } from './said-twice'
 import type { TakeBeside } from './take-pictures'
 
 /** What a document is to become: its text as HTML, and what stands beside the text in an article. */
@@ -33,67 +35,21 @@ const ofHabit = 'table, td, th'
 export async function partDocument({ html, kind, isAsWritten }: DocumentHtml, said: DocumentFacts, takeBeside: TakeBeside | undefined, brought: BroughtPictures): Promise<DocumentParts> {
   const text = sanitizeToTree(withoutRefusals(html))
   for (const back of text.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) back.remove()
-  if (kind === 'markdown') {
-    nameCaptions(text)
-    lightenHeadings(text)
-    // A table has a header there, if only an empty one.
-    for (const head of text.querySelectorAll('thead')) if (!hasWords(head)) head.remove()
-  }
+  if (kind === 'markdown') readMarkdownHabits(text)
   if (isAsWritten) for (const element of text.querySelectorAll(`${texts}, li`)) if (kind !== 'word' || !element.matches(ofHabit)) element.setAttribute(asWritten, '')
   const title = text.querySelector('h1.document-title') ?? first(text, 'h1')
   const dek = text.querySelector('p.document-dek, p.dek')
   const headline = lineOf(title).slice(0, 1_000)
   if (said.headline === undefined || said.headline === headline) takeOut(title)
   takeOut(dek)
+  const leadWords = await takeOutSaid(text, said, takeBeside)
   const byline = first(text, 'p.document-byline, p.byline')
   const authors = articleSchema.shape.byline.safeParse(readByline(lineOf(byline).replace(/^by\s+/i, ''))).data ?? []
   if (authors.length > 0) takeOut(byline)
   if (takeBeside !== undefined) await bringPictures(text, takeBeside, brought)
   const holder = text.ownerDocument.createElement('div')
   holder.append(text)
-  return { html: holder.innerHTML, facts: { ...(headline === '' ? {} : { headline }), ...(dek === null ? {} : { dek: lineOf(dek).slice(0, 5_000) }), ...(authors.length === 0 ? {} : { byline: authors }), ...said } }
-}
-
-/** Takes words out of the text; pictures that stand among them stay, each in a line of its own. */
-function takeOut(words: Element | null | undefined): void {
-  words?.replaceWith(...[...words.querySelectorAll('img')].map((image) => make(image, 'p', [image])))
-}
-
-/** The first such element, if nothing that can be read stands before it. */
-function first(text: DocumentFragment, selector: string): Element | undefined {
-  const found = text.querySelector(selector)
-  if (found === null) return undefined
-  const before = text.ownerDocument.createRange()
-  before.setStart(text, 0)
-  before.setEndBefore(found)
-  const passed = before.cloneContents()
-  return passed.textContent.trim() === '' && passed.querySelector('img') === null ? found : undefined
-}
-
-/** In Markdown, words in italics alone under a picture, in its paragraph or the next, are its caption, as many write it. */
-function nameCaptions(text: DocumentFragment): void {
-  for (const image of text.querySelectorAll('p > img')) {
-    const paragraph = image.parentElement
-    const next = paragraph?.nextElementSibling
-    if (paragraph === null) continue
-    const inside = readableIn(paragraph)
-    const below = inside.length === 1 && next?.matches('p') === true ? next : undefined
-    const [first, words, ...others] = [...inside, ...(below === undefined ? [] : readableIn(below))]
-    if (first !== image || words === undefined || !isElement(words) || !words.matches('em') || others.length > 0) continue
-    const caption = make(text, 'figcaption', [...words.childNodes])
-    below?.remove()
-    paragraph.replaceWith(make(text, 'figure', [image, caption]))
-  }
-}
-
-/** Many put stars around the whole of a heading, which is bold by itself. */
-function lightenHeadings(text: DocumentFragment): void {
-  for (const bold of text.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) > strong:only-child')) if (bold.parentElement !== null && lineOf(bold) === lineOf(bold.parentElement)) unwrap(bold)
-}
-
-/** What can be seen of a paragraph. */
-function readableIn(paragraph: Element): Node[] {
-  return [...paragraph.childNodes].filter((node) => (isElement(node) ? !node.matches('br') : hasWords(node)))
+  return { html: holder.innerHTML, facts: { ...(headline === '' ? {} : { headline }), ...(dek === null ? {} : { dek: lineOf(dek).slice(0, 5_000) }), ...(authors.length === 0 ? {} : { byline: authors }), ...said, ...leadWords } }
 }
 
 /** An address with a scheme, of another host, or of a place in the document itself (RFC 3986, 4.2). */
@@ -111,8 +67,4 @@ async function bringPictures(text: DocumentFragment, take: TakeBeside, brought: 
       break
     }
   }
-}
-
-function lineOf(element: Element | null | undefined): string {
-  return element ? linesOf(element).replace(/\s+/g, ' ').trim() : ''
 }

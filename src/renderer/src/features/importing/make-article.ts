@@ -50,7 +50,7 @@ async function findPicture(source: PictureSource, brought: BroughtPictures, take
 }
 
 function contentsOf(facts: DocumentFacts, name: string, lead: ImportedPicture | undefined): Omit<NewArticle, 'body'> {
-  const { leadPicture: _file, ...fields } = facts
+  const { leadPicture: _file, leadWords, ...fields } = facts
   const headline = facts.headline ?? headlineOfFile(name)
   const ofHeadline = slugFrom(headline)
   const slug = slugFrom(facts.slug ?? '') || ofHeadline // as of one that is typed
@@ -63,6 +63,6 @@ function contentsOf(facts: DocumentFacts, name: string, lead: ImportedPicture | 
     headline,
     slug,
     isSlugEdited: slug !== ofHeadline,
-    leadPicture: lead === undefined ? null : placeOf(lead)
+    leadPicture: lead === undefined ? null : { ...placeOf(lead), ...leadWords }
   }
 }

@@ -1,5 +1,6 @@
 import { marked } from 'marked'
 import { documentKindOf } from '../../../../core/documents/document-file'
+import { readFactsBehind } from '../../../../core/documents/facts-behind'
 import type { DocumentFacts } from '../../../../core/documents/front-matter'
 import { readFrontMatter } from '../../../../core/documents/front-matter'
 import type { Failure } from '../../../../core/failure'
@@ -38,14 +39,16 @@ export async function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>,
       return ok({ ...(await partDocument({ ...read, kind }, {}, undefined, brought)), text: '' })
     }
     case 'markdown': {
-      const { facts, text } = readFrontMatter(decodeText(bytes))
+      const front = readFrontMatter(decodeText(bytes))
+      const behind = readFactsBehind(front.text)
+      const { text } = behind
       let html: string
       try {
         html = marked.parse(text, { async: false, gfm: true })
       } catch {
         return fail(failure('document-unreadable', { name })) // nested without an end
       }
-      return ok({ ...(await partDocument({ html, kind, isAsWritten: true }, facts, takeBeside, brought)), text: '' })
+      return ok({ ...(await partDocument({ html, kind, isAsWritten: true }, { ...behind.facts, ...front.facts }, takeBeside, brought)), text: '' })
     }
     case 'web-page': {
       const page = readWebPage(decodeText(bytes, true))

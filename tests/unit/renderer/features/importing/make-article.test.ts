@@ -61,7 +61,7 @@ describe('an article from a Word document', () => {
     if (!made.ok) throw new Error(made.error.code)
     const { article, picturesLeft } = made.value
     expect(article).toMatchObject({ headline: 'Harbor & Lights', dek: 'A quiet drama', slug: 'harbor-lights', isSlugEdited: false })
-    expect(textOf(article)).toBe('Fans **waited**\n\n## 1\\. 결말이 좋다\n\n![A harbor](picture)\n\n*The last ferry. – KBS*\n\n> Nobody waits.')
+    expect(textOf(article)).toBe('Fans **waited**\n\n## 1\\. 결말이 좋다\n\n![A harbor](picture)\n\n*The last ferry.* – *KBS*\n\n> Nobody waits.')
     expect(picturesLeft).toBe(0)
     expect(taken).toEqual(['1.jpeg 9'])
   })
@@ -105,7 +105,7 @@ describe('an article from a Word document', () => {
     const title = wordParagraph(`<w:r><w:t>Harbor</w:t><w:br/><w:t>Lights</w:t></w:r>${wordPicture('A logo').replace(/<\/?w:p>/g, '')}`, 'Title')
     const article = await articleOf('a.docx', wordDocument([title, wordParagraph('Text')], bytesOf('a picture')))
     expect(article.headline).toBe('Harbor Lights')
-    expect(textOf(article)).toBe('![A logo](picture)\n\n*Yonhap*\n\nText')
+    expect(textOf(article)).toBe('![A logo](picture)\n\n– *Yonhap*\n\nText')
   })
 
   it('keeps the place of a picture that the library does not take, and counts it', async () => {
@@ -148,7 +148,7 @@ describe('an article from Markdown', () => {
     if (!made.ok) throw new Error(made.error.code)
     const { article, picturesLeft } = made.value
     expect(article).toMatchObject({ headline: 'Harbor Lights', byline: [{ name: 'Mina Seo', role: '' }], tags: ['drama'], slug: 'by-hand', isSlugEdited: true, leadPicture: { width: 800, height: 600 } })
-    expect(textOf(article)).toBe('A *lede*.\n\n## 1\\. It takes its time\n\n![A clock](picture)\n\n*The clock. – Disney+*\n\n| Actor | Role |\n| --- | --- |\n| Park | Keeper |\n\n[Elsewhere]')
+    expect(textOf(article)).toBe('A *lede*.\n\n## 1\\. It takes its time\n\n![A clock](picture)\n\n*The clock.* – *Disney+*\n\n| Actor | Role |\n| --- | --- |\n| Park | Keeper |\n\n[Elsewhere]')
     expect(taken).toEqual(['pictures/2.jpg', 'pictures/1.jpg'])
     expect(picturesLeft).toBe(1)
   })
@@ -174,7 +174,7 @@ describe('an article from Markdown', () => {
   })
 
   it.each(['\n', '  \n', ' '])('has words in italics behind a picture as its caption, parted by %j', async (end) => {
-    expect(textOf(await articleOf('a.md', `Text\n\n![A](1.jpg)${end}*The clock. Photo: KBS*\n\nMore`))).toBe('Text\n\n![A](picture)\n\n*The clock. – KBS*\n\nMore')
+    expect(textOf(await articleOf('a.md', `Text\n\n![A](1.jpg)${end}*The clock. Photo: KBS*\n\nMore`))).toBe('Text\n\n![A](picture)\n\n*The clock.* – *KBS*\n\nMore')
   })
 
   it('has a line that only begins in italics in its text', async () => {
@@ -214,7 +214,7 @@ describe('an article from a web page', () => {
     const { made, taken } = await make('page.html', page)
     if (!made.ok) throw new Error(made.error.code)
     expect(made.value.article.headline).toBe('Harbor')
-    expect(textOf(made.value.article)).toBe('Text\n\n![A harbor](picture)\n\n*Dawn. – KBS*')
+    expect(textOf(made.value.article)).toBe('Text\n\n![A harbor](picture)\n\n*Dawn.* – *KBS*')
     expect(taken).toEqual(['picture in the document 3'])
   })
 
