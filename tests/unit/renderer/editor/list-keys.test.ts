@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BulletList, ListItem, Paragraph } from '../../../../src/core/article/document'
-import { body, bulletList, listItem, paragraph } from '../../../support/build-document'
+import { body, bulletList, listItem, orderedList, paragraph } from '../../../support/build-document'
 import { openEditor } from './editor-in-page'
 
 type Flow = BulletList | Paragraph
@@ -42,6 +42,20 @@ describe('the keys of a list', () => {
 
   it('has Backspace behind a list join its last text, though that is in none of its innermost points', () => {
     expect(pressed('Backspace', 'c', bulletList(listItem(bulletList('a'), 'b')), paragraph('c'))).toMatchObject({ blocks: [bulletList(listItem(bulletList('a'), 'bc'))], beforeCaret: 'b' })
+  })
+
+  it('has an empty paragraph between two lists go by Backspace and Delete, and the lists be one, unless their numbers do not go on', () => {
+    const between = (key: 'Backspace' | 'Delete', ...blocks: Parameters<typeof body>) => {
+      const { editor, press, body: written } = openEditor('p:')
+      editor.commands.setContent(editor.schema.nodeFromJSON(body(...blocks)))
+      editor.state.doc.forEach((block, at) => void (block.isTextblock && editor.commands.setTextSelection(at + 1)))
+      press(key)
+      const { $from } = editor.state.selection
+      return { blocks: written().content, caret: [$from.parent.textContent, $from.parentOffset] }
+    }
+    expect(between('Backspace', bulletList('a', 'b'), paragraph(), bulletList('c'))).toEqual({ blocks: [bulletList('a', 'b', 'c')], caret: ['b', 1] })
+    expect(between('Delete', orderedList(1, 'a', 'b'), paragraph(), orderedList(3, 'c'))).toEqual({ blocks: [orderedList(1, 'a', 'b', 'c')], caret: ['c', 0] })
+    expect(between('Backspace', orderedList(1, 'a', 'b'), paragraph(), orderedList(1, 'c')).blocks).toEqual([orderedList(1, 'a', 'b'), orderedList(1, 'c')])
   })
 
   it('loses no word by Backspace or Delete between two texts, and leaves them in their order', () => {

@@ -1,15 +1,17 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { Selection } from '@tiptap/pm/state'
 import { caretAt } from './caret'
 import type { Change } from './change'
 import { isNode } from './node-type'
 
 /**
  * Delete at the end of a point before one that begins with a list of its own: the first text in there comes up to the caret, and all that
- * stood beside it stays. TipTap's key takes every point for one that begins with a paragraph, and loses points here.
+ * stood beside it stays. TipTap's key takes every point for one that begins with a paragraph, and loses points here. In an empty paragraph between two lists as `listBackspace`.
  */
 export const listDelete: Change = (state) => {
   const { $from, empty } = state.selection
+  if (empty && isBetweenLists($from)) return unparted(state, $from, 1)
   if (!empty || !isNode($from.parent, 'paragraph') || $from.parentOffset < $from.parent.content.size) return undefined
   const next = pointBehind($from)
   if (next === undefined || !isList(state.doc.resolve(next + 1).nodeAfter)) return undefined
@@ -19,13 +21,15 @@ export const listDelete: Change = (state) => {
 
 /**
  * Backspace at the beginning of a paragraph behind a list: it joins the last text of the list. TipTap's key looks for the last point instead,
- * behind which there may be more of the point that it stands in.
+ * behind which there may be more of the point that it stands in. Of an empty one nothing is left, and two lists of one kind that it parted are one, as word
+ * processors have it, if their numbers go on.
  */
 export const listBackspace: Change = (state) => {
   const { $from, empty } = state.selection
   if (!empty || !isNode($from.parent, 'paragraph') || $from.parentOffset > 0) return undefined
   const $before = state.doc.resolve($from.before())
   if (isNode($before.parent, 'listItem') || !isList($before.nodeBefore)) return undefined
+  if (isBetweenLists($from)) return unparted(state, $from, -1)
   let last = $before.nodeBefore
   let end = $before.pos
   while (last !== null && !last.isTextblock) {
@@ -33,6 +37,20 @@ export const listBackspace: Change = (state) => {
     end--
   }
   return last === null ? undefined : joined(state, end - 1, $from)
+}
+
+function isBetweenLists($from: ResolvedPos): boolean {
+  const { parent, depth } = $from
+  if (!isNode(parent, 'paragraph') || parent.content.size > 0 || isNode($from.node(depth - 1), 'listItem')) return false
+  const [before, after] = [$from.doc.resolve($from.before()).nodeBefore, $from.doc.resolve($from.after()).nodeAfter]
+  return before !== null && after !== null && isList(before) && before.type === after.type && (isNode(before, 'bulletList') || Number(after.attrs['start']) === Number(before.attrs['start']) + before.childCount)
+}
+
+/** Takes the paragraph away, and has the caret where the list before ends, or where that behind begins. */
+function unparted({ tr }: EditorState, $between: ResolvedPos, side: -1 | 1): Transaction {
+  const at = $between.before()
+  tr.delete(at, $between.after()).join(at)
+  return tr.setSelection(Selection.near(tr.doc.resolve(at), side)).scrollIntoView()
 }
 
 /** Where the point begins that follows the one that ends with a text. */
