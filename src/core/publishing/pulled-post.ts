@@ -18,6 +18,8 @@ export const pulledPostSchema = z.strictObject({
   postId: remoteIdSchema,
   headline,
   html: z.string(),
+  /** Whether its paragraphs, lists and tables are what they say that they are, as in posts of blocks; what WordPress keeps without blocks follows the habits of whoever wrote it. */
+  isAsWritten: z.boolean(),
   excerpt,
   slug,
   seoTitle,

@@ -58,6 +58,7 @@ export function pulledPostOf({ site, post, names, html, lead, pictures }: ToldPo
     postId: post.id,
     headline: z.catch(shape.headline, '').parse(readField(post.title)),
     html,
+    isAsWritten: site.kind !== 'wordpress' || html.includes('<!-- wp:'),
     excerpt: z.catch(shape.excerpt, '').parse(readField(post.excerpt)),
     slug: z.catch(shape.slug, '').parse(isOurDraftSlug(post) ? '' : percentDecoded(post.slug)),
     seoTitle: z.catch(shape.seoTitle, '').parse(post.seoTitle ?? ''),

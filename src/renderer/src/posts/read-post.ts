@@ -34,8 +34,8 @@ export function findIn(pictures: readonly PulledPicture[]): FindPicture {
  * Reads the HTML of a post. What Copydesk has published has its dek, byline and items back; of others the text is what a paste would make of it. Undefined
  * where it is too large for an article.
  */
-export async function readPost(foreign: string, find: FindPicture): Promise<ReadPost | undefined> {
-  const { html, dek, byline, itemHeadings } = partsOfPost(foreign)
+export async function readPost(foreign: string, isAsWritten: boolean, find: FindPicture): Promise<ReadPost | undefined> {
+  const { html, dek, byline, itemHeadings } = partsOfPost(foreign, isAsWritten)
   const made = await makeText({ html, text: '' }, find)
   if (made === undefined) return undefined
   const doc = withItems(made.doc, (words) => itemHeadings.has(oneLine(words.replaceAll(signOfNoText, ' ')))) // a line break parts words there
@@ -60,7 +60,7 @@ interface PartsOfPost {
 }
 
 /** Takes out what our WordPress blocks mark with a class (`core/serialise/wordpress-blocks.ts`); another's class of that name further down is a text like any other. */
-function partsOfPost(html: string): PartsOfPost {
+function partsOfPost(html: string, isAsWritten: boolean): PartsOfPost {
   const text = sanitizeToTree(withoutRefusals(html))
   const take = (className: string): string | undefined => {
     const [first] = text.children
@@ -71,7 +71,7 @@ function partsOfPost(html: string): PartsOfPost {
   const dek = take('dek') ?? ''
   const byline = take('byline')
   const itemHeadings = new Set([...text.querySelectorAll('h2.listicle-item')].map(lineOf))
-  if (html.includes('<!-- wp:')) for (const block of text.querySelectorAll(texts)) block.setAttribute(asWritten, '')
+  if (isAsWritten) for (const block of text.querySelectorAll(texts)) block.setAttribute(asWritten, '')
   const holder = text.ownerDocument.createElement('div')
   holder.append(text)
   return { html: holder.innerHTML, dek, byline: byline === undefined ? undefined : readByline(byline), itemHeadings }

@@ -5,7 +5,7 @@ export type Step = (tree: DocumentFragment) => void
 export const asWritten = 'data-as-written'
 
 /** What says by itself where a text, a list or a table begins and ends, and what stands in it. */
-export const texts = 'p, h1, h2, h3, h4, h5, h6, ul, ol, table, td, th, cite, figcaption'
+export const texts = 'p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, table, td, th, cite, figcaption'
 
 /** What ends a line of text. All else stands within one. */
 const blocks = 'address, article, aside, blockquote, caption, center, dd, details, div, dl, dt, figcaption, figure, footer, h1, h2, h3, h4, h5, h6, header, hr, li, main, ol, p, pre, section, summary, table, tbody, td, tfoot, th, thead, tr, ul'

@@ -11,7 +11,7 @@ import type { MadeArticle } from './make-article'
 /** Makes an article from a post of a site. */
 export async function articleOfPost(post: PulledPost): Promise<Result<MadeArticle, Failure>> {
   const find = findIn(post.pictures)
-  const read = await readPost(post.html, find)
+  const read = await readPost(post.html, post.isAsWritten, find)
   const tooLarge = fail(failure('document-too-large', { name: post.headline }))
   if (read === undefined) return tooLarge
   const { dek, byline, body, emptyPlaces } = read

@@ -37,10 +37,10 @@ export async function partDocument({ html, kind, isAsWritten }: DocumentHtml, sa
   for (const back of text.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) back.remove()
   if (kind === 'markdown') readMarkdownHabits(text)
   if (isAsWritten) for (const element of text.querySelectorAll(`${texts}, li`)) if (kind !== 'word' || !element.matches(ofHabit)) element.setAttribute(asWritten, '')
-  const title = text.querySelector('h1.document-title') ?? first(text, 'h1')
-  const dek = text.querySelector('p.document-dek, p.dek')
+  const title = text.querySelector('h1.document-title') ?? first(text, 'h1, p.title')
   const headline = lineOf(title).slice(0, 1_000)
   if (said.headline === undefined || said.headline === headline) takeOut(title)
+  const dek = text.querySelector('p.document-dek, p.dek') ?? first(text, 'p.subtitle') ?? null
   takeOut(dek)
   const leadWords = await takeOutSaid(text, said, takeBeside)
   const byline = first(text, 'p.document-byline, p.byline')

@@ -29,7 +29,8 @@ export async function copiesAsArticles(copies: Copies): Promise<ArticleCopies> {
 async function readText({ html, pictures, base, theirs }: Copies): Promise<Pick<ArticleDraft, 'body' | 'dek' | 'byline'> | undefined> {
   if (html === null) return undefined
   const find = findIn(pictures)
-  const [before, now] = await Promise.all([readPost(html.base, find), readPost(html.theirs, find)])
+  const read = (post: string) => readPost(post, post.includes('<!-- wp:'), find)
+  const [before, now] = await Promise.all([read(html.base), read(html.theirs)])
   const [bodyBefore, bodyNow] = [before, now].map((read) => bodySchema.safeParse(read?.body).data)
   const body = bodyBefore === undefined || bodyNow === undefined ? undefined : lift(base.body, bodyBefore, bodyNow)
   if (body === undefined) return undefined

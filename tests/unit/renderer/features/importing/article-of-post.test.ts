@@ -15,7 +15,7 @@ import { blockquote, body, bulletList, cell, codeBlock, factBox, hardBreak, head
 import { everyBlock } from '../../../../support/every-block'
 
 const addressOf = (pictureId: string) => `https://site.example/wp-content/${pictureId}`
-const bare = { siteId: 'site-0001', postId: 7, headline: 'A headline', html: '', excerpt: '', slug: '', seoTitle: '', seoDescription: '', socialTitle: '', categories: [], tags: [], byline: [], areCommentsOpen: true, lead: '', pictures: [] } satisfies PulledPost
+const bare = { siteId: 'site-0001', postId: 7, headline: 'A headline', html: '', isAsWritten: true, excerpt: '', slug: '', seoTitle: '', seoDescription: '', socialTitle: '', categories: [], tags: [], byline: [], areCommentsOpen: true, lead: '', pictures: [] } satisfies PulledPost
 
 async function made(post: Partial<PulledPost>) {
   const outcome = await articleOfPost({ ...bare, ...post })
@@ -101,12 +101,20 @@ describe('an article from a post that Copydesk has published', () => {
   })
 })
 
+describe('an article from a post of another site', () => {
+  it('has the lines of its paragraphs, items and quotes, and lists that touch, as a Ghost has them', async () => {
+    const html = '<p>Of two<br><br>lines</p><ul><li>a<br><br>b<br>c</li></ul><ul><li>d</li></ul><blockquote>e<br><br>f<br>g</blockquote>'
+    const { article: from } = await made({ html })
+    expect(from.body).toEqual(body(paragraph(...brokenTwice), bulletList(listItem('a', paragraph(text('b'), hardBreak, text('c')))), bulletList('d'), blockquote('e', paragraph(text('f'), hardBreak, text('g')))))
+  })
+})
+
 describe('an article from a post of the web', () => {
   const textOf = (from: NewArticle) => rowsOfContent(wordpressContent(from, new Map())).map(({ text }) => text)
 
   it('is what a paste would make of it, with what stands beside the text', async () => {
     const html = '<!-- wp:heading -->\n<h2 class="wp-block-heading">1. The sea</h2>\n<!-- /wp:heading -->\n<p class="has-text-align-center">Wide <strong>open</strong>.</p><p class="dek">No dek here.</p>'
-    const { article: from } = await made({ html, headline: 'Of the web', slug: 'of-the-web', tags: ['sea'], byline: [{ name: 'Mina', role: '' }], areCommentsOpen: false })
+    const { article: from } = await made({ html, isAsWritten: false, headline: 'Of the web', slug: 'of-the-web', tags: ['sea'], byline: [{ name: 'Mina', role: '' }], areCommentsOpen: false })
     expect(textOf(from)).toEqual(['Mina', '1. The sea', 'Wide open.', 'No dek here.'])
     expect(from).toMatchObject({ headline: 'Of the web', dek: '', slug: 'of-the-web', isSlugEdited: true, tags: ['sea'], areCommentsOpen: false })
   })

@@ -131,6 +131,14 @@ describe('an article from a Word document', () => {
   })
 })
 
+describe('an article from a page that Google Docs has written', () => {
+  it('has its title and subtitle as headline and dek, and its headings as those of the text', async () => {
+    const page = '<html><body class="doc-content"><p class="c1 title"><span>Harbor Lights</span></p><p class="c2 subtitle"><span>A quiet drama</span></p><h1><span>The first</span></h1><p><span>Text</span></p></body></html>'
+    const article = await articleOf('document.html', page)
+    expect([article.headline, article.dek, textOf(article)]).toEqual(['Harbor Lights', 'A quiet drama', '## The first\n\nText'])
+  })
+})
+
 describe('an article from Markdown', () => {
   it('has the facts of its front matter, the pictures beside it, and words in italics under one as its caption', async () => {
     const { made, taken } = await make(

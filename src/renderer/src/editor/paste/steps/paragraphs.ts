@@ -12,7 +12,7 @@ export function readParagraphBreaks(tree: DocumentFragment): void {
 
 /**
  * Text stands in paragraphs: what lies loose between blocks gets one, two line breaks in a row end one, but in a heading, and line breaks beside
- * a block are nothing. What is as its author wrote it says by itself what its paragraphs are; only where it has no room for two in an item of a list it is two line
+ * a block are nothing. What is as its author wrote it says by itself what its paragraphs are; only where it has no room for two, in an item of a list or a quote, it is two line
  * breaks that part them, and no more. A paste that is part of one line stays that.
  */
 export function readParagraphs(tree: DocumentFragment): void {
@@ -49,8 +49,8 @@ interface Breaks {
 
 function breaksIn(holder: Node): Breaks {
   if (!isElement(holder)) return foreign
-  if (holder.hasAttribute(asWritten)) return { part: () => false, areKept: true }
-  return holder.matches(`[${asWritten}] > li`) ? { part: (count) => count === 2, areKept: true } : foreign
+  if (holder.matches(`[${asWritten}] > li:not([${asWritten}]), blockquote[${asWritten}]`)) return { part: (count) => count === 2, areKept: true }
+  return holder.hasAttribute(asWritten) ? { part: () => false, areKept: true } : foreign
 }
 
 const foreign: Breaks = { part: (count) => count > 1, areKept: false }
