@@ -23,6 +23,16 @@ export function isTooMuchWord(bytes: Uint8Array): boolean {
   return text > most.text || all > most.all
 }
 
+/** What has a shorter form that the library passes over with its words: a field in one element (ECMA-376, 17.16.19), such as the number of a caption, and a line end by its old name. */
+function longForms(documentXml: string): string {
+  const character = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  return documentXml
+    .replace(/<w:fldSimple\b[^>]*\/>/g, '')
+    .replace(/<w:fldSimple\b[^>]*?\bw:instr="([^"]*)"[^>]*>/g, (_, code: string) => `${character('begin')}<w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r>${character('separate')}`)
+    .replace(/<\/w:fldSimple>/g, character('end'))
+    .replace(/<w:cr\s*\/>/g, '<w:br/>')
+}
+
 export interface PreparedWord {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Whether Copydesk has made it. */
@@ -37,7 +47,7 @@ export function preparedWord(bytes: Uint8Array<ArrayBuffer>): PreparedWord {
   const numbering = files['word/numbering.xml']
   const numbered = numberLines(numbering === undefined ? '' : strFromU8(numbering))
   for (const [name, file] of Object.entries(files)) {
-    if (/^word\/document\d*\.xml$/.test(name)) files[name] = strToU8(numbered(plainLinks(strFromU8(file).replace(hiddenRuns, ''))))
+    if (/^word\/document\d*\.xml$/.test(name)) files[name] = strToU8(numbered(plainLinks(longForms(strFromU8(file).replace(hiddenRuns, '')))))
   }
   const properties = files['docProps/custom.xml']
   return { bytes: zipSync(files, { level: 0 }), isOurs: properties !== undefined && ourProperty.test(strFromU8(properties)) }

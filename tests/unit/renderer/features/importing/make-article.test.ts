@@ -79,6 +79,13 @@ describe('an article from a Word document', () => {
     expect(textOf(article)).toBe('[Here](<https://example.org/a?b=1#c>)[ and there](<https://example.org/d>)')
   })
 
+  it('has the words of fields that stand in one element, as the numbers of captions do, and a line where one ends by its old name', async () => {
+    const simple = (code: string, words: string) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>${words}</w:t></w:r></w:fldSimple>`
+    const run = (content: string) => `<w:r>${content}</w:r>`
+    const paragraph = wordParagraph(`${run('<w:t xml:space="preserve">Picture </w:t>')}${simple('SEQ Picture \\* ARABIC', '1')}${run('<w:t>:</w:t><w:cr/><w:t xml:space="preserve">see </w:t>')}${simple('HYPERLINK &quot;https://example.org/&quot;', 'there')}`)
+    expect(textOf(await articleOf('a.docx', wordDocument([paragraph])))).toBe('Picture 1:\\\nsee [there](<https://example.org/>)')
+  })
+
   it('has the numbers that Word gives its headings, which can become those of items', async () => {
     const heading = (words: string) => wordLine(words, 1, 0, 'Heading1')
     const article = await articleOf('a.docx', wordDocument([wordParagraph('Lede.'), heading('It takes its time'), wordParagraph('Text'), heading('결말이 좋다')]))
