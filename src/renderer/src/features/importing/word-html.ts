@@ -6,7 +6,13 @@ import { readListNumbers } from './word-numbers'
 
 /** Names of styles, as Word, LibreOffice and Pandoc give them, beside those that the library knows. */
 const namedStyles = { 'h1.document-title': ['Title'], 'p.document-dek': ['Subtitle'], 'p.document-byline': ['Byline'], 'p.MsoCaption': ['caption', 'Caption', 'Image Caption'], pre: ['HTML Preformatted'], 'blockquote > p': ['Quote', 'Intense Quote', 'Quotations', 'Block Text'] }
-const styles = ['u => u', "r[style-name='Credit'] => span.credit", "br[type='page'] => br", "br[type='column'] => br", ...Object.entries(namedStyles).flatMap(([made, names]) => names.map((name) => `p[style-name='${name}'] => ${made}:fresh`))]
+/** What they are called in documents of Copydesk: there, a pull quote and who says it. */
+const ourStyles = { 'blockquote.pull-quote:fresh > p': ['Intense Quote'], 'blockquote.pull-quote > cite': ['Attribution'] }
+const styles = ['u => u', "r[style-name='Credit'] => span.credit", "br[type='page'] => br", "br[type='column'] => br"]
+
+function mapOf(named: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.entries(named).flatMap(([made, names]) => names.map((name) => `p[style-name='${name}'] => ${made}:fresh`))
+}
 
 export interface WordHtml {
   readonly html: string
@@ -23,7 +29,7 @@ export async function wordHtml(bytes: Uint8Array<ArrayBuffer>, take: TakeBytes, 
   const { value } = await mammoth.convertToHtml(
     { arrayBuffer: prepared.buffer },
     {
-      styleMap: styles,
+      styleMap: [...styles, ...(isOurs ? mapOf(ourStyles) : []), ...mapOf(namedStyles)],
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async (image) => {
         const picture = await take(new Uint8Array(await image.readAsArrayBuffer()), `${String(++count)}.${image.contentType.replace(/^.*\//, '')}`)

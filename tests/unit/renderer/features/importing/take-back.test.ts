@@ -131,6 +131,11 @@ describe('an article that was exported', () => {
     expect(content).toEqual(written.body.content)
   })
 
+  it('comes back from a Word document with pull quotes and who says them', async () => {
+    const written = article({ headline: 'A', body: body(pullQuote('Never.', 'Jo'), pullQuote('Ever.'), paragraph('So.')) })
+    expect((await takeBack('a.docx', await asWord(written))).body).toEqual(JSON.parse(JSON.stringify(written.body)))
+  })
+
   it('comes back from a Word document with quotes, lists that count from where they did, code and tables', async () => {
     const written = article({ headline: 'A', body: body(blockquote('Said.'), orderedList(3, 'c', listItem('d', bulletList('e'))), codeBlock('if (a)\n\tgo()'), table([header('Song'), header('Year', { rowspan: 2 })], ['Sea'])) })
     const { content } = (await takeBack('a.docx', await asWord(written))).body
