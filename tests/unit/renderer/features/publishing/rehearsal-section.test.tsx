@@ -114,7 +114,7 @@ test('a text that is too long for the site is named, with by how much and the wa
   const kinds = ['headline', 'seo-title', 'seo-description', 'social-title', 'slug', 'tag'] as const
   const stops = kinds.map((kind) => ({ failure: failure(`${kind}-too-long-for-site`, { host: 'desk.example', length: 310, most: 300, over: 10 }), names: kind === 'tag' ? ['Noir'] : [], pictureIds: [] }))
   await showWith(ok({ ...quiet, stops }))
-  expect(text()).toContain('The social title has 310 characters, 10 more than desk.example takes (300). Shorten it. Nothing was sent.')
+  expect(text()).toContain('The social title has 310 characters, 10 more than desk.example takes (300). Shorten it, then publish.')
   expect(text()).toContain('“Noir”: A tag or category has 310 characters')
   expect(document.querySelectorAll('section section button')).toHaveLength(kinds.length)
 })
