@@ -59,6 +59,33 @@ for (const [what, id, name] of [
   })
 }
 
+for (const key of ['Control+b', 'Control+Shift+x']) {
+  test(`the caret is in sight when ${key} changes the text where it was scrolled out of sight`, async ({ copydesk: { page } }) => {
+    await writeLong(page)
+    await body(page).focus()
+    await page.keyboard.press('Shift+Home')
+    await page.locator('.writing-scroll').evaluate((scroller) => scroller.scrollTo(0, 0))
+    await expect(body(page).getByText('The sea')).not.toBeInViewport()
+    await page.keyboard.press(key)
+    await expect(body(page).getByText('The sea')).toBeInViewport({ ratio: 0.9 })
+  })
+}
+
+test('the page stays where it is when a selection of which some is in sight is made bold, by key and by button', async ({ copydesk: { page } }) => {
+  await writeLong(page)
+  await body(page).focus()
+  await page.keyboard.press('Control+a')
+  const scroller = page.locator('.writing-scroll')
+  const toTop = () => scroller.evaluate((element) => element.scrollTo(0, 0))
+  await toTop()
+  await page.keyboard.press('Control+b')
+  await expect(body(page).locator('strong')).toHaveText('The sea')
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(0)
+  await page.getByRole('button', { name: 'Bold' }).first().click()
+  await expect(body(page).locator('strong')).toHaveCount(0)
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(0)
+})
+
 test('the caret is in sight when Find is left that has found nothing more', async ({ copydesk: { page } }) => {
   await writeLong(page)
   await body(page).focus()

@@ -2,6 +2,7 @@ import type { AnyExtension } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 import type { EditorSurroundings } from '../surroundings'
 import { BlockGrip } from './block-grip/block-grip'
+import { ChangeInSight } from './change-in-sight/change-in-sight'
 import { CleanPaste, fillPlaces } from './clean-paste/clean-paste'
 import { InlineCode } from './code/code'
 import { ArticleCodeBlock } from './code-block/code-block'
@@ -68,6 +69,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     }),
     InputMethod,
     FreshSelection,
+    ChangeInSight,
     FirstKey,
     HistoryKeys,
     TypographicSigns,
