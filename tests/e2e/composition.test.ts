@@ -275,3 +275,59 @@ test('a syllable composed where a picture of a gallery was does nothing, and key
   await method.write('바다')
   await expect(body(page).locator('p').last()).toHaveText('바다')
 })
+
+for (const [how, write] of [
+  ['an emoji', () => method.leave('😀')],
+  ['a composed syllable', () => method.compose({ steps: ['ㅎ', '하', '한'], left: '한' })]
+] as const) {
+  test(`${how} over what is selected from one item into the next takes its place, and joins the two as a letter does`, async ({ copydesk: { page } }) => {
+    const errors: string[] = []
+    const onMessage = (message: { readonly type: () => string; readonly text: () => string }) => void (message.type() === 'error' && errors.push(message.text()))
+    page.on('console', onMessage)
+    const heading = (rank: number) => page.getByRole('group', { name: `Item ${rank}`, exact: true }).getByLabel('Item heading')
+    await heading(1).click()
+    await page.keyboard.type('The sea')
+    await heading(2).click()
+    await page.keyboard.type('The songs')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('below')
+    await heading(1).click()
+    await page.keyboard.press('Home')
+    await heading(2).click({ modifiers: ['Shift'] })
+    await page.keyboard.press('Shift+Home')
+    await write()
+    await expect(heading(1)).toHaveText(/^(😀|한)The songs$/u)
+    await expect(page.getByRole('group', { name: 'Item 1', exact: true }).locator('p').last()).toHaveText('below')
+    await expect(heading(3)).toHaveCount(0)
+    page.off('console', onMessage)
+    expect(errors).toEqual([])
+  })
+}
+
+for (const [how, write] of [
+  ['a syllable that comes whole', () => method.leave('한')],
+  ['a composed syllable', () => method.compose({ steps: ['ㅎ', '하', '한'], left: '한' })]
+] as const) {
+  test(`${how} over selected cells takes the place of what is written in all of them, and one undo brings it back`, async ({ copydesk: { page } }) => {
+    await startAnew(page)
+    await body(page).click()
+    await page.keyboard.type('/tab')
+    await page.keyboard.press('Enter')
+    const cells = body(page).locator('td, th')
+    for (const word of ['a', 'b', 'c', 'd', 'e']) {
+      await page.keyboard.type(word)
+      await page.keyboard.press('Tab')
+    }
+    await cells.first().click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(body(page).locator('.selectedCell')).toHaveText(['a', 'b', 'd', 'e'])
+    await write()
+    await expect(cells).toHaveText(['', '', 'c', '', '한', '', '', '', ''])
+    await method.write('글')
+    await expect(cells).toHaveText(['', '', 'c', '', '한글', '', '', '', ''])
+    await page.keyboard.press('Control+z')
+    await expect(cells).toHaveText(['a', 'b', 'c', 'd', 'e', '', '', '', ''])
+  })
+}

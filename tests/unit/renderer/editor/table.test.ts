@@ -2,11 +2,13 @@ import { CellSelection, TableMap } from '@tiptap/pm/tables'
 import { describe, expect, it } from 'vitest'
 import { bodySchema } from '../../../../src/core/article/document'
 import type { Body, Inline, Table, TopBlock } from '../../../../src/core/article/document'
+import { typographies } from '../../../../src/core/typography/typography'
 import type { Change } from '../../../../src/renderer/src/editor/commands/change'
 import { commandOf } from '../../../../src/renderer/src/editor/commands/change'
 import { insertTable } from '../../../../src/renderer/src/editor/commands/insert-table'
 import { leaveTable } from '../../../../src/renderer/src/editor/commands/leave-table'
 import { tableChanges } from '../../../../src/renderer/src/editor/commands/table-changes'
+import { chooseTypography } from '../../../../src/renderer/src/editor/typography/chosen-typography'
 import type { EditorInPage } from './editor-in-page'
 import { openEditor } from './editor-in-page'
 
@@ -103,6 +105,50 @@ describe('a table in the editor', () => {
     expect(run(leaveTable(-1))).toBe(true)
     expect(editor.state.selection.from).toBe(1)
     expect(body().content.map(({ type }) => type)).toEqual(['paragraph', 'table'])
+  })
+})
+
+describe('over selected cells', () => {
+  function openSelected(): ReturnType<typeof openTable> {
+    const page = openTable()
+    for (const word of ['A', 'B', 'C', 'd', 'e']) {
+      page.type(word)
+      page.press('Tab')
+    }
+    selectCells(page, 1, 4)
+    return page
+  }
+
+  it.each(['k', '"', '-'])('%s is written into the one that was selected last, and the others are emptied', (sign) => {
+    chooseTypography(typographies.en)
+    const { type, body } = openSelected()
+    type(sign)
+    expect(rowsOf(body())).toEqual(['#A|#|#C', `d|${sign === '"' ? '“' : sign}|`, '||'])
+    chooseTypography(undefined)
+  })
+
+  it('a word is taken back by one undo, which selects them again', () => {
+    const page = openSelected()
+    page.type('sea')
+    page.editor.commands.undo()
+    expect(rowsOf(page.body())).toEqual(['#A|#B|#C', 'd|e|', '||'])
+    expect(page.editor.state.selection).toBeInstanceOf(CellSelection)
+  })
+
+  it('Enter empties them and leads into the last', () => {
+    const { press, type, body } = openSelected()
+    press('Enter')
+    type('k')
+    expect(rowsOf(body())).toEqual(['#A|#|#C', 'd|k|', '||'])
+  })
+
+  it('what is cut comes back by paste to the cells that it was cut from', () => {
+    const { editor, body } = openSelected()
+    const { dom } = editor.view.serializeForClipboard(editor.state.selection.content())
+    editor.view.dispatch(editor.state.tr.deleteSelection().setMeta('uiEvent', 'cut'))
+    expect(rowsOf(body())).toEqual(['#A|#|#C', 'd||', '||'])
+    editor.view.pasteHTML(dom.innerHTML)
+    expect(rowsOf(body())).toEqual(['#A|#B|#C', 'd|e|', '||'])
   })
 })
 

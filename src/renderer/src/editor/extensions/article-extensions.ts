@@ -48,6 +48,7 @@ import { StrikeThrough } from './strike/strike'
 import { ArticleTable, ArticleTableCell, ArticleTableHeader, ArticleTableRow } from './table/table'
 import { TableTools } from './table/table-tools'
 import { TypographicSigns } from './typographic-signs/typographic-signs'
+import { WrittenOver } from './written-over/written-over'
 
 /** Everything the article editor is made of. Its schema is core's (document.ts): the same nodes, marks and attributes. */
 export function articleExtensions(surroundings: EditorSurroundings): AnyExtension[] {
@@ -73,6 +74,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     FirstKey,
     HistoryKeys,
     TypographicSigns,
+    WrittenOver,
     ArticleDocument,
     BodyHeading.configure({ levels: [2, 3, 4], t: surroundings.t }),
     Quote,
