@@ -12,6 +12,7 @@ import { SlashMenu } from './slash-menu/slash-menu'
 import { Spotlight } from './spotlight/spotlight'
 import { SizeGuard } from './size-guard/size-guard'
 import { ArticleDocument } from './document/document'
+import { EdgeKeys } from './edge-keys/edge-keys'
 import { Embed } from './embed/embed'
 import { EmbedPaste } from './embed/embed-paste'
 import { FactBox, FactBoxTitle } from './fact-box/fact-box'
@@ -111,6 +112,7 @@ export function articleExtensions(surroundings: EditorSurroundings): AnyExtensio
     ItemReference.configure(surroundings),
     ItemKeys,
     ListKeys,
+    EdgeKeys,
     SelectedBlock,
     GapInSight,
     SlashMenu.configure(surroundings),
