@@ -276,6 +276,20 @@ test('a syllable composed where a picture of a gallery was does nothing, and key
   await expect(body(page).locator('p').last()).toHaveText('바다')
 })
 
+test('a syllable composed while a picture is selected does nothing: it was written, its first letter twice, into the heading before it', async ({ copydesk: { page } }) => {
+  await addPicture(page)
+  const item = page.getByRole('group', { name: 'Item 1', exact: true })
+  await item.getByLabel('Item heading').click()
+  await page.keyboard.press('ArrowDown')
+  await expect(item.locator('figure.is-selected')).toBeVisible()
+  for (const step of ['ㅎ', '하', '한']) await method.show(step)
+  await method.leave('한')
+  await expect(body(page)).not.toContainText(/[ㅎ하한]/)
+  await page.keyboard.press('ArrowDown')
+  await method.compose({ steps: ['ㅂ', '바', '바다'], left: '바다' })
+  await expect(item.locator('p').first()).toHaveText('바다')
+})
+
 for (const [how, write] of [
   ['an emoji', () => method.leave('😀')],
   ['a composed syllable', () => method.compose({ steps: ['ㅎ', '하', '한'], left: '한' })]

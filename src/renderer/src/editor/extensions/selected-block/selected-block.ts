@@ -19,9 +19,12 @@ export const SelectedBlock = Extension.create({
     return [
       new Plugin({
         props: {
-          handleTextInput: ({ state: { selection } }) => (selection instanceof NodeSelection && selection.node.isBlock) || isNode(selection.$from.parent, 'gallery'),
-          // Nor does a syllable that is composed there: Chromium breaks its composition off without an end, and no key would be heard any more.
-          handleDOMEvents: { compositionstart: isInGallery, compositionupdate: isInGallery }
+          handleTextInput: takesNoText,
+          /*
+           * Nor does a syllable that is composed there. Chromium would break its composition off without an end, and no key would be heard any more,
+           * or write it, its first letter twice, into the text before a picture or card.
+           */
+          handleDOMEvents: { compositionstart: takesNoComposition, compositionupdate: takesNoComposition }
         },
         appendTransaction: (transactions, before, state) => {
           const caret = inStead(transactions, before, state)
@@ -32,8 +35,14 @@ export const SelectedBlock = Extension.create({
   }
 })
 
-function isInGallery({ state }: EditorView): boolean {
-  return isNode(state.selection.$from.parent, 'gallery')
+function takesNoText({ state: { selection } }: EditorView): boolean {
+  return (selection instanceof NodeSelection && selection.node.isBlock) || isNode(selection.$from.parent, 'gallery')
+}
+
+/** A rule or a box that is selected Chromium takes away before anybody is asked: what is composed there is left to ProseMirror. */
+function takesNoComposition({ state: { selection } }: EditorView): boolean {
+  const selected = selection instanceof NodeSelection ? selection.node : undefined
+  return isNode(selected, 'figure') || isNode(selected, 'embed') || isNode(selected, 'linkCard') || isNode(selection.$from.parent, 'gallery')
 }
 
 /** The caret where the selected block was that is gone, if its neighbour got the selection because it is the nearest; the empty place that is left in a gallery. */

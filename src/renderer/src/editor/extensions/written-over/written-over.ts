@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { Selection } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
@@ -30,8 +31,9 @@ export const WrittenOver = Extension.create({
             return true
           },
           handleDOMEvents: {
-            compositionstart: ({ state }) => {
-              composedOver = selectedCells(state).slice(0, -1)
+            compositionstart: (view) => {
+              composedOver = selectedCells(view.state).slice(0, -1)
+              if (composedOver.length > 0) view.dispatch(closeHistory(view.state.tr))
             },
             compositionend: () => {
               composedOver = []
@@ -48,9 +50,10 @@ export const WrittenOver = Extension.create({
           if (composedOver.length === 0) return null
           const mapping = new Mapping(transactions.flatMap(({ mapping: { maps } }) => maps))
           const cells = composedOver.map(({ from, to }) => ({ from: mapping.map(from, -1), to: mapping.map(to, 1) }))
-          const isBegun = transactions.some((transaction) => transaction.docChanged)
-          composedOver = isBegun ? [] : cells
-          return isBegun ? emptied(tr, cells) : null
+          const begun = transactions.find((transaction) => transaction.docChanged)
+          composedOver = begun === undefined ? cells : []
+          // As a part of the composition it is one step of the history with it.
+          return begun === undefined ? null : emptied(tr, cells).setMeta('composition', begun.getMeta('composition'))
         }
       })
     ]
