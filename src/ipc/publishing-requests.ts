@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { articleDraftSchema, articleSchema } from '../core/article/article'
 import { articleAtSiteSchema } from '../core/publishing/article-at-site'
-import { untakenParts } from '../core/publishing/conflict'
+import { untakenParts } from '../core/publishing/take-theirs'
 import { waiverReasonSchema } from '../core/publishing/credit-waiver'
 import { whenPostDiffersSchema, wishSchema } from '../core/publishing/operation'
 import { siteChoiceSchema } from '../core/publishing/site-choice'

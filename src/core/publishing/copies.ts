@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { articleDraftSchema } from '../article/article'
-import { untakenParts } from './conflict'
+import { untakenParts } from './take-theirs'
 import { pulledPictureSchema } from './pulled-post'
 import { siteChoiceSchema } from './site-choice'
 

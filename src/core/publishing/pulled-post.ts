@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { articleDraftSchema, articleSchema } from '../article/article'
 import { articleIdSchema } from '../article/article-id'
 import { pictureIdSchema } from '../picture/picture'
-import { untakenParts } from './conflict'
+import { untakenParts } from './take-theirs'
 import { remoteIdSchema } from './remote-id'
 import { siteIdSchema } from './site'
 

@@ -2,7 +2,7 @@ import type { Article, ArticleDraft, ArticleId } from '../../core/article/articl
 import { failure } from '../../core/failure'
 import type { Failure } from '../../core/failure'
 import type { ArticleAtSite } from '../../core/publishing/article-at-site'
-import type { ConflictSides } from '../../core/publishing/conflict'
+import type { ConflictSides } from '../../core/publishing/post-copy'
 import type { PublishedBase } from '../../core/publishing/published-base'
 import { begunAs } from '../../core/publishing/publish-job'
 import { planPublish } from '../../core/publishing/publish-plan'

@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failure'
-import type { PostNames } from '../../core/publishing/conflict'
+import type { PostNames } from '../../core/publishing/post-copy'
 import type { PublishEvent, SiteCommand } from '../../core/publishing/publish-command'
 import type { PublishPlan } from '../../core/publishing/publish-plan'
 import type { RemotePost } from '../../core/publishing/remote-post'

@@ -1,5 +1,6 @@
 import type { Article, NewArticle } from '../../core/article/article'
-import type { PostNames, UntakenPart } from '../../core/publishing/conflict'
+import type { PostNames } from '../../core/publishing/post-copy'
+import type { UntakenPart } from '../../core/publishing/take-theirs'
 import { leftOnSite } from '../../core/publishing/left-on-site'
 import { instantOfGmt } from '../../core/publishing/instant-of-gmt'
 import { headOf } from '../../core/publishing/article-head'

@@ -285,7 +285,7 @@ export const publishing = {
     commentsClosed: 'Closed',
     pinned: 'Pinned',
     notPinned: 'Not pinned',
-    standing: { draft: 'Draft', scheduled: 'Scheduled', published: 'Published', trash: 'In the trash', other: 'Another status of the site' },
+    standing: { draft: 'Draft', pending: 'Waiting for review', scheduled: 'Scheduled', published: 'Published', trash: 'In the trash', other: 'Another status of the site' },
     keepMine: 'Keep mine',
     keepMineWhat: 'Your copy replaces the one on the site. What was changed there is gone from the page.',
     takeTheirs: 'Take theirs',

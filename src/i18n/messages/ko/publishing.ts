@@ -288,7 +288,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     commentsClosed: '허용 안 함',
     pinned: '고정됨',
     notPinned: '고정 안 됨',
-    standing: { draft: '초안', scheduled: '예약됨', published: '발행됨', trash: '휴지통에 있음', other: '사이트의 다른 상태' },
+    standing: { draft: '초안', pending: '검토 대기', scheduled: '예약됨', published: '발행됨', trash: '휴지통에 있음', other: '사이트의 다른 상태' },
     keepMine: '내 글 유지',
     keepMineWhat: '이 컴퓨터의 글로 사이트의 글을 바꿉니다. 사이트에서 고친 내용은 페이지에서 사라집니다.',
     takeTheirs: '사이트 글 가져오기',

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { UntakenPart } from '../../../core/publishing/conflict'
+import type { UntakenPart } from '../../../core/publishing/take-theirs'
 import type { Articles } from '../features/library/use-articles'
 import type { Imported } from '../features/importing/import-dialog'
 import type { Pulled } from '../features/importing/pull-post'

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../../src/core/article/article'
-import { conflictOf, takeTheirs } from '../../../../src/core/publishing/conflict'
-import type { ConflictSides } from '../../../../src/core/publishing/conflict'
+import { conflictOf } from '../../../../src/core/publishing/conflict'
+import { takeTheirs } from '../../../../src/core/publishing/take-theirs'
+import type { ConflictSides } from '../../../../src/core/publishing/post-copy'
 import { plainTextOf } from '../../../../src/core/publishing/post-rows'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
 import { baseBeforeTaking, baseOfPublished, baseOfTaken, readBase, writeBase } from '../../../../src/core/publishing/published-base'
@@ -157,6 +158,13 @@ describe('the two copies of a post', () => {
   ])('%s is %s', (status, standing) => {
     expect(conflictOf(sides(ours, postWith({ status }))).theirs.standing).toBe(standing)
   })
+})
+
+test('a draft that waits there for review has the same status on both sides: the tie knows it for a draft', () => {
+  const draft: Article = { ...ours, remotes: [{ ...binding, status: 'draft' }] }
+  const { mine, theirs } = conflictOf(sides(draft, postWith({ status: 'pending' })))
+  expect([mine.standing, theirs.standing]).toEqual(['pending', 'pending'])
+  expect(conflictOf(sides(ours, postWith({ status: 'pending' }))).mine.standing).toBe('published')
 })
 
 describe('taking theirs', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../../src/core/article/article'
-import type { PostNames } from '../../../../src/core/publishing/conflict'
+import type { PostNames } from '../../../../src/core/publishing/post-copy'
 import type { PlacedPicture } from '../../../../src/core/picture/picture'
 import { leftOnSite } from '../../../../src/core/publishing/left-on-site'
 import { plainTextOf } from '../../../../src/core/publishing/post-rows'

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../../core/article/article'
 import type { Failure } from '../../../../core/failure'
-import type { UntakenPart } from '../../../../core/publishing/conflict'
+import type { UntakenPart } from '../../../../core/publishing/take-theirs'
 import type { RemoteId } from '../../../../core/publishing/remote-id'
 import type { Result } from '../../../../core/result'
 import { ok } from '../../../../core/result'

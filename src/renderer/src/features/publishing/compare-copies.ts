@@ -1,5 +1,5 @@
 import type { HeadField } from '../../../../core/publishing/post-head'
-import type { PostCopy } from '../../../../core/publishing/conflict'
+import type { PostCopy } from '../../../../core/publishing/post-copy'
 import type { PostRow } from '../../../../core/publishing/post-rows'
 import type { ComparedRow } from '../../ui/compare/compare-rows'
 import { compareRows } from '../../ui/compare/compare-rows'

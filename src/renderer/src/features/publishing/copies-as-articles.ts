@@ -2,7 +2,7 @@ import type { ArticleDraft } from '../../../../core/article/article'
 import { articleDraftSchema } from '../../../../core/article/article'
 import { bodySchema } from '../../../../core/article/document'
 import { lift } from '../../../../core/merge/lift'
-import type { UntakenPart } from '../../../../core/publishing/conflict'
+import type { UntakenPart } from '../../../../core/publishing/take-theirs'
 import type { Copies } from '../../../../core/publishing/copies'
 import { findIn, readLead, readPost } from '../../posts/read-post'
 

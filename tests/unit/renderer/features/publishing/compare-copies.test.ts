@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PostCopy } from '../../../../../src/core/publishing/conflict'
+import type { PostCopy } from '../../../../../src/core/publishing/post-copy'
 import { compareCopies, sideOf } from '../../../../../src/renderer/src/features/publishing/compare-copies'
 
 const row = (text: string): PostCopy['rows'][number] => ({ kind: 'text', text, address: '' })
