@@ -5,6 +5,7 @@ import { percentDecoded } from '../embed/percent-decoded'
 import { withoutStructuredData } from '../structured-data/stored-structured-data'
 import { instantSchema } from '../time/instant'
 import { instantOfGmt } from './instant-of-gmt'
+import { listedStatusOf } from './listed-post'
 import { ofHead } from './post-head'
 import type { HeadPart } from './post-head'
 import { postRowSchema, rowsOfContent } from './post-rows'
@@ -178,18 +179,7 @@ export function chosenPathsOf({ plan, published, post, names }: Omit<TheirSide, 
 }
 
 function standingOf(status: string): PostCopy['standing'] {
-  switch (status) {
-    case 'publish':
-      return 'published'
-    case 'future':
-      return 'scheduled'
-    case 'draft':
-    case 'pending':
-    case 'trash':
-      return status
-    default:
-      return 'other'
-  }
+  return listedStatusOf(status) ?? (status === 'trash' ? status : 'other')
 }
 
 /** A tie knows what waits for review for a draft. */
