@@ -12,17 +12,16 @@ import { focusTextStart } from './focus-text'
 import { goToTkAfterCaret } from './go-to-next-tk'
 import { focusInDetails } from '../../checks/focus-on'
 import { putSocial } from '../../session/social-picture'
+import { lazyAfterPaint } from '../../ui/first-paint'
 import { useImportFile } from '../../ui/use-import-file'
 import { LeadPicture, putLead } from './lead-picture'
 import { LinkEditor } from './link-editor'
 import { NoteEditor } from './note-editor'
-import { NumberedNotice } from './numbered-notice'
 import { PictureDialog } from './picture-dialog'
 import type { PictureRequest } from './picture-dialog'
 import { PlainField } from './plain-field'
 import { ReferencePicker } from './reference-picker'
 import { runChange } from './run-change'
-import { SelectionBar } from './selection-bar/selection-bar'
 import { useSpellingMarks } from './spelling/use-spelling-marks'
 import { Toolbar } from './toolbar'
 import { useArticleEditor, useEditorOnPage } from './use-article-editor'
@@ -49,6 +48,9 @@ import '../../editor/floating/floating-menu.css'
 import '../../editor/floating/grip.css'
 import '../../editor/picture/picture-size.css'
 import './writing.css'
+
+const SelectionBar = lazyAfterPaint(async () => (await import('./selection-bar/selection-bar')).SelectionBar)
+const NumberedNotice = lazyAfterPaint(async () => (await import('./numbered-notice')).NumberedNotice)
 
 interface WritingPageProps {
   readonly onFailure: (failure: Failure) => void
