@@ -4,9 +4,10 @@ import { addDismissedNumbering } from './0003-add-dismissed-numbering'
 import { addSlots } from './0004-add-slots'
 import { addSeoDescription } from './0005-add-seo-description'
 import { addSocialCard } from './0006-add-social-card'
+import { tellDraftsThatWereNeverOut } from './0007-tell-drafts-that-were-never-out'
 
 /** In their order: the first leads from format 1 to 2. Each is pure, takes anything, never throws, and is never edited again. */
-const migrations: readonly ((article: unknown) => unknown)[] = [linkCountAndSizePictures, nameItemsAndAddNotesAndSeoTitle, addDismissedNumbering, addSlots, addSeoDescription, addSocialCard]
+const migrations: readonly ((article: unknown) => unknown)[] = [linkCountAndSizePictures, nameItemsAndAddNotesAndSeoTitle, addDismissedNumbering, addSlots, addSeoDescription, addSocialCard, tellDraftsThatWereNeverOut]
 
 /** The format of articles that this Copydesk writes, in drafts, versions and new libraries. */
 export const currentFormat = migrations.length + 1

@@ -1,6 +1,7 @@
 import type { PictureId } from '../picture/picture'
 import { differencesOf } from './compare-post'
 import { knownWords } from './media-words'
+import { hasAddress } from './has-address'
 import { instantOfGmt } from './instant-of-gmt'
 import { writesWords } from './operation'
 import { partsIn } from './post-head'
@@ -80,6 +81,7 @@ function writtenBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): 
     postId: found.id,
     ...(plan.postType.slug !== standardSlug && { postType: plan.postType.slug }),
     status,
+    ...(status === 'draft' && !hasAddress(plan.binding === undefined ? [] : [plan.binding]) && { neverOut: true }),
     link: found.link,
     publishedAt: status === 'published' ? undefined : (instantOfGmt(status === 'scheduled' ? found.dateGmt : '') ?? plan.binding?.publishedAt),
     edition: plan.article.edition,
@@ -107,5 +109,6 @@ function movedBinding(plan: PublishPlan, job: PublishJob, found: RemotePost): Fi
     ? { modifiedGmt: binding.modifiedGmt, contentHash: binding.contentHash }
     : { modifiedGmt: found.modifiedGmt, contentHash: plan.fingerprint(found.title, found.content) }
   const status = bindingStatusOf(found)
-  return { ...binding, ...seen, status, link: found.link, publishedAt: (status === 'draft' ? undefined : instantOfGmt(found.dateGmt)) ?? binding.publishedAt }
+  const { neverOut, ...tie } = binding
+  return { ...tie, ...seen, status, ...(status === 'draft' && !hasAddress([binding]) && { neverOut }), link: found.link, publishedAt: (status === 'draft' ? undefined : instantOfGmt(found.dateGmt)) ?? binding.publishedAt }
 }

@@ -23,6 +23,8 @@ export const remoteBindingSchema = z.strictObject({
   /** Of a WordPress: the slug of its type; a post where it is missing. It stays what it is. */
   postType: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
   status: z.enum(['draft', 'scheduled', 'published']),
+  /** It was sent as a draft and neither public nor scheduled since: readers have no address of it yet. */
+  neverOut: z.optional(z.literal(true)),
   /** The public address as the site told it. */
   link: z.url({ protocol: /^https?$/ }),
   /** When it was last published; of a scheduled post, when it goes public. */

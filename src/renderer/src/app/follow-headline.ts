@@ -1,3 +1,4 @@
+import { hasAddress } from '../../../core/publishing/has-address'
 import type { ArticleSession } from '../session/article-session'
 
 /** After the last change of the headline; a slug is not needed sooner. */
@@ -10,12 +11,12 @@ export interface HeadlineFollowing {
 }
 
 /**
- * Lets the slug follow the headline until it is edited by hand. Once the article is on a site it stays as it is: a live address is not
+ * Lets the slug follow the headline until it is edited by hand. Once readers have its address it stays as it is: a live address is not
  * changed by rewording a headline.
  */
 export function followHeadline(session: ArticleSession): HeadlineFollowing {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const isFollowing = () => !session.get('isSlugEdited') && session.remotes.length === 0
+  const isFollowing = () => !session.get('isSlugEdited') && !hasAddress(session.remotes)
 
   const settle = async () => {
     if (timer === undefined) return

@@ -11,6 +11,7 @@ import { addDismissedNumbering } from '../../../../src/core/migrations/0003-add-
 import { addSlots } from '../../../../src/core/migrations/0004-add-slots'
 import { addSeoDescription } from '../../../../src/core/migrations/0005-add-seo-description'
 import { addSocialCard } from '../../../../src/core/migrations/0006-add-social-card'
+import { tellDraftsThatWereNeverOut } from '../../../../src/core/migrations/0007-tell-drafts-that-were-never-out'
 import { currentFormat, migrate } from '../../../../src/core/migrations/migrate'
 import { arbitraryArticle } from '../../../support/arbitrary-article'
 import { article } from '../../../support/build-article'
@@ -32,7 +33,8 @@ describe('the chain of migrations', () => {
     [3, addDismissedNumbering],
     [4, addSlots],
     [5, addSeoDescription],
-    [6, addSocialCard]
+    [6, addSocialCard],
+    [7, tellDraftsThatWereNeverOut]
   ])('makes of the article of format %i, as it was written then, what it was found to be in the next, and one of the present format', (format, step) => {
     const { article: written } = z.object({ format: z.literal(format), article: z.unknown() }).parse(fixture(`format-${String(format)}/article.json`))
     const next = fixture(`format-${String(format)}/article.in-format-${String(format + 1)}.json`)

@@ -152,12 +152,18 @@ describe('sending a draft', () => {
     const desk = new Desk()
     const { postId } = receiptOf(desk.do({ type: 'draft' }))
     expect(desk.posts).toMatchObject([{ status: 'draft', slug: 'three-reasons', title: 'Three reasons' }])
-    expect(desk.binding).toMatchObject({ status: 'draft' })
+    expect(desk.binding).toMatchObject({ status: 'draft', neverOut: true })
     desk.article = { ...desk.article, headline: 'Four reasons' }
     expect(receiptOf(desk.do({ type: 'draft' }))).toMatchObject({ action: 'drafted', postId, differences: [] })
     expect(desk.posts).toMatchObject([{ status: 'draft', title: 'Four reasons' }])
+    expect(desk.binding?.neverOut).toBe(true)
     expect(receiptOf(desk.do({ type: 'publish' }))).toMatchObject({ action: 'published', postId, differences: [] })
     expect(desk.posts).toEqual(post('publish', nowGmt, 'Four reasons'))
+    for (const operation of [{ type: 'unpublish' }, { type: 'draft' }] as const) {
+      receiptOf(desk.do(operation))
+      expect(desk.binding).toMatchObject({ status: 'draft' })
+      expect(desk.binding?.neverOut).toBeUndefined()
+    }
   })
 
   test('takes nothing off the site that somebody has published there meanwhile', () => {

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hasAddress } from '../../../../core/publishing/has-address'
 import { useField, useSession } from '../../session/use-session'
 
 const loadSlugs = () => import('../../../../core/article/slug')
@@ -13,7 +14,7 @@ export function SlugField() {
   const isEdited = useField('isSlugEdited')
   const isLive = useSyncExternalStore(
     (listener) => session.subscribe('remotes', listener),
-    () => session.remotes.length > 0
+    () => hasAddress(session.remotes)
   )
   /** What stands in the field while it is edited: what was typed, so that neither the caret nor a syllable being composed is disturbed. */
   const [typed, setTyped] = useState<string>()

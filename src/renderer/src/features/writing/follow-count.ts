@@ -1,5 +1,6 @@
 import type { Counted } from '../../../../core/listicle/headline-number'
 import { changedAt, countPlacesInHeadline, countPlacesInSlug, likeliestPlace, placesOfCount, withCount } from '../../../../core/listicle/headline-number'
+import { hasAddress } from '../../../../core/publishing/has-address'
 import type { ArticleSession } from '../../session/article-session'
 
 export interface CountFollowing {
@@ -40,7 +41,7 @@ export function followCount(session: ArticleSession, field: HTMLTextAreaElement,
     const counted = withCount(headline, countPlacesInHeadline(headline), before, itemCount, inHeadline?.at)
     if (counted === undefined) return
     write(counted)
-    inSlug = session.get('isSlugEdited') && session.remotes.length === 0 ? withCount(slug, countPlacesInSlug(slug), before, itemCount, inSlug?.at) : undefined
+    inSlug = session.get('isSlugEdited') && !hasAddress(session.remotes) ? withCount(slug, countPlacesInSlug(slug), before, itemCount, inSlug?.at) : undefined
     if (inSlug !== undefined) session.set('slug', inSlug.text)
     for (const name of ['seoTitle', 'socialTitle'] as const) {
       const title = session.get(name)

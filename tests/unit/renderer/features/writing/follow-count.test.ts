@@ -84,6 +84,14 @@ describe('the number in the headline', () => {
     expect([headline(), session.get('slug'), warned.mock.calls.length]).toEqual(['Top 4 Reasons', 'top-3-reasons', 1])
   })
 
+  it('takes along a slug written by hand of what lies at a site as a draft that was never out, and leaves one that readers know', () => {
+    const draft = { ...sampleBinding(1), status: 'draft' as const }
+    const never = writing({ remotes: [{ ...draft, neverOut: true }], slug: 'top-3-reasons', isSlugEdited: true })
+    const takenOff = writing({ remotes: [draft], slug: 'top-3-reasons', isSlugEdited: true })
+    for (const { session } of [never, takenOff]) session.setItemCount(4)
+    expect([never, takenOff].map(({ session }) => session.get('slug'))).toEqual(['top-4-reasons', 'top-3-reasons'])
+  })
+
   it('is followed by a slug that was written by hand, there and back', () => {
     const { session } = writing({ headline: 'Top 3 Reasons', slug: '2-friends-top-3', isSlugEdited: true })
     session.setItemCount(2)
