@@ -151,7 +151,7 @@ export const failure = {
   },
   'site-timeout': {
     what: '{{host}} did not answer in time.',
-    advice: 'The site may be slow just now. Try again in a moment; nothing is published twice.'
+    advice: 'The site may be slow just now. Try again in a moment; nothing is done twice.'
   },
   'site-certificate': {
     what: 'The certificate of {{host}} cannot be trusted.',

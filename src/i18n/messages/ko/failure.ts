@@ -152,7 +152,7 @@ export const failure: SameKeys<(typeof en)['failure']> = {
   },
   'site-timeout': {
     what: '{{host}}의 응답이 너무 늦습니다.',
-    advice: '지금 사이트가 느릴 수 있습니다. 잠시 뒤 다시 시도하세요. 두 번 발행되지 않습니다.'
+    advice: '지금 사이트가 느릴 수 있습니다. 잠시 뒤 다시 시도하세요. 같은 일을 두 번 하지는 않습니다.'
   },
   'site-certificate': {
     what: '{{host}}의 인증서를 믿을 수 없습니다.',
