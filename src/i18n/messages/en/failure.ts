@@ -211,11 +211,11 @@ export const failure = {
   },
   'right-missing-create': {
     what: 'Your user may not write posts on this site.',
-    advice: 'Send it as a draft for somebody who may, or ask for the role of an author or an editor there.'
+    advice: 'Ask for the role of an author or an editor there.'
   },
   'right-missing-publish': {
     what: 'Your user may not publish on this site.',
-    advice: 'Ask for the role of an author or an editor there.'
+    advice: 'Send it as a draft for somebody who may, or ask for the role of an author or an editor there.'
   },
   'right-missing-edit': {
     what: 'Your user may not change this post.',

@@ -11,6 +11,11 @@ describe('every failure', () => {
     expect(korean['picture-too-large'].advice).toContain('100MB, 1억 화소')
   })
 
+  test.each([['English', english, 'as a draft'], ['Korean', korean, '초안으로']] as const)('of a missing right offers to send a draft to who may write alone, and not to who may not, in %s', (_, messages, draft) => {
+    expect(messages['right-missing-publish'].advice).toContain(draft)
+    expect(messages['right-missing-create'].advice).not.toContain(draft)
+  })
+
   test.each([['English', english], ['Korean', korean]])('has a sentence and an advice in %s, and no code has been forgotten', (_, messages) => {
     expect(Object.keys(messages).sort()).toEqual([...failureCodes].sort())
     for (const { what, advice } of Object.values(messages)) expect([what.trim(), advice.trim()]).not.toContain('')
