@@ -110,9 +110,14 @@ export function pauseMs({ pauses, failure: { details } }: Extract<Hold, { kind: 
 
 const ofTheAccount: ReadonlySet<FailureCode> = new Set<FailureCode>(['site-not-found-in-library', 'password-missing', 'password-refused', 'key-refused', 'application-passwords-off', 'right-missing-create', 'right-missing-publish'])
 
-/** Whether a failure means that nothing else will succeed at this site before the editor has done something about the account. */
-export function stopsWholeSite(code: FailureCode): boolean {
+/** Whether a failure is one of the account: nothing like it succeeds at this site before the editor has done something about that. */
+export function isOfAccount(code: FailureCode): boolean {
   return ofTheAccount.has(code)
+}
+
+/** Whether another order fails as well at a site where one has failed so. Who may not publish hands in all the same. */
+export function stopsToo(code: FailureCode, { operation }: Order): boolean {
+  return isOfAccount(code) && !(code === 'right-missing-publish' && operation.type === 'draft')
 }
 
 /**

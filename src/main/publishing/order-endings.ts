@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/failure'
 import { keyOf } from '../../core/publishing/article-at-site'
 import { writesWords } from '../../core/publishing/operation'
-import { checkAfterMs, holdAfter, missedAfterMs, remainderOf, stopsWholeSite, watchAfter, withNextLook } from '../../core/publishing/outbox-entry'
+import { checkAfterMs, holdAfter, missedAfterMs, remainderOf, stopsToo, watchAfter, withNextLook } from '../../core/publishing/outbox-entry'
 import type { Order, Outcome, OutboxEntry, Watch } from '../../core/publishing/outbox-entry'
 import { baseOfPublished } from '../../core/publishing/published-base'
 import { isWorthKeeping, mayMakeTwinPost, toldOf } from '../../core/publishing/publish-job'
@@ -58,9 +58,9 @@ export class OrderEndings {
         : holdAfter(reason, entry.hold)
     if (order.operation.type === 'check-twins' && hold.kind === 'attention') return this.lookForTwins(entry, order, order.operation.looks + 1)
     await this.entries.keep({ ...entry, hold })
-    if (hold.kind !== 'attention' || !stopsWholeSite(reason.code)) return
+    if (hold.kind !== 'attention') return
     for (const other of this.entries.ofKey({ siteId: entry.siteId })) {
-      const isWaiting = keyOf(other) !== keyOf(entry) && other.order !== null && other.hold === null
+      const isWaiting = keyOf(other) !== keyOf(entry) && other.order !== null && other.hold === null && stopsToo(reason.code, other.order)
       if (isWaiting) await this.entries.keep({ ...other, hold })
     }
   }

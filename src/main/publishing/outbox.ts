@@ -4,7 +4,7 @@ import type { Failure } from '../../core/failure'
 import { keyOf } from '../../core/publishing/article-at-site'
 import type { ArticleAtSite } from '../../core/publishing/article-at-site'
 import { orderAgain } from '../../core/publishing/order-again'
-import { pauseMs, stopsWholeSite, watchOf } from '../../core/publishing/outbox-entry'
+import { isOfAccount, pauseMs, watchOf } from '../../core/publishing/outbox-entry'
 import type { Hold, Order, OutboxEntry } from '../../core/publishing/outbox-entry'
 import { itemOf } from '../../core/publishing/outbox-item'
 import type { OutboxItem } from '../../core/publishing/outbox-item'
@@ -143,7 +143,7 @@ export class Outbox {
 
   /** An account was connected or renewed: what stopped because of one is tried again. */
   siteChanged(): void {
-    this.entries.release(({ hold }) => hold?.kind === 'attention' && stopsWholeSite(hold.failure.code))
+    this.entries.release(({ hold }) => hold?.kind === 'attention' && isOfAccount(hold.failure.code))
     this.pump()
   }
 

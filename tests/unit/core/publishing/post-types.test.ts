@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../../src/core/article/article'
 import { leftOutOf } from '../../../../src/core/publishing/article-for-type'
 import { apply } from '../../../../src/core/publishing/apply-event'
-import { stopsWholeSite } from '../../../../src/core/publishing/outbox-entry'
+import { isOfAccount } from '../../../../src/core/publishing/outbox-entry'
 import { newPublishJob } from '../../../../src/core/publishing/begin-job'
 import { begunAs, publishJobSchema } from '../../../../src/core/publishing/publish-job'
 import { planPublish } from '../../../../src/core/publishing/publish-plan'
@@ -134,7 +134,7 @@ describe('a type that cannot be', () => {
     const rights = { canCreatePosts: true, canPublishPosts: false, canUploadFiles: true, canManageCategories: true, canPublishUnfilteredHtml: true }
     const stopped = apply(plan, newPublishJob(plan), { type: 'verify-user' }, { type: 'user-verified', rights })
     expect(stopped.failure?.code).toBe('right-missing-type')
-    expect(stopsWholeSite('right-missing-type')).toBe(false)
+    expect(isOfAccount('right-missing-type')).toBe(false)
   })
 
   test('is another one than that of the draft that was begun: nothing is sent, and the old type is named', () => {

@@ -42,6 +42,16 @@ describe('the outbox', () => {
     await outbox.close()
   })
 
+  test('who may not publish has what waits to be published there stopped, and not a draft, which is handed in', async () => {
+    const { outbox, tries } = await deskWith([fail(failure('right-missing-publish', { host: 'desk.test' })), ok({ ...published, receipt: { ...receipt, action: 'handed-in' } })], await newFolder())
+    const [second, third] = ['4a3f1c9e-0000-4000-8000-000000000002', '4a3f1c9e-0000-4000-8000-000000000003']
+    await Promise.all([outbox.order(order), outbox.order({ ...order, articleId: second, wish: { type: 'draft' } }), outbox.order({ ...order, articleId: third })])
+    await pass(0, () => outbox.items().length === 2)
+    expect(outbox.items().map(({ state, failure: reason, operation }) => [state, reason?.code, operation.type])).toEqual(Array(2).fill(['attention', 'right-missing-publish', 'publish']))
+    expect(tries.map(({ operation }) => operation.type)).toEqual(['publish', 'draft'])
+    await outbox.close()
+  })
+
   test('looks after a scheduled post a minute later, again if the site may still be at it, and then says that it was missed', async () => {
     const missed = () => fail(failure('schedule-missed', { host: 'desk.test' }))
     const { outbox, tries } = await deskWith([ok(scheduled), ...Array.from({ length: 9 }, missed)], await newFolder())
