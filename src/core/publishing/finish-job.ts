@@ -11,7 +11,7 @@ import type { PublishJob } from './publish-job'
 import type { PublishPlan } from './publish-plan'
 import type { Receipt } from './receipt'
 import type { RemoteMedia } from './remote-binding'
-import { bindingStatusOf, isOut } from './remote-post'
+import { bindingStatusOf } from './remote-post'
 import type { RemotePost } from './remote-post'
 import { categoryIdsOf, chosenOf, contentOf, givenCategoryOf, leadMediaIdOf, mediaOf, sentHeadOf, tagIdsOf } from './sent-post'
 
@@ -61,8 +61,8 @@ function actionOf({ operation, binding }: PublishPlan, job: PublishJob, found: R
       if (found.status === 'publish') return 'went-live'
       return found.status === 'future' ? 'scheduled' : 'unpublished'
     case 'draft':
-      if (isOut(found)) return 'updated'
-      return found.status === 'draft' ? 'drafted' : 'handed-in'
+      if (found.status === 'draft') return 'drafted'
+      return found.status === 'pending' ? 'handed-in' : 'updated' // somebody has published it there meanwhile, or made it private
     case 'update':
     case 'check-twins': // has no receipt of its own
       return 'updated'

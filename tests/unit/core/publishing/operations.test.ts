@@ -176,6 +176,14 @@ describe('sending a draft', () => {
     expect(desk.posts).toMatchObject([{ status: 'publish' }])
   })
 
+  test.each([['pending', 'handed-in'], ['private', 'updated']] as const)('leaves what the site made %s as it is, and its receipt says so', (status, action) => {
+    const desk = new Desk()
+    desk.do({ type: 'draft' })
+    desk.run.world.editOnTheWeb(desk.binding?.postId ?? 0, { status })
+    expect(receiptOf(desk.do({ type: 'draft' }, [], 'overwrite'))).toMatchObject({ action, differences: [] })
+    expect(desk.posts).toMatchObject([{ status }])
+  })
+
   test('of somebody who may not publish waits for review, also in several goes, and publishing is refused before anything is sent', () => {
     const site = { ...wordpressSite, rights: { ...wordpressSite.rights, canPublishPosts: false } }
     const run = new PublishRun()
