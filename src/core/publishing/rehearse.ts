@@ -10,7 +10,7 @@ import { newPublishJob, resumePublishJob } from './begin-job'
 import { capabilitiesOf } from './capabilities'
 import { missingRights } from './check-rights'
 import { isSiteCommand } from './publish-command'
-import type { PostWords, SiteCommand } from './publish-command'
+import type { PostWords, SiteCommand, Standing } from './publish-command'
 import { begunAs } from './publish-job'
 import { headOf } from './article-head'
 import { overlongTexts } from './overlong-texts'
@@ -34,6 +34,7 @@ export interface RehearsalWish extends Pick<PublishWish, 'article' | 'choice' | 
 interface Run {
   readonly job: PublishJob
   readonly words: PostWords
+  readonly standing: Standing
   readonly stops: readonly RehearsedStop[]
   readonly commands: readonly SiteCommand[]
 }
@@ -52,14 +53,14 @@ export function rehearse({ article, choice, writer, now, before, ...memory }: Re
   const handsIn = !rightsTo(postType, site).canPublishPosts && (binding === undefined || binding.status === 'draft')
   // The text is written with the addresses that the site gives to pictures: there are none yet. Who may not publish sends a draft.
   const plan: PublishPlan = { ...planned.value, contentWith: () => '', operation: { type: handsIn ? 'draft' : 'publish' } }
-  const { job, words, stops, commands } = runToWriting(plan, before, memory)
+  const { job, words, standing, stops, commands } = runToWriting(plan, before, memory)
   const picturesSent = commands.filter(({ type }) => type === 'upload-media').length
   return ok({
     makesPost: commands.some(({ type }) => type === 'create-post'),
     picturesSent,
     picturesThere: job.pictures.length - picturesSent,
     ...newTermsOf(plan, job, memory, before),
-    slug: words.slug === undefined || words.slug === '' ? null : words.slug,
+    slug: words.slug === undefined || words.slug === '' || standing.type === 'for-review' ? null : words.slug, // who publishes what waits for review gives it its address
     bylineInText: writer.bylineInText(plan.article),
     stops: merged(stops),
     losses: lossesOf(plan, article, memory)
@@ -73,7 +74,7 @@ function runToWriting(plan: PublishPlan, before: PublishJob | null, memory: Site
   const commands: SiteCommand[] = []
   for (;;) {
     const command = decide(plan, job)
-    if (command.type === 'publish-post') return { job, words: command.words, stops, commands }
+    if (command.type === 'publish-post') return { job, words: command.words, standing: command.standing, stops, commands }
     if (!isSiteCommand(command)) throw new Error(`A rehearsal comes to no ${command.type}`)
     commands.push(command)
     const answer = answerFromMemory(plan, job, memory, command)

@@ -143,7 +143,7 @@ describe('publishing a listicle', () => {
     const article = await desk.write({ ...(await listicleFor(desk, 'Handed in', ['#1b2b3b', '#2b3b4b', '#3b4b5b'])), leadPicture: null, body: body(paragraph('Words alone: a contributor may upload nothing.')) })
     const first = valueOf(await desk.publish(article, site.id, 'ask', { type: 'draft' })).receipt
     expect(first).toMatchObject({ action: 'handed-in', differences: [] })
-    expect(await readPost(first.postId)).toMatchObject({ status: 'pending' })
+    expect(await readPost(first.postId)).toMatchObject({ status: 'pending', slug: '' })
     await desk.rewrite(article, { dek: 'Other words' })
     expect(valueOf(await desk.publish(article, site.id, 'ask', { type: 'draft' })).receipt).toMatchObject({ action: 'handed-in', postId: first.postId, differences: [] })
     expect((await readPost(first.postId)).content.raw).toContain('Other words')

@@ -137,7 +137,7 @@ export class ModelSite {
         if (this.isLikeGhost && command.basedOn !== this.posts.find(({ id }) => id === command.postId)?.modifiedGmt) return refused(409, 'UPDATE_COLLISION')
         const { slug, article: _article, media: _media, chosen, categoryIds, head, ...words } = command.words
         const content = this.dropsTags ? words.content.replace(/<[^>]*>/g, '') : words.content
-        this.editOnTheWeb(command.postId, { ...words, ...Object.fromEntries(Object.entries(head).filter(([, said]) => said !== undefined)), ...(categoryIds !== undefined && { categoryIds }), content, chosen: this.chosenBy(command.postId, chosen), ...this.stand(command.postId, command.standing), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }), ...this.changed })
+        this.editOnTheWeb(command.postId, { ...words, ...Object.fromEntries(Object.entries(head).filter(([, said]) => said !== undefined)), ...(categoryIds !== undefined && { categoryIds }), content, chosen: this.chosenBy(command.postId, chosen), ...(slug !== undefined && { slug: slug === '' ? 'made-by-the-site' : slug }), ...this.stand(command.postId, command.standing), ...this.changed })
         return this.tell(command.postId)
       }
       case 'unpublish-post':
@@ -161,7 +161,7 @@ export class ModelSite {
   private stand(postId: RemoteId, standing: Standing): Partial<RemotePost> {
     const before = this.posts.find(({ id }) => id === postId)
     if (standing.type === 'kept') return {}
-    if (standing.type === 'for-review') return { status: 'pending' }
+    if (standing.type === 'for-review') return { status: 'pending', ...(!this.rights.canPublishPosts && { slug: '' }) }
     if (standing.type === 'scheduled') return { status: 'future', dateGmt: standing.at.slice(0, 19) }
     const hasFuture = before !== undefined && before.dateGmt > modelNow.slice(0, 19) && before.status !== 'publish' && !standing.isDateReset
     return hasFuture ? { status: 'future' } : { status: 'publish', ...(before?.status !== 'publish' && { dateGmt: modelNow.slice(0, 19) }) }

@@ -79,8 +79,8 @@ const sites = fc
     tags: fc.subarray(['weekend watch', 'Noir']),
     categories: fc.constantFrom<SiteTerm[]>([], [term(1, 'Dramas')], [term(1, 'Dramas'), term(2, 'Reviews', 1), term(3, 'Films'), term(4, 'Old', 3)]),
     canManageCategories: fc.boolean(),
-    canPublishPosts: fc.integer({ max: 9 }).map((number) => number !== 0),
-    canUploadFiles: fc.integer({ max: 9 }).map((number) => number !== 0),
+    canPublishPosts: fc.integer({ min: 0, max: 9 }).map((number) => number !== 0),
+    canUploadFiles: fc.integer({ min: 0, max: 9 }).map((number) => number !== 0),
     smallestRefusedPicture: fc.constantFrom(undefined, undefined, 5)
   })
   .map(({ kind, tags, categories, smallestRefusedPicture, ...rights }): Site => ({
@@ -118,7 +118,7 @@ function published(wanted: Article, site: Site, run: PublishRun, operation: Oper
       picturesThere: receipt.pictures.length - (run.world.uploads - before),
       newCategories: areNamed ? (post?.categoryIds ?? []) : receipt.createdCategories,
       newTags: (areNamed ? (post?.tagIds ?? []).filter(isNew).map(String) : receipt.createdTags).toSorted(),
-      slug: wasOut ? null : post?.slug
+      slug: wasOut || post?.slug === '' ? null : post?.slug
     }
   }
 }
