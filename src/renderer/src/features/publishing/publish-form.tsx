@@ -18,6 +18,7 @@ import { useNow } from '../../ui/use-now'
 import { CreditWaiverSection } from './credit-waiver-section'
 import { OneSite } from './one-site'
 import { PublishButtons } from './publish-buttons'
+import { intentAt } from './publish-intent'
 import type { PublishIntent } from './publish-intent'
 import { PublishTimeField } from './publish-time-field'
 import { PublishWarnings } from './publish-warnings'
@@ -75,10 +76,12 @@ export function PublishForm({ orders, ticked, isList, onList, intent: wanted, ta
   const isOne = !isList
   const wantedOrders = orders.filter((order) => ticked.includes(order.site.id))
   const notes = useSiteNotes((wantedOrders[0] ?? orders[0]).site, wanted)
-  const mayPublish = isOne ? notes.mayPublish : orders.some((one) => one.site.rights.canPublishPosts)
-  // Who may not publish hands in.
-  const intent = !mayPublish && (wanted === 'publish' || wanted === 'schedule') ? 'draft' : wanted
-  const chosen = wantedOrders.filter((order) => isOne || mayTick(intent, remoteAt(order.site.id), order))
+  const mayPublishAt = ({ site: { rights } }: SiteOrder) => (isOne ? notes.mayPublish : rights.canPublishPosts)
+  const intentOf = (one: SiteOrder, intended = wanted) => intentAt(intended, mayPublishAt(one), remoteAt(one.site.id))
+  const chosen = wantedOrders.filter((one) => isOne || mayTick(intentOf(one), remoteAt(one.site.id), one))
+  const about = chosen.length === 0 ? orders : chosen
+  const mayPublish = about.some(mayPublishAt)
+  const intent = about.every((one) => intentOf(one) === 'draft') ? 'draft' : wanted
   const [first] = chosen
   const { site } = first ?? orders[0]
   const zone = zoneOf(site.timeZone)
@@ -95,8 +98,7 @@ export function PublishForm({ orders, ticked, isList, onList, intent: wanted, ta
   const hasTime = isTimed && !isPublic
 
   const order = (wish: Wish) => {
-    const isToPublish = wish.type === 'publish' || wish.type === 'schedule'
-    const wishes = sentTo.map(({ site: { id, rights } }): SiteWish => ({ siteId: id, wish: isToPublish && !isOne && !rights.canPublishPosts ? { type: 'draft' } : wish }))
+    const wishes = sentTo.map((one): SiteWish => ({ siteId: one.site.id, wish: intentOf(one, wish.type) === 'draft' ? { type: 'draft' } : wish }))
     if (wish.type === 'unpublish' || uncredited.length === 0) onOrder(wishes)
     else if (reason.trim() !== '') onOrder(wishes, reason)
     else {
@@ -143,7 +145,7 @@ export function PublishForm({ orders, ticked, isList, onList, intent: wanted, ta
         <SiteTicks
           orders={orders}
           chosen={chosen}
-          intent={intent}
+          intentOf={intentOf}
           at={hasTime ? moment.at : undefined}
           pictures={pictures}
           missingCategory={findings.filter(isOfCategories).map(warningOf)}

@@ -15,7 +15,8 @@ import './several-sites.css'
 interface SiteTicksProps {
   readonly orders: readonly SiteOrder[]
   readonly chosen: readonly SiteOrder[]
-  readonly intent: PublishIntent
+  /** What is to be done at each. */
+  readonly intentOf: (order: SiteOrder) => PublishIntent
   /** The moment for which it may be scheduled; undefined where none is typed. */
   readonly at: string | undefined
   readonly pictures: PicturesInOrder
@@ -28,7 +29,7 @@ interface SiteTicksProps {
 }
 
 /** Where the article is to go: a box a site, with what it is there and what will happen there. */
-export function SiteTicks({ orders, chosen, intent, at, pictures, missingCategory, onTick, onPassword, onGo, onFollow }: SiteTicksProps) {
+export function SiteTicks({ orders, chosen, intentOf, at, pictures, missingCategory, onTick, onPassword, onGo, onFollow }: SiteTicksProps) {
   const { t } = useTranslation('publishing')
   const session = useSession()
   const updates = useLastUpdates(session.id)
@@ -50,7 +51,7 @@ export function SiteTicks({ orders, chosen, intent, at, pictures, missingCategor
             remote={remote}
             updatedAt={updates.get(site.id)}
             isTicked={isTicked}
-            mayTick={mayTick(intent, remote, order)}
+            mayTick={mayTick(intentOf(order), remote, order)}
             onTick={(isWanted) => onTick(orders.map((one) => one.site.id).filter((id) => (id === site.id ? isWanted : ids.includes(id))))}
             onFollow={onFollow}
           >
@@ -58,7 +59,7 @@ export function SiteTicks({ orders, chosen, intent, at, pictures, missingCategor
               <TickedSite
                 site={site}
                 isPasswordMissing={password === 'missing'}
-                intent={intent}
+                intent={intentOf(order)}
                 at={areZonesMixed ? at : undefined}
                 pictures={pictures}
                 missingCategory={missingCategory}

@@ -32,10 +32,9 @@ export function TickedSite({ site, isPasswordMissing, intent, at, pictures, miss
       </p>
     )
   }
-  const isToPublish = intent === 'publish' || intent === 'schedule' || intent === 'draft'
   return (
     <>
-      {isToPublish && !site.rights.canPublishPosts ? <p className="site-tick-said">{t('several.handIn')}</p> : null}
+      {intent === 'draft' && !site.rights.canPublishPosts ? <p className="site-tick-said">{t('several.handIn')}</p> : null}
       {at === undefined ? null : <p className="site-tick-said">{t('timeOnSite', { site: site.name, when: formatInZone(at, zoneOf(site.timeZone), i18n.language) })}</p>}
       {intent === 'unpublish' ? null : <RehearsalLine site={site} intent={intent} pictures={pictures} missingCategory={missingCategory} onGo={onGo} />}
     </>

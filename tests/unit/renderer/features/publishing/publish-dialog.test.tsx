@@ -17,6 +17,7 @@ import { createI18n, loadMessages } from '../../../../../src/i18n/create-i18n'
 import { ko } from '../../../../../src/i18n/messages/ko'
 import { provideActions } from '../../../../../src/renderer/src/actions/action-registry'
 import { PublishDialog } from '../../../../../src/renderer/src/features/publishing/publish-dialog'
+import type { PublishIntent } from '../../../../../src/renderer/src/features/publishing/publish-intent'
 import { ArticleSession } from '../../../../../src/renderer/src/session/article-session'
 import { SessionProvider } from '../../../../../src/renderer/src/session/use-session'
 import { formatDayAndTime } from '../../../../../src/renderer/src/ui/format-moment'
@@ -93,9 +94,9 @@ afterEach(() => {
 
 /** Shows the dialog, or what it shows while this is in the outbox. */
 async function show(...outbox: OutboxItem[]): Promise<void> {
-  await showFor(wordpressSite, ...outbox)
+  await showFor(wordpressSite, outbox)
 }
-async function showFor(site: Site, ...outbox: OutboxItem[]): Promise<void> {
+async function showFor(site: Site, outbox: OutboxItem[] = [], intent: PublishIntent = 'publish'): Promise<void> {
   const nothing = () => undefined
   await act(async () => {
     root.render(
@@ -107,7 +108,7 @@ async function showFor(site: Site, ...outbox: OutboxItem[]): Promise<void> {
               chosenSite={{ site, password: 'key-store' }}
               outbox={outbox}
               onFollow={nothing}
-              intent="publish"
+              intent={intent}
               onChooseSite={nothing}
               handOver={() => Promise.resolve(true)}
               tickedBefore={undefined}
@@ -225,6 +226,14 @@ test('who may not publish hands in, and can do nothing else', async () => {
   expect([...document.querySelectorAll('.publish-form .mantine-Button-root')].map(({ textContent }) => textContent)).toEqual(['Cancel', 'Hand in'])
   expect(document.body.textContent).toContain('What you hand in waits there as a draft for somebody who may.')
   expect(document.querySelector('.publish-time')).toBeNull()
+  await press('Hand in')
+  expect(order.mock.calls).toMatchObject([[{ wish: { type: 'draft' } }]])
+  session.setRemotes([{ ...sampleBinding(1), siteId, status: 'scheduled', publishedAt: at }])
+})
+
+test('who may not publish hands in again what is a draft there, also by Update, which would be refused', async () => {
+  session.setRemotes([{ ...sampleBinding(1), siteId, status: 'draft' }])
+  await showFor({ ...wordpressSite, rights: { ...wordpressSite.rights, canPublishPosts: false } }, [], 'update')
   await press('Hand in')
   expect(order.mock.calls).toMatchObject([[{ wish: { type: 'draft' } }]])
   session.setRemotes([{ ...sampleBinding(1), siteId, status: 'scheduled', publishedAt: at }])

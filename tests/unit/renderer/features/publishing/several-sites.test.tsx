@@ -209,6 +209,21 @@ test('of several sites, those where one may not publish get a draft, which their
   expect(ordered()).toEqual([[desk.id, { type: 'publish' }], [weekend.id, { type: 'draft' }]])
 })
 
+test('where one may publish at none of the sites that are ticked, the button says that it is handed in, and no time can be set', async () => {
+  const mayNot = { ...desk.rights, canPublishPosts: false }
+  await show({ sites: listed({ ...desk, rights: mayNot }, { ...weekend, rights: mayNot }, archive) })
+  expect([button('Hand in') !== undefined, button('Publish now'), document.querySelector('.publish-time')]).toEqual([true, undefined, null])
+  await tick('Weekend')
+  await press('Send to 2 sites as a draft')
+  expect(ordered()).toEqual([[desk.id, { type: 'draft' }], [weekend.id, { type: 'draft' }]])
+})
+
+test('a site where one may not publish, and somebody has published the article, cannot be ticked to publish it', async () => {
+  session().setRemotes([{ ...sampleBinding(1), siteId: weekend.id, status: 'published' }])
+  await show({ sites: listed(desk, { ...weekend, rights: { ...weekend.rights, canPublishPosts: false } }) })
+  expect([box('Desk').disabled, box('Weekend').disabled]).toEqual([false, true])
+})
+
 test('a draft goes to no site where the article is out', async () => {
   session().setRemotes([{ ...sampleBinding(1), siteId: weekend.id, status: 'published' }])
   await show({ intent: 'draft', sites: listed(desk, weekend, archive) })
