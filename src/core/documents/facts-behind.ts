@@ -8,6 +8,8 @@ const facts = new RegExp(String.raw`(?:^|\n)---\n\n((?:- [^\n]+\n)*)- Started: $
 /** What lines of another name than in front matter say. */
 const names: Readonly<Record<string, string>> = { Dek: 'dek', 'Lead picture': 'image', Slug: 'slug', Excerpt: 'excerpt', 'SEO title': 'seoTitle', 'SEO description': 'seoDescription', 'Social title': 'socialTitle', Notes: 'notes' }
 
+const fact = /^- (Note on “.*?”|[^:]+): (.*)$/
+
 /**
  * Takes off the end of a Markdown text of Copydesk what is known about its article (`core/serialise/markdown.ts`): notes of the desk among it, which no reader
  * may see. When it was started and changed is the library's to say anew.
@@ -16,13 +18,18 @@ export function readFactsBehind(markdown: string): { readonly facts: DocumentFac
   const text = markdown.replaceAll('\r\n', '\n')
   const found = facts.exec(text)
   if (found === null) return { facts: {}, text: markdown }
+  const lines = (found[1] ?? '').split('\n').slice(0, -1).map((line) => fact.exec(line))
+  if (!lines.every((line) => line !== null)) return { facts: {}, text: markdown } // a list of somebody else's
   const entries = new Map<string, unknown>()
-  for (const [, name = '', written = ''] of (found[1] ?? '').matchAll(/^- (Note on “.*”|[^:]+): (.*)$/gm)) {
+  for (const [, name = '', written = ''] of lines) {
     const said = written.replace(/\\([!-/:-@[-`{-~])/g, '$1')
     if (name === 'Byline') entries.set('byline', readByline(said))
     else if (name === 'Categories') entries.set('categories', said.split('; '))
     else if (name === 'Tags') entries.set('tags', said.split(', '))
-    else entries.set(names[name] ?? name, said)
+    else {
+      const before = entries.get(name) // there may be several notes on the same words
+      entries.set(names[name] ?? name, typeof before === 'string' ? `${before}\n${said}` : said)
+    }
   }
   const social = found[2]?.trim() ?? ''
   if (social !== '') entries.set('Social picture', social)
