@@ -98,6 +98,11 @@ describe('pasted HTML', () => {
     expect(cleanPastedHtml(copied).html).not.toContain('style')
   })
 
+  it('leaves a list that begins with what is no number one list, and parts one of many items at each number that does not follow', () => {
+    expect(pasted('<ol start="a"><li>a</li><li>b</li></ol>')).toMatchObject([{ type: 'orderedList', attrs: { start: 1 }, content: [{}, {}] }])
+    expect(pasted(`<ol>${'<li value="1">a</li>'.repeat(2_000)}</ol>`)).toHaveLength(2_000)
+  })
+
   it('numbers a list from a number that the article model knows', () => {
     expect(pasted('<ol start="-4"><li>a</li></ol>')).toMatchObject([{ type: 'orderedList', attrs: { start: 1 } }])
   })

@@ -32,16 +32,23 @@ function simplify(item: HTMLElement): void {
 
 /** A list begins with the number of its first item; an item whose number does not follow begins a list of its own. */
 function splitAtNumbers(list: HTMLElement): void {
-  const items = all(list, ':scope > li')
-  const [first] = items
+  const [first, ...others] = all(list, ':scope > li')
   const number = first === undefined ? undefined : numberOf(first)
   if (number !== undefined && !list.hasAttribute('start')) list.setAttribute('start', String(number))
-  const start = startOf(list)
-  const at = items.findIndex((item, index) => index > 0 && (numberOf(item) ?? start + index) !== start + index)
-  if (at === -1) return
-  const rest = makeLike(list, 'ol', items.slice(at))
-  list.after(rest)
-  splitAtNumbers(rest)
+  let present = list
+  let next = startOf(list)
+  for (const item of others) {
+    next++
+    const wanted = numberOf(item) ?? next
+    if (wanted !== next) {
+      const rest = makeLike(list, 'ol', [])
+      rest.setAttribute('start', String(wanted))
+      present.after(rest)
+      present = rest
+      next = wanted
+    }
+    if (present !== list) present.append(item)
+  }
 }
 
 function numberOf(item: Element): number | undefined {
@@ -59,5 +66,6 @@ function joinNext(list: HTMLElement): void {
 }
 
 function startOf(list: Element): number {
-  return Number(list.getAttribute('start') ?? '1')
+  const start = Number.parseInt(list.getAttribute('start') ?? '', 10)
+  return Number.isNaN(start) ? 1 : start
 }
