@@ -293,6 +293,7 @@ export const publishing = {
     leftHere: 'This cannot be taken without a loss and stays as it is here: {{parts}}. The next publish asks again.',
     keepBoth: 'Keep both',
     keepBothWhat: 'Your copy is published as a new post. The changed post stays on the site and is no longer tied to this article.',
+    keepBothDraftWhat: 'Your copy is sent as a new draft. The changed post stays on the site and is no longer tied to this article.',
     taken: 'The article has the site’s words now.',
     takenInPart: 'The article has the site’s words now. Left as it was here: {{parts}}.',
     part: { text: 'text', title: 'headline', slug: 'slug', leadPicture: 'lead picture', categories: 'categories', tags: 'tags', excerpt: 'excerpt', seoTitle: 'SEO title', seoDescription: 'SEO description', socialTitle: 'social title', socialPicture: 'social picture', unseen: 'something that Copydesk does not read there (such as the dek, or at a Ghost the words of the lead picture)' }
@@ -322,6 +323,7 @@ export const publishing = {
     mergedInPart: 'Both copies are merged. Left as it was here: {{parts}}. The next publish asks again.'
   },
   asNew: 'Publish as a new post',
+  asNewDraft: 'Send as a new draft',
   again: 'Try again',
   override: 'Publish all the same',
   embargoed: 'Under embargo until {{when}}.',

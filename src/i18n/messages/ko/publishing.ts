@@ -296,6 +296,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     leftHere: '그대로 가져올 수 없어 여기의 내용을 유지합니다: {{parts}}. 다음에 발행할 때 다시 묻습니다.',
     keepBoth: '둘 다 유지',
     keepBothWhat: '이 컴퓨터의 글을 새 글로 발행합니다. 수정된 글은 사이트에 남고 이 기사와의 연결은 끊어집니다.',
+    keepBothDraftWhat: '이 컴퓨터의 글을 새 초안으로 보냅니다. 수정된 글은 사이트에 남고 이 기사와의 연결은 끊어집니다.',
     taken: '사이트의 글을 가져왔습니다.',
     takenInPart: '사이트의 글을 가져왔습니다. 그대로 둔 부분: {{parts}}.',
     part: { text: '본문', title: '제목', slug: '슬러그', leadPicture: '대표 사진', categories: '카테고리', tags: '태그', excerpt: '요약문', seoTitle: 'SEO 제목', seoDescription: 'SEO 설명', socialTitle: '소셜 제목', socialPicture: '소셜 사진', unseen: 'Copydesk가 사이트에서 읽지 않는 것(부제, Ghost에서는 대표 사진의 설명 등)' }
@@ -325,6 +326,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     mergedInPart: '두 글을 병합했습니다. 그대로 둔 부분: {{parts}}. 다음에 발행할 때 다시 묻습니다.'
   },
   asNew: '새 글로 발행',
+  asNewDraft: '새 초안으로 보내기',
   override: '그래도 발행',
   embargoed: '{{when}}까지 엠바고입니다.',
   fillInEmbargo: '그때로 예약하기',

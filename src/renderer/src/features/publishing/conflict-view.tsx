@@ -27,6 +27,8 @@ export interface ConflictViewProps {
   readonly siteId: string
   /** Puts what is typed on disk; false when that failed. */
   readonly handOver: () => Promise<boolean>
+  /** The order is of a draft. */
+  readonly isDraft: boolean
   /** The copy of the site is being taken: until that is done nothing else may be done with the article. */
   readonly isTaking: boolean
   readonly onTaking: (isTaking: boolean) => void
@@ -40,7 +42,7 @@ export interface ConflictViewProps {
 }
 
 /** Both copies of a post that was changed on the web, and the four ways to go on. Nothing happens before one is chosen. */
-export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, onAgain, onTaken, onPassword, onClose }: ConflictViewProps) {
+export function ConflictView({ articleId, siteId, handOver, isDraft, isTaking, onTaking, onAgain, onTaken, onPassword, onClose }: ConflictViewProps) {
   const { t, i18n } = useTranslation('publishing')
   const [conflict, setConflict] = useState<Conflict>()
   const [failure, setFailure] = useState<Failure>()
@@ -153,7 +155,7 @@ export function ConflictView({ articleId, siteId, handOver, isTaking, onTaking, 
           words={untaken.length === 0 ? t('conflict.takeTheirsWhat') : `${t('conflict.takeTheirsWhat')} ${t('conflict.leftHere', { parts: partsOf(untaken) })}`}
           button={(id) => <Button aria-describedby={id} variant="default" loading={isTaking || isLooking} onClick={() => void takeTheirs(conflict)}>{t('conflict.takeTheirs')}</Button>}
         />
-        <Choice words={t('conflict.keepBothWhat')} button={(id) => <Button aria-describedby={id} variant="default" disabled={isTaking} onClick={() => onAgain({ whenPostDiffers: 'new-post', comparedMark: undefined })}>{t('conflict.keepBoth')}</Button>} />
+        <Choice words={t(isDraft ? 'conflict.keepBothDraftWhat' : 'conflict.keepBothWhat')} button={(id) => <Button aria-describedby={id} variant="default" disabled={isTaking} onClick={() => onAgain({ whenPostDiffers: 'new-post', comparedMark: undefined })}>{t('conflict.keepBoth')}</Button>} />
       </ul>
     </div>
   )

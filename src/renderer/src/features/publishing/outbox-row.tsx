@@ -62,7 +62,7 @@ export function OutboxRow({ item, site, onOpen, onPassword, onExamine, onCompare
       {state !== 'offline' || item.nextTryAt === null ? null : <span className="quiet">{t('outbox.nextTry', { when: formatClock(new Date(item.nextTryAt)) })}</span>}
       <Group gap={6}>
         {remedy === 'compare' ? <Button {...small} onClick={onCompare}>{t('compare')}</Button> : null}
-        {remedy === 'new-post' ? <Button {...small} onClick={() => retry('new-post')}>{t('asNew')}</Button> : null}
+        {remedy === 'new-post' ? <Button {...small} onClick={() => retry('new-post')}>{t(operation.type === 'draft' ? 'asNewDraft' : 'asNew')}</Button> : null}
         {remedy === 'password' ? <Button {...small} onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button {...small} onClick={() => retry('ask')}>{t('now')}</Button> : null}
         {remedy === 'override' ? <Button {...small} onClick={() => void tryAgain('ask', true)}>{t('override')}</Button> : null}

@@ -69,6 +69,7 @@ export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent,
       item,
       standing: standingOf(ordering, item),
       isCancelling: ordering.isCancelling,
+      isDraft: wish.type === 'draft',
       again: (answer) => void orders.order([{ siteId: id, wish }], { ...ordering.answers, ...answer }),
       override: () => void orders.order([{ siteId: id, wish }], { ...ordering.answers, overridesEmbargo: true }),
       mend: () => void orders.order([{ siteId: id, wish: { type: 'publish' } }]),
@@ -133,7 +134,7 @@ export function PublishDialog({ sites, chosenSite, tickedBefore, outbox, intent,
         </div>
       )
     }
-    if (compared !== undefined) return <ConflictView articleId={session.id} siteId={compared.site.id} handOver={handOver} isTaking={isTaking} onTaking={setTaking} onAgain={compared.again} onTaken={onTaken} onPassword={() => goToSites(compared.site.id)} onClose={onClose} />
+    if (compared !== undefined) return <ConflictView articleId={session.id} siteId={compared.site.id} handOver={handOver} isDraft={compared.isDraft} isTaking={isTaking} onTaking={setTaking} onAgain={compared.again} onTaken={onTaken} onPassword={() => goToSites(compared.site.id)} onClose={onClose} />
     if (alone !== undefined) {
       const { id } = alone.site
       return <SiteOutcome order={alone} onPassword={() => goToSites(id)} onExamine={() => onExamine(id)} onCompare={() => setCompared(id)} onClose={onClose} />

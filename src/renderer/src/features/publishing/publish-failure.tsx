@@ -10,6 +10,8 @@ interface PublishFailureProps {
   readonly failure: Failure
   /** Said with it, where others stand beside it. */
   readonly siteName: string | undefined
+  /** Of an order that makes nothing public. */
+  readonly isDraft: boolean
   readonly onAgain: (answer?: AnswerToDifference) => void
   /** Publishes now what was scheduled and missed. */
   readonly onMend: () => void
@@ -27,7 +29,7 @@ interface PublishFailureProps {
 }
 
 /** What went wrong, what is safe, what to do, and the button that does it. */
-export function PublishFailure({ failure, siteName, onAgain, onMend, onOverride, onPassword, onCompare, onExamine, onTakeBack, onClose }: PublishFailureProps) {
+export function PublishFailure({ failure, siteName, isDraft, onAgain, onMend, onOverride, onPassword, onCompare, onExamine, onTakeBack, onClose }: PublishFailureProps) {
   const { t } = useTranslation('publishing')
   const { what } = useFailureWords()(failure)
   const remedy = remedyFor(failure.code)
@@ -39,7 +41,7 @@ export function PublishFailure({ failure, siteName, onAgain, onMend, onOverride,
       </VisuallyHidden>
       <FailureNotice failure={failure} reassurance={t('safe')}>
         {remedy === 'compare' ? <Button onClick={onCompare}>{t('compare')}</Button> : null}
-        {remedy === 'new-post' ? <Button onClick={() => onAgain({ whenPostDiffers: 'new-post', comparedMark: undefined })}>{t('asNew')}</Button> : null}
+        {remedy === 'new-post' ? <Button onClick={() => onAgain({ whenPostDiffers: 'new-post', comparedMark: undefined })}>{t(isDraft ? 'asNewDraft' : 'asNew')}</Button> : null}
         {remedy === 'password' ? <Button onClick={onPassword}>{t('enterPassword')}</Button> : null}
         {remedy === 'mend' ? <Button onClick={onMend}>{t('now')}</Button> : null}
         {remedy === 'override' ? <Button variant="default" onClick={onOverride}>{t('override')}</Button> : null}

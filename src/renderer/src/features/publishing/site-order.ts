@@ -17,6 +17,8 @@ export interface SiteOrder {
   readonly item: OutboxItem | undefined
   readonly standing: OrderStanding
   readonly isCancelling: boolean
+  /** What was ordered is a draft: then so is a new post in the place of the one that is there. */
+  readonly isDraft: boolean
   /** With what was answered before, and this. */
   readonly again: (answer?: AnswerToDifference) => void
   /** Publishes what is under embargo. */

@@ -34,6 +34,7 @@ export function SiteOutcome({ order, onPassword, onExamine, onCompare, onClose }
         <PublishFailure
           failure={standing.failure}
           siteName={siteName}
+          isDraft={order.isDraft}
           onAgain={order.again}
           onOverride={order.override}
           onMend={order.mend}

@@ -35,6 +35,7 @@ export function SitesProgress({ orders, onPassword, onExamine, onCompare, onChoo
         <PublishFailure
           failure={one.failure}
           siteName={undefined}
+          isDraft={asked.every(({ order }) => order.isDraft)}
           onAgain={(answer) => forAll(({ again }) => again(answer))()}
           onOverride={forAll(({ override }) => override())}
           onMend={forAll(({ mend }) => mend())}

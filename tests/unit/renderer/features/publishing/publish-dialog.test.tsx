@@ -166,6 +166,13 @@ test('what the editor has answered holds until the order is carried out: neither
   expect(order.mock.calls).toMatchObject([[{ ...answered, overridesEmbargo: false }], [answered], [answered]])
 })
 
+test('a new post in the place of a draft in the trash of the site is a draft, and the button says so', async () => {
+  await show({ ...item, operation: { type: 'draft' }, state: 'attention', failure: failure('post-trashed-on-site', { host: 'desk.test' }) })
+  expect(button('Publish as a new post')).toBeUndefined()
+  await press('Send as a new draft')
+  expect(order.mock.calls).toMatchObject([[{ wish: { type: 'draft' }, whenPostDiffers: 'new-post' }]])
+})
+
 test('the end of an embargo becomes the publish time with one click, and is offered no longer then', async () => {
   embargo = '2999-12-01T00:30:00.000Z'
   await show()
