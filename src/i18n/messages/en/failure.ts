@@ -219,7 +219,7 @@ export const failure = {
   },
   'right-missing-edit': {
     what: 'Your user may not change this post.',
-    advice: 'It belongs to somebody else there. Ask for the role of an editor, or let its author publish it.'
+    advice: 'It belongs to somebody else there, or somebody has published it. Ask an editor to change it, or for the role of one.'
   },
   'right-missing-upload': {
     what: 'Your user may not upload pictures to this site.',
@@ -338,7 +338,7 @@ export const failure = {
     advice: 'Write the credit at the picture, or say in the Publish dialog why it has none. What waits for an answer is taken back first.'
   },
   'post-changed-on-site': {
-    what: 'The post was changed on the site since you last published.',
+    what: 'The post was changed on the site since you last sent it.',
     advice: 'Look at what differs, then keep yours, take the site’s, or keep both. Nothing is overwritten before you choose.'
   },
   'post-trashed-on-site': {

@@ -267,7 +267,7 @@ export const publishing = {
     title: 'Changed on the web',
     reading: 'Reading what the site holds',
     readAgain: 'Read again',
-    lead: 'The post was changed on the site since you last published. Nothing has been sent.',
+    lead: 'The post was changed on the site since you last sent it. Nothing has been sent.',
     noDifference: 'What can be compared is the same in both copies.',
     count_one: '{{count}} difference.',
     count_other: '{{count}} differences.',

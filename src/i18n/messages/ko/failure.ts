@@ -220,7 +220,7 @@ export const failure: SameKeys<(typeof en)['failure']> = {
   },
   'right-missing-edit': {
     what: '이 글을 고칠 권한이 없습니다.',
-    advice: '다른 사람의 글입니다. 편집자 역할을 요청하거나 글쓴이에게 발행을 부탁하세요.'
+    advice: '다른 사람의 글이거나 다른 사람이 이미 발행한 글입니다. 편집자에게 수정을 부탁하거나 편집자 역할을 요청하세요.'
   },
   'right-missing-upload': {
     what: '이 사이트에 사진을 올릴 권한이 없습니다.',
@@ -339,7 +339,7 @@ export const failure: SameKeys<(typeof en)['failure']> = {
     advice: '사진에 출처를 쓰거나 발행 창에 출처가 없는 이유를 쓰세요. 답을 기다리는 발행이 있으면 먼저 ‘보내기 취소’를 누르세요.'
   },
   'post-changed-on-site': {
-    what: '마지막으로 발행한 뒤 사이트에서 글이 수정되었습니다.',
+    what: '마지막으로 보낸 뒤 사이트에서 글이 수정되었습니다.',
     advice: '달라진 부분을 보고 내 글을 유지할지, 사이트의 글을 가져올지, 둘 다 유지할지 고르세요. 고르기 전에는 아무것도 덮어쓰지 않습니다.'
   },
   'post-trashed-on-site': {

@@ -270,7 +270,7 @@ export const publishing: SameKeys<(typeof en)['publishing']> = {
     title: '웹에서 수정됨',
     reading: '사이트의 글을 읽는 중',
     readAgain: '다시 읽기',
-    lead: '마지막으로 발행한 뒤 사이트에서 글이 수정되었습니다. 아직 아무것도 보내지 않았습니다.',
+    lead: '마지막으로 보낸 뒤 사이트에서 글이 수정되었습니다. 아직 아무것도 보내지 않았습니다.',
     noDifference: '비교할 수 있는 내용은 양쪽이 같습니다.',
     count_one: '다른 부분이 {{count}}곳 있습니다.',
     count_other: '다른 부분이 {{count}}곳 있습니다.',
