@@ -26,10 +26,13 @@ export function isTooMuchWord(bytes: Uint8Array): boolean {
 /** What has a shorter form that the library passes over with its words: a field in one element (ECMA-376, 17.16.19), such as the number of a caption, and a line end by its old name. */
 function longForms(documentXml: string): string {
   const character = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const longForm = (tag: string) => {
+    if (tag.startsWith('</')) return character('end')
+    const [, , code = ''] = /\sw:instr=(["'])(.*?)\1/.exec(tag) ?? []
+    return tag.endsWith('/>') ? '' : `${character('begin')}<w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r>${character('separate')}`
+  }
   return documentXml
-    .replace(/<w:fldSimple\b[^>]*\/>/g, '')
-    .replace(/<w:fldSimple\b[^>]*?\bw:instr="([^"]*)"[^>]*>/g, (_, code: string) => `${character('begin')}<w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r>${character('separate')}`)
-    .replace(/<\/w:fldSimple>/g, character('end'))
+    .replace(/<w:fldSimple\b(?:"[^"]*"|'[^']*'|[^>"'])*>|<\/w:fldSimple>/g, longForm)
     .replace(/<w:cr\s*\/>/g, '<w:br/>')
 }
 

@@ -80,9 +80,9 @@ describe('an article from a Word document', () => {
   })
 
   it('has the words of fields that stand in one element, as the numbers of captions do, and a line where one ends by its old name', async () => {
-    const simple = (code: string, words: string) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>${words}</w:t></w:r></w:fldSimple>`
+    const simple = (code: string, words: string, quote = '"') => `<w:fldSimple w:instr=${quote} ${code} ${quote}><w:r><w:t>${words}</w:t></w:r></w:fldSimple>`
     const run = (content: string) => `<w:r>${content}</w:r>`
-    const paragraph = wordParagraph(`${run('<w:t xml:space="preserve">Picture </w:t>')}${simple('SEQ Picture \\* ARABIC', '1')}${run('<w:t>:</w:t><w:cr/><w:t xml:space="preserve">see </w:t>')}${simple('HYPERLINK &quot;https://example.org/&quot;', 'there')}`)
+    const paragraph = wordParagraph(`${run('<w:t xml:space="preserve">Picture </w:t>')}${simple('SEQ Picture \\* ARABIC', '1', "'")}${run('<w:t>:</w:t><w:cr/><w:t xml:space="preserve">see </w:t>')}${simple('HYPERLINK &quot;https://example.org/&quot;', 'there')}`)
     expect(textOf(await articleOf('a.docx', wordDocument([paragraph])))).toBe('Picture 1:\\\nsee [there](<https://example.org/>)')
   })
 
