@@ -22,7 +22,7 @@ export function readFactsBehind(markdown: string): { readonly facts: DocumentFac
   if (!lines.every((line) => line !== null)) return { facts: {}, text: markdown } // a list of somebody else's
   const entries = new Map<string, unknown>()
   for (const [, name = '', written = ''] of lines) {
-    const said = written.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    const said = written.replace(/\\([!-/:-@[-`{-~])|<br>/g, (_, sign?: string) => sign ?? '\n')
     if (name === 'Byline') entries.set('byline', readByline(said))
     else if (name === 'Categories') entries.set('categories', said.split('; '))
     else if (name === 'Tags') entries.set('tags', said.split(', '))

@@ -47,7 +47,7 @@ export function articleMarkdown(article: Article, wayTo: WayToPicture): string {
     leadPicture === null ? '' : picture(leadPicture, wayTo),
     ...inOrder(printedBody(body).content, (block, isSecond) => blockMarkdown(block, wayTo, isSecond)),
     '---',
-    facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${plain(value)}`])).join('\n'),
+    facts.flatMap(([name, value]) => (value === '' ? [] : [`- ${name}: ${value.split('\n').map(plain).join('<br>')}`])).join('\n'),
     socialPicture === null ? '' : `Social picture:\n\n${picture(socialPicture, wayTo)}`
   ])
 }

@@ -13,6 +13,11 @@ test('all notes on passages are kept, also several on the same words, and such w
   expect(text).toBe('# Love\n\nSo.\n')
 })
 
+test('notes keep their lines, whatever signs stand at the ends of these', () => {
+  const notes = 'Ask Mina:\n\n- a <br> b\\\n1. the \\<br> still'
+  expect(readFactsBehind(articleMarkdown({ ...article({ headline: 'Love', body: body(paragraph('So.')) }), notes }, wayInto('pictures'))).facts).toEqual({ notes })
+})
+
 test('a list that says something else stays in the text, whatever stands behind it', () => {
   const theirs = `So.\n\n---\n\n- Slug: so\n- a point\n${times}`
   expect(readFactsBehind(theirs)).toEqual({ facts: {}, text: theirs })
