@@ -20,3 +20,11 @@ it('a caret that the browser puts there by itself is put back', () => {
   caretToBeginning(editor.view.dom)
   expect(written()).toBe('p: One two|')
 })
+
+it('before a first picture the caret stays, right after the focus came back too: the picture was selected', () => {
+  const { editor, press } = openEditor('figure x\np: |b')
+  editor.view.focus()
+  press('Home', { ctrlKey: true })
+  document.dispatchEvent(new Event('selectionchange'))
+  expect(editor.state.selection.toJSON()).toEqual({ type: 'gapcursor', pos: 0 })
+})

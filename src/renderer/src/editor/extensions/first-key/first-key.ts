@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { Plugin, Selection } from '@tiptap/pm/state'
+import { Plugin, Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 /** Milliseconds; a little longer than ProseMirror, after the focus came, takes a caret at the very beginning for the browser's doing. */
@@ -43,11 +43,11 @@ export const FirstKey = Extension.create({
   }
 })
 
-/** Puts the selection where the caret stands, if that is the very beginning of the text. */
+/** Puts the selection where the caret stands, if that is the very beginning of the text. Before a picture ProseMirror believes it by itself. */
 function takeBeginning(view: EditorView): void {
   const caret = document.getSelection()
   if (caret === null || !caret.isCollapsed || caret.focusNode === null || !view.dom.contains(caret.focusNode)) return
   const { doc, tr, selection } = view.state
   const beginning = Selection.near(doc.resolve(0))
-  if (!selection.eq(beginning) && view.posAtDOM(caret.focusNode, caret.focusOffset) === beginning.from) view.dispatch(tr.setSelection(beginning))
+  if (beginning instanceof TextSelection && !selection.eq(beginning) && view.posAtDOM(caret.focusNode, caret.focusOffset) === beginning.from) view.dispatch(tr.setSelection(beginning))
 }
