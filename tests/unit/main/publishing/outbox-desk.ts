@@ -19,7 +19,7 @@ export const at = '2026-11-26T09:00:00.000Z'
 export const key = { articleId: finishedListicle.id, siteId }
 
 /** A site that answers each try with the next of the answers, how far the job is then, and a library that takes everything. */
-export async function deskWith(answers: Result<Outcome, Failure>[], directory: string | OutboxFiles, job?: PublishJob) {
+export async function deskWith(answers: (Result<Outcome, Failure> | Promise<Result<Outcome, Failure>>)[], directory: string | OutboxFiles, job?: PublishJob) {
   const tries: Order[] = []
   const embargo: { until: string | null } = { until: null }
   const receipts: Receipt[] = []

@@ -43,9 +43,14 @@ describe('the outbox', () => {
   })
 
   test('who may not publish has what waits to be published there stopped, and not a draft, which is handed in', async () => {
-    const { outbox, tries } = await deskWith([fail(failure('right-missing-publish', { host: 'desk.test' })), ok({ ...published, receipt: { ...receipt, action: 'handed-in' } })], await newFolder())
+    let refuse = (): void => undefined
+    const refused = new Promise<void>((resolve) => {
+      refuse = resolve
+    }).then(() => fail(failure('right-missing-publish', { host: 'desk.test' })))
+    const { outbox, tries } = await deskWith([refused, ok({ ...published, receipt: { ...receipt, action: 'handed-in' } })], await newFolder())
     const [second, third] = ['4a3f1c9e-0000-4000-8000-000000000002', '4a3f1c9e-0000-4000-8000-000000000003']
-    await Promise.all([outbox.order(order), outbox.order({ ...order, articleId: second, wish: { type: 'draft' } }), outbox.order({ ...order, articleId: third })])
+    for (const wanted of [order, { ...order, articleId: second, wish: { type: 'draft' as const } }, { ...order, articleId: third }]) await outbox.order(wanted)
+    refuse()
     await pass(0, () => outbox.items().length === 2)
     expect(outbox.items().map(({ state, failure: reason, operation }) => [state, reason?.code, operation.type])).toEqual(Array(2).fill(['attention', 'right-missing-publish', 'publish']))
     expect(tries.map(({ operation }) => operation.type)).toEqual(['publish', 'draft'])
