@@ -202,7 +202,7 @@ function heading(level: number, text: string): string {
 /** Text in which no character means anything but itself, nor makes a link of an address. Line breaks within become spaces. */
 function plain(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ') // a run of spaces is looked through once
     .replace(/[\\*_`[\]<~]|&(?=#?\w+;)|:(?=\/\/)|@(?=\w)|(?<=www)\./gi, '\\$&')
     .replace(/^\s*(?=[#>+-])/, '$&\\')
     .replace(/^(\s*\d+)(?=[.)])/, '$1\\')

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { articleDraftSchema } from '../../core/article/article'
 import type { Failure } from '../../core/failure'
+import { isOfBlocks } from '../../core/publishing/is-of-blocks'
 import { categoryPathsOf, tagNamesOf } from '../../core/publishing/post-terms'
 import type { PostNames } from '../../core/publishing/post-copy'
 import { percentDecoded } from '../../core/embed/percent-decoded'
@@ -34,7 +35,7 @@ interface ToldPost {
 /** The text of a post as HTML: as it is kept where that is HTML with everything in it, else as its readers get it. */
 export async function readHtml({ id, content }: RemotePost, { kind, address }: Site, ask: (command: SiteCommand) => Promise<PublishEvent>): Promise<Result<string, Failure>> {
   // Without blocks, WordPress makes paragraphs of lines only when it shows them.
-  const isWhole = content.trim() === '' || kind === 'endpoint' || (kind === 'wordpress' && content.includes('<!-- wp:'))
+  const isWhole = content.trim() === '' || kind === 'endpoint' || (kind === 'wordpress' && isOfBlocks(content))
   if (isWhole) return ok(withoutStructuredData(content))
   const command = { type: 'read-html', postId: id } as const
   const told = await ask(command)
@@ -58,7 +59,7 @@ export function pulledPostOf({ site, post, names, html, lead, pictures }: ToldPo
     postId: post.id,
     headline: z.catch(shape.headline, '').parse(readField(post.title)),
     html,
-    isAsWritten: site.kind !== 'wordpress' || html.includes('<!-- wp:'),
+    isAsWritten: site.kind !== 'wordpress' || isOfBlocks(html),
     excerpt: z.catch(shape.excerpt, '').parse(readField(post.excerpt)),
     slug: z.catch(shape.slug, '').parse(isOurDraftSlug(post) ? '' : percentDecoded(post.slug)),
     seoTitle: z.catch(shape.seoTitle, '').parse(post.seoTitle ?? ''),

@@ -122,6 +122,7 @@ export const publishing = {
   willDraft: 'It will be a draft on the site, which readers do not see.',
   willDraftAgain: 'The draft on the site is brought up to date. Readers do not see it.',
   willHandIn: 'Your account may not publish on this site. What you hand in waits there as a draft for somebody who may.',
+  isOutOfReach: 'This article is public or scheduled on this site. Your account may not publish there, so somebody who may has to change it.',
   isOutThere: 'This article is public or scheduled on this site, and so is no draft any more. Update brings its words up to date.',
   notThere: 'This article is not on this site yet.',
   cancel: 'Cancel',

@@ -2,6 +2,7 @@ import type { ArticleDraft } from '../../../../core/article/article'
 import { articleDraftSchema } from '../../../../core/article/article'
 import { bodySchema } from '../../../../core/article/document'
 import { lift } from '../../../../core/merge/lift'
+import { isOfBlocks } from '../../../../core/publishing/is-of-blocks'
 import type { UntakenPart } from '../../../../core/publishing/take-theirs'
 import type { Copies } from '../../../../core/publishing/copies'
 import { findIn, readLead, readPost } from '../../posts/read-post'
@@ -29,7 +30,7 @@ export async function copiesAsArticles(copies: Copies): Promise<ArticleCopies> {
 async function readText({ html, pictures, base, theirs }: Copies): Promise<Pick<ArticleDraft, 'body' | 'dek' | 'byline'> | undefined> {
   if (html === null) return undefined
   const find = findIn(pictures)
-  const read = (post: string) => readPost(post, post.includes('<!-- wp:'), find)
+  const read = (post: string) => readPost(post, isOfBlocks(post), find)
   const [before, now] = await Promise.all([read(html.base), read(html.theirs)])
   const [bodyBefore, bodyNow] = [before, now].map((read) => bodySchema.safeParse(read?.body).data)
   const body = bodyBefore === undefined || bodyNow === undefined ? undefined : lift(base.body, bodyBefore, bodyNow)

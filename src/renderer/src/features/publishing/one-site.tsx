@@ -30,7 +30,7 @@ export function OneSite({ site, sites, onChoose, onSeveral, intent, mayPublish, 
       return t(intent === 'update' ? 'willUpdateWords' : 'willUnpublish')
     }
     if (intent === 'draft') {
-      if (remote !== undefined && remote.status !== 'draft') return t('isOutThere')
+      if (remote !== undefined && remote.status !== 'draft') return t(mayPublish ? 'isOutThere' : 'isOutOfReach')
       if (!mayPublish) return t('willHandIn')
       return t(remote === undefined ? 'willDraft' : 'willDraftAgain')
     }

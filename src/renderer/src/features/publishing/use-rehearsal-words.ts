@@ -34,26 +34,21 @@ export interface RehearsalWords {
 /** What the form says of an article that cannot be planned, beside its fields. */
 const saidElsewhere: readonly FailureCode[] = ['headline-missing', 'type-missing-on-site']
 
-/** The way to the field that a refusal is about; undefined where there is none. */
+/** The field of the inspector that a refusal is about. */
+const fieldOf: Partial<Record<FailureCode, Parameters<typeof focusInDetails>[0]>> = {
+  'right-missing-categories': 'categories',
+  'seo-title-too-long-for-site': 'seoTitle',
+  'seo-description-too-long-for-site': 'seoDescription',
+  'social-title-too-long-for-site': 'socialTitle',
+  'slug-too-long-for-site': 'slug',
+  'tag-too-long-for-site': 'tags'
+}
+
+/** The way to what a refusal is about; undefined where there is none. */
 function goToMend(code: FailureCode): (() => void) | undefined {
-  switch (code) {
-    case 'right-missing-categories':
-      return () => focusInDetails('categories')
-    case 'headline-too-long-for-site':
-      return () => runAction('focus-headline')
-    case 'seo-title-too-long-for-site':
-      return () => focusInDetails('seoTitle')
-    case 'seo-description-too-long-for-site':
-      return () => focusInDetails('seoDescription')
-    case 'social-title-too-long-for-site':
-      return () => focusInDetails('socialTitle')
-    case 'slug-too-long-for-site':
-      return () => focusInDetails('slug')
-    case 'tag-too-long-for-site':
-      return () => focusInDetails('tags')
-    default:
-      return undefined
-  }
+  if (code === 'headline-too-long-for-site') return () => runAction('focus-headline')
+  const field = fieldOf[code]
+  return field === undefined ? undefined : () => focusInDetails(field)
 }
 
 /** What publishing will do at a site, and what the site will refuse or cannot hold, by what it last said of itself. */

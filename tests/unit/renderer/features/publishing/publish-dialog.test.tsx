@@ -235,6 +235,13 @@ test('who may not publish hands in, and can do nothing else', async () => {
   expect(document.querySelector('.publish-time')).toBeNull()
   await press('Hand in')
   expect(order.mock.calls).toMatchObject([[{ wish: { type: 'draft' } }]])
+})
+
+test('who may not publish is told so of what is public there, and has no button that would be refused', async () => {
+  session.setRemotes([{ ...sampleBinding(1), siteId }])
+  await showFor({ ...wordpressSite, rights: { ...wordpressSite.rights, canPublishPosts: false } })
+  expect([...document.querySelectorAll('.publish-form .mantine-Button-root')].map(({ textContent }) => textContent)).toEqual(['Cancel'])
+  expect(document.body.textContent).toContain('somebody who may has to change it')
   session.setRemotes([{ ...sampleBinding(1), siteId, status: 'scheduled', publishedAt: at }])
 })
 
