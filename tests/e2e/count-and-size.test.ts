@@ -15,6 +15,8 @@ test('the number in the headline follows the list, comes back with undo, and is 
   const link = page.getByRole('switch', { name: 'Number follows the list' })
   await expect(link).toHaveAttribute('aria-checked', 'true')
   await headline(page).fill('Top 3 Reasons to Watch')
+  await page.keyboard.press('Tab') // past the switch, which stands above the headline
+  await expect(page.getByRole('textbox', { name: 'Dek' })).toBeFocused()
   const removeFirst = async () => {
     await item(page, 1).hover()
     await item(page, 1).getByRole('button', { name: 'Remove item' }).click()

@@ -132,8 +132,8 @@ export function WritingPage({ onFailure, mode }: WritingPageProps) {
       <Toolbar editor={editor} />
       <div className="writing-scroll" ref={scroller} data-typewriter={mode.isTypewriter}>
         <div className="writing-sheet" ref={sheet}>
-          <PlainField ref={headline} field="headline" className="writing-headline" maximumLength={1_000} onDone={() => dek.current?.focus()} />
           <CountSwitch onSwitch={linkCount} />
+          <PlainField ref={headline} field="headline" className="writing-headline" maximumLength={1_000} onDone={() => dek.current?.focus()} />
           <PlainField ref={dek} field="dek" className="writing-dek" maximumLength={5_000} onDone={focusBody} />
           <BylineRow />
           <LeadPicture
