@@ -290,29 +290,6 @@ test('a syllable composed while a picture is selected does nothing: it was writt
   await expect(item.locator('p').first()).toHaveText('바다')
 })
 
-for (const [kind, words, select] of [
-  ['rule', '/rule', (page: Page) => page.keyboard.press('ArrowUp')],
-  ['fact box', '/fact', (page: Page) => body(page).locator('.fact-box-title').click({ modifiers: ['ControlOrMeta'] })]
-] as const) {
-  test(`a syllable composed while a ${kind} is selected does nothing: it was written into the text before it, or over its words`, async ({ copydesk: { page } }) => {
-    await startAnew(page)
-    await body(page).click()
-    await page.keyboard.type('before')
-    await page.keyboard.press('Enter')
-    await page.keyboard.type(words)
-    await page.keyboard.press('Enter')
-    await expect(body(page)).not.toContainText(words)
-    await select(page)
-    await expect(body(page).locator('.ProseMirror-selectednode')).toBeVisible()
-    const html = await body(page).innerHTML()
-    await method.compose({ steps: ['ㅎ', '하', '한'], left: '한' })
-    expect(await body(page).innerHTML()).toBe(html)
-    await page.keyboard.press('ArrowLeft')
-    await method.compose({ steps: ['ㅂ', '바', '바다'], left: '바다' })
-    await expect(body(page).locator('p').first()).toHaveText('before바다')
-  })
-}
-
 for (const [how, write] of [
   ['an emoji', () => method.leave('😀')],
   ['a composed syllable', () => method.compose({ steps: ['ㅎ', '하', '한'], left: '한' })]

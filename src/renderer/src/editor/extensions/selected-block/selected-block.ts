@@ -20,7 +20,10 @@ export const SelectedBlock = Extension.create({
       new Plugin({
         props: {
           handleTextInput: takesNoText,
-          // Nor does a syllable that is composed there.
+          /*
+           * Nor does a syllable that is composed there. Chromium would break its composition off without an end, and no key would be heard any more,
+           * or write it, its first letter twice, into the text before a picture or card.
+           */
           handleDOMEvents: { compositionstart: takesNoComposition, compositionupdate: takesNoComposition }
         },
         appendTransaction: (transactions, before, state) => {
@@ -36,15 +39,10 @@ function takesNoText({ state: { selection } }: EditorView): boolean {
   return (selection instanceof NodeSelection && selection.node.isBlock) || isNode(selection.$from.parent, 'gallery')
 }
 
-/**
- * Chromium writes what is composed into the text before a block that it finds selected, and its first letter twice, or over the words of the block:
- * where nothing is selected it writes nothing. For ProseMirror, which would wait for its end, it has never begun.
- */
-function takesNoComposition(view: EditorView): boolean {
-  if (!takesNoText(view)) return false
-  document.getSelection()?.removeAllRanges()
-  window.addEventListener('selectionchange', () => view.hasFocus() && view.focus(), { capture: true, once: true })
-  return true
+/** A rule or a box that is selected Chromium takes away before anybody is asked: what is composed there is left to ProseMirror. */
+function takesNoComposition({ state: { selection } }: EditorView): boolean {
+  const selected = selection instanceof NodeSelection ? selection.node : undefined
+  return isNode(selected, 'figure') || isNode(selected, 'embed') || isNode(selected, 'linkCard') || isNode(selection.$from.parent, 'gallery')
 }
 
 /** The caret where the selected block was that is gone, if its neighbour got the selection because it is the nearest; the empty place that is left in a gallery. */
